@@ -1,0 +1,86 @@
+// The one table of expected failures: what the client is told, with which HTTP status and exit code.
+
+const FAILURES = {
+  usage: { status: 400, exit: 2, sentence: 'Lệnh chưa đúng. Dùng --help để xem cách gọi.' },
+  'invalid-request': {
+    status: 400,
+    exit: 2,
+    sentence: 'Yêu cầu không hợp lệ. Kiểm tra lại các trường đã gửi.',
+  },
+  unauthorized: { status: 401, exit: 10, sentence: 'Bạn cần đăng nhập để làm việc này.' },
+  forbidden: { status: 403, exit: 10, sentence: 'Tài khoản của bạn không có quyền làm việc này.' },
+  'not-found': { status: 404, exit: 3, sentence: 'Không tìm thấy. Kiểm tra lại tên hoặc đường dẫn.' },
+  conflict: { status: 409, exit: 11, sentence: 'Dữ liệu vừa được người khác thay đổi. Tải lại rồi thử lại.' },
+  'not-ready': { status: 409, exit: 11, sentence: 'Văn bản chưa đọc xong. Đợi đọc xong rồi thử lại.' },
+  empty: {
+    status: 422,
+    exit: 4,
+    sentence: 'Tệp rỗng, không có nội dung để đọc. Kiểm tra lại tệp rồi nộp lại.',
+  },
+  'unsupported-type': {
+    status: 415,
+    exit: 5,
+    sentence: 'Loại tệp này chưa đọc được. Hãy dùng PDF, DOCX, TXT hoặc ảnh PNG, JPEG, TIFF.',
+  },
+  'too-large': {
+    status: 413,
+    exit: 6,
+    sentence: 'Tệp vượt quá dung lượng cho phép. Hãy chia nhỏ hoặc giảm độ phân giải bản quét.',
+  },
+  'too-many-pages': { status: 413, exit: 6, sentence: 'Tệp có quá nhiều trang. Hãy tách thành nhiều tệp.' },
+  encrypted: {
+    status: 422,
+    exit: 7,
+    sentence: 'Tệp được bảo vệ bằng mật khẩu. Hãy bỏ mật khẩu rồi nộp lại.',
+  },
+  damaged: {
+    status: 422,
+    exit: 8,
+    sentence: 'Tệp bị hỏng hoặc tải lên chưa trọn vẹn. Hãy xuất lại tệp rồi nộp lại.',
+  },
+  'no-pages': { status: 422, exit: 8, sentence: 'Tệp PDF không có trang nào. Hãy xuất lại tệp rồi nộp lại.' },
+  'page-unreadable': { status: 422, exit: 9, sentence: 'Có trang không đọc được. Hãy quét lại trang đó.' },
+  'too-slow': {
+    status: 422,
+    exit: 9,
+    sentence: 'Tệp đọc quá lâu nên đã dừng lại. Hãy giảm độ phân giải hoặc tách tệp.',
+  },
+  cancelled: { status: 409, exit: 130, sentence: 'Việc này đã được hủy.' },
+  'public-address': {
+    status: 500,
+    exit: 12,
+    sentence:
+      'Chưa có tài khoản người dùng nên dịch vụ chỉ mở ở 127.0.0.1. Bỏ địa chỉ HOST khác rồi chạy lại.',
+  },
+  'port-in-use': {
+    status: 500,
+    exit: 12,
+    sentence: 'Cổng đang được chương trình khác dùng. Đặt PORT khác rồi chạy lại.',
+  },
+  'bad-config': { status: 500, exit: 12, sentence: 'Cấu hình chưa đúng.' },
+} as const satisfies Record<string, { status: number; exit: number; sentence: string }>;
+
+export type FailureCode = keyof typeof FAILURES;
+
+/** An expected failure. `message` is a Vietnamese sentence that says what to do. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly code: FailureCode;
+
+  /** `detail` is appended to the table's sentence: a Vietnamese sentence with the figures of the case. */
+  constructor(code: FailureCode, options: { readonly detail?: string; readonly cause?: unknown } = {}) {
+    const { sentence } = FAILURES[code];
+    super(options.detail === undefined ? sentence : `${sentence} ${options.detail}`, {
+      cause: options.cause,
+    });
+    this.code = code;
+  }
+
+  get status(): number {
+    return FAILURES[this.code].status;
+  }
+
+  get exit(): number {
+    return FAILURES[this.code].exit;
+  }
+}

@@ -1,0 +1,64 @@
+// What a plan does with each criterion of a template, with the evidence.
+import type { Metadata } from './document.ts';
+import type { LineRange } from './transcript.ts';
+
+export type Status = 'met' | 'partial' | 'missing' | 'unclear';
+
+export interface Evidence {
+  readonly path: string;
+  readonly lines: LineRange;
+  readonly page: number;
+  readonly text: string;
+}
+
+export interface CriterionResult {
+  readonly path: string;
+  readonly heading: string;
+  readonly text: string;
+  /** Of the template; null for a template written as criteria, which has no lines. */
+  readonly lines: LineRange | null;
+  readonly status: Status;
+  /** Share of the criterion's own demand that the evidence covers, 0..1. */
+  readonly coverage: number;
+  /** Distance of the best candidate from the second, 0..1. */
+  readonly margin: number;
+  readonly evidence: readonly Evidence[];
+  /** One Vietnamese sentence. */
+  readonly reason: string;
+}
+
+export type FindingKind =
+  | 'missing-section'
+  | 'missing-criterion'
+  | 'partial-criterion'
+  | 'changed-fact'
+  | 'format'
+  | 'numbering'
+  | 'extra-section';
+
+export interface Finding {
+  readonly kind: FindingKind;
+  readonly severity: 'high' | 'medium' | 'low';
+  /** Path of the criterion, null where the finding is about the plan alone. */
+  readonly criterion: string | null;
+  /** One Vietnamese sentence: what is missing or wrong, and where. */
+  readonly message: string;
+  readonly lines: LineRange | null;
+}
+
+export interface Summary {
+  readonly met: number;
+  readonly partial: number;
+  readonly missing: number;
+  readonly unclear: number;
+  /** Weighted share of the template that the plan meets, 0..1; a partial counts half. */
+  readonly score: number;
+}
+
+export interface Comparison {
+  readonly template: Metadata;
+  readonly plan: Metadata;
+  readonly summary: Summary;
+  readonly criteria: readonly CriterionResult[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,57 @@
+// A plan understood: its metadata, its outline, and what its author got wrong. Line ranges cite the transcript.
+import type { LineRange } from './transcript.ts';
+
+export interface Signer {
+  readonly name: string;
+  readonly position: string | null;
+}
+
+/** A cited document, as values. */
+export interface Reference {
+  readonly kind: string;
+  readonly number: string | null;
+  /** ISO; "YYYY-MM" where the day cannot be read. */
+  readonly date: string | null;
+  readonly issuer: string | null;
+  readonly lines: LineRange;
+}
+
+/** Nghị định 30/2020/NĐ-CP, Phụ lục I: the components an administrative document has. null where absent. */
+export interface Metadata {
+  readonly kind: string | null;
+  readonly number: string | null;
+  /** ISO; "YYYY-MM" where the day cannot be read. */
+  readonly date: string | null;
+  readonly issuer: string | null;
+  readonly place: string | null;
+  readonly province: string | null;
+  readonly title: string | null;
+  readonly signer: Signer | null;
+}
+
+export interface Section {
+  /** Labels from the root, as `II.6`, `III.1.b.-2`, `III.2.b.-1.+3`. */
+  readonly path: string;
+  /** As it stands after restoration: `II.`, `b)`, `-`. */
+  readonly label: string;
+  readonly heading: string;
+  /** Own running text, lines rejoined, children left out. */
+  readonly text: string;
+  /** From the label to the end of the last descendant. */
+  readonly lines: LineRange;
+  readonly page: number;
+  readonly children: readonly Section[];
+}
+
+export interface Notice {
+  readonly code: string;
+  readonly message: string;
+  readonly lines: LineRange;
+}
+
+export interface Document {
+  readonly metadata: Metadata;
+  readonly references: readonly Reference[];
+  readonly sections: readonly Section[];
+  readonly notices: readonly Notice[];
+}

@@ -1,0 +1,72 @@
+// What was read from one page, before anything is made of it: lines of words with boxes, and how each came to be chosen.
+
+/** Pixels of the page image, origin top left; right and bottom are exclusive. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** What the reader separates by space; in Vietnamese, a syllable. */
+export interface Word {
+  readonly text: string;
+  readonly box: Box;
+  /** 0..1, as the engine reports it; 1 for a text layer. */
+  readonly confidence: number;
+}
+
+/** A line in reading order. `words` is empty where the source has no geometry (.txt, .docx); else `text` is their texts joined by one space. */
+export interface Line {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+/** file: the characters of a text or Word file. text-layer: of a PDF. ocr: recognised from the image. */
+export type PageSource = 'file' | 'text-layer' | 'ocr';
+
+/** How Vietnamese a text is; see language/quality.ts for the measures and their thresholds. */
+export interface Quality {
+  /** Tokens that hold at least one letter. */
+  readonly words: number;
+  /** Share of them that are well-formed Vietnamese syllables, 0..1. */
+  readonly wellFormed: number;
+  /** Share of them that carry a Vietnamese diacritic or đ, 0..1. */
+  readonly accented: number;
+  /** Share of them with digits or symbols inside, 0..1. */
+  readonly polluted: number;
+  readonly verdict: 'good' | 'garbled' | 'foreign' | 'empty';
+}
+
+/** One way in which the page could be read. */
+export interface Reading {
+  readonly source: PageSource;
+  readonly lines: readonly Line[];
+  readonly quality: Quality;
+}
+
+export type ReadingReason =
+  | 'only-source'
+  | 'text-layer-is-good'
+  | 'text-layer-is-garbled'
+  | 'text-layer-is-a-stamp'
+  | 'text-layer-is-empty'
+  | 'text-layer-covers-part'
+  | 'chosen-by-person';
+
+/** Pixels of the image that boxes refer to. */
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  readonly dpi: number;
+}
+
+export interface Page {
+  /** 1-based. */
+  readonly number: number;
+  /** undefined where the source has no pages to look at (.txt, .docx). */
+  readonly raster: Raster | undefined;
+  /** The chosen reading first; the others are kept so that a person can switch. */
+  readonly readings: readonly [Reading, ...Reading[]];
+  readonly reason: ReadingReason;
+}

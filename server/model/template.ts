@@ -1,0 +1,31 @@
+// What a province asks of a plan: criteria, each the smallest thing that can be met or missing.
+import type { Metadata } from './document.ts';
+import type { LineRange } from './transcript.ts';
+
+export type Body = 'xã' | 'phường' | 'cơ quan tỉnh';
+
+export interface Criterion {
+  /** Unique in the template; the path for criteria drawn from a plan. */
+  readonly id: string;
+  readonly path: string;
+  readonly heading: string;
+  /** The demand, with the lead-in it hangs on. */
+  readonly text: string;
+  /** Of the plan it was drawn from; null where it was written as a criterion. */
+  readonly lines: LineRange | null;
+  /** Other wordings that count. */
+  readonly wordings: readonly string[];
+  /** Values a plan must carry: deadline, period, reference, award level. */
+  readonly values: readonly string[];
+  readonly required: boolean;
+  /** Empty: everyone. */
+  readonly appliesTo: readonly Body[];
+  readonly weight: number;
+}
+
+export interface Template {
+  readonly name: string;
+  readonly version: string;
+  readonly metadata: Metadata;
+  readonly criteria: readonly Criterion[];
+}

@@ -1,0 +1,84 @@
+// The running text of a document and the way back from any part of it to paper. All offset arithmetic lives here.
+import type { Box } from './page.ts';
+
+/** Half-open, UTF-16 units, in `Transcript.text`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 1-based, inclusive, as in every JSON the program prints. */
+export type LineRange = readonly [first: number, last: number];
+
+/** Where a word of the text stands on paper. */
+export interface Origin {
+  readonly span: Span;
+  readonly page: number;
+  readonly box: Box;
+  /** 0..1, of the reading. */
+  readonly confidence: number;
+}
+
+/** marks: the letters stood, the diacritics changed. confusion: letters changed. lexicon: a fixed phrase or name. */
+export type CorrectionReason = 'marks' | 'confusion' | 'lexicon' | 'person';
+
+export interface Correction {
+  /** Of the corrected text. */
+  readonly span: Span;
+  /** What the source said. */
+  readonly read: string;
+  /** Calibrated probability that the correction is right, 0..1. */
+  readonly confidence: number;
+  readonly reason: CorrectionReason;
+  /** Up to five, the chosen one first. */
+  readonly candidates: readonly string[];
+}
+
+export interface TranscriptPage {
+  readonly number: number;
+  readonly span: Span;
+  /** How far the page's text can be trusted, 0..1: below 0.5 nothing on it may be called missing. */
+  readonly legibility: number;
+}
+
+export interface Transcript {
+  /** Lines separated by "\n"; line k of every JSON is the k-th of them. */
+  readonly text: string;
+  readonly pages: readonly TranscriptPage[];
+  /** In order of span; empty for sources without geometry. */
+  readonly origins: readonly Origin[];
+  /** In order of span. */
+  readonly corrections: readonly Correction[];
+}
+
+/** The lines of a transcript's text, without their newline. */
+export function linesOf(text: string): readonly string[] {
+  return text.split('\n');
+}
+
+/** Offsets at which each line starts, followed by one past the end of the text. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  starts.push(text.length + 1);
+  return starts;
+}
+
+/** Span of whole lines, without the last newline. Throws RangeError outside the text. */
+export function spanOfLines(text: string, [first, last]: LineRange): Span {
+  const starts = lineStarts(text);
+  const start = starts[first - 1];
+  const next = starts[last];
+  if (start === undefined || next === undefined || last < first) {
+    throw new RangeError(`lines ${first}-${last} of ${starts.length - 1}`);
+  }
+  return { start, end: next - 1 };
+}
+
+/** The page that holds an offset; the last page for offsets at the end. */
+export function pageAt(transcript: Transcript, offset: number): TranscriptPage | undefined {
+  return (
+    transcript.pages.find((page) => offset >= page.span.start && offset < page.span.end) ??
+    transcript.pages.at(-1)
+  );
+}
