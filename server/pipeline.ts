@@ -1,0 +1,68 @@
+// bytes → pages → transcript → structure → comparison: the whole program on one screen.
+import { compare } from './compare/compare.ts';
+import { templateFromDocument } from './compare/template.ts';
+import { adapt, type Adaptation } from './language/restore/adaptation.ts';
+import type { RestorationModel } from './language/restore/model.ts';
+import type { Comparison } from './model/comparison.ts';
+import type { Document } from './model/document.ts';
+import type { Page } from './model/page.ts';
+import type { Template } from './model/template.ts';
+import type { Transcript } from './model/transcript.ts';
+import type { OpenFile } from './ports.ts';
+import { parse } from './structure/parse.ts';
+import { assemble } from './text/assemble.ts';
+import { restoreTranscript } from './text/restore-transcript.ts';
+
+/** What restoration leans on: the shipped model, and clean siblings of the plan where there are any. */
+export interface LanguageTools {
+  readonly model: RestorationModel;
+  readonly adaptation?: Adaptation;
+}
+
+/** A plan read, restored and understood. */
+export interface Understood {
+  readonly transcript: Transcript;
+  readonly document: Document;
+}
+
+/**
+ * Reads the pages named, at most `parallel` at once, and gives them in page order.
+ * `onPage` hears of each as soon as it is read. The first page that fails rejects the whole.
+ */
+export async function readPages(
+  file: OpenFile,
+  options: { readonly parallel: number; readonly signal: AbortSignal; readonly onPage?: (page: Page) => void },
+): Promise<readonly Page[]> {
+  const pages: Page[] = [];
+  let next = 1;
+  const readOn = async (): Promise<void> => {
+    while (next <= file.pageCount) {
+      const number = next++;
+      const page = await file.read(number, options.signal);
+      pages.push(page);
+      options.onPage?.(page);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(options.parallel, file.pageCount) }, readOn));
+  return pages.toSorted((a, b) => a.number - b.number);
+}
+
+/** Pages → restored transcript → document. Pure. */
+export function understand(pages: readonly Page[], tools: LanguageTools): Understood {
+  const transcript = restoreTranscript(assemble(pages), tools.model, tools);
+  return { transcript, document: parse(transcript) };
+}
+
+/** The plan's leaves as criteria. */
+export function templateOf(plan: Understood): Template {
+  return templateFromDocument(plan.document, plan.transcript);
+}
+
+export function compareTo(template: Template, plan: Understood): Comparison {
+  return compare(template, plan);
+}
+
+/** Clean siblings (the template, plans already reviewed) make the restoration of the next plan surer. */
+export function leanOn(siblings: readonly Understood[]): Adaptation {
+  return adapt(siblings.map((sibling) => sibling.transcript.text));
+}
