@@ -1,0 +1,108 @@
+// The shape of a Vietnamese syllable: onset, rime and tone that may stand together. No dictionary.
+
+const ONSETS = new Set(' b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' '));
+
+const RIMES = new Set(
+  (
+    'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây ' +
+    'e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu i ich im in inh ip it iu ia iêc iêm iên iêng iêp iêt iêu ' +
+    'o oc oi om on ong op ot oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oen oeo oet ' +
+    'ooc oong ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u uc ui um un ung up ut ua uôc uôi uôm uôn uông uôt ' +
+    'uân uâng uât uây uê uêch uênh uơ uy uya uych uyn uynh uyp uyt uyu uyên uyêt ' +
+    'ư ưc ưi ưm ưn ưng ưt ưu ưa ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu'
+  ).split(' '),
+);
+
+/** After qu the u is part of the onset: qu + yên, qu + ôc. */
+const RIMES_AFTER_QU = new Set(
+  (
+    'a ac ach ai an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt ân âng ât âu ây e en eo et ê ên ênh êt êch ' +
+    'i ich in inh it ơ ôc y ych yên yêt yn ynh yt yp'
+  ).split(' '),
+);
+
+/** gì, gìn, giêng, giếc, giết: the i is both. */
+const RIMES_AFTER_G_WITH_I = new Set(['i', 'in', 'iêng', 'iêc', 'iêt', 'iên', 'iêm']);
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/;
+const TONE_ALLOWED_BEFORE_STOP = /[\u0301\u0323]/;
+const VOWELS = 'aăâeêioôơuưy';
+const MARKED = 'ăâêôơư';
+
+/** Length of the longest onset that leaves a rime. */
+function onsetsOf(letters: string): readonly string[] {
+  return [3, 2, 1, 0]
+    .map((length) => letters.slice(0, length))
+    .filter((onset) => onset.length < letters.length && ONSETS.has(onset));
+}
+
+function mayFollow(onset: string, rime: string): boolean {
+  const front = 'eêiy'.includes(rime.charAt(0));
+  switch (onset) {
+    case 'qu':
+      return RIMES_AFTER_QU.has(rime);
+    case 'gi':
+      return RIMES.has(rime) && !'iy'.includes(rime.charAt(0));
+    case 'g':
+      return RIMES_AFTER_G_WITH_I.has(rime) || (RIMES.has(rime) && !front);
+    case 'c':
+    case 'ng':
+      return RIMES.has(rime) && !front;
+    case 'k':
+    case 'gh':
+    case 'ngh':
+      return RIMES.has(rime) && front;
+    default:
+      return RIMES.has(rime);
+  }
+}
+
+/** Where the tone may be written in a rime, as indexes of its letters; both styles of oa, oe, uy. */
+function tonePlaces(rime: string, onset: string): readonly number[] {
+  let length = 0;
+  while (length < rime.length && VOWELS.includes(rime.charAt(length))) length++;
+  if (length === 1) return [0];
+  for (let at = length - 1; at >= 0; at--) if (MARKED.includes(rime.charAt(at))) return [at];
+  if (length === 3 || length < rime.length) return [1];
+  return onset !== 'qu' && (rime === 'oa' || rime === 'oe' || rime === 'uy') ? [0, 1] : [0];
+}
+
+interface Parts {
+  readonly letters: string;
+  readonly tone: string;
+  /** Index of the toned letter, -1 without tone. */
+  readonly at: number;
+}
+
+/** undefined where the token has two tones or marks no Vietnamese letter carries. */
+function takeToneOff(token: string): Parts | undefined {
+  let letters = '';
+  let tone = '';
+  let at = -1;
+  for (const char of token) {
+    const decomposed = char.normalize('NFD');
+    const mark = TONES.exec(decomposed);
+    if (mark) {
+      if (at >= 0) return undefined;
+      tone = mark[0];
+      at = letters.length;
+    }
+    letters += mark ? decomposed.replace(TONES, '').normalize('NFC') : char;
+  }
+  return { letters, tone, at };
+}
+
+/** Any case; NFC; tone marks in either style. Edge punctuation is not taken off. */
+export function isSyllable(token: string): boolean {
+  if (token.length === 0 || token.length > 8) return false;
+  const parts = takeToneOff(token.toLowerCase());
+  if (!parts) return false;
+  const { letters, tone, at } = parts;
+  const stopped = /(?:c|ch|p|t)$/.test(letters);
+  return onsetsOf(letters).some((onset) => {
+    const rime = letters.slice(onset.length);
+    if (!mayFollow(onset, rime)) return false;
+    if (stopped && !TONE_ALLOWED_BEFORE_STOP.test(tone)) return false;
+    return at < 0 || tonePlaces(rime, onset).includes(at - onset.length);
+  });
+}

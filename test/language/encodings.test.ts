@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { decodeLegacy, decodeText } from '../../server/language/encodings.ts';
+
+const TEXT =
+  'Các thôn tổ chức họp dân, bàn việc sửa đường và trồng cây ở sân nhà văn hóa. Kỹ sư giữ máy bơm.';
+/** The code page has letters with hats and horns; tones are characters of their own. */
+const TONES_APART = TEXT.replace(/\p{L}/gu, (letter) =>
+  letter
+    .normalize('NFD')
+    .replace(/^([aoueAOUE])([\u0300\u0301\u0303\u0309\u0323]?)([\u0302\u0306\u031B])/u, '$1$3$2'),
+).replace(/[aoueAOUE][\u0302\u0306\u031B]/gu, (vowel) => vowel.normalize('NFC'));
+const wide = Buffer.from(TEXT, 'utf16le');
+
+describe('decodeText', () => {
+  it.each([
+    ['utf-8', Buffer.from(TEXT)],
+    ['utf-8', Buffer.from(`\uFEFF${TEXT}`)],
+    ['utf-8', Buffer.from(TEXT.normalize('NFD'))],
+    ['utf-16le', wide],
+    ['utf-16le', Buffer.concat([Buffer.from([0xff, 0xfe]), wide])],
+    ['utf-16be', Buffer.from(wide).swap16()],
+    ['utf-16be', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(wide).swap16()])],
+    ['tcvn3', iconv.encode(TEXT, 'tcvn')],
+    ['windows-1258', iconv.encode(TONES_APART, 'windows-1258')],
+  ])('reads %s', (encoding, bytes) => {
+    expect(decodeText(bytes)).toEqual({ text: TEXT, encoding });
+  });
+
+  it('says nothing about bytes that are no text', () => {
+    expect(decodeText(Uint8Array.from({ length: 500 }, (_, at) => (at * 37) % 256))).toBeUndefined();
+    expect(decodeText(Buffer.from('%PDF-1.7\n\x00\x01\x02\x03', 'latin1'))).toBeUndefined();
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        decodeText(bytes);
+      }),
+    );
+  });
+});
+
+describe('decodeLegacy', () => {
+  it.each([
+    ['tcvn3', 'C¸c th«n tæ chøc häp d©n, söa ®­êng', 'Các thôn tổ chức họp dân, sửa đường'],
+    ['vni', 'Caùc thoân toå chöùc hoïp daân, söûa ñöôøng', 'Các thôn tổ chức họp dân, sửa đường'],
+    ['vni', 'ôø ôù ôû ôõ ôï öø öù öû öõ öï yõ', 'ờ ớ ở ỡ ợ ừ ứ ử ữ ự ỹ'],
+    ['vni', 'ÑÖÔØNG ÑEÏP', 'ĐƯỜNG ĐẸP'],
+  ])('%s: %s', (encoding, text, expected) => {
+    expect(decodeLegacy(text)).toEqual({ text: expected, encoding });
+  });
+
+  it.each([
+    'Các thôn tổ chức họp dân',
+    'Thong bao cho toan dan',
+    'Le café est déjà fermé',
+    'Trién khai viéc xay dung',
+  ])('leaves %s alone', (text) => {
+    expect(decodeLegacy(text)).toBeUndefined();
+  });
+});
