@@ -1,0 +1,40 @@
+// `npm run evaluate [-- AREA…]`: measures on all that is given beside the checkout and prints one dated table.
+// With names (restoration, reading, judgement) only those areas are measured. Exit code 1 where a bar is missed.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { loadShippedModel } from '../adapters/model-file.ts';
+import { evaluateJudgement } from './judgement.ts';
+import { evaluateReading } from './reading.ts';
+import { evaluateRestoration } from './restoration.ts';
+import type { Row } from './row.ts';
+
+const shared = resolve(process.env['DOICHIEU_SHARED'] ?? '../shared');
+if (!existsSync(shared)) {
+  process.stderr.write(`Nothing to measure on: ${shared} is not there. Set DOICHIEU_SHARED.\n`);
+  process.exit(3);
+}
+
+const model = await loadShippedModel();
+const areas: Record<string, () => AsyncIterable<Row>> = {
+  restoration: () => evaluateRestoration(shared, model),
+  reading: () => evaluateReading(shared, model),
+  judgement: () => evaluateJudgement(shared, model),
+};
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => areas[name] === undefined);
+if (unknown.length > 0) {
+  process.stderr.write(`No such area: ${unknown.join(', ')}. There are ${Object.keys(areas).join(', ')}.\n`);
+  process.exit(2);
+}
+
+process.stdout.write(`Measured ${new Date().toISOString().slice(0, 10)}\n\n| area | measure | value | bar | |\n|---|---|---|---|---|\n`);
+let missed = 0;
+for (const [name, measure] of Object.entries(areas)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  for await (const row of measure()) {
+    const value = typeof row.value === 'number' ? String(Number(row.value.toPrecision(4))) : row.value;
+    process.stdout.write(`| ${row.area} | ${row.measure} | ${value} | ${row.bar} | ${row.met ? '✓' : '✗'} |\n`);
+    if (!row.met) missed += 1;
+  }
+}
+process.exitCode = missed === 0 ? 0 : 1;

@@ -1,0 +1,119 @@
+// The command line as scripts and outside scorers call it: output, order of keys, exit codes, sentences.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { text as readAll } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const CLI = resolve(import.meta.dirname, '../server/cli.ts');
+
+const TEMPLATE = `KẾ HOẠCH
+Phát động phong trào học kỹ năng số
+
+I. MỤC ĐÍCH, YÊU CẦU
+1. Mục đích
+- Giúp mỗi hộ dân trong xã có một người biết nộp hồ sơ qua mạng trước ngày 30/6/2026.
+- Khuyến khích hợp tác xã bán nông sản trên sàn điện tử.
+II. NỘI DUNG
+1. Mở lớp học buổi tối tại nhà văn hóa thôn, mỗi tháng hai buổi.
+2. Bảo vệ trẻ em trước lừa đảo, bắt nạt trên không gian mạng.
+`;
+const PLAN = TEMPLATE.replace(/2\. Bảo vệ trẻ em.*\n/, '');
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function doichieu(args: readonly string[], input?: string): Promise<Ended> {
+  const child = spawn(process.execPath, [CLI, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stdin.end(input ?? '');
+  const ended = new Promise<number | null>((settle) => child.once('close', settle));
+  const [out, err, code] = await Promise.all([readAll(child.stdout), readAll(child.stderr), ended]);
+  return { code, out, err };
+}
+
+let folder: string;
+const at = (name: string): string => join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'doichieu-cli-'));
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  await Promise.all([
+    writeFile(at('mau.txt'), TEMPLATE),
+    writeFile(at('xa.txt'), PLAN),
+    writeFile(at('rong.txt'), ''),
+    writeFile(at('anh.pdf'), png),
+    writeFile(at('nen.zip'), Buffer.from('504b0506000000000000000000000000000000000000', 'hex')),
+    writeFile(at('cut.pdf'), '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\n'),
+  ]);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('text', () => {
+  it('gives good text back as it was, line for line', async () => {
+    expect(await doichieu(['text', '--keep-lines', at('mau.txt')])).toEqual({ code: 0, out: TEMPLATE, err: '' });
+  });
+
+  it('reads standard input for -', async () => {
+    const { code, out } = await doichieu(['text', '--keep-lines', '-'], 'Xã mở lớp học buổi tối.\n');
+    expect({ code, out }).toEqual({ code: 0, out: 'Xã mở lớp học buổi tối.\n' });
+  });
+});
+
+describe('parse', () => {
+  it('prints the document with the keys of the contract in their order', async () => {
+    const { code, out } = await doichieu(['parse', at('mau.txt')]);
+    expect(code).toBe(0);
+    const document = JSON.parse(out) as Record<string, unknown> & { sections: Record<string, unknown>[] };
+    const keys = 'kind number date issuer place province title signer references sections notices';
+    expect(Object.keys(document)).toEqual(keys.split(' '));
+    expect(document.sections.map((section) => section['path'])).toEqual(['I', 'II']);
+    expect(Object.keys(document.sections[0] ?? {})).toEqual(['path', 'label', 'heading', 'lines', 'page', 'children']);
+  });
+});
+
+describe('compare', () => {
+  it('finds the criterion that the plan leaves out, and only that', async () => {
+    const { code, out } = await doichieu(['compare', at('mau.txt'), at('xa.txt')]);
+    expect(code).toBe(0);
+    const { criteria } = JSON.parse(out) as { criteria: { path: string; status: string; lines: number[] }[] };
+    expect(criteria.filter(({ status }) => status === 'missing').map(({ path }) => path)).toEqual(['II.2']);
+    expect(criteria.find(({ path }) => path === 'II.2')?.lines).toEqual([10, 10]);
+  });
+
+  it('prints Markdown for people', async () => {
+    const { code, out } = await doichieu(['compare', at('mau.txt'), at('xa.txt'), '--format', 'md']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^# /);
+    expect(out).toContain('trẻ em');
+  });
+});
+
+describe('refusals', () => {
+  it.each([
+    { what: 'an unknown command', args: ['boil'], code: 2, says: /unknown command/ },
+    { what: 'no such file', args: ['text', 'khong-co.txt'], code: 3, says: /Không có tệp/ },
+    { what: 'an empty file', args: ['text', 'rong.txt'], code: 4, says: /Tệp rỗng/ },
+    { what: 'a zip', args: ['text', 'nen.zip'], code: 5, says: /Loại tệp này chưa đọc được/ },
+    { what: 'a .png renamed .pdf', args: ['text', 'anh.pdf'], code: 5, says: /PNG|png/ },
+    { what: 'a truncated PDF', args: ['text', 'cut.pdf'], code: 8, says: /bị hỏng/ },
+  ])('$what ends with exit code $code and a sentence', async ({ args, code, says }) => {
+    const [command = '', file] = args;
+    const ended = await doichieu(file === undefined ? [command] : [command, at(file)]);
+    expect(ended.code).toBe(code);
+    expect(ended.err).toMatch(says);
+    expect(ended.out).toBe('');
+  });
+
+  it.each(['text', 'parse', 'compare', 'ingest', 'search', 'serve'])('%s explains itself with --help', async (command) => {
+    const { code, out } = await doichieu([command, '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain(`doichieu ${command}`);
+  });
+});
