@@ -1,0 +1,116 @@
+// The PageReader: recognises a file by its bytes, opens it (untrusted kinds in a thread), reads page by page.
+import { fileTypeFromBuffer } from 'file-type';
+import type { Limits } from '../config.ts';
+import { Failure } from '../failure.ts';
+import { decodeText } from '../language/encodings.ts';
+import type { Page } from '../model/page.ts';
+import { choosePage, readingOf } from '../pages/choose-reading.ts';
+import { fileKind } from '../pages/file-kind.ts';
+import type { Prepared } from '../pages/prepared.ts';
+import { projectBox } from '../pages/projection.ts';
+import { arrange } from '../pages/reading-order.ts';
+import type { OcrEngine, OpenFile, PageReader, Picture } from '../ports.ts';
+import { openText } from './plain-text.ts';
+import { startFileThread } from './reading/thread-client.ts';
+
+export interface ReaderOptions {
+  readonly ocr: OcrEngine;
+  readonly limits: Limits;
+}
+
+const MEDIA_TYPES = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+/** PDF readers look for the header in the first kilobyte, not at the first byte alone. */
+const PDF_HEADER_WITHIN = 1024;
+
+async function recogniseType(bytes: Uint8Array): Promise<string | undefined> {
+  if (
+    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_HEADER_WITHIN)).includes('%PDF-')
+  ) {
+    return MEDIA_TYPES.pdf;
+  }
+  try {
+    return (await fileTypeFromBuffer(bytes))?.mime;
+  } catch {
+    return undefined; // a container cut short: whatever it was, it is judged as unknown bytes
+  }
+}
+
+async function recognise(
+  prepared: Prepared,
+  number: number,
+  ocr: OcrEngine,
+  signal: AbortSignal,
+): Promise<Page> {
+  const { raster, clean } = prepared;
+  const layer = prepared.layer && readingOf('text-layer', prepared.layer);
+  if (clean === undefined) return choosePage(number, raster, layer, undefined, prepared.reason);
+  const found = await ocr.recognize(clean.bitmap, signal);
+  const lines = arrange(found, clean.bitmap).map((line) => ({
+    text: line.text,
+    words: line.words.map((word) => ({ ...word, box: projectBox(clean.toRaster, word.box) })),
+  }));
+  return choosePage(number, raster, layer, readingOf('ocr', lines), prepared.reason);
+}
+
+async function openInThread(
+  kind: 'pdf' | 'docx' | 'image',
+  mediaType: string,
+  bytes: Uint8Array,
+  options: ReaderOptions,
+  signal: AbortSignal,
+): Promise<OpenFile> {
+  const thread = startFileThread({ kind, bytes, limits: options.limits });
+  try {
+    const pageCount = (await thread.ask('open', 0, signal)) as number;
+    return {
+      mediaType,
+      pageCount,
+      async read(number, pageSignal) {
+        const prepared = (await thread.ask('prepare', number, pageSignal)) as Prepared;
+        if (kind === 'docx') {
+          return choosePage(
+            number,
+            undefined,
+            undefined,
+            readingOf('file', prepared.layer ?? []),
+            'only-source',
+          );
+        }
+        return recognise(prepared, number, options.ocr, pageSignal);
+      },
+      picture: async (number, pageSignal) =>
+        (await thread.ask('picture', number, pageSignal)) as Picture | undefined,
+      close: () => thread.close(),
+    };
+  } catch (error) {
+    await thread.close();
+    throw error;
+  }
+}
+
+export function createPageReader(options: ReaderOptions): PageReader {
+  return {
+    async open(bytes, name, signal) {
+      signal.throwIfAborted();
+      if (bytes.length === 0) throw new Failure('empty');
+      if (bytes.length > options.limits.fileBytes)
+        throw new Failure('too-large', { detail: sizes(bytes, options) });
+      const mediaType = await recogniseType(bytes);
+      const decoded = mediaType === undefined ? decodeText(bytes) : undefined;
+      const kind = fileKind({ mediaType, isText: decoded !== undefined }, name);
+      if (kind !== 'text') return openInThread(kind, mediaType ?? '', bytes, options, signal);
+      if (decoded === undefined || decoded.text.trim() === '') throw new Failure('empty');
+      return openText(decoded);
+    },
+    close: () => options.ocr.close(),
+  };
+}
+
+function sizes(bytes: Uint8Array, { limits }: ReaderOptions): string {
+  const megabytes = (count: number): string => (count / 1024 / 1024).toFixed(1).replace('.', ',');
+  return `Tệp ${megabytes(bytes.length)} MB, tối đa ${megabytes(limits.fileBytes)} MB.`;
+}

@@ -1,0 +1,108 @@
+// A PDF opened: its pages' own text, their pictures for the engine and for people.
+import sharp from 'sharp';
+import type { Limits } from '../../config.ts';
+import { Failure } from '../../failure.ts';
+import type { Line, Raster } from '../../model/page.ts';
+import { layerVerdict, readingOf } from '../../pages/choose-reading.ts';
+import { clean } from '../../pages/clean.ts';
+import type { Source } from '../../pages/prepared.ts';
+import { rasterFor } from '../../pages/raster-size.ts';
+import { encodePicture } from '../encode-picture.ts';
+import { loadPdf, type PdfPage } from './library.ts';
+import { boundsOf, paintOf, type PagePaint } from './page-images.ts';
+import { pagePixels, render, wholePageImage } from './page-pixels.ts';
+import { textLayer } from './text-layer.ts';
+
+/** A file cut short has lost its last words. Without this check the library rebuilds what is left and loses pages in silence. */
+const TAIL_BYTES = 4096;
+/** Words over a picture, for each hundredth of the page it covers, from which it counts as read by its layer. */
+const WORDS_PER_HUNDREDTH = 0.4;
+/** A page with this much good text has no room for a picture that says more; asking what it paints takes ten times as long. */
+const FULL_PAGE_WORDS = 220;
+
+function isCutShort(bytes: Uint8Array): boolean {
+  const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - TAIL_BYTES))).toString('latin1');
+  return !tail.includes('%%EOF') && !tail.includes('startxref');
+}
+
+/** Share of the page under pictures on which the layer has hardly a word. */
+function unreadShare(paint: PagePaint, layer: readonly Line[], page: PdfPage, raster: Raster): number {
+  const view = page.getViewport({ scale: raster.width / page.getViewport({ scale: 1 }).width });
+  const words = layer.flatMap((line) => line.words);
+  let unread = 0;
+  for (const image of paint.images) {
+    const { left, right, low, high } = boundsOf(image);
+    const [x0 = 0, y0 = 0] = view.convertToViewportPoint(left, low) as number[];
+    const [x1 = 0, y1 = 0] = view.convertToViewportPoint(right, high) as number[];
+    const box = {
+      left: Math.max(0, Math.min(x0, x1)),
+      right: Math.min(raster.width, Math.max(x0, x1)),
+      top: Math.max(0, Math.min(y0, y1)),
+      bottom: Math.min(raster.height, Math.max(y0, y1)),
+    };
+    const share =
+      (Math.max(0, box.right - box.left) * Math.max(0, box.bottom - box.top)) /
+      (raster.width * raster.height);
+    const inside = words.filter(
+      (word) =>
+        word.box.left >= box.left &&
+        word.box.right <= box.right &&
+        word.box.top >= box.top &&
+        word.box.bottom <= box.bottom,
+    );
+    if (inside.length < share * 100 * WORDS_PER_HUNDREDTH) unread += share;
+  }
+  return Math.min(1, unread);
+}
+
+export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<Source> {
+  if (isCutShort(bytes)) throw new Failure('damaged');
+  const pdf = await loadPdf(bytes, limits.pixels);
+  const pageCount = pdf.numPages;
+  if (pageCount < 1) throw new Failure('no-pages');
+  if (pageCount > limits.pages) {
+    throw new Failure('too-many-pages', {
+      detail: `Tệp có ${pageCount} trang, tối đa ${limits.pages} trang.`,
+    });
+  }
+  const withPage = async <T>(
+    number: number,
+    work: (page: PdfPage, raster: Raster) => Promise<T>,
+  ): Promise<T> => {
+    try {
+      const page = await pdf.getPage(number);
+      const raster = rasterFor(page.getViewport({ scale: 1 }));
+      const result = await work(page, raster);
+      page.cleanup();
+      return result;
+    } catch (cause) {
+      if (cause instanceof Failure) throw cause;
+      throw new Failure('page-unreadable', { cause });
+    }
+  };
+  return {
+    pageCount,
+    prepare: (number) =>
+      withPage(number, async (page, raster) => {
+        const layer = await textLayer(page, raster);
+        const reading = readingOf('text-layer', layer);
+        if (reading.quality.verdict === 'good' && reading.quality.words >= FULL_PAGE_WORDS) {
+          return { raster, layer, reason: 'text-layer-is-good', clean: undefined };
+        }
+        const paint = await paintOf(page);
+        const { recognize, reason } = layerVerdict(reading, {
+          unreadShare: unreadShare(paint, layer, page, raster),
+          overScan: wholePageImage(page, paint) !== undefined,
+        });
+        const hasSight = paint.images.length > 0 || paint.shapes > 0 || paint.visibleText;
+        if (!recognize || !hasSight) return { raster, layer, reason, clean: undefined };
+        return { raster, layer, reason, clean: clean(await pagePixels(page, paint, limits), raster) };
+      }),
+    picture: (number) =>
+      withPage(number, async (page, raster) => {
+        const { width, height, channels, data } = await render(page, raster.dpi, 'shown');
+        const pixels = sharp(data as Uint8Array, { raw: { width, height, channels } });
+        return encodePicture(pixels, raster.width, raster.height);
+      }),
+  };
+}

@@ -1,0 +1,114 @@
+// The pictures a PDF page paints, with their places on it, and whether text is painted in sight.
+import { pdfjs, type PdfPage } from './library.ts';
+
+/** a b c d e f of PDF: x' = a·x + c·y + e, y' = b·x + d·y + f. */
+type Matrix = readonly [number, number, number, number, number, number];
+
+export interface PaintedImage {
+  /** Name of the decoded object; undefined for masks and inline pictures, which can only be rendered. */
+  readonly id: string | undefined;
+  readonly width: number;
+  readonly height: number;
+  /** From the unit square to the page, in points. */
+  readonly matrix: Matrix;
+}
+
+export interface PagePaint {
+  readonly images: readonly PaintedImage[];
+  /** Glyphs painted in sight (a scan's hidden text layer is not). */
+  readonly visibleText: boolean;
+  /** Filled or stroked shapes: text may be drawn as outlines. */
+  readonly shapes: number;
+}
+
+const INVISIBLE = 3;
+
+function multiply(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer;
+  const [g, h, i, j, k, l] = inner;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+function asMatrix(value: unknown): Matrix | undefined {
+  if (value === null || typeof value !== 'object') return undefined;
+  const numbers = Object.values(value as Record<string, unknown>).map(Number);
+  return numbers.length === 6 && numbers.every(Number.isFinite) ? (numbers as unknown as Matrix) : undefined;
+}
+
+/** Annotations (the stamps of digital signatures) are left out: they lie over the page and are not its text. */
+export async function paintOf(page: PdfPage): Promise<PagePaint> {
+  const { OPS, AnnotationMode } = pdfjs;
+  const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+  const images: PaintedImage[] = [];
+  const stack: { matrix: Matrix; mode: number }[] = [];
+  let state = { matrix: [1, 0, 0, 1, 0, 0] as Matrix, mode: 0 };
+  let visibleText = false;
+  let shapes = 0;
+  const paint = (id: unknown, width: unknown, height: unknown): void => {
+    images.push({
+      id: typeof id === 'string' ? id : undefined,
+      width: Number(width) || 0,
+      height: Number(height) || 0,
+      matrix: state.matrix,
+    });
+  };
+  for (const [at, operator] of list.fnArray.entries()) {
+    const args = (list.argsArray[at] ?? []) as readonly unknown[];
+    switch (operator) {
+      case OPS.save:
+        stack.push(state);
+        break;
+      case OPS.paintFormXObjectBegin:
+        stack.push(state);
+        state = { ...state, matrix: multiply(state.matrix, asMatrix(args[0]) ?? [1, 0, 0, 1, 0, 0]) };
+        break;
+      case OPS.restore:
+      case OPS.paintFormXObjectEnd:
+        state = stack.pop() ?? state;
+        break;
+      case OPS.transform:
+        state = { ...state, matrix: multiply(state.matrix, asMatrix(args) ?? [1, 0, 0, 1, 0, 0]) };
+        break;
+      case OPS.setTextRenderingMode:
+        state = { ...state, mode: Number(args[0]) };
+        break;
+      case OPS.showText:
+        visibleText ||= state.mode !== INVISIBLE;
+        break;
+      case OPS.constructPath:
+        shapes++;
+        break;
+      case OPS.paintImageXObject:
+        paint(args[0], args[1], args[2]);
+        break;
+      case OPS.paintInlineImageXObject:
+      case OPS.paintImageMaskXObject:
+      case OPS.paintImageXObjectRepeat:
+      case OPS.paintImageMaskXObjectRepeat: {
+        const picture = args[0] as { readonly width?: number; readonly height?: number } | undefined;
+        paint(undefined, picture?.width, picture?.height);
+        break;
+      }
+    }
+  }
+  return { images, visibleText, shapes };
+}
+
+/** Bounds on the page in points, of the unit square under the picture's matrix. */
+export function boundsOf({ matrix: [a, b, c, d, e, f] }: PaintedImage): {
+  readonly left: number;
+  readonly right: number;
+  readonly low: number;
+  readonly high: number;
+} {
+  const xs = [e, e + a, e + c, e + a + c];
+  const ys = [f, f + b, f + d, f + b + d];
+  return { left: Math.min(...xs), right: Math.max(...xs), low: Math.min(...ys), high: Math.max(...ys) };
+}
+
+/** Dots to the inch at which the picture lies on the page. */
+export function dpiOf({ width, height, matrix: [a, b, c, d] }: PaintedImage): number {
+  const across = Math.hypot(a, b);
+  const down = Math.hypot(c, d);
+  return Math.max(across > 0 ? (width / across) * 72 : 0, down > 0 ? (height / down) * 72 : 0);
+}

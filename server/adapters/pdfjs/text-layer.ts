@@ -1,0 +1,131 @@
+// A PDF page's own text → lines of words with boxes in the raster's pixels.
+import { decodeLegacy } from '../../language/encodings.ts';
+import { normalize } from '../../language/normalize.ts';
+import type { Line, Raster, Word } from '../../model/page.ts';
+import { arrange, lineOf } from '../../pages/reading-order.ts';
+import { pdfjs, type PdfPage } from './library.ts';
+
+/** Parts of one word are printed closer than this, in font sizes; a narrow space is 0.2. */
+const SAME_WORD = 0.13;
+/** Pieces on one line stand within this share of a font size of each other's baseline. */
+const SAME_BASELINE = 0.35;
+/** Bold is sometimes printed twice, this little apart. */
+const PRINTED_TWICE = 0.12;
+
+interface Piece {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  readonly size: number;
+}
+
+/** Widths that divide a run into its words: exact for the run, near enough inside. */
+function widthOf(char: string): number {
+  if (/[iljt.,;:'|!()[\]\-IfrìíỉĩịÌÍỈĨỊ ]/u.test(char)) return 0.6;
+  if (/[mwMW]/u.test(char)) return 1.6;
+  return /[\p{Lu}\d]/u.test(char) ? 1.3 : 1;
+}
+
+function breadth(text: string): number {
+  return Array.from(text).reduce((sum, char) => sum + widthOf(char), 0);
+}
+
+interface RawItem {
+  readonly str: string;
+  readonly width: number;
+  readonly height: number;
+  readonly transform: readonly number[];
+}
+
+function isItem(item: object): item is RawItem {
+  return 'str' in item && 'transform' in item;
+}
+
+/** One run of glyphs → its words, placed along the run. */
+function piecesOf(item: RawItem, toRaster: readonly number[]): Piece[] {
+  const placed = pdfjs.Util.transform(toRaster as number[], item.transform as number[]) as readonly number[];
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = placed;
+  // Text set sideways is a stamp in the margin or a rotated page, which is recognised from its picture.
+  if (Math.abs(b) > Math.abs(a)) return [];
+  const size = Math.hypot(c, d);
+  const scale = Math.hypot(toRaster[0] ?? 1, toRaster[1] ?? 0);
+  const total = breadth(item.str);
+  const unit = total > 0 ? (item.width * scale) / total : 0;
+  const pieces: Piece[] = [];
+  let left = e;
+  for (const part of item.str.split(/([\s\u00A0]+)/u)) {
+    const width = breadth(part) * unit;
+    if (part.trim() !== '') pieces.push({ text: part, left, right: left + width, base: f, size });
+    left += width;
+  }
+  return pieces;
+}
+
+/** Pieces that touch are one word: word processors cut words where kerning or fonts change. */
+function joined(line: readonly Piece[]): Word[] {
+  const words: Piece[] = [];
+  for (const piece of line.toSorted((a, b) => a.left - b.left)) {
+    const last = words.at(-1);
+    const gap = last ? piece.left - last.right : Infinity;
+    if (last && last.text === piece.text && Math.abs(piece.left - last.left) < PRINTED_TWICE * piece.size)
+      continue;
+    if (last && gap < SAME_WORD * Math.min(last.size, piece.size)) {
+      words[words.length - 1] = {
+        ...last,
+        text: last.text + piece.text,
+        right: Math.max(last.right, piece.right),
+      };
+    } else words.push(piece);
+  }
+  return words.map((word) => ({
+    text: normalize(word.text),
+    box: {
+      left: Math.round(word.left),
+      top: Math.round(word.base - word.size * 0.9),
+      right: Math.round(word.right),
+      bottom: Math.round(word.base + word.size * 0.25),
+    },
+    confidence: 1,
+  }));
+}
+
+function byBaseline(pieces: readonly Piece[]): Piece[][] {
+  const lines: Piece[][] = [];
+  for (const piece of pieces.toSorted((a, b) => a.base - b.base)) {
+    const line = lines.findLast(
+      ([first]) =>
+        first && Math.abs(first.base - piece.base) < SAME_BASELINE * Math.min(first.size, piece.size),
+    );
+    if (line) line.push(piece);
+    else lines.push([piece]);
+  }
+  return lines;
+}
+
+/** Fonts of the 1990s: the whole page is decoded, word by word, once its text is known to be such. */
+function modernised(lines: readonly Line[]): readonly Line[] {
+  const decoded = decodeLegacy(lines.map((line) => line.text).join('\n'))?.text.split('\n');
+  if (decoded?.length !== lines.length) return lines;
+  return lines.map((line, at) => {
+    const texts = (decoded[at] ?? '').split(' ');
+    if (texts.length !== line.words.length) return line;
+    return lineOf(line.words.map((word, k) => ({ ...word, text: texts[k] ?? word.text })));
+  });
+}
+
+export async function textLayer(page: PdfPage, raster: Raster): Promise<readonly Line[]> {
+  const viewport = page.getViewport({ scale: 1 });
+  const scale = raster.width / viewport.width;
+  const toRaster = page.getViewport({ scale }).transform as readonly number[];
+  const content = await page.getTextContent({ includeMarkedContent: false });
+  const pieces = (content.items as readonly object[])
+    .filter(isItem)
+    .flatMap((item) => piecesOf(item, toRaster))
+    .filter(
+      (piece) =>
+        piece.right > 0 && piece.left < raster.width && piece.base > 0 && piece.base < raster.height * 1.02,
+    );
+  const lines = byBaseline(pieces).map((line) => lineOf(joined(line)));
+  return modernised(arrange(lines, raster));
+}

@@ -1,0 +1,21 @@
+// What passes between the reader and the thread in which an untrusted file is opened.
+import type { FailureCode } from '../../failure.ts';
+import type { Limits } from '../../config.ts';
+import type { FileKind } from '../../pages/file-kind.ts';
+
+export interface Opening {
+  readonly kind: Exclude<FileKind, 'text'>;
+  readonly bytes: Uint8Array;
+  readonly limits: Limits;
+}
+
+export type Request = {
+  readonly id: number;
+  readonly ask: 'open' | 'prepare' | 'picture';
+  readonly number: number;
+};
+
+export type Reply =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly failure: { readonly code: FailureCode; readonly message: string } }
+  | { readonly id: number; readonly bug: string };

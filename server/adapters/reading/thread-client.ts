@@ -1,0 +1,100 @@
+// The reader's end of a file's thread: one request at a time, each within its time, a new thread after a lost one.
+import { Worker } from 'node:worker_threads';
+import { Failure } from '../../failure.ts';
+import type { Opening, Reply, Request } from './protocol.ts';
+
+/** Heap of the thread, in megabytes; pixels lie outside it and are bounded by the limit on pixels. */
+const HEAP_MB = 512;
+const THREAD = new URL('./thread.ts', import.meta.url);
+
+export interface FileThread {
+  ask(what: Request['ask'], number: number, signal: AbortSignal): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export function startFileThread(opening: Opening): FileThread {
+  let worker: Worker | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+  let nextId = 1;
+  let closed = false;
+
+  const end = async (): Promise<void> => {
+    const ending = worker;
+    worker = undefined;
+    await ending?.terminate();
+  };
+
+  const start = (): Worker => {
+    const started = new Worker(THREAD, {
+      workerData: opening,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      // What a parser prints about a bad file is not for the user's terminal.
+      stdout: true,
+      stderr: true,
+    });
+    started.unref();
+    return started;
+  };
+
+  const exchange = async (what: Request['ask'], number: number, signal: AbortSignal): Promise<unknown> => {
+    signal.throwIfAborted();
+    if (closed) throw new Error('the file is closed');
+    const thread = (worker ??= start());
+    const id = nextId++;
+    const answered = Promise.withResolvers<unknown>();
+    const onMessage = (reply: Reply): void => {
+      if (reply.id !== id) return;
+      if ('value' in reply) answered.resolve(reply.value);
+      else if ('failure' in reply) answered.reject(failureFrom(reply.failure));
+      else answered.reject(new Error(reply.bug));
+    };
+    const onLost = (cause: unknown): void => {
+      worker = undefined;
+      answered.reject(new Failure(what === 'open' ? 'damaged' : 'page-unreadable', { cause }));
+    };
+    const onAbort = (): void => answered.reject(signal.reason as Error);
+    const onExit = (code: number): void => onLost(new Error(`the thread ended with ${code}`));
+    const timer = setTimeout(() => {
+      answered.reject(new Failure('too-slow'));
+      void end();
+    }, opening.limits.pageMs);
+    thread.on('message', onMessage).once('error', onLost).once('exit', onExit);
+    signal.addEventListener('abort', onAbort, { once: true });
+    thread.ref();
+    thread.postMessage({ id, ask: what, number } satisfies Request);
+    try {
+      return await answered.promise;
+    } finally {
+      clearTimeout(timer);
+      thread.unref();
+      thread.off('message', onMessage).off('error', onLost).off('exit', onExit);
+      thread.on('error', () => undefined);
+      signal.removeEventListener('abort', onAbort);
+    }
+  };
+
+  return {
+    ask(what, number, signal) {
+      const turn = queue.then(() => exchange(what, number, signal));
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    async close() {
+      closed = true;
+      await end();
+    },
+  };
+}
+
+/** The thread sends the whole sentence; the table's part is not repeated. */
+function failureFrom({
+  code,
+  message,
+}: {
+  readonly code: Failure['code'];
+  readonly message: string;
+}): Failure {
+  const { message: sentence } = new Failure(code);
+  const detail = message.startsWith(`${sentence} `) ? message.slice(sentence.length + 1) : undefined;
+  return new Failure(code, detail === undefined ? {} : { detail });
+}

@@ -1,0 +1,46 @@
+// The thread in which one untrusted file is opened and its pages made ready. It may be ended at any moment.
+import { parentPort, workerData } from 'node:worker_threads';
+import { Failure } from '../../failure.ts';
+import type { Source } from '../../pages/prepared.ts';
+import type { Opening, Reply, Request } from './protocol.ts';
+
+async function open({ kind, bytes, limits }: Opening): Promise<Source> {
+  switch (kind) {
+    case 'pdf':
+      return (await import('../pdfjs/open-pdf.ts')).openPdf(bytes, limits);
+    case 'image':
+      return (await import('../sharp-image.ts')).openImage(bytes, limits);
+    case 'docx':
+      return (await import('../docx/open-docx.ts')).openDocx(bytes, limits);
+  }
+}
+
+let opened: Promise<Source> | undefined;
+
+async function answer({ ask, number }: Request): Promise<unknown> {
+  opened ??= open(workerData as Opening);
+  const source = await opened;
+  switch (ask) {
+    case 'open':
+      return source.pageCount;
+    case 'prepare':
+      return source.prepare(number);
+    case 'picture':
+      return source.picture(number);
+  }
+}
+
+async function reply(request: Request): Promise<Reply> {
+  const { id } = request;
+  try {
+    return { id, value: await answer(request) };
+  } catch (error) {
+    if (error instanceof Failure) return { id, failure: { code: error.code, message: error.message } };
+    return { id, bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+// Pages are asked for one at a time: the client keeps the queue, so that its clock measures one page only.
+parentPort?.on('message', (request: Request) => {
+  void reply(request).then((message) => parentPort?.postMessage(message));
+});

@@ -1,0 +1,89 @@
+// Picture files (PNG, JPEG, TIFF with its pages) through sharp.
+import sharp, { type Sharp } from 'sharp';
+import type { Limits } from '../config.ts';
+import { Failure } from '../failure.ts';
+import type { Raster } from '../model/page.ts';
+import { clean } from '../pages/clean.ts';
+import type { PixelImage } from '../pages/pixels.ts';
+import type { Source } from '../pages/prepared.ts';
+import { OCR_DPI, rasterFor } from '../pages/raster-size.ts';
+import { encodePicture } from './encode-picture.ts';
+
+/** Long side of A4 in inches: what a picture without a believable resolution is taken to show. */
+const PAGE_INCHES = 11.69;
+
+interface Shape {
+  readonly width: number;
+  readonly height: number;
+}
+
+async function shapeOf(bytes: Uint8Array, limits: Limits): Promise<Shape & { readonly pages: number }> {
+  try {
+    const { autoOrient, pages = 1 } = await sharp(bytes, {
+      limitInputPixels: false,
+      failOn: 'truncated',
+    }).metadata();
+    const { width, height } = autoOrient;
+    if (width * height > limits.pixels) {
+      throw new Failure('too-large', {
+        detail: `Ảnh có ${width} × ${height} điểm, tối đa ${Math.round(limits.pixels / 1e6)} triệu điểm.`,
+      });
+    }
+    return { width, height, pages };
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure('damaged', { cause: error });
+  }
+}
+
+async function pixelsOf(image: Sharp, dpi: number): Promise<PixelImage> {
+  const { data, info } = await image
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const channels = info.channels === 1 || info.channels === 4 ? info.channels : 3;
+  return { width: info.width, height: info.height, channels, dpi, data };
+}
+
+export async function openImage(bytes: Uint8Array, limits: Limits): Promise<Source> {
+  const { pages, ...first } = await shapeOf(bytes, limits);
+  if (pages > limits.pages) throw new Failure('too-many-pages');
+  const page = (number: number): Sharp =>
+    sharp(bytes, { page: number - 1, limitInputPixels: limits.pixels, failOn: 'truncated' }).autoOrient();
+  const rasterOf = async (number: number): Promise<Raster & { readonly dpiOfFile: number }> => {
+    const { width, height } =
+      number === 1 ? first : (await sharp(bytes, { page: number - 1 }).metadata()).autoOrient;
+    const dpiOfFile = Math.max(width, height) / PAGE_INCHES;
+    return {
+      ...rasterFor({ width: (width / dpiOfFile) * 72, height: (height / dpiOfFile) * 72 }),
+      dpiOfFile,
+    };
+  };
+  const guarded = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (cause) {
+      throw new Failure('damaged', { cause });
+    }
+  };
+  // A picture cut short decodes to grey rows without a word: better refused at the door.
+  await guarded(page(1).stats());
+  return {
+    pageCount: pages,
+    async prepare(number) {
+      const { dpiOfFile, ...raster } = await rasterOf(number);
+      const dpi = Math.min(OCR_DPI, Math.round(dpiOfFile));
+      const shrunk =
+        dpiOfFile > OCR_DPI
+          ? page(number).resize({ width: Math.round((raster.width / raster.dpi) * OCR_DPI) })
+          : page(number);
+      const pixels = await guarded(pixelsOf(shrunk, dpi));
+      return { raster, layer: undefined, reason: 'only-source', clean: clean(pixels, raster) };
+    },
+    async picture(number) {
+      const { width, height } = await rasterOf(number);
+      return guarded(encodePicture(page(number), width, height));
+    },
+  };
+}

@@ -1,0 +1,142 @@
+// OCR by tesseract.js: one worker thread a core, renewed every few pages, Vietnamese model from the package.
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createWorker, OEM, type Worker } from 'tesseract.js';
+import { Failure } from '../failure.ts';
+import type { Line } from '../model/page.ts';
+import type { GreyBitmap, OcrEngine } from '../ports.ts';
+
+export interface TesseractOptions {
+  /** Worker threads. */
+  readonly workers: number;
+  /** Milliseconds for one bitmap. */
+  readonly pageMs?: number;
+}
+
+const PAGE_MS = 120_000;
+/** The engine's memory grows by some megabytes a page; a new thread costs 0.2 s. */
+const PAGES_PER_WORKER = 24;
+
+/** The smaller of the package's two models: the other one adds the engine of Tesseract 3, which is not used. */
+const MODEL = join(
+  dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json')),
+  '4.0.0_best_int',
+);
+
+const PARAMETERS = {
+  // Fully automatic layout: 4 reads as well or worse, 6 reads the seal as text.
+  tessedit_pageseg_mode: '3',
+  // Words of one page must not be preferred on the next: the same bitmap gives the same text.
+  tessedit_enable_doc_dict: '0',
+};
+
+interface Slot {
+  worker: Worker | undefined;
+  pages: number;
+}
+
+async function startWorker(): Promise<Worker> {
+  const worker = await createWorker('vie', OEM.LSTM_ONLY, {
+    langPath: MODEL,
+    cacheMethod: 'none',
+    // Without a handler of its own tesseract.js throws outside every promise.
+    errorHandler: () => undefined,
+  });
+  await worker.setParameters(PARAMETERS as never);
+  return worker;
+}
+
+/** One-channel PNM: the only raw form the engine's reader takes without decoding. */
+function asPgm({ width, height, data }: GreyBitmap): Buffer {
+  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), data]);
+}
+
+type Blocks = NonNullable<Awaited<ReturnType<Worker['recognize']>>['data']['blocks']>;
+
+function linesOf(blocks: Blocks): Line[] {
+  const lines = blocks.flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
+  return lines
+    .map((line) => {
+      const words = line.words
+        .map((word) => ({
+          text: word.text.trim().normalize('NFC'),
+          box: { left: word.bbox.x0, top: word.bbox.y0, right: word.bbox.x1, bottom: word.bbox.y1 },
+          confidence: Math.min(1, Math.max(0, word.confidence / 100)),
+        }))
+        .filter((word) => word.text !== '');
+      return { text: words.map((word) => word.text).join(' '), words };
+    })
+    .filter((line) => line.words.length > 0);
+}
+
+export function createTesseract(options: TesseractOptions): OcrEngine {
+  const slots: Slot[] = Array.from({ length: Math.max(1, options.workers) }, () => ({
+    worker: undefined,
+    pages: 0,
+  }));
+  const free = [...slots];
+  const waiting: ((slot: Slot) => void)[] = [];
+  const pageMs = options.pageMs ?? PAGE_MS;
+  let closed = false;
+
+  const take = (): Promise<Slot> => {
+    const slot = free.pop();
+    return slot ? Promise.resolve(slot) : new Promise((resolve) => waiting.push(resolve));
+  };
+  const give = (slot: Slot): void => {
+    const next = waiting.shift();
+    if (next) next(slot);
+    else free.push(slot);
+  };
+  const stop = async (slot: Slot): Promise<void> => {
+    const { worker } = slot;
+    slot.worker = undefined;
+    slot.pages = 0;
+    await worker?.terminate();
+  };
+
+  const recognizeIn = async (slot: Slot, bitmap: GreyBitmap, signal: AbortSignal): Promise<Line[]> => {
+    if (slot.pages >= PAGES_PER_WORKER) await stop(slot);
+    slot.worker ??= await startWorker();
+    slot.pages++;
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(pageMs)]);
+    const interrupted = Promise.withResolvers<never>();
+    const interrupt = (): void => interrupted.reject(limit.reason);
+    limit.addEventListener('abort', interrupt, { once: true });
+    try {
+      const running = slot.worker.recognize(
+        asPgm(bitmap),
+        { user_defined_dpi: String(bitmap.dpi) } as never,
+        { text: false, blocks: true },
+      );
+      const { data } = await Promise.race([running, interrupted.promise]);
+      return linesOf(data.blocks ?? []);
+    } catch (cause) {
+      // A thread that was interrupted or fell over is not used again.
+      await stop(slot);
+      signal.throwIfAborted();
+      if (limit.aborted) throw new Failure('too-slow', { cause });
+      throw new Failure('page-unreadable', { cause });
+    } finally {
+      limit.removeEventListener('abort', interrupt);
+    }
+  };
+
+  return {
+    async recognize(bitmap, signal) {
+      signal.throwIfAborted();
+      const slot = await take();
+      try {
+        signal.throwIfAborted();
+        if (closed) throw new Error('the engine is closed');
+        return await recognizeIn(slot, bitmap, signal);
+      } finally {
+        give(slot);
+      }
+    },
+    async close() {
+      closed = true;
+      await Promise.all(slots.map(stop));
+    },
+  };
+}

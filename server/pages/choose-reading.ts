@@ -1,0 +1,73 @@
+// Which reading of a page to trust: its text layer judged as Vietnamese, never by its length, against recognition.
+import { judge } from '../language/quality.ts';
+import { isSignatureStamp } from '../language/signature-stamp.ts';
+import type { Line, Page, PageSource, Raster, Reading, ReadingReason } from '../model/page.ts';
+
+/** Text typed in a word processor is well-formed to 0.97 and more; a layer below that over a picture came from OCR. */
+const TYPED_WELL_FORMED = 0.97;
+/** A picture without text over this share of the page may hold a part of the document. */
+const PART_UNREAD = 0.2;
+/** Fewer words than this beside a picture are a stamp or a page number, whatever they say. */
+const FEW_WORDS = 12;
+/** Recognition must find this many times the layer's words before a layer is taken to cover a part only. */
+const MANY_MORE = 1.2;
+
+export function readingOf(source: PageSource, lines: readonly Line[]): Reading {
+  return { source, lines, quality: judge(lines.map((line) => line.text).join('\n')) };
+}
+
+/** What is known of a page beside its layer. */
+export interface Surroundings {
+  /** Share of the page under pictures on which the layer has hardly a word, 0..1. */
+  readonly unreadShare: number;
+  /** One picture covers the page, so that the layer was written by some recognition. */
+  readonly overScan: boolean;
+}
+
+/** Whether the page's picture is to be recognised, and why. */
+export function layerVerdict(
+  layer: Reading,
+  { unreadShare, overScan }: Surroundings,
+): { readonly recognize: boolean; readonly reason: ReadingReason } {
+  const { quality } = layer;
+  if (layer.lines.length === 0) return { recognize: true, reason: 'text-layer-is-empty' };
+  const text = layer.lines.map((line) => line.text).join('\n');
+  if (unreadShare >= PART_UNREAD) {
+    const isStamp = isSignatureStamp(text) || quality.words < FEW_WORDS;
+    return { recognize: true, reason: isStamp ? 'text-layer-is-a-stamp' : 'text-layer-covers-part' };
+  }
+  const garbled =
+    quality.verdict === 'garbled' ||
+    quality.verdict === 'foreign' ||
+    (overScan && quality.wellFormed < TYPED_WELL_FORMED);
+  return garbled
+    ? { recognize: true, reason: 'text-layer-is-garbled' }
+    : { recognize: false, reason: 'text-layer-is-good' };
+}
+
+/** The page with its chosen reading first. A recognition that is worse than the layer it should replace is kept second. */
+export function choosePage(
+  number: number,
+  raster: Raster | undefined,
+  layer: Reading | undefined,
+  recognised: Reading | undefined,
+  reason: ReadingReason,
+): Page {
+  if (layer === undefined || layer.lines.length === 0) {
+    const only = recognised ?? layer ?? readingOf('ocr', []);
+    return { number, raster, readings: [only], reason: layer && recognised ? reason : 'only-source' };
+  }
+  if (recognised === undefined) return { number, raster, readings: [layer], reason };
+  return prefersLayer(layer, recognised, reason)
+    ? { number, raster, readings: [layer, recognised], reason: 'text-layer-is-good' }
+    : { number, raster, readings: [recognised, layer], reason };
+}
+
+function prefersLayer(layer: Reading, recognised: Reading, reason: ReadingReason): boolean {
+  const good = (reading: Reading): number => reading.quality.wellFormed * reading.quality.words;
+  if (reason === 'text-layer-is-a-stamp') return recognised.quality.words === 0 && layer.quality.words > 0;
+  if (reason === 'text-layer-covers-part') {
+    return layer.quality.verdict === 'good' && good(recognised) < good(layer) * MANY_MORE;
+  }
+  return good(recognised) < good(layer);
+}

@@ -1,0 +1,27 @@
+// What a page gives before recognition: its own text if it has any, and its picture made ready for the engine.
+import type { Line, Raster, ReadingReason } from '../model/page.ts';
+import type { GreyBitmap, Picture } from '../ports.ts';
+import type { Projection } from './projection.ts';
+
+/** A bitmap to be recognised, and the way of its pixels back to the raster's. */
+export interface CleanPage {
+  readonly bitmap: GreyBitmap;
+  readonly toRaster: Projection;
+}
+
+export interface Prepared {
+  readonly raster: Raster | undefined;
+  /** Text the file itself carries, in reading order, boxes in raster pixels; undefined where it carries none. */
+  readonly layer: readonly Line[] | undefined;
+  /** What the layer was found to be. */
+  readonly reason: ReadingReason;
+  /** Present where the page's own text does not do. */
+  readonly clean: CleanPage | undefined;
+}
+
+/** A file opened by one of the adapters. Pages are asked for one at a time. */
+export interface Source {
+  readonly pageCount: number;
+  prepare(number: number): Promise<Prepared>;
+  picture(number: number): Promise<Picture | undefined>;
+}

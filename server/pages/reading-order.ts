@@ -1,0 +1,199 @@
+// Words with boxes → lines in the order a person reads them: rows from the top, but a letterhead's and a signature
+// block's columns one after the other.
+import { fold } from '../language/fold.ts';
+import type { Box, Line, Word } from '../model/page.ts';
+
+/** A stretch of words of one row without a wide gap. */
+export interface Segment {
+  readonly words: readonly Word[];
+  readonly box: Box;
+}
+
+type Row = readonly Segment[];
+
+/** In heights of a line. Justified text stretches its spaces to about 1; columns stand further apart. */
+const WIDE_GAP = 1.6;
+/** Two pieces are on one row when they share this much of the lower one's height. */
+const SAME_ROW = 0.5;
+/** A gutter narrower than this, in line heights, is chance. */
+const LEAST_GUTTER = 0.8;
+/** Left columns hold text, not list labels: in shares of the page's width. */
+const LEAST_COLUMN = 0.1;
+/** Letterheads end above this share of the page's height. */
+const LETTERHEAD_DEPTH = 0.35;
+
+const LETTERHEAD = /cong hoa|xa hoi|chu nghia|viet nam|doc lap|tu do|hanh phuc|dang cong san/;
+const RECIPIENTS = /^\W{0,2}n[oq0]i nh[aâ]?[nm]/;
+const SIGNATURE =
+  /^(?:tm|kt|tl|tuq|q)[.,]|chu tich|giam doc|chanh van phong|truong phong|bi thu|chi huy truong/;
+
+export function boxAround(boxes: readonly Box[]): Box {
+  return {
+    left: Math.min(...boxes.map((box) => box.left)),
+    top: Math.min(...boxes.map((box) => box.top)),
+    right: Math.max(...boxes.map((box) => box.right)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+  };
+}
+
+export function lineOf(words: readonly Word[]): Line {
+  return { text: words.map((word) => word.text).join(' '), words };
+}
+
+function segmentOf(words: readonly Word[]): Segment {
+  return { words, box: boxAround(words.map((word) => word.box)) };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+/** Cuts a line where its words stand far apart. */
+function cut(words: readonly Word[], gap: number): Segment[] {
+  const pieces: Word[][] = [];
+  for (const word of words.toSorted((a, b) => a.box.left - b.box.left)) {
+    const piece = pieces.at(-1);
+    const last = piece?.at(-1);
+    if (piece && last && word.box.left - last.box.right < gap) piece.push(word);
+    else pieces.push([word]);
+  }
+  return pieces.map(segmentOf);
+}
+
+function sharesRow(a: Box, b: Box): boolean {
+  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return shared > SAME_ROW * Math.min(a.bottom - a.top, b.bottom - b.top);
+}
+
+/** Rows from the top; a segment joins the row of the first segment it stands beside. */
+function rowsOf(segments: readonly Segment[]): Row[] {
+  const rows: Segment[][] = [];
+  const middle = (box: Box): number => box.top + box.bottom;
+  for (const segment of segments.toSorted((a, b) => middle(a.box) - middle(b.box))) {
+    const row = rows.findLast(
+      (candidate) =>
+        candidate.some((other) => sharesRow(other.box, segment.box)) &&
+        candidate.every(
+          (other) => other.box.right <= segment.box.left + 2 || segment.box.right <= other.box.left + 2,
+        ),
+    );
+    if (row) row.push(segment);
+    else rows.push([segment]);
+  }
+  return rows
+    .map((row) => row.toSorted((a, b) => a.box.left - b.box.left))
+    .toSorted((a, b) => middle(boxAround(a.map((s) => s.box))) - middle(boxAround(b.map((s) => s.box))));
+}
+
+interface Gutter {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Gaps of a row wide enough to be a gutter, with the free margins at both ends. */
+function gapsOf(row: Row, width: number, least: number): Gutter[] {
+  const words = row.flatMap((segment) => segment.words).map((word) => word.box);
+  const ends = [0, ...words.map((box) => box.right)];
+  const starts = [...words.map((box) => box.left), width];
+  return ends
+    .map((from, k) => ({ from, to: starts[k] ?? width }))
+    .filter((gap) => gap.to - gap.from >= least);
+}
+
+/** Rows [first, end) that share one gutter with text on both sides of it. */
+interface Columns {
+  readonly first: number;
+  readonly end: number;
+  readonly gutter: Gutter;
+}
+
+function columnsFrom(
+  rows: readonly Row[],
+  first: number,
+  page: { readonly width: number; readonly height: number },
+): Columns | undefined {
+  const pitch = median(rows.flat().map((segment) => segment.box.bottom - segment.box.top));
+  const least = pitch * LEAST_GUTTER;
+  let gutters = gapsOf(rows[first] ?? [], page.width, least);
+  let best: Columns | undefined;
+  for (let end = first + 1; ; end++) {
+    for (const gutter of gutters) {
+      const candidate = { first, end, gutter };
+      if (isBlock(rows.slice(first, end), gutter, page)) best = candidate;
+    }
+    const next = rows[end];
+    if (next === undefined) return best;
+    const gaps = gapsOf(next, page.width, least);
+    gutters = gutters.flatMap((gutter) =>
+      gaps
+        .map((gap) => ({ from: Math.max(gap.from, gutter.from), to: Math.min(gap.to, gutter.to) }))
+        .filter((gap) => gap.to - gap.from >= least),
+    );
+    if (gutters.length === 0) return best;
+  }
+}
+
+function sidesOf(rows: readonly Row[], gutter: Gutter): readonly [Segment[], Segment[]] {
+  const left: Segment[] = [];
+  const right: Segment[] = [];
+  for (const segment of rows.flat()) {
+    const before = segment.words.filter((word) => word.box.right <= gutter.from + 1);
+    const after = segment.words.filter((word) => word.box.right > gutter.from + 1);
+    if (before.length > 0) left.push(segmentOf(before));
+    if (after.length > 0) right.push(segmentOf(after));
+  }
+  return [left, right];
+}
+
+/**
+ * Only a letterhead and a signature block are read by column. A table's or a tabbed list's rows are read across:
+ * taking every gutter for a column tore both apart.
+ */
+function isBlock(
+  rows: readonly Row[],
+  gutter: Gutter,
+  page: { readonly width: number; readonly height: number },
+): boolean {
+  const [left, right] = sidesOf(rows, gutter);
+  if (left.length === 0 || right.length === 0) return false;
+  const leftBox = boxAround(left.map((segment) => segment.box));
+  const rightBox = boxAround(right.map((segment) => segment.box));
+  if (leftBox.right - leftBox.left < page.width * LEAST_COLUMN) return false;
+  if (rightBox.right - rightBox.left < page.width * LEAST_COLUMN) return false;
+  const textOf = (side: readonly Segment[]): string[] =>
+    side.map((segment) => fold(segment.words.map((word) => word.text).join(' ')));
+  const isLetterhead =
+    Math.max(leftBox.bottom, rightBox.bottom) < page.height * LETTERHEAD_DEPTH &&
+    textOf(right).some((text) => LETTERHEAD.test(text));
+  const isSignature =
+    textOf(left).some((text) => RECIPIENTS.test(text)) || textOf(right).some((text) => SIGNATURE.test(text));
+  return isLetterhead || isSignature;
+}
+
+function readColumn(segments: readonly Segment[]): Line[] {
+  return rowsOf(segments).map((row) => lineOf(row.flatMap((segment) => segment.words)));
+}
+
+/** `lines` as the engine or the layer grouped them; their order does not matter. */
+export function arrange(
+  lines: readonly Line[],
+  page: { readonly width: number; readonly height: number },
+): readonly Line[] {
+  const words = lines.flatMap((line) => line.words);
+  const height = median(words.map((word) => word.box.bottom - word.box.top));
+  const rows = rowsOf(lines.flatMap((line) => cut(line.words, height * WIDE_GAP)));
+  const ordered: Line[] = [];
+  for (let at = 0; at < rows.length;) {
+    const columns = columnsFrom(rows, at, page);
+    if (columns === undefined) {
+      ordered.push(lineOf((rows[at] ?? []).flatMap((segment) => segment.words)));
+      at++;
+      continue;
+    }
+    const [left, right] = sidesOf(rows.slice(at, columns.end), columns.gutter);
+    ordered.push(...readColumn(left), ...readColumn(right));
+    at = columns.end;
+  }
+  return ordered;
+}
