@@ -23,8 +23,10 @@ export interface CriterionResult {
   /** Distance of the best candidate from the second, 0..1. */
   readonly margin: number;
   readonly evidence: readonly Evidence[];
-  /** One Vietnamese sentence. */
+  /** One Vietnamese sentence: why this status. */
   readonly reason: string;
+  /** One Vietnamese sentence: what to add and under which heading of the plan; null where nothing lacks. */
+  readonly suggestion: string | null;
 }
 
 export type FindingKind =

@@ -34,11 +34,16 @@ export interface Section {
   readonly path: string;
   /** As it stands after restoration: `II.`, `b)`, `-`. */
   readonly label: string;
+  /** The title; where the item has none, the beginning of its text. */
   readonly heading: string;
-  /** Own running text, lines rejoined, children left out. */
+  /** Own running text after the title, lines rejoined, children left out. */
   readonly text: string;
+  /** Whether `heading` is a title of its own rather than the beginning of `text`. */
+  readonly titled: boolean;
   /** From the label to the end of the last descendant. */
   readonly lines: LineRange;
+  /** From the label to the end of the own text, children left out. */
+  readonly ownLines: LineRange;
   readonly page: number;
   readonly children: readonly Section[];
 }

@@ -9,7 +9,9 @@ export interface Criterion {
   readonly id: string;
   readonly path: string;
   readonly heading: string;
-  /** The demand, with the lead-in it hangs on. */
+  /** Titles above it, from the root. */
+  readonly context: readonly string[];
+  /** The demand. */
   readonly text: string;
   /** Of the plan it was drawn from; null where it was written as a criterion. */
   readonly lines: LineRange | null;

@@ -1,0 +1,108 @@
+// Criteria × plan → for each criterion the passages that answer it, their coverage, and how far the next best lies behind.
+import { candidates, cover, joined, NO_DISCOUNT, type Candidate, type Matching } from './candidates.ts';
+import { claimsOf } from './claims.ts';
+import type { Demand } from './demand.ts';
+import { sharedRuns } from './overlap.ts';
+import type { IndexedPassage, PlanIndex } from './plan-index.ts';
+
+export interface Alignment {
+  /** In document order. Empty for a criterion that shares no word with the plan. */
+  readonly passages: readonly IndexedPassage[];
+  /** Share of the demand that all of them cover, 0..1. */
+  readonly coverage: number;
+  /** Share that the best single window covers, 0..1. */
+  readonly single: number;
+  /** Share of the demand's beginning that it covers, 0..1. */
+  readonly head: number;
+  /** Share of the passages that belongs to other criteria, 0..1. */
+  readonly foreign: number;
+  /** Distance in score to the best candidate of another block, 0..1. */
+  readonly margin: number;
+  /** Best strength by token of the demand, 0..1. */
+  readonly strengths: Float64Array;
+}
+
+export interface Asked {
+  readonly demand: Demand;
+  /** Likeness of the titles above, by block number, 0..1. */
+  readonly context: readonly number[];
+}
+
+/** A further passage elsewhere must add this much of the demand to be evidence. */
+const WORTH_ADDING = 0.12;
+const MOST_PIECES = 4;
+/** Further pieces come from the best few; the others add nothing that these do not. */
+const POOL = 24;
+const HEAD_TOKENS = 10;
+
+/** The best candidate with what other places add to it. */
+function gather(demand: Demand, found: readonly Candidate[], best: Candidate): Candidate {
+  const pool = found.slice(0, POOL).filter((candidate) => candidate.coverage >= WORTH_ADDING);
+  let whole = best;
+  for (let pieces = 1; pieces < MOST_PIECES; pieces++) {
+    let addition: { readonly candidate: Candidate; readonly coverage: number } | undefined;
+    for (const candidate of pool) {
+      if (whole.passages.some((passage) => passage.blockAt === candidate.blockAt)) continue;
+      const coverage = cover(demand.weights, joined(whole.strengths, candidate.strengths));
+      if (coverage - whole.coverage >= WORTH_ADDING && coverage > (addition?.coverage ?? 0)) {
+        addition = { candidate, coverage };
+      }
+    }
+    if (!addition) break;
+    const { candidate, coverage } = addition;
+    whole = {
+      ...whole,
+      coverage,
+      strengths: joined(whole.strengths, candidate.strengths),
+      passages: [...whole.passages, ...candidate.passages].toSorted((a, b) => a.first - b.first),
+    };
+  }
+  return whole;
+}
+
+type ForeignShare = (passages: readonly IndexedPassage[]) => number;
+
+function headShare({ weights }: Demand, strengths: Float64Array): number {
+  let found = 0;
+  let all = 0;
+  for (let at = 0; at < Math.min(HEAD_TOKENS, weights.length); at++) {
+    all += weights[at] ?? 0;
+    found += (weights[at] ?? 0) * (strengths[at] ?? 0);
+  }
+  return all === 0 ? 0 : found / all;
+}
+
+function alignmentOf(demand: Demand, found: readonly Candidate[], foreign: ForeignShare): Alignment {
+  const best = found[0];
+  if (!best) {
+    const strengths = new Float64Array(demand.tokens.length);
+    return { passages: [], coverage: 0, single: 0, head: 0, foreign: 0, margin: 0, strengths };
+  }
+  const whole = gather(demand, found, best);
+  const rival = found.find((candidate) => candidate.blockAt !== best.blockAt);
+  return {
+    passages: whole.passages,
+    coverage: whole.coverage,
+    single: best.coverage,
+    head: headShare(demand, best.strengths),
+    foreign: foreign(best.passages),
+    margin: Math.max(0, Math.min(1, best.score - (rival?.score ?? 0))),
+    strengths: whole.strengths,
+  };
+}
+
+/** Each criterion first chooses alone; then what others hold more firmly counts less for it. */
+export function align(asked: readonly Asked[], plan: PlanIndex): readonly Alignment[] {
+  const matchings = asked.map(({ demand, context }): Matching => ({
+    demand,
+    runs: sharedRuns(demand.tokens, plan.tokens, plan.positions),
+    context,
+  }));
+  const alone = matchings.map((matching) => candidates(plan, matching, NO_DISCOUNT)[0]);
+  const claims = claimsOf(matchings, alone, plan.tokens.length);
+  return matchings.map((matching, criterion) =>
+    alignmentOf(matching.demand, candidates(plan, matching, claims.discountFor(criterion)), (passages) =>
+      claims.foreignShare(criterion, passages),
+    ),
+  );
+}

@@ -1,0 +1,153 @@
+// One criterion × plan → the windows of sentences that could answer it, best first.
+import type { Demand } from './demand.ts';
+import type { Run } from './overlap.ts';
+import type { IndexedPassage, PlanIndex } from './plan-index.ts';
+
+export interface Matching {
+  readonly demand: Demand;
+  readonly runs: readonly Run[];
+  /** Likeness of the titles above, by block number, 0..1. */
+  readonly context: readonly number[];
+}
+
+export interface Candidate {
+  readonly blockAt: number;
+  readonly passages: readonly IndexedPassage[];
+  readonly coverage: number;
+  readonly score: number;
+  /** Best strength by token of the demand, 0..1. */
+  readonly strengths: Float64Array;
+}
+
+/** What a run proves of each of its tokens where another criterion may hold them too, 0..1. */
+export type Discount = (planToken: number, runLength: number) => number;
+
+export const NO_DISCOUNT: Discount = () => 1;
+
+/** Sentences that one candidate may join; items of these plans seldom have more. */
+const LONGEST_WINDOW = 6;
+/** What a run of 1, 2, 3, 4+ tokens proves of each: a lone syllable is often chance. */
+const STRENGTH = [0, 0.25, 0.7, 0.9, 1] as const;
+/** Of two windows that cover alike, the one that says less else. */
+const LOOSENESS = 0.2;
+/** Likeness of the titles above decides between passages that cover alike. */
+const CONTEXT = 0.12;
+/** Under this many tokens a demand is a name: its words must stand together, its first two at their place. */
+const NAME_TOKENS = 12;
+const NAME_SPREAD = 1.6;
+const WITHOUT_ITS_HEAD = 0.3;
+
+export function cover(weights: readonly number[], strengths: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < weights.length; at++) sum += (weights[at] ?? 0) * (strengths[at] ?? 0);
+  return sum;
+}
+
+export function isName(demand: Demand): boolean {
+  return demand.tokens.length < NAME_TOKENS;
+}
+
+/** The runs of the place where most of the name stands together. */
+function nameRuns({ demand, runs }: Matching): readonly Run[] {
+  const reach = Math.ceil(demand.tokens.length * NAME_SPREAD);
+  let best: { readonly gain: number; readonly runs: readonly Run[] } = { gain: 0, runs: [] };
+  for (const { b } of runs) {
+    const near = runs.filter((run) => run.b >= b && run.b + run.length <= b + reach);
+    const seen = new Set(
+      near.flatMap((run) => Array.from({ length: run.length }, (_, step) => run.a + step)),
+    );
+    let gain = 0;
+    for (const at of seen) gain += demand.weights[at] ?? 0;
+    if (!near.some((run) => run.a === 0 && run.length >= 2)) gain *= WITHOUT_ITS_HEAD;
+    if (gain > best.gain) best = { gain, runs: near };
+  }
+  return best.runs;
+}
+
+interface Sentence {
+  readonly at: number;
+  readonly strengths: Float64Array;
+  /** Tokens of the sentence that some run of two or more covers. */
+  readonly explained: number;
+}
+
+/** Passages that share something with the criterion, with what each proves. */
+function sentences(
+  plan: PlanIndex,
+  size: number,
+  runs: readonly Run[],
+  discount: Discount,
+): Map<number, Sentence> {
+  const found = new Map<number, { strengths: Float64Array; explained: Set<number> }>();
+  for (const run of runs) {
+    const strength = STRENGTH[Math.min(run.length, 4)] ?? 0;
+    for (let step = 0; step < run.length; step++) {
+      const token = run.b + step;
+      const passage = plan.passageOf[token] ?? -1;
+      if (passage < 0) continue;
+      let entry = found.get(passage);
+      if (!entry) found.set(passage, (entry = { strengths: new Float64Array(size), explained: new Set() }));
+      const value = strength * discount(token, run.length);
+      const at = run.a + step;
+      if (value > (entry.strengths[at] ?? 0)) entry.strengths[at] = value;
+      if (run.length > 1) entry.explained.add(token);
+    }
+  }
+  return new Map(
+    [...found].map(([at, { strengths, explained }]) => [at, { at, strengths, explained: explained.size }]),
+  );
+}
+
+export function joined(a: Float64Array, b: Float64Array): Float64Array {
+  const result = Float64Array.from(a);
+  for (let at = 0; at < result.length; at++) {
+    const value = b[at] ?? 0;
+    if (value > (result[at] ?? 0)) result[at] = value;
+  }
+  return result;
+}
+
+function windowsFrom(
+  plan: PlanIndex,
+  matching: Matching,
+  first: Sentence,
+  shared: Map<number, Sentence>,
+): readonly Candidate[] {
+  const { weights } = matching.demand;
+  const start = plan.passages[first.at];
+  if (!start) return [];
+  const bonus = CONTEXT * (matching.context[start.blockAt] ?? 0);
+  const headless = isName(matching.demand) && (first.strengths[0] ?? 0) === 0 ? WITHOUT_ITS_HEAD : 1;
+  const found: Candidate[] = [];
+  let strengths = first.strengths;
+  let explained = 0;
+  let size = 0;
+  for (let length = 1; length <= LONGEST_WINDOW; length++) {
+    const last = plan.passages[first.at + length - 1];
+    if (!last || last.blockAt !== start.blockAt) break;
+    size += last.end - last.first;
+    const sentence = shared.get(first.at + length - 1);
+    if (!sentence) continue;
+    if (length > 1) strengths = joined(strengths, sentence.strengths);
+    explained += sentence.explained;
+    const coverage = cover(weights, strengths) * headless;
+    const tight = 1 - LOOSENESS * (1 - explained / Math.max(size, 1));
+    found.push({
+      blockAt: start.blockAt,
+      passages: plan.passages.slice(first.at, first.at + length),
+      coverage,
+      score: coverage * tight + bonus,
+      strengths,
+    });
+  }
+  return found;
+}
+
+/** Best first. */
+export function candidates(plan: PlanIndex, matching: Matching, discount: Discount): readonly Candidate[] {
+  const runs = isName(matching.demand) ? nameRuns(matching) : matching.runs;
+  const shared = sentences(plan, matching.demand.tokens.length, runs, discount);
+  return [...shared.values()]
+    .flatMap((first) => windowsFrom(plan, matching, first, shared))
+    .toSorted((a, b) => b.score - a.score);
+}

@@ -1,0 +1,75 @@
+// Which criterion a passage of the plan belongs to: what answers one criterion proves little of another.
+import type { Candidate, Discount, Matching } from './candidates.ts';
+import type { IndexedPassage } from './plan-index.ts';
+
+export interface Claims {
+  /** How far a token counts for this criterion, given what the others hold. */
+  discountFor(criterion: number): Discount;
+  /** Share of the passages' tokens that other criteria hold more firmly, 0..1. */
+  foreignShare(criterion: number, passages: readonly IndexedPassage[]): number;
+}
+
+/** What belongs to another criterion proves this little of mine. */
+const CLAIMED = 0.3;
+/** A claim is stronger when its run, weighed by how well its criterion is met, is this many times longer. */
+const STRONGER = 1.25;
+
+/** A run of three in a passage that meets its criterion is no chance. */
+const FIRM = 1.6;
+
+/** A criterion's hold on the tokens of its evidence. */
+function holds(matching: Matching, chosen: Candidate, size: number): Float64Array {
+  const held = new Float64Array(size);
+  for (const run of matching.runs) {
+    const value = run.length * chosen.coverage;
+    for (const passage of chosen.passages) {
+      const to = Math.min(run.b + run.length, passage.end);
+      for (let at = Math.max(run.b, passage.first); at < to; at++) {
+        if (value > (held[at] ?? 0)) held[at] = value;
+      }
+    }
+  }
+  return held;
+}
+
+export function claimsOf(
+  matchings: readonly Matching[],
+  choices: readonly (Candidate | undefined)[],
+  size: number,
+): Claims {
+  const best = new Float64Array(size);
+  const second = new Float64Array(size);
+  const owner = new Int32Array(size).fill(-1);
+  matchings.forEach((matching, criterion) => {
+    const chosen = choices[criterion];
+    if (!chosen) return;
+    holds(matching, chosen, size).forEach((value, at) => {
+      if (value > (best[at] ?? 0)) {
+        second[at] = best[at] ?? 0;
+        best[at] = value;
+        owner[at] = criterion;
+      } else if (value > (second[at] ?? 0)) second[at] = value;
+    });
+  });
+  return {
+    discountFor(criterion) {
+      const own = choices[criterion]?.coverage ?? 0;
+      return (token, length) => {
+        const claim = owner[token] === criterion ? (second[token] ?? 0) : (best[token] ?? 0);
+        return claim > length * own * STRONGER ? CLAIMED : 1;
+      };
+    },
+    foreignShare(criterion, passages) {
+      let foreign = 0;
+      let all = 0;
+      for (const { first, end } of passages) {
+        all += end - first;
+        for (let at = first; at < end; at++) {
+          const firm = (best[at] ?? 0) >= FIRM;
+          if (firm && owner[at] !== criterion) foreign++;
+        }
+      }
+      return all === 0 ? 0 : foreign / all;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+// How alike the titles above a criterion and above an item of the plan are: a tie-breaker between passages that read alike.
+import { tokenize, type Places } from './tokens.ts';
+
+export type Titles = readonly (readonly string[])[];
+
+/** Keys of each title, from the root. */
+export function titleKeys(titles: readonly string[], places: Places): Titles {
+  return titles.map((title) => tokenize(title, places).map((token) => token.key));
+}
+
+/** Share of a criterion's titles whose words stand in the titles of an item; deeper titles count more. 0..1. */
+export function contextLikeness(wanted: Titles, there: ReadonlySet<string>): number {
+  let sum = 0;
+  let all = 0;
+  wanted.forEach((keys, depth) => {
+    const found = keys.filter((key) => there.has(key)).length;
+    const weight = depth + 1;
+    all += weight;
+    sum += keys.length === 0 ? 0 : (weight * found) / keys.length;
+  });
+  return all === 0 ? 0 : sum / all;
+}

@@ -1,0 +1,112 @@
+// Criterion → its tokens with the share of the demand each carries: the head of an item says what is asked, purposes and citations less.
+import type { Criterion } from '../model/template.ts';
+import { sentenceSpans } from './passages.ts';
+import { DATE, DOCUMENT_NUMBER, tokenize, type Places, type Token } from './tokens.ts';
+import type { Weigher } from './weights.ts';
+
+export interface Demand {
+  readonly tokens: readonly Token[];
+  /** One for each token; they sum to 1. */
+  readonly weights: readonly number[];
+  /** Text the tokens' offsets refer to. */
+  readonly text: string;
+}
+
+/** What an item begins with is what it asks for. */
+const HEAD = 1.6;
+const HEAD_TOKENS = 8;
+/** “nhằm …, góp phần …, để …”: why, not what. */
+const PURPOSE = 0.6;
+/** The title over an item names the office or the phase. */
+const TITLE = 0.6;
+/** Number, date, issuer and subject of a cited document are compared as values. */
+const CITATION = 0.25;
+
+const PURPOSE_WORDS: readonly (readonly string[])[] = [
+  ['nham'],
+  ['gop', 'phan'],
+  ['de'],
+  ['tu', 'do'],
+  ['qua', 'do'],
+];
+const CITED_KINDS: readonly (readonly string[])[] = [
+  ['ke', 'hoach', 'so'],
+  ['nghi', 'quyet', 'so'],
+  ['quyet', 'dinh', 'so'],
+  ['van', 'ban', 'so'],
+  ['cong', 'van', 'so'],
+  ['chi', 'thi', 'so'],
+];
+
+function startsAt(tokens: readonly Token[], at: number, wanted: readonly string[]): boolean {
+  return wanted.every((key, offset) => tokens[at + offset]?.key === key);
+}
+
+/** A heading that only repeats the beginning of the text is no title. */
+export function titleOf(criterion: Criterion): string {
+  const beginning = criterion.heading.replace(/…$/u, '');
+  return criterion.text.startsWith(beginning) ? '' : criterion.heading;
+}
+
+/** A citation runs to the end of its clause, or of the quoted subject. */
+function citationEnd(text: string, tokens: readonly Token[], from: number): number {
+  let quoted = false;
+  for (let at = from + 1; at < tokens.length; at++) {
+    const gap = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
+    if (/[“"]/u.test(gap)) quoted = true;
+    if (/[;.]/u.test(gap) || (/,/u.test(gap) && !quoted)) return at;
+    if (/[”"]/u.test(gap) && !/[“]/u.test(gap)) quoted = false;
+  }
+  return tokens.length;
+}
+
+function factors(text: string, tokens: readonly Token[], titleEnd: number): readonly number[] {
+  const result = tokens.map(() => 1);
+  const sentences = sentenceSpans(text);
+  let headFrom = -1;
+  let purpose = false;
+  let sentence = -1;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) continue;
+    const inTitle = token.start < titleEnd;
+    const now = sentences.findIndex(([start, end]) => token.start >= start && token.start < end);
+    const gap = text.slice(tokens[at - 1]?.end ?? 0, token.start);
+    if (now !== sentence) {
+      sentence = now;
+      purpose = false;
+    }
+    if (!inTitle && headFrom < 0) headFrom = at;
+    if (purpose && /[;]/u.test(gap)) purpose = false;
+    if (headFrom >= 0 && at > headFrom + 3 && PURPOSE_WORDS.some((words) => startsAt(tokens, at, words))) {
+      purpose = true;
+    }
+    const head = headFrom >= 0 && at - headFrom < HEAD_TOKENS;
+    result[at] = inTitle ? TITLE : purpose ? PURPOSE : head ? HEAD : 1;
+  }
+  for (let at = 0; at < tokens.length; at++) {
+    if (!CITED_KINDS.some((kind) => startsAt(tokens, at, kind))) continue;
+    const end = citationEnd(text, tokens, at);
+    for (let inside = at; inside < end; inside++) result[inside] = CITATION;
+    at = end - 1;
+  }
+  return result.map((factor, at) => {
+    const key = tokens[at]?.key;
+    return key === DATE || key === DOCUMENT_NUMBER ? CITATION : factor;
+  });
+}
+
+export function demandText(criterion: Criterion): string {
+  const title = titleOf(criterion);
+  return title === '' ? criterion.text : `${title}. ${criterion.text}`;
+}
+
+export function demandOf(criterion: Criterion, places: Places, weigher: Weigher): Demand {
+  const title = titleOf(criterion);
+  const text = demandText(criterion);
+  const tokens = tokenize(text, places);
+  const rarity = weigher.weigh(tokens.map((token) => token.key));
+  const raw = factors(text, tokens, title.length).map((factor, at) => factor * (rarity[at] ?? 0));
+  const total = raw.reduce((sum, value) => sum + value, 0) || 1;
+  return { tokens, weights: raw.map((value) => value / total), text };
+}

@@ -1,0 +1,70 @@
+// A judged criterion → its reason and the suggestion of what to add and where, each one Vietnamese sentence.
+import type { Evidence, Status } from '../model/comparison.ts';
+import type { Criterion } from '../model/template.ts';
+import type { Alignment } from './align.ts';
+import type { Demand } from './demand.ts';
+import { absentPhrases } from './phrases.ts';
+import { quote, WORDING } from './wording.vi.ts';
+
+/** From here on the wording is the template's own and its small differences are not worth a word. */
+const SAME_WORDS = 0.85;
+
+/** Where in the plan an answer to the criterion would stand. */
+export interface Home {
+  readonly path: string;
+  readonly heading: string;
+}
+
+export interface Explanation {
+  readonly reason: string;
+  readonly suggestion: string | null;
+}
+
+export interface Verdict {
+  readonly criterion: Criterion;
+  readonly demand: Demand;
+  readonly alignment: Alignment;
+  readonly status: Status;
+  readonly evidence: readonly Evidence[];
+  /** Values the criterion asks for and the evidence does not carry, as written in the template. */
+  readonly absentValues: readonly string[];
+  /** Pages too badly read to call anything missing. */
+  readonly darkPages: readonly number[];
+  readonly home: Home | undefined;
+}
+
+function suggestAdding({ criterion, home }: Verdict): string {
+  const what = `nội dung ${quote(criterion.heading)}`;
+  const title = criterion.context.at(-1);
+  if (home) return WORDING.addUnder(what, home.heading, home.path);
+  return title === undefined ? WORDING.addAnywhere(what) : WORDING.addSection(what, title);
+}
+
+export function explain(verdict: Verdict): Explanation {
+  const { demand, alignment, status, evidence, absentValues, darkPages } = verdict;
+  const absent = absentPhrases(demand, alignment.strengths);
+  switch (status) {
+    case 'met': {
+      const same = alignment.coverage >= SAME_WORDS || absent.length === 0;
+      const reason = same ? WORDING.met(evidence) : WORDING.metInOtherWords(evidence, absent);
+      return { reason, suggestion: null };
+    }
+    case 'partial': {
+      const lacking = absentValues.length > 0 ? absentValues : absent;
+      const reason =
+        absentValues.length > 0
+          ? WORDING.partialForValue(evidence, absentValues)
+          : WORDING.partial(evidence, absent);
+      return { reason, suggestion: WORDING.completeAt(lacking, evidence[0]?.path ?? '') };
+    }
+    case 'unclear':
+      return { reason: WORDING.unclear(darkPages), suggestion: null };
+    case 'missing': {
+      const nearest = alignment.passages[0];
+      const place = nearest ? { path: nearest.block.path, lines: nearest.lines } : undefined;
+      const telling = place && absent.length > 0;
+      const reason = telling ? WORDING.missingWithNearest(place, absent) : WORDING.missing;
+      return { reason, suggestion: suggestAdding(verdict) };
+    }
+  }
+}

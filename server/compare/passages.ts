@@ -1,0 +1,93 @@
+// Document → the passages a criterion may be met by: sentences of each section, with the lines they stand on.
+import type { Document, Section } from '../model/document.ts';
+import type { LineRange, Transcript } from '../model/transcript.ts';
+import { linesBetween, runningText } from '../structure/running-text.ts';
+import { sourceLines, type SourceLine } from '../structure/source-lines.ts';
+import { tokenize, type Places, type Token } from './tokens.ts';
+
+/** One sentence. */
+export interface Passage {
+  readonly text: string;
+  readonly lines: LineRange;
+  readonly page: number;
+  /** Of the block's tokens, half-open. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The own text of one section. */
+export interface Block {
+  readonly path: string;
+  readonly heading: string;
+  /** Nothing hangs below it. */
+  readonly leaf: boolean;
+  /** Title and titles above it, from the root. */
+  readonly context: readonly string[];
+  readonly lines: LineRange;
+  readonly tokens: readonly Token[];
+  readonly passages: readonly Passage[];
+}
+
+/** After a full stop or semicolon; not inside abbreviations such as `TM.` or numbers. */
+const SENTENCE_BREAK = /(?<=[^\s.]{2}[.;!?]["”’]?)\s+(?=\S)/gu;
+
+export function sentenceSpans(text: string): readonly (readonly [number, number])[] {
+  const spans: [number, number][] = [];
+  let start = 0;
+  for (const match of text.matchAll(SENTENCE_BREAK)) {
+    spans.push([start, match.index]);
+    start = match.index + match[0].length;
+  }
+  if (start < text.length) spans.push([start, text.length]);
+  return spans;
+}
+
+/** `II.`, `1.`, `đ)`, `-`; also as scans leave them. */
+const LABEL = /^(?:[-–—•●▪*+] ?|\(?[^\s.):]{1,6}[.):] ?|\d+(?:\.\d+)+\.? )/u;
+
+function withoutLabel(line: SourceLine): SourceLine {
+  return { ...line, text: line.text.replace(LABEL, '') };
+}
+
+function blockOf(
+  section: Section,
+  context: readonly string[],
+  lines: readonly SourceLine[],
+  places: Places,
+): Block {
+  const own = lines.slice(section.ownLines[0] - 1, section.ownLines[1]);
+  const running = runningText(own.map((line, at) => (at === 0 ? withoutLabel(line) : line)));
+  const tokens = tokenize(running.text, places);
+  const passages = sentenceSpans(running.text).flatMap(([start, end]): Passage[] => {
+    const from = tokens.findIndex((token) => token.start >= start);
+    if (from < 0) return [];
+    const next = tokens.findIndex((token) => token.start >= end);
+    const to = next < 0 ? tokens.length : next;
+    if (to <= from) return [];
+    const range = linesBetween(running, start, end);
+    return [
+      {
+        text: running.text.slice(start, end),
+        lines: range,
+        page: lines[range[0] - 1]?.page ?? section.page,
+        from,
+        to,
+      },
+    ];
+  });
+  const { path, heading, ownLines } = section;
+  return { path, heading, leaf: section.children.length === 0, context, lines: ownLines, tokens, passages };
+}
+
+/** Blocks in document order. */
+export function blocksOf(document: Document, transcript: Transcript, places: Places): readonly Block[] {
+  const lines = sourceLines(transcript);
+  const blocks: Block[] = [];
+  const visit = (section: Section, above: readonly string[]): void => {
+    const context = section.titled ? [...above, section.heading] : above;
+    blocks.push(blockOf(section, context, lines, places));
+    for (const child of section.children) visit(child, context);
+  };
+  for (const section of document.sections) visit(section, []);
+  return blocks;
+}

@@ -1,0 +1,53 @@
+// Document → template: its leaves become criteria; titles and lead-ins that demand nothing are left out.
+import type { Document, Section } from '../model/document.ts';
+import type { Criterion, Template } from '../model/template.ts';
+import type { Transcript } from '../model/transcript.ts';
+import { readQuantities, type Quantity } from '../structure/quantities.ts';
+
+/** Shorter ones are titles, such as “Khen thưởng tổng kết vào năm 2030”. */
+const LEAD_IN_WORDS = 10;
+/** A date or a year alone belongs to a citation or a title as often as not. */
+const SETTING: ReadonlySet<Quantity['kind']> = new Set(['deadline', 'month', 'period', 'percent']);
+
+/** A lead-in (“… chia thành các giai đoạn:”) demands something where it sets a time or a figure. */
+function leadsWithValue(section: Section): boolean {
+  const leadIn = section.text === '' ? section.heading : section.text;
+  if (leadIn.split(' ').length < LEAD_IN_WORDS) return false;
+  return readQuantities(leadIn).some(({ kind }) => SETTING.has(kind));
+}
+
+function demands(section: Section): boolean {
+  if (section.children.length > 0) return leadsWithValue(section);
+  return section.text !== '';
+}
+
+function criterionOf(section: Section, context: readonly string[]): Criterion {
+  const text = section.text === '' ? section.heading : section.text;
+  return {
+    id: section.path,
+    path: section.path,
+    heading: section.heading,
+    context,
+    text,
+    lines: section.ownLines,
+    wordings: [],
+    values: readQuantities(text).map((value) => value.text),
+    required: true,
+    appliesTo: [],
+    weight: 1,
+  };
+}
+
+/** Pure; the transcript gives the name where the document has no title. */
+export function templateFromDocument(document: Document, transcript: Transcript): Template {
+  const criteria: Criterion[] = [];
+  const visit = (section: Section, above: readonly string[]): void => {
+    if (demands(section)) criteria.push(criterionOf(section, above));
+    const context = section.titled ? [...above, section.heading] : above;
+    for (const child of section.children) visit(child, context);
+  };
+  for (const section of document.sections) visit(section, []);
+  const { metadata } = document;
+  const name = metadata.title ?? metadata.kind ?? transcript.text.trim().split('\n')[0] ?? '';
+  return { name, version: metadata.number ?? metadata.date ?? '1', metadata, criteria };
+}

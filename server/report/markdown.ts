@@ -1,0 +1,63 @@
+// Comparison → Markdown that an officer reads from the top: the counts, what lacks, then every criterion.
+import type { Comparison, CriterionResult, Finding, Status } from '../model/comparison.ts';
+import type { Metadata } from '../model/document.ts';
+import { FINDING_TITLES, STATUS_NAMES, STATUS_SIGNS } from './wording.vi.ts';
+
+/** Text of a plan must not become markup or break a table. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|]/gu, '\\$&').replace(/\s+/gu, ' ');
+}
+
+function nameOf({ kind, number, issuer, title }: Metadata): string {
+  const named = [kind, number && `số ${number}`, issuer && `của ${issuer}`].filter(Boolean).join(' ');
+  return plain(named === '' ? (title ?? 'không rõ tên') : named);
+}
+
+function counts(comparison: Comparison): string {
+  const { summary } = comparison;
+  const all = comparison.criteria.length;
+  const parts = (['met', 'partial', 'missing', 'unclear'] as const satisfies readonly Status[])
+    .filter((status) => summary[status] > 0)
+    .map((status) => `${STATUS_SIGNS[status]} ${STATUS_NAMES[status]}: **${summary[status]}**`);
+  return `${parts.join(' · ')} (trên ${all} nội dung; mức đáp ứng ${Math.round(summary.score * 100)} %)`;
+}
+
+function findingGroup(kind: Finding['kind'], findings: readonly Finding[]): readonly string[] {
+  const own = findings.filter((finding) => finding.kind === kind);
+  if (own.length === 0) return [];
+  return [
+    `### ${FINDING_TITLES[kind]} (${own.length})`,
+    '',
+    ...own.map(({ message }) => `- ${plain(message)}`),
+    '',
+  ];
+}
+
+function row({ path, heading, status, evidence, reason }: CriterionResult): string {
+  const places = evidence.map(({ path: at, lines }) => `${at} (${lines[0]}–${lines[1]})`).join('; ');
+  const sign = `${STATUS_SIGNS[status]} ${STATUS_NAMES[status]}`;
+  return `| ${plain(path)} | ${plain(heading)} | ${sign} | ${plain(places) || '–'} | ${plain(reason)} |`;
+}
+
+export function comparisonMarkdown(comparison: Comparison): string {
+  const kinds = Object.keys(FINDING_TITLES) as Finding['kind'][];
+  const lines = [
+    '# Đối chiếu kế hoạch với mẫu',
+    '',
+    `- Mẫu: ${nameOf(comparison.template)}`,
+    `- Kế hoạch: ${nameOf(comparison.plan)}`,
+    `- Kết quả: ${counts(comparison)}`,
+    '',
+    '## Những điểm cần xem',
+    '',
+    ...(comparison.findings.length === 0 ? ['Không có.', ''] : []),
+    ...kinds.flatMap((kind) => findingGroup(kind, comparison.findings)),
+    '## Từng nội dung của mẫu',
+    '',
+    '| Mẫu | Nội dung | Kết quả | Ở kế hoạch (dòng) | Giải thích |',
+    '|---|---|---|---|---|',
+    ...comparison.criteria.map(row),
+    '',
+  ];
+  return lines.join('\n');
+}

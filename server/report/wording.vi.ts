@@ -1,0 +1,28 @@
+// Names of statuses and kinds of findings, as every report shows them.
+import type { FindingKind, Status } from '../model/comparison.ts';
+
+export const STATUS_NAMES: Readonly<Record<Status, string>> = {
+  met: 'Đạt',
+  partial: 'Chưa đủ',
+  missing: 'Thiếu',
+  unclear: 'Chưa rõ',
+};
+
+/** Colour is never the only signal. */
+export const STATUS_SIGNS: Readonly<Record<Status, string>> = {
+  met: '●',
+  partial: '◐',
+  missing: '○',
+  unclear: '?',
+};
+
+/** In the order of a report. */
+export const FINDING_TITLES: Readonly<Record<FindingKind, string>> = {
+  'missing-section': 'Thiếu cả mục',
+  'missing-criterion': 'Thiếu nội dung',
+  'partial-criterion': 'Nội dung chưa đủ',
+  'changed-fact': 'Số liệu, thời hạn, văn bản khác mẫu',
+  format: 'Thể thức theo Nghị định 30/2020/NĐ-CP',
+  numbering: 'Đánh số mục',
+  'extra-section': 'Mục ngoài mẫu',
+};

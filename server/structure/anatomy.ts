@@ -1,0 +1,142 @@
+// Lines → the parts of an administrative document: letterhead, title, opening, body, closing, signature and recipients, appendices.
+import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js';
+import { fold } from '../language/fold.ts';
+import { isCapitals, textLines, type SourceLine } from './source-lines.ts';
+
+export interface Anatomy {
+  readonly letterhead: readonly SourceLine[];
+  /** The line that names the kind; absent where the scan begins below it. */
+  readonly kind: SourceLine | undefined;
+  readonly title: readonly SourceLine[];
+  /** Legal bases and what they lead to, up to the first numbered part. */
+  readonly opening: readonly SourceLine[];
+  readonly body: readonly SourceLine[];
+  /** “Trên đây là …” */
+  readonly closing: readonly SourceLine[];
+  /** Recipients and signature. */
+  readonly ending: readonly SourceLine[];
+  readonly appendices: readonly SourceLine[];
+}
+
+/** Kinds of administrative documents, Nghị định 30/2020/NĐ-CP, Điều 7. */
+export const KINDS: readonly string[] = [
+  'Kế hoạch',
+  'Nghị quyết',
+  'Quyết định',
+  'Chỉ thị',
+  'Quy chế',
+  'Quy định',
+  'Thông báo',
+  'Hướng dẫn',
+  'Chương trình',
+  'Phương án',
+  'Đề án',
+  'Dự án',
+  'Báo cáo',
+  'Tờ trình',
+  'Biên bản',
+  'Công điện',
+];
+
+/** Lines in which the name of the kind is looked for. */
+const HEAD_LINES = 30;
+/** A title runs over a handful of lines at most. */
+const TITLE_LINES = 6;
+
+const OPENING =
+  /^(?:can cu|thuc hien|trien khai thuc hien|tiep tuc thuc hien|xet|theo|nham|de |uy ban nhan dan|ubnd)/;
+
+/** Letters alone, so that specks and spacing do not matter. */
+function bare(text: string): string {
+  return fold(text).replace(/[^a-z0-9]/g, '');
+}
+
+function near(text: string, wanted: string, slack: number): boolean {
+  if (Math.abs(text.length - wanted.length) > slack) return false;
+  return text === wanted || DamerauLevenshteinDistance(text, wanted) <= slack;
+}
+
+/** The kind that a line by itself names. */
+export function kindNamedBy(line: string): string | undefined {
+  const letters = bare(line);
+  if (letters.length > 14 || letters.length < 4) return undefined;
+  return KINDS.find((kind) => near(letters, bare(kind), letters.length > 6 ? 1 : 0));
+}
+
+function startsLike(line: string, wanted: string): boolean {
+  return near(bare(line).slice(0, wanted.length), wanted, 1);
+}
+
+function indexOrEnd(index: number, end: number): number {
+  return index < 0 ? end : index;
+}
+
+/** A part of the body announces itself: a roman numeral or a named division, or item 1 where there are none. */
+function firstPart(lines: readonly SourceLine[], from: number): number {
+  const at = (pattern: RegExp): number =>
+    lines.findIndex((line, index) => index >= from && pattern.test(line.text));
+  const named = at(/^(?:(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Điều) [IVX\d]|A\. ?\p{Lu})/u);
+  const roman = lines.findIndex(
+    (line, index) =>
+      index >= from && /^[IVXl|1L!]{1,3} ?[.,:] ?\p{Lu}/u.test(line.text) && isCapitals(line.text.slice(2)),
+  );
+  const found = [named, roman].filter((index) => index >= 0);
+  if (found.length > 0) return Math.min(...found);
+  return at(/^[1lI][.)] ?\p{Lu}/u);
+}
+
+function titleEnd(lines: readonly SourceLine[], from: number, limit: number): number {
+  let end = from;
+  while (end < limit && end - from < TITLE_LINES) {
+    const text = lines[end]?.text ?? '';
+    const opens = OPENING.test(fold(text)) && /^[^\p{Ll}]/u.test(text);
+    // “Thực hiện …” may open the title itself, so only a later line ends it.
+    if (opens && (end > from || fold(text).startsWith('can cu'))) break;
+    end++;
+  }
+  return end;
+}
+
+export function anatomy(all: readonly SourceLine[]): Anatomy {
+  const lines = textLines(all);
+  const kindAt = lines.slice(0, HEAD_LINES).findIndex((line) => kindNamedBy(line.text) !== undefined);
+  const headEnd = kindAt < 0 ? 0 : kindAt + 1;
+  const bodyAt = indexOrEnd(firstPart(lines, headEnd), lines.length);
+  const recipients = lines.findIndex((line, index) => index >= bodyAt && startsLike(line.text, 'noinhan'));
+  const signed = lines.findIndex(
+    (line, index) => index > bodyAt && /^(?:TM|KT|TL|TUQ)\s?\./.test(line.text) && isCapitals(line.text),
+  );
+  const endings = [recipients, signed].filter((index) => index >= 0);
+  const endAt = endings.length > 0 ? Math.min(...endings) : lines.length;
+  const closingFrom = lines.findLastIndex(
+    (line, index) => index >= bodyAt && index < endAt && startsLike(line.text, 'trendayla'),
+  );
+  const closingAt = indexOrEnd(closingFrom, endAt);
+  const appendixFrom = lines.findIndex(
+    (line, index) => index > endAt && /^(?:PHỤ LỤC|Phụ lục)(?:\s|$)/u.test(line.text),
+  );
+  const appendixAt = indexOrEnd(appendixFrom, lines.length);
+  const titleAt = kindAt < 0 ? letterheadEnd(lines, bodyAt) : headEnd;
+  const openingAt = Math.min(titleEnd(lines, titleAt, bodyAt), bodyAt);
+  return {
+    letterhead: lines.slice(0, kindAt < 0 ? titleAt : kindAt),
+    kind: kindAt < 0 ? undefined : lines[kindAt],
+    title: lines.slice(titleAt, openingAt),
+    opening: lines.slice(openingAt, bodyAt),
+    body: lines.slice(bodyAt, closingAt),
+    closing: lines.slice(closingAt, endAt),
+    ending: lines.slice(endAt, appendixAt),
+    appendices: lines.slice(appendixAt),
+  };
+}
+
+/** Without a line for the kind, the letterhead ends after the date or the number. */
+function letterheadEnd(lines: readonly SourceLine[], limit: number): number {
+  const last = lines
+    .slice(0, Math.min(limit, 10))
+    .findLastIndex(
+      (line) => /^s\S{1,2} ?:/.test(fold(line.text)) || /ngay .{1,12}thang/.test(fold(line.text)),
+    );
+  const wordy = last >= 0 && OPENING.test(fold(lines[last]?.text ?? ''));
+  return wordy ? 0 : last + 1;
+}

@@ -1,0 +1,55 @@
+// The parts of a document → its metadata: kind, number, date, issuer, place, province, title, signer.
+import { fold } from '../language/fold.ts';
+import type { Metadata, Reference } from '../model/document.ts';
+import type { Transcript } from '../model/transcript.ts';
+import { kindNamedBy, type Anatomy } from './anatomy.ts';
+import { readIssueDate } from './issue-date.ts';
+import { readIssuer } from './issuer.ts';
+import { provinceIn } from './provinces.ts';
+import { runningText } from './running-text.ts';
+import { readSigner } from './signer.ts';
+import type { SourceLine } from './source-lines.ts';
+
+/** `Số: 45 /KH-UBND`, as far as scans leave it: `S6:99  /KH-UBND`. */
+const NUMBER =
+  /(?:^|\s)S\S{0,2} ?:? ?(\d{1,5}) ?\/ ?([A-ZĐ]{1,5}\d{0,2}(?: ?[-–&/] ?[A-ZĐ]{1,8}\d{0,2}){1,3})/u;
+
+function readNumber(lines: readonly SourceLine[]): string | null {
+  for (const line of lines) {
+    const match = NUMBER.exec(line.text);
+    if (match?.[1] && match[2]) return `${match[1]}/${match[2].replace(/\s/gu, '').replace(/–/gu, '-')}`;
+  }
+  return null;
+}
+
+/** Where the scan lost the line that names the kind, the text still says what it is. */
+const SAYS_KIND = /(?:ban hanh|xay dung|tren day la) (ke hoach|quyet dinh|nghi quyet|chuong trinh|huong dan)/;
+
+function readKind(parts: Anatomy): string | null {
+  const named = parts.kind ? kindNamedBy(parts.kind.text) : undefined;
+  if (named) return named;
+  const said = SAYS_KIND.exec(fold(runningText([...parts.opening, ...parts.closing]).text))?.[1];
+  return said ? (kindNamedBy(said) ?? null) : null;
+}
+
+export function readMetadata(
+  parts: Anatomy,
+  references: readonly Reference[],
+  transcript: Transcript,
+): Metadata {
+  const issuer = readIssuer(parts);
+  const title = runningText(parts.title).text;
+  const whole = runningText([...parts.title, ...parts.opening, ...parts.closing, ...parts.body]).text;
+  const cited = references.map((reference) => reference.issuer ?? '').join('; ');
+  const { place, date } = readIssueDate(parts.letterhead, transcript);
+  return {
+    kind: readKind(parts),
+    number: readNumber(parts.letterhead),
+    date,
+    issuer: issuer?.full ?? null,
+    place: issuer?.name ?? place,
+    province: provinceIn(`${title}. ${cited}. ${whole}`) ?? null,
+    title: title === '' ? null : title,
+    signer: readSigner(parts.ending),
+  };
+}
