@@ -87,7 +87,16 @@ const FORMS = {
 
 const TEMPLATE = 'ke-hoach-tinh';
 /** The order in which the page lists them. */
-const PLANS: readonly (readonly [source: string, form: keyof typeof FORMS])[] = [['xa-cam-lo', 'docx']];
+const PLANS: readonly (readonly [source: string, form: keyof typeof FORMS])[] = [
+  ['xa-cam-lo', 'docx'],
+  ['xa-gio-linh', 'pdf'],
+  ['xa-vinh-thuy', 'scan'],
+  ['xa-huong-phung', 'bad-scan'],
+  ['xa-le-thuy', 'garbled'],
+  ['xa-bo-trach', 'tcvn3'],
+  ['phuong-nam-dong-ha', 'vni'],
+  ['xa-dong-le', 'nfd'],
+];
 
 const HERE = import.meta.dirname;
 const read = (name: string): SampleSource =>

@@ -28,7 +28,7 @@ const BOTTOM = PAGE.height - MARGIN.bottom;
 const INDENT = 12.7 * POINTS_PER_MM;
 const BODY = 13;
 /** Baseline to baseline, as a multiple of the size: Word's single spacing of a Times-like face. */
-const LEADING = 1.18;
+const LEADING = 1.15;
 /** Points; the decree's least is 6. */
 const PARAGRAPH_GAP = 6;
 
@@ -226,23 +226,32 @@ function faceOf(paragraph: SampleParagraph): Face {
   return paragraph.kind === 'letter' ? 'italic' : 'bold';
 }
 
+/** Points that must be left on the page: a heading stays with what it heads, no paragraph leaves one line behind. */
+function keptTogether(press: Press, source: SampleSource, at: number): number {
+  const paragraph = source.paragraphs[at];
+  if (paragraph === undefined) return 0;
+  const lines = press.wrap(paragraph.text, { face: faceOf(paragraph), indent: INDENT }).length;
+  return isHeading(paragraph)
+    ? lines * BODY * LEADING + PARAGRAPH_GAP + keptTogether(press, source, at + 1)
+    : Math.min(2, lines) * BODY * LEADING;
+}
+
 function printBody(press: Press, source: SampleSource): void {
   for (const [at, paragraph] of source.paragraphs.entries()) {
-    const style = { face: faceOf(paragraph), indent: INDENT };
-    const lines = press.wrap(paragraph.text, style).length;
-    // A heading stays with two lines of what it heads; no paragraph leaves one line behind.
-    press.need(
-      Math.min(isHeading(paragraph) ? lines + 2 : 2, isHeading(paragraph) ? 9 : lines) * BODY * LEADING,
-    );
-    press.paragraph(paragraph.text, style, at);
+    press.need(keptTogether(press, source, at));
+    press.paragraph(paragraph.text, { face: faceOf(paragraph), indent: INDENT }, at);
     press.y += PARAGRAPH_GAP;
   }
 }
 
-function printSignature(press: Press, { front }: SampleSource, seal: boolean): void {
+function signatureHeight({ front }: SampleSource): number {
+  return Math.max(front.recipients.length * 13 + 16, (front.authority.length + 5) * 15);
+}
+
+function printSignature(press: Press, source: SampleSource, seal: boolean): void {
+  const { front } = source;
   const half = WIDTH / 2;
   const right = { left: MARGIN.left + half, width: half, align: 'center', face: 'bold' } as const;
-  press.need(Math.max(front.recipients.length * 13 + 16, (front.authority.length + 5) * 16));
   press.sideBySide(
     () => {
       press.paragraph('Nơi nhận:', { face: 'boldItalic', size: 12, align: 'left', width: half });
@@ -276,11 +285,14 @@ export async function typeset(source: SampleSource, { seal }: TypesetOptions): P
     press.y += PARAGRAPH_GAP;
   }
   printBody(press, source);
+  // The signature never stands on a page without text above it.
+  const closing = front.closing.reduce((sum, text) => sum + press.wrap(text, { indent: INDENT }).length, 0);
+  press.need(closing * BODY * LEADING + 2 * PARAGRAPH_GAP + signatureHeight(source));
   for (const text of front.closing) {
     press.paragraph(text, { indent: INDENT });
     press.y += PARAGRAPH_GAP;
   }
-  press.y += 10;
+  press.y += 6;
   printSignature(press, source, seal);
   return { pdf: await press.finish(), lines: press.lines };
 }
