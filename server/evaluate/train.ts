@@ -1,0 +1,58 @@
+// Rebuilds corpus/language/restoration.bin: train LM_FOLDER GOLD_FOLDER [SEEDS_FOLDER] [OCR_PAIRS_FOLDER].
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { MODEL_FILE } from '../adapters/model-file.ts';
+import { saveModel } from '../language/restore/model.ts';
+import { learnChannel } from '../language/restore/train/learn-channel.ts';
+import { learnDomain, learnGeneral, pairsByLine, pairsByStream } from '../language/restore/train/learn.ts';
+import { cleanPlansIn, corporaIn, goldPlansIn, ocrPairsIn } from './training-files.ts';
+
+/** Corpora of the plans' own kind, small enough to be remembered phrase by phrase. */
+export const DOMAIN_CORPUS = 'hanhchinh_misc.txt.gz';
+
+const [lm, gold, seeds = join(dirname(gold ?? ''), 'seeds'), pairs = join(dirname(gold ?? ''), 'ocr-pairs')] =
+  process.argv.slice(2);
+if (lm === undefined || gold === undefined) {
+  console.error('train LM_FOLDER GOLD_FOLDER [SEEDS_FOLDER] [OCR_PAIRS_FOLDER]');
+  process.exit(2);
+}
+
+const corpora = corporaIn(lm);
+for (const { name, lines } of corpora) console.log(`${name}: ${lines.length} lines`);
+const general = learnGeneral(corpora.map(({ lines }) => lines));
+console.log(
+  `words ${general.words.length}; n-grams ${general.ngrams.trie.map(({ words }) => words.length).join(', ')}`,
+);
+
+const plans = goldPlansIn(gold, seeds);
+const clean = cleanPlansIn(seeds);
+const ocr = ocrPairsIn(pairs);
+for (const { name, noisy } of plans)
+  console.log(`plan ${name}: ${noisy.split('\n').length} lines with restoration`);
+for (const { name, text } of clean) console.log(`plan ${name}: ${text.split('\n').length} clean lines`);
+const domain = learnDomain(general, [
+  ...corpora.filter(({ name }) => name === DOMAIN_CORPUS).map(({ lines }) => lines.join('\n')),
+  ...clean.map(({ text }) => text),
+  ...plans.map((plan) => plan.gold),
+]);
+console.log(`domain phrases ${domain.trie.map(({ words }) => words.length).join(', ')}`);
+const garbledPairs = plans.flatMap((plan) => pairsByLine(plan.noisy, plan.gold));
+const ocrPairs = ocr.flatMap((pair) => pairsByStream(pair.noisy, pair.clean));
+console.log(`pairs: ${garbledPairs.length} garbled, ${ocrPairs.length} ocr`);
+
+const bytes = saveModel({
+  words: general.words,
+  ngrams: general.ngrams,
+  domain,
+  garbled: learnChannel(garbledPairs),
+  ocr: learnChannel(ocrPairs),
+});
+const packed = brotliCompressSync(bytes, {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 },
+});
+writeFileSync(MODEL_FILE, packed);
+console.log(
+  `${bytes.length} bytes, ${packed.length} compressed, sha256 ${createHash('sha256').update(packed).digest('hex')}`,
+);

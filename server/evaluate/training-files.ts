@@ -1,0 +1,63 @@
+// The files training and evaluation read, found by what they are: clean corpora, plans with their restoration, OCR pairs.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { judge } from '../language/quality.ts';
+
+export interface Corpus {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+export interface GoldPlan {
+  /** `000` of `gold/000.txt` and `seeds/000_….txt`. */
+  readonly name: string;
+  readonly noisy: string;
+  readonly gold: string;
+}
+
+export interface OcrPair {
+  readonly name: string;
+  readonly noisy: string;
+  readonly clean: string;
+}
+
+const namesIn = (folder: string, ending: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort();
+
+const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
+
+export function corporaIn(folder: string): readonly Corpus[] {
+  return namesIn(folder, '.txt.gz').map((name) => ({
+    name,
+    lines: gunzipSync(readFileSync(join(folder, name)))
+      .toString('utf8')
+      .split('\n'),
+  }));
+}
+
+/** Only plans restored by hand: the others are for testing. */
+export function goldPlansIn(gold: string, seeds: string): readonly GoldPlan[] {
+  return namesIn(gold, '.txt').flatMap((name) => {
+    const number = name.replace('.txt', '');
+    const seed = namesIn(seeds, '.txt').find((other) => other.startsWith(`${number}_`));
+    return seed === undefined ? [] : [{ name: number, noisy: read(seeds, seed), gold: read(gold, name) }];
+  });
+}
+
+/** Plans that came clean. */
+export function cleanPlansIn(seeds: string): readonly { readonly name: string; readonly text: string }[] {
+  return namesIn(seeds, '.txt')
+    .map((name) => ({ name: name.slice(0, 3), text: read(seeds, name) }))
+    .filter(({ text }) => judge(text).verdict === 'good');
+}
+
+export function ocrPairsIn(folder: string): readonly OcrPair[] {
+  return namesIn(folder, '.noisy.txt').map((name) => ({
+    name: name.replace('.noisy.txt', ''),
+    noisy: read(folder, name),
+    clean: read(folder, name.replace('.noisy.', '.clean.')),
+  }));
+}

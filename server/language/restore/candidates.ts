@@ -1,0 +1,156 @@
+// What was read → the words it could have been, by walking the tree of all known words with the channel.
+import { LONGEST_PIECE, piecesOf, withHeart, type Channel } from './channel.ts';
+import { letterNumber, upperOf } from './letters.ts';
+import { FIRST_WORD, type Vocabulary } from './vocabulary.ts';
+
+export type Casing = 'lower' | 'title' | 'upper';
+
+export interface Candidate {
+  readonly id: number;
+  readonly logChannel: number;
+}
+
+/** The known words as a tree of letters; arrays by node. */
+export interface Lexicon {
+  readonly letter: Uint8Array;
+  readonly firstChild: Int32Array;
+  readonly nextSibling: Int32Array;
+  /** Id of the word that ends here, or 0. */
+  readonly word: Uint16Array;
+}
+
+/** How much worse than the best explanation a word may be; tried in turn until enough words are found. */
+const REACHES = [1e-3, 1e-5, 1e-8];
+const ENOUGH = 12;
+const MOST = 40;
+/** No syllable is read as more characters; longer ones are left as they are. */
+export const LONGEST_READ = 14;
+
+export function lexiconOf(vocabulary: Vocabulary): Lexicon {
+  const letter: number[] = [0];
+  const firstChild: number[] = [-1];
+  const nextSibling: number[] = [-1];
+  const word: number[] = [0];
+  const childWith = (node: number, wanted: number): number => {
+    let child = firstChild[node] ?? -1;
+    while (child >= 0 && letter[child] !== wanted) child = nextSibling[child] ?? -1;
+    if (child >= 0) return child;
+    letter.push(wanted);
+    nextSibling.push(firstChild[node] ?? -1);
+    firstChild.push(-1);
+    word.push(0);
+    firstChild[node] = letter.length - 1;
+    return letter.length - 1;
+  };
+  vocabulary.words.forEach((text, at) => {
+    const numbers = Array.from(text, letterNumber);
+    if (numbers.includes(-1)) return;
+    const end = numbers.reduce(childWith, 0);
+    word[end] = at + FIRST_WORD;
+  });
+  return {
+    letter: Uint8Array.from(letter),
+    firstChild: Int32Array.from(firstChild),
+    nextSibling: Int32Array.from(nextSibling),
+    word: Uint16Array.from(word),
+  };
+}
+
+/** Best first; `prior` gives the logarithm of how common a word is. */
+export function candidatesOf(
+  lexicon: Lexicon,
+  channel: Channel,
+  vocabulary: Vocabulary,
+  read: string,
+  casing: Casing,
+  prior: (id: number) => number,
+): readonly Candidate[] {
+  if (read.length > LONGEST_READ) return [];
+  const pieces = piecesOf(channel, read);
+  const bound = boundOf(pieces, read.length);
+  let found = new Map<number, number>();
+  for (const reach of REACHES) {
+    found = walk(lexicon, pieces, read.length, casing, bound, (bound[0] ?? 0) * reach);
+    if (found.size >= ENOUGH) break;
+  }
+  return [...found]
+    .map(([id, byLetters]) => ({
+      id,
+      logChannel: Math.log(withHeart(channel, recase(vocabulary.wordOf(id), casing), read, byLetters)),
+    }))
+    .map((candidate) => ({ candidate, rank: candidate.logChannel + prior(candidate.id) }))
+    .sort((a, b) => b.rank - a.rank || a.candidate.id - b.candidate.id)
+    .slice(0, MOST)
+    .map(({ candidate }) => candidate);
+}
+
+/** The most that any letters could make of the rest of what was read. */
+function boundOf(pieces: readonly (Float32Array | undefined)[], length: number): Float64Array {
+  const bound = new Float64Array(length + 1);
+  bound[length] = 1;
+  for (let from = length - 1; from >= 0; from--) {
+    for (let size = 1; size <= LONGEST_PIECE && from + size <= length; size++) {
+      const row = pieces[from * (LONGEST_PIECE + 1) + size];
+      let most = 0;
+      if (row) for (const probability of row) if (probability > most) most = probability;
+      bound[from] = Math.max(bound[from] ?? 0, most * (bound[from + size] ?? 0));
+    }
+  }
+  return bound;
+}
+
+function walk(
+  lexicon: Lexicon,
+  pieces: readonly (Float32Array | undefined)[],
+  length: number,
+  casing: Casing,
+  bound: Float64Array,
+  least: number,
+): Map<number, number> {
+  const found = new Map<number, number>();
+  const columns: Float64Array[] = [];
+  const columnAt = (depth: number): Float64Array => (columns[depth] ??= new Float64Array(length + 1));
+  columnAt(0)[0] = 1;
+  const visit = (node: number, depth: number): void => {
+    const before = columnAt(depth);
+    const after = columnAt(depth + 1);
+    for (let child = lexicon.firstChild[node] ?? -1; child >= 0; child = lexicon.nextSibling[child] ?? -1) {
+      const lower = lexicon.letter[child] ?? 0;
+      const letter = casing === 'upper' || (casing === 'title' && depth === 0) ? upperOf(lower) : lower;
+      let promise = 0;
+      after.fill(0);
+      for (let from = 0; from <= length; from++) {
+        const mass = before[from] ?? 0;
+        if (mass === 0) continue;
+        for (let size = 0; size <= LONGEST_PIECE && from + size <= length; size++) {
+          const row = pieces[from * (LONGEST_PIECE + 1) + size];
+          if (row) after[from + size] = (after[from + size] ?? 0) + mass * (row[letter] ?? 0);
+        }
+      }
+      for (let at = 0; at <= length; at++) promise = Math.max(promise, (after[at] ?? 0) * (bound[at] ?? 0));
+      if (promise < least) continue;
+      const word = lexicon.word[child] ?? 0;
+      const whole = after[length] ?? 0;
+      if (word > 0 && whole >= least) found.set(word, whole);
+      visit(child, depth + 1);
+    }
+  };
+  visit(0, 0);
+  return found;
+}
+
+export function recase(word: string, casing: Casing): string {
+  if (casing === 'lower') return word;
+  return casing === 'upper' ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+const UPPER = /\p{Lu}/gu;
+const ANY = /\p{L}/gu;
+
+/** How a word was written, as far as its letters tell. */
+export function casingOf(read: string): Casing {
+  const upper = read.match(UPPER)?.length ?? 0;
+  const letters = read.match(ANY)?.length ?? 0;
+  if (upper >= 2 && upper * 2 >= letters) return 'upper';
+  return /^\P{L}*\p{Lu}/u.test(read) ? 'title' : 'lower';
+}

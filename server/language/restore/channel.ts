@@ -1,0 +1,57 @@
+// What a reader that knows no Vietnamese makes of a word: P(what was read | the word), letter by letter in pieces of
+// zero to three characters, and by heart for words whose misreadings were seen.
+import { LETTER_COUNT } from './letters.ts';
+
+/** Longest run of characters that one letter is read as: `ủ` as `ti1`. */
+export const LONGEST_PIECE = 3;
+
+export interface Channel {
+  /** For each piece, the probability of it for every letter. */
+  readonly rows: ReadonlyMap<string, Float32Array>;
+  /** Of a piece never seen, by length. */
+  readonly unseen: readonly number[];
+  /** Misreadings by heart: cased word → what was read → times; and times in all. */
+  readonly heart: ReadonlyMap<string, Readings>;
+}
+
+export interface Readings {
+  readonly total: number;
+  readonly read: ReadonlyMap<string, number>;
+}
+
+/** Sightings a word needs before its misreadings by heart weigh as much as its letters'. */
+const HEART_STRENGTH = 4;
+
+/** All pieces of what was read: `at[from * (LONGEST_PIECE + 1) + length]` is the row of the piece. */
+export function piecesOf(channel: Channel, read: string): readonly (Float32Array | undefined)[] {
+  const at: (Float32Array | undefined)[] = [];
+  for (let from = 0; from <= read.length; from++) {
+    for (let length = 0; length <= LONGEST_PIECE; length++) {
+      const within = from + length <= read.length;
+      at.push(
+        within
+          ? (channel.rows.get(read.slice(from, from + length)) ?? unseenRow(channel, length))
+          : undefined,
+      );
+    }
+  }
+  return at;
+}
+
+const flat = new WeakMap<Channel, Float32Array[]>();
+
+function unseenRow(channel: Channel, length: number): Float32Array {
+  let rows = flat.get(channel);
+  if (!rows) {
+    rows = channel.unseen.map((probability) => new Float32Array(LETTER_COUNT).fill(probability));
+    flat.set(channel, rows);
+  }
+  return rows[length] ?? new Float32Array(LETTER_COUNT);
+}
+
+/** Sharpens what the letters say with what was seen of the whole word. */
+export function withHeart(channel: Channel, casedWord: string, read: string, byLetters: number): number {
+  const known = channel.heart.get(casedWord);
+  if (!known) return byLetters;
+  return ((known.read.get(read) ?? 0) + HEART_STRENGTH * byLetters) / (known.total + HEART_STRENGTH);
+}

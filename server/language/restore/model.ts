@@ -1,0 +1,154 @@
+// The trained model as one value, and its way to bytes and back.
+import {
+  bytesText,
+  joinBytes,
+  pack,
+  sectionOf,
+  splitBytes,
+  textBytes,
+  unpack,
+  type Sections,
+} from './binary.ts';
+import { lexiconOf, type Lexicon } from './candidates.ts';
+import type { Channel, Readings } from './channel.ts';
+import { LETTER_COUNT } from './letters.ts';
+import type { NgramModel } from './ngram.ts';
+import { assembleMemory, type PhraseMemory } from './phrase-memory.ts';
+import { strippedChannel } from './stripped-channel.ts';
+import { ORDER, type Trie, type TrieLevel } from './trie.ts';
+import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
+
+/** Raised when the bytes or what they mean change: the committed model must carry the same. */
+export const MODEL_FORMAT = 1;
+
+/** garbled: an engine without Vietnamese. ocr: one with it, of real words gone wrong. stripped: the marks were taken off. */
+export type Noise = 'garbled' | 'ocr' | 'stripped';
+
+export interface TrainedParts {
+  readonly words: readonly string[];
+  readonly ngrams: NgramModel;
+  readonly domain: PhraseMemory;
+  readonly garbled: Channel;
+  readonly ocr: Channel;
+}
+
+export interface RestorationModel {
+  readonly vocabulary: Vocabulary;
+  readonly lexicon: Lexicon;
+  readonly ngrams: NgramModel;
+  readonly domain: PhraseMemory;
+  readonly channels: Readonly<Record<Noise, Channel>>;
+}
+
+export function modelOf(parts: TrainedParts): RestorationModel {
+  const vocabulary = vocabularyOf(parts.words);
+  return {
+    vocabulary,
+    lexicon: lexiconOf(vocabulary),
+    ngrams: parts.ngrams,
+    domain: parts.domain,
+    channels: { garbled: parts.garbled, ocr: parts.ocr, stripped: strippedChannel() },
+  };
+}
+
+export function saveModel(parts: TrainedParts): Uint8Array {
+  const sections = new Map<string, Uint8Array>([
+    ['format', Uint8Array.of(MODEL_FORMAT)],
+    ['words', textBytes(parts.words.join('\n'))],
+  ]);
+  saveTrie(sections, 'ngrams', parts.ngrams.trie);
+  parts.ngrams.probability.forEach((level, at) => sections.set(`ngrams/probability/${at}`, level));
+  parts.ngrams.backoff.forEach((level, at) => sections.set(`ngrams/backoff/${at}`, level));
+  saveTrie(sections, 'domain', parts.domain.trie);
+  parts.domain.counts.forEach((level, at) => sections.set(`domain/counts/${at}`, splitBytes(level)));
+  saveChannel(sections, 'garbled', parts.garbled);
+  saveChannel(sections, 'ocr', parts.ocr);
+  return pack(sections);
+}
+
+/** `bytes` as `saveModel` made them, starting at a multiple of 8 in their buffer. Throws on anything else. */
+export function loadModel(bytes: Uint8Array): RestorationModel {
+  const sections = unpack(bytes);
+  const format = sectionOf(sections, 'format')[0];
+  if (format !== MODEL_FORMAT)
+    throw new Error(`restoration model of format ${format}, expected ${MODEL_FORMAT}`);
+  const levels = Array.from({ length: ORDER }, (_, at) => at);
+  return modelOf({
+    words: bytesText(sectionOf(sections, 'words')).split('\n'),
+    ngrams: {
+      trie: loadTrie(sections, 'ngrams'),
+      probability: levels.map((at) => sectionOf(sections, `ngrams/probability/${at}`)),
+      backoff: levels.map((at) => sectionOf(sections, `ngrams/backoff/${at}`)),
+    },
+    domain: assembleMemory(
+      loadTrie(sections, 'domain'),
+      levels.map((at) => joinBytes(sectionOf(sections, `domain/counts/${at}`))),
+    ),
+    garbled: loadChannel(sections, 'garbled'),
+    ocr: loadChannel(sections, 'ocr'),
+  });
+}
+
+function saveTrie(sections: Map<string, Uint8Array>, name: string, trie: Trie): void {
+  trie.forEach(({ words, starts }, depth) => {
+    sections.set(`${name}/words/${depth}`, splitBytes(words));
+    const children = new Uint16Array(Math.max(0, starts.length - 1));
+    for (let node = 0; node < children.length; node++)
+      children[node] = (starts[node + 1] ?? 0) - (starts[node] ?? 0);
+    sections.set(`${name}/children/${depth}`, splitBytes(children));
+  });
+}
+
+function loadTrie(sections: Sections, name: string): Trie {
+  return Array.from({ length: ORDER }, (_, depth): TrieLevel => {
+    const children = joinBytes(sectionOf(sections, `${name}/children/${depth}`));
+    const starts = new Uint32Array(children.length === 0 ? 0 : children.length + 1);
+    for (let node = 0; node < children.length; node++)
+      starts[node + 1] = (starts[node] ?? 0) + (children[node] ?? 0);
+    return { words: joinBytes(sectionOf(sections, `${name}/words/${depth}`)), starts };
+  });
+}
+
+/** Nats to a step of a channel's quantised probabilities: 256 steps reach e^-23. */
+const CHANNEL_STEP = 0.09;
+
+function saveChannel(sections: Map<string, Uint8Array>, name: string, channel: Channel): void {
+  const rows = [...channel.rows];
+  const quantised = new Uint8Array(rows.length * LETTER_COUNT);
+  rows.forEach(([, row], at) => {
+    row.forEach((probability, letter) => {
+      quantised[at * LETTER_COUNT + letter] = Math.min(
+        255,
+        Math.round(-Math.log(probability) / CHANNEL_STEP),
+      );
+    });
+  });
+  const heart = [...channel.heart].map(([word, { total, read }]) => [word, total, [...read]]);
+  sections.set(`${name}/pieces`, textBytes(JSON.stringify(rows.map(([piece]) => piece))));
+  sections.set(`${name}/rows`, quantised);
+  sections.set(`${name}/heart`, textBytes(JSON.stringify({ unseen: channel.unseen, heart })));
+}
+
+function loadChannel(sections: Sections, name: string): Channel {
+  const pieces = JSON.parse(bytesText(sectionOf(sections, `${name}/pieces`))) as readonly string[];
+  const quantised = sectionOf(sections, `${name}/rows`);
+  const { unseen, heart } = JSON.parse(bytesText(sectionOf(sections, `${name}/heart`))) as {
+    readonly unseen: readonly number[];
+    readonly heart: readonly (readonly [string, number, readonly (readonly [string, number])[]])[];
+  };
+  const steps = Float32Array.from({ length: 256 }, (_, step) => Math.exp(-step * CHANNEL_STEP));
+  const rows = pieces.map((piece, at): [string, Float32Array] => [
+    piece,
+    Float32Array.from(
+      quantised.subarray(at * LETTER_COUNT, (at + 1) * LETTER_COUNT),
+      (step) => steps[step] ?? 0,
+    ),
+  ]);
+  return {
+    rows: new Map(rows),
+    unseen,
+    heart: new Map(
+      heart.map(([word, total, read]): [string, Readings] => [word, { total, read: new Map(read) }]),
+    ),
+  };
+}

@@ -1,0 +1,51 @@
+// Lines → sentences of slots, one slot a word: the unit the decoder works on. Sentences run across line breaks.
+import type { RestoreLine } from './restore.ts';
+import { isLabel } from './labels.ts';
+import { wordsOf, type TokenWord } from './tokens.ts';
+
+export interface Slot {
+  /** Index of the line. */
+  readonly line: number;
+  readonly word: TokenWord;
+  /** 0..1, of the reading; 1 where unknown. */
+  readonly confidence: number;
+}
+
+const SENTENCE_CLOSES = /[.;:!?]["”’')]*\s*$/;
+
+/** A blank line ends nothing: clean text layers have them between wrapped lines. */
+export function sentencesOf(lines: readonly RestoreLine[]): readonly (readonly Slot[])[] {
+  const sentences: Slot[][] = [];
+  let sentence: Slot[] = [];
+  let opens = true;
+  lines.forEach((line, index) => {
+    if (line.text.trim() === '') return;
+    for (const word of wordsOf(line.text, opens)) {
+      if (isLabelWord(line.text, word)) {
+        opens = true;
+        continue;
+      }
+      if (word.opens || opens) {
+        if (sentence.length > 0) sentences.push(sentence);
+        sentence = [];
+      }
+      opens = false;
+      sentence.push({ line: index, word, confidence: line.confidences?.[tokenIndex(line.text, word)] ?? 1 });
+    }
+    opens = opens || SENTENCE_CLOSES.test(line.text);
+  });
+  if (sentence.length > 0) sentences.push(sentence);
+  return sentences;
+}
+
+function isLabelWord(line: string, word: TokenWord): boolean {
+  const before = line.slice(0, word.start);
+  if (!/^\s*[(]?$/.test(before)) return false;
+  const token = /^\S*/.exec(line.slice(word.start))?.[0] ?? '';
+  return isLabel(token);
+}
+
+/** Which of the line's tokens holds the word. */
+function tokenIndex(line: string, word: TokenWord): number {
+  return (line.slice(0, word.end).match(/\S+/g)?.length ?? 1) - 1;
+}

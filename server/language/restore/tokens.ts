@@ -1,0 +1,73 @@
+// A line → its tokens, each with the words inside it: punctuation, numbers and symbols are set apart from what is read as words.
+
+export type WordKind = 'word' | 'number' | 'symbol';
+
+export interface TokenWord {
+  /** UTF-16, in the line. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: WordKind;
+  /** The sentence ends before this word: what stood before says nothing about it. */
+  readonly opens: boolean;
+}
+
+const LEADING = /^["“”„'‘’`´([{«<\-–—•*+.,:;…·~^_=]+/u;
+const TRAILING = /["“”„'‘’`´)\]}»>\-–—•*+.,:;…·~^_=!?/\\]+$/u;
+const SENTENCE_END = /[.;:!?…]/;
+const LETTER = /\p{L}/u;
+
+const NUMBER = /^\d[\d.,]*(?:[-–:]\d[\d.,]*)*%?$/;
+/** 02/KH-UBND, 57-NQ/TW, 09/7/2025, VP7, T3/2026: a digit beside a separator or after capitals. */
+const SYMBOL =
+  /@|:\/\/|^www\.|\.(?:vn|com|org|net)(?:\/|$)|^\d+[/.–-].*$|^[\p{Lu}&]+(?:[-/.–][\p{Lu}\d&]+)+$|^\p{Lu}{2,}[\d/-]+\p{Lu}*$|^\p{L}{1,3}\d?\/\d+$/u;
+/** Words typed together by a dash or slash: Văn hóa-Xã hội, và/hoặc. */
+const INNER_SEPARATOR = /[-–/]/;
+/** Labels of lists say nothing about the words after them. */
+const LABEL = /^(?:[(]?[\p{L}\d]{1,3}(?:\.\d+)*[.)]|[-–+•*]+)$/u;
+
+export function kindOf(core: string): WordKind {
+  if (NUMBER.test(core)) return 'number';
+  if (!LETTER.test(core) && !/[\d¢€£¥§&@|$!]/u.test(core)) return 'symbol';
+  return SYMBOL.test(core) ? 'symbol' : 'word';
+}
+
+/** Words of a line in order. `opens` is true at the line's start only when `opened` says so. */
+export function wordsOf(line: string, opened: boolean): readonly TokenWord[] {
+  const words: TokenWord[] = [];
+  let opens = opened;
+  for (const match of line.matchAll(/\S+/g)) {
+    const raw = match[0];
+    const first = words.length === 0;
+    const lead = LEADING.exec(raw)?.[0].length ?? 0;
+    if (lead === raw.length) {
+      if (SENTENCE_END.test(raw)) opens = true;
+      continue;
+    }
+    const trail = TRAILING.exec(raw.slice(lead))?.[0] ?? '';
+    const core = raw.slice(lead, raw.length - trail.length);
+    const start = match.index + lead;
+    if (first && LABEL.test(raw)) opens = true;
+    if (core !== '') opens = pushWords(words, core, start, opens);
+    if (SENTENCE_END.test(trail) || (first && LABEL.test(raw))) opens = true;
+  }
+  return words;
+}
+
+function pushWords(words: TokenWord[], core: string, start: number, opens: boolean): boolean {
+  const kind = kindOf(core);
+  if (kind !== 'word' || !INNER_SEPARATOR.test(core)) {
+    words.push({ start, end: start + core.length, text: core, kind, opens });
+    return false;
+  }
+  let at = start;
+  let open = opens;
+  for (const part of core.split(INNER_SEPARATOR)) {
+    if (part !== '') {
+      words.push({ start: at, end: at + part.length, text: part, kind: kindOf(part), opens: open });
+      open = false;
+    }
+    at += part.length + 1;
+  }
+  return open;
+}

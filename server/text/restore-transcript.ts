@@ -1,0 +1,125 @@
+// A transcript as read → as written: damaged pages restored, spans of pages and words moved along, every change recorded.
+import { judge } from '../language/quality.ts';
+import {
+  restoreLines,
+  type RestoredLine,
+  type RestoreLine,
+  type RestoreOptions,
+} from '../language/restore/restore.ts';
+import type { RestorationModel } from '../language/restore/model.ts';
+import type { Quality } from '../model/page.ts';
+import { lineStarts, linesOf, type Correction, type Span, type Transcript } from '../model/transcript.ts';
+
+/** Above this share of well-formed and of accented words a line of a damaged page is good as it stands. */
+const GOOD_LINE = { wellFormed: 0.97, accented: 0.6, words: 4 } as const;
+/** Below both, a page has lost its marks and nothing else. */
+const STRIPPED = { accented: 0.02, polluted: 0.003 } as const;
+
+export function restoreTranscript(
+  transcript: Transcript,
+  model: RestorationModel,
+  options: RestoreOptions = {},
+): Transcript {
+  const lines = linesOf(transcript.text);
+  const starts = lineStarts(transcript.text);
+  const noises = noiseByLine(transcript, lines, starts);
+  if (noises.every((noise) => noise === 'none')) return transcript;
+  const restored = restoreLines(
+    lines.map((text, at): RestoreLine => ({ text, noise: noises[at] ?? 'none' })),
+    model,
+    options,
+  );
+  return moveAlong(transcript, restored, starts);
+}
+
+function noiseByLine(
+  transcript: Transcript,
+  lines: readonly string[],
+  starts: readonly number[],
+): readonly RestoreLine['noise'][] {
+  const pages = transcript.pages.map(({ span }) => ({
+    span,
+    noise: noiseOf(judge(transcript.text.slice(span.start, span.end))),
+  }));
+  const whole = noiseOf(judge(transcript.text));
+  return lines.map((line, at) => {
+    const start = starts[at] ?? 0;
+    const noise = pages.find(({ span }) => start >= span.start && start < span.end)?.noise ?? whole;
+    return noise === 'none' || isGoodLine(line) ? 'none' : noise;
+  });
+}
+
+function noiseOf(quality: Quality): RestoreLine['noise'] {
+  if (quality.verdict !== 'garbled') return 'none';
+  return quality.accented <= STRIPPED.accented && quality.polluted <= STRIPPED.polluted
+    ? 'stripped'
+    : 'garbled';
+}
+
+function isGoodLine(line: string): boolean {
+  const { words, wellFormed, accented } = judge(line);
+  return words >= GOOD_LINE.words && wellFormed >= GOOD_LINE.wellFormed && accented >= GOOD_LINE.accented;
+}
+
+/** Offsets of the old text → of the new, where words were replaced by longer or shorter ones. */
+function moveAlong(
+  transcript: Transcript,
+  restored: readonly RestoredLine[],
+  starts: readonly number[],
+): Transcript {
+  const text = restored.map((line) => line.text).join('\n');
+  const newStarts = lineStarts(text);
+  const corrections: Correction[] = [];
+  const moves: { readonly from: Span; readonly to: Span }[] = [];
+  restored.forEach((line, at) => {
+    const start = newStarts[at] ?? 0;
+    let drift = start - (starts[at] ?? 0);
+    for (const correction of line.corrections) {
+      const to = { start: correction.span.start + start, end: correction.span.end + start };
+      const from = { start: to.start - drift, end: to.start - drift + correction.read.length };
+      drift = to.end - from.end;
+      moves.push({ from, to });
+      corrections.push({ ...correction, span: to });
+    }
+  });
+  const lineMoves = starts.slice(0, -1).map((start, at) => ({ from: start, to: newStarts[at] ?? 0 }));
+  const move = mover(moves, lineMoves, transcript.text.length, text.length);
+  const moveSpan = ({ start, end }: Span): Span => ({ start: move(start, 'start'), end: move(end, 'end') });
+  return {
+    text,
+    pages: transcript.pages.map((page) => ({ ...page, span: moveSpan(page.span) })),
+    origins: transcript.origins.map((origin) => ({ ...origin, span: moveSpan(origin.span) })),
+    corrections,
+  };
+}
+
+type Edge = 'start' | 'end';
+
+function mover(
+  moves: readonly { readonly from: Span; readonly to: Span }[],
+  lineMoves: readonly { readonly from: number; readonly to: number }[],
+  oldLength: number,
+  newLength: number,
+): (offset: number, edge: Edge) => number {
+  return (offset, edge) => {
+    if (offset >= oldLength) return newLength;
+    const line = lineMoves[lastAtOrBefore(lineMoves, offset, (one) => one.from)];
+    const move = moves[lastAtOrBefore(moves, offset, (one) => one.from.start)];
+    if (!move || (line && line.from > move.from.start)) return offset + (line ? line.to - line.from : 0);
+    if (offset >= move.from.end) return offset + move.to.end - move.from.end;
+    // Inside a replaced word there is no finer truth than its edges.
+    return edge === 'start' || offset === move.from.start ? move.to.start : move.to.end;
+  };
+}
+
+function lastAtOrBefore<Item>(items: readonly Item[], offset: number, at: (item: Item) => number): number {
+  let low = 0;
+  let high = items.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && at(item) <= offset) low = middle + 1;
+    else high = middle - 1;
+  }
+  return high;
+}
