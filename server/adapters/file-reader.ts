@@ -3,12 +3,13 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { Limits } from '../config.ts';
 import { Failure } from '../failure.ts';
 import { decodeText } from '../language/encodings.ts';
-import type { Page } from '../model/page.ts';
+import type { Line, Page } from '../model/page.ts';
 import { choosePage, readingOf } from '../pages/choose-reading.ts';
 import { fileKind } from '../pages/file-kind.ts';
-import type { Prepared } from '../pages/prepared.ts';
+import type { CleanPage, Prepared } from '../pages/prepared.ts';
 import { projectBox } from '../pages/projection.ts';
 import { arrange } from '../pages/reading-order.ts';
+import { glimpse, placed, unreadLines, withSecondLook } from '../pages/second-look.ts';
 import type { OcrEngine, OpenFile, PageReader, Picture } from '../ports.ts';
 import { openText } from './plain-text.ts';
 import { startFileThread } from './reading/thread-client.ts';
@@ -48,12 +49,22 @@ async function recognise(
   const { raster, clean } = prepared;
   const layer = prepared.layer && readingOf('text-layer', prepared.layer);
   if (clean === undefined) return choosePage(number, raster, layer, undefined, prepared.reason);
-  const found = await ocr.recognize(clean.bitmap, signal);
+  const found = await readTwice(clean, ocr, signal);
   const lines = arrange(found, clean.bitmap).map((line) => ({
     text: line.text,
     words: line.words.map((word) => ({ ...word, box: projectBox(clean.toRaster, word.box) })),
   }));
   return choosePage(number, raster, layer, readingOf('ocr', lines), prepared.reason);
+}
+
+/** The page as a whole, then the lines it left unread, each by itself. */
+async function readTwice(page: CleanPage, ocr: OcrEngine, signal: AbortSignal): Promise<readonly Line[]> {
+  const first = await ocr.recognize(page.bitmap, signal);
+  const glimpses = unreadLines(page.inkLines, first).map((line) => glimpse(page.bitmap, line));
+  const seconds = await Promise.all(
+    glimpses.map(async (cut) => placed(await ocr.recognize(cut.bitmap, signal, 'line'), cut)),
+  );
+  return withSecondLook(first, seconds);
 }
 
 async function openInThread(

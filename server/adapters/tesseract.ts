@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createWorker, OEM, type Worker } from 'tesseract.js';
 import { Failure } from '../failure.ts';
 import type { Line } from '../model/page.ts';
-import type { GreyBitmap, OcrEngine } from '../ports.ts';
+import type { GreyBitmap, Layout, OcrEngine } from '../ports.ts';
 
 export interface TesseractOptions {
   /** Worker threads. */
@@ -23,9 +23,10 @@ const MODEL = join(
   '4.0.0_best_int',
 );
 
+/** Tesseract's page segmentation modes. For pages, 4 reads as well as 3 or worse, and 6 reads the seal as text. */
+const MODES: Readonly<Record<Layout, string>> = { page: '3', block: '6', line: '7' };
+
 const PARAMETERS = {
-  // Fully automatic layout: 4 reads as well or worse, 6 reads the seal as text.
-  tessedit_pageseg_mode: '3',
   // Words of one page must not be preferred on the next: the same bitmap gives the same text.
   tessedit_enable_doc_dict: '0',
 };
@@ -95,10 +96,15 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
     await worker?.terminate();
   };
 
-  const recognizeIn = async (slot: Slot, bitmap: GreyBitmap, signal: AbortSignal): Promise<Line[]> => {
+  const recognizeIn = async (
+    slot: Slot,
+    bitmap: GreyBitmap,
+    signal: AbortSignal,
+    layout: Layout,
+  ): Promise<Line[]> => {
     if (slot.pages >= PAGES_PER_WORKER) await stop(slot);
     slot.worker ??= await startWorker();
-    slot.pages++;
+    if (layout === 'page') slot.pages++;
     const limit = AbortSignal.any([signal, AbortSignal.timeout(pageMs)]);
     const interrupted = Promise.withResolvers<never>();
     const interrupt = (): void => interrupted.reject(limit.reason);
@@ -106,7 +112,7 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
     try {
       const running = slot.worker.recognize(
         asPgm(bitmap),
-        { user_defined_dpi: String(bitmap.dpi) } as never,
+        { user_defined_dpi: String(bitmap.dpi), tessedit_pageseg_mode: MODES[layout] } as never,
         { text: false, blocks: true },
       );
       const { data } = await Promise.race([running, interrupted.promise]);
@@ -123,13 +129,13 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
   };
 
   return {
-    async recognize(bitmap, signal) {
+    async recognize(bitmap, signal, layout = 'page') {
       signal.throwIfAborted();
       const slot = await take();
       try {
         signal.throwIfAborted();
         if (closed) throw new Error('the engine is closed');
-        return await recognizeIn(slot, bitmap, signal);
+        return await recognizeIn(slot, bitmap, signal, layout);
       } finally {
         give(slot);
       }

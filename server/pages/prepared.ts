@@ -1,5 +1,5 @@
 // What a page gives before recognition: its own text if it has any, and its picture made ready for the engine.
-import type { Line, Raster, ReadingReason } from '../model/page.ts';
+import type { Box, Line, Raster, ReadingReason } from '../model/page.ts';
 import type { GreyBitmap, Picture } from '../ports.ts';
 import type { Projection } from './projection.ts';
 
@@ -7,6 +7,8 @@ import type { Projection } from './projection.ts';
 export interface CleanPage {
   readonly bitmap: GreyBitmap;
   readonly toRaster: Projection;
+  /** Where lines of text stand by their ink alone, in pixels of the bitmap. */
+  readonly inkLines: readonly Box[];
 }
 
 export interface Prepared {

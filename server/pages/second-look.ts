@@ -1,0 +1,100 @@
+// What the engine passed over or could not make sense of: lines of ink without a confident word, to be read once more
+// by themselves. Page numbers, a signer's name under the seal and small italics are found so.
+import type { Box, Line, Word } from '../model/page.ts';
+import type { GreyBitmap } from '../ports.ts';
+import { boxAround, lineOf } from './reading-order.ts';
+
+/** Share of a line's ink width that confident words must cover for it to count as read. */
+const READ = 0.5;
+/** Words below this confidence may be replaced by a second reading. */
+const CONFIDENT = 0.6;
+/** A second reading below this confidence is taken for a pen's stroke or a seal's rim. */
+const CREDIBLE = 0.55;
+/** White around the cut, in heights of the line: the engine wants some. */
+const MARGIN = 0.6;
+/** So many lines a page are looked at again: a drawing has thousands. */
+const MOST_LINES = 40;
+
+/** A cut-out to be recognised as one line, and where it lies. */
+export interface Glimpse {
+  readonly bitmap: GreyBitmap;
+  readonly left: number;
+  readonly top: number;
+}
+
+function sharedWidth(line: Box, word: Box): number {
+  const down = Math.min(line.bottom, word.bottom) - Math.max(line.top, word.top);
+  if (down < 0.4 * Math.min(line.bottom - line.top, word.bottom - word.top)) return 0;
+  return Math.max(0, Math.min(line.right, word.right) - Math.max(line.left, word.left));
+}
+
+function isRead(line: Box, words: readonly Word[]): boolean {
+  const covered = words.reduce((sum, word) => sum + sharedWidth(line, word.box), 0);
+  return covered >= READ * (line.right - line.left);
+}
+
+/** Lines of ink that no confident word covers. */
+export function unreadLines(inkLines: readonly Box[], read: readonly Line[]): readonly Box[] {
+  const sure = read.flatMap((line) => line.words).filter((word) => word.confidence >= CONFIDENT);
+  return inkLines.filter((line) => !isRead(line, sure)).slice(0, MOST_LINES);
+}
+
+export function glimpse(page: GreyBitmap, line: Box): Glimpse {
+  const margin = Math.round((line.bottom - line.top) * MARGIN);
+  const left = Math.max(0, line.left - margin);
+  const top = Math.max(0, line.top - margin);
+  const width = Math.min(page.width, line.right + margin) - left;
+  const height = Math.min(page.height, line.bottom + margin) - top;
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const from = (top + y) * page.width + left;
+    data.set(page.data.subarray(from, from + width), y * width);
+  }
+  return { bitmap: { width, height, dpi: page.dpi, data }, left, top };
+}
+
+/** Boxes of a glimpse's lines, moved to where it was cut. */
+export function placed(lines: readonly Line[], { left, top }: Glimpse): readonly Word[] {
+  return lines
+    .flatMap((line) => line.words)
+    .map((word) => ({
+      ...word,
+      box: {
+        left: word.box.left + left,
+        top: word.box.top + top,
+        right: word.box.right + left,
+        bottom: word.box.bottom + top,
+      },
+    }));
+}
+
+function meanConfidence(words: readonly Word[]): number {
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
+  return letters === 0
+    ? 0
+    : words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / letters;
+}
+
+/** `read` with each credible second reading put in place of the doubtful words it covers. */
+export function withSecondLook(
+  read: readonly Line[],
+  seconds: readonly (readonly Word[])[],
+): readonly Line[] {
+  const credible = seconds.filter(
+    (words) =>
+      /[\p{L}\p{N}]/u.test(words.map((word) => word.text).join('')) && meanConfidence(words) >= CREDIBLE,
+  );
+  const boxes = credible.map((words) => boxAround(words.map((word) => word.box)));
+  const kept = read
+    .map((line) =>
+      lineOf(
+        line.words.filter(
+          (word) =>
+            word.confidence >= CONFIDENT ||
+            !boxes.some((box) => sharedWidth(box, word.box) > 0.5 * (word.box.right - word.box.left)),
+        ),
+      ),
+    )
+    .filter((line) => line.words.length > 0);
+  return [...kept, ...credible.map(lineOf)];
+}
