@@ -2,6 +2,7 @@
 // Run beside ../shared: node test/support/garble-learn.ts
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { foldLetter } from './garble.ts';
 import type { GarbleTable } from './garble.ts';
 
@@ -121,10 +122,7 @@ const pairs = PAIRS.flatMap(([garbled, gold]) => {
   });
 });
 const table = tableOf(learn(pairs), pairs.map(([, truth]) => truth).join('\n'));
-writeFileSync(
-  join(import.meta.dirname, 'garble-table.json'),
-  `{\n${Object.entries(table)
-    .map(([unit, row]) => `  ${JSON.stringify(unit)}: ${JSON.stringify(row)}`)
-    .join(',\n')}\n}\n`,
-);
+const file = join(import.meta.dirname, 'garble-table.json');
+const rows = JSON.stringify(table).replaceAll('},', '},\n');
+writeFileSync(file, await format(rows, { ...(await resolveConfig(file)), filepath: file }));
 console.log(`${pairs.length} lines, ${Object.keys(table).length} units`);

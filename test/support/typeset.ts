@@ -154,11 +154,11 @@ class Press {
   rule(width: number, left: number, column: number): void {
     const x = left + (column - width) / 2;
     this.doc
-      .moveTo(x, this.y + 2)
-      .lineTo(x + width, this.y + 2)
+      .moveTo(x, this.y + 4)
+      .lineTo(x + width, this.y + 4)
       .lineWidth(0.7)
       .stroke();
-    this.y += 5;
+    this.y += 6;
   }
 
   /** Runs `left` and `right` from the same height and goes on below the longer one. */
