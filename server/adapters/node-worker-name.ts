@@ -1,0 +1,26 @@
+// A worker's name, unique in the world, from which a process on the same machine can tell whether it still runs.
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+
+/** This process's names; a name with its pid that is not among them belongs to a predecessor that had the same pid. */
+const own = new Set<string>();
+
+export function newWorkerName(): string {
+  const name = `${hostname()} ${process.pid} ${randomUUID()}`;
+  own.add(name);
+  return name;
+}
+
+/** False for workers of other machines: only their lease tells. */
+export function isDeadWorker(name: string): boolean {
+  const [host, pid] = name.split(' ');
+  if (host !== hostname()) return false;
+  if (Number(pid) === process.pid) return !own.has(name);
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (cause) {
+    // EPERM: it runs under another user.
+    return (cause as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}

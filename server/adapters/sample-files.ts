@@ -1,0 +1,27 @@
+// The sample set that comes with the program: a folder with an index of what is template and what are plans.
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { SampleFile } from '../http/services.ts';
+
+interface SampleIndex {
+  readonly template: string;
+  readonly plans: readonly { readonly file: string }[];
+}
+
+/** The template first: the plans are compared with it. */
+export async function readSamples(folder: string, signal: AbortSignal): Promise<readonly SampleFile[]> {
+  const index = JSON.parse(
+    await readFile(join(folder, 'index.json'), { encoding: 'utf8', signal }),
+  ) as SampleIndex;
+  const files = [
+    { file: index.template, role: 'template' as const },
+    ...index.plans.map(({ file }) => ({ file, role: 'plan' as const })),
+  ];
+  return Promise.all(
+    files.map(async ({ file, role }) => ({
+      name: basename(file),
+      bytes: new Uint8Array(await readFile(join(folder, file), { signal })),
+      role,
+    })),
+  );
+}

@@ -1,0 +1,263 @@
+// Full-text search in SQLite: FTS5 over the words as written and as folded, beside the rows they come from.
+import { sql, type RawBuilder, type Selectable, type Transaction } from 'kysely';
+import type { Status } from '../../model/comparison.ts';
+import type { CriterionHit, Facet, MatchWord, Passage, PassageHit, SearchIndex } from '../../ports.ts';
+import { wordsOf } from '../../search/words.ts';
+import type { Database } from './database.ts';
+import { toDocument } from './documents.ts';
+import type { DocumentRow, Schema } from './schema.ts';
+
+/** A word found as it was written says more than one found without its accents. */
+const EXACT_WEIGHT = 2;
+const FOLDED_WEIGHT = 1;
+const FACET_VALUES = 50;
+
+export function createSearchIndex(db: Database): SearchIndex {
+  return {
+    async put(document, passages) {
+      await db.transaction().execute(async (tx) => {
+        await forget(tx, document);
+        for (const passage of passages) await remember(tx, document, passage);
+      });
+    },
+
+    async putCriteria(comparison, statuses) {
+      await db.transaction().execute(async (tx) => {
+        await sql`delete from criteria_fts where rowid in (select id from criteria where comparison = ${comparison.id})`.execute(
+          tx,
+        );
+        await tx.deleteFrom('criteria').where('comparison', '=', comparison.id).execute();
+        for (const result of comparison.comparison.criteria) {
+          const [evidence] = result.evidence;
+          const { id } = await tx
+            .insertInto('criteria')
+            .values({
+              comparison: comparison.id,
+              document: comparison.document,
+              path: result.path,
+              heading: result.heading,
+              text: result.text,
+              status: statuses.get(result.path) ?? result.status,
+              evidence:
+                evidence === undefined
+                  ? null
+                  : JSON.stringify({ text: evidence.text, page: evidence.page, lines: evidence.lines }),
+            })
+            .returning('id')
+            .executeTakeFirstOrThrow();
+          const text = `${result.heading}\n${result.text}`;
+          await sql`insert into criteria_fts (rowid, exact, folded) values (${id}, ${exactForm(text)}, ${foldedForm(text)})`.execute(
+            tx,
+          );
+        }
+      });
+    },
+
+    async passages(anyOf, filter, { offset, limit }) {
+      const match = matchExpression(anyOf);
+      const from = sql`
+        from passages_fts
+        join passages on passages.id = passages_fts.rowid
+        join documents on documents.id = passages.document
+        where passages_fts match ${match} ${documentFilter(filter)}`;
+      const { rows } = await sql<Selectable<DocumentRow> & PassageColumns>`
+        select documents.*, passages.path, passages.heading, passages.text, passages.page,
+          passages.first_line, passages.last_line,
+          -bm25(passages_fts, ${sql.lit(EXACT_WEIGHT)}, ${sql.lit(FOLDED_WEIGHT)}) as score
+        ${from} order by score desc, passages.id limit ${limit} offset ${offset}`.execute(db);
+      const count = await sql<{ total: number }>`select count(*) as total ${from}`.execute(db);
+      return {
+        total: count.rows[0]?.total ?? 0,
+        hits: rows.map(toPassageHit),
+        facets: { ...(await facets(db, from)), status: [] },
+      };
+    },
+
+    async criteria(filter, { offset, limit }) {
+      const found =
+        filter.words.length === 0
+          ? sql``
+          : sql`and criteria.id in (select rowid from criteria_fts where criteria_fts match ${matchExpression([filter.words])})`;
+      const from = sql`
+        from criteria
+        join documents on documents.id = criteria.document
+        where true ${documentFilter(filter)} ${found}
+        ${filter.criterion === undefined ? sql`` : sql`and criteria.path = ${filter.criterion}`}`;
+      const narrowed =
+        filter.status === undefined ? from : sql`${from} and criteria.status = ${filter.status}`;
+      const { rows } = await sql<Selectable<DocumentRow> & CriterionColumns>`
+        select documents.*, criteria.comparison, criteria.path, criteria.heading, criteria.text,
+          criteria.status as criterion_status, criteria.evidence
+        ${narrowed} order by criteria.path, documents.issuer, documents.id limit ${limit} offset ${offset}`.execute(
+        db,
+      );
+      const count = await sql<{ total: number }>`select count(*) as total ${narrowed}`.execute(db);
+      return {
+        total: count.rows[0]?.total ?? 0,
+        hits: rows.map(toCriterionHit),
+        facets: {
+          ...(await facets(db, narrowed)),
+          status: await facet(db, sql.ref('criteria.status'), from),
+        },
+      };
+    },
+
+    async vocabulary(shortest, longest) {
+      return db
+        .selectFrom('vocabulary')
+        .select(['word', 'count'])
+        .where('length', '>=', shortest)
+        .where('length', '<=', longest)
+        .execute();
+    },
+  };
+}
+
+interface PassageColumns {
+  readonly path: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly page: number;
+  readonly first_line: number;
+  readonly last_line: number;
+  readonly score: number;
+}
+
+interface CriterionColumns {
+  readonly comparison: string;
+  readonly path: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly criterion_status: string;
+  readonly evidence: string | null;
+}
+
+async function forget(tx: Transaction<Schema>, document: string): Promise<void> {
+  const old = await tx
+    .selectFrom('passages')
+    .select(['id', 'heading', 'text'])
+    .where('document', '=', document)
+    .execute();
+  for (const passage of old) {
+    for (const word of distinctWords(passage)) {
+      await tx
+        .updateTable('vocabulary')
+        .set((of) => ({ count: of('count', '-', 1) }))
+        .where('word', '=', word)
+        .execute();
+    }
+    await sql`delete from passages_fts where rowid = ${passage.id}`.execute(tx);
+  }
+  await tx.deleteFrom('passages').where('document', '=', document).execute();
+  await tx.deleteFrom('vocabulary').where('count', '<=', 0).execute();
+}
+
+async function remember(tx: Transaction<Schema>, document: string, passage: Passage): Promise<void> {
+  const { id } = await tx
+    .insertInto('passages')
+    .values({
+      document,
+      path: passage.path,
+      heading: passage.heading,
+      text: passage.text,
+      page: passage.page,
+      first_line: passage.lines[0],
+      last_line: passage.lines[1],
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const text = `${passage.heading}\n${passage.text}`;
+  await sql`insert into passages_fts (rowid, exact, folded) values (${id}, ${exactForm(text)}, ${foldedForm(text)})`.execute(
+    tx,
+  );
+  for (const word of distinctWords(passage)) {
+    await tx
+      .insertInto('vocabulary')
+      .values({ word, length: word.length, count: 1 })
+      .onConflict((conflict) =>
+        conflict.column('word').doUpdateSet((of) => ({ count: of('vocabulary.count', '+', 1) })),
+      )
+      .execute();
+  }
+}
+
+/** Both columns hold the very words that a query is cut into, so FTS5's own notion of a word never matters. */
+function exactForm(text: string): string {
+  return wordsOf(text)
+    .map((word) => word.exact)
+    .join(' ');
+}
+
+function foldedForm(text: string): string {
+  return wordsOf(text)
+    .map((word) => word.folded)
+    .join(' ');
+}
+
+function distinctWords(passage: { readonly heading: string; readonly text: string }): ReadonlySet<string> {
+  return new Set(wordsOf(`${passage.heading}\n${passage.text}`).map((word) => word.folded));
+}
+
+function matchExpression(anyOf: readonly (readonly MatchWord[])[]): string {
+  const alternative = (word: MatchWord): string => {
+    const terms = word.alternatives.map((term) => `"${term.replaceAll('"', '""')}"`).join(' OR ');
+    return `{${word.form}} : (${terms})`;
+  };
+  return anyOf
+    .map((words) => `(${words.map((word) => `(${alternative(word)})`).join(' AND ')})`)
+    .join(' OR ');
+}
+
+function documentFilter(filter: {
+  readonly province?: string | undefined;
+  readonly issuer?: string | undefined;
+  readonly year?: number | undefined;
+}): RawBuilder<unknown> {
+  const province = filter.province === undefined ? sql`` : sql`and documents.province = ${filter.province}`;
+  const issuer = filter.issuer === undefined ? sql`` : sql`and documents.issuer = ${filter.issuer}`;
+  const year = filter.year === undefined ? sql`` : sql`and documents.year = ${filter.year}`;
+  return sql`${province} ${issuer} ${year}`;
+}
+
+async function facets(db: Database, from: RawBuilder<unknown>) {
+  return {
+    province: await facet(db, sql.ref('documents.province'), from),
+    issuer: await facet(db, sql.ref('documents.issuer'), from),
+    year: await facet(db, sql.ref('documents.year'), from),
+  };
+}
+
+async function facet(
+  db: Database,
+  column: RawBuilder<unknown>,
+  from: RawBuilder<unknown>,
+): Promise<readonly Facet[]> {
+  const { rows } = await sql<{ value: string | number; count: number }>`
+    select ${column} as value, count(*) as count ${from} and ${column} is not null
+    group by value order by count desc, value limit ${sql.lit(FACET_VALUES)}`.execute(db);
+  return rows.map((row) => ({ value: String(row.value), count: row.count }));
+}
+
+function toPassageHit(row: Selectable<DocumentRow> & PassageColumns): PassageHit {
+  return {
+    document: toDocument(row),
+    passage: {
+      path: row.path,
+      heading: row.heading,
+      text: row.text,
+      page: row.page,
+      lines: [row.first_line, row.last_line],
+    },
+    score: row.score,
+  };
+}
+
+function toCriterionHit(row: Selectable<DocumentRow> & CriterionColumns): CriterionHit {
+  return {
+    comparison: row.comparison,
+    document: toDocument(row),
+    criterion: { path: row.path, heading: row.heading, text: row.text },
+    status: row.criterion_status as Status,
+    evidence: row.evidence === null ? null : (JSON.parse(row.evidence) as CriterionHit['evidence']),
+  };
+}

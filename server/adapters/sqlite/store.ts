@@ -1,0 +1,43 @@
+// The embedded store: one SQLite file behind every storage port.
+import type { JobQueue, PlanStore, SearchIndex } from '../../ports.ts';
+import { createAuditLog } from './audit.ts';
+import { createComparisonStore } from './comparisons.ts';
+import { openDatabase } from './database.ts';
+import { createDocumentStore } from './documents.ts';
+import { createJobQueue } from './jobs.ts';
+import { createSearchIndex } from './search.ts';
+import { createTemplateStore } from './templates.ts';
+import { isDeadWorker } from '../node-worker-name.ts';
+
+/** Long enough for a worker that is busy with one long computation to renew in time; a dead one is seen at once. */
+const LEASE_MS = 60_000;
+
+export interface SqliteStore {
+  readonly store: PlanStore;
+  readonly queue: JobQueue;
+  readonly index: SearchIndex;
+  close(): Promise<void>;
+}
+
+export function openSqliteStore(
+  file: string,
+  options: { readonly now?: () => Date; readonly leaseMs?: number } = {},
+): SqliteStore {
+  const now = options.now ?? (() => new Date());
+  const db = openDatabase(file);
+  return {
+    store: {
+      documents: createDocumentStore(db, now),
+      templates: createTemplateStore(db, now),
+      comparisons: createComparisonStore(db, now),
+      audit: createAuditLog(db),
+    },
+    queue: createJobQueue(db, {
+      leaseMs: options.leaseMs ?? LEASE_MS,
+      now,
+      isDead: isDeadWorker,
+    }),
+    index: createSearchIndex(db),
+    close: () => db.destroy(),
+  };
+}

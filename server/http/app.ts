@@ -1,0 +1,74 @@
+// The whole HTTP surface over the services given. Nothing here knows a port, a file or a process: tests call app.request().
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { Failure } from '../failure.ts';
+import { API_PAGE_STYLE, apiPage } from './api-page.ts';
+import { comparisonRoutes } from './comparisons.ts';
+import { documentRoutes } from './documents.ts';
+import { answerFailure } from './failures.ts';
+import { guardHost, guardOrigin, guardPage } from './guard.ts';
+import { jobRoutes } from './jobs.ts';
+import { pageRoutes } from './pages.ts';
+import { sampleRoutes } from './samples.ts';
+import { jsonOf } from './schemas/shared.ts';
+import { searchRoutes } from './search.ts';
+import type { Services } from './services.ts';
+import { templateRoutes } from './templates.ts';
+import { rejectInvalid } from './validation.ts';
+
+/** Files of a request together, in sizes of the largest file allowed. */
+const FILES_TOGETHER = 2;
+/** Bytes of a JSON body, and of what a form adds to its files. */
+const BODY_BYTES = 1024 * 1024;
+
+const health = createRoute({
+  method: 'get',
+  path: '/healthz',
+  summary: 'Dịch vụ có chạy không',
+  responses: { 200: jsonOf(z.object({ status: z.literal('ok'), version: z.string() }), 'It is running.') },
+});
+
+export function createApp(services: Services): OpenAPIHono {
+  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  app.onError((cause, c) => answerFailure(c, cause, (fault) => services.onFault(fault)));
+  app.use(guardPage());
+  app.use(guardHost(services.hostNames));
+  app.use(guardOrigin());
+  app.use('/api/*', async (c, next) => {
+    c.header('cache-control', 'no-store');
+    const isForm = (c.req.header('content-type') ?? '').startsWith('multipart/form-data');
+    const maxSize = BODY_BYTES + (isForm ? FILES_TOGETHER * services.fileBytes : 0);
+    const onError = (): never => {
+      throw new Failure('too-large');
+    };
+    return bodyLimit({ maxSize, onError })(c, next);
+  });
+
+  app.openapi(health, (c) => c.json({ status: 'ok' as const, version: services.version }, 200));
+  const rooms = [
+    documentRoutes,
+    pageRoutes,
+    jobRoutes,
+    templateRoutes,
+    comparisonRoutes,
+    searchRoutes,
+    sampleRoutes,
+  ];
+  for (const routes of rooms) app.route('/', routes(services));
+
+  const info = {
+    openapi: '3.1.0',
+    info: {
+      title: 'Đối Chiếu',
+      version: services.version,
+      description: 'Đối chiếu kế hoạch với mẫu của tỉnh.',
+    },
+  };
+  app.doc31('/api/openapi.json', info);
+  app.get('/api/docs', (c) => c.html(apiPage(app.getOpenAPI31Document(info))));
+  app.get('/api/docs/style.css', (c) => c.body(API_PAGE_STYLE, 200, { 'content-type': 'text/css' }));
+  app.all('/api/*', () => {
+    throw new Failure('not-found');
+  });
+  return app;
+}

@@ -1,0 +1,70 @@
+// A page of a transcript → its lines and words as a person checks them.
+import { lineStarts, type Correction, type Span, type Transcript } from '../model/transcript.ts';
+import type { Box } from '../model/page.ts';
+
+/** Below these a person should look: measured confidences are calibrated for corrections, the engine's own for words left as read. */
+const SURE_CORRECTION = 0.8;
+const SURE_READING = 0.5;
+
+export interface PageWord extends Span {
+  readonly text: string;
+  readonly box: Box | null;
+  readonly confidence: number;
+  readonly correction: Omit<Correction, 'span'> | null;
+  readonly doubtful: boolean;
+}
+
+export function pageWords(transcript: Transcript, within: Span): readonly PageWord[] {
+  const corrections = transcript.corrections.filter(({ span }) => overlaps(span, within));
+  const origins = transcript.origins.filter(({ span }) => overlaps(span, within));
+  const places: readonly { span: Span; box: Box | null; confidence: number }[] =
+    origins.length > 0
+      ? origins
+      : [...transcript.text.slice(within.start, within.end).matchAll(/\S+/g)].map((match) => ({
+          span: { start: within.start + match.index, end: within.start + match.index + match[0].length },
+          box: null,
+          confidence: 1,
+        }));
+  let at = 0;
+  return places.map(({ span, box, confidence }) => {
+    while ((corrections[at]?.span.end ?? Infinity) <= span.start) at++;
+    const found = corrections[at];
+    const correction = found !== undefined && overlaps(found.span, span) ? found : undefined;
+    return {
+      ...span,
+      text: transcript.text.slice(span.start, span.end),
+      box,
+      confidence,
+      correction: correction === undefined ? null : withoutSpan(correction),
+      doubtful: correction === undefined ? confidence < SURE_READING : isDoubtful(correction),
+    };
+  });
+}
+
+/** Words of the whole document that a person should look at. */
+export function countDoubtful(transcript: Transcript): number {
+  const pages = transcript.pages.map(({ span }) => pageWords(transcript, span));
+  return pages.flat().filter((word) => word.doubtful).length;
+}
+
+export function pageLines(text: string, within: Span) {
+  const starts = lineStarts(text);
+  return starts.slice(0, -1).flatMap((start, index) => {
+    const end = (starts[index + 1] ?? text.length + 1) - 1;
+    return start >= within.start && start < Math.max(within.end, within.start + 1)
+      ? [{ number: index + 1, start, text: text.slice(start, end) }]
+      : [];
+  });
+}
+
+function isDoubtful(correction: Correction): boolean {
+  return correction.reason !== 'person' && correction.confidence < SURE_CORRECTION;
+}
+
+function withoutSpan({ read, confidence, reason, candidates }: Correction): Omit<Correction, 'span'> {
+  return { read, confidence, reason, candidates };
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,53 @@
+// Lines of a transcript → where they stand on paper, and the lines around them.
+import type { Box } from '../model/page.ts';
+import { lineStarts, linesOf, type LineRange, type Transcript } from '../model/transcript.ts';
+
+export interface Place {
+  readonly page: number;
+  readonly boxes: readonly Box[];
+}
+
+/** One box for each line, by page; nothing where the source has no geometry. */
+export function placesOf(transcript: Transcript, [first, last]: LineRange): readonly Place[] {
+  const starts = lineStarts(transcript.text);
+  const pages = new Map<number, Box[]>();
+  for (let line = first; line <= last; line++) {
+    const [from, to] = [starts[line - 1], starts[line]];
+    if (from === undefined || to === undefined) continue;
+    const byPage = new Map<number, Box>();
+    for (const { span, page, box } of transcript.origins) {
+      if (span.start < from || span.start >= to) continue;
+      const whole = byPage.get(page);
+      byPage.set(page, whole === undefined ? box : around(whole, box));
+    }
+    for (const [page, box] of byPage) pages.set(page, [...(pages.get(page) ?? []), box]);
+  }
+  return [...pages].map(([page, boxes]) => ({ page, boxes }));
+}
+
+/** Lines shown on either side of a passage, so that it is read where it stands. */
+const CONTEXT = 4;
+
+export interface Passage {
+  readonly before: readonly string[];
+  readonly lines: readonly string[];
+  readonly after: readonly string[];
+}
+
+export function passageAt(transcript: Transcript, [first, last]: LineRange): Passage {
+  const lines = linesOf(transcript.text);
+  return {
+    before: lines.slice(Math.max(0, first - 1 - CONTEXT), first - 1),
+    lines: lines.slice(first - 1, last),
+    after: lines.slice(last, last + CONTEXT),
+  };
+}
+
+function around(a: Box, b: Box): Box {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
+}

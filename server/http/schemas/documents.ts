@@ -1,0 +1,119 @@
+// What the documents' routes take and give.
+import { z } from '@hono/zod-openapi';
+import { boxSchema, documentSchema, faultSchema, lineRangeSchema, metadataSchema } from './shared.ts';
+
+export const submittedSchema = z
+  .object({
+    id: z.string().nullable().openapi({ description: 'null where the file was refused.' }),
+    name: z.string(),
+    job: z.string().nullable(),
+    duplicate: z.boolean(),
+    error: faultSchema.nullable(),
+  })
+  .openapi('Submitted');
+
+export const noticeSchema = z.object({ code: z.string(), message: z.string(), lines: lineRangeSchema });
+
+const sourceSchema = z.enum(['file', 'text-layer', 'ocr']).openapi('PageSource');
+
+/** The outline is flat: `depth` tells the tree, and tables need no recursion. */
+const sectionSchema = z
+  .object({
+    path: z.string(),
+    label: z.string(),
+    heading: z.string(),
+    depth: z.number().int(),
+    lines: lineRangeSchema,
+    page: z.number().int(),
+  })
+  .openapi('Section');
+
+export const documentDetailSchema = documentSchema
+  .extend({
+    job: z.string().nullable(),
+    references: z
+      .array(
+        z.object({
+          kind: z.string(),
+          number: z.string().nullable(),
+          date: z.string().nullable(),
+          issuer: z.string().nullable(),
+          lines: lineRangeSchema,
+        }),
+      )
+      .readonly(),
+    sections: z.array(sectionSchema).readonly(),
+    notices: z.array(noticeSchema).readonly(),
+    doubtful: z.number().int().openapi({ description: 'Words that a person should look at.' }),
+  })
+  .openapi('DocumentDetail');
+
+export const wordSchema = z
+  .object({
+    start: z.number().int().openapi({ description: 'Of the document’s text, UTF-16 units.' }),
+    end: z.number().int(),
+    text: z.string(),
+    box: boxSchema.nullable(),
+    confidence: z.number(),
+    correction: z
+      .object({
+        read: z.string(),
+        confidence: z.number(),
+        reason: z.enum(['marks', 'confusion', 'lexicon', 'person']),
+        candidates: z.array(z.string()).readonly(),
+      })
+      .nullable(),
+    doubtful: z.boolean(),
+  })
+  .openapi('Word');
+
+export const pageSchema = z
+  .object({
+    document: z.string(),
+    revision: z.number().int().openapi({ description: 'To be sent back with corrections.' }),
+    number: z.number().int(),
+    raster: z.object({ width: z.number(), height: z.number(), dpi: z.number() }).nullable(),
+    source: sourceSchema,
+    reason: z.string(),
+    readings: z
+      .array(z.object({ source: sourceSchema, verdict: z.string(), words: z.number().int() }))
+      .readonly(),
+    legibility: z.number().nullable(),
+    lines: z
+      .array(z.object({ number: z.number().int(), start: z.number().int(), text: z.string() }))
+      .readonly(),
+    words: z.array(wordSchema).readonly(),
+  })
+  .openapi('Page');
+
+export const textSchema = z
+  .object({ document: z.string(), revision: z.number().int(), metadata: metadataSchema, text: z.string() })
+  .openapi('Text');
+
+/** Words one person corrects in one go. */
+const MOST_EDITS = 500;
+
+export const editsSchema = z
+  .object({
+    revision: z.number().int().min(1),
+    words: z
+      .array(
+        z.object({
+          start: z.number().int().min(0),
+          end: z.number().int().min(0),
+          text: z
+            .string()
+            .max(200)
+            .regex(/^[^\n\r]*$/, 'một dòng'),
+        }),
+      )
+      .min(1)
+      .max(MOST_EDITS),
+  })
+  .openapi('WordCorrections');
+
+export const readingSchema = z.object({ source: sourceSchema }).openapi('ReadingChoice');
+
+export const revisionSchema = z
+  .object({ document: z.string(), revision: z.number().int() })
+  .openapi('Revision');

@@ -1,0 +1,26 @@
+// What the app is given: the office and the few facts of its surroundings.
+import type { Office } from '../jobs/plan-tools.ts';
+import type { BlobStore, DocumentRole } from '../ports.ts';
+
+export interface SampleFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly role: DocumentRole;
+}
+
+export interface Services extends Office {
+  /** The queue has something new. */
+  wake(): void;
+  /** Page pictures already drawn; may be emptied at any time. */
+  readonly pictures: BlobStore;
+  samples(signal: AbortSignal): Promise<readonly SampleFile[]>;
+  /** Bytes of one file. */
+  readonly fileBytes: number;
+  /** Names under which the service may be called: a page of another name that resolves to this machine is refused. undefined: any. */
+  readonly hostNames: ReadonlySet<string> | undefined;
+  readonly version: string;
+  /** Milliseconds between looks at a job whose progress is being told. */
+  readonly eventMs?: number;
+  /** Hears of bugs; the caller is told nothing about them. */
+  onFault(fault: unknown): void;
+}

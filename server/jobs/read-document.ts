@@ -1,0 +1,125 @@
+// One job: the pages of a document that are not read yet, then its text and structure. What is done stays done when it is cut short.
+import { Failure } from '../failure.ts';
+import type { Page } from '../model/page.ts';
+import type { Job, OpenFile, StoredDocument } from '../ports.ts';
+import { amend, locate } from '../text/amend.ts';
+import type { Gate } from './gate.ts';
+import type { Office } from './plan-tools.ts';
+import { settle } from './settle.ts';
+
+/** Tries of one page before it counts as unreadable. */
+const PAGE_TRIES = 2;
+
+export interface Progress {
+  readonly stage: Job['stage'];
+  readonly pagesRead: number;
+}
+
+export interface Reading {
+  readonly office: Office;
+  /** Shared by all documents that are being read. */
+  readonly gate: Gate;
+  readonly onProgress: (progress: Progress) => Promise<void>;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** Rejects with Failure where the document cannot be read, with the signal's reason when stopped. */
+export async function readDocument(
+  reading: Reading,
+  document: StoredDocument,
+  signal: AbortSignal,
+): Promise<void> {
+  const { office } = reading;
+  await readPages(reading, document, signal);
+  await reading.onProgress({ stage: 'understanding', pagesRead: document.pageCount });
+  const pages = await office.store.documents.pages(document.id);
+  const text = await office.tools.understand(pages, signal);
+  signal.throwIfAborted();
+  const edits = locate(text.transcript, await office.store.documents.amendments(document.id));
+  const transcript = edits.length === 0 ? text.transcript : amend(text.transcript, edits);
+  const structure = edits.length === 0 ? text.document : office.tools.parse(transcript);
+  await settle(office, document, { transcript, document: structure }, []);
+}
+
+async function readPages(reading: Reading, document: StoredDocument, signal: AbortSignal): Promise<void> {
+  const { office, gate } = reading;
+  const { documents } = office.store;
+  const before = await documents.pages(document.id);
+  // A person who asks for another reading wants the pages that could not be read tried again.
+  const read = new Set(before.flatMap((page) => (isUnreadable(page) ? [] : [page.number])));
+  const unread: Page[] = [];
+  const left = Array.from({ length: document.pageCount }, (_, at) => at + 1).filter(
+    (page) => !read.has(page),
+  );
+  await reading.onProgress({ stage: 'reading', pagesRead: read.size });
+  if (left.length === 0) return;
+  const bytes = await office.blobs.get(document.id);
+  if (bytes === undefined) throw new Failure('damaged');
+  const file = await office.reader.open(bytes, document.name, signal);
+  // The first rejection stops the other pages, and only then is the file closed under them.
+  const stop = new AbortController();
+  const either = AbortSignal.any([signal, stop.signal]);
+  try {
+    const outcomes = await Promise.allSettled(
+      left.map((number) =>
+        gate
+          .run(async () => {
+            const page = await readPage(reading, file, number, either);
+            if (isUnreadable(page)) unread.push(page);
+            else {
+              await documents.putPage(document.id, page);
+              read.add(number);
+            }
+            await reading.onProgress({ stage: 'reading', pagesRead: read.size + unread.length });
+          }, either)
+          .catch((cause: unknown) => {
+            stop.abort(cause);
+            throw cause;
+          }),
+      ),
+    );
+    signal.throwIfAborted();
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+    if (read.size === 0) throw new Failure('page-unreadable');
+    // Only now: what could not be read is tried again by every later try of the document.
+    for (const page of unread) await documents.putPage(document.id, page);
+  } finally {
+    await file.close();
+  }
+}
+
+/** A page that cannot be read is an empty page, and the others are read; nothing on it will be called missing. */
+async function readPage(
+  reading: Reading,
+  file: OpenFile,
+  number: number,
+  signal: AbortSignal,
+): Promise<Page> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await file.read(number, signal);
+    } catch (cause) {
+      signal.throwIfAborted();
+      if (tries < PAGE_TRIES) continue;
+      reading.onFault(cause);
+      return unreadable(number);
+    }
+  }
+}
+
+function unreadable(number: number): Page {
+  const quality = { words: 0, wellFormed: 0, accented: 0, polluted: 0, verdict: 'empty' } as const;
+  return {
+    number,
+    raster: undefined,
+    readings: [{ source: 'ocr', lines: [], quality }],
+    reason: 'only-source',
+  };
+}
+
+function isUnreadable(page: Page): boolean {
+  return (
+    page.raster === undefined && page.readings[0].source === 'ocr' && page.readings[0].lines.length === 0
+  );
+}

@@ -1,0 +1,25 @@
+// A document's text is new or changed: store it, index it, and bring what depends on it up to date.
+import type { Amendment, StoredDocument } from '../ports.ts';
+import type { Understood } from '../pipeline.ts';
+import { passagesOf } from '../search/passages-of.ts';
+import { refreshComparisons, templateFromDocument } from './review.ts';
+import type { Office } from './plan-tools.ts';
+
+/** Every step can be repeated: a crash in between is mended by doing it again. Rejects with Failure `conflict` if the text changed meanwhile. */
+export async function settle(
+  office: Office,
+  document: StoredDocument,
+  text: Understood,
+  amendments: readonly Amendment[],
+): Promise<number> {
+  const revision = await office.store.documents.putText(document.id, text, {
+    expected: document.revision,
+    amendments,
+  });
+  await office.index.put(document.id, passagesOf(text.document, text.transcript));
+  // Asked anew: it may have become a template while it was being read.
+  const role = (await office.store.documents.get(document.id))?.role;
+  if (role === 'template') await templateFromDocument(office, document.id);
+  await refreshComparisons(office, document.id);
+  return revision;
+}

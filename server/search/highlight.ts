@@ -1,0 +1,87 @@
+// A passage and the words asked for → where they stand in it, how close together, and the part worth showing.
+import type { MatchWord } from '../ports.ts';
+import type { Span } from '../model/transcript.ts';
+import { wordsOf, type IndexedWord } from './words.ts';
+
+/** Characters of a passage shown in a list of results. */
+const SNIPPET = 320;
+const LEAD = 60;
+
+export interface Snippet {
+  readonly text: string;
+  /** Of `text`. */
+  readonly highlights: readonly Span[];
+}
+
+interface Found {
+  readonly word: IndexedWord;
+  readonly asked: number;
+}
+
+export function snippetOf(text: string, asked: readonly MatchWord[]): Snippet {
+  const found = findWords(text, asked);
+  const window = tightest(found, asked.length);
+  const from = window === undefined ? 0 : wordStart(text, Math.max(0, window.start - LEAD));
+  const to = wordEnd(text, Math.min(text.length, from + SNIPPET));
+  const [before, after] = [from > 0 ? '… ' : '', to < text.length ? ' …' : ''];
+  return {
+    text: `${before}${text.slice(from, to)}${after}`,
+    highlights: found
+      .filter(({ word }) => word.start >= from && word.end <= to)
+      .map(({ word }) => ({
+        start: word.start - from + before.length,
+        end: word.end - from + before.length,
+      })),
+  };
+}
+
+/** 0..1: the share of the words asked for that stand together, 1 for the phrase itself. Common syllables make sense only side by side. */
+export function closeness(text: string, asked: readonly MatchWord[]): number {
+  const found = findWords(text, asked);
+  const window = tightest(found, asked.length);
+  if (window === undefined) return 0;
+  return (window.kinds / asked.length) * (window.kinds / Math.max(window.kinds, window.words));
+}
+
+function findWords(text: string, asked: readonly MatchWord[]): readonly (Found & { readonly at: number })[] {
+  const sets = asked.map((word) => new Set(word.alternatives));
+  return wordsOf(text).flatMap((word, at) => {
+    const hit = asked.findIndex((ask, index) => sets[index]?.has(word[ask.form]) ?? false);
+    return hit < 0 ? [] : [{ word, asked: hit, at }];
+  });
+}
+
+/** The shortest stretch of the text with as many different words as can be had. */
+function tightest(found: readonly (Found & { readonly at: number })[], asked: number) {
+  const kinds = new Set(found.map((one) => one.asked)).size;
+  if (kinds === 0 || asked === 0) return undefined;
+  const inside = new Map<number, number>();
+  let first = 0;
+  let best: { readonly start: number; readonly words: number; readonly kinds: number } | undefined;
+  for (const last of found) {
+    inside.set(last.asked, (inside.get(last.asked) ?? 0) + 1);
+    while (inside.size === kinds) {
+      const opening = found[first];
+      if (opening === undefined) break;
+      const words = last.at - opening.at + 1;
+      if (best === undefined || words < best.words) best = { start: opening.word.start, words, kinds };
+      const left = (inside.get(opening.asked) ?? 1) - 1;
+      if (left === 0) inside.delete(opening.asked);
+      else inside.set(opening.asked, left);
+      first++;
+    }
+  }
+  return best;
+}
+
+function wordStart(text: string, at: number): number {
+  if (at === 0) return 0;
+  const space = text.indexOf(' ', at);
+  return space < 0 ? at : space + 1;
+}
+
+function wordEnd(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const space = text.lastIndexOf(' ', at);
+  return space <= 0 ? at : space;
+}

@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createApp } from '../../server/http/app.ts';
+import { fakeOffice, type FakeOffice } from '../support/fake-office.ts';
+import { call, formOf } from './calls.ts';
+
+let office: FakeOffice;
+afterEach(() => office.close());
+
+interface Told {
+  readonly event: string;
+  readonly data: { readonly page: number; readonly pages: number; readonly status: string };
+}
+
+function eventsOf(stream: string): readonly Told[] {
+  return [...stream.matchAll(/event: (\w+)\ndata: (.*)\n/g)].map(([, event, data]) => ({
+    event: event ?? '',
+    data: JSON.parse(data ?? ''),
+  }));
+}
+
+describe('events of a job', () => {
+  it('tell page after page and the end, then close', async () => {
+    const pages = Array.from({ length: 4 }, (_, at) => `trang ${at + 1}`).join('\f');
+    let pass = (): void => undefined;
+    const first = new Promise<void>((resolve) => (pass = resolve));
+    office = fakeOffice({ beforePage: () => first });
+    const app = createApp(office.services);
+    const { body } = await call(app, 'POST', '/api/documents', formOf(['a.txt', pages]));
+    office.start();
+    const listening = call(app, 'GET', `/api/jobs/${body.documents[0].job}/events`);
+    setTimeout(pass, 20);
+    const told = eventsOf((await listening).body);
+    expect(told[0]).toMatchObject({ event: 'progress', data: { page: 0, pages: 4 } });
+    expect(told.at(-1)).toMatchObject({ event: 'finished', data: { page: 4, status: 'done' } });
+    expect(told.map(({ data }) => data.page)).toEqual(
+      told.map(({ data }) => data.page).toSorted((a, b) => a - b),
+    );
+  });
+
+  it('tell why it failed', async () => {
+    office = fakeOffice();
+    const app = createApp(office.services);
+    const { body } = await call(app, 'POST', '/api/documents', formOf(['a.txt', '!unreadable']));
+    await office.drain();
+    const told = eventsOf((await call(app, 'GET', `/api/jobs/${body.documents[0].job}/events`)).body);
+    expect(told).toMatchObject([{ event: 'failed', data: { fault: { code: 'page-unreadable' } } }]);
+  });
+
+  it('of a job that is not there are not found', async () => {
+    office = fakeOffice();
+    const app = createApp(office.services);
+    expect((await call(app, 'GET', '/api/jobs/none/events')).status).toBe(404);
+    expect((await call(app, 'GET', '/api/jobs/none')).status).toBe(404);
+    expect((await call(app, 'DELETE', '/api/jobs/none')).status).toBe(404);
+  });
+});
+
+describe('cancelling', () => {
+  it('stops the reading, keeps what was read, and reading again goes on from there', async () => {
+    let held = true;
+    office = fakeOffice({
+      beforePage: (_, page, signal) =>
+        page < 3 || !held
+          ? Promise.resolve()
+          : new Promise((_resolve, reject) => {
+              signal.addEventListener('abort', () => reject(signal.reason as Error));
+            }),
+    });
+    const app = createApp(office.services);
+    const { body } = await call(app, 'POST', '/api/documents', formOf(['a.txt', 'một\fhai\fba\fbốn']));
+    const { id, job } = body.documents[0];
+    const worker = office.start();
+    while ((await call(app, 'GET', `/api/jobs/${job}`)).body.page < 2)
+      await new Promise((go) => setTimeout(go, 5));
+    expect((await call(app, 'DELETE', `/api/jobs/${job}`)).body.status).toBe('cancelled');
+    expect((await call(app, 'GET', `/api/documents/${id}`)).body.status).toBe('cancelled');
+    await worker.close();
+    held = false;
+    const again = await call(app, 'POST', `/api/documents/${id}/read`);
+    expect(again.body).toMatchObject({ page: 2, pages: 4, status: 'queued' });
+    await office.drain();
+    expect((await call(app, 'GET', `/api/documents/${id}`)).body.status).toBe('ready');
+    expect(new Set(office.reader.reads.map(({ page }) => page))).toEqual(new Set([1, 2, 3, 4]));
+    expect(office.reader.reads).toHaveLength(4);
+  });
+});

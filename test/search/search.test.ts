@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSqliteStore, type SqliteStore } from '../../server/adapters/sqlite/store.ts';
+import { search } from '../../server/search/search.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'doichieu-search-'));
+let sqlite: SqliteStore;
+
+const PASSAGES = [
+  'Bảo đảm an ninh mạng cho hệ thống thông tin của xã',
+  'Giữ gìn an ninh trật tự; lắp mạng nội bộ; hoàn thành đề án',
+  'Xét xử công khai các án điểm',
+  'Thể lệ cuộc thi sáng tạo trẻ',
+  'Ghi nhận thế mạnh của địa phương',
+  'Báo cáo kết quả trước ngày 10 tháng 12 hằng năm',
+  'Tuyên truyén trên truyên thanh cơ sở moi tuân',
+];
+
+beforeAll(async () => {
+  sqlite = openSqliteStore(join(folder, 'store.sqlite'));
+  for (const [at, text] of PASSAGES.entries()) {
+    await sqlite.store.documents.add({
+      id: String(at),
+      name: `${at}.txt`,
+      mediaType: 'text/plain',
+      bytes: 1,
+      pageCount: 1,
+      role: 'plan',
+      status: 'ready',
+    });
+    await sqlite.index.put(String(at), [{ path: '1', heading: '', text, page: 1, lines: [1, 1] }]);
+  }
+});
+afterAll(async () => {
+  await sqlite.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function find(q: string) {
+  const found = await search(sqlite.index, { q }, { offset: 0, limit: 20 });
+  if (found.kind !== 'passages') throw new Error('asked for passages');
+  return { match: found.match, found: found.hits.map(({ document }) => Number(document.id)) };
+}
+
+describe('search', () => {
+  it.each([
+    ['words that stand together before words that stand apart', 'an ninh mạng', [0, 1]],
+    ['only the accents that were typed', 'án', [2, 1].toReversed(), 'any-order'],
+    ['every accent where none was typed', 'an', [0, 1, 2], 'any-order'],
+    ['đ for d', 'de an', [1]],
+    ['đ typed as đ', 'đề án', [1]],
+    ['not ế for ể', 'thể', [3]],
+    ['both ế and ể for e', 'the', [3, 4], 'any-order'],
+    ['capital letters for small ones', 'BÁO CÁO', [5]],
+    ['numbers', '10 12', [5]],
+    ['decomposed letters', 'thể lệ'.normalize('NFD'), [3]],
+  ])('finds %s', async (_, q, expected, order = 'in-order') => {
+    const { match, found } = await find(q);
+    expect(match).toBe('as-typed');
+    const sorted = (ids: readonly number[]) => ids.toSorted((a, b) => a - b);
+    if (order === 'in-order') expect(found).toEqual(expected);
+    else expect(sorted(found)).toEqual(sorted(expected));
+  });
+
+  it.each([
+    ['a word read with the wrong accent', 'tuyên truyền truyền thanh', 6],
+    ['a word of the query misspelt', 'bao cao ket quaa', 5],
+    ['a word too many', 'báo cáo kết quả khen', 5],
+  ])('meets %s by near words and by leaving one out', async (_, q, expected) => {
+    const { match, found } = await find(q);
+    expect(match).toBe('relaxed');
+    expect(found[0]).toBe(expected);
+  });
+
+  it('counts a word no more when its passage is replaced', async () => {
+    const put = (text: string) =>
+      sqlite.index.put('6', [{ path: '1', heading: '', text, page: 1, lines: [1, 1] }]);
+    await put('độcnhất vônhị');
+    expect((await sqlite.index.vocabulary(7, 7)).map(({ word }) => word)).toContain('docnhat');
+    await put(PASSAGES[6] ?? '');
+    expect((await sqlite.index.vocabulary(7, 7)).map(({ word }) => word)).not.toContain('docnhat');
+    expect((await find('độcnhất')).found).toEqual([]);
+  });
+});

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Transcript } from '../../server/model/transcript.ts';
+import { amend, anchorOf, locate, type Edit } from '../../server/text/amend.ts';
+
+const BOX = { left: 0, top: 0, right: 1, bottom: 1 };
+
+/** Each word an origin, each line a page. */
+function transcriptOf(lines: readonly (readonly string[])[]): Transcript {
+  const text = lines.map((words) => words.join(' ')).join('\n');
+  const origins = [...text.matchAll(/\S+/g)].map((match) => ({
+    span: { start: match.index, end: match.index + match[0].length },
+    page: text.slice(0, match.index).split('\n').length,
+    box: BOX,
+    confidence: 1,
+  }));
+  let start = 0;
+  const pages = lines.map((words, index) => {
+    const span = { start, end: start + words.join(' ').length };
+    start = span.end + 1;
+    return { number: index + 1, span, legibility: 1 };
+  });
+  return { text, pages, origins, corrections: [] };
+}
+
+const word = fc.stringMatching(/^[a-zđư]{1,6}$/);
+const lines = fc.array(fc.array(word, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 4 });
+
+describe('amend', () => {
+  it('keeps every origin on its word, whatever words are replaced by what', () => {
+    fc.assert(
+      fc.property(lines, fc.array(fc.tuple(fc.nat(), word), { maxLength: 4 }), (content, changes) => {
+        const before = transcriptOf(content);
+        const chosen = new Map(changes.map(([at, text]) => [at % before.origins.length, text]));
+        const edits = [...chosen].flatMap(([at, text]): Edit[] => {
+          const span = before.origins[at]?.span;
+          return span === undefined ? [] : [{ span, text }];
+        });
+        const after = amend(before, edits);
+        const expected = before.origins.map(
+          ({ span }, at) => chosen.get(at) ?? before.text.slice(span.start, span.end),
+        );
+        expect(after.origins.map(({ span }) => after.text.slice(span.start, span.end))).toEqual(expected);
+        expect(after.pages.map(({ span }) => after.text.slice(span.start, span.end))).toEqual(
+          after.text.split('\n'),
+        );
+        expect(after.corrections.map(({ span }) => after.text.slice(span.start, span.end))).toEqual(
+          [...chosen].toSorted(([a], [b]) => a - b).map(([, text]) => text),
+        );
+      }),
+    );
+  });
+
+  it('keeps what the source said when a machine’s correction is corrected', () => {
+    const before: Transcript = {
+      ...transcriptOf([['số', 'hóa']]),
+      corrections: [
+        {
+          span: { start: 0, end: 2 },
+          read: 's6',
+          confidence: 0.6,
+          reason: 'confusion',
+          candidates: ['số', 'sổ'],
+        },
+      ],
+    };
+    expect(amend(before, [{ span: { start: 0, end: 2 }, text: 'sổ' }]).corrections).toEqual([
+      { span: { start: 0, end: 2 }, read: 's6', confidence: 1, reason: 'person', candidates: ['sổ', 'số'] },
+    ]);
+  });
+
+  it.each([
+    ['outside the text', [{ span: { start: 0, end: 99 }, text: 'x' }]],
+    ['across lines', [{ span: { start: 0, end: 5 }, text: 'x' }]],
+    [
+      'over each other',
+      [
+        { span: { start: 0, end: 2 }, text: 'x' },
+        { span: { start: 1, end: 2 }, text: 'y' },
+      ],
+    ],
+  ])('refuses edits %s', (_, edits) => {
+    expect(() => amend(transcriptOf([['ab'], ['cd']]), edits)).toThrow(RangeError);
+  });
+});
+
+describe('locate', () => {
+  it('finds a corrected word again where the page around it was read a little differently', () => {
+    const first = transcriptOf([
+      ['trang', 'đầu'],
+      ['xã', 'An', 'Lac', 'và', 'Lac', 'khác'],
+    ]);
+    const at = first.text.indexOf('Lac');
+    const anchor = anchorOf(first, { span: { start: at, end: at + 3 }, text: 'Lạc' });
+    expect(anchor).toEqual({ page: 2, offset: 6, read: 'Lac', text: 'Lạc' });
+    const again = transcriptOf([
+      ['trang', 'đầu', 'dài', 'hơn'],
+      ['.', 'xã', 'An', 'Lac', 'và', 'Lac', 'khác'],
+    ]);
+    expect(amend(again, locate(again, [anchor])).text).toContain('xã An Lạc và Lac khác');
+  });
+
+  it('gives nothing where the word is not there any more', () => {
+    const again = transcriptOf([['xã', 'An', 'Lạc']]);
+    expect(locate(again, [{ page: 1, offset: 6, read: 'Lac', text: 'Lạc' }])).toEqual([]);
+    expect(locate(again, [{ page: 9, offset: 6, read: 'Lạc', text: 'Lac' }])).toEqual([]);
+  });
+});
