@@ -1,5 +1,13 @@
 // Criteria × plan → for each criterion the passages that answer it, their coverage, and how far the next best lies behind.
-import { candidates, cover, joined, NO_DISCOUNT, type Candidate, type Matching } from './candidates.ts';
+import {
+  candidates,
+  cover,
+  isName,
+  joined,
+  NO_DISCOUNT,
+  type Candidate,
+  type Matching,
+} from './candidates.ts';
 import { claimsOf } from './claims.ts';
 import type { Demand } from './demand.ts';
 import { sharedRuns } from './overlap.ts';
@@ -37,6 +45,7 @@ const HEAD_TOKENS = 10;
 
 /** The best candidate with what other places add to it. */
 function gather(demand: Demand, found: readonly Candidate[], best: Candidate): Candidate {
+  if (isName(demand)) return best;
   const pool = found.slice(0, POOL).filter((candidate) => candidate.coverage >= WORTH_ADDING);
   let whole = best;
   for (let pieces = 1; pieces < MOST_PIECES; pieces++) {

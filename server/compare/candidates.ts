@@ -32,10 +32,12 @@ const STRENGTH = [0, 0.25, 0.7, 0.9, 1] as const;
 const LOOSENESS = 0.2;
 /** Likeness of the titles above decides between passages that cover alike. */
 const CONTEXT = 0.12;
-/** Under this many tokens a demand is a name: its words must stand together, its first two at their place. */
-const NAME_TOKENS = 12;
+/** Under this many tokens a demand names one thing: its words must stand together. */
+const NAME_TOKENS = 18;
 const NAME_SPREAD = 1.6;
-const WITHOUT_ITS_HEAD = 0.3;
+/** And its first two at their place: a Bằng khen is no Cờ thi đua. The shorter the name, the more they say. */
+const SHORT_NAME_TOKENS = 13;
+const WITHOUT_HEAD = { short: 0.3, long: 0.6 } as const;
 
 export function cover(weights: readonly number[], strengths: Float64Array): number {
   let sum = 0;
@@ -45,6 +47,10 @@ export function cover(weights: readonly number[], strengths: Float64Array): numb
 
 export function isName(demand: Demand): boolean {
   return demand.tokens.length < NAME_TOKENS;
+}
+
+function withoutHead(demand: Demand): number {
+  return demand.tokens.length < SHORT_NAME_TOKENS ? WITHOUT_HEAD.short : WITHOUT_HEAD.long;
 }
 
 /** The runs of the place where most of the name stands together. */
@@ -58,7 +64,7 @@ function nameRuns({ demand, runs }: Matching): readonly Run[] {
     );
     let gain = 0;
     for (const at of seen) gain += demand.weights[at] ?? 0;
-    if (!near.some((run) => run.a === 0 && run.length >= 2)) gain *= WITHOUT_ITS_HEAD;
+    if (!near.some((run) => run.a === 0 && run.length >= 2)) gain *= withoutHead(demand);
     if (gain > best.gain) best = { gain, runs: near };
   }
   return best.runs;
@@ -117,7 +123,8 @@ function windowsFrom(
   const start = plan.passages[first.at];
   if (!start) return [];
   const bonus = CONTEXT * (matching.context[start.blockAt] ?? 0);
-  const headless = isName(matching.demand) && (first.strengths[0] ?? 0) === 0 ? WITHOUT_ITS_HEAD : 1;
+  const beheaded = isName(matching.demand) && (first.strengths[0] ?? 0) === 0;
+  const headless = beheaded ? withoutHead(matching.demand) : 1;
   const found: Candidate[] = [];
   let strengths = first.strengths;
   let explained = 0;

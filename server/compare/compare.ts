@@ -1,12 +1,13 @@
 // Template × plan → comparison: every criterion judged once, with its evidence, and the findings that follow.
-import type { Comparison, CriterionResult, Evidence } from '../model/comparison.ts';
+import type { Comparison, CriterionResult, Evidence, Finding } from '../model/comparison.ts';
 import type { Document, Metadata } from '../model/document.ts';
-import type { Template } from '../model/template.ts';
+import type { Criterion, Template } from '../model/template.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { align, type Alignment } from './align.ts';
 import { contextLikeness, titleKeys } from './context.ts';
 import { explain } from './explain.ts';
 import { demandOf, demandText } from './demand.ts';
+import { compareFacts, type FactComparison } from './facts.ts';
 import { findingsOf } from './findings.ts';
 import { homesIn } from './homes.ts';
 import { judge } from './judge.ts';
@@ -15,6 +16,7 @@ import { indexPlan } from './plan-index.ts';
 import { summarize } from './summarize.ts';
 import { tokenize, type Places } from './tokens.ts';
 import { weigherOver } from './weights.ts';
+import { WORDING } from './wording.vi.ts';
 
 export interface Plan {
   readonly transcript: Transcript;
@@ -50,6 +52,31 @@ function darkPages(transcript: Transcript): readonly number[] {
   return transcript.pages.filter((page) => page.legibility < LEGIBLE).map((page) => page.number);
 }
 
+const NO_FACTS: FactComparison = { changed: [], absent: [] };
+
+/** Values are looked for in the whole of the items that hold the evidence. */
+function blockText(alignment: Alignment): string {
+  return [...new Set(alignment.passages.map((passage) => passage.block))]
+    .map((block) => block.text)
+    .join('\n');
+}
+
+function changedFacts(
+  criterion: Criterion,
+  evidence: readonly Evidence[],
+  facts: FactComparison,
+): readonly Finding[] {
+  const place = evidence[0];
+  if (!place) return [];
+  return facts.changed.map(({ asked, found }) => ({
+    kind: 'changed-fact',
+    severity: 'medium',
+    criterion: criterion.path,
+    message: WORDING.changedFact(criterion.heading, asked, found, place),
+    lines: place.lines,
+  }));
+}
+
 /** Pure. Criteria keep the template's order. */
 export function compare(template: Template, plan: Plan): Comparison {
   const here = placesOf(plan.document.metadata);
@@ -71,14 +98,21 @@ export function compare(template: Template, plan: Plan): Comparison {
   const alignments = align(asked, index);
   const homeOf = homesIn(plan.document, here, there);
   const dark = darkPages(plan.transcript);
+  const sameProvince =
+    there.province === undefined || here.province === undefined || here.province === there.province;
+  const changes: Finding[] = [];
   const criteria = template.criteria.flatMap((criterion, at): readonly CriterionResult[] => {
     const alignment = alignments[at];
     const demand = asked[at]?.demand;
     if (!alignment || !demand) return [];
-    const judged = judge(alignment);
+    const worded = judge(alignment);
+    const facts =
+      worded === 'missing' ? NO_FACTS : compareFacts(demand.text, blockText(alignment), { sameProvince });
+    const judged = worded === 'met' && facts.absent.length > 0 ? 'partial' : worded;
     // What cannot be read cannot be called missing.
     const status = judged === 'missing' && dark.length > 0 ? 'unclear' : judged;
     const evidence = status === 'met' || status === 'partial' ? evidenceOf(alignment) : [];
+    changes.push(...changedFacts(criterion, evidence, facts));
     const home = homeOf(criterion);
     const explained = explain({
       criterion,
@@ -86,7 +120,7 @@ export function compare(template: Template, plan: Plan): Comparison {
       alignment,
       status,
       evidence,
-      absentValues: [],
+      absentValues: facts.absent,
       darkPages: dark,
       home,
     });
@@ -99,6 +133,6 @@ export function compare(template: Template, plan: Plan): Comparison {
     plan: plan.document.metadata,
     summary: summarize(template.criteria, criteria),
     criteria,
-    findings: findingsOf(template, plan.document, index, criteria, []),
+    findings: findingsOf(template, plan.document, index, criteria, changes),
   };
 }

@@ -24,6 +24,8 @@ export interface Block {
   /** Title and titles above it, from the root. */
   readonly context: readonly string[];
   readonly lines: LineRange;
+  readonly text: string;
+  /** Their offsets refer to `text`. */
   readonly tokens: readonly Token[];
   readonly passages: readonly Passage[];
 }
@@ -76,7 +78,16 @@ function blockOf(
     ];
   });
   const { path, heading, ownLines } = section;
-  return { path, heading, leaf: section.children.length === 0, context, lines: ownLines, tokens, passages };
+  return {
+    path,
+    heading,
+    leaf: section.children.length === 0,
+    context,
+    lines: ownLines,
+    text: running.text,
+    tokens,
+    passages,
+  };
 }
 
 /** Blocks in document order. */

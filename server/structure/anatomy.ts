@@ -1,6 +1,7 @@
 // Lines → the parts of an administrative document: letterhead, title, opening, body, closing, signature and recipients, appendices.
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js';
 import { fold } from '../language/fold.ts';
+import { readMarkers } from './markers.ts';
 import { isCapitals, textLines, type SourceLine } from './source-lines.ts';
 
 export interface Anatomy {
@@ -97,6 +98,29 @@ function titleEnd(lines: readonly SourceLine[], from: number, limit: number): nu
   return end;
 }
 
+/** How the paragraph after the last item begins where it is not “Trên đây là …”. */
+const CLOSING =
+  /^(?:trong qua trinh|qua trinh|can cu (?:noi dung )?ke hoach nay|yeu cau|de nghi|giao|nhan duoc|tren co so ke hoach nay|uy ban nhan dan|ubnd|ke hoach nay) /;
+/** A closing is a paragraph or two. */
+const CLOSING_LINES = 12;
+
+function closingFrom(lines: readonly SourceLine[], bodyAt: number, endAt: number): number {
+  const said = lines.findLastIndex(
+    (line, index) => index >= bodyAt && index < endAt && startsLike(line.text, 'trendayla'),
+  );
+  if (said >= 0) return said;
+  return lines.findIndex(
+    (line, index) =>
+      index > bodyAt &&
+      index < endAt &&
+      index >= endAt - CLOSING_LINES &&
+      CLOSING.test(fold(line.text)) &&
+      /^\p{Lu}/u.test(line.text) &&
+      /[.;]$/u.test(lines[index - 1]?.text ?? '') &&
+      !lines.slice(index, endAt).some((later) => readMarkers(later.text).length > 0),
+  );
+}
+
 export function anatomy(all: readonly SourceLine[]): Anatomy {
   const lines = textLines(all);
   const kindAt = lines.slice(0, HEAD_LINES).findIndex((line) => kindNamedBy(line.text) !== undefined);
@@ -108,10 +132,7 @@ export function anatomy(all: readonly SourceLine[]): Anatomy {
   );
   const endings = [recipients, signed].filter((index) => index >= 0);
   const endAt = endings.length > 0 ? Math.min(...endings) : lines.length;
-  const closingFrom = lines.findLastIndex(
-    (line, index) => index >= bodyAt && index < endAt && startsLike(line.text, 'trendayla'),
-  );
-  const closingAt = indexOrEnd(closingFrom, endAt);
+  const closingAt = indexOrEnd(closingFrom(lines, bodyAt, endAt), endAt);
   const appendixFrom = lines.findIndex(
     (line, index) => index > endAt && /^(?:PHỤ LỤC|Phụ lục)(?:\s|$)/u.test(line.text),
   );

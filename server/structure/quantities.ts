@@ -1,8 +1,10 @@
-// Text → the values it sets: deadlines, dates, months, periods, percentages, each in one normal form with its offsets.
+// Text → the values it sets: deadlines, dates, months, periods, percentages, counts, each in one normal form with its offsets.
+
+import { fold } from '../language/fold.ts';
 
 export interface Quantity {
-  readonly kind: 'deadline' | 'date' | 'month' | 'period' | 'percent' | 'year';
-  /** Normal form: `10/12`, `2025-09-25`, `2025-07`, `2025-2030`, `100%`, `2027`. */
+  readonly kind: 'deadline' | 'date' | 'month' | 'period' | 'percent' | 'count' | 'frequency' | 'year';
+  /** Normal form: `10/12`, `2025-09-25`, `2025-07`, `2025-2030`, `100%`, `15 phut`, `1/thang`, `2027`. */
   readonly value: string;
   /** As written. */
   readonly text: string;
@@ -17,6 +19,17 @@ const isMonth = (text: string): boolean => Number(text) >= 1 && Number(text) <= 
 export function isoDate(day: string, month: string, year: string): string | undefined {
   return isDay(day) && isMonth(month) ? `${year}-${pad(month)}-${pad(day)}` : undefined;
 }
+
+const WORD_FIGURES: Readonly<Record<string, string>> = { một: '1', hai: '2', ba: '3', bốn: '4' };
+
+function wordFigure(text: string): string {
+  return WORD_FIGURES[text.toLowerCase()] ?? String(Number(text));
+}
+
+/** Words after a figure that it does not count: `giai đoạn 2 của`, `năm 2027 để`. */
+const NO_UNITS = new Set(
+  'cua den va de tai theo o tu trong la thi nam thang ngay phan cho voi ve duoc nham'.split(' '),
+);
 
 interface Rule {
   readonly kind: Quantity['kind'];
@@ -64,6 +77,27 @@ const RULES: readonly Rule[] = [
     read: ([figure = '']) => `${figure.replace(',', '.')}%`,
   },
   { kind: 'year', pattern: /n\S{1,2}m ((?:19|20)\d{2})(?![\d/-])/giu, read: ([year]) => year },
+  {
+    kind: 'frequency',
+    pattern: /mỗi (ngày|tuần|tháng|quý|năm)(?: [\p{L}]+){0,4}? (một|hai|ba|bốn|\d{1,2}) lần/giu,
+    read: ([each = '', times = '']) => `${wordFigure(times)}/${fold(each)}`,
+  },
+  {
+    kind: 'frequency',
+    pattern: /(một|hai|ba|bốn|\d{1,2}) lần (?:mỗi|một|\/|trong một|trong)? ?(ngày|tuần|tháng|quý|năm)/giu,
+    read: ([times = '', each = '']) => `${wordFigure(times)}/${fold(each)}`,
+  },
+  {
+    kind: 'frequency',
+    pattern: /(?:hằng|hàng|mỗi|từng) (ngày|tuần|tháng|quý)(?! \d)/giu,
+    read: ([each = '']) => `1/${fold(each)}`,
+  },
+  {
+    kind: 'count',
+    pattern: /(?<![\d/.,-])(\d{1,4}) (\p{Ll}{2,7})(?![\p{L}\d])/gu,
+    read: ([figure = '', unit = '']) =>
+      NO_UNITS.has(fold(unit)) ? undefined : `${Number(figure)} ${fold(unit)}`,
+  },
 ];
 
 /** In order of offset; no two overlap, the earlier rule of the table wins. */
