@@ -11,6 +11,8 @@ const PART_UNREAD = 0.2;
 const FEW_WORDS = 12;
 /** Recognition must find this many times the layer's words before a layer is taken to cover a part only. */
 const MANY_MORE = 1.2;
+/** A recognition with fewer than this share of the layer's words has lost a part of the page. */
+const MUCH_LOST = 0.5;
 
 export function readingOf(source: PageSource, lines: readonly Line[]): Reading {
   return { source, lines, quality: judge(lines.map((line) => line.text).join('\n')) };
@@ -69,5 +71,9 @@ function prefersLayer(layer: Reading, recognised: Reading, reason: ReadingReason
   if (reason === 'text-layer-covers-part') {
     return layer.quality.verdict === 'good' && good(recognised) < good(layer) * MANY_MORE;
   }
-  return good(recognised) < good(layer);
+  // A garbled layer splits words, so that it counts more of them: only a recognition that lost half is distrusted.
+  return (
+    recognised.quality.wellFormed < layer.quality.wellFormed ||
+    recognised.quality.words < layer.quality.words * MUCH_LOST
+  );
 }

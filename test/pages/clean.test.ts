@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { clean } from '../../server/pages/clean.ts';
+import { dropInk } from '../../server/pages/drop-ink.ts';
+import type { PixelImage } from '../../server/pages/pixels.ts';
+import { turn } from '../../server/pages/pixels.ts';
+import { projectBox } from '../../server/pages/projection.ts';
+import { skewOf } from '../../server/pages/skew.ts';
+import { toneOf } from '../../server/pages/tone.ts';
+
+type Colour = readonly [number, number, number];
+const PAPER: Colour = [238, 236, 230];
+const PRINT: Colour = [35, 34, 36];
+const SEAL: Colour = [205, 60, 70];
+
+/** A page of dashes for words; `lean` in pixels down for each across. */
+function dashes(
+  lean: number,
+  extra: (x: number, y: number) => Colour | undefined = () => undefined,
+): PixelImage {
+  const width = 600;
+  const height = 800;
+  const data = new Uint8Array(width * height * 3);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const row = y - x * lean;
+      const inLine = row > 60 && row < 740 && x > 50 && x < 550 && row % 30 < 9 && x % 23 < 17;
+      data.set(inLine ? PRINT : (extra(x, y) ?? PAPER), (y * width + x) * 3);
+    }
+  }
+  return { width, height, channels: 3, dpi: 100, data };
+}
+
+const RASTER = { width: 1200, height: 1600, dpi: 200 };
+
+describe('skewOf', () => {
+  it.each([-4, -1.5, -0.4, 0, 0.7, 3])('measures lines that lean by %s degrees', (degrees) => {
+    const page = dropInk(dashes(Math.tan((degrees * Math.PI) / 180)));
+    expect(skewOf(page, toneOf(page))).toBeCloseTo(degrees, 0);
+  });
+
+  it('leaves an empty page as it is', () => {
+    const page = { width: 200, height: 200, dpi: 100, data: new Uint8Array(40_000).fill(240) };
+    expect(skewOf(page, toneOf(page))).toBe(0);
+  });
+});
+
+describe('dropInk', () => {
+  const inSeal = (x: number, y: number): boolean => Math.abs(Math.hypot(x - 300, y - 400) - 80) < 6;
+  const sealed = dropInk(dashes(0, (x, y) => (inSeal(x, y) ? SEAL : undefined)));
+  const at = (x: number, y: number): number => sealed.data[y * sealed.width + x] ?? 0;
+
+  it('turns the red of the seal to paper', () => {
+    expect(at(300, 325)).toBeGreaterThan(200);
+  });
+
+  it('keeps the print that crosses it', () => {
+    expect(at(304, 480 + 3)).toBeLessThan(90);
+  });
+
+  it('leaves a page without colour as its luminance', () => {
+    expect(dropInk(dashes(0)).data[0]).toBe(235);
+  });
+});
+
+describe('clean', () => {
+  it('carries boxes of a straightened page back to where the picture shows them', () => {
+    const { bitmap, toRaster } = clean(dashes(Math.tan((3 * Math.PI) / 180)), RASTER);
+    const centre = projectBox(toRaster, {
+      left: bitmap.width / 2,
+      top: bitmap.height / 2,
+      right: bitmap.width / 2,
+      bottom: bitmap.height / 2,
+    });
+    expect(centre).toEqual({ left: 600, top: 800, right: 600, bottom: 800 });
+  });
+
+  it('finds the lines by their ink and forgets the dust', () => {
+    const dusty = clean(
+      dashes(0, (x, y) => (x % 17 === 3 && y % 31 === 25 ? PRINT : undefined)),
+      RASTER,
+    );
+    const plain = clean(dashes(0), RASTER);
+    expect(dusty.inkLines.length).toBe(plain.inkLines.length);
+    expect(dusty.bitmap.data[25 * 600 + 3]).toBeGreaterThan(200);
+  });
+});
+
+describe('turn', () => {
+  const image: PixelImage = { width: 2, height: 1, channels: 1, dpi: 1, data: Uint8Array.of(1, 2) };
+  it.each([
+    [0, 2, 1, [1, 2]],
+    [90, 1, 2, [1, 2]],
+    [180, 2, 1, [2, 1]],
+    [270, 1, 2, [2, 1]],
+  ] as const)('by %s degrees', (degrees, width, height, data) => {
+    expect(turn(image, degrees)).toMatchObject({ width, height, data: Uint8Array.from(data) });
+  });
+});
