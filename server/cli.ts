@@ -1,101 +1,64 @@
 #!/usr/bin/env node
-// argv → what the command prints. Results go to stdout, progress and failures to stderr.
+// argv → what the command prints. Results go to stdout, progress and failures to stderr; exit codes are failure.ts's.
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import { Command, CommanderError, Option } from 'commander';
-import { parseTemplate } from './compare/template-file.ts';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { newWorkerName } from './adapters/node-worker-name.ts';
+import { readPlan, readTemplate, toolsOf, type Reading } from './cli/files.ts';
+import { ingest } from './cli/ingest.ts';
+import { searchText } from './cli/search-text.ts';
 import { readConfig } from './config.ts';
 import { Failure } from './failure.ts';
-import type { Template } from './model/template.ts';
-import {
-  compareTo,
-  leanOn,
-  readPages,
-  templateOf,
-  understand,
-  type LanguageTools,
-  type Understood,
-} from './pipeline.ts';
+import type { Status } from './model/comparison.ts';
+import { compareTo } from './pipeline.ts';
 import { comparisonJson, documentJson } from './report/json.ts';
 import { comparisonMarkdown } from './report/markdown.ts';
-import { wireDesk, type Desk } from './wire.ts';
+import { search } from './search/search.ts';
+import { openService, VERSION, wireDesk, wireOffice, type OpenOffice } from './wire.ts';
 
 const cancel = new AbortController();
-process.once('SIGINT', () => cancel.abort(new Failure('cancelled')));
-process.once('SIGTERM', () => cancel.abort(new Failure('cancelled')));
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  if (file === '-') return buffer(process.stdin);
-  try {
-    return await readFile(file);
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT') throw new Failure('not-found', { detail: `Không có tệp ${file}.`, cause });
-    if (code === 'EISDIR') throw new Failure('unsupported-type', { detail: `${file} là thư mục.`, cause });
-    throw new Failure('not-found', { detail: `Không mở được tệp ${file}.`, cause });
-  }
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => cancel.abort(new Failure('cancelled')));
 }
 
-/** One line that is written over on a terminal, a line a page elsewhere. Silent for a single page. */
-function progressOf(name: string, pageCount: number): () => void {
-  let read = 0;
-  return () => {
-    read += 1;
-    if (pageCount === 1) return;
-    const line = `${name}: trang ${read}/${pageCount}`;
-    process.stderr.write(process.stderr.isTTY ? `\r${line}${read === pageCount ? '\n' : ''}` : `${line}\n`);
-  };
+async function print(text: string): Promise<void> {
+  // A pipe takes what it can at once; leaving before it drained would cut long output.
+  if (!process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)) await once(process.stdout, 'drain');
 }
 
-async function readPlan(file: string, desk: Desk, tools: LanguageTools): Promise<Understood> {
-  const name = file === '-' ? 'stdin' : basename(file);
+async function atDesk(work: (reading: Reading) => Promise<string>): Promise<void> {
   const config = readConfig(process.env);
-  const open = await desk.reader.open(await bytesOf(file), name, cancel.signal);
+  const desk = await wireDesk(config);
   try {
-    const onPage = progressOf(name, open.pageCount);
-    return understand(
-      await readPages(open, { parallel: config.parallel, signal: cancel.signal, onPage }),
-      tools,
-    );
-  } finally {
-    await open.close();
-  }
-}
-
-/** Clean text of a sibling helps the restoration of the next plan; see language/restore/adaptation.ts. */
-function toolsOf(desk: Desk, sibling?: Understood): LanguageTools {
-  return sibling === undefined ? { model: desk.model } : { model: desk.model, adaptation: leanOn([sibling]) };
-}
-
-async function readTemplate(file: string, desk: Desk): Promise<{ template: Template; tools: LanguageTools }> {
-  if (['.yaml', '.yml'].includes(extname(file).toLowerCase())) {
-    const source = new TextDecoder().decode(await bytesOf(file));
-    return { template: parseTemplate(source), tools: toolsOf(desk) };
-  }
-  const plan = await readPlan(file, desk, toolsOf(desk));
-  return { template: templateOf(plan), tools: toolsOf(desk, plan) };
-}
-
-async function withDesk(work: (desk: Desk) => Promise<string>): Promise<void> {
-  const desk = await wireDesk(readConfig(process.env));
-  try {
-    const output = await work(desk);
-    // A pipe takes what it can at once; leaving before it drained would cut long output.
-    if (!process.stdout.write(output.endsWith('\n') ? output : `${output}\n`))
-      await once(process.stdout, 'drain');
+    await print(await work({ desk, parallel: config.parallel, signal: cancel.signal }));
   } finally {
     await desk.close();
   }
 }
 
+async function inOffice(work: (office: OpenOffice, parallel: number) => Promise<void>): Promise<void> {
+  const config = readConfig(process.env);
+  const office = await wireOffice(config);
+  try {
+    await work(office, config.parallel);
+  } finally {
+    await office.close();
+  }
+}
+
+function whole(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || number < 0)
+    throw new InvalidArgumentError('phải là số nguyên không âm.');
+  return number;
+}
+
+const json = (value: object): string => JSON.stringify(value, null, 2);
+
 const program = new Command('doichieu')
   .description('Đối chiếu kế hoạch của xã, phường với mẫu của tỉnh.')
-  .version('0.1.0')
+  .version(VERSION)
   .exitOverride()
-  .configureHelp({ showGlobalOptions: true })
-  .addHelpText('after', '\nFILE là - thì đọc từ đầu vào chuẩn.');
+  .addHelpText('after', '\nFILE là - thì đọc từ đầu vào chuẩn. Tiến độ và lỗi in ra stderr.');
 
 program
   .command('text')
@@ -104,22 +67,21 @@ program
   .option('--keep-lines', 'mỗi dòng của tệp .txt ra đúng một dòng')
   .option('--template <FILE>', 'dựa vào một văn bản sạch cùng loại')
   .action((file: string, options: { keepLines?: true; template?: string }) =>
-    withDesk(async (desk) => {
+    atDesk(async (reading) => {
       const sibling =
-        options.template === undefined ? undefined : await readPlan(options.template, desk, toolsOf(desk));
-      const { transcript } = await readPlan(file, desk, toolsOf(desk, sibling));
-      return transcript.text;
+        options.template === undefined
+          ? undefined
+          : await readPlan(options.template, reading, toolsOf(reading));
+      return (await readPlan(file, reading, toolsOf(reading, sibling))).transcript.text;
     }),
   );
 
 program
   .command('parse')
   .description('in cấu trúc văn bản: thông tin chung và cây mục (JSON)')
-  .argument('<FILE>')
+  .argument('<FILE>', 'kế hoạch')
   .action((file: string) =>
-    withDesk(async (desk) =>
-      JSON.stringify(documentJson((await readPlan(file, desk, toolsOf(desk))).document), null, 2),
-    ),
+    atDesk(async (reading) => json(documentJson((await readPlan(file, reading, toolsOf(reading))).document))),
   );
 
 program
@@ -128,24 +90,75 @@ program
   .argument('<TEMPLATE>', 'kế hoạch của tỉnh, hoặc tệp mẫu .yaml')
   .argument('<PLAN>', 'kế hoạch cần kiểm tra')
   .addOption(new Option('--format <FORMAT>', 'dạng kết quả').choices(['json', 'md']).default('json'))
-  .action((templateFile: string, planFile: string, options: { format: 'json' | 'md' }) =>
-    withDesk(async (desk) => {
-      const { template, tools } = await readTemplate(templateFile, desk);
-      const comparison = compareTo(template, await readPlan(planFile, desk, tools));
-      return options.format === 'md'
-        ? comparisonMarkdown(comparison)
-        : JSON.stringify(comparisonJson(comparison), null, 2);
+  .action((templateFile: string, planFile: string, { format }: { format: 'json' | 'md' }) =>
+    atDesk(async (reading) => {
+      const { template, tools } = await readTemplate(templateFile, reading);
+      const comparison = compareTo(template, await readPlan(planFile, reading, tools));
+      return format === 'md' ? comparisonMarkdown(comparison) : json(comparisonJson(comparison));
     }),
   );
 
+program
+  .command('ingest')
+  .description('đưa tệp vào kho và đọc')
+  .argument('<FILE...>', 'các tệp cần đọc')
+  .action((files: string[]) =>
+    inOffice(async (office, parallel) => {
+      const options = { worker: newWorkerName(), parallel, signal: cancel.signal };
+      for await (const { file, id, status, message, exit } of ingest(files, office, options)) {
+        await print(`${status}\t${id ?? '-'}\t${file}`);
+        if (message !== null) process.stderr.write(`${file}: ${message}\n`);
+        process.exitCode ||= exit;
+      }
+    }),
+  );
+
+interface SearchOptions {
+  readonly criterion?: string;
+  readonly status?: Status;
+  readonly province?: string;
+  readonly issuer?: string;
+  readonly year?: number;
+  readonly limit: number;
+  readonly offset: number;
+  readonly json?: true;
+}
+
+program
+  .command('search')
+  .description('tìm trong các kế hoạch đã đọc, có dấu hoặc không dấu')
+  .argument('<QUERY...>', 'từ cần tìm')
+  .option('--criterion <PATH>', 'chỉ một tiêu chí của mẫu, ví dụ II.6')
+  .addOption(new Option('--status <STATUS>', 'mức đáp ứng').choices(['met', 'partial', 'missing', 'unclear']))
+  .option('--province <NAME>', 'chỉ một tỉnh')
+  .option('--issuer <NAME>', 'chỉ một cơ quan')
+  .option('--year <YEAR>', 'chỉ một năm', whole)
+  .option('--limit <N>', 'số kết quả', whole, 20)
+  .option('--offset <N>', 'bỏ qua N kết quả đầu', whole, 0)
+  .option('--json', 'in JSON')
+  .action((words: string[], { limit, offset, json: asJson, ...filter }: SearchOptions) =>
+    inOffice(async (office) => {
+      const results = await search(office.index, { q: words.join(' '), ...filter }, { limit, offset });
+      await print(asJson === true ? json(results) : searchText(results));
+    }),
+  );
+
+program
+  .command('serve')
+  .description('mở trang web và dịch vụ (như npm start)')
+  .action(async () => {
+    const service = await openService(readConfig(process.env));
+    process.stderr.write(`Đối Chiếu đang chạy ở ${service.url} (Ctrl+C để dừng)\n`);
+    if (!cancel.signal.aborted) await once(cancel.signal, 'abort');
+    await service.close();
+  });
+
 function exitCodeOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const failure = cancel.signal.aborted ? cancel.signal.reason : error;
-  if (failure instanceof Failure) {
-    process.stderr.write(`${failure.message}\n`);
-    return failure.exit;
-  }
-  throw error;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : new Failure('usage').exit;
+  const failure: unknown = cancel.signal.aborted ? cancel.signal.reason : error;
+  if (!(failure instanceof Failure)) throw error;
+  process.stderr.write(`${failure.message}\n`);
+  return failure.exit;
 }
 
 try {

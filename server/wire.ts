@@ -1,10 +1,27 @@
-// The only file that names concrete adapters.
+// The only file that names concrete adapters: the desk reads files, the office also keeps them, the service opens it.
+import { join } from 'node:path';
+import { createBlobDirectory } from './adapters/blob-directory.ts';
 import { createPageReader } from './adapters/file-reader.ts';
 import { loadShippedModel } from './adapters/model-file.ts';
+import { listen } from './adapters/node-server.ts';
+import { newWorkerName } from './adapters/node-worker-name.ts';
+import { readSamples } from './adapters/sample-files.ts';
+import { openSqliteStore } from './adapters/sqlite/store.ts';
 import { createTesseract } from './adapters/tesseract.ts';
+import { wordDiff } from './compare/word-diff.ts';
 import type { Config } from './config.ts';
+import { createApp } from './http/app.ts';
+import { startWorker } from './jobs.ts';
+import type { Office } from './jobs/plan-tools.ts';
 import type { RestorationModel } from './language/restore/model.ts';
-import type { PageReader } from './ports.ts';
+import { compareTo, leanOn, templateOf, understand, type LanguageTools } from './pipeline.ts';
+import type { DocumentStore, PageReader } from './ports.ts';
+import { parse } from './structure/parse.ts';
+
+export const VERSION = '0.1.0';
+/** Templates that restoration leans on at most: each is an afternoon's reading, not a corpus. */
+const SIBLINGS = 8;
+const ROOT = join(import.meta.dirname, '..');
 
 /** What reading files needs, and no store. */
 export interface Desk {
@@ -14,7 +31,91 @@ export interface Desk {
 }
 
 export async function wireDesk(config: Config): Promise<Desk> {
-  const ocr = createTesseract({ workers: config.parallel });
+  const ocr = createTesseract({ workers: config.parallel, pageMs: config.limits.pageMs });
   const reader = createPageReader({ ocr, limits: config.limits });
   return { reader, model: await loadShippedModel(), close: () => reader.close() };
+}
+
+export interface OpenOffice extends Office {
+  close(): Promise<void>;
+}
+
+export async function wireOffice(config: Config): Promise<OpenOffice> {
+  const desk = await wireDesk(config);
+  const { store, queue, index, close } = openSqliteStore(join(config.dataDir, 'store.sqlite'));
+  const tools = leaningTools(desk.model, store.documents);
+  return {
+    store,
+    queue,
+    index,
+    reader: desk.reader,
+    blobs: createBlobDirectory(join(config.dataDir, 'files')),
+    now: () => new Date(),
+    tools: {
+      understand: async (pages) => understand(pages, await tools()),
+      parse,
+      templateOf,
+      compare: compareTo,
+      wordDiff,
+    },
+    async close() {
+      await desk.close();
+      await close();
+    },
+  };
+}
+
+/** Templates in the store are clean text of the same kind as the plans that answer them. Worked out anew only when they change. */
+function leaningTools(model: RestorationModel, documents: DocumentStore): () => Promise<LanguageTools> {
+  let known = '';
+  let tools: LanguageTools = { model };
+  return async () => {
+    const list = await documents.list({ role: 'template', status: 'ready' }, { offset: 0, limit: SIBLINGS });
+    const now = list.documents.map(({ id, revision }) => `${id} ${revision}`).join();
+    if (now !== known) {
+      const texts = await Promise.all(list.documents.map(({ id }) => documents.text(id)));
+      tools = { model, adaptation: leanOn(texts.filter((text) => text !== undefined)) };
+      known = now;
+    }
+    return tools;
+  };
+}
+
+export interface Service {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Opens the office to the browser, with a worker in the same process. Rejects with Failure `port-in-use`. */
+export async function openService(config: Config): Promise<Service> {
+  const office = await wireOffice(config);
+  const onFault = (fault: unknown): void => console.error(fault);
+  const worker = startWorker(office, { name: newWorkerName(), parallel: config.parallel, onFault });
+  const app = createApp({
+    ...office,
+    pictures: createBlobDirectory(join(config.dataDir, 'pictures')),
+    samples: (signal) => readSamples(join(ROOT, 'corpus/samples'), signal),
+    fileBytes: config.limits.fileBytes,
+    hostNames: new Set(['127.0.0.1', 'localhost', '::1']),
+    version: VERSION,
+    wake: () => worker.wake(),
+    onFault,
+  });
+  const close = async (): Promise<void> => {
+    await worker.close();
+    await office.close();
+  };
+  try {
+    const server = await listen(app, { host: config.host, port: config.port, page: join(ROOT, 'dist/web') });
+    return {
+      url: server.url,
+      async close() {
+        await server.close();
+        await close();
+      },
+    };
+  } catch (cause) {
+    await close();
+    throw cause;
+  }
 }

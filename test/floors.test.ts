@@ -19,7 +19,7 @@ const FLOORS = [
   ['http'],
   ['adapters', 'config'],
   ['wire'],
-  ['cli', 'main'],
+  ['cli'],
 ];
 
 function floorOf(file: string): number {

@@ -1,0 +1,79 @@
+// The files a command names → their bytes, plans read and understood, templates; progress on stderr.
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { parseTemplate } from '../compare/template-file.ts';
+import { Failure } from '../failure.ts';
+import type { Template } from '../model/template.ts';
+import {
+  leanOn,
+  readPages,
+  templateOf,
+  understand,
+  type LanguageTools,
+  type Understood,
+} from '../pipeline.ts';
+import type { Desk } from '../wire.ts';
+
+/** A desk and how to work at it. */
+export interface Reading {
+  readonly desk: Desk;
+  /** Pages read at once. */
+  readonly parallel: number;
+  readonly signal: AbortSignal;
+}
+
+/** `-` is standard input. Rejects with Failure `not-found` or `unsupported-type`. */
+export async function bytesOf(file: string): Promise<Uint8Array> {
+  if (file === '-') return buffer(process.stdin);
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    if (code === 'EISDIR') throw new Failure('unsupported-type', { detail: `${file} là thư mục.`, cause });
+    if (code === 'ERR_FS_FILE_TOO_LARGE') throw new Failure('too-large', { cause });
+    const detail = code === 'ENOENT' ? `Không có tệp ${file}.` : `Không mở được tệp ${file}.`;
+    throw new Failure('not-found', { detail, cause });
+  }
+}
+
+export function nameOf(file: string): string {
+  return file === '-' ? 'stdin' : basename(file);
+}
+
+/** One line that is written over on a terminal, a line each elsewhere; silent for a single page. */
+export function tellProgress(name: string, read: number, count: number): void {
+  if (count <= 1) return;
+  const line = `${name}: trang ${read}/${count}`;
+  process.stderr.write(process.stderr.isTTY ? `\r${line}${read === count ? '\n' : ''}` : `${line}\n`);
+}
+
+export async function readPlan(file: string, reading: Reading, tools: LanguageTools): Promise<Understood> {
+  const { desk, parallel, signal } = reading;
+  const open = await desk.reader.open(await bytesOf(file), nameOf(file), signal);
+  try {
+    let read = 0;
+    const onPage = (): void => tellProgress(nameOf(file), ++read, open.pageCount);
+    return understand(await readPages(open, { parallel, signal, onPage }), tools);
+  } finally {
+    await open.close();
+  }
+}
+
+/** A clean sibling helps the restoration of the next plan; see language/restore/adaptation.ts. */
+export function toolsOf({ desk: { model } }: Reading, sibling?: Understood): LanguageTools {
+  return sibling === undefined ? { model } : { model, adaptation: leanOn([sibling]) };
+}
+
+/** A plan, whose leaves become criteria, or criteria written as YAML. */
+export async function readTemplate(
+  file: string,
+  reading: Reading,
+): Promise<{ readonly template: Template; readonly tools: LanguageTools }> {
+  if (['.yaml', '.yml'].includes(extname(file).toLowerCase())) {
+    const source = new TextDecoder().decode(await bytesOf(file));
+    return { template: parseTemplate(source), tools: toolsOf(reading) };
+  }
+  const plan = await readPlan(file, reading, toolsOf(reading));
+  return { template: templateOf(plan), tools: toolsOf(reading, plan) };
+}
