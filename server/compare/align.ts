@@ -22,6 +22,12 @@ export interface Alignment {
   readonly single: number;
   /** Share of the demand's beginning that it covers, 0..1. */
   readonly head: number;
+  /** Likeness of the titles above the best window to those above the criterion, 0..1. */
+  readonly context: number;
+  /** Likeness of the criterion's own title to that of the best window, 0..1. */
+  readonly title: number;
+  /** The demand only names a thing, so its first words decide. */
+  readonly named: boolean;
   /** Share of the passages that belongs to other criteria, 0..1. */
   readonly foreign: number;
   /** Distance in score to the best candidate of another block, 0..1. */
@@ -34,10 +40,15 @@ export interface Asked {
   readonly demand: Demand;
   /** Likeness of the titles above, by block number, 0..1. */
   readonly context: readonly number[];
+  /** Likeness of the criterion's own title to the block's, by block number, 0..1. */
+  readonly titles: readonly number[];
 }
 
-/** A further passage elsewhere must add this much of the demand to be evidence. */
+/** A further passage near by must add this much of the demand to be evidence; one elsewhere, more, and not as crumbs. */
 const WORTH_ADDING = 0.12;
+const WORTH_ADDING_FROM_AFAR = 0.25;
+/** Items of one list, or of two lists that meet. */
+const NEAR_BLOCKS = 3;
 const MOST_PIECES = 4;
 /** Further pieces come from the best few; the others add nothing that these do not. */
 const POOL = 24;
@@ -52,8 +63,10 @@ function gather(demand: Demand, found: readonly Candidate[], best: Candidate): C
     let addition: { readonly candidate: Candidate; readonly coverage: number } | undefined;
     for (const candidate of pool) {
       if (whole.passages.some((passage) => passage.blockAt === candidate.blockAt)) continue;
+      const near = Math.abs(candidate.blockAt - best.blockAt) <= NEAR_BLOCKS;
+      const worth = near ? WORTH_ADDING : WORTH_ADDING_FROM_AFAR;
       const coverage = cover(demand.weights, joined(whole.strengths, candidate.strengths));
-      if (coverage - whole.coverage >= WORTH_ADDING && coverage > (addition?.coverage ?? 0)) {
+      if (coverage - whole.coverage >= worth && coverage > (addition?.coverage ?? 0)) {
         addition = { candidate, coverage };
       }
     }
@@ -81,19 +94,37 @@ function headShare({ weights }: Demand, strengths: Float64Array): number {
   return all === 0 ? 0 : found / all;
 }
 
-function alignmentOf(demand: Demand, found: readonly Candidate[], foreign: ForeignShare): Alignment {
+function alignmentOf(matching: Matching, found: readonly Candidate[], foreign: ForeignShare): Alignment {
+  const { demand } = matching;
   const best = found[0];
   if (!best) {
     const strengths = new Float64Array(demand.tokens.length);
-    return { passages: [], coverage: 0, single: 0, head: 0, foreign: 0, margin: 0, strengths };
+    return {
+      passages: [],
+      coverage: 0,
+      single: 0,
+      head: 0,
+      context: 0,
+      title: 0,
+      named: isName(demand),
+      foreign: 0,
+      margin: 0,
+      strengths,
+    };
   }
   const whole = gather(demand, found, best);
-  const rival = found.find((candidate) => candidate.blockAt !== best.blockAt);
+  const rival = found.find(
+    (candidate) =>
+      candidate.blockAt !== best.blockAt && (candidate.from > best.to || candidate.to < best.from),
+  );
   return {
     passages: whole.passages,
     coverage: whole.coverage,
     single: best.coverage,
     head: headShare(demand, best.strengths),
+    context: matching.context[best.blockAt] ?? 0,
+    title: matching.titles[best.blockAt] ?? 0,
+    named: isName(demand),
     foreign: foreign(best.passages),
     margin: Math.max(0, Math.min(1, best.score - (rival?.score ?? 0))),
     strengths: whole.strengths,
@@ -102,15 +133,16 @@ function alignmentOf(demand: Demand, found: readonly Candidate[], foreign: Forei
 
 /** Each criterion first chooses alone; then what others hold more firmly counts less for it. */
 export function align(asked: readonly Asked[], plan: PlanIndex): readonly Alignment[] {
-  const matchings = asked.map(({ demand, context }): Matching => ({
+  const matchings = asked.map(({ demand, context, titles }): Matching => ({
     demand,
     runs: sharedRuns(demand.tokens, plan.tokens, plan.positions),
     context,
+    titles,
   }));
   const alone = matchings.map((matching) => candidates(plan, matching, NO_DISCOUNT)[0]);
   const claims = claimsOf(matchings, alone, plan.tokens.length);
   return matchings.map((matching, criterion) =>
-    alignmentOf(matching.demand, candidates(plan, matching, claims.discountFor(criterion)), (passages) =>
+    alignmentOf(matching, candidates(plan, matching, claims.discountFor(criterion)), (passages) =>
       claims.foreignShare(criterion, passages),
     ),
   );

@@ -8,10 +8,16 @@ export interface Matching {
   readonly runs: readonly Run[];
   /** Likeness of the titles above, by block number, 0..1. */
   readonly context: readonly number[];
+  /** Likeness of the criterion's own title to the block's, by block number, 0..1. */
+  readonly titles: readonly number[];
 }
 
 export interface Candidate {
+  /** Number of the block it begins in, in document order. */
   readonly blockAt: number;
+  /** Numbers of its first and last passage. */
+  readonly from: number;
+  readonly to: number;
   readonly passages: readonly IndexedPassage[];
   readonly coverage: number;
   readonly score: number;
@@ -32,11 +38,15 @@ const STRENGTH = [0, 0.25, 0.7, 0.9, 1] as const;
 const LOOSENESS = 0.2;
 /** Likeness of the titles above decides between passages that cover alike. */
 const CONTEXT = 0.12;
+/** An item under the criterion's own title is where its demand should stand. */
+const SAME_TITLE = 0.15;
 /** Under this many tokens a demand names one thing: its words must stand together. */
 const NAME_TOKENS = 18;
 const NAME_SPREAD = 1.6;
 /** And its first two at their place: a Bằng khen is no Cờ thi đua. The shorter the name, the more they say. */
 const SHORT_NAME_TOKENS = 13;
+/** Strength that only two words together reach. */
+const PAIR = 0.5;
 const WITHOUT_HEAD = { short: 0.3, long: 0.6 } as const;
 
 export function cover(weights: readonly number[], strengths: Float64Array): number {
@@ -54,11 +64,14 @@ function withoutHead(demand: Demand): number {
 }
 
 /** The runs of the place where most of the name stands together. */
-function nameRuns({ demand, runs }: Matching): readonly Run[] {
+function nameRuns(plan: PlanIndex, { demand, runs }: Matching): readonly Run[] {
   const reach = Math.ceil(demand.tokens.length * NAME_SPREAD);
   let best: { readonly gain: number; readonly runs: readonly Run[] } = { gain: 0, runs: [] };
   for (const { b } of runs) {
-    const near = runs.filter((run) => run.b >= b && run.b + run.length <= b + reach);
+    const block = plan.blockOf[b];
+    const near = runs.filter(
+      (run) => run.b >= b && run.b + run.length <= b + reach && plan.blockOf[run.b] === block,
+    );
     const seen = new Set(
       near.flatMap((run) => Array.from({ length: run.length }, (_, step) => run.a + step)),
     );
@@ -113,6 +126,12 @@ export function joined(a: Float64Array, b: Float64Array): Float64Array {
   return result;
 }
 
+/** In the same item, or in one that hangs below it: a title is answered for by what stands under it. */
+function isWithin(passage: IndexedPassage, start: IndexedPassage): boolean {
+  if (passage.blockAt === start.blockAt) return true;
+  return start.block.gathers && passage.block.path.startsWith(`${start.block.path}.`);
+}
+
 function windowsFrom(
   plan: PlanIndex,
   matching: Matching,
@@ -122,8 +141,9 @@ function windowsFrom(
   const { weights } = matching.demand;
   const start = plan.passages[first.at];
   if (!start) return [];
-  const bonus = CONTEXT * (matching.context[start.blockAt] ?? 0);
-  const beheaded = isName(matching.demand) && (first.strengths[0] ?? 0) === 0;
+  const bonus =
+    CONTEXT * (matching.context[start.blockAt] ?? 0) + SAME_TITLE * (matching.titles[start.blockAt] ?? 0);
+  const beheaded = isName(matching.demand) && (first.strengths[0] ?? 0) < PAIR;
   const headless = beheaded ? withoutHead(matching.demand) : 1;
   const found: Candidate[] = [];
   let strengths = first.strengths;
@@ -131,7 +151,7 @@ function windowsFrom(
   let size = 0;
   for (let length = 1; length <= LONGEST_WINDOW; length++) {
     const last = plan.passages[first.at + length - 1];
-    if (!last || last.blockAt !== start.blockAt) break;
+    if (!last || !isWithin(last, start)) break;
     size += last.end - last.first;
     const sentence = shared.get(first.at + length - 1);
     if (!sentence) continue;
@@ -141,6 +161,8 @@ function windowsFrom(
     const tight = 1 - LOOSENESS * (1 - explained / Math.max(size, 1));
     found.push({
       blockAt: start.blockAt,
+      from: first.at,
+      to: first.at + length - 1,
       passages: plan.passages.slice(first.at, first.at + length),
       coverage,
       score: coverage * tight + bonus,
@@ -152,7 +174,7 @@ function windowsFrom(
 
 /** Best first. */
 export function candidates(plan: PlanIndex, matching: Matching, discount: Discount): readonly Candidate[] {
-  const runs = isName(matching.demand) ? nameRuns(matching) : matching.runs;
+  const runs = isName(matching.demand) ? nameRuns(plan, matching) : matching.runs;
   const shared = sentences(plan, matching.demand.tokens.length, runs, discount);
   return [...shared.values()]
     .flatMap((first) => windowsFrom(plan, matching, first, shared))

@@ -4,9 +4,9 @@ import type { Document, Metadata } from '../model/document.ts';
 import type { Criterion, Template } from '../model/template.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { align, type Alignment } from './align.ts';
-import { contextLikeness, titleKeys } from './context.ts';
+import { contextLikeness, titleKeys, titleLikeness } from './context.ts';
 import { explain } from './explain.ts';
-import { demandOf, demandText } from './demand.ts';
+import { demandOf, demandText, titleOf } from './demand.ts';
 import { compareFacts, type FactComparison } from './facts.ts';
 import { findingsOf } from './findings.ts';
 import { homesIn } from './homes.ts';
@@ -88,11 +88,14 @@ export function compare(template: Template, plan: Plan): Comparison {
   ];
   const weigher = weigherOver(items.map((tokens) => tokens.map((token) => token.key)));
   const titles = index.blocks.map((block) => new Set(titleKeys(block.context, here).flat()));
+  const headings = index.blocks.map((block) => titleKeys([block.heading], here).flat());
   const asked = template.criteria.map((criterion) => {
     const wanted = titleKeys(criterion.context, there);
+    const own = titleKeys([titleOf(criterion)], there).flat();
     return {
       demand: demandOf(criterion, there, weigher),
       context: titles.map((keys) => contextLikeness(wanted, keys)),
+      titles: headings.map((keys) => titleLikeness(own, keys)),
     };
   });
   const alignments = align(asked, index);

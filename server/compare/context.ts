@@ -20,3 +20,11 @@ export function contextLikeness(wanted: Titles, there: ReadonlySet<string>): num
   });
   return all === 0 ? 0 : sum / all;
 }
+
+/** Dice coefficient of two titles' words, 0..1. */
+export function titleLikeness(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const there = new Set(b);
+  const shared = new Set(a.filter((key) => there.has(key))).size;
+  return (2 * shared) / (new Set(a).size + there.size);
+}

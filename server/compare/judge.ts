@@ -2,33 +2,51 @@
 import type { Status } from '../model/comparison.ts';
 import type { Alignment } from './align.ts';
 
-/** Share of the demand from which an officer calls it done, wherever its parts stand. */
+/** Share of the demand from which an officer calls it done. */
 const MET = 0.54;
-/** Parts gathered from several places prove little where none of them answers a good share alone. */
-const MET_ALONE = 0.3;
+/** Put together from several places it must be more, and one of them must answer a good share alone. */
+const MET_GATHERED = 0.62;
+const MET_ALONE = 0.4;
 /** Reworded items share fewer words, but no other item of the plan comes near them. */
 const MET_REWORDED = 0.4;
 const FAR_AHEAD = 0.3;
 
 /** Under this the words shared are those any two items of such plans share. */
 const PARTIAL = 0.38;
-/** With the head of the demand found in one place, or that place clearly the best, less is needed. */
+/** With the head of the demand found in one place, less is needed. */
 const PARTIAL_WITH_HEAD = 0.26;
 const HEAD_FOUND = 0.5;
+/** Likewise where no other item comes near, or where it also stands under the titles the template has. */
 const PARTIAL_AHEAD = 0.22;
 const AHEAD = 0.18;
+const AHEAD_AT_HOME = 0.13;
+const AT_HOME = 0.5;
 
 /** A passage that mostly answers another criterion mentions this one at best; more of it must be said there. */
 const FOREIGN = 0.5;
 const PARTIAL_IN_FOREIGN = 0.48;
 
+/** An item under the criterion's own title that says nothing of the rest: named, not done. */
+const OWN_TITLE = 0.75;
+
+function isMet({ coverage, single, margin, foreign }: Alignment): boolean {
+  if (single >= MET) return true;
+  if (coverage >= MET_GATHERED && single >= MET_ALONE) return true;
+  return foreign < FOREIGN && single >= MET_REWORDED && margin >= FAR_AHEAD;
+}
+
+function isPartial({ coverage, single, head, margin, foreign, context, title, named }: Alignment): boolean {
+  // A thing is named or it is not: “Bằng khen” is no “Cờ thi đua”.
+  if (named && head < HEAD_FOUND) return false;
+  if (title >= OWN_TITLE) return true;
+  if (foreign >= FOREIGN) return coverage >= PARTIAL_IN_FOREIGN;
+  if (coverage >= PARTIAL) return true;
+  if (single >= PARTIAL_WITH_HEAD && head >= HEAD_FOUND) return true;
+  return single >= PARTIAL_AHEAD && margin >= (context >= AT_HOME ? AHEAD_AT_HOME : AHEAD);
+}
+
 /** By wording alone; values are weighed after it. */
 export function judge(alignment: Alignment): Status {
-  const { coverage, single, head, foreign, margin } = alignment;
-  if (coverage >= MET && single >= MET_ALONE) return 'met';
-  if (foreign >= FOREIGN) return coverage >= PARTIAL_IN_FOREIGN ? 'partial' : 'missing';
-  if (single >= MET_REWORDED && margin >= FAR_AHEAD) return 'met';
-  if (coverage >= PARTIAL) return 'partial';
-  if (single >= PARTIAL_WITH_HEAD && head >= HEAD_FOUND) return 'partial';
-  return single >= PARTIAL_AHEAD && margin >= AHEAD ? 'partial' : 'missing';
+  if (isMet(alignment)) return 'met';
+  return isPartial(alignment) ? 'partial' : 'missing';
 }

@@ -21,6 +21,8 @@ export interface Block {
   readonly heading: string;
   /** Nothing hangs below it. */
   readonly leaf: boolean;
+  /** A title over so little that it and what hangs below read as one item. */
+  readonly gathers: boolean;
   /** Title and titles above it, from the root. */
   readonly context: readonly string[];
   readonly lines: LineRange;
@@ -49,6 +51,16 @@ const LABEL = /^(?:[-–—•●▪*+] ?|\(?[^\s.):]{1,6}[.):] ?|\d+(?:\.\d+)+\
 
 function withoutLabel(line: SourceLine): SourceLine {
   return { ...line, text: line.text.replace(LABEL, '') };
+}
+
+/** Words under a title that an officer takes in at one glance. */
+const ONE_GLANCE = 90;
+
+function gathers(section: Section): boolean {
+  if (section.children.length === 0 || section.children.some((child) => child.children.length > 0))
+    return false;
+  const words = section.children.reduce((sum, child) => sum + child.text.split(' ').length, 0);
+  return section.titled && words <= ONE_GLANCE;
 }
 
 function blockOf(
@@ -82,6 +94,7 @@ function blockOf(
     path,
     heading,
     leaf: section.children.length === 0,
+    gathers: gathers(section),
     context,
     lines: ownLines,
     text: running.text,

@@ -18,6 +18,8 @@ export interface PlanIndex {
   readonly passages: readonly IndexedPassage[];
   /** Number of the passage that holds each token, -1 between blocks. */
   readonly passageOf: Int32Array;
+  /** Number of the block that holds each token. */
+  readonly blockOf: Int32Array;
   readonly blocks: readonly Block[];
 }
 
@@ -42,5 +44,7 @@ export function indexPlan(blocks: readonly Block[]): PlanIndex {
   });
   const passageOf = new Int32Array(tokens.length).fill(-1);
   passages.forEach((passage, at) => passageOf.fill(at, passage.first, passage.end));
-  return { tokens, positions: positionsOf(tokens), passages, passageOf, blocks };
+  const blockOf = new Int32Array(tokens.length).fill(-1);
+  passages.forEach((passage) => blockOf.fill(passage.blockAt, passage.first, passage.end));
+  return { tokens, positions: positionsOf(tokens), passages, passageOf, blockOf, blocks };
 }

@@ -18,18 +18,19 @@ function dayIsSure(day: string, glued: boolean): boolean {
   return /^\d{1,2}$/.test(day) && !glued;
 }
 
-function wasGuessed(transcript: Transcript, line: SourceLine, day: string): boolean {
+/** The line before anything was restored: figures are believed only as they were read. */
+function asRead(transcript: Transcript, line: SourceLine): string {
   const starts = lineStarts(transcript.text);
   const from = starts[line.number - 1] ?? 0;
-  const to = starts[line.number] ?? 0;
-  return transcript.corrections.some(
-    ({ span, read, reason }) =>
-      reason !== 'person' &&
-      span.start < to &&
-      span.end > from &&
-      /\d/.test(read) &&
-      transcript.text.slice(span.start, span.end).includes(day),
-  );
+  const to = (starts[line.number] ?? 1) - 1;
+  let text = '';
+  let at = from;
+  for (const { span, read, reason } of transcript.corrections) {
+    if (reason === 'person' || span.start < at || span.end > to) continue;
+    text += transcript.text.slice(at, span.start) + read;
+    at = span.end;
+  }
+  return (text + transcript.text.slice(at, to)).replace(/\s+/gu, ' ').trim();
 }
 
 /** The name before the comma, without what stands left of it on the line (`Số: 03/KH-UBND Cổ Lễ`). */
@@ -40,23 +41,31 @@ function placeName(text: string): string | null {
   return name === '' ? null : name;
 }
 
+function dateOf(text: string): string | null | undefined {
+  const match = ISSUED.exec(fold(text));
+  if (!match) return undefined;
+  const [whole, , day = '', month = '', year = ''] = match;
+  const glued = new RegExp(`${day.replace(/[^\d]/g, '')}th`).test(whole);
+  const monthFigures = figures(month);
+  if (!/\d/.test(month) || isoDate('1', monthFigures, year) === undefined) return null;
+  const exact = dayIsSure(day, glued) ? isoDate(day, monthFigures, year) : undefined;
+  return exact ?? `${year}-${monthFigures.padStart(2, '0')}`;
+}
+
 export function readIssueDate(
   letterhead: readonly SourceLine[],
   transcript: Transcript,
 ): { readonly place: string | null; readonly date: string | null } {
   for (const line of letterhead) {
     const match = ISSUED.exec(fold(line.text));
-    if (!match) continue;
-    const [whole, before = '', day = '', month = '', year = ''] = match;
-    const from = match.index + whole.indexOf(before);
-    const place = placeName(line.text.slice(from, from + before.length));
-    const glued = new RegExp(`${day.replace(/[^\d]/g, '')}th`).test(whole);
-    const monthFigures = figures(month);
-    const known = isoDate('1', monthFigures, year) !== undefined;
-    if (!known) return { place, date: null };
-    const sure = dayIsSure(day, glued) && !wasGuessed(transcript, line, day);
-    const exact = sure ? isoDate(day, monthFigures, year) : undefined;
-    return { place, date: exact ?? `${year}-${monthFigures.padStart(2, '0')}` };
+    const read = dateOf(asRead(transcript, line));
+    if (!match && read === undefined) continue;
+    const [whole = '', before = ''] = match ?? [];
+    const from = (match?.index ?? 0) + whole.indexOf(before);
+    return {
+      place: placeName(line.text.slice(from, from + before.length)),
+      date: read === undefined ? (dateOf(line.text) ?? null) : read,
+    };
   }
   return { place: null, date: null };
 }
