@@ -1,0 +1,111 @@
+// A few printed lines as a picture, in the forms in which scanners store them.
+import { GlobalFonts, createCanvas } from '@napi-rs/canvas';
+import sharp, { type Sharp } from 'sharp';
+import { fileURLToPath } from 'node:url';
+import type { ScanImage } from './raw-pdf.ts';
+
+GlobalFonts.registerFromPath(
+  fileURLToPath(import.meta.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf')),
+  'Tinos',
+);
+
+/** What the picture says; our own words. */
+export const PRINTED = [
+  'Ủy ban nhân dân xã tổ chức lớp học kỹ năng số',
+  'cho người dân vào các buổi tối tại nhà văn hóa thôn.',
+] as const;
+
+/** Pixels: a slip of paper of 6 × 2 inches at 200 dots to the inch. */
+export const SLIP = { width: 1200, height: 400 } as const;
+/** Points: the same slip on a PDF page. */
+export const SLIP_PAGE = [432, 144] as const;
+
+/** `scale` makes the slip finer than 200 dots to the inch. */
+export function linePicture(scale = 1): Sharp {
+  const canvas = createCanvas(SLIP.width * scale, SLIP.height * scale);
+  const context = canvas.getContext('2d');
+  context.scale(scale, scale);
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, SLIP.width, SLIP.height);
+  context.fillStyle = '#141414';
+  context.font = '42px Tinos';
+  for (const [at, line] of PRINTED.entries()) context.fillText(line, 80, 150 + at * 90);
+  const { width, height } = canvas;
+  return sharp(canvas.data(), { raw: { width, height, channels: 4 } }).removeAlpha();
+}
+
+/** The one tile of a little-endian TIFF: libtiff writes each tile as one stream. */
+function tileOf(tiff: Buffer): Omit<ScanImage, 'dict'> {
+  const start = tiff.readUInt32LE(4);
+  const tags = new Map<number, number>();
+  for (let at = 0; at < tiff.readUInt16LE(start); at++) {
+    const entry = start + 2 + at * 12;
+    const isShort = tiff.readUInt16LE(entry + 2) === 3;
+    tags.set(tiff.readUInt16LE(entry), isShort ? tiff.readUInt16LE(entry + 8) : tiff.readUInt32LE(entry + 8));
+  }
+  const [width = 0, height = 0, offset = 0, length = 0] = [322, 323, 324, 325].map((tag) => tags.get(tag));
+  return { width, height, data: new Uint8Array(tiff.subarray(offset, offset + length)) };
+}
+
+async function group4Tile(scale: number): Promise<Omit<ScanImage, 'dict'>> {
+  const upTo16 = (side: number): number => 16 * Math.ceil((side * scale) / 16);
+  const tiff = await linePicture(scale)
+    .toColourspace('b-w')
+    .negate()
+    .tiff({
+      compression: 'ccittfax4',
+      bitdepth: 1,
+      tile: true,
+      tileWidth: upTo16(SLIP.width),
+      tileHeight: upTo16(SLIP.height),
+    })
+    .toBuffer();
+  return tileOf(tiff);
+}
+
+/** CCITT group 4, as fax machines and copiers have it. */
+export async function group4(scale = 1): Promise<ScanImage> {
+  const tile = await group4Tile(scale);
+  const parameters = `/DecodeParms << /K -1 /Columns ${tile.width} /Rows ${tile.height} >>`;
+  return {
+    ...tile,
+    dict: `/Filter /CCITTFaxDecode ${parameters} /ColorSpace /DeviceGray /BitsPerComponent 1`,
+  };
+}
+
+/** JBIG2 as PDF embeds it: the page's size, then one generic region, whose coding may be group 4 (ISO 14492, 7.4.6). */
+export async function jbig2(): Promise<ScanImage> {
+  const { width, height, data } = await group4Tile(1);
+  const segment = (number: number, type: number, body: Uint8Array): Buffer => {
+    const head = Buffer.alloc(11);
+    head.writeUInt32BE(number);
+    head[4] = type;
+    head[6] = 1;
+    head.writeUInt32BE(body.length, 7);
+    return Buffer.concat([head, body]);
+  };
+  const size = Buffer.alloc(8);
+  size.writeUInt32BE(width);
+  size.writeUInt32BE(height, 4);
+  const pageInformation = Buffer.concat([size, Buffer.alloc(11)]);
+  const region = Buffer.concat([size, Buffer.alloc(9), Buffer.from([1]), data]);
+  return {
+    width,
+    height,
+    data: Buffer.concat([segment(0, 48, pageInformation), segment(1, 38, region)]),
+    dict: '/Filter /JBIG2Decode /ColorSpace /DeviceGray /BitsPerComponent 1',
+  };
+}
+
+export async function jpeg(space: 'grey' | 'cmyk' | 'rgb' = 'grey'): Promise<ScanImage> {
+  const spaces = { grey: ['b-w', 'Gray'], cmyk: ['cmyk', 'CMYK'], rgb: ['srgb', 'RGB'] } as const;
+  const [written, named] = spaces[space];
+  const data = await linePicture().toColourspace(written).jpeg({ quality: 80 }).toBuffer();
+  // Writers of CMYK store ink, not light, and say so by an inverted decode array.
+  const decode = space === 'cmyk' ? '/Decode [1 0 1 0 1 0 1 0]' : '';
+  return {
+    ...SLIP,
+    data,
+    dict: `/Filter /DCTDecode /ColorSpace /Device${named} /BitsPerComponent 8 ${decode}`,
+  };
+}
