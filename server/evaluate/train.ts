@@ -6,11 +6,23 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { MODEL_FILE } from '../adapters/model-file.ts';
 import { saveModel } from '../language/restore/model.ts';
 import { learnChannel } from '../language/restore/train/learn-channel.ts';
-import { learnDomain, learnGeneral, pairsByLine, pairsByStream } from '../language/restore/train/learn.ts';
+import {
+  learnDomain,
+  learnGeneral,
+  learnPlanCasing,
+  pairsByLine,
+  pairsByStream,
+} from '../language/restore/train/learn.ts';
+import { learnCasing } from '../language/restore/train/learn-casing.ts';
+import { vocabularyOf } from '../language/restore/vocabulary.ts';
+import { provincesKnown } from './known-places.ts';
 import { cleanPlansIn, corporaIn, goldPlansIn, ocrPairsIn } from './training-files.ts';
 
 /** Corpora of the plans' own kind, small enough to be remembered phrase by phrase. */
 export const DOMAIN_CORPUS = 'hanhchinh_misc.txt.gz';
+
+/** Sightings a pair of words needs in all corpora before its casing counts. */
+const LEAST_PAIR = 8;
 
 const [lm, gold, seeds = join(dirname(gold ?? ''), 'seeds'), pairs = join(dirname(gold ?? ''), 'ocr-pairs')] =
   process.argv.slice(2);
@@ -21,7 +33,14 @@ if (lm === undefined || gold === undefined) {
 
 const corpora = corporaIn(lm);
 for (const { name, lines } of corpora) console.log(`${name}: ${lines.length} lines`);
-const general = learnGeneral(corpora.map(({ lines }) => lines));
+const provinces = provincesKnown();
+console.log(
+  `${provinces.length} provinces, ${provinces.flatMap(({ communes }) => communes).length} communes`,
+);
+const general = learnGeneral(
+  corpora.map(({ lines }) => lines),
+  provinces.flatMap(({ name, communes }) => [name, ...communes]),
+);
 console.log(
   `words ${general.words.length}; n-grams ${general.ngrams.trie.map(({ words }) => words.length).join(', ')}`,
 );
@@ -32,10 +51,10 @@ const ocr = ocrPairsIn(pairs);
 for (const { name, noisy } of plans)
   console.log(`plan ${name}: ${noisy.split('\n').length} lines with restoration`);
 for (const { name, text } of clean) console.log(`plan ${name}: ${text.split('\n').length} clean lines`);
+const planTexts = [...clean.map(({ text }) => text), ...plans.map((plan) => plan.gold)];
 const domain = learnDomain(general, [
   ...corpora.filter(({ name }) => name === DOMAIN_CORPUS).map(({ lines }) => lines.join('\n')),
-  ...clean.map(({ text }) => text),
-  ...plans.map((plan) => plan.gold),
+  ...planTexts,
 ]);
 console.log(`domain phrases ${domain.trie.map(({ words }) => words.length).join(', ')}`);
 const garbledPairs = plans.flatMap((plan) => pairsByLine(plan.noisy, plan.gold));
@@ -48,6 +67,15 @@ const bytes = saveModel({
   domain,
   garbled: learnChannel(garbledPairs),
   ocr: learnChannel(ocrPairs),
+  casing: [
+    learnPlanCasing(general.words, planTexts),
+    learnCasing(
+      corpora.map(({ lines }) => lines),
+      vocabularyOf(general.words),
+      LEAST_PAIR,
+    ),
+  ],
+  provinces,
 });
 const packed = brotliCompressSync(bytes, {
   params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 },

@@ -1,13 +1,15 @@
 // What was read → the words it could have been, by walking the tree of all known words with the channel.
+import { recase, type Hypothesis } from './casing.ts';
 import { LONGEST_PIECE, piecesOf, withHeart, type Channel } from './channel.ts';
 import { letterNumber, upperOf } from './letters.ts';
 import { FIRST_WORD, type Vocabulary } from './vocabulary.ts';
 
-export type Casing = 'lower' | 'title' | 'upper';
-
 export interface Candidate {
   readonly id: number;
+  /** Of what was read, given the word, however cased. */
   readonly logChannel: number;
+  /** The same for each casing it may have, in the order of the hypotheses; -Infinity where it cannot. */
+  readonly byCasing: readonly number[];
 }
 
 /** The known words as a tree of letters; arrays by node. */
@@ -62,26 +64,42 @@ export function candidatesOf(
   channel: Channel,
   vocabulary: Vocabulary,
   read: string,
-  casing: Casing,
+  hypotheses: readonly Hypothesis[],
   prior: (id: number) => number,
 ): readonly Candidate[] {
   if (read.length > LONGEST_READ) return [];
   const pieces = piecesOf(channel, read);
   const bound = boundOf(pieces, read.length);
-  let found = new Map<number, number>();
-  for (const reach of REACHES) {
-    found = walk(lexicon, pieces, read.length, casing, bound, (bound[0] ?? 0) * reach);
-    if (found.size >= ENOUGH) break;
-  }
-  return [...found]
-    .map(([id, byLetters]) => ({
-      id,
-      logChannel: Math.log(withHeart(channel, recase(vocabulary.wordOf(id), casing), read, byLetters)),
-    }))
+  const byWord = new Map<number, number[]>();
+  hypotheses.forEach(({ casing, logPrior }, at) => {
+    for (const [id, byLetters] of explain(lexicon, pieces, read.length, casing, bound)) {
+      let logs = byWord.get(id);
+      if (!logs) byWord.set(id, (logs = hypotheses.map(() => -Infinity)));
+      const whole = withHeart(channel, recase(vocabulary.wordOf(id), casing), read, byLetters);
+      logs[at] = Math.log(whole) + logPrior;
+    }
+  });
+  return [...byWord]
+    .map(([id, byCasing]) => ({ id, logChannel: Math.max(...byCasing), byCasing }))
     .map((candidate) => ({ candidate, rank: candidate.logChannel + prior(candidate.id) }))
     .sort((a, b) => b.rank - a.rank || a.candidate.id - b.candidate.id)
     .slice(0, MOST)
     .map(({ candidate }) => candidate);
+}
+
+function explain(
+  lexicon: Lexicon,
+  pieces: readonly (Float32Array | undefined)[],
+  length: number,
+  casing: Hypothesis['casing'],
+  bound: Float64Array,
+): Map<number, number> {
+  let found = new Map<number, number>();
+  for (const reach of REACHES) {
+    found = walk(lexicon, pieces, length, casing, bound, (bound[0] ?? 0) * reach);
+    if (found.size >= ENOUGH) break;
+  }
+  return found;
 }
 
 /** The most that any letters could make of the rest of what was read. */
@@ -103,7 +121,7 @@ function walk(
   lexicon: Lexicon,
   pieces: readonly (Float32Array | undefined)[],
   length: number,
-  casing: Casing,
+  casing: Hypothesis['casing'],
   bound: Float64Array,
   least: number,
 ): Map<number, number> {
@@ -137,20 +155,4 @@ function walk(
   };
   visit(0, 0);
   return found;
-}
-
-export function recase(word: string, casing: Casing): string {
-  if (casing === 'lower') return word;
-  return casing === 'upper' ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-const UPPER = /\p{Lu}/gu;
-const ANY = /\p{L}/gu;
-
-/** How a word was written, as far as its letters tell. */
-export function casingOf(read: string): Casing {
-  const upper = read.match(UPPER)?.length ?? 0;
-  const letters = read.match(ANY)?.length ?? 0;
-  if (upper >= 2 && upper * 2 >= letters) return 'upper';
-  return /^\P{L}*\p{Lu}/u.test(read) ? 'title' : 'lower';
 }

@@ -10,16 +10,18 @@ import {
   type Sections,
 } from './binary.ts';
 import { lexiconOf, type Lexicon } from './candidates.ts';
+import type { CasingHabits } from './casing.ts';
 import type { Channel, Readings } from './channel.ts';
 import { LETTER_COUNT } from './letters.ts';
 import type { NgramModel } from './ngram.ts';
 import { assembleMemory, type PhraseMemory } from './phrase-memory.ts';
+import type { Province } from './places.ts';
 import { strippedChannel } from './stripped-channel.ts';
 import { ORDER, type Trie, type TrieLevel } from './trie.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 
 /** Raised when the bytes or what they mean change: the committed model must carry the same. */
-export const MODEL_FORMAT = 1;
+export const MODEL_FORMAT = 2;
 
 /** garbled: an engine without Vietnamese. ocr: one with it, of real words gone wrong. stripped: the marks were taken off. */
 export type Noise = 'garbled' | 'ocr' | 'stripped';
@@ -30,6 +32,9 @@ export interface TrainedParts {
   readonly domain: PhraseMemory;
   readonly garbled: Channel;
   readonly ocr: Channel;
+  /** Of plans first, then of all documents. */
+  readonly casing: readonly CasingHabits[];
+  readonly provinces: readonly Province[];
 }
 
 export interface RestorationModel {
@@ -38,6 +43,9 @@ export interface RestorationModel {
   readonly ngrams: NgramModel;
   readonly domain: PhraseMemory;
   readonly channels: Readonly<Record<Noise, Channel>>;
+  /** Of plans first, then of all documents. */
+  readonly casing: readonly CasingHabits[];
+  readonly provinces: readonly Province[];
 }
 
 export function modelOf(parts: TrainedParts): RestorationModel {
@@ -48,6 +56,8 @@ export function modelOf(parts: TrainedParts): RestorationModel {
     ngrams: parts.ngrams,
     domain: parts.domain,
     channels: { garbled: parts.garbled, ocr: parts.ocr, stripped: strippedChannel() },
+    casing: parts.casing,
+    provinces: parts.provinces,
   };
 }
 
@@ -63,6 +73,8 @@ export function saveModel(parts: TrainedParts): Uint8Array {
   parts.domain.counts.forEach((level, at) => sections.set(`domain/counts/${at}`, splitBytes(level)));
   saveChannel(sections, 'garbled', parts.garbled);
   saveChannel(sections, 'ocr', parts.ocr);
+  parts.casing.forEach((habits, at) => saveCasing(sections, `casing/${at}`, habits));
+  sections.set('places', textBytes(JSON.stringify(parts.provinces)));
   return pack(sections);
 }
 
@@ -86,6 +98,8 @@ export function loadModel(bytes: Uint8Array): RestorationModel {
     ),
     garbled: loadChannel(sections, 'garbled'),
     ocr: loadChannel(sections, 'ocr'),
+    casing: [loadCasing(sections, 'casing/0'), loadCasing(sections, 'casing/1')],
+    provinces: JSON.parse(bytesText(sectionOf(sections, 'places'))) as readonly Province[],
   });
 }
 
@@ -107,6 +121,28 @@ function loadTrie(sections: Sections, name: string): Trie {
       starts[node + 1] = (starts[node] ?? 0) + (children[node] ?? 0);
     return { words: joinBytes(sectionOf(sections, `${name}/words/${depth}`)), starts };
   });
+}
+
+function saveCasing(sections: Map<string, Uint8Array>, name: string, casing: CasingHabits): void {
+  sections.set(`${name}/alone`, casing.alone);
+  sections.set(`${name}/after`, casing.after);
+  sections.set(`${name}/afterKeys`, new Uint8Array(casing.afterKeys.buffer));
+  sections.set(`${name}/before`, casing.before);
+  sections.set(`${name}/beforeKeys`, new Uint8Array(casing.beforeKeys.buffer));
+}
+
+function loadCasing(sections: Sections, name: string): CasingHabits {
+  const keys = (part: string): Uint32Array => {
+    const bytes = sectionOf(sections, `${name}/${part}`);
+    return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
+  };
+  return {
+    alone: sectionOf(sections, `${name}/alone`),
+    after: sectionOf(sections, `${name}/after`),
+    afterKeys: keys('afterKeys'),
+    before: sectionOf(sections, `${name}/before`),
+    beforeKeys: keys('beforeKeys'),
+  };
 }
 
 /** Nats to a step of a channel's quantised probabilities: 256 steps reach e^-23. */

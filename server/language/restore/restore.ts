@@ -1,15 +1,18 @@
 // Damaged lines → the lines as they were written, with every change recorded. One line out for each line in.
 import type { Correction } from '../../model/transcript.ts';
 import type { Adaptation } from './adaptation.ts';
-import { candidatesOf, casingOf, recase } from './candidates.ts';
+import { candidatesOf } from './candidates.ts';
+import { casingsOf, recase, titleOdds, type Hypothesis } from './casing.ts';
 import { decode, type Choice } from './decode.ts';
 import { fold } from '../fold.ts';
 import type { Noise, RestorationModel } from './model.ts';
+import { placesMemory, provinceOf, PLACE_STRENGTHS } from './places.ts';
 import { PROBABILITY_STEP } from './ngram.ts';
 import { memoryOf, type Strengths } from './phrase-memory.ts';
 import type { LanguageModel } from './score.ts';
 import { idsOf } from './sequence.ts';
 import { sentencesOf, type Slot } from './slots.ts';
+import { ID_RANGE } from './trie.ts';
 import { NUMBER, SYMBOL, UNKNOWN } from './vocabulary.ts';
 
 export interface RestoreLine {
@@ -41,6 +44,12 @@ const KEEP_UNKNOWN = -14;
 const CHANNEL_WEIGHT = 0.85;
 const MOST_CANDIDATES = 5;
 
+/** A word a slot could be, and how it would be cased. */
+interface WordChoice extends Choice {
+  readonly hypotheses: readonly Hypothesis[];
+  readonly byCasing: readonly number[];
+}
+
 interface Edit {
   readonly start: number;
   readonly end: number;
@@ -53,56 +62,71 @@ export function restoreLines(
   model: RestorationModel,
   options: RestoreOptions = {},
 ): readonly RestoredLine[] {
-  const language = languageOf(model, options.adaptation);
+  const language = languageOf(lines, model, options.adaptation);
   const choicesOf = chooser(model);
   const edits: Edit[][] = lines.map(() => []);
   for (const sentence of sentencesOf(lines)) {
     const choices = sentence.map((slot) => choicesOf(slot, lines[slot.line]?.noise ?? 'none'));
     if (choices.every((slot) => slot.length === 1)) continue;
-    decode(choices, language).forEach(({ best, posterior }, at) => {
+    const decided = decode(choices, language);
+    const ids = decided.map(({ best }, at) => choices[at]?.[best]?.id ?? UNKNOWN);
+    decided.forEach(({ best, posterior }, at) => {
       const slot = sentence[at];
       const options = choices[at];
       if (!slot || !options || options.length === 1) return;
-      const edit = editOf(slot, options, best, posterior, model);
+      const spell = (choice: number): string =>
+        spellingOf(slot, options[choice], model, ids[at - 1], ids[at + 1]);
+      const edit = editOf(slot, spell, best, posterior);
       if (edit) edits[slot.line]?.push(edit);
     });
   }
   return lines.map((line, at) => rewrite(line.text, edits[at] ?? []));
 }
 
-function languageOf(model: RestorationModel, adaptation: Adaptation | undefined): LanguageModel {
-  const memories = [{ memory: model.domain, strengths: DOMAIN_STRENGTHS }];
+function languageOf(
+  lines: readonly RestoreLine[],
+  model: RestorationModel,
+  adaptation: Adaptation | undefined,
+): LanguageModel {
+  const { vocabulary, provinces } = model;
+  const home = provinceOf(lines.map(({ text }) => text).join(' '), provinces);
+  const memories = [
+    { memory: model.domain, strengths: DOMAIN_STRENGTHS },
+    { memory: placesMemory(provinces, home, vocabulary), strengths: PLACE_STRENGTHS },
+  ];
   if (adaptation && adaptation.paragraphs.length > 0) {
-    const ids = adaptation.paragraphs.flatMap((paragraph) => idsOf(paragraph, model.vocabulary));
-    memories.push({ memory: memoryOf(ids, model.vocabulary.size), strengths: SIBLING_STRENGTHS });
+    const ids = adaptation.paragraphs.flatMap((paragraph) => idsOf(paragraph, vocabulary));
+    memories.push({ memory: memoryOf(ids, vocabulary.size), strengths: SIBLING_STRENGTHS });
   }
   return { ngrams: model.ngrams, memories };
 }
 
 /** What each slot could be; words read alike are worked out once. */
-function chooser(model: RestorationModel): (slot: Slot, noise: RestoreLine['noise']) => readonly Choice[] {
+function chooser(
+  model: RestorationModel,
+): (slot: Slot, noise: RestoreLine['noise']) => readonly WordChoice[] {
   const { vocabulary, lexicon, ngrams } = model;
-  const known = new Map<string, readonly Choice[]>();
+  const known = new Map<string, readonly WordChoice[]>();
   const prior = (id: number): number => -PROBABILITY_STEP * (ngrams.probability[0]?.[id] ?? 0);
-  return ({ word }, noise) => {
-    if (word.kind !== 'word') return [{ id: word.kind === 'number' ? NUMBER : SYMBOL, logChannel: 0 }];
-    if (noise === 'none') return [{ id: vocabulary.idOf(word.text.toLowerCase()) ?? UNKNOWN, logChannel: 0 }];
-    const key = `${noise} ${word.text}`;
+  const certain = (id: number): readonly WordChoice[] => [
+    { id, logChannel: 0, hypotheses: [], byCasing: [] },
+  ];
+  return ({ word, upper }, noise) => {
+    if (word.kind !== 'word') return certain(word.kind === 'number' ? NUMBER : SYMBOL);
+    if (noise === 'none') return certain(vocabulary.idOf(word.text.toLowerCase()) ?? UNKNOWN);
+    const key = `${noise} ${upper} ${word.text}`;
     let choices = known.get(key);
     if (!choices) {
-      const found = candidatesOf(
-        lexicon,
-        model.channels[noise],
-        vocabulary,
-        word.text,
-        casingOf(word.text),
-        prior,
-      );
+      const hypotheses = casingsOf(word.text, upper);
+      const found = candidatesOf(lexicon, model.channels[noise], vocabulary, word.text, hypotheses, prior);
       choices = [
-        ...found
-          .slice(0, CHOICES)
-          .map(({ id, logChannel }) => ({ id, logChannel: logChannel * CHANNEL_WEIGHT })),
-        { id: UNKNOWN, logChannel: KEEP_UNKNOWN },
+        ...found.slice(0, CHOICES).map(({ id, logChannel, byCasing }) => ({
+          id,
+          logChannel: logChannel * CHANNEL_WEIGHT,
+          hypotheses,
+          byCasing,
+        })),
+        { id: UNKNOWN, logChannel: KEEP_UNKNOWN, hypotheses: [], byCasing: [] },
       ];
       known.set(key, choices);
     }
@@ -110,18 +134,32 @@ function chooser(model: RestorationModel): (slot: Slot, noise: RestoreLine['nois
   };
 }
 
+/** The word as it is written here: the likeliest casing, by what was read and by habit between these neighbours. */
+function spellingOf(
+  { word }: Slot,
+  choice: WordChoice | undefined,
+  model: RestorationModel,
+  before: number | undefined,
+  after: number | undefined,
+): string {
+  if (!choice || choice.id === UNKNOWN) return word.text;
+  const odds = titleOdds(model.casing, ID_RANGE, before, choice.id, after);
+  let best: Hypothesis['casing'] = 'lower';
+  let most = -Infinity;
+  choice.hypotheses.forEach(({ casing }, at) => {
+    const habit = casing === 'title' ? odds / 2 : casing === 'lower' ? -odds / 2 : 0;
+    const score = (choice.byCasing[at] ?? -Infinity) + habit;
+    if (score > most) [best, most] = [casing, score];
+  });
+  return recase(model.vocabulary.wordOf(choice.id), best);
+}
+
 function editOf(
   { word }: Slot,
-  choices: readonly Choice[],
+  spell: (choice: number) => string,
   best: number,
   posterior: readonly number[],
-  model: RestorationModel,
 ): Edit | undefined {
-  const casing = casingOf(word.text);
-  const spell = (at: number): string => {
-    const id = choices[at]?.id ?? UNKNOWN;
-    return id === UNKNOWN ? word.text : recase(model.vocabulary.wordOf(id), casing);
-  };
   const text = spell(best);
   if (text === word.text) return undefined;
   const others = posterior

@@ -1,6 +1,7 @@
 // Lines → sentences of slots, one slot a word: the unit the decoder works on. Sentences run across line breaks.
 import type { RestoreLine } from './restore.ts';
 import { isLabel } from './labels.ts';
+import { isUpperLine } from './casing.ts';
 import { wordsOf, type TokenWord } from './tokens.ts';
 
 export interface Slot {
@@ -9,6 +10,8 @@ export interface Slot {
   readonly word: TokenWord;
   /** 0..1, of the reading; 1 where unknown. */
   readonly confidence: number;
+  /** The line is set in capitals. */
+  readonly upper: boolean;
 }
 
 const SENTENCE_CLOSES = /[.;:!?]["”’')]*\s*$/;
@@ -20,7 +23,9 @@ export function sentencesOf(lines: readonly RestoreLine[]): readonly (readonly S
   let opens = true;
   lines.forEach((line, index) => {
     if (line.text.trim() === '') return;
-    for (const word of wordsOf(line.text, opens)) {
+    const words = wordsOf(line.text, opens);
+    const upper = isUpperLine(words.map((word) => word.text));
+    for (const word of words) {
       if (isLabelWord(line.text, word)) {
         opens = true;
         continue;
@@ -30,7 +35,12 @@ export function sentencesOf(lines: readonly RestoreLine[]): readonly (readonly S
         sentence = [];
       }
       opens = false;
-      sentence.push({ line: index, word, confidence: line.confidences?.[tokenIndex(line.text, word)] ?? 1 });
+      sentence.push({
+        line: index,
+        word,
+        confidence: line.confidences?.[tokenIndex(line.text, word)] ?? 1,
+        upper,
+      });
     }
     opens = opens || SENTENCE_CLOSES.test(line.text);
   });

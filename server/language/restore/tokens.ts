@@ -20,7 +20,7 @@ const LETTER = /\p{L}/u;
 const NUMBER = /^\d[\d.,]*(?:[-–:]\d[\d.,]*)*%?$/;
 /** 02/KH-UBND, 57-NQ/TW, 09/7/2025, VP7, T3/2026: a digit beside a separator or after capitals. */
 const SYMBOL =
-  /@|:\/\/|^www\.|\.(?:vn|com|org|net)(?:\/|$)|^\d+[/.–-].*$|^[\p{Lu}&]+(?:[-/.–][\p{Lu}\d&]+)+$|^\p{Lu}{2,}[\d/-]+\p{Lu}*$|^\p{L}{1,3}\d?\/\d+$/u;
+  /^\S{2,}@\S+\.\S+$|:\/\/|^www\.|\.(?:vn|com|org|net)(?:\/|$)|^\d+[/.–-].*$|^[\p{Lu}&]+(?:[-/.–][\p{Lu}\d&]+)+$|^\p{Lu}{2,}[\d/-]+\p{Lu}*$|^\p{L}{1,3}\d?\/\d+$/u;
 /** Words typed together by a dash or slash: Văn hóa-Xã hội, và/hoặc. */
 const INNER_SEPARATOR = /[-–/]/;
 /** Labels of lists say nothing about the words after them. */

@@ -3,6 +3,7 @@
 import type { Channel, Readings } from '../channel.ts';
 import { LONGEST_PIECE } from '../channel.ts';
 import { fold } from '../../fold.ts';
+import { LOOKALIKE_SHARE, looksLike } from './lookalikes.ts';
 import { LETTER_COUNT, letterNumber, LETTERS } from '../letters.ts';
 
 export interface ReadPair {
@@ -32,6 +33,7 @@ function add(counts: Counts, view: string, piece: string, count: number): void {
 function initial(letter: string, piece: string): number {
   const bare = fold(letter);
   if (fold(piece) === bare) return 0.5;
+  if (looksLike(bare, piece)) return 0.03;
   if (piece.length === 1) return 0.01;
   if (piece.length === 0) return 0.005;
   return fold(piece).includes(bare) ? 0.005 : 0.0005 / piece.length;
@@ -111,7 +113,8 @@ function smooth(counts: Counts): (letter: string, piece: string) => number {
   ): number => (row ? ((row.get(piece) ?? 0) + prior * coarser) / (totalOf(row) + prior) : coarser);
   return (letter, piece) => {
     const flat = UNSEEN[piece.length] ?? 0;
-    const start = fold(piece) === bareOf(letter) ? 0.5 : flat;
+    const start =
+      fold(piece) === bareOf(letter) ? 0.5 : looksLike(bareOf(letter), piece) ? LOOKALIKE_SHARE : flat;
     const caseless =
       mix(views.caseless.get(bareOf(letter)), fold(piece), PRIOR.caseless, start) *
       (piece === fold(piece) ? 0.9 : 0.3);

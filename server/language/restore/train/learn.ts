@@ -1,5 +1,7 @@
 // Texts → the parts of a model. The general part is slow and knows no plan; the rest is quick, so that a plan can be left out.
 import { chooseWords, countWords, idsOf } from '../sequence.ts';
+import type { CasingHabits } from '../casing.ts';
+import { learnCasing } from './learn-casing.ts';
 import { estimate } from './estimate.ts';
 import { alignStreams } from './align-streams.ts';
 import { fold } from '../../fold.ts';
@@ -13,6 +15,7 @@ import { vocabularyOf } from '../vocabulary.ts';
 import type { ReadPair } from './learn-channel.ts';
 
 export interface General {
+  /** Words of the general corpora, then those only places have. */
   readonly words: readonly string[];
   readonly ngrams: NgramModel;
 }
@@ -24,10 +27,16 @@ const MOST_WORDS = 8192;
 /** Times an n-gram of each length must be seen to be kept. */
 const LEAST_SEEN = [0, 1, 1, 2, 3];
 
-export function learnGeneral(corpora: readonly (readonly string[])[]): General {
+/** `more`: texts whose words must be known whether the corpora have them or not. */
+export function learnGeneral(corpora: readonly (readonly string[])[], more: readonly string[]): General {
   const counts = new Map<string, number>();
   for (const lines of corpora) countWords(lines, counts);
-  const words = chooseWords(counts, LEAST_SYLLABLE, LEAST_OTHER, MOST_WORDS);
+  const known = chooseWords(counts, LEAST_SYLLABLE, LEAST_OTHER, MOST_WORDS);
+  const wanted = new Map<string, number>();
+  countWords(more, wanted);
+  const words = [
+    ...new Set([...known, ...[...wanted.keys()].filter((word) => LETTERS_ONLY.test(word)).sort()]),
+  ];
   const vocabulary = vocabularyOf(words);
   const levels = estimate(sequenceOf(corpora, words), vocabulary.size, LEAST_SEEN).slice(1);
   return {
@@ -75,6 +84,16 @@ export function learnDomain(general: General, texts: readonly string[]): PhraseM
   return memoryOf(ids, vocabulary.size);
 }
 
+/** What plans capitalise outweighs what other documents do, from the second sighting of a pair. */
+export function learnPlanCasing(words: readonly string[], texts: readonly string[]): CasingHabits {
+  return learnCasing(
+    texts.map((text) => rejoin(text.split('\n'))),
+    vocabularyOf(words),
+    2,
+  );
+}
+
+const LETTERS_ONLY = /^\p{L}{1,12}$/u;
 const EDGES = /^[^\p{L}\p{N}¢€£¥§&@|$!]+|[^\p{L}\p{N}¢€£¥§&@|$!]+$/gu;
 const WORD = /^\p{L}+$/u;
 /** A word of the gold that nobody could know from the source. */

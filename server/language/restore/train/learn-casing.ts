@@ -1,0 +1,84 @@
+// Clean lines → how often each word is capitalised inside a sentence, alone and beside its neighbours.
+import { isUpperLine, UNSEEN, type CasingHabits } from '../casing.ts';
+import { normalize } from '../../normalize.ts';
+import { unifyTonePlacement } from '../../tone-marks.ts';
+import { wordsOf } from '../tokens.ts';
+import { ID_RANGE } from '../trie.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+/** How far a pair must differ from the word alone to be kept. */
+const LEAST_DIFFERENCE = 0.15;
+/** Sightings that the word alone counts as beside a pair's own. */
+const PRIOR = 2;
+
+interface Tally {
+  seen: number;
+  title: number;
+}
+
+function tally(map: Map<number, Tally>, key: number, title: boolean): void {
+  let known = map.get(key);
+  if (!known) map.set(key, (known = { seen: 0, title: 0 }));
+  known.seen++;
+  if (title) known.title++;
+}
+
+/** `leastPair`: sightings a pair needs to be kept. */
+export function learnCasing(
+  corpora: readonly (readonly string[])[],
+  vocabulary: Vocabulary,
+  leastPair: number,
+): CasingHabits {
+  const alone = new Map<number, Tally>();
+  const after = new Map<number, Tally>();
+  const before = new Map<number, Tally>();
+  for (const lines of corpora) {
+    for (const line of lines) {
+      const words = wordsOf(unifyTonePlacement(normalize(line)), true);
+      if (isUpperLine(words.map((word) => word.text))) continue;
+      const ids = words.map((word) =>
+        word.kind === 'word' ? vocabulary.idOf(word.text.toLowerCase()) : undefined,
+      );
+      words.forEach(({ text, opens }, at) => {
+        const id = ids[at];
+        if (id === undefined || opens || (text.length > 1 && text === text.toUpperCase())) return;
+        const title = text !== text.toLowerCase();
+        const previous = ids[at - 1];
+        const next = words[at + 1]?.opens === false ? ids[at + 1] : undefined;
+        tally(alone, id, title);
+        if (previous !== undefined) tally(after, previous * ID_RANGE + id, title);
+        if (next !== undefined) tally(before, id * ID_RANGE + next, title);
+      });
+    }
+  }
+  const share = (id: number): number => {
+    const known = alone.get(id);
+    return known ? known.title / known.seen : 0;
+  };
+  const pairsAfter = pairsOf(after, leastPair, (key) => share(key % ID_RANGE));
+  const pairsBefore = pairsOf(before, leastPair, (key) => share(Math.floor(key / ID_RANGE)));
+  return {
+    alone: Uint8Array.from({ length: vocabulary.size }, (_, id) =>
+      alone.has(id) ? Math.round(share(id) * 254) : UNSEEN,
+    ),
+    afterKeys: pairsAfter.keys,
+    after: pairsAfter.shares,
+    beforeKeys: pairsBefore.keys,
+    before: pairsBefore.shares,
+  };
+}
+
+function pairsOf(
+  tallies: ReadonlyMap<number, Tally>,
+  least: number,
+  alone: (key: number) => number,
+): { readonly keys: Uint32Array; readonly shares: Uint8Array } {
+  const kept = [...tallies]
+    .map(([key, { seen, title }]) => ({ key, seen, share: (title + PRIOR * alone(key)) / (seen + PRIOR) }))
+    .filter(({ key, seen, share }) => seen >= least && Math.abs(share - alone(key)) >= LEAST_DIFFERENCE)
+    .sort((a, b) => a.key - b.key);
+  return {
+    keys: Uint32Array.from(kept, ({ key }) => key),
+    shares: Uint8Array.from(kept, ({ share }) => Math.round(share * 254)),
+  };
+}
