@@ -93,6 +93,7 @@ export function parseSampleSource(markdown: string): SampleSource {
   const paragraphs: SampleParagraph[] = [];
   let open: { kind: LabelKind; step: string; bullets: number }[] = [];
   let bullets = 0;
+  const seen = new Map<string, number>();
   for (const line of body.split('\n').map((each) => each.trim())) {
     if (line === '') continue;
     if (line.startsWith('@ ')) {
@@ -110,7 +111,13 @@ export function parseSampleSource(markdown: string): SampleSource {
       const siblings = open.find((level) => level.kind === kind);
       bullets = siblings === undefined ? 1 : siblings.bullets + 1;
       open = open.filter((level) => DEPTH[level.kind] < DEPTH[kind]);
-      open.push({ kind, step: kind === 'dash' || kind === 'plus' ? `${label}${bullets}` : label, bullets });
+      const step = kind === 'dash' || kind === 'plus' ? `${label}${bullets}` : label;
+      const above = open.map((level) => level.step);
+      const path = [...above, step].join('.');
+      const times = (seen.get(path) ?? 0) + 1;
+      seen.set(path, times);
+      // A label that its author gave twice: `III~2` is the second III.
+      open.push({ kind, step: times > 1 ? `${step}~${times}` : step, bullets });
     }
     paragraphs.push({ text: line, kind, path: open.map((level) => level.step).join('.'), verdicts: [] });
   }

@@ -1,0 +1,87 @@
+// Every sample plan in every form, judged by the whole program: how much a form costs. A program to run, not a test.
+// node test/corpus/cross-forms.ts [--seeds N] [--show] [FORM…]   (scans take half a minute each and run only when named)
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../../server/config.ts';
+import { compareTo, leanOn, readPages, templateOf, understand } from '../../server/pipeline.ts';
+import type { LanguageTools, Understood } from '../../server/pipeline.ts';
+import { wireDesk } from '../../server/wire.ts';
+import { expectedOf } from '../support/sample-expected.ts';
+import { SAMPLE_FORMS } from '../support/sample-forms.ts';
+import type { SampleFormName } from '../support/sample-forms.ts';
+import { scoreSample } from '../support/sample-score.ts';
+import { parseSampleSource } from '../support/sample-source.ts';
+
+const SAMPLES = resolve(import.meta.dirname, '../../corpus/samples');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seeds: { type: 'string', default: '1' }, show: { type: 'boolean', default: false } },
+});
+const isForm = (name: string): name is SampleFormName => name in SAMPLE_FORMS;
+const forms = (
+  positionals.length > 0 ? positionals : ['docx', 'pdf', 'garbled', 'tcvn3', 'vni', 'nfd']
+).filter(isForm);
+const index = JSON.parse(readFileSync(join(SAMPLES, 'index.json'), 'utf8')) as {
+  template: string;
+  plans: readonly { file: string }[];
+};
+
+const desk = await wireDesk(readConfig(process.env));
+async function read(name: string, bytes: Uint8Array, using: LanguageTools): Promise<Understood> {
+  const { signal } = new AbortController();
+  const open = await desk.reader.open(bytes, name, signal);
+  const pages = await readPages(open, { parallel: 2, signal });
+  await open.close();
+  return understand(pages, using);
+}
+const sourceOf = (file: string): ReturnType<typeof parseSampleSource> =>
+  parseSampleSource(readFileSync(join(SAMPLES, 'source', file.replace(/\.[^.]+$/, '.md')), 'utf8'));
+
+const template = await read(index.template, new Uint8Array(readFileSync(join(SAMPLES, index.template))), {
+  model: desk.model,
+});
+const criteria = templateOf(template);
+const tools = { model: desk.model, adaptation: leanOn([template]) };
+console.log('form\tcriteria\tstatus\tmissing P/R/F1\tevidence astray\tchanges unnamed\tinvented');
+for (const form of forms) {
+  const sum = {
+    criteria: 0,
+    misjudged: 0,
+    wrong: 0,
+    overlooked: 0,
+    lacked: 0,
+    astray: 0,
+    unnamed: 0,
+    invented: 0,
+  };
+  for (const { file } of index.plans) {
+    for (let seed = 1; seed <= Number(values.seeds); seed++) {
+      const source = sourceOf(file);
+      const made = await SAMPLE_FORMS[form].make(source, seed);
+      const expected = expectedOf(sourceOf(index.template), source, made.lines);
+      const name = file.replace(/\.[^.]+$/, SAMPLE_FORMS[form].suffix);
+      const score = scoreSample(compareTo(criteria, await read(name, made.bytes, tools)), expected);
+      sum.criteria += expected.criteria.length;
+      sum.lacked += expected.criteria.filter(({ accepted }) => accepted.join() === 'missing').length;
+      sum.misjudged += score.misjudged.length;
+      sum.wrong += score.wronglyMissing.length;
+      sum.overlooked += score.overlooked.length;
+      sum.astray += score.astray.length;
+      sum.unnamed += score.unnamedChanges.length;
+      sum.invented += score.inventedChanges.length;
+      if (!values.show) continue;
+      for (const [kind, paths] of Object.entries(score)) {
+        if (paths.length > 0) console.log(`  ${name} ${seed}\t${kind}\t${(paths as string[]).join('; ')}`);
+      }
+    }
+  }
+  const right = sum.lacked - sum.overlooked;
+  const precision = right / (right + sum.wrong);
+  const recall = right / sum.lacked;
+  const f1 = (2 * precision * recall) / (precision + recall);
+  console.log(
+    `${form}\t${sum.criteria}\t${(1 - sum.misjudged / sum.criteria).toFixed(3)}\t${[precision, recall, f1].map((share) => share.toFixed(3)).join('/')}\t${sum.astray}\t${sum.unnamed}\t${sum.invented}`,
+  );
+}
+await desk.close();

@@ -1,0 +1,135 @@
+// The whole program on the sample plans: what each lacks is found, and nothing that stands in it is called missing.
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../server/config.ts';
+import type { Comparison } from '../../server/model/comparison.ts';
+import type { Metadata } from '../../server/model/document.ts';
+import { compareTo, leanOn, readPages, templateOf, understand } from '../../server/pipeline.ts';
+import type { LanguageTools, Understood } from '../../server/pipeline.ts';
+import { wireDesk } from '../../server/wire.ts';
+import type { Desk } from '../../server/wire.ts';
+import type { ExpectedPlan } from '../support/sample-expected.ts';
+import { scoreSample } from '../support/sample-score.ts';
+import type { SampleScore } from '../support/sample-score.ts';
+
+const SAMPLES = resolve(import.meta.dirname, '../../corpus/samples');
+/** One sentence in twenty may be judged otherwise than its author meant. */
+const LEAST_ACCEPTED = 0.95;
+
+/** What the program is known not to do yet. A case that begins to pass fails as long as it is listed, so the list stays true. */
+const NOT_YET = new Set([
+  // An item whose first word was read with a small letter ("a) béi véi" for "a) Đối với") is not taken for one.
+  'xa-le-thuy.txt has its numbering faults noticed, and no others',
+  // Lines typed in TCVN3's capitals font come out in small letters: heading I, issuer and position are not seen.
+  'xa-bo-trach.txt has its numbering faults noticed, and no others',
+  'xa-bo-trach.txt is known by its letterhead and signature',
+]);
+
+interface ListedPlan {
+  readonly file: string;
+  readonly form: string;
+  readonly expected: string;
+}
+
+const json = (file: string): unknown => JSON.parse(readFileSync(join(SAMPLES, file), 'utf8'));
+const index = json('index.json') as { template: string; plans: readonly ListedPlan[] };
+/** Scans are left to the tests that recognise pages: the whole path takes half a minute on them. */
+const plans = index.plans.filter(({ form }) => !form.endsWith('scan'));
+
+let desk: Desk;
+let template: Understood;
+let tools: LanguageTools;
+
+async function read(file: string, using: LanguageTools): Promise<Understood> {
+  const { signal } = new AbortController();
+  const open = await desk.reader.open(new Uint8Array(readFileSync(join(SAMPLES, file))), file, signal);
+  try {
+    return understand(await readPages(open, { parallel: 1, signal }), using);
+  } finally {
+    await open.close();
+  }
+}
+
+beforeAll(async () => {
+  desk = await wireDesk(readConfig({}));
+  template = await read(index.template, { model: desk.model });
+  tools = { model: desk.model, adaptation: leanOn([template]) };
+});
+afterAll(() => desk.close());
+
+/** What the form cannot carry is not asked of its reader: a garbled layer loses the tones of names. */
+function legible(metadata: Metadata | ExpectedPlan['metadata'], form: string): object {
+  const { signer, title, ...rest } = metadata;
+  if (form === 'garbled') return rest;
+  return { ...rest, signer, title: title?.replaceAll(/[“”]/g, '"') };
+}
+
+describe('the sample of the province', () => {
+  it('is taken apart into the criteria its author meant', () => {
+    const [plan] = plans;
+    const expected = json(plan?.expected ?? '') as ExpectedPlan;
+    expect(templateOf(template).criteria.map(({ path }) => path)).toEqual(
+      expected.criteria.map(({ path }) => path),
+    );
+  });
+});
+
+describe.each(plans)('$file', ({ file, form, expected: expectedFile }) => {
+  const expected = json(expectedFile) as ExpectedPlan;
+  const says = (fact: string, check: () => void): void =>
+    (NOT_YET.has(`${file} ${fact}`) ? it.fails : it)(fact, check);
+  let plan: Understood;
+  let comparison: Comparison;
+  let score: SampleScore;
+  const most = expected.criteria.length * (1 - LEAST_ACCEPTED);
+
+  beforeAll(async () => {
+    plan = await read(file, tools);
+    comparison = compareTo(templateOf(template), plan);
+    score = scoreSample(comparison, expected);
+  });
+
+  says('is said to lack what it lacks, and nothing else', () => {
+    expect(score.overlooked).toEqual([]);
+    expect(score.wronglyMissing).toEqual([]);
+  });
+
+  says('is judged as a careful officer would judge it', () => {
+    expect(score.misjudged.length, score.misjudged.join('; ')).toBeLessThanOrEqual(most);
+  });
+
+  says('has each changed value named, and none that stands as the template asks', () => {
+    expect(score.unnamedChanges).toEqual([]);
+    expect(score.inventedChanges).toEqual([]);
+  });
+
+  says('is cited where the passages stand', () => {
+    expect(score.astray.length, score.astray.join('; ')).toBeLessThanOrEqual(most);
+  });
+
+  says('has its contents of its own listed as extra', () => {
+    for (const { path } of expected.extra) {
+      const messages = comparison.findings
+        .filter(({ kind }) => kind === 'extra-section')
+        .map(({ message }) => message);
+      expect(messages.join(' ')).toContain(`Mục ${path} `);
+    }
+  });
+
+  says('has its numbering faults noticed, and no others', () => {
+    const numbering = plan.document.notices.filter(({ code }) => code.startsWith('numbering'));
+    expect(numbering.map(({ code }) => code)).toEqual(expected.notices.map(({ code }) => code));
+  });
+
+  says('is known by its letterhead and signature', () => {
+    expect(legible(comparison.plan, form)).toEqual(legible(expected.metadata, form));
+  });
+
+  says('cites the documents it rests on', () => {
+    // A garbled layer reads "CĐS" as "CPS", and symbols of documents are never corrected: the number alone is asked.
+    const asked = (number: string): string => (form === 'garbled' ? number.replace(/-.*$/, '') : number);
+    const numbers = plan.document.references.map(({ number }) => asked(number ?? ''));
+    for (const number of expected.references) expect(numbers).toContain(asked(number));
+  });
+});

@@ -1,0 +1,93 @@
+// The forms in which offices send plans, and how a sample is brought into each.
+import { BAD_SCAN, scanOf, TYPICAL_SCAN } from './degrade.ts';
+import { garble } from './garble.ts';
+import { encodeTcvn3, encodeVni } from './legacy-encode.ts';
+import { sampleDocx } from './sample-docx.ts';
+import type { SampleSource } from './sample-source.ts';
+import { savedLines, scannedLines } from './sample-text.ts';
+import type { TextLine } from './sample-text.ts';
+import { typeset } from './typeset.ts';
+
+export interface MadeSample {
+  readonly bytes: Uint8Array;
+  /** The file's own lines; empty where the file has none. */
+  readonly lines: readonly TextLine[];
+}
+
+export interface SampleForm {
+  /** Shown to people. */
+  readonly name: string;
+  readonly suffix: string;
+  /** Another seed gives other noise; forms without noise take no notice. */
+  make(source: SampleSource, seed: number): Promise<MadeSample>;
+}
+
+const joined = (lines: readonly TextLine[]): string => `${lines.map(({ text }) => text).join('\n')}\n`;
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+async function printed(source: SampleSource): Promise<readonly TextLine[]> {
+  return scannedLines((await typeset(source, { seal: false })).lines);
+}
+
+export const SAMPLE_FORMS = {
+  docx: {
+    name: 'Word',
+    suffix: '.docx',
+    make: async (source) => ({ bytes: await sampleDocx(source), lines: [] }),
+  },
+  pdf: {
+    name: 'PDF có lớp chữ',
+    suffix: '.pdf',
+    make: async (source) => ({ bytes: (await typeset(source, { seal: false })).pdf, lines: [] }),
+  },
+  scan: {
+    name: 'PDF quét',
+    suffix: '.pdf',
+    make: async (source, seed) => {
+      const { pdf } = await typeset(source, { seal: true });
+      return { bytes: await scanOf(pdf, TYPICAL_SCAN, seed), lines: [] };
+    },
+  },
+  'bad-scan': {
+    name: 'PDF quét kém',
+    suffix: '.pdf',
+    make: async (source, seed) => {
+      const { pdf } = await typeset(source, { seal: true });
+      return { bytes: await scanOf(pdf, BAD_SCAN, seed), lines: [] };
+    },
+  },
+  garbled: {
+    name: 'Lớp chữ hỏng dấu',
+    suffix: '.txt',
+    make: async (source, seed) => {
+      const lines = await printed(source);
+      return { bytes: utf8(garble(joined(lines), seed)), lines };
+    },
+  },
+  tcvn3: {
+    name: 'Văn bản TCVN3',
+    suffix: '.txt',
+    make: (source) => {
+      const lines = savedLines(source);
+      return Promise.resolve({ bytes: encodeTcvn3(joined(lines)), lines });
+    },
+  },
+  vni: {
+    name: 'Văn bản VNI',
+    suffix: '.txt',
+    make: (source) => {
+      const lines = savedLines(source);
+      return Promise.resolve({ bytes: encodeVni(joined(lines)), lines });
+    },
+  },
+  nfd: {
+    name: 'Unicode tổ hợp',
+    suffix: '.txt',
+    make: (source) => {
+      const lines = savedLines(source);
+      return Promise.resolve({ bytes: utf8(joined(lines).normalize('NFD')), lines });
+    },
+  },
+} as const satisfies Record<string, SampleForm>;
+
+export type SampleFormName = keyof typeof SAMPLE_FORMS;
