@@ -40,6 +40,8 @@ export function layerVerdict(
   }
   const garbled =
     quality.verdict === 'garbled' ||
+    // Glyph numbers without a letter among them: a font that does not say what its glyphs are.
+    quality.verdict === 'empty' ||
     quality.verdict === 'foreign' ||
     (overScan && quality.wellFormed < TYPED_WELL_FORMED);
   return garbled

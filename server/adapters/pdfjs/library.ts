@@ -32,7 +32,7 @@ export async function loadPdf(bytes: Uint8Array, pixels: number): Promise<PdfDoc
       useSystemFonts: false,
       disableFontFace: true,
       enableXfa: false,
-      verbosity: 0,
+      verbosity: pdfjs.VerbosityLevel.WARNINGS,
     }).promise;
   } catch (cause) {
     const name = cause instanceof Error ? cause.name : '';

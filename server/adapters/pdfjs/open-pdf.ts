@@ -8,6 +8,7 @@ import { clean } from '../../pages/clean.ts';
 import type { Source } from '../../pages/prepared.ts';
 import { rasterFor } from '../../pages/raster-size.ts';
 import { encodePicture } from '../encode-picture.ts';
+import { hearing, leftOutPicture } from './complaints.ts';
 import { loadPdf, type PdfPage } from './library.ts';
 import { boundsOf, paintOf, type PagePaint } from './page-images.ts';
 import { pagePixels, render, wholePageImage } from './page-pixels.ts';
@@ -57,7 +58,7 @@ function unreadShare(paint: PagePaint, layer: readonly Line[], page: PdfPage, ra
 
 export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<Source> {
   if (isCutShort(bytes)) throw new Failure('damaged');
-  const pdf = await loadPdf(bytes, limits.pixels);
+  const pdf = await hearing(() => loadPdf(bytes, limits.pixels));
   const pageCount = pdf.numPages;
   if (pageCount < 1) throw new Failure('no-pages');
   if (pageCount > limits.pages) {
@@ -67,12 +68,12 @@ export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<Source
   }
   const withPage = async <T>(
     number: number,
-    work: (page: PdfPage, raster: Raster) => Promise<T>,
+    work: (page: PdfPage, raster: Raster, complaints: readonly string[]) => Promise<T>,
   ): Promise<T> => {
     try {
       const page = await pdf.getPage(number);
       const raster = rasterFor(page.getViewport({ scale: 1 }));
-      const result = await work(page, raster);
+      const result = await hearing((complaints) => work(page, raster, complaints));
       page.cleanup();
       return result;
     } catch (cause) {
@@ -83,13 +84,18 @@ export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<Source
   return {
     pageCount,
     prepare: (number) =>
-      withPage(number, async (page, raster) => {
+      withPage(number, async (page, raster, complaints) => {
         const layer = await textLayer(page, raster);
         const reading = readingOf('text-layer', layer);
         if (reading.quality.verdict === 'good' && reading.quality.words >= FULL_PAGE_WORDS) {
           return { raster, layer, reason: 'text-layer-is-good', clean: undefined };
         }
         const paint = await paintOf(page);
+        if (leftOutPicture(complaints)) {
+          throw new Failure('too-large', {
+            detail: `Trang có ảnh lớn hơn ${Math.round(limits.pixels / 1e6)} triệu điểm.`,
+          });
+        }
         const { recognize, reason } = layerVerdict(reading, {
           unreadShare: unreadShare(paint, layer, page, raster),
           overScan: wholePageImage(page, paint) !== undefined,

@@ -1,7 +1,6 @@
 // A PDF page as pixels: the scan's own bitmap where the page is one picture, else the page rendered.
 import { createCanvas } from '@napi-rs/canvas';
 import type { Limits } from '../../config.ts';
-import { Failure } from '../../failure.ts';
 import { asTurn, turn, type PixelImage } from '../../pages/pixels.ts';
 import { OCR_DPI, ocrDpiFor } from '../../pages/raster-size.ts';
 import { pdfjs, type PdfPage } from './library.ts';
@@ -97,12 +96,6 @@ export async function pagePixels(page: PdfPage, paint: PagePaint, limits: Limits
   if (whole !== undefined) {
     const own = await ownPixels(page, whole);
     if (own !== undefined) return turn(own, asTurn(page.rotate));
-  }
-  const oversized = paint.images.find((image) => image.width * image.height > limits.pixels);
-  if (oversized) {
-    throw new Failure('too-large', {
-      detail: `Trang có ảnh ${oversized.width} × ${oversized.height} điểm, tối đa ${Math.round(limits.pixels / 1e6)} triệu điểm.`,
-    });
   }
   const finest = Math.max(COARSEST_DPI, ...paint.images.map(dpiOf));
   const wanted = paint.visibleText || paint.shapes > 0 || paint.images.length === 0 ? OCR_DPI : finest;

@@ -1,9 +1,10 @@
 // The reader's end of a file's thread: one request at a time, each within its time, a new thread after a lost one.
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../failure.ts';
+import { watchMemory } from './memory-watch.ts';
 import type { Opening, Reply, Request } from './protocol.ts';
 
-/** Heap of the thread, in megabytes; pixels lie outside it and are bounded by the limit on pixels. */
+/** Heap of the thread, in megabytes; buffers lie outside it and are watched. */
 const HEAP_MB = 512;
 const THREAD = new URL('./thread.ts', import.meta.url);
 
@@ -32,6 +33,8 @@ export function startFileThread(opening: Opening): FileThread {
       stdout: true,
       stderr: true,
     });
+    // A thread that falls over between two requests is noticed by the next one.
+    started.on('error', () => undefined);
     started.unref();
     return started;
   };
@@ -58,6 +61,10 @@ export function startFileThread(opening: Opening): FileThread {
       answered.reject(new Failure('too-slow'));
       void end();
     }, opening.limits.pageMs);
+    const unwatch = watchMemory(thread, opening.limits.pixels, () => {
+      answered.reject(new Failure('too-large', { detail: 'Tệp bung ra quá lớn khi đọc.' }));
+      void end();
+    });
     thread.on('message', onMessage).once('error', onLost).once('exit', onExit);
     signal.addEventListener('abort', onAbort, { once: true });
     thread.ref();
@@ -66,9 +73,9 @@ export function startFileThread(opening: Opening): FileThread {
       return await answered.promise;
     } finally {
       clearTimeout(timer);
+      unwatch();
       thread.unref();
       thread.off('message', onMessage).off('error', onLost).off('exit', onExit);
-      thread.on('error', () => undefined);
       signal.removeEventListener('abort', onAbort);
     }
   };

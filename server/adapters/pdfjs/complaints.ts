@@ -1,0 +1,24 @@
+// What pdf.js warns of while it works. It goes on where a viewer would, and a page from which something was removed
+// looks like one that never had it.
+
+/** A hostile file can be complained of without end. */
+const MOST = 50;
+
+/** Runs `work` with the list that fills with the library's warnings. One at a time: they come through the console. */
+export async function hearing<T>(work: (complaints: readonly string[]) => Promise<T>): Promise<T> {
+  const complaints: string[] = [];
+  const { warn } = console;
+  console.warn = (message: unknown): void => {
+    if (complaints.length < MOST) complaints.push(String(message));
+  };
+  try {
+    return await work(complaints);
+  } finally {
+    console.warn = warn;
+  }
+}
+
+/** pdf.js leaves out pictures above the limit on pixels, and says so here alone. */
+export function leftOutPicture(complaints: readonly string[]): boolean {
+  return complaints.some((complaint) => complaint.includes('exceeded maximum allowed size'));
+}
