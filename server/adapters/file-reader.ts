@@ -6,6 +6,7 @@ import { decodeText } from '../language/encodings.ts';
 import type { Line, Page } from '../model/page.ts';
 import { choosePage, readingOf } from '../pages/choose-reading.ts';
 import { fileKind } from '../pages/file-kind.ts';
+import { withoutJunk } from '../pages/junk.ts';
 import type { CleanPage, Prepared } from '../pages/prepared.ts';
 import { projectBox } from '../pages/projection.ts';
 import { arrange } from '../pages/reading-order.ts';
@@ -64,7 +65,7 @@ async function readTwice(page: CleanPage, ocr: OcrEngine, signal: AbortSignal): 
   const seconds = await Promise.all(
     glimpses.map(async (cut) => placed(await ocr.recognize(cut.bitmap, signal, 'line'), cut)),
   );
-  return withSecondLook(first, seconds);
+  return withoutJunk(withSecondLook(first, seconds));
 }
 
 async function openInThread(

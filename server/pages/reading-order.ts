@@ -22,8 +22,16 @@ const LEAST_COLUMN = 0.1;
 /** Letterheads end above this share of the page's height. */
 const LETTERHEAD_DEPTH = 0.35;
 
+/** So many dashed lines beside a few of another column are recipients, whatever became of their heading. */
+const SOME_RECIPIENTS = 3;
+/** Lines of a column start within so many line heights of each other. */
+const ALIGNED = 1.5;
+/** Room for a signature between an office and the name below it, in line heights. */
+const NEXT_ROW = 6;
+
 const LETTERHEAD = /cong hoa|xa hoi|chu nghia|viet nam|doc lap|tu do|hanh phuc|dang cong san/;
-const RECIPIENTS = /^\W{0,2}n[oq0]i nh[aâ]?[nm]/;
+const RECIPIENTS = /^\W{0,2}\w{1,3}i nh\w{1,3}\W*$/;
+const RECIPIENT = /^[-–.]\s?\p{L}/u;
 const SIGNATURE =
   /^(?:tm|kt|tl|tuq|q)[.,]|chu tich|giam doc|chanh van phong|truong phong|bi thu|chi huy truong/;
 
@@ -171,6 +179,35 @@ function isBlock(
   return isLetterhead || isSignature;
 }
 
+/**
+ * The rows below a block that still belong to its columns though no straight gutter divides them: a long recipient
+ * reaches below the signer's name, which stands further right than the office above it.
+ */
+function followed(
+  rows: readonly Row[],
+  { first, end, gutter }: Columns,
+  pitch: number,
+): { readonly left: readonly Segment[]; readonly right: readonly Segment[]; readonly end: number } {
+  const [left, right] = sidesOf(rows.slice(first, end), gutter);
+  const leftBox = boxAround(left.map((segment) => segment.box));
+  const rightBox = boxAround(right.map((segment) => segment.box));
+  const isLeft = ({ box }: Segment): boolean =>
+    Math.abs(box.left - leftBox.left) < ALIGNED * pitch && box.right < (rightBox.left + rightBox.right) / 2;
+  const isRight = ({ box }: Segment): boolean =>
+    box.left > (leftBox.left + leftBox.right) / 2 &&
+    Math.abs(box.left + box.right - rightBox.left - rightBox.right) < rightBox.right - rightBox.left;
+  let at = end;
+  for (; at < rows.length; at++) {
+    const row = rows[at] ?? [];
+    const top = boxAround(row.map((segment) => segment.box)).top;
+    const bottom = boxAround([...left, ...right].map((segment) => segment.box)).bottom;
+    if (top - bottom > NEXT_ROW * pitch || !row.every((segment) => isLeft(segment) || isRight(segment)))
+      break;
+    for (const segment of row) (isLeft(segment) ? left : right).push(segment);
+  }
+  return { left, right, end: at };
+}
+
 function readColumn(segments: readonly Segment[]): Line[] {
   return rowsOf(segments).map((row) => lineOf(row.flatMap((segment) => segment.words)));
 }
@@ -191,9 +228,9 @@ export function arrange(
       at++;
       continue;
     }
-    const [left, right] = sidesOf(rows.slice(at, columns.end), columns.gutter);
+    const { left, right, end } = followed(rows, columns, height);
     ordered.push(...readColumn(left), ...readColumn(right));
-    at = columns.end;
+    at = end;
   }
   return ordered;
 }

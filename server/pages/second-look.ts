@@ -10,6 +10,8 @@ const READ = 0.5;
 const CONFIDENT = 0.6;
 /** A second reading below this confidence is taken for a pen's stroke or a seal's rim. */
 const CREDIBLE = 0.55;
+/** Share of the narrower word's width from which two words stand in one place. */
+const HALF = 0.5;
 /** White around the cut, in heights of the line: the engine wants some. */
 const MARGIN = 0.6;
 /** So many lines a page are looked at again: a drawing has thousands. */
@@ -75,26 +77,32 @@ function meanConfidence(words: readonly Word[]): number {
     : words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / letters;
 }
 
-/** `read` with each credible second reading put in place of the doubtful words it covers. */
+function covers(box: Box, word: Box): boolean {
+  return sharedWidth(box, word) > HALF * Math.min(word.right - word.left, box.right - box.left);
+}
+
+/** A number may have one digit (a page's); a letter or two by themselves are strokes. */
+function isCredible(words: readonly Word[]): boolean {
+  const text = words.map((word) => word.text).join('');
+  return /\p{L}{3}|\p{N}/u.test(text) && meanConfidence(words) >= CREDIBLE;
+}
+
+/**
+ * `read` with each credible second reading in place of the doubtful words it covers. Where a confident word stands,
+ * the second reading adds nothing: the cut also shows a part of what was read.
+ */
 export function withSecondLook(
   read: readonly Line[],
   seconds: readonly (readonly Word[])[],
 ): readonly Line[] {
-  const credible = seconds.filter(
-    (words) =>
-      /[\p{L}\p{N}]/u.test(words.map((word) => word.text).join('')) && meanConfidence(words) >= CREDIBLE,
-  );
+  const credible = seconds.filter(isCredible);
   const boxes = credible.map((words) => boxAround(words.map((word) => word.box)));
-  const kept = read
-    .map((line) =>
-      lineOf(
-        line.words.filter(
-          (word) =>
-            word.confidence >= CONFIDENT ||
-            !boxes.some((box) => sharedWidth(box, word.box) > 0.5 * (word.box.right - word.box.left)),
-        ),
-      ),
-    )
-    .filter((line) => line.words.length > 0);
-  return [...kept, ...credible.map(lineOf)];
+  const kept = read.map((line) =>
+    line.words.filter((word) => word.confidence >= CONFIDENT || !boxes.some((box) => covers(box, word.box))),
+  );
+  const standing = kept.flat().filter((word) => word.confidence >= CONFIDENT);
+  const added = credible.map((words) =>
+    words.filter((word) => !standing.some((other) => covers(other.box, word.box))),
+  );
+  return [...kept, ...added].filter((words) => words.length > 0).map(lineOf);
 }
