@@ -1,13 +1,5 @@
 // Criteria × plan → for each criterion the passages that answer it, their coverage, and how far the next best lies behind.
-import {
-  candidates,
-  cover,
-  isName,
-  joined,
-  NO_DISCOUNT,
-  type Candidate,
-  type Matching,
-} from './candidates.ts';
+import { candidates, cover, joined, NO_DISCOUNT, type Candidate, type Matching } from './candidates.ts';
 import { claimsOf } from './claims.ts';
 import type { Demand } from './demand.ts';
 import { sharedRuns } from './overlap.ts';
@@ -42,6 +34,8 @@ export interface Asked {
   readonly context: readonly number[];
   /** Likeness of the criterion's own title to the block's, by block number, 0..1. */
   readonly titles: readonly number[];
+  /** Wordings of one criterion do not compete with each other. */
+  readonly group: number;
 }
 
 /** A further passage near by must add this much of the demand to be evidence; one elsewhere, more, and not as crumbs. */
@@ -53,10 +47,12 @@ const MOST_PIECES = 4;
 /** Further pieces come from the best few; the others add nothing that these do not. */
 const POOL = 24;
 const HEAD_TOKENS = 10;
+/** A name's first two words are its kind: Bằng khen, Cờ thi đua. */
+const NAME_HEAD_TOKENS = 2;
 
 /** The best candidate with what other places add to it. */
 function gather(demand: Demand, found: readonly Candidate[], best: Candidate): Candidate {
-  if (isName(demand)) return best;
+  if (demand.form !== 'item') return best;
   const pool = found.slice(0, POOL).filter((candidate) => candidate.coverage >= WORTH_ADDING);
   let whole = best;
   for (let pieces = 1; pieces < MOST_PIECES; pieces++) {
@@ -84,10 +80,12 @@ function gather(demand: Demand, found: readonly Candidate[], best: Candidate): C
 
 type ForeignShare = (passages: readonly IndexedPassage[]) => number;
 
-function headShare({ weights }: Demand, strengths: Float64Array): number {
+function headShare(demand: Demand, strengths: Float64Array): number {
+  const { weights } = demand;
+  const length = demand.form === 'name' ? NAME_HEAD_TOKENS : HEAD_TOKENS;
   let found = 0;
   let all = 0;
-  for (let at = 0; at < Math.min(HEAD_TOKENS, weights.length); at++) {
+  for (let at = 0; at < Math.min(length, weights.length); at++) {
     all += weights[at] ?? 0;
     found += (weights[at] ?? 0) * (strengths[at] ?? 0);
   }
@@ -106,7 +104,7 @@ function alignmentOf(matching: Matching, found: readonly Candidate[], foreign: F
       head: 0,
       context: 0,
       title: 0,
-      named: isName(demand),
+      named: demand.form === 'name',
       foreign: 0,
       margin: 0,
       strengths,
@@ -124,7 +122,7 @@ function alignmentOf(matching: Matching, found: readonly Candidate[], foreign: F
     head: headShare(demand, best.strengths),
     context: matching.context[best.blockAt] ?? 0,
     title: matching.titles[best.blockAt] ?? 0,
-    named: isName(demand),
+    named: demand.form === 'name',
     foreign: foreign(best.passages),
     margin: Math.max(0, Math.min(1, best.score - (rival?.score ?? 0))),
     strengths: whole.strengths,
@@ -133,11 +131,12 @@ function alignmentOf(matching: Matching, found: readonly Candidate[], foreign: F
 
 /** Each criterion first chooses alone; then what others hold more firmly counts less for it. */
 export function align(asked: readonly Asked[], plan: PlanIndex): readonly Alignment[] {
-  const matchings = asked.map(({ demand, context, titles }): Matching => ({
+  const matchings = asked.map(({ demand, context, titles, group }): Matching => ({
     demand,
     runs: sharedRuns(demand.tokens, plan.tokens, plan.positions),
     context,
     titles,
+    group,
   }));
   const alone = matchings.map((matching) => candidates(plan, matching, NO_DISCOUNT)[0]);
   const claims = claimsOf(matchings, alone, plan.tokens.length);

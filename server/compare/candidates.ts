@@ -10,6 +10,7 @@ export interface Matching {
   readonly context: readonly number[];
   /** Likeness of the criterion's own title to the block's, by block number, 0..1. */
   readonly titles: readonly number[];
+  readonly group: number;
 }
 
 export interface Candidate {
@@ -40,10 +41,9 @@ const LOOSENESS = 0.2;
 const CONTEXT = 0.12;
 /** An item under the criterion's own title is where its demand should stand. */
 const SAME_TITLE = 0.15;
-/** Under this many tokens a demand names one thing: its words must stand together. */
-const NAME_TOKENS = 18;
-const NAME_SPREAD = 1.6;
-/** And its first two at their place: a Bằng khen is no Cờ thi đua. The shorter the name, the more they say. */
+/** Words of a name or a wording stand within this many times its length. */
+const SPREAD = 1.6;
+/** Of a name the first two stand at their place: a Bằng khen is no Cờ thi đua. The shorter the name, the more they say. */
 const SHORT_NAME_TOKENS = 13;
 /** Strength that only two words together reach. */
 const PAIR = 0.5;
@@ -55,17 +55,14 @@ export function cover(weights: readonly number[], strengths: Float64Array): numb
   return sum;
 }
 
-export function isName(demand: Demand): boolean {
-  return demand.tokens.length < NAME_TOKENS;
-}
-
 function withoutHead(demand: Demand): number {
+  if (demand.form !== 'name') return 1;
   return demand.tokens.length < SHORT_NAME_TOKENS ? WITHOUT_HEAD.short : WITHOUT_HEAD.long;
 }
 
-/** The runs of the place where most of the name stands together. */
-function nameRuns(plan: PlanIndex, { demand, runs }: Matching): readonly Run[] {
-  const reach = Math.ceil(demand.tokens.length * NAME_SPREAD);
+/** The runs of the place where most of the demand stands together. */
+function runsTogether(plan: PlanIndex, { demand, runs }: Matching): readonly Run[] {
+  const reach = Math.ceil(demand.tokens.length * SPREAD);
   let best: { readonly gain: number; readonly runs: readonly Run[] } = { gain: 0, runs: [] };
   for (const { b } of runs) {
     const block = plan.blockOf[b];
@@ -143,7 +140,7 @@ function windowsFrom(
   if (!start) return [];
   const bonus =
     CONTEXT * (matching.context[start.blockAt] ?? 0) + SAME_TITLE * (matching.titles[start.blockAt] ?? 0);
-  const beheaded = isName(matching.demand) && (first.strengths[0] ?? 0) < PAIR;
+  const beheaded = (first.strengths[0] ?? 0) < PAIR;
   const headless = beheaded ? withoutHead(matching.demand) : 1;
   const found: Candidate[] = [];
   let strengths = first.strengths;
@@ -174,7 +171,7 @@ function windowsFrom(
 
 /** Best first. */
 export function candidates(plan: PlanIndex, matching: Matching, discount: Discount): readonly Candidate[] {
-  const runs = isName(matching.demand) ? nameRuns(plan, matching) : matching.runs;
+  const runs = matching.demand.form === 'item' ? matching.runs : runsTogether(plan, matching);
   const shared = sentences(plan, matching.demand.tokens.length, runs, discount);
   return [...shared.values()]
     .flatMap((first) => windowsFrom(plan, matching, first, shared))

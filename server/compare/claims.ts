@@ -43,30 +43,34 @@ export function claimsOf(
   matchings.forEach((matching, criterion) => {
     const chosen = choices[criterion];
     if (!chosen) return;
+    const { group } = matching;
     holds(matching, chosen, size).forEach((value, at) => {
-      if (value > (best[at] ?? 0)) {
+      if (owner[at] === group) best[at] = Math.max(best[at] ?? 0, value);
+      else if (value > (best[at] ?? 0)) {
         second[at] = best[at] ?? 0;
         best[at] = value;
-        owner[at] = criterion;
+        owner[at] = group;
       } else if (value > (second[at] ?? 0)) second[at] = value;
     });
   });
   return {
     discountFor(criterion) {
       const own = choices[criterion]?.coverage ?? 0;
+      const group = matchings[criterion]?.group;
       return (token, length) => {
-        const claim = owner[token] === criterion ? (second[token] ?? 0) : (best[token] ?? 0);
+        const claim = owner[token] === group ? (second[token] ?? 0) : (best[token] ?? 0);
         return claim > length * own * STRONGER ? CLAIMED : 1;
       };
     },
     foreignShare(criterion, passages) {
+      const group = matchings[criterion]?.group;
       let foreign = 0;
       let all = 0;
       for (const { first, end } of passages) {
         all += end - first;
         for (let at = first; at < end; at++) {
           const firm = (best[at] ?? 0) >= FIRM;
-          if (firm && owner[at] !== criterion) foreign++;
+          if (firm && owner[at] !== group) foreign++;
         }
       }
       return all === 0 ? 0 : foreign / all;

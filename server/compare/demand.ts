@@ -4,13 +4,20 @@ import { sentenceSpans } from './passages.ts';
 import { DATE, DOCUMENT_NUMBER, tokenize, type Places, type Token } from './tokens.ts';
 import type { Weigher } from './weights.ts';
 
+/** item: a sentence or more. name: names one thing, an award or an office. wording: a phrase that counts for a criterion. */
+export type DemandForm = 'item' | 'name' | 'wording';
+
 export interface Demand {
+  readonly form: DemandForm;
   readonly tokens: readonly Token[];
   /** One for each token; they sum to 1. */
   readonly weights: readonly number[];
   /** Text the tokens' offsets refer to. */
   readonly text: string;
 }
+
+/** A demand of fewer tokens is a name. */
+const NAME_TOKENS = 18;
 
 /** What an item begins with is what it asks for. */
 const HEAD = 1.6;
@@ -108,5 +115,14 @@ export function demandOf(criterion: Criterion, places: Places, weigher: Weigher)
   const rarity = weigher.weigh(tokens.map((token) => token.key));
   const raw = factors(text, tokens, title.length).map((factor, at) => factor * (rarity[at] ?? 0));
   const total = raw.reduce((sum, value) => sum + value, 0) || 1;
-  return { tokens, weights: raw.map((value) => value / total), text };
+  const form = tokens.length < NAME_TOKENS ? 'name' : 'item';
+  return { form, tokens, weights: raw.map((value) => value / total), text };
+}
+
+/** Another wording that counts: a phrase of its own, every word of it equally asked for. */
+export function wordingDemand(wording: string, places: Places, weigher: Weigher): Demand {
+  const tokens = tokenize(wording, places);
+  const raw = weigher.weigh(tokens.map((token) => token.key));
+  const total = raw.reduce((sum, value) => sum + value, 0) || 1;
+  return { form: 'wording', tokens, weights: raw.map((value) => value / total), text: wording };
 }

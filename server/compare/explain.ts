@@ -20,7 +20,7 @@ export interface Explanation {
   readonly suggestion: string | null;
 }
 
-export interface Verdict {
+export interface Judged {
   readonly criterion: Criterion;
   readonly demand: Demand;
   readonly alignment: Alignment;
@@ -33,15 +33,15 @@ export interface Verdict {
   readonly home: Home | undefined;
 }
 
-function suggestAdding({ criterion, home }: Verdict): string {
+function suggestAdding({ criterion, home }: Judged): string {
   const what = `nội dung ${quote(criterion.heading)}`;
   const title = criterion.context.at(-1);
   if (home) return WORDING.addUnder(what, home.heading, home.path);
   return title === undefined ? WORDING.addAnywhere(what) : WORDING.addSection(what, title);
 }
 
-export function explain(verdict: Verdict): Explanation {
-  const { demand, alignment, status, evidence, absentValues, darkPages } = verdict;
+export function explain(judged: Judged): Explanation {
+  const { demand, alignment, status, evidence, absentValues, darkPages } = judged;
   const absent = absentPhrases(demand, alignment.strengths);
   switch (status) {
     case 'met': {
@@ -64,7 +64,7 @@ export function explain(verdict: Verdict): Explanation {
       const place = nearest ? { path: nearest.block.path, lines: nearest.lines } : undefined;
       const telling = place && absent.length > 0;
       const reason = telling ? WORDING.missingWithNearest(place, absent) : WORDING.missing;
-      return { reason, suggestion: suggestAdding(verdict) };
+      return { reason, suggestion: suggestAdding(judged) };
     }
   }
 }

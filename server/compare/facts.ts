@@ -12,6 +12,8 @@ export interface FactComparison {
   readonly changed: readonly ChangedFact[];
   /** Figures and deadlines asked for, of which the evidence gives none of the kind. */
   readonly absent: readonly string[];
+  /** Whether anything was asked that could be compared as a value. */
+  readonly given: boolean;
 }
 
 /** Kinds whose absence leaves the demand half met; a year or a period in passing does not. */
@@ -49,7 +51,10 @@ function sameValue(a: Quantity, b: Quantity): boolean {
   return false;
 }
 
-function compareFamily(asked: readonly Quantity[], found: readonly Quantity[]): FactComparison {
+function compareFamily(
+  asked: readonly Quantity[],
+  found: readonly Quantity[],
+): Omit<FactComparison, 'given'> {
   const lost = asked.filter((value) => !found.some((other) => sameValue(value, other)));
   const news = found.filter((value) => !asked.some((other) => sameValue(value, other)));
   const changed = lost.slice(0, news.length).map((value, at) => ({
@@ -118,5 +123,6 @@ export function compareFacts(
   return {
     changed: [...compared.flatMap(({ changed }) => changed), ...citations],
     absent: compared.flatMap(({ absent }) => absent),
+    given: families.size > 0,
   };
 }

@@ -1,5 +1,4 @@
 // Alignment → status: does the plan do what the criterion demands, some of it, or none.
-import type { Status } from '../model/comparison.ts';
 import type { Alignment } from './align.ts';
 
 /** Share of the demand from which an officer calls it done. */
@@ -45,8 +44,11 @@ function isPartial({ coverage, single, head, margin, foreign, context, title, na
   return single >= PARTIAL_AHEAD && margin >= (context >= AT_HOME ? AHEAD_AT_HOME : AHEAD);
 }
 
+/** Without `unclear`, which is about pages. */
+export type Judged = 'met' | 'partial' | 'missing';
+
 /** By wording alone; values are weighed after it. */
-export function judge(alignment: Alignment): Status {
+export function judge(alignment: Alignment): Judged {
   if (isMet(alignment)) return 'met';
   return isPartial(alignment) ? 'partial' : 'missing';
 }

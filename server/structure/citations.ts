@@ -36,7 +36,7 @@ const FOLDED_KINDS = KINDS.map((kind) => fold(kind));
 
 /** Kind, “số”, number and symbol; in folded text, which keeps offsets. */
 const CITATION = new RegExp(
-  `(${FOLDED_KINDS.join('|')})(?: cong tac)?(?: s\\S{1,2})? ?(\\d{1,5}) ?([/-]) ?([a-z]{1,8}\\d{0,2}(?:[-/&] ?[a-z]{1,10}\\d{0,2}){0,3})`,
+  `(${FOLDED_KINDS.join('|')})(?: cong tac)?(?: s\\S{1,2})? ?(\\d{1,5}) ?([/-]) ?([a-z]{1,8}\\d{0,2}(?: ?[-/&] ?[a-z]{1,10}\\d{0,2}){0,3})`,
   'g',
 );
 const DATED = /^[ ,]*ngay ?(\d{1,2}) ?(?:[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})|thang ?(\d{1,2}) ?nam ?(\d{4}))/;
@@ -80,12 +80,21 @@ function numberOf(digits: string, separator: string, symbol: string): string {
   return `${digits}${separator}${letters === letters.toLowerCase() ? letters.toUpperCase() : letters}`;
 }
 
+/** A group set off by spaces belongs to the symbol only in capitals: `15/QĐ - UBND`, not `15/QĐ - nhằm`. */
+function symbolLength(raw: string): number {
+  if (!/ [-/&]/u.test(raw)) return raw.length;
+  const capitals = /^[\p{Lu}\d]+(?: ?[-/&] ?[\p{Lu}\d]+)*/u.exec(raw)?.[0].length ?? 0;
+  return Math.max(capitals, raw.search(/ /u));
+}
+
 /** In order of offset. */
 export function readCitations(text: string): readonly Citation[] {
   const folded = fold(text);
   return [...folded.matchAll(CITATION)].map((match) => {
-    const symbolEnd = match.index + match[0].length;
-    const symbol = text.slice(symbolEnd - (match[4]?.length ?? 0), symbolEnd);
+    const symbolStart = match.index + match[0].length - (match[4]?.length ?? 0);
+    const raw = text.slice(symbolStart, match.index + match[0].length);
+    const symbol = raw.slice(0, symbolLength(raw)).trim();
+    const symbolEnd = symbolStart + symbol.length;
     const dated = dateAfter(folded.slice(symbolEnd));
     const end = symbolEnd + dated.length;
     return {

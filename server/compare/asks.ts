@@ -1,0 +1,41 @@
+// Template → what is looked for in the plan: each criterion's demand and its other wordings, with where they would stand.
+import type { Criterion } from '../model/template.ts';
+import type { Asked } from './align.ts';
+import { contextLikeness, titleKeys, titleLikeness } from './context.ts';
+import { demandOf, demandText, titleOf, wordingDemand } from './demand.ts';
+import type { PlanIndex } from './plan-index.ts';
+import { tokenize, type Places } from './tokens.ts';
+import { weigherOver } from './weights.ts';
+
+/** `asked[at]` looks for criterion `criterionOf[at]`; its own demand comes first, then its other wordings. */
+export interface Asks {
+  readonly asked: readonly Asked[];
+  readonly criterionOf: readonly number[];
+}
+
+export function asksOf(criteria: readonly Criterion[], plan: PlanIndex, here: Places, there: Places): Asks {
+  const items = [
+    ...criteria.map((criterion) => tokenize(demandText(criterion), there)),
+    ...plan.blocks.map((block) => block.tokens),
+  ];
+  const weigher = weigherOver(items.map((tokens) => tokens.map((token) => token.key)));
+  const above = plan.blocks.map((block) => new Set(titleKeys(block.context, here).flat()));
+  const headings = plan.blocks.map((block) => titleKeys([block.heading], here).flat());
+  const asked: Asked[] = [];
+  const criterionOf: number[] = [];
+  criteria.forEach((criterion, group) => {
+    const wanted = titleKeys(criterion.context, there);
+    const own = titleKeys([titleOf(criterion)], there).flat();
+    const context = above.map((keys) => contextLikeness(wanted, keys));
+    const titles = headings.map((keys) => titleLikeness(own, keys));
+    const demands = [
+      demandOf(criterion, there, weigher),
+      ...criterion.wordings.map((wording) => wordingDemand(wording, there, weigher)),
+    ];
+    for (const demand of demands) {
+      asked.push({ demand, context, titles, group });
+      criterionOf.push(group);
+    }
+  });
+  return { asked, criterionOf };
+}

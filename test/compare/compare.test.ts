@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../server/compare/compare.ts';
+import { parseTemplate } from '../../server/compare/template-file.ts';
+import { templateFromDocument } from '../../server/compare/template.ts';
+import type { Comparison, CriterionResult } from '../../server/model/comparison.ts';
+import { planOf, transcriptOf, TREE_PLAN, treePlan, type TreePart } from '../support/plans.ts';
+
+const model = planOf(treePlan());
+const template = templateFromDocument(model.document, model.transcript);
+const against = (text: string): Comparison => compare(template, planOf(text));
+const at = (comparison: Comparison, path: string): CriterionResult | undefined =>
+  comparison.criteria.find((criterion) => criterion.path === path);
+const statuses = (comparison: Comparison): readonly string[] =>
+  comparison.criteria.map(({ path, status }) => `${path} ${status}`);
+
+describe('templateFromDocument', () => {
+  it('takes the leaves and leaves titles without demand out', () => {
+    expect(template.criteria.map(({ path }) => path)).toEqual([
+      'I.1.-1', 'I.1.-2', 'II.1', 'II.2', 'II.3', 'II.4', 'III.1', 'III.2',
+    ]); // prettier-ignore
+  });
+
+  it('takes a lead-in that sets a time as a criterion of its own', () => {
+    const lead = 'Phong trào trồng cây kéo dài từ năm 2026 đến năm 2030, chia thành hai đợt mỗi năm như sau:';
+    const plan = planOf(treePlan({ water: `4. Thời gian\n${lead}\na) Đợt đầu xuân.\nb) Đợt mùa mưa.\n` }));
+    const paths = templateFromDocument(plan.document, plan.transcript).criteria.map(({ path }) => path);
+    expect(paths).toContain('II.4');
+    expect(paths).toContain('II.4.b');
+  });
+
+  it('keeps the titles above a criterion', () => {
+    expect(template.criteria[0]?.context).toEqual(['MỤC ĐÍCH, YÊU CẦU', 'Mục đích']);
+  });
+});
+
+describe('compare', () => {
+  it('finds every criterion of a plan in the plan itself', () => {
+    const comparison = against(treePlan());
+    expect(comparison.summary).toEqual({ met: 8, partial: 0, missing: 0, unclear: 0, score: 1 });
+    expect(comparison.findings).toEqual([]);
+  });
+
+  it.each([
+    ['markets', 'II.2'],
+    ['nursery', 'II.3'],
+    ['water', 'II.4'],
+    ['roads', 'II.1'],
+  ] as const)(
+    'says that a plan without its part on %s lacks %s, and nothing else',
+    (part: TreePart, path) => {
+      const text = part === 'roads' ? 'II. NỘI DUNG THỰC HIỆN\n' : '';
+      const comparison = against(treePlan({ [part]: text }));
+      expect(
+        comparison.criteria.filter(({ status }) => status !== 'met').map((result) => result.path),
+      ).toEqual([path]);
+      expect(at(comparison, path)).toMatchObject({ status: 'missing', evidence: [] });
+      expect(comparison.findings.find(({ kind }) => kind === 'missing-criterion')).toMatchObject({
+        criterion: path,
+        severity: 'high',
+      });
+    },
+  );
+
+  it('finds items under other numbers, in another order and under another heading', () => {
+    const text = treePlan({
+      roads: `II. CÔNG VIỆC\n1. ${TREE_PLAN.water.slice(3)}2. ${TREE_PLAN.nursery.slice(3)}`,
+      markets: '',
+      nursery: '',
+      water: '',
+      work: `III. VIỆC KHÁC\na) ${TREE_PLAN.markets.slice(3)}b) ${TREE_PLAN.roads.split('\n')[1]?.slice(3)}\n${TREE_PLAN.work.replace('III.', 'IV.')}`,
+    });
+    expect(statuses(against(text)).filter((line) => !line.endsWith(' met'))).toEqual([]);
+    expect(at(against(text), 'II.4')?.evidence.map(({ path }) => path)).toEqual(['II.1']);
+  });
+
+  it('finds two criteria merged into one item, and one split over two', () => {
+    const merged = treePlan({
+      markets: `2. ${TREE_PLAN.markets.slice(3).trim()} ${TREE_PLAN.nursery.slice(3)}`,
+      nursery: '',
+      water:
+        '3. Nạo vét kênh dẫn nước tưới, sửa hai trạm bơm cũ.\n4. Đặt biển cấm đổ vật liệu xây dựng xuống lòng kênh.\n',
+    });
+    const comparison = against(merged);
+    expect(statuses(comparison).filter((line) => !line.endsWith(' met'))).toEqual([]);
+    expect(at(comparison, 'II.4')?.evidence.map(({ path }) => path)).toEqual(['II.3', 'II.4']);
+  });
+
+  it('names a changed deadline and still finds the demand', () => {
+    const comparison = against(treePlan({ roads: TREE_PLAN.roads.replace('30/4', '19/5') }));
+    expect(at(comparison, 'II.1')?.status).toBe('met');
+    const [finding] = comparison.findings;
+    expect(finding).toMatchObject({ kind: 'changed-fact', criterion: 'II.1' });
+    expect(finding?.message).toContain('30/4');
+    expect(finding?.message).toContain('19/5');
+  });
+
+  it('calls a demand without its figure partial, and says which figure', () => {
+    const comparison = against(
+      treePlan({ roads: TREE_PLAN.roads.replace(' ít nhất 300 cây sao đen', ' cây sao đen') }),
+    );
+    expect(at(comparison, 'II.1')).toMatchObject({ status: 'partial' });
+    expect(at(comparison, 'II.1')?.reason).toContain('300 cây');
+  });
+
+  it('calls what only shares the subject missing or partial, never met', () => {
+    const comparison = against(
+      treePlan({ nursery: '3. Tuyên truyền về lợi ích của cây xanh tại các trường trung học.\n' }),
+    );
+    expect(at(comparison, 'II.3')?.status).not.toBe('met');
+  });
+
+  it('says unclear, never missing, where a page could not be read', () => {
+    const { transcript, document } = planOf(treePlan({ water: '' }));
+    const pages = transcript.pages.map((page) => ({ ...page, legibility: 0.3 }));
+    const comparison = compare(template, { transcript: { ...transcript, pages }, document });
+    expect(at(comparison, 'II.4')).toMatchObject({ status: 'unclear' });
+    expect(comparison.summary.missing).toBe(0);
+  });
+
+  it('says where in the plan a missing demand should be added', () => {
+    const result = at(against(treePlan({ water: '' })), 'II.4');
+    expect(result?.suggestion).toContain('mục II “NỘI DUNG THỰC HIỆN”');
+  });
+
+  it('lists an item that answers nothing as extra, once', () => {
+    const extra =
+      '5. Tổ chức hội thao bóng chuyền giữa các thôn nhân ngày thành lập xã, có trao giải nhất, nhì, ba.\n';
+    const kinds = against(treePlan({ water: TREE_PLAN.water + extra })).findings;
+    expect(kinds.map(({ kind }) => kind)).toEqual(['extra-section']);
+  });
+
+  it('tells a part that lacks altogether from single demands', () => {
+    const comparison = against(treePlan({ work: '' }));
+    expect(comparison.findings[0]).toMatchObject({ kind: 'missing-section', criterion: 'III' });
+  });
+
+  it('mentions every criterion once, in the order of the template, whatever the plan', () => {
+    const parts = fc.subarray(Object.keys(TREE_PLAN) as TreePart[]);
+    const chosen = fc.array(parts, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(chosen, (lists) => {
+        const text = lists.flatMap((list) => list.map((part) => TREE_PLAN[part])).join('\n');
+        const { criteria, summary } = compare(template, planOf(text));
+        expect(criteria.map(({ path }) => path)).toEqual(template.criteria.map(({ path }) => path));
+        expect(summary.met + summary.partial + summary.missing + summary.unclear).toBe(criteria.length);
+        for (const { status, evidence } of criteria) {
+          expect(evidence.length > 0).toBe(status === 'met' || status === 'partial');
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('compares an empty plan without failing', () => {
+    const comparison = compare(template, { transcript: transcriptOf(''), document: planOf('').document });
+    expect(comparison.summary.missing).toBe(8);
+  });
+
+  it('judges by a template written by hand, where any wording counts', () => {
+    const written = parseTemplate(`
+name: Đường làng
+version: "1"
+criteria:
+  - { id: T1, heading: Cây bóng mát, demand: Giao chỉ tiêu trồng cây bóng mát cho các tuyến đường., wordings: [trồng cây sao đen dọc đường liên thôn] }
+  - { id: T2, heading: Đèn đường, demand: Lắp đèn chiếu sáng ngõ xóm., wordings: [lắp đèn năng lượng mặt trời] }
+  - { id: T3, heading: Hạn nghiệm thu, demand: Ấn định hạn nghiệm thu., wordings: [nghiệm thu số cây sống], values: ["15/6"] }
+`);
+    expect(statuses(compare(written, model))).toEqual(['T1 met', 'T2 missing', 'T3 partial']);
+  });
+});

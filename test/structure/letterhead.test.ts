@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { Metadata } from '../../server/model/document.ts';
+import { parse } from '../../server/structure/parse.ts';
+import { planOf, transcriptOf, TREE_PLAN, treePlan } from '../support/plans.ts';
+
+const metadata = (text: string): Metadata => planOf(text).document.metadata;
+
+describe('letterhead and end', () => {
+  it('reads the nine components of a clean plan', () => {
+    expect(metadata(treePlan())).toEqual({
+      kind: 'Kế hoạch',
+      number: '12/KH-UBND',
+      date: '2026-03-05',
+      issuer: 'UBND xã Bình An',
+      place: 'Bình An',
+      province: 'Ninh Bình',
+      title: 'Trồng cây xanh và giữ gìn vệ sinh đường làng trên địa bàn xã Bình An',
+      signer: { name: 'Trần Quốc Bảo', position: 'Chủ tịch' },
+    });
+  });
+
+  const dated = (line: string): string | null =>
+    metadata(treePlan({ head: TREE_PLAN.head.replace(/^Số: .*$/mu, line) })).date;
+
+  it.each([
+    ['Số: 12/KH-UBND Bình An, ngày 25 tháng 9 năm 2026', '2026-09-25'],
+    ['Số: 12/KH-UBND Bình An, ngày 7⁇ tháng 7 năm 2026', '2026-07'],
+    ['Số: 12/KH-UBND Bình An, ngày    tháng 7 năm 2026', '2026-07'],
+    ['Số: 12/KH-UBND Bình An, ngày 7tháng 7 năm 2026', '2026-07'],
+    ['Số: 12/KH-UBND Bình An, ngày 12 tháng / năm 2026', null],
+    ['Số: 12/KH-UBND Bình An, ngày 45 tháng 7 năm 2026', '2026-07'],
+  ])('dates “%s” as %s', (line, date) => {
+    expect(dated(line)).toBe(date);
+  });
+
+  it('believes figures of the date only as they were read', () => {
+    const text = treePlan();
+    const at = text.indexOf('05 tháng');
+    const corrections = [
+      {
+        span: { start: at, end: at + 2 },
+        read: 'O¢',
+        confidence: 0.5,
+        reason: 'confusion' as const,
+        candidates: [],
+      },
+    ];
+    expect(parse({ ...transcriptOf(text), corrections }).metadata.date).toBe('2026-03');
+  });
+
+  it('finds issuer and place in the text where the scan begins below the letterhead', () => {
+    const text = treePlan({ head: TREE_PLAN.head.split('\n').slice(3).join('\n') });
+    expect(metadata(text)).toMatchObject({
+      issuer: 'UBND xã Bình An',
+      place: 'Bình An',
+      number: null,
+      date: null,
+    });
+  });
+
+  it('does not take the number of a cited plan for its own', () => {
+    const text = treePlan({ head: TREE_PLAN.head.replace(/^Số: .*$/mu, '') });
+    expect(metadata(text).number).toBeNull();
+  });
+
+  it.each([
+    [
+      'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLê Thị Hạnh\n',
+      { name: 'Lê Thị Hạnh', position: 'Phó Chủ tịch' },
+    ],
+    [
+      'TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nĐặng Văn Sơn\n',
+      { name: 'Đặng Văn Sơn', position: 'Chánh Văn phòng' },
+    ],
+    ['TM. ỦY BAN NHÂN DÂN\n', null],
+  ])('reads who signed from %j', (ending, signer) => {
+    expect(
+      metadata(treePlan({ end: `Trên đây là Kế hoạch./.\nNơi nhận:\n- Lưu: VT.\n${ending}` })).signer,
+    ).toEqual(signer);
+  });
+});
+
+describe('references', () => {
+  it.each([
+    [
+      'Kế hoạch số 31/KH-UBND ngày 10/02/2026 của UBND tỉnh Ninh Bình về trồng cây',
+      '31/KH-UBND',
+      '2026-02-10',
+      'UBND tỉnh Ninh Bình',
+    ],
+    [
+      'Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị',
+      '57-NQ/TW',
+      '2024-12-22',
+      'Bộ Chính trị',
+    ],
+    [
+      'Công văn số 88/SNV-TĐKT, ngày 01 tháng 7 năm 2025 của Sở Nội vụ về việc',
+      '88/SNV-TĐKT',
+      '2025-07-01',
+      'Sở Nội vụ',
+    ],
+    ['Quyết định số 15 /QĐ - UBND của Ủy ban nhân dân xã', '15/QĐ-UBND', null, 'UBND xã'],
+  ])('reads “%s”', (sentence, number, date, issuer) => {
+    const text = treePlan({ water: `4. Thực hiện ${sentence}.\n` });
+    expect(planOf(text).document.references.find((reference) => reference.number === number)).toMatchObject({
+      date,
+      issuer,
+    });
+  });
+
+  it('keeps a document cited twice once, with all that is said of it', () => {
+    const text = treePlan({ water: '4. Bám sát Kế hoạch số 31/KH-UBND trong chỉ đạo.\n' });
+    const found = planOf(text).document.references.filter(({ number }) => number === '31/KH-UBND');
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ date: '2026-02-10', lines: [7, 7] });
+  });
+});
