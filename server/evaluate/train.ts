@@ -13,7 +13,7 @@ import {
   pairsByLine,
   pairsByStream,
 } from '../language/restore/train/learn.ts';
-import { learnCasing } from '../language/restore/train/learn-casing.ts';
+import { learnCasing } from '../language/restore/casing-habits.ts';
 import { vocabularyOf } from '../language/restore/vocabulary.ts';
 import { provincesKnown } from './known-places.ts';
 import { cleanPlansIn, corporaIn, goldPlansIn, ocrPairsIn } from './training-files.ts';
@@ -21,8 +21,8 @@ import { cleanPlansIn, corporaIn, goldPlansIn, ocrPairsIn } from './training-fil
 /** Corpora of the plans' own kind, small enough to be remembered phrase by phrase. */
 export const DOMAIN_CORPUS = 'hanhchinh_misc.txt.gz';
 
-/** Sightings a pair of words needs in all corpora before its casing counts. */
-const LEAST_PAIR = 8;
+/** In 20 million words a pair must stand out before its casing counts. */
+const KEEPING = { leastPair: 8, leastDifference: 0.15 };
 
 const [lm, gold, seeds = join(dirname(gold ?? ''), 'seeds'), pairs = join(dirname(gold ?? ''), 'ocr-pairs')] =
   process.argv.slice(2);
@@ -72,7 +72,7 @@ const bytes = saveModel({
     learnCasing(
       corpora.map(({ lines }) => lines),
       vocabularyOf(general.words),
-      LEAST_PAIR,
+      KEEPING,
     ),
   ],
   provinces,

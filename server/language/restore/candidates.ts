@@ -25,6 +25,8 @@ export interface Lexicon {
 const REACHES = [1e-3, 1e-5, 1e-8];
 const ENOUGH = 12;
 const MOST = 40;
+/** Share of the least that matters below which a partial explanation is dropped. */
+const NEGLIGIBLE = 0.02;
 /** No syllable is read as more characters; longer ones are left as they are. */
 export const LONGEST_READ = 14;
 
@@ -126,33 +128,47 @@ function walk(
   least: number,
 ): Map<number, number> {
   const found = new Map<number, number>();
+  const negligible = least * NEGLIGIBLE;
+  // One column a depth: the probability of having read so far up to each character, within [low, high].
   const columns: Float64Array[] = [];
   const columnAt = (depth: number): Float64Array => (columns[depth] ??= new Float64Array(length + 1));
   columnAt(0)[0] = 1;
-  const visit = (node: number, depth: number): void => {
+  const visit = (node: number, depth: number, low: number, high: number): void => {
     const before = columnAt(depth);
     const after = columnAt(depth + 1);
+    const top = Math.min(length, high + LONGEST_PIECE);
     for (let child = lexicon.firstChild[node] ?? -1; child >= 0; child = lexicon.nextSibling[child] ?? -1) {
       const lower = lexicon.letter[child] ?? 0;
       const letter = casing === 'upper' || (casing === 'title' && depth === 0) ? upperOf(lower) : lower;
-      let promise = 0;
-      after.fill(0);
-      for (let from = 0; from <= length; from++) {
+      after.fill(0, low, top + 1);
+      for (let from = low; from <= high; from++) {
         const mass = before[from] ?? 0;
         if (mass === 0) continue;
-        for (let size = 0; size <= LONGEST_PIECE && from + size <= length; size++) {
+        const last = Math.min(LONGEST_PIECE, length - from);
+        for (let size = 0; size <= last; size++) {
           const row = pieces[from * (LONGEST_PIECE + 1) + size];
           if (row) after[from + size] = (after[from + size] ?? 0) + mass * (row[letter] ?? 0);
         }
       }
-      for (let at = 0; at <= length; at++) promise = Math.max(promise, (after[at] ?? 0) * (bound[at] ?? 0));
+      let promise = 0;
+      let first = top + 1;
+      let end = low - 1;
+      for (let at = low; at <= top; at++) {
+        const hope = (after[at] ?? 0) * (bound[at] ?? 0);
+        if (hope < negligible) after[at] = 0;
+        else {
+          if (hope > promise) promise = hope;
+          if (first > top) first = at;
+          end = at;
+        }
+      }
       if (promise < least) continue;
       const word = lexicon.word[child] ?? 0;
-      const whole = after[length] ?? 0;
+      const whole = top === length ? (after[length] ?? 0) : 0;
       if (word > 0 && whole >= least) found.set(word, whole);
-      visit(child, depth + 1);
+      visit(child, depth + 1, first, end);
     }
   };
-  visit(0, 0);
+  visit(0, 0, 0, 0);
   return found;
 }

@@ -28,14 +28,23 @@ export function piecesOf(channel: Channel, read: string): readonly (Float32Array
   for (let from = 0; from <= read.length; from++) {
     for (let length = 0; length <= LONGEST_PIECE; length++) {
       const within = from + length <= read.length;
-      at.push(
-        within
-          ? (channel.rows.get(read.slice(from, from + length)) ?? unseenRow(channel, length))
-          : undefined,
-      );
+      at.push(within ? rowOf(channel, read.slice(from, from + length)) : undefined);
     }
   }
   return at;
+}
+
+/** Specks of dirt inside a word: `dé}y`, `t,éc`, `ph?ân`. */
+const SPECKS = /[,.'‘’`´"^~*;:?!{}<>|\\]/g;
+/** Probability of a speck beside a letter. */
+const SPECK = 0.01;
+
+function rowOf(channel: Channel, piece: string): Float32Array {
+  const known = channel.rows.get(piece);
+  if (known) return known;
+  const clean = piece.replace(SPECKS, '');
+  const behind = clean === piece || clean === '' ? undefined : channel.rows.get(clean);
+  return behind ? behind.map((probability) => probability * SPECK) : unseenRow(channel, piece.length);
 }
 
 const flat = new WeakMap<Channel, Float32Array[]>();

@@ -29,17 +29,17 @@ export function provinceOf(text: string, provinces: readonly Province[]): Provin
   return first && first.seen >= LEAST_SIGHTINGS ? first.province : undefined;
 }
 
-export function placesMemory(
-  provinces: readonly Province[],
-  home: Province | undefined,
-  vocabulary: Vocabulary,
-): PhraseMemory {
+/** The phrases in which the names stand. */
+export function placePhrases(provinces: readonly Province[], home: Province | undefined): readonly string[] {
   const own = home?.communes ?? provinces.flatMap(({ communes }) => communes);
-  const phrases = [
+  return [
     ...provinces.map(({ kind, name }) => `${kind} ${name}`),
     ...own,
     ...(home ? own.map((commune) => `${commune}, ${home.kind} ${home.name}`) : []),
   ];
+}
+
+export function placesMemory(phrases: readonly string[], vocabulary: Vocabulary): PhraseMemory {
   return memoryOf(
     phrases.flatMap((phrase) => idsOf(phrase, vocabulary)),
     vocabulary.size,

@@ -5,8 +5,10 @@ import { candidatesOf } from './candidates.ts';
 import { casingsOf, recase, titleOdds, type Hypothesis } from './casing.ts';
 import { decode, type Choice } from './decode.ts';
 import { fold } from '../fold.ts';
+import { repairLabels, type LabelRepair } from './labels.ts';
 import type { Noise, RestorationModel } from './model.ts';
-import { placesMemory, provinceOf, PLACE_STRENGTHS } from './places.ts';
+import { learnCasing } from './casing-habits.ts';
+import { placePhrases, placesMemory, provinceOf, PLACE_STRENGTHS } from './places.ts';
 import { PROBABILITY_STEP } from './ngram.ts';
 import { memoryOf, type Strengths } from './phrase-memory.ts';
 import type { LanguageModel } from './score.ts';
@@ -43,6 +45,8 @@ const KEEP_UNKNOWN = -14;
 /** The letters' evidence is less independent than the channel assumes: 1 and 0.6 lose. */
 const CHANNEL_WEIGHT = 0.85;
 const MOST_CANDIDATES = 5;
+/** Of a label put right by its neighbours. */
+const LABEL_CONFIDENCE = 0.95;
 
 /** A word a slot could be, and how it would be cased. */
 interface WordChoice extends Choice {
@@ -62,7 +66,15 @@ export function restoreLines(
   model: RestorationModel,
   options: RestoreOptions = {},
 ): readonly RestoredLine[] {
-  const language = languageOf(lines, model, options.adaptation);
+  const places = placePhrases(
+    model.provinces,
+    provinceOf(lines.map(({ text }) => text).join(' '), model.provinces),
+  );
+  const language = languageOf(model, places, options.adaptation);
+  const habits = [
+    ...model.casing,
+    learnCasing([places], model.vocabulary, { leastPair: 1, leastDifference: 0 }),
+  ];
   const choicesOf = chooser(model);
   const edits: Edit[][] = lines.map(() => []);
   for (const sentence of sentencesOf(lines)) {
@@ -75,24 +87,45 @@ export function restoreLines(
       const options = choices[at];
       if (!slot || !options || options.length === 1) return;
       const spell = (choice: number): string =>
-        spellingOf(slot, options[choice], model, ids[at - 1], ids[at + 1]);
+        spellingOf(
+          slot,
+          options[choice],
+          model,
+          titleOdds(habits, ID_RANGE, ids[at - 1], options[choice]?.id ?? UNKNOWN, ids[at + 1]),
+        );
       const edit = editOf(slot, spell, best, posterior);
       if (edit) edits[slot.line]?.push(edit);
     });
   }
+  const damaged = (line: number): boolean => lines[line]?.noise === 'garbled';
+  for (const repair of repairLabels(
+    lines.map(({ text }) => text),
+    damaged,
+  )) {
+    edits[repair.line]?.unshift(labelEdit(repair, lines[repair.line]?.text ?? ''));
+  }
   return lines.map((line, at) => rewrite(line.text, edits[at] ?? []));
 }
 
+function labelEdit({ start, end, text }: LabelRepair, line: string): Edit {
+  const read = line.slice(start, end);
+  return {
+    start,
+    end,
+    text,
+    correction: { read, confidence: LABEL_CONFIDENCE, reason: 'confusion', candidates: [text, read] },
+  };
+}
+
 function languageOf(
-  lines: readonly RestoreLine[],
   model: RestorationModel,
+  places: readonly string[],
   adaptation: Adaptation | undefined,
 ): LanguageModel {
-  const { vocabulary, provinces } = model;
-  const home = provinceOf(lines.map(({ text }) => text).join(' '), provinces);
+  const { vocabulary } = model;
   const memories = [
     { memory: model.domain, strengths: DOMAIN_STRENGTHS },
-    { memory: placesMemory(provinces, home, vocabulary), strengths: PLACE_STRENGTHS },
+    { memory: placesMemory(places, vocabulary), strengths: PLACE_STRENGTHS },
   ];
   if (adaptation && adaptation.paragraphs.length > 0) {
     const ids = adaptation.paragraphs.flatMap((paragraph) => idsOf(paragraph, vocabulary));
@@ -139,11 +172,9 @@ function spellingOf(
   { word }: Slot,
   choice: WordChoice | undefined,
   model: RestorationModel,
-  before: number | undefined,
-  after: number | undefined,
+  odds: number,
 ): string {
   if (!choice || choice.id === UNKNOWN) return word.text;
-  const odds = titleOdds(model.casing, ID_RANGE, before, choice.id, after);
   let best: Hypothesis['casing'] = 'lower';
   let most = -Infinity;
   choice.hypotheses.forEach(({ casing }, at) => {

@@ -14,6 +14,7 @@ export interface Slot {
   readonly upper: boolean;
 }
 
+const CAPITAL_FIRST = /^\P{L}*\p{Lu}\p{Ll}/u;
 const SENTENCE_CLOSES = /[.;:!?]["”’')]*\s*$/;
 
 /** A blank line ends nothing: clean text layers have them between wrapped lines. */
@@ -21,10 +22,17 @@ export function sentencesOf(lines: readonly RestoreLine[]): readonly (readonly S
   const sentences: Slot[][] = [];
   let sentence: Slot[] = [];
   let opens = true;
+  let before: 'blank' | 'upper' | 'running' = 'running';
   lines.forEach((line, index) => {
-    if (line.text.trim() === '') return;
+    if (line.text.trim() === '') {
+      before = 'blank';
+      return;
+    }
     const words = wordsOf(line.text, opens);
     const upper = isUpperLine(words.map((word) => word.text));
+    // A capital after a blank line or a heading in capitals begins a paragraph, whether or not the last one was closed.
+    if (before === 'blank' || (before === 'upper' && !upper)) opens ||= CAPITAL_FIRST.test(line.text);
+    before = upper ? 'upper' : 'running';
     for (const word of words) {
       if (isLabelWord(line.text, word)) {
         opens = true;

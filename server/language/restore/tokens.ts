@@ -41,7 +41,7 @@ export function wordsOf(line: string, opened: boolean): readonly TokenWord[] {
     const first = words.length === 0;
     const lead = LEADING.exec(raw)?.[0].length ?? 0;
     if (lead === raw.length) {
-      if (SENTENCE_END.test(raw)) opens = true;
+      if (SENTENCE_END.test(raw) || (first && LABEL.test(raw))) opens = true;
       continue;
     }
     const trail = TRAILING.exec(raw.slice(lead))?.[0] ?? '';
@@ -64,7 +64,9 @@ function pushWords(words: TokenWord[], core: string, start: number, opens: boole
   let open = opens;
   for (const part of core.split(INNER_SEPARATOR)) {
     if (part !== '') {
-      words.push({ start: at, end: at + part.length, text: part, kind: kindOf(part), opens: open });
+      // P/hợp, A-level: a letter beside a separator stands for itself.
+      const partKind = part.length === 1 ? 'symbol' : kindOf(part);
+      words.push({ start: at, end: at + part.length, text: part, kind: partKind, opens: open });
       open = false;
     }
     at += part.length + 1;

@@ -3,7 +3,7 @@
 import type { Channel, Readings } from '../channel.ts';
 import { LONGEST_PIECE } from '../channel.ts';
 import { fold } from '../../fold.ts';
-import { LOOKALIKE_SHARE, looksLike } from './lookalikes.ts';
+import { lookalikePieces, looksLike } from './lookalikes.ts';
 import { LETTER_COUNT, letterNumber, LETTERS } from '../letters.ts';
 
 export interface ReadPair {
@@ -16,6 +16,8 @@ const ROUNDS = 8;
 const PRIOR = { letter: 6, hatted: 8, bare: 8, caseless: 4 } as const;
 /** Of all pieces, when nothing is known of a letter: mass by length of piece. */
 const LENGTH_MASS = [0.02, 0.9, 0.07, 0.01] as const;
+/** Every document has readings of its own that no other shows: share of them, spread by looks. */
+const NOVELTY = 0.08;
 /** Characters that turn up in what readers make of letters. */
 const CHARACTERS = 110;
 const UNSEEN = LENGTH_MASS.map((mass, length) => mass / CHARACTERS ** length);
@@ -33,7 +35,7 @@ function add(counts: Counts, view: string, piece: string, count: number): void {
 function initial(letter: string, piece: string): number {
   const bare = fold(letter);
   if (fold(piece) === bare) return 0.5;
-  if (looksLike(bare, piece)) return 0.03;
+  if (looksLike(bare, piece) > 0) return 0.03;
   if (piece.length === 1) return 0.01;
   if (piece.length === 0) return 0.005;
   return fold(piece).includes(bare) ? 0.005 : 0.0005 / piece.length;
@@ -113,14 +115,14 @@ function smooth(counts: Counts): (letter: string, piece: string) => number {
   ): number => (row ? ((row.get(piece) ?? 0) + prior * coarser) / (totalOf(row) + prior) : coarser);
   return (letter, piece) => {
     const flat = UNSEEN[piece.length] ?? 0;
-    const start =
-      fold(piece) === bareOf(letter) ? 0.5 : looksLike(bareOf(letter), piece) ? LOOKALIKE_SHARE : flat;
+    const start = fold(piece) === bareOf(letter) ? 0.5 : flat;
     const caseless =
       mix(views.caseless.get(bareOf(letter)), fold(piece), PRIOR.caseless, start) *
       (piece === fold(piece) ? 0.9 : 0.3);
     const bare = mix(views.bare.get(casedBareOf(letter)), piece, PRIOR.bare, Math.max(caseless, flat));
     const hatted = mix(views.hatted.get(hattedOf(letter)), piece, PRIOR.hatted, bare);
-    return mix(counts.get(letter), piece, PRIOR.letter, hatted);
+    const learned = mix(counts.get(letter), piece, PRIOR.letter, hatted);
+    return (1 - NOVELTY) * learned + NOVELTY * looksLike(bareOf(letter), piece);
   };
 }
 
@@ -152,6 +154,7 @@ function rowsOf(
     for (const [piece, count] of row) pieces.set(piece, (pieces.get(piece) ?? 0) + count);
   }
   for (const letter of LETTERS) pieces.set(letter, 1);
+  for (const piece of lookalikePieces()) pieces.set(piece, 1);
   const rows = new Map<string, Float32Array>();
   for (const [piece, count] of [...pieces].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     if (count < LEAST_COUNT) continue;

@@ -1,7 +1,7 @@
 // Texts → the parts of a model. The general part is slow and knows no plan; the rest is quick, so that a plan can be left out.
 import { chooseWords, countWords, idsOf } from '../sequence.ts';
 import type { CasingHabits } from '../casing.ts';
-import { learnCasing } from './learn-casing.ts';
+import { learnCasing } from '../casing-habits.ts';
 import { estimate } from './estimate.ts';
 import { alignStreams } from './align-streams.ts';
 import { fold } from '../../fold.ts';
@@ -89,7 +89,7 @@ export function learnPlanCasing(words: readonly string[], texts: readonly string
   return learnCasing(
     texts.map((text) => rejoin(text.split('\n'))),
     vocabularyOf(words),
-    2,
+    { leastPair: 2, leastDifference: 0 },
   );
 }
 

@@ -5,22 +5,22 @@
 const LOOKALIKES: Readonly<Record<string, readonly string[]>> = {
   a: ['4', '@', 'd', 'i', 'u', 'o', '&', '6', 'e', 'ä', 'å', 'fi', 'ii'],
   b: ['h', '6', 'l'],
-  c: ['e', '¢', '(', 'o', 'G', '€', 't'],
+  c: ['C', 'g', 'q', 'e', '¢', '(', 'o', 'G', '€', 't'],
   d: ['4', 'a', 'dd', 'B', 'P', 'D', 'cl', '6', 't', 'f', 'đ', 'r'],
   e: ['&', '€', '¢', 'c', 'é', 'ê', 'è', 'g', '@', '6', 'o', '8'],
   f: ['t'],
   g: ['q', '9', 'p', 'z', 's'],
   h: ['b', 'li', 'n', 'lh', 'k', 'p'],
   i: ['1', 'l', 'j', '!', '|', 'f', 't', 'I', 'í', 'ï', 'r'],
-  k: ['l', 'lc', 'h', 'p'],
+  k: ['K', 'l', 'lc', 'h', 'p'],
   l: ['1', 'I', '|', 'i', 't', '!', 'J'],
   m: ['rn', 'nn', 'in', 'tm', 'ni', 'm'],
   n: ['m', 'ri', 'h', 'u', 'r', 'ii', '1'],
-  o: ['0', '6', 'c', 'e', 'd', 'a', 'b', 'q', '5', 'g', '9', '&', 'Q', 't', '3', 'O', '¢'],
-  p: ['n', 'o', 'd'],
+  o: ['O', '0', '6', 'c', 'e', 'd', 'a', 'b', 'q', '5', 'g', '9', '&', 'Q', 't', '3', '¢'],
+  p: ['P', 'n', 'o', 'd'],
   q: ['g', '9'],
   r: ['t', 'f', 'i', 'n', '1'],
-  s: ['5', '$', '8', 'S'],
+  s: ['S', '5', '$', '8'],
   t: ['l', 'f', 'r', 'i', '1', '4', '7'],
   u: [
     'v',
@@ -51,13 +51,18 @@ const LOOKALIKES: Readonly<Record<string, readonly string[]>> = {
   y: ['v', '¥', 'j', 'g', '§', 'p'],
 };
 
-/** Share of a letter's readings that go to each of its look-alikes before anything was seen. */
-export const LOOKALIKE_SHARE = 0.006;
+const SETS = new Map(Object.entries(LOOKALIKES).map(([letter, pieces]) => [letter, new Set(pieces)]));
 
-const PAIRS = new Set(
-  Object.entries(LOOKALIKES).flatMap(([letter, pieces]) => pieces.map((piece) => `${letter} ${piece}`)),
-);
+/** Share of unexpected readings that lose the letter altogether. */
+const LOST = 0.05;
 
-export function looksLike(bareLetter: string, piece: string): boolean {
-  return PAIRS.has(`${bareLetter} ${piece}`);
+/** Probability of a piece for a bare letter, by looks alone; 0 for what does not look like it. */
+export function looksLike(bareLetter: string, piece: string): number {
+  const pieces = SETS.get(bareLetter);
+  if (piece === '') return LOST;
+  return pieces?.has(piece) ? (1 - LOST) / pieces.size : 0;
+}
+
+export function lookalikePieces(): ReadonlySet<string> {
+  return new Set(Object.values(LOOKALIKES).flat());
 }

@@ -1,13 +1,11 @@
 // Clean lines → how often each word is capitalised inside a sentence, alone and beside its neighbours.
-import { isUpperLine, UNSEEN, type CasingHabits } from '../casing.ts';
-import { normalize } from '../../normalize.ts';
-import { unifyTonePlacement } from '../../tone-marks.ts';
-import { wordsOf } from '../tokens.ts';
-import { ID_RANGE } from '../trie.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { isUpperLine, UNSEEN, type CasingHabits } from './casing.ts';
+import { normalize } from '../normalize.ts';
+import { unifyTonePlacement } from '../tone-marks.ts';
+import { wordsOf } from './tokens.ts';
+import { ID_RANGE } from './trie.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** How far a pair must differ from the word alone to be kept. */
-const LEAST_DIFFERENCE = 0.15;
 /** Sightings that the word alone counts as beside a pair's own. */
 const PRIOR = 2;
 
@@ -23,11 +21,16 @@ function tally(map: Map<number, Tally>, key: number, title: boolean): void {
   if (title) known.title++;
 }
 
-/** `leastPair`: sightings a pair needs to be kept. */
+export interface Keeping {
+  /** Sightings a pair needs to be kept, and how far it must differ from the word alone, 0..1. */
+  readonly leastPair: number;
+  readonly leastDifference: number;
+}
+
 export function learnCasing(
   corpora: readonly (readonly string[])[],
   vocabulary: Vocabulary,
-  leastPair: number,
+  keeping: Keeping,
 ): CasingHabits {
   const alone = new Map<number, Tally>();
   const after = new Map<number, Tally>();
@@ -55,8 +58,8 @@ export function learnCasing(
     const known = alone.get(id);
     return known ? known.title / known.seen : 0;
   };
-  const pairsAfter = pairsOf(after, leastPair, (key) => share(key % ID_RANGE));
-  const pairsBefore = pairsOf(before, leastPair, (key) => share(Math.floor(key / ID_RANGE)));
+  const pairsAfter = pairsOf(after, keeping, (key) => share(key % ID_RANGE));
+  const pairsBefore = pairsOf(before, keeping, (key) => share(Math.floor(key / ID_RANGE)));
   return {
     alone: Uint8Array.from({ length: vocabulary.size }, (_, id) =>
       alone.has(id) ? Math.round(share(id) * 254) : UNSEEN,
@@ -70,12 +73,12 @@ export function learnCasing(
 
 function pairsOf(
   tallies: ReadonlyMap<number, Tally>,
-  least: number,
+  { leastPair, leastDifference }: Keeping,
   alone: (key: number) => number,
 ): { readonly keys: Uint32Array; readonly shares: Uint8Array } {
   const kept = [...tallies]
     .map(([key, { seen, title }]) => ({ key, seen, share: (title + PRIOR * alone(key)) / (seen + PRIOR) }))
-    .filter(({ key, seen, share }) => seen >= least && Math.abs(share - alone(key)) >= LEAST_DIFFERENCE)
+    .filter(({ key, seen, share }) => seen >= leastPair && Math.abs(share - alone(key)) >= leastDifference)
     .sort((a, b) => a.key - b.key);
   return {
     keys: Uint32Array.from(kept, ({ key }) => key),
