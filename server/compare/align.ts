@@ -18,6 +18,10 @@ export interface Alignment {
   readonly context: number;
   /** Likeness of the criterion's own title to that of the best window, 0..1. */
   readonly title: number;
+  /** Tokens of the best window over those of the demand. */
+  readonly length: number;
+  /** The best window lies in what leads to a list, not in an item of it. */
+  readonly leadIn: boolean;
   /** The demand only names a thing, so its first words decide. */
   readonly named: boolean;
   /** Share of the passages that belongs to other criteria, 0..1. */
@@ -92,6 +96,10 @@ function headShare(demand: Demand, strengths: Float64Array): number {
   return all === 0 ? 0 : found / all;
 }
 
+function lengthOf(passages: readonly IndexedPassage[]): number {
+  return passages.reduce((sum, { first, end }) => sum + end - first, 0);
+}
+
 function alignmentOf(matching: Matching, found: readonly Candidate[], foreign: ForeignShare): Alignment {
   const { demand } = matching;
   const best = found[0];
@@ -104,6 +112,8 @@ function alignmentOf(matching: Matching, found: readonly Candidate[], foreign: F
       head: 0,
       context: 0,
       title: 0,
+      length: 0,
+      leadIn: false,
       named: demand.form === 'name',
       foreign: 0,
       margin: 0,
@@ -122,6 +132,8 @@ function alignmentOf(matching: Matching, found: readonly Candidate[], foreign: F
     head: headShare(demand, best.strengths),
     context: matching.context[best.blockAt] ?? 0,
     title: matching.titles[best.blockAt] ?? 0,
+    length: lengthOf(best.passages) / Math.max(demand.tokens.length, 1),
+    leadIn: best.passages.every((passage) => !passage.block.leaf),
     named: demand.form === 'name',
     foreign: foreign(best.passages),
     margin: Math.max(0, Math.min(1, best.score - (rival?.score ?? 0))),

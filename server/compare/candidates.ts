@@ -45,6 +45,8 @@ const SAME_TITLE = 0.15;
 const SPREAD = 1.6;
 /** Of a name the first two stand at their place: a Bằng khen is no Cờ thi đua. The shorter the name, the more they say. */
 const SHORT_NAME_TOKENS = 13;
+/** From this likeness two titles are one. */
+export const OWN_TITLE = 0.75;
 /** Strength that only two words together reach. */
 const PAIR = 0.5;
 const WITHOUT_HEAD = { short: 0.3, long: 0.6 } as const;
@@ -138,8 +140,8 @@ function windowsFrom(
   const { weights } = matching.demand;
   const start = plan.passages[first.at];
   if (!start) return [];
-  const bonus =
-    CONTEXT * (matching.context[start.blockAt] ?? 0) + SAME_TITLE * (matching.titles[start.blockAt] ?? 0);
+  const ownTitle = matching.titles[start.blockAt] ?? 0;
+  const bonus = CONTEXT * (matching.context[start.blockAt] ?? 0) + SAME_TITLE * ownTitle;
   const beheaded = (first.strengths[0] ?? 0) < PAIR;
   const headless = beheaded ? withoutHead(matching.demand) : 1;
   const found: Candidate[] = [];
@@ -154,6 +156,8 @@ function windowsFrom(
     if (!sentence) continue;
     if (length > 1) strengths = joined(strengths, sentence.strengths);
     explained += sentence.explained;
+    // A bare title answers nothing but the criterion of that title; it may open a window over what hangs below.
+    if (last.blockAt === start.blockAt && !start.block.hasBody && ownTitle < OWN_TITLE) continue;
     const coverage = cover(weights, strengths) * headless;
     const tight = 1 - LOOSENESS * (1 - explained / Math.max(size, 1));
     found.push({

@@ -1,5 +1,6 @@
 // Alignment → status: does the plan do what the criterion demands, some of it, or none.
 import type { Alignment } from './align.ts';
+import { OWN_TITLE } from './candidates.ts';
 
 /** Share of the demand from which an officer calls it done. */
 const MET = 0.54;
@@ -9,6 +10,8 @@ const MET_ALONE = 0.4;
 /** Reworded items share fewer words, but no other item of the plan comes near them. */
 const MET_REWORDED = 0.4;
 const FAR_AHEAD = 0.3;
+/** A rewording is about as long as what it rewords; what is far shorter left something out. */
+const AS_LONG = 0.5;
 
 /** Under this the words shared are those any two items of such plans share. */
 const PARTIAL = 0.38;
@@ -25,23 +28,31 @@ const AT_HOME = 0.5;
 const FOREIGN = 0.5;
 const PARTIAL_IN_FOREIGN = 0.48;
 
-/** An item under the criterion's own title that says nothing of the rest: named, not done. */
-const OWN_TITLE = 0.75;
-
-function isMet({ coverage, single, margin, foreign }: Alignment): boolean {
+function isMet({ coverage, single, margin, foreign, length }: Alignment): boolean {
   if (single >= MET) return true;
   if (coverage >= MET_GATHERED && single >= MET_ALONE) return true;
-  return foreign < FOREIGN && single >= MET_REWORDED && margin >= FAR_AHEAD;
+  return foreign < FOREIGN && single >= MET_REWORDED && margin >= FAR_AHEAD && length >= AS_LONG;
 }
 
-function isPartial({ coverage, single, head, margin, foreign, context, title, named }: Alignment): boolean {
+function isPartial({
+  coverage,
+  single,
+  head,
+  margin,
+  foreign,
+  context,
+  title,
+  named,
+  leadIn,
+}: Alignment): boolean {
   // A thing is named or it is not: “Bằng khen” is no “Cờ thi đua”.
   if (named && head < HEAD_FOUND) return false;
+  // An item under the criterion's own title that says nothing of the rest: named, not done.
   if (title >= OWN_TITLE) return true;
   if (foreign >= FOREIGN) return coverage >= PARTIAL_IN_FOREIGN;
   if (coverage >= PARTIAL) return true;
   if (single >= PARTIAL_WITH_HEAD && head >= HEAD_FOUND) return true;
-  return single >= PARTIAL_AHEAD && margin >= (context >= AT_HOME ? AHEAD_AT_HOME : AHEAD);
+  return !leadIn && single >= PARTIAL_AHEAD && margin >= (context >= AT_HOME ? AHEAD_AT_HOME : AHEAD);
 }
 
 /** Without `unclear`, which is about pages. */

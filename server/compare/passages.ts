@@ -21,6 +21,8 @@ export interface Block {
   readonly heading: string;
   /** Nothing hangs below it. */
   readonly leaf: boolean;
+  /** Whether it says anything besides its title. */
+  readonly hasBody: boolean;
   /** A title over so little that it and what hangs below read as one item. */
   readonly gathers: boolean;
   /** Title and titles above it, from the root. */
@@ -52,6 +54,9 @@ const LABEL = /^(?:[-–—•●▪*+] ?|\(?[^\s.):]{1,6}[.):] ?|\d+(?:\.\d+)+\
 function withoutLabel(line: SourceLine): SourceLine {
   return { ...line, text: line.text.replace(LABEL, '') };
 }
+
+/** A title of so many words says something itself: “Thời gian thực hiện từ năm … đến năm …, chia thành các giai đoạn”. */
+const LONG_TITLE = 12;
 
 /** Words under a title that an officer takes in at one glance. */
 const ONE_GLANCE = 90;
@@ -94,6 +99,7 @@ function blockOf(
     path,
     heading,
     leaf: section.children.length === 0,
+    hasBody: !section.titled || section.text !== '' || section.heading.split(' ').length >= LONG_TITLE,
     gathers: gathers(section),
     context,
     lines: ownLines,
