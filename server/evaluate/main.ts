@@ -2,7 +2,11 @@
 // With names (restoration, reading, judgement) only those areas are measured. Exit code 1 where a bar is missed.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { scanOf, TYPICAL_SCAN } from '../../test/support/degrade.ts';
+import { createPageReader } from '../adapters/file-reader.ts';
 import { loadShippedModel } from '../adapters/model-file.ts';
+import { createTesseract } from '../adapters/tesseract.ts';
+import { readConfig } from '../config.ts';
 import { evaluateJudgement } from './judgement.ts';
 import { evaluateReading } from './reading.ts';
 import { evaluateRestoration } from './restoration.ts';
@@ -15,9 +19,17 @@ if (!existsSync(shared)) {
 }
 
 const model = await loadShippedModel();
+const config = readConfig(process.env);
+const reader = createPageReader({
+  ocr: createTesseract({ workers: config.parallel }),
+  limits: config.limits,
+});
+/** Scans of the evaluation are the same every time. */
+const SCAN_SEED = 4;
+const typicalScan = (pdf: Uint8Array): Promise<Uint8Array> => scanOf(pdf, TYPICAL_SCAN, SCAN_SEED);
 const areas: Record<string, () => AsyncIterable<Row>> = {
   restoration: () => evaluateRestoration(shared, model),
-  reading: () => evaluateReading(shared, model),
+  reading: () => evaluateReading(shared, { reader, model, parallel: config.parallel, scan: typicalScan }),
   judgement: () => evaluateJudgement(shared, model),
 };
 const chosen = process.argv.slice(2);
@@ -27,14 +39,19 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-process.stdout.write(`Measured ${new Date().toISOString().slice(0, 10)}\n\n| area | measure | value | bar | |\n|---|---|---|---|---|\n`);
+process.stdout.write(
+  `Measured ${new Date().toISOString().slice(0, 10)}\n\n| area | measure | value | bar | |\n|---|---|---|---|---|\n`,
+);
 let missed = 0;
 for (const [name, measure] of Object.entries(areas)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
   for await (const row of measure()) {
     const value = typeof row.value === 'number' ? String(Number(row.value.toPrecision(4))) : row.value;
-    process.stdout.write(`| ${row.area} | ${row.measure} | ${value} | ${row.bar} | ${row.met ? '✓' : '✗'} |\n`);
+    process.stdout.write(
+      `| ${row.area} | ${row.measure} | ${value} | ${row.bar} | ${row.met ? '✓' : '✗'} |\n`,
+    );
     if (!row.met) missed += 1;
   }
 }
+await reader.close();
 process.exitCode = missed === 0 ? 0 : 1;

@@ -1,0 +1,133 @@
+// How well pages are read: rendered scans against their true text, real scans by what can be checked without one.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fold } from '../language/fold.ts';
+import { judge } from '../language/quality.ts';
+import type { RestorationModel } from '../language/restore/model.ts';
+import type { Page } from '../model/page.ts';
+import type { Transcript } from '../model/transcript.ts';
+import type { PageReader } from '../ports.ts';
+import { parse } from '../structure/parse.ts';
+import { assemble } from '../text/assemble.ts';
+import { restoreTranscript } from '../text/restore-transcript.ts';
+import type { Row } from './row.ts';
+import { editDistance, tokensOf } from './syllable-accuracy.ts';
+
+export interface ReadingTools {
+  readonly reader: PageReader;
+  readonly model: RestorationModel;
+  /** Pages read at once. */
+  readonly parallel: number;
+  /** A typed PDF as a typical scanner gives it back. */
+  readonly scan: (pdf: Uint8Array) => Promise<Uint8Array>;
+}
+
+/** Who signed the real scans, and what is printed (not written by hand) of their number and date. */
+const SIGNED: Readonly<
+  Record<string, { readonly signer: string; readonly symbol: string; readonly month: string }>
+> = {
+  '01CT': { signer: 'Đặng Văn Minh', symbol: '/CT-UBND', month: '2021' },
+  '04_': { signer: 'Nguyễn Hoàng Giang', symbol: '/QĐ-BCĐ138', month: '2025-02' },
+  '11CT': { signer: 'Đặng Văn Minh', symbol: '/CT-UBND', month: '2021-05' },
+  '16CT': { signer: 'Đặng Văn Minh', symbol: '/CT-UBND', month: '2021-12' },
+  '2352': { signer: 'Phạm Trường Thọ', symbol: '/CT-UBND', month: '2018-03' },
+  '23BC': { signer: 'Trần Hoàng Tuấn', symbol: '/BC-UBND', month: '2025-01' },
+  '2770': { signer: 'Trần Ngọc Căng', symbol: '/CT-UBND', month: '2018-04' },
+  '299_': { signer: 'Nguyễn Quốc Việt', symbol: '/UBND-TTHC', month: '2025-01' },
+  '47_': { signer: 'Nguyễn Hoàng Giang', symbol: '/QĐ-UBND', month: '2025-01' },
+  '574_': { signer: 'Nguyễn Hoàng Giang', symbol: '/UBND-KTTH', month: '2025-02' },
+};
+
+const BARS = { typical: 0.995, bad: 0.97, typed: 0.99, wellFormed: 0.97, found: 8 };
+
+async function read(bytes: Uint8Array, name: string, tools: ReadingTools): Promise<Transcript> {
+  const { signal } = new AbortController();
+  const file = await tools.reader.open(bytes, name, signal);
+  const pages: Page[] = [];
+  let next = 1;
+  const readOn = async (): Promise<void> => {
+    while (next <= file.pageCount) {
+      const number = next++;
+      pages[number - 1] = await file.read(number, signal);
+    }
+  };
+  await Promise.all(Array.from({ length: tools.parallel }, readOn));
+  await file.close();
+  return assemble(pages);
+}
+
+/** Whole texts as one stream of syllables: line breaks are the typesetter's. */
+function streamAccuracy(truth: string, text: string): number {
+  const gold = tokensOf(truth.replace(/\n/g, ' '));
+  return 1 - editDistance(gold, tokensOf(text.replace(/\n/g, ' '))) / Math.max(1, gold.length);
+}
+
+function atLeast(measure: string, value: number, bar: number): Row {
+  return {
+    area: 'reading',
+    measure,
+    value: Math.round(value * 10_000) / 10_000,
+    bar: `≥ ${bar}`,
+    met: value >= bar,
+  };
+}
+
+function pdfsIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.pdf'))
+    .toSorted()
+    .map((name) => join(folder, name));
+}
+
+function found(
+  transcript: Transcript,
+  file: string,
+): { readonly signer: boolean; readonly number: boolean; readonly date: boolean } {
+  const key = Object.keys(SIGNED).find((start) => basename(file).startsWith(start)) ?? '';
+  const truth = SIGNED[key];
+  const { signer, number, date } = parse(transcript).metadata;
+  return {
+    signer: truth !== undefined && fold(signer?.name ?? '') === fold(truth.signer),
+    number: truth !== undefined && (number ?? '').endsWith(truth.symbol),
+    date: truth !== undefined && (date ?? '').startsWith(truth.month),
+  };
+}
+
+export async function* evaluateReading(shared: string, tools: ReadingTools): AsyncIterable<Row> {
+  const scans = join(shared, 'scans');
+  const truth = readdirSync(join(scans, 'rendered'))
+    .filter((name) => /^doc-\d+\.txt$/.test(name))
+    .toSorted()
+    .map((name) => readFileSync(join(scans, 'rendered', name), 'utf8'))
+    .join('\n');
+  for (const [name, bar] of [
+    ['doc_typ200.pdf', BARS.typical],
+    ['doc_bad150.pdf', BARS.bad],
+  ] as const) {
+    const transcript = await read(readFileSync(join(scans, 'rendered', name)), name, tools);
+    yield atLeast(`${name}, as recognised`, streamAccuracy(truth, transcript.text), bar);
+    const restored = restoreTranscript(transcript, tools.model);
+    yield atLeast(`${name}, restored`, streamAccuracy(truth, restored.text), bar);
+  }
+  for (const path of pdfsIn(join(scans, 'born-digital'))) {
+    const text = readFileSync(path.replace(/pdf$/, 'txt'), 'utf8');
+    const scan = await tools.scan(new Uint8Array(readFileSync(path)));
+    const restored = restoreTranscript(await read(scan, 'scan.pdf', tools), tools.model);
+    yield atLeast(`${basename(path)} scanned at 200 dpi`, streamAccuracy(text, restored.text), BARS.typed);
+  }
+  yield* realScans(pdfsIn(join(scans, 'image-only')), tools);
+}
+
+async function* realScans(paths: readonly string[], tools: ReadingTools): AsyncIterable<Row> {
+  const counts = { signer: 0, number: 0, date: 0 };
+  for (const path of paths) {
+    const restored = restoreTranscript(await read(readFileSync(path), basename(path), tools), tools.model);
+    const facts = found(restored, path);
+    for (const fact of ['signer', 'number', 'date'] as const) counts[fact] += facts[fact] ? 1 : 0;
+    yield atLeast(`${basename(path)}: well-formed`, judge(restored.text).wellFormed, BARS.wellFormed);
+  }
+  for (const fact of ['signer', 'number', 'date'] as const) {
+    yield atLeast(`real scans whose ${fact} is found`, counts[fact], BARS.found);
+  }
+}
