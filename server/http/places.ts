@@ -25,8 +25,9 @@ export function placesOf(transcript: Transcript, [first, last]: LineRange): read
   return [...pages].map(([page, boxes]) => ({ page, boxes }));
 }
 
-/** Lines shown on either side of a passage, so that it is read where it stands. */
-const CONTEXT = 4;
+/** Lines, and characters of them, shown on either side of a passage, so that it is read where it stands. A paragraph of a Word file is one line. */
+const CONTEXT_LINES = 4;
+const CONTEXT_CHARACTERS = 240;
 
 export interface Passage {
   readonly before: readonly string[];
@@ -36,11 +37,30 @@ export interface Passage {
 
 export function passageAt(transcript: Transcript, [first, last]: LineRange): Passage {
   const lines = linesOf(transcript.text);
+  const nearest = lines.slice(Math.max(0, first - 1 - CONTEXT_LINES), first - 1).toReversed();
   return {
-    before: lines.slice(Math.max(0, first - 1 - CONTEXT), first - 1),
+    before: within(
+      nearest,
+      (line, left) => `… ${line.slice(line.indexOf(' ', line.length - left) + 1)}`,
+    ).toReversed(),
     lines: lines.slice(first - 1, last),
-    after: lines.slice(last, last + CONTEXT),
+    after: within(
+      lines.slice(last, last + CONTEXT_LINES),
+      (line, left) => `${line.slice(0, line.lastIndexOf(' ', left))} …`,
+    ),
   };
+}
+
+/** As many of the lines as fit; the one that does not is cut. */
+function within(lines: readonly string[], cut: (line: string, left: number) => string): readonly string[] {
+  const kept: string[] = [];
+  let left = CONTEXT_CHARACTERS;
+  for (const line of lines) {
+    if (left <= 0) break;
+    kept.push(line.length <= left ? line : cut(line, left));
+    left -= line.length;
+  }
+  return kept;
 }
 
 function around(a: Box, b: Box): Box {

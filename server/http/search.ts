@@ -2,49 +2,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { search } from '../search/search.ts';
 import { failing } from './failures.ts';
-import {
-  documentSchema,
-  jsonOf,
-  lineRangeSchema,
-  optionalText,
-  sliceQuery,
-  statusSchema,
-} from './schemas/shared.ts';
+import { searchSchema } from './schemas/search.ts';
+import { jsonOf, optionalText, sliceQuery, statusSchema } from './schemas/shared.ts';
 import type { Services } from './services.ts';
 import { rejectInvalid } from './validation.ts';
-
-const snippetSchema = z.object({
-  text: z.string(),
-  highlights: z.array(z.object({ start: z.number().int(), end: z.number().int() })).readonly(),
-});
-
-const facetSchema = z.array(z.object({ value: z.string(), count: z.number().int() })).readonly();
-
-const resultSchema = z
-  .object({
-    document: documentSchema,
-    path: z.string(),
-    heading: z.string(),
-    page: z.number().int().nullable(),
-    lines: lineRangeSchema.nullable(),
-    snippet: snippetSchema.nullable(),
-    comparison: z.string().nullable(),
-    status: statusSchema.nullable(),
-  })
-  .openapi('SearchResult');
-
-const searchSchema = z
-  .object({
-    q: z.string(),
-    kind: z.enum(['passages', 'criteria']),
-    match: z.enum(['as-typed', 'relaxed']),
-    total: z.number().int(),
-    offset: z.number().int(),
-    limit: z.number().int(),
-    results: z.array(resultSchema).readonly(),
-    facets: z.object({ province: facetSchema, issuer: facetSchema, year: facetSchema, status: facetSchema }),
-  })
-  .openapi('SearchAnswer');
 
 const find = createRoute({
   method: 'get',

@@ -158,3 +158,10 @@ export const templateSchema = templateRowSchema
       .readonly(),
   })
   .openapi('Template');
+
+export type ComparisonView = z.infer<typeof comparisonSchema>;
+export type ComparisonRowView = z.infer<typeof comparisonRowSchema>;
+export type CriterionView = z.infer<typeof criterionSchema>;
+export type CriterionDetailView = z.infer<typeof criterionDetailSchema>;
+export type TemplateRowView = z.infer<typeof templateRowSchema>;
+export type SummaryView = z.infer<typeof summarySchema>;

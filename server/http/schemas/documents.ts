@@ -117,3 +117,8 @@ export const readingSchema = z.object({ source: sourceSchema }).openapi('Reading
 export const revisionSchema = z
   .object({ document: z.string(), revision: z.number().int() })
   .openapi('Revision');
+
+export type SubmittedView = z.infer<typeof submittedSchema>;
+export type DocumentDetailView = z.infer<typeof documentDetailSchema>;
+export type PageView = z.infer<typeof pageSchema>;
+export type WordView = z.infer<typeof wordSchema>;

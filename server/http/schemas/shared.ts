@@ -79,3 +79,9 @@ export function jsonOf<Schema extends z.ZodType>(schema: Schema, description: st
 export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
   return { body: { required: true, content: { 'application/json': { schema } } } };
 }
+
+export type JobView = z.infer<typeof jobSchema>;
+export type DocumentView = z.infer<typeof documentSchema>;
+export type BoxView = z.infer<typeof boxSchema>;
+export type StatusView = z.infer<typeof statusSchema>;
+export type FaultView = z.infer<typeof faultSchema>;

@@ -1,0 +1,212 @@
+// The frame of the page: navigation, the view that the address names, and the keys that work everywhere.
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { isTyping } from '../is-typing.ts';
+import { goTo, intakePath, routeOf, searchPath, type Route } from '../routes.ts';
+import { controls } from '../styles.ts';
+import { switchLanguage, t } from '../wording.ts';
+import './dc-compare.ts';
+import './dc-document.ts';
+import './dc-help.ts';
+import type { DcHelp } from './dc-help.ts';
+import './dc-intake.ts';
+import './dc-search.ts';
+
+const THEME_KEY = 'doichieu.theme';
+
+@customElement('dc-app')
+export class DcApp extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 100dvh;
+      }
+
+      header {
+        position: sticky;
+        top: 0;
+        z-index: 10;
+        height: var(--bar);
+        display: flex;
+        align-items: center;
+        gap: var(--s2);
+        padding: 0 var(--s3);
+        background: var(--paper);
+        border-bottom: 1px solid var(--line);
+      }
+
+      .brand {
+        display: flex;
+        align-items: center;
+        gap: var(--s1);
+        font-weight: 600;
+        font-size: var(--size-large);
+        color: inherit;
+        text-decoration: none;
+        white-space: nowrap;
+      }
+
+      .brand img {
+        width: 24px;
+        height: 24px;
+      }
+
+      nav {
+        display: flex;
+        align-self: stretch;
+        gap: var(--s-half);
+        flex: 1;
+      }
+
+      nav a {
+        display: flex;
+        align-items: center;
+        padding: 2px var(--s1) 0;
+        color: var(--ink-soft);
+        text-decoration: none;
+        font-weight: 500;
+        border-bottom: 2px solid transparent;
+        white-space: nowrap;
+      }
+
+      nav a[aria-current='page'] {
+        color: var(--ink);
+        border-bottom-color: var(--accent);
+      }
+
+      .skip:not(:focus) {
+        position: absolute;
+        clip-path: inset(50%);
+      }
+
+      main {
+        flex: 1;
+        min-width: 0;
+        outline: none;
+      }
+
+      @media (max-width: 640px) {
+        header {
+          padding: 0 var(--s1);
+          gap: var(--s1);
+        }
+
+        .brand span,
+        .language {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @state() private route: Route = routeOf(new URL(location.href));
+  @query('dc-help') private help!: DcHelp;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#read);
+    addEventListener('dc-route', this.#read);
+    addEventListener('keydown', this.#press);
+    addEventListener('click', this.#follow);
+    this.#dress(localStorage.getItem(THEME_KEY));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#read);
+    removeEventListener('dc-route', this.#read);
+    removeEventListener('keydown', this.#press);
+    removeEventListener('click', this.#follow);
+  }
+
+  override render(): TemplateResult {
+    const { view } = this.route;
+    const current = (here: boolean): 'page' | 'false' => (here ? 'page' : 'false');
+    return html`
+      <a class="skip button" href="#main" @click=${this.#skip}>${t.nav.skip}</a>
+      <header>
+        <a class="brand" href=${intakePath}><img src="/icon.svg" alt="" /><span>${t.product}</span></a>
+        <nav aria-label=${t.nav.label}>
+          <a href=${intakePath} aria-current=${current(view !== 'search')}>${t.nav.intake}</a>
+          <a href=${searchPath({})} aria-current=${current(view === 'search')}>${t.nav.search}</a>
+        </nav>
+        <button class="quiet language" @click=${switchLanguage}>${t.nav.switchLanguage}</button>
+        <button class="quiet" aria-label=${t.nav.theme} title=${t.nav.theme} @click=${this.#turn}>◑</button>
+        <button class="quiet" aria-label=${t.nav.help} title=${t.nav.help} @click=${() => this.help.show()}>
+          ?
+        </button>
+      </header>
+      <main id="main" tabindex="-1">${this.#view()}</main>
+      <dc-help></dc-help>
+    `;
+  }
+
+  #view(): TemplateResult {
+    const { route } = this;
+    switch (route.view) {
+      case 'intake':
+        return html`<dc-intake></dc-intake>`;
+      case 'compare':
+        return html`<dc-compare .comparison=${route.comparison} .criterion=${route.criterion}></dc-compare>`;
+      case 'document':
+        return html`<dc-document
+          .document=${route.document}
+          .page=${route.page}
+          .lines=${route.lines}
+        ></dc-document>`;
+      case 'search':
+        return html`<dc-search .query=${route.query}></dc-search>`;
+    }
+  }
+
+  readonly #read = (): void => {
+    this.route = routeOf(new URL(location.href));
+  };
+
+  /** Links of the page itself change the view; others, and those opened elsewhere, are the browser's. */
+  readonly #follow = (event: MouseEvent): void => {
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+    if (link === undefined || event.defaultPrevented || event.button !== 0) return;
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      link.target !== '' ||
+      link.hasAttribute('download')
+    )
+      return;
+    if (link.origin !== location.origin || link.pathname.startsWith('/api/')) return;
+    event.preventDefault();
+    goTo(link.pathname + link.search);
+    scrollTo({ top: 0 });
+  };
+
+  readonly #press = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+    if (event.key === '?') this.help.show();
+    else if (event.key === '/') {
+      event.preventDefault();
+      goTo(searchPath({}));
+    }
+  };
+
+  #skip(event: Event): void {
+    event.preventDefault();
+    this.renderRoot.querySelector('main')?.focus();
+  }
+
+  #turn(): void {
+    const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+    const now = document.documentElement.dataset['theme'] ?? (dark ? 'dark' : 'light');
+    this.#dress(now === 'dark' ? 'light' : 'dark');
+  }
+
+  #dress(theme: string | null): void {
+    if (theme === null) return;
+    document.documentElement.dataset['theme'] = theme;
+    localStorage.setItem(THEME_KEY, theme);
+  }
+}

@@ -1,0 +1,311 @@
+// Đối chiếu: the criteria of a template on the left, the one chosen laid beside the plan on the right.
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { ComparisonView, CriterionView } from '../../server/http/schemas/comparisons.ts';
+import type { StatusView } from '../../server/http/schemas/shared.ts';
+import { getComparison, setVerdict, undoVerdict } from '../api.ts';
+import { sentence } from '../desk.ts';
+import { isTyping } from '../is-typing.ts';
+import { comparePath, documentPath, goTo, intakePath } from '../routes.ts';
+import { STATUSES, statusShape } from '../status.ts';
+import { showDate } from '../show-date.ts';
+import { controls, statusColours } from '../styles.ts';
+import { t } from '../wording.ts';
+import './dc-criteria.ts';
+import './dc-criterion.ts';
+
+@customElement('dc-compare')
+export class DcCompare extends LitElement {
+  static override styles = [
+    controls,
+    statusColours,
+    css`
+      :host {
+        display: block;
+      }
+
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: var(--s-half) var(--s2);
+        padding: var(--s1) var(--s3);
+        background: var(--paper);
+        border-bottom: 1px solid var(--line);
+      }
+
+      .head h1 {
+        font-size: var(--size-large);
+      }
+
+      .score {
+        margin-left: auto;
+        white-space: nowrap;
+      }
+
+      .body {
+        display: grid;
+        grid-template-columns: minmax(280px, 380px) minmax(0, 1fr);
+        align-items: start;
+      }
+
+      aside {
+        position: sticky;
+        top: var(--bar);
+        height: calc(100dvh - var(--bar));
+        display: flex;
+        flex-direction: column;
+        background: var(--paper);
+        border-right: 1px solid var(--line);
+      }
+
+      .filters {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s-half);
+        padding: var(--s1) var(--s2);
+        border-bottom: 1px solid var(--line);
+      }
+
+      .filters button {
+        padding: 0 var(--s1);
+        min-height: 28px;
+        font-variant-numeric: tabular-nums;
+      }
+
+      dc-criteria {
+        flex: 1;
+        overflow-y: auto;
+      }
+
+      .detail {
+        min-width: 0;
+        padding: var(--s2) var(--s3);
+      }
+
+      .others {
+        padding: var(--s1) var(--s2);
+        border-top: 1px solid var(--line);
+        max-height: 40%;
+        overflow-y: auto;
+      }
+
+      .others summary {
+        cursor: pointer;
+        font-weight: 500;
+      }
+
+      .others ul {
+        margin: var(--s1) 0 0;
+        padding-left: var(--s2);
+      }
+
+      .wait {
+        padding: var(--s3);
+      }
+
+      @media (max-width: 900px) {
+        .head,
+        .detail {
+          padding-left: var(--s2);
+          padding-right: var(--s2);
+        }
+
+        .body {
+          grid-template-columns: minmax(0, 1fr);
+        }
+
+        aside {
+          position: static;
+          height: auto;
+          border-right: none;
+        }
+
+        dc-criteria {
+          max-height: 240px;
+          border-bottom: 1px solid var(--line);
+        }
+      }
+    `,
+  ];
+
+  @property() comparison = '';
+  @property() criterion: string | null = null;
+  @state() private filter: StatusView | null = null;
+  @state() private shown: ComparisonView | undefined;
+  @state() private message = '';
+
+  readonly #load = new Task(this, {
+    args: () => [this.comparison] as const,
+    task: ([id], { signal }) => getComparison(id, signal),
+    onComplete: (comparison) => {
+      this.shown = comparison;
+      document.title = `${comparison.plan.issuer ?? comparison.documentName} · ${t.compare.title}`;
+      if (!comparison.criteria.some(({ path }) => path === this.criterion)) this.#openFirst(comparison);
+    },
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.#press);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.#press);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('criterion')) this.message = '';
+    if (changed.has('comparison')) this.shown = undefined;
+  }
+
+  override render(): TemplateResult {
+    return this.#load.render({
+      pending: () =>
+        this.shown === undefined
+          ? html`<p class="wait soft">${t.failure.loading}</p>`
+          : this.#body(this.shown),
+      complete: (comparison) => this.#body(this.shown ?? comparison),
+      error: (cause) => html`<p class="wait error" role="alert">${sentence(cause)}</p>`,
+    }) as TemplateResult;
+  }
+
+  #body(comparison: ComparisonView): TemplateResult {
+    const { plan, summary } = comparison;
+    const chosen = comparison.criteria.find(({ path }) => path === this.criterion);
+    const others = comparison.findings.filter(({ criterion }) => criterion === null);
+    const findings = comparison.criteria.filter(isFinding);
+    const at = findings.findIndex(({ path }) => path === this.criterion);
+    return html`
+      <div class="head">
+        <a href=${intakePath}>${t.compare.back}</a>
+        <h1>${plan.issuer ?? comparison.documentName}</h1>
+        <span class="soft">
+          ${[plan.number, showDate(plan.date)].filter(Boolean).join(' · ')} ·
+          <a href=${documentPath(comparison.documentId)}>${comparison.documentName}</a>
+        </span>
+        <span class="score"
+          >${t.compare.score} <b class="number">${Math.round(100 * summary.score)} %</b></span
+        >
+      </div>
+      <div class="body">
+        <aside aria-label=${t.compare.criteria}>
+          <div class="filters" role="group" aria-label=${t.compare.filterLabel}>
+            ${this.#filterButton(null, comparison.criteria.length)}
+            ${STATUSES.map((status) => this.#filterButton(status, summary[status]))}
+          </div>
+          <dc-criteria
+            .criteria=${comparison.criteria.filter(({ status }) => this.filter === null || status === this.filter)}
+            .chosen=${this.criterion}
+            @dc-choose=${(event: CustomEvent<string>) => this.#open(event.detail)}
+          ></dc-criteria>
+          ${
+            others.length === 0
+              ? nothing
+              : html`<details class="others small">
+                  <summary>${t.compare.otherFindings} (${others.length})</summary>
+                  <ul>
+                    ${others.map(
+                      ({ message, lines }) =>
+                        html`<li>
+                          ${
+                            lines === null
+                              ? message
+                              : html`<a href=${documentPath(comparison.documentId, 1, lines)}>${message}</a>`
+                          }
+                        </li>`,
+                    )}
+                  </ul>
+                </details>`
+          }
+        </aside>
+        <section class="detail" aria-live="polite">
+          <p role="alert" class="error" ?hidden=${this.message === ''}>${this.message}</p>
+          ${
+            chosen === undefined
+              ? html`<p class="soft">${t.compare.chooseOne}</p>`
+              : html`<dc-criterion
+                  .comparison=${comparison.id}
+                  .document=${comparison.documentId}
+                  .revision=${comparison.documentRevision}
+                  .result=${chosen}
+                  .position=${at < 0 ? '' : t.compare.position(at + 1, findings.length)}
+                  @dc-verdict=${(event: CustomEvent<{ status: StatusView; note: string }>) =>
+                    this.#judge(chosen, event.detail.status, event.detail.note)}
+                  @dc-undo=${() => this.#undo(chosen)}
+                  @dc-step=${(event: CustomEvent<1 | -1>) => this.#step(event.detail)}
+                ></dc-criterion>`
+          }
+        </section>
+      </div>
+    `;
+  }
+
+  #filterButton(status: StatusView | null, count: number): TemplateResult {
+    return html`<button
+      aria-pressed=${this.filter === status}
+      data-status=${status ?? 'all'}
+      @click=${() => (this.filter = status)}
+    >
+      ${status === null ? t.compare.all : html`${statusShape(status)} ${t.status[status]}`}
+      <span class="soft">${count}</span>
+    </button>`;
+  }
+
+  readonly #press = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event) || this.shown === undefined) return;
+    const chosen = this.shown.criteria.find(({ path }) => path === this.criterion);
+    const status = STATUSES[Number(event.key) - 1];
+    if (event.key === 'j') this.#step(1);
+    else if (event.key === 'k') this.#step(-1);
+    else if (chosen === undefined) return;
+    else if (event.key === 'a') void this.#judge(chosen, chosen.machineStatus, '');
+    else if (event.key === 'u' && chosen.verdict !== null) void this.#undo(chosen);
+    else if (status !== undefined) void this.#judge(chosen, status, chosen.verdict?.note ?? '');
+    else return;
+    event.preventDefault();
+  };
+
+  #step(by: 1 | -1): void {
+    if (this.shown === undefined) return;
+    const { criteria } = this.shown;
+    const here = criteria.findIndex(({ path }) => path === this.criterion);
+    const ahead = by === 1 ? criteria.slice(here + 1) : criteria.slice(0, Math.max(0, here)).toReversed();
+    const next = ahead.find((one) => isFinding(one) && (this.filter === null || one.status === this.filter));
+    if (next !== undefined) this.#open(next.path);
+  }
+
+  #open(path: string): void {
+    goTo(comparePath(this.comparison, path), 'replace');
+  }
+
+  #openFirst({ criteria }: ComparisonView): void {
+    const first =
+      criteria.find(({ status }) => status === 'missing') ?? criteria.find(isFinding) ?? criteria[0];
+    if (first !== undefined) this.#open(first.path);
+  }
+
+  async #judge({ path }: CriterionView, status: StatusView, note: string): Promise<void> {
+    await this.#change(() => setVerdict(this.comparison, path, status, note));
+  }
+
+  async #undo({ path }: CriterionView): Promise<void> {
+    await this.#change(() => undoVerdict(this.comparison, path));
+  }
+
+  async #change(change: () => Promise<ComparisonView>): Promise<void> {
+    try {
+      this.shown = await change();
+      this.message = '';
+    } catch (cause) {
+      this.message = sentence(cause);
+    }
+  }
+}
+
+/** What an officer came to see: all that is not met, and what a person decided about. */
+function isFinding({ status, machineStatus }: CriterionView): boolean {
+  return status !== 'met' || machineStatus !== 'met';
+}

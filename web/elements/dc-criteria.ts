@@ -1,0 +1,126 @@
+/**
+ * The criteria as a list, one of them chosen; arrows move through it.
+ *
+ * @fires dc-choose - `detail` is the criterion's path.
+ */
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { CriterionView } from '../../server/http/schemas/comparisons.ts';
+import { statusSign } from '../status.ts';
+import { controls, statusColours } from '../styles.ts';
+import { t } from '../wording.ts';
+
+@customElement('dc-criteria')
+export class DcCriteria extends LitElement {
+  static override styles = [
+    controls,
+    statusColours,
+    css`
+      :host {
+        display: block;
+      }
+
+      ul {
+        list-style: none;
+        margin: 0;
+        padding: 0;
+      }
+
+      li {
+        display: grid;
+        grid-template-columns: 20px 72px minmax(0, 1fr);
+        gap: var(--s1);
+        align-items: baseline;
+        padding: 6px var(--s2);
+        border-left: 3px solid transparent;
+        border-bottom: 1px solid var(--line);
+        cursor: pointer;
+      }
+
+      li:hover {
+        background: var(--accent-wash);
+      }
+
+      li[aria-selected='true'] {
+        background: var(--accent-wash);
+        border-left-color: var(--accent);
+      }
+
+      .sign {
+        text-align: center;
+        font-weight: 600;
+      }
+
+      .path {
+        font-size: var(--size-small);
+        color: var(--ink-soft);
+        overflow-wrap: anywhere;
+      }
+
+      .text {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        overflow: hidden;
+      }
+
+      p {
+        padding: var(--s2);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) criteria: readonly CriterionView[] = [];
+  @property() chosen: string | null = null;
+
+  override render(): TemplateResult {
+    if (this.criteria.length === 0) return html`<p class="soft">${t.compare.noneOfStatus}</p>`;
+    const hasChosen = this.criteria.some(({ path }) => path === this.chosen);
+    return html`<ul role="listbox" aria-label=${t.compare.criteria} @keydown=${this.#press}>
+      ${repeat(
+        this.criteria,
+        ({ path }) => path,
+        (one, index) =>
+          html`<li
+            role="option"
+            data-path=${one.path}
+            aria-selected=${one.path === this.chosen}
+            tabindex=${one.path === this.chosen || (!hasChosen && index === 0) ? 0 : -1}
+            @click=${() => this.#choose(one.path)}
+          >
+            <span class="sign">${statusSign(one.status)}</span>
+            <span class="path number">${one.path}</span>
+            <span class="text"
+              >${one.text === '' ? one.heading : one.text}${
+                one.verdict === null
+                  ? nothing
+                  : html` <span class="soft small" title=${t.compare.overruledMark}>✎</span>`
+              }</span
+            >
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('chosen')) return;
+    this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  async #press(event: KeyboardEvent): Promise<void> {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const here = this.criteria.findIndex(({ path }) => path === this.chosen);
+    const next = this.criteria[Math.min(this.criteria.length - 1, Math.max(0, here + by))];
+    if (next === undefined) return;
+    this.#choose(next.path);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-path="${CSS.escape(next.path)}"]`)?.focus();
+  }
+
+  #choose(path: string): void {
+    this.dispatchEvent(new CustomEvent('dc-choose', { detail: path }));
+  }
+}

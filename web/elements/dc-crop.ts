@@ -1,0 +1,59 @@
+// One word's picture, cut out of its page with a little of its surroundings.
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { BoxView } from '../../server/http/schemas/shared.ts';
+import { pageImage } from '../api.ts';
+import { t } from '../wording.ts';
+
+/** Of the cut-out on screen, pixels. */
+const WIDTH = 420;
+const HEIGHT = 96;
+/** Share of the cut-out's height, or width, that a word fills at most. */
+const FILL = 0.42;
+/** Room between a word and its frame, in heights of the word. */
+const MARGIN = 0.15;
+
+@customElement('dc-crop')
+export class DcCrop extends LitElement {
+  static override styles = css`
+    svg {
+      display: block;
+      width: 420px;
+      max-width: 100%;
+      height: 96px;
+      border: 1px solid var(--line);
+      border-radius: var(--radius);
+      background: #fff;
+    }
+
+    rect {
+      fill: none;
+      stroke: #b3261e;
+      stroke-width: 2px;
+      vector-effect: non-scaling-stroke;
+    }
+  `;
+
+  @property() document = '';
+  @property({ type: Number }) page = 1;
+  @property({ attribute: false }) box!: BoxView;
+  @property({ attribute: false }) raster!: { readonly width: number; readonly height: number };
+
+  /** An SVG rather than styles: the page's policy lets no element carry a style attribute. */
+  override render(): TemplateResult {
+    const { box, raster } = this;
+    const [width, height] = [box.right - box.left, box.bottom - box.top];
+    const tall = Math.max(height / FILL, (width / FILL) * (HEIGHT / WIDTH));
+    const wide = (tall * WIDTH) / HEIGHT;
+    const [left, top] = [(box.left + box.right - wide) / 2, (box.top + box.bottom - tall) / 2];
+    return html`<svg viewBox="${left} ${top} ${wide} ${tall}" role="img" aria-label=${t.document.crop}>
+      <image href=${pageImage(this.document, this.page)} width=${raster.width} height=${raster.height} />
+      <rect
+        x=${box.left - height * MARGIN}
+        y=${box.top - height * MARGIN}
+        width=${width + 2 * height * MARGIN}
+        height=${height * (1 + 2 * MARGIN)}
+      />
+    </svg>`;
+  }
+}

@@ -1,0 +1,306 @@
+// A document page by page: picture and text side by side, the doubtful words to check, another way of reading to choose.
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { DocumentDetailView, PageView, WordView } from '../../server/http/schemas/documents.ts';
+import type { PageSource } from '../../server/model/page.ts';
+import { ApiError, chooseReading, correctWords, getDocument, getPage } from '../api.ts';
+import { sentence } from '../desk.ts';
+import { documentPath, goTo, intakePath } from '../routes.ts';
+import { showDate } from '../show-date.ts';
+import { controls } from '../styles.ts';
+import { t } from '../wording.ts';
+import './dc-page-image.ts';
+import './dc-page-text.ts';
+import './dc-word-check.ts';
+
+@customElement('dc-document')
+export class DcDocument extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+
+      .head,
+      .tools {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--s-half) var(--s2);
+        padding: var(--s1) var(--s3);
+        background: var(--paper);
+        border-bottom: 1px solid var(--line);
+      }
+
+      .head h1 {
+        font-size: var(--size-large);
+      }
+
+      .tools {
+        position: sticky;
+        top: var(--bar);
+        z-index: 5;
+      }
+
+      .tools .doubtful {
+        margin-left: auto;
+      }
+
+      .tools label {
+        display: flex;
+        align-items: center;
+        gap: var(--s1);
+      }
+
+      .sides {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        gap: var(--s2);
+        padding: var(--s2) var(--s3);
+        align-items: start;
+      }
+
+      .sides.single {
+        grid-template-columns: minmax(0, 880px);
+        justify-content: center;
+      }
+
+      dc-page-image {
+        position: sticky;
+        top: calc(var(--bar) + 64px);
+        height: calc(100dvh - var(--bar) - 96px);
+      }
+
+      .text {
+        display: grid;
+        gap: var(--s2);
+        min-width: 0;
+      }
+
+      dc-word-check {
+        position: sticky;
+        top: calc(var(--bar) + 64px);
+        z-index: 4;
+      }
+
+      .wait {
+        padding: var(--s3);
+      }
+
+      @media (max-width: 900px) {
+        .head,
+        .tools,
+        .sides {
+          padding-left: var(--s2);
+          padding-right: var(--s2);
+        }
+
+        .sides {
+          grid-template-columns: minmax(0, 1fr);
+        }
+
+        dc-page-image {
+          position: static;
+          height: 60dvh;
+        }
+      }
+    `,
+  ];
+
+  @property() document = '';
+  @property({ type: Number }) page = 1;
+  @property({ attribute: false }) lines: readonly [number, number] | null = null;
+  @state() private marked = -1;
+  @state() private message = '';
+
+  readonly #about = new Task(this, {
+    args: () => [this.document] as const,
+    task: ([id], { signal }) => getDocument(id, signal),
+    onComplete: ({ metadata, name }) => {
+      document.title = `${metadata?.issuer ?? name} · ${t.document.title}`;
+    },
+  });
+
+  readonly #read = new Task(this, {
+    args: () => [this.document, this.page] as const,
+    task: ([id, page], { signal }) => getPage(id, page, signal),
+    onComplete: (page) => {
+      this.marked = this.lines === null ? page.words.findIndex(({ doubtful }) => doubtful) : -1;
+    },
+  });
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('document') || changed.has('page')) this.message = '';
+  }
+
+  override render(): TemplateResult {
+    const about = this.#about.value;
+    const page = this.#read.value;
+    return html`
+      ${about === undefined ? nothing : this.#head(about)}
+      ${about === undefined || page === undefined ? nothing : this.#tools(about, page)}
+      <p class="wait error" role="alert" ?hidden=${this.message === ''}>${this.message}</p>
+      ${this.#read.render({
+        pending: () =>
+          page === undefined ? html`<p class="wait soft">${t.failure.loading}</p>` : this.#sides(page),
+        complete: (now) => this.#sides(now),
+        error: (cause) => html`<p class="wait error" role="alert">${sentence(cause)}</p>`,
+      })}
+    `;
+  }
+
+  #head({ metadata, name, notices }: DocumentDetailView): TemplateResult {
+    const facts = [metadata?.kind, metadata?.number, showDate(metadata?.date ?? null)].filter(Boolean);
+    return html`<div class="head">
+      <a href=${intakePath}>${t.compare.back}</a>
+      <h1>${metadata?.issuer ?? name}</h1>
+      <span class="soft">${facts.join(' · ')}</span>
+      <span class="soft">${metadata?.title ?? ''}</span>
+      ${
+        notices.length === 0
+          ? nothing
+          : html`<details class="small">
+              <summary>${t.document.notices} (${notices.length})</summary>
+              <ul>
+                ${notices.map(({ message }) => html`<li>${message}</li>`)}
+              </ul>
+            </details>`
+      }
+    </div>`;
+  }
+
+  #tools({ pageCount, doubtful }: DocumentDetailView, page: PageView): TemplateResult {
+    return html`<div class="tools">
+      <button
+        aria-label=${t.document.previousPage}
+        ?disabled=${this.page <= 1}
+        @click=${() => this.#turn(this.page - 1)}
+      >
+        ←
+      </button>
+      <span class="number">${t.document.of(this.page, pageCount)}</span>
+      <button
+        aria-label=${t.document.nextPage}
+        ?disabled=${this.page >= pageCount}
+        @click=${() => this.#turn(this.page + 1)}
+      >
+        →
+      </button>
+      ${
+        page.readings.length < 2
+          ? html`<span class="soft">${t.document.source}: ${t.document.sources[page.source]}</span>`
+          : html`<label
+              ><span class="soft">${t.document.source}</span>
+              <select @change=${this.#choose}>
+                ${page.readings.map(
+                  ({ source }) =>
+                    html`<option value=${source} ?selected=${source === page.source}>
+                      ${t.document.sources[source]}
+                    </option>`,
+                )}
+              </select></label
+            >`
+      }
+      <span class="doubtful soft">${t.document.doubtful(doubtful)}</span>
+    </div>`;
+  }
+
+  #sides(page: PageView): TemplateResult {
+    const marked = page.words[this.marked];
+    const shown =
+      this.lines === null ? (marked?.box ? [marked.box] : []) : this.#boxesOfLines(page, this.lines);
+    return html`<div class="sides ${page.raster === null ? 'single' : ''}">
+      ${
+        page.raster === null
+          ? nothing
+          : html`<dc-page-image
+              .document=${this.document}
+              .page=${page.number}
+              .raster=${page.raster}
+              .boxes=${shown}
+              .marked=${this.lines === null ? 0 : -1}
+            ></dc-page-image>`
+      }
+      <div class="text">
+        ${
+          page.words.some(({ doubtful }) => doubtful) || marked !== undefined
+            ? html`<dc-word-check
+                .page=${page}
+                .marked=${this.marked}
+                @dc-mark=${(event: CustomEvent<number>) => this.#mark(event.detail)}
+                @dc-correct=${(event: CustomEvent<string>) => this.#correct(page, event.detail)}
+              ></dc-word-check>`
+            : nothing
+        }
+        <dc-page-text
+          class="card"
+          .page=${page}
+          .marked=${this.marked}
+          .highlight=${this.lines}
+          @dc-mark=${(event: CustomEvent<number>) => this.#mark(event.detail)}
+        ></dc-page-text>
+      </div>
+    </div>`;
+  }
+
+  #boxesOfLines(page: PageView, [first, last]: readonly [number, number]) {
+    const wanted = page.lines.filter(({ number }) => number >= first && number <= last);
+    return wanted.flatMap(({ start, text }) => {
+      const boxes = page.words.flatMap((word) =>
+        word.box !== null && word.start >= start && word.start < start + text.length ? [word.box] : [],
+      );
+      if (boxes.length === 0) return [];
+      return [
+        {
+          left: Math.min(...boxes.map(({ left }) => left)),
+          top: Math.min(...boxes.map(({ top }) => top)),
+          right: Math.max(...boxes.map(({ right }) => right)),
+          bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+        },
+      ];
+    });
+  }
+
+  #mark(index: number): void {
+    this.lines = null;
+    this.marked = index;
+  }
+
+  #turn(page: number): void {
+    goTo(documentPath(this.document, page));
+  }
+
+  async #correct(page: PageView, text: string): Promise<void> {
+    const word = page.words[this.marked];
+    if (word === undefined) return;
+    await this.#change(() =>
+      correctWords(this.document, page.revision, [{ start: word.start, end: word.end, text }]),
+    );
+    if (this.message === '') this.message = '';
+    this.#markNext(word);
+  }
+
+  #markNext(done: WordView): void {
+    const words = this.#read.value?.words ?? [];
+    const next = words.findIndex(({ doubtful, start }) => doubtful && start > done.start);
+    this.marked = next >= 0 ? next : words.findIndex(({ doubtful }) => doubtful);
+  }
+
+  async #choose(event: Event): Promise<void> {
+    const source = (event.currentTarget as HTMLSelectElement).value as PageSource;
+    await this.#change(() => chooseReading(this.document, this.page, source));
+  }
+
+  async #change(change: () => Promise<unknown>): Promise<void> {
+    try {
+      await change();
+      this.message = '';
+    } catch (cause) {
+      this.message =
+        cause instanceof ApiError && cause.code === 'conflict' ? t.document.conflict : sentence(cause);
+    }
+    await Promise.all([this.#about.run(), this.#read.run()]);
+  }
+}

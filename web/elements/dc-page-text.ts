@@ -1,0 +1,131 @@
+/**
+ * A page's text line by line; doubtful and corrected words are marked and can be chosen, a passage can be highlighted.
+ *
+ * @fires dc-mark - `detail` is the index of the word chosen.
+ */
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { PageView, WordView } from '../../server/http/schemas/documents.ts';
+import { controls } from '../styles.ts';
+import { t } from '../wording.ts';
+
+@customElement('dc-page-text')
+export class DcPageText extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+        padding: var(--s2);
+      }
+
+      ol {
+        list-style: none;
+        margin: 0;
+        padding: 0;
+        line-height: 1.75;
+      }
+
+      li {
+        display: grid;
+        grid-template-columns: 40px minmax(0, 1fr);
+        gap: var(--s1);
+        scroll-margin: 160px;
+      }
+
+      li.highlight {
+        background: var(--mark);
+      }
+
+      li::before {
+        content: attr(data-line);
+        color: var(--ink-soft);
+        font-size: var(--size-small);
+        text-align: right;
+        font-variant-numeric: tabular-nums;
+        user-select: none;
+      }
+
+      mark {
+        color: inherit;
+        border-radius: 3px;
+        cursor: pointer;
+        background: none;
+      }
+
+      mark.doubtful {
+        background: var(--partial-wash);
+        border-bottom: 2px dashed var(--partial);
+      }
+
+      mark.person {
+        border-bottom: 2px solid var(--met);
+      }
+
+      mark.corrected {
+        border-bottom: 1px dotted var(--line-strong);
+      }
+
+      mark.marked {
+        outline: 2px solid var(--focus);
+        outline-offset: 1px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) page!: PageView;
+  @property({ type: Number }) marked = -1;
+  @property({ attribute: false }) highlight: readonly [number, number] | null = null;
+
+  override render(): TemplateResult {
+    let word = 0;
+    const { words } = this.page;
+    return html`<h2 class="hidden">${t.document.text}</h2>
+      <ol>
+        ${this.page.lines.map(({ number, start, text }) => {
+          const parts: (TemplateResult | string)[] = [];
+          let at = start;
+          const end = start + text.length;
+          while ((words[word]?.start ?? Infinity) < end) {
+            const here = words[word];
+            if (here === undefined) break;
+            parts.push(text.slice(at - start, here.start - start), this.#word(here, word));
+            at = here.end;
+            word++;
+          }
+          parts.push(text.slice(at - start));
+          const isLit = this.highlight !== null && number >= this.highlight[0] && number <= this.highlight[1];
+          return html`<li data-line=${number} class=${isLit ? 'highlight' : ''}><span>${parts}</span></li>`;
+        })}
+      </ol>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('highlight') || changed.has('page')) {
+      this.renderRoot.querySelector('.highlight')?.scrollIntoView({ block: 'center' });
+    }
+  }
+
+  #word(word: WordView, index: number): TemplateResult | string {
+    const kind = word.doubtful
+      ? 'doubtful'
+      : word.correction?.reason === 'person'
+        ? 'person'
+        : word.correction === null
+          ? ''
+          : 'corrected';
+    if (kind === '' && index !== this.marked) {
+      return html`<mark @click=${() => this.#mark(index)}>${word.text}</mark>`;
+    }
+    return html`<mark
+      class="${kind} ${index === this.marked ? 'marked' : ''}"
+      title=${word.correction === null ? '' : `${t.document.read}: ${word.correction.read}`}
+      @click=${() => this.#mark(index)}
+      >${word.text}</mark
+    >`;
+  }
+
+  #mark(index: number): void {
+    this.dispatchEvent(new CustomEvent('dc-mark', { detail: index }));
+  }
+}

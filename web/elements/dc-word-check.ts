@@ -1,0 +1,175 @@
+/**
+ * Soát chữ: one doubtful word after another, its picture above, candidates as buttons, or typed.
+ *
+ * @fires dc-mark - `detail` is the index of the word to look at next.
+ * @fires dc-correct - `detail` is what the word should be.
+ */
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { PageView, WordView } from '../../server/http/schemas/documents.ts';
+import { controls } from '../styles.ts';
+import { t } from '../wording.ts';
+import './dc-crop.ts';
+
+/** Words shown on either side of the one being checked. */
+const AROUND = 5;
+
+@customElement('dc-word-check')
+export class DcWordCheck extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+
+      form {
+        display: grid;
+        gap: var(--s1);
+        padding: var(--s2);
+        box-shadow: 0 4px 12px rgb(0 0 0 / 8%);
+      }
+
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--s1);
+      }
+
+      .row h2 {
+        flex: 1;
+      }
+
+      .candidates button {
+        font-size: var(--size-large);
+      }
+
+      input {
+        width: 220px;
+        font-size: var(--size-large);
+      }
+
+      b {
+        background: var(--partial-wash);
+        border-bottom: 2px dashed var(--partial);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) page!: PageView;
+  @property({ type: Number }) marked = -1;
+  @state() private text = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('marked') || changed.has('page')) this.text = this.#word?.text ?? '';
+  }
+
+  override render(): TemplateResult {
+    const word = this.#word;
+    const { raster, document, number, words } = this.page;
+    const doubtful = words.filter(({ doubtful: is }) => is).length;
+    return html`<form class="card" @submit=${this.#apply}>
+      <div class="row">
+        <h2>${t.document.check}</h2>
+        <span class="soft small"
+          >${doubtful === 0 ? t.document.nothingDoubtful : t.document.doubtful(doubtful)}</span
+        >
+        <button type="button" aria-label="←" @click=${() => this.#go(-1)}>←</button>
+        <button type="button" aria-label="→" @click=${() => this.#go(1)}>→</button>
+      </div>
+      ${
+        word === undefined
+          ? nothing
+          : html`${
+                word.box === null || raster === null
+                  ? nothing
+                  : html`<dc-crop
+                      .document=${document}
+                      .page=${number}
+                      .box=${word.box}
+                      .raster=${raster}
+                    ></dc-crop>`
+              }
+              <p>
+                … ${this.#around(-AROUND, 0)} <b>${word.text}</b> ${this.#around(1, AROUND + 1)} …
+                ${
+                  word.correction === null
+                    ? nothing
+                    : html`<span class="soft small">(${t.document.read}: “${word.correction.read}”)</span>`
+                }
+              </p>
+              <div class="row">
+                <div class="row candidates" role="group" aria-label=${t.document.candidates}>
+                  ${this.#candidates(word).map(
+                    (candidate) =>
+                      html`<button
+                        type="button"
+                        aria-pressed=${candidate === word.text}
+                        @click=${() => this.#correct(candidate)}
+                      >
+                        ${candidate}
+                      </button>`,
+                  )}
+                </div>
+                <input
+                  type="text"
+                  lang="vi"
+                  spellcheck="false"
+                  autocomplete="off"
+                  maxlength="200"
+                  aria-label=${t.document.type}
+                  .value=${this.text}
+                  @input=${(event: Event) => (this.text = (event.currentTarget as HTMLInputElement).value)}
+                  @keydown=${this.#press}
+                />
+                <button class="primary">${t.document.apply}</button>
+              </div>
+              <p class="soft small">${t.document.hint}</p>`
+      }
+    </form>`;
+  }
+
+  get #word(): WordView | undefined {
+    return this.page.words[this.marked];
+  }
+
+  /** The word as it stands is a candidate, too: choosing it says that it is right. */
+  #candidates(word: WordView): readonly string[] {
+    const all = [word.text, ...(word.correction?.candidates ?? []), word.correction?.read ?? word.text];
+    return [...new Set(all)].slice(0, 6);
+  }
+
+  #around(from: number, to: number): string {
+    return this.page.words
+      .slice(Math.max(0, this.marked + from), Math.max(0, this.marked + to))
+      .map(({ text }) => text)
+      .join(' ');
+  }
+
+  #apply(event: Event): void {
+    event.preventDefault();
+    this.#correct(this.text.trim());
+  }
+
+  #correct(text: string): void {
+    this.dispatchEvent(new CustomEvent('dc-correct', { detail: text }));
+  }
+
+  /** Tab goes from word to word while there are any; then it is the browser's again. */
+  #press(event: KeyboardEvent): void {
+    if (event.key === 'Tab' && this.#go(event.shiftKey ? -1 : 1)) event.preventDefault();
+  }
+
+  #go(by: 1 | -1): boolean {
+    const { words } = this.page;
+    const ahead =
+      by === 1
+        ? words.findIndex(({ doubtful }, index) => doubtful && index > this.marked)
+        : words.findLastIndex(({ doubtful }, index) => doubtful && index < this.marked);
+    if (ahead < 0) return false;
+    this.dispatchEvent(new CustomEvent('dc-mark', { detail: ahead }));
+    void this.updateComplete.then(() => this.renderRoot.querySelector('input')?.select());
+    return true;
+  }
+}

@@ -1,0 +1,176 @@
+// Styles that every element's shadow takes in: controls, tables, and text that only screen readers meet.
+import { css } from 'lit';
+
+export const controls = css`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  :host([hidden]) {
+    display: none !important;
+  }
+
+  h1,
+  h2,
+  h3,
+  p {
+    margin: 0;
+  }
+
+  h1 {
+    font-size: var(--size-title);
+    font-weight: 600;
+    line-height: 1.3;
+  }
+
+  h2 {
+    font-size: var(--size-large);
+    font-weight: 600;
+  }
+
+  h3 {
+    font-size: var(--size);
+    font-weight: 600;
+  }
+
+  a {
+    color: var(--accent);
+    text-underline-offset: 2px;
+  }
+
+  button,
+  .button,
+  select,
+  input,
+  textarea {
+    font: inherit;
+    color: inherit;
+    background: var(--raised);
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
+    padding: 3px var(--s1);
+    min-height: 32px;
+  }
+
+  button,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--s-half);
+    cursor: pointer;
+    text-decoration: none;
+    white-space: nowrap;
+    font-weight: 500;
+  }
+
+  button:hover:not(:disabled),
+  .button:hover {
+    border-color: var(--accent);
+    background: var(--accent-wash);
+  }
+
+  button:disabled {
+    cursor: default;
+    opacity: 0.5;
+  }
+
+  button.primary,
+  .button.primary {
+    background: var(--accent);
+    border-color: var(--accent);
+    color: var(--accent-ink);
+  }
+
+  button.primary:hover:not(:disabled),
+  .button.primary:hover {
+    filter: brightness(1.12);
+    background: var(--accent);
+  }
+
+  button.quiet,
+  .button.quiet {
+    border-color: transparent;
+    background: transparent;
+    color: var(--accent);
+  }
+
+  button[aria-pressed='true'] {
+    background: var(--accent-wash);
+    border-color: var(--accent);
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--focus);
+    outline-offset: 1px;
+  }
+
+  kbd {
+    font: inherit;
+    font-size: var(--size-small);
+    border: 1px solid var(--line-strong);
+    border-bottom-width: 2px;
+    border-radius: 4px;
+    padding: 0 5px;
+    background: var(--ground);
+  }
+
+  .soft {
+    color: var(--ink-soft);
+  }
+
+  .small {
+    font-size: var(--size-small);
+  }
+
+  .card {
+    background: var(--paper);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+  }
+
+  .error {
+    color: var(--missing);
+  }
+
+  .hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .number {
+    font-variant-numeric: tabular-nums;
+  }
+`;
+
+export const statusColours = css`
+  .shape {
+    vertical-align: -2px;
+    flex: none;
+  }
+
+  .label {
+    white-space: nowrap;
+  }
+
+  .met {
+    color: var(--met);
+  }
+
+  .partial {
+    color: var(--partial);
+  }
+
+  .missing {
+    color: var(--missing);
+  }
+
+  .unclear {
+    color: var(--unclear);
+  }
+`;
