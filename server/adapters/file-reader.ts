@@ -27,6 +27,8 @@ const MEDIA_TYPES = {
 
 /** PDF readers look for the header in the first kilobyte, not at the first byte alone. */
 const PDF_HEADER_WITHIN = 1024;
+/** Of either byte order. */
+const TIFF_HEADS: ReadonlySet<string> = new Set(['II*\0', 'MM\0*']);
 
 async function recogniseType(bytes: Uint8Array): Promise<string | undefined> {
   if (
@@ -34,11 +36,10 @@ async function recogniseType(bytes: Uint8Array): Promise<string | undefined> {
   ) {
     return MEDIA_TYPES.pdf;
   }
-  try {
-    return (await fileTypeFromBuffer(bytes))?.mime;
-  } catch {
-    return undefined; // a container cut short: whatever it was, it is judged as unknown bytes
-  }
+  const known = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  if (known !== undefined) return known.mime;
+  // A container cut short. A TIFF has its directory at the end, but its first four bytes tell it; others stay unknown.
+  return TIFF_HEADS.has(Buffer.from(bytes.subarray(0, 4)).toString('latin1')) ? 'image/tiff' : undefined;
 }
 
 async function recognise(

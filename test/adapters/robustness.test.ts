@@ -1,0 +1,279 @@
+// Files that are wrong in one way each, through the real reader: each ends within its limits in a result or in its own
+// sentence, and the next file is read as if nothing had happened.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPageReader } from '../../server/adapters/file-reader.ts';
+import { createTesseract } from '../../server/adapters/tesseract.ts';
+import type { FailureCode } from '../../server/failure.ts';
+import type { Page } from '../../server/model/page.ts';
+import type { PageReader } from '../../server/ports.ts';
+import * as broken from '../support/broken-files.ts';
+import { LINE_JPX, LINE_JPX_PAGE } from '../support/line-jpx.ts';
+import { group4, jbig2, jpeg, linePicture, PRINTED, SLIP_PAGE } from '../support/line-picture.ts';
+import { seededRandom } from '../support/random.ts';
+import { scanPdf, type ScanImage } from '../support/raw-pdf.ts';
+
+const LIMITS = { fileBytes: 20_000_000, pages: 2000, pixels: 20_000_000, pageMs: 30_000 };
+const never = new AbortController().signal;
+
+let reader: PageReader;
+let neighbour: Uint8Array;
+beforeAll(async () => {
+  reader = createPageReader({ ocr: createTesseract({ workers: 1 }), limits: LIMITS });
+  neighbour = await broken.textPdf();
+});
+afterAll(() => reader.close());
+
+async function readPage(bytes: Uint8Array, name: string, number = 1, by = reader): Promise<Page> {
+  const file = await by.open(bytes, name, never);
+  try {
+    return await file.read(number, never);
+  } finally {
+    await file.close();
+  }
+}
+
+function textOf(page: Page): readonly string[] {
+  return page.readings[0].lines.map((line) => line.text);
+}
+
+type Make = () => Uint8Array | Promise<Uint8Array>;
+const scan =
+  (make: (() => Promise<ScanImage>) | ScanImage, page: readonly [number, number] = SLIP_PAGE): Make =>
+  async () =>
+    scanPdf(typeof make === 'function' ? await make() : make, { page });
+
+describe('is read', () => {
+  it.each<{ what: string; make: Make; text: readonly string[]; source?: 'ocr' | 'text-layer' }>([
+    {
+      what: 'a PDF whose cross-reference table points nowhere',
+      make: broken.damagedXref,
+      text: broken.SENTENCES,
+    },
+    { what: 'a PDF without the font it names', make: broken.missingFont, text: broken.SENTENCES },
+    {
+      what: 'a PDF whose glyphs have no letters',
+      make: broken.noToUnicode,
+      text: broken.SENTENCES,
+      source: 'ocr',
+    },
+    { what: 'a page of no size', make: broken.zeroSizePage, text: broken.SENTENCES },
+    { what: 'a PDF locked against printing only', make: broken.ownerLockedPdf, text: broken.SENTENCES },
+    { what: 'a scan under the stamp of a signature', make: broken.signedScan, text: PRINTED, source: 'ocr' },
+    { what: 'a PDF with scripts at every door', make: broken.scriptedPdf, text: PRINTED, source: 'ocr' },
+    { what: 'a scan in CCITT group 4', make: scan(group4), text: PRINTED, source: 'ocr' },
+    { what: 'a scan at 600 dots to the inch', make: scan(() => group4(3)), text: PRINTED, source: 'ocr' },
+    { what: 'a scan in JBIG2', make: scan(jbig2), text: PRINTED, source: 'ocr' },
+    {
+      what: 'a scan in JPEG 2000',
+      make: scan(LINE_JPX, LINE_JPX_PAGE),
+      text: PRINTED.slice(0, 1),
+      source: 'ocr',
+    },
+    { what: 'a scan in grey JPEG', make: scan(jpeg), text: PRINTED, source: 'ocr' },
+    { what: 'a scan in CMYK JPEG', make: scan(() => jpeg('cmyk')), text: PRINTED, source: 'ocr' },
+    {
+      what: 'the half of a picture that a PDF still has',
+      make: broken.cutImagePdf,
+      text: PRINTED.slice(0, 1),
+      source: 'ocr',
+    },
+  ])('$what', async ({ make, text, source = 'text-layer' }) => {
+    const page = await readPage(await make(), 'ke-hoach.pdf');
+    expect(textOf(page)).toEqual([...text]);
+    expect(page.readings[0].source).toBe(source);
+  });
+
+  it('a CMYK JPEG by itself', async () => {
+    const bytes = await linePicture().toColourspace('cmyk').jpeg().toBuffer();
+    expect(textOf(await readPage(bytes, 'anh.jpg'))).toEqual([...PRINTED]);
+  });
+
+  it('a picture of a few pixels that unpacks to a gigabyte, as the paper it shows', async () => {
+    expect(textOf(await readPage(broken.pngBomb(), 'anh.png'))).toEqual([]);
+  });
+
+  it('the last of 2,000 pages without reading those before', async () => {
+    expect(textOf(await readPage(broken.manyPages(2000), 'nhieu.pdf', 2000))).toEqual(['trang']);
+  });
+});
+
+describe('is refused', () => {
+  const next = seededRandom(4);
+  const PDF = 'ke-hoach.pdf';
+  it.each<{ what: string; make: Make; name: string; code: FailureCode; says?: RegExp }>([
+    { what: 'an empty file', make: () => new Uint8Array(), name: PDF, code: 'empty' },
+    { what: 'a PDF that asks for a password', make: broken.lockedPdf, name: PDF, code: 'encrypted' },
+    { what: 'a PDF cut short', make: broken.cutPdf, name: PDF, code: 'damaged' },
+    { what: 'a PDF without pages', make: broken.noPages, name: PDF, code: 'no-pages' },
+    {
+      what: 'a PDF of 5,000 pages',
+      make: () => broken.manyPages(5000),
+      name: PDF,
+      code: 'too-many-pages',
+      says: /5000 trang, tối đa 2000/,
+    },
+    {
+      what: 'a page at 2,400 dots to the inch',
+      make: broken.finestScan,
+      name: PDF,
+      code: 'too-large',
+      says: /20 triệu điểm/,
+    },
+    {
+      what: 'a page with a picture of 20,000 × 20,000 pixels',
+      make: broken.hugeImagePdf,
+      name: PDF,
+      code: 'too-large',
+      says: /20 triệu điểm/,
+    },
+    {
+      what: 'a picture of 20,000 × 20,000 pixels',
+      make: broken.hugePng,
+      name: 'anh.png',
+      code: 'too-large',
+      says: /20000 × 20000/,
+    },
+    {
+      what: 'a Word file that says it unpacks to a gigabyte',
+      make: () => broken.docxBomb('honest'),
+      name: 'a.docx',
+      code: 'too-large',
+    },
+    {
+      what: 'a Word file that does so without a word',
+      make: () => broken.docxBomb('lying'),
+      name: 'a.docx',
+      code: 'damaged',
+    },
+    { what: 'a Word file without its text', make: broken.hollowDocx, name: 'a.docx', code: 'damaged' },
+    { what: 'a PNG cut short', make: () => broken.cutPicture('png'), name: 'anh.png', code: 'damaged' },
+    { what: 'a JPEG cut short', make: () => broken.cutPicture('jpeg'), name: 'anh.jpg', code: 'damaged' },
+    { what: 'a TIFF cut short', make: () => broken.cutPicture('tiff'), name: 'anh.tif', code: 'damaged' },
+    {
+      what: 'a picture named .pdf',
+      make: () => linePicture().png().toBuffer(),
+      name: PDF,
+      code: 'unsupported-type',
+      says: /ảnh PNG/,
+    },
+    { what: 'a zip', make: broken.plainZip, name: 'a.zip', code: 'unsupported-type', says: /ZIP/ },
+    {
+      what: 'a zip named .docx',
+      make: broken.plainZip,
+      name: 'a.docx',
+      code: 'unsupported-type',
+      says: /ZIP/,
+    },
+    { what: 'a spreadsheet', make: broken.xlsx, name: 'a.xlsx', code: 'unsupported-type', says: /Excel/ },
+    {
+      what: 'a .doc',
+      make: broken.oldWord,
+      name: 'a.doc',
+      code: 'unsupported-type',
+      says: /\.doc\).*lưu lại thành \.docx hoặc PDF/,
+    },
+    {
+      what: 'an .rtf',
+      make: broken.rtf,
+      name: 'a.rtf',
+      code: 'unsupported-type',
+      says: /RTF.*lưu lại thành \.docx hoặc PDF/,
+    },
+    {
+      what: 'an .odt',
+      make: broken.odt,
+      name: 'a.odt',
+      code: 'unsupported-type',
+      says: /OpenDocument.*lưu lại thành \.docx hoặc PDF/,
+    },
+    {
+      what: 'bytes without meaning',
+      make: () => broken.randomBytes(next),
+      name: 'a.bin',
+      code: 'unsupported-type',
+    },
+    {
+      what: 'bytes without meaning named .pdf',
+      make: () => broken.randomBytes(next),
+      name: PDF,
+      code: 'unsupported-type',
+    },
+    {
+      what: 'words followed by binary rubbish',
+      make: () => broken.textWithBinary(next),
+      name: 'a.txt',
+      code: 'unsupported-type',
+    },
+  ])('$what: $code', async ({ make, name, code, says = /Hãy|Kiểm tra/ }) => {
+    const asked = readPage(await make(), name);
+    await expect(asked).rejects.toMatchObject({ name: 'Failure', code });
+    await expect(asked).rejects.toThrow(says);
+  });
+
+  it('alone: a good file among bad ones opened with it is read as if nothing had happened', async () => {
+    const bad = [broken.lockedPdf, broken.cutPdf, broken.hugePng, broken.hollowDocx, broken.finestScan];
+    const files = await Promise.all(bad.map(async (make) => await make()));
+    const readings = await Promise.allSettled(
+      [...files.slice(0, 3), neighbour, ...files.slice(3)].map((bytes) => readPage(bytes, 'tep')),
+    );
+    expect(readings.map(({ status }) => status === 'fulfilled')).toEqual([
+      false,
+      false,
+      false,
+      true,
+      false,
+      false,
+    ]);
+    expect(textOf(await readPage(neighbour, 'sau.pdf'))).toEqual([...broken.SENTENCES]);
+  });
+});
+
+describe('ends within its memory', () => {
+  /** Pixels: a bound low enough that the bombs reach it at once. */
+  const pixels = 2_000_000;
+  /** Of the process: the thread's bound, four times over, for a buffer is doubled and copied between two looks at it. */
+  const most = 4 * (256 * 1024 * 1024 + pixels * 12);
+  let tight: PageReader;
+  beforeAll(() => {
+    tight = createPageReader({ ocr: createTesseract({ workers: 1 }), limits: { ...LIMITS, pixels } });
+  });
+  afterAll(() => tight.close());
+
+  it.each([
+    { what: 'the content of a page', make: broken.contentBomb },
+    { what: 'a picture of 100 × 100 pixels', make: broken.imageBomb },
+    { what: 'the objects that a file is opened by', make: broken.objectStreamBomb },
+  ])('$what that unpacks to more than a gigabyte', async ({ make }) => {
+    const before = process.memoryUsage().rss;
+    let taken = 0;
+    const look = setInterval(() => (taken = Math.max(taken, process.memoryUsage().rss - before)), 50);
+    await expect(readPage(make(), 'bom.pdf', 1, tight)).rejects.toMatchObject({ code: 'too-large' });
+    clearInterval(look);
+    expect(taken).toBeLessThan(most);
+    expect(textOf(await readPage(neighbour, 'sau.pdf', 1, tight))).toEqual([...broken.SENTENCES]);
+  });
+});
+
+describe('ends within its time', () => {
+  it('a file that takes longer than its time, while its neighbour is read', async () => {
+    const hurried = createPageReader({
+      ocr: createTesseract({ workers: 1 }),
+      // Room enough in memory that only the clock can end it.
+      limits: { ...LIMITS, pixels: 1_000_000_000, pageMs: 1500 },
+    });
+    const [stuck, read] = await Promise.allSettled([
+      hurried.open(broken.objectStreamBomb(), 'bom.pdf', never),
+      readPage(neighbour, 'ben.pdf'),
+    ]);
+    expect(stuck).toMatchObject({ status: 'rejected', reason: { code: 'too-slow' } });
+    expect(read.status).toBe('fulfilled');
+    await hurried.close();
+  });
+
+  it('a file whose reading was cancelled', async () => {
+    const cancel = new AbortController();
+    const asked = reader.open(broken.objectStreamBomb(), 'bom.pdf', cancel.signal);
+    cancel.abort(new Error('enough'));
+    await expect(asked).rejects.toThrow('enough');
+  });
+});
