@@ -90,6 +90,6 @@ export function compare(template: Template, plan: Plan): Comparison {
     plan: plan.document.metadata,
     summary: summarize(template.criteria, criteria),
     criteria,
-    findings: findingsOf(template, plan.document, index, criteria, changes),
+    findings: findingsOf(template, plan, index, criteria, changes),
   };
 }

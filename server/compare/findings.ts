@@ -2,7 +2,10 @@
 import type { CriterionResult, Finding } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import type { Criterion, Template } from '../model/template.ts';
+import type { Transcript } from '../model/transcript.ts';
+import { checkFormat } from '../structure/format-rules.ts';
 import type { PlanIndex } from './plan-index.ts';
+import { parentFindings } from './parent-plan.ts';
 import { WORDING } from './wording.vi.ts';
 
 const GRAVITY = { high: 0, medium: 1, low: 2 } as const;
@@ -92,9 +95,19 @@ function numbering(document: Document): readonly Finding[] {
   }));
 }
 
+function format(document: Document, transcript: Transcript): readonly Finding[] {
+  return checkFormat(document, transcript).map(({ message, lines }) => ({
+    kind: 'format',
+    severity: 'low',
+    criterion: null,
+    message,
+    lines,
+  }));
+}
+
 export function findingsOf(
   template: Template,
-  document: Document,
+  { document, transcript }: { readonly document: Document; readonly transcript: Transcript },
   index: PlanIndex,
   results: readonly CriterionResult[],
   facts: readonly Finding[],
@@ -103,6 +116,8 @@ export function findingsOf(
     ...missingSections(template.criteria, results),
     ...criterionFindings(template.criteria, results),
     ...facts,
+    ...parentFindings(template, document),
+    ...format(document, transcript),
     ...numbering(document),
     ...extraSections(index, results),
   ].toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);

@@ -47,7 +47,7 @@ export function templateFromDocument(document: Document, transcript: Transcript)
     for (const child of section.children) visit(child, context);
   };
   for (const section of document.sections) visit(section, []);
-  const { metadata } = document;
+  const { metadata, references } = document;
   const name = metadata.title ?? metadata.kind ?? transcript.text.trim().split('\n')[0] ?? '';
-  return { name, version: metadata.number ?? metadata.date ?? '1', metadata, criteria };
+  return { name, version: metadata.number ?? metadata.date ?? '1', metadata, references, criteria };
 }

@@ -70,7 +70,18 @@ export const WORDING = {
     `${capital(pathText(path))} ${quote(heading)} không ứng với nội dung nào của mẫu.`,
   changedFact: (heading: string, asked: string, found: string, place: Place) =>
     `Mẫu ghi ${quote(asked)} ở nội dung ${quote(heading)}, kế hoạch ghi ${quote(found)} tại ${placesText([place])}.`,
+  noParentCited: 'Kế hoạch không viện dẫn kế hoạch của cấp tỉnh mà nó triển khai.',
+  parentNotCited: (number: string) => `Kế hoạch không viện dẫn Kế hoạch số ${number} của cấp tỉnh.`,
+  otherParentCited: (asked: string, found: string) =>
+    `Kế hoạch không viện dẫn Kế hoạch số ${asked} của cấp tỉnh mà viện dẫn số ${found}.`,
+  datedBeforeParent: (date: string, number: string, parentDate: string) =>
+    `Kế hoạch đề ngày ${dateText(date)}, trước ngày của Kế hoạch số ${number} mà nó triển khai (${dateText(parentDate)}).`,
 } as const;
+
+/** `2025-09-25` → `25/09/2025` */
+export function dateText(iso: string): string {
+  return iso.split('-').toReversed().join('/');
+}
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,5 @@
 // What a province asks of a plan: criteria, each the smallest thing that can be met or missing.
-import type { Metadata } from './document.ts';
+import type { Metadata, Reference } from './document.ts';
 import type { LineRange } from './transcript.ts';
 
 export type Body = 'xã' | 'phường' | 'cơ quan tỉnh';
@@ -29,5 +29,7 @@ export interface Template {
   readonly name: string;
   readonly version: string;
   readonly metadata: Metadata;
+  /** Documents it cites; a plan of the same province is to cite the same provincial plan. */
+  readonly references?: readonly Reference[];
   readonly criteria: readonly Criterion[];
 }

@@ -86,11 +86,16 @@ function firstPart(lines: readonly SourceLine[], from: number): number {
   return at(/^[1lI][.)] ?\p{Lu}/u);
 }
 
+/** Begins the legal bases or the sentence that leads to the body. */
+function opensText(text: string): boolean {
+  return OPENING.test(fold(text)) && /^[^\p{Ll}]/u.test(text);
+}
+
 function titleEnd(lines: readonly SourceLine[], from: number, limit: number): number {
   let end = from;
   while (end < limit && end - from < TITLE_LINES) {
     const text = lines[end]?.text ?? '';
-    const opens = OPENING.test(fold(text)) && /^[^\p{Ll}]/u.test(text);
+    const opens = opensText(text);
     // “Thực hiện …” may open the title itself, so only a later line ends it.
     if (opens && (end > from || fold(text).startsWith('can cu'))) break;
     end++;
@@ -151,13 +156,14 @@ export function anatomy(all: readonly SourceLine[]): Anatomy {
   };
 }
 
-/** Without a line for the kind, the letterhead ends after the date or the number. */
+/** Without a line for the kind, the letterhead ends after the date or the number, before any sentence. */
 function letterheadEnd(lines: readonly SourceLine[], limit: number): number {
-  const last = lines
-    .slice(0, Math.min(limit, 10))
+  const head = lines.slice(0, Math.min(limit, 10));
+  const sentence = head.findIndex((line) => opensText(line.text));
+  const last = head
+    .slice(0, indexOrEnd(sentence, head.length))
     .findLastIndex(
       (line) => /^s\S{1,2} ?:/.test(fold(line.text)) || /ngay .{1,12}thang/.test(fold(line.text)),
     );
-  const wordy = last >= 0 && OPENING.test(fold(lines[last]?.text ?? ''));
-  return wordy ? 0 : last + 1;
+  return last + 1;
 }

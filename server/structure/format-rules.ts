@@ -1,0 +1,136 @@
+// Document → its faults of form by Nghị định 30/2020/NĐ-CP, Phụ lục I, as far as text can show them (a seal it cannot).
+import { fold } from '../language/fold.ts';
+import type { Document, Notice } from '../model/document.ts';
+import type { LineRange, Transcript } from '../model/transcript.ts';
+import { anatomy, type Anatomy } from './anatomy.ts';
+import { sourceLines, type SourceLine } from './source-lines.ts';
+
+/** Letters of each kind in a symbol; Nghị định 30/2020/NĐ-CP, Phụ lục III, I. */
+const KIND_LETTERS: Readonly<Record<string, string>> = {
+  'Kế hoạch': 'KH',
+  'Nghị quyết': 'NQ',
+  'Quyết định': 'QĐ',
+  'Chỉ thị': 'CT',
+  'Quy chế': 'QC',
+  'Quy định': 'QyĐ',
+  'Thông báo': 'TB',
+  'Hướng dẫn': 'HD',
+  'Chương trình': 'CTr',
+  'Phương án': 'PA',
+  'Đề án': 'ĐA',
+  'Dự án': 'DA',
+  'Báo cáo': 'BC',
+  'Tờ trình': 'TTr',
+};
+
+interface Seen {
+  readonly document: Document;
+  readonly parts: Anatomy;
+  readonly letterhead: string;
+  readonly ending: string;
+}
+
+type Rule = (seen: Seen) => Omit<Notice, 'lines'> | undefined;
+
+const joined = (lines: readonly SourceLine[]): string => fold(lines.map(({ text }) => text).join(' '));
+
+/** Half of a long formula is enough: scans cut letterheads. */
+const MOTTO = /cong hoa xa hoi|chu nghia viet nam|doc lap ?- ?tu do|tu do ?- ?hanh phuc/;
+const AUTHORITY = /\b(?:TM|KT|TL|TUQ|Q)\s?\./u;
+
+function lacks(code: string, message: string): Omit<Notice, 'lines'> {
+  return { code, message };
+}
+
+/** Components 1–7 and 9 of Phụ lục I, II. */
+const RULES: readonly Rule[] = [
+  ({ letterhead }) =>
+    MOTTO.test(letterhead) ? undefined : lacks('no-motto', 'Không thấy quốc hiệu và tiêu ngữ ở đầu văn bản.'),
+  ({ document }) =>
+    document.metadata.issuer === null
+      ? lacks('no-issuer', 'Không thấy tên cơ quan ban hành văn bản.')
+      : undefined,
+  ({ document }) =>
+    document.metadata.number === null ? lacks('no-number', 'Không thấy số, ký hiệu của văn bản.') : undefined,
+  ({ document: { metadata } }) => {
+    const letters = metadata.kind === null ? undefined : KIND_LETTERS[metadata.kind];
+    if (metadata.number === null || letters === undefined) return undefined;
+    const [, symbol = ''] = metadata.number.split('/');
+    if (symbol.split('-')[0] === letters) return undefined;
+    return lacks(
+      'symbol-of-other-kind',
+      `Ký hiệu “${metadata.number}” không ứng với tên loại “${metadata.kind}” (phải có “${letters}” sau dấu gạch chéo).`,
+    );
+  },
+  ({ document: { metadata } }) =>
+    metadata.number !== null && /^[1-9]\//u.test(metadata.number)
+      ? lacks('number-without-zero', `Số “${metadata.number}” nhỏ hơn 10 phải ghi thêm số 0 phía trước.`)
+      : undefined,
+  ({ document: { metadata } }) => {
+    if (metadata.date === null) return lacks('no-date', 'Không thấy địa danh và ngày, tháng, năm ban hành.');
+    return metadata.date.length < 10
+      ? lacks(
+          'day-unreadable',
+          `Không đọc được ngày ban hành (tháng ${metadata.date.slice(5)}/${metadata.date.slice(0, 4)}).`,
+        )
+      : undefined;
+  },
+  ({ parts }) =>
+    parts.kind ? undefined : lacks('no-kind', 'Không thấy tên loại văn bản trên một dòng riêng.'),
+  ({ document }) =>
+    document.metadata.title === null
+      ? lacks('no-subject', 'Không thấy trích yếu nội dung dưới tên loại văn bản.')
+      : undefined,
+  ({ document }) =>
+    document.sections.length === 0 ? lacks('no-body', 'Không thấy các mục nội dung của văn bản.') : undefined,
+  ({ document, parts }) => {
+    const opening = joined(parts.opening);
+    const based = /can cu|thuc hien|theo /.test(opening);
+    return based && document.references.length > 0
+      ? undefined
+      : lacks('no-bases', 'Phần mở đầu không nêu căn cứ ban hành (tên loại, số, ký hiệu, ngày của văn bản).');
+  },
+  ({ document, parts }) => {
+    const signed = parts.ending.some(({ text }) => AUTHORITY.test(text));
+    if (document.metadata.signer !== null) return undefined;
+    return signed
+      ? lacks('no-signer-name', 'Có quyền hạn ký nhưng không đọc được họ tên người ký.')
+      : lacks('no-signature', 'Không thấy chức vụ, họ tên của người ký.');
+  },
+  ({ document, ending }) => {
+    const deputy = document.metadata.signer?.position?.startsWith('Phó') ?? false;
+    return deputy && !/\b(?:kt|tuq|tl)\s?\./.test(ending)
+      ? lacks(
+          'deputy-without-authority',
+          'Cấp phó ký nhưng không ghi “KT.” trước chức vụ của người đứng đầu.',
+        )
+      : undefined;
+  },
+  ({ ending }) =>
+    /n.i nh.n/.test(ending)
+      ? undefined
+      : lacks('no-recipients', 'Không thấy phần “Nơi nhận” ở cuối văn bản.'),
+];
+
+function placeOf(code: string, parts: Anatomy, count: number): LineRange {
+  const atEnd = code.includes('sign') || code.includes('recipients') || code.includes('deputy');
+  const line = atEnd
+    ? (parts.ending[0]?.number ?? count)
+    : (parts.kind?.number ?? parts.title[0]?.number ?? 1);
+  return [line, line];
+}
+
+export function checkFormat(document: Document, transcript: Transcript): readonly Notice[] {
+  const lines = sourceLines(transcript);
+  const parts = anatomy(lines);
+  const seen: Seen = {
+    document,
+    parts,
+    letterhead: joined(parts.letterhead),
+    ending: joined(parts.ending),
+  };
+  return RULES.flatMap((rule) => {
+    const fault = rule(seen);
+    return fault ? [{ ...fault, lines: placeOf(fault.code, parts, lines.length) }] : [];
+  });
+}
