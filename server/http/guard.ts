@@ -6,7 +6,9 @@ import { Failure } from '../failure.ts';
 /** A name that an attacker's DNS turns to 127.0.0.1 makes a foreign page same-origin with us; only names we know are answered. */
 export function guardHost(names: ReadonlySet<string> | undefined): MiddlewareHandler {
   return async (c, next) => {
-    if (names !== undefined && !names.has(new URL(c.req.url).hostname)) {
+    // An IPv6 address stands in brackets.
+    const name = new URL(c.req.url).hostname.replace(/^\[|\]$/g, '');
+    if (names !== undefined && !names.has(name)) {
       throw new Failure('forbidden', { detail: 'Tên máy trong địa chỉ không được chấp nhận.' });
     }
     await next();

@@ -74,6 +74,7 @@ describe('app', () => {
     ['http://evil.example/healthz', 403],
     ['http://localhost.evil.example/healthz', 403],
     ['http://127.0.0.1:8787/healthz', 200],
+    ['http://[::1]:8787/healthz', 200],
     ['http://localhost:1234/healthz', 200],
   ])('answers %s with %i, so that a foreign name for this machine is refused', async (url, status) => {
     expect((await app.request(url)).status).toBe(status);

@@ -45,7 +45,7 @@ export function fakeOffice(options: FakeOfficeOptions = {}): FakeOffice {
     wake: () => worker?.wake(),
     samples: async () => options.samples ?? [],
     fileBytes: options.fileBytes ?? 100_000,
-    hostNames: new Set(['localhost', '127.0.0.1']),
+    hostNames: new Set(['localhost', '127.0.0.1', '::1']),
     version: '0.0.0-test',
     eventMs: 5,
     onFault: (fault) => faults.push(fault),

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { dropFiles } from '../support/drop-files.ts';
+import { startService, type ServiceProcess } from '../support/service-process.ts';
+
+const SAMPLES = resolve(import.meta.dirname, '../../corpus/samples');
+/** Milliseconds; recognising three pages shares two cores with whatever else runs. */
+const READING = 180_000;
+
+interface SampleIndex {
+  readonly template: string;
+  readonly plans: readonly { readonly file: string; readonly form: string; readonly issuer: string }[];
+}
+
+const index = JSON.parse(readFileSync(resolve(SAMPLES, 'index.json'), 'utf8')) as SampleIndex;
+const scan = index.plans.find(({ form }) => form === 'scan');
+if (scan === undefined) throw new Error('the sample set holds no scan');
+
+let service: ServiceProcess;
+let browser: Browser;
+let page: Page;
+/** What the page asked for elsewhere, or did against its own policy. */
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  service = await startService();
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && origin !== service.url)
+      complaints.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+});
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+});
+
+function drop(name: string): Promise<void> {
+  return dropFiles(page, [{ name, bytes: readFileSync(resolve(SAMPLES, name)) }]);
+}
+
+// The steps lean on each other, as a person's do.
+describe('page', () => {
+  it('loads empty, offers the samples, and fetches nothing from elsewhere', async () => {
+    await page.goto(service.url);
+    await page.getByRole('button', { name: 'Nạp bộ mẫu' }).waitFor();
+    expect(await page.title()).toContain('Đối Chiếu');
+  });
+
+  it('takes the template', async () => {
+    await drop(index.template);
+    const row = page.getByRole('row', { name: index.template });
+    await row.getByRole('button', { name: 'Dùng làm mẫu' }).click({ timeout: READING });
+    await page.getByText('Mẫu của tỉnh').waitFor();
+  });
+
+  it('reads a dropped scan page by page and compares it', { timeout: READING }, async () => {
+    await drop(scan.file);
+    await page.getByText(/Đang đọc, xong \d\/\d trang/).waitFor();
+    const row = page.getByRole('row', { name: scan.issuer });
+    await row.getByRole('link', { name: 'Đối chiếu' }).click({ timeout: READING });
+    await page.waitForURL(/doi-chieu/);
+  });
+
+  it('reaches a flagged gap, with its reason', async () => {
+    await page.locator('button[data-status=missing]').first().click();
+    await page.getByRole('option').first().click();
+    const reason = page.locator('[data-reason]');
+    await reason.waitFor();
+    expect(await reason.textContent()).toMatch(/Thiếu · .+\./);
+  });
+
+  it('shows what is met beside the template, word by word, boxed on the page', async () => {
+    await page.locator('button[data-status=met]').first().click();
+    await page.getByRole('option').first().click();
+    await page.locator('[data-diff]').first().waitFor();
+    await page.locator('dc-page-image rect').first().waitFor();
+    const address = await page.locator('dc-page-image img').first().getAttribute('src');
+    const picture = await page.request.get(new URL(address ?? '', service.url).href);
+    expect(picture.headers()['content-type']).toMatch(/^image\//);
+  });
+
+  it('goes from finding to finding by key, overrules one and takes that back', async () => {
+    await page.locator('button[data-status=all]').click();
+    const before = page.url();
+    await page.keyboard.press('j');
+    await page.waitForURL((url) => url.href !== before);
+    await page.keyboard.press('1');
+    await page.getByText('Người xem xét kết luận').waitFor();
+    await page.keyboard.press('u');
+    await page.getByText('Người xem xét kết luận').waitFor({ state: 'detached' });
+  });
+
+  it('finds a sentence and lands on it in its page', async () => {
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill('ky nang so');
+    await page.keyboard.press('Enter');
+    await page.locator('mark').first().waitFor();
+    await page.getByRole('link', { name: scan.issuer }).first().click();
+    await page.locator('li.highlight').first().waitFor();
+  });
+
+  it('says in its row why a file is refused, and what to do', async () => {
+    await page.goto(service.url);
+    await page.getByRole('link', { name: 'Đối chiếu' }).first().waitFor();
+    await dropFiles(page, [{ name: 'rong.pdf', bytes: new Uint8Array() }]);
+    await page
+      .getByRole('row', { name: 'rong.pdf' })
+      .getByText(/Tệp rỗng.*nộp lại/)
+      .waitFor();
+  });
+
+  it('asked nothing of anyone else and kept to its own policy', () => {
+    // The refused upload is a failed request by design.
+    expect(complaints.filter((text) => !text.includes('422'))).toEqual([]);
+  });
+});

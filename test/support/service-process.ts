@@ -1,0 +1,41 @@
+// The whole program as a user starts it, on a port and in a folder of its own.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const CLI = resolve(import.meta.dirname, '../../server/cli.ts');
+
+export interface ServiceProcess {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export async function startService(): Promise<ServiceProcess> {
+  const folder = mkdtempSync(join(tmpdir(), 'doichieu-service-'));
+  const child = spawn(process.execPath, [CLI, 'serve'], {
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DOICHIEU_DATA: folder },
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
+  return {
+    url: await urlOf(child),
+    async close() {
+      const ended = new Promise((go) => child.once('exit', go));
+      child.kill('SIGINT');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function urlOf(child: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const url = /http:\/\/[\w.:[\]]+/.exec(said)?.[0];
+      if (url !== undefined) found(url);
+    });
+    child.once('exit', () => failed(new Error(`the service ended: ${said}`)));
+  });
+}
