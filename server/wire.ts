@@ -8,19 +8,23 @@ import { newWorkerName } from './adapters/node-worker-name.ts';
 import { readSamples } from './adapters/sample-files.ts';
 import { openSqliteStore } from './adapters/sqlite/store.ts';
 import { createTesseract } from './adapters/tesseract.ts';
+import { startThinkingThread } from './adapters/thinking/client.ts';
 import { wordDiff } from './compare/word-diff.ts';
 import type { Config } from './config.ts';
 import { createApp } from './http/app.ts';
 import { startWorker } from './jobs.ts';
 import type { Office } from './jobs/plan-tools.ts';
 import type { RestorationModel } from './language/restore/model.ts';
-import { compareTo, leanOn, templateOf, understand, type LanguageTools } from './pipeline.ts';
+import { templateOf } from './pipeline.ts';
 import type { DocumentStore, PageReader } from './ports.ts';
 import { parse } from './structure/parse.ts';
 
 export const VERSION = '0.1.0';
 /** Templates that restoration leans on at most: each is an afternoon's reading, not a corpus. */
 const SIBLINGS = 8;
+/** Milliseconds for the text of one document, thousands of pages long, and for one comparison. */
+const RESTORING_MS = 30 * 60_000;
+const COMPARING_MS = 5 * 60_000;
 const ROOT = join(import.meta.dirname, '..');
 
 /** What reading files needs, and no store. */
@@ -41,43 +45,49 @@ export interface OpenOffice extends Office {
 }
 
 export async function wireOffice(config: Config): Promise<OpenOffice> {
-  const desk = await wireDesk(config);
-  const { store, queue, index, close } = openSqliteStore(join(config.dataDir, 'store.sqlite'));
-  const tools = leaningTools(desk.model, store.documents);
+  const ocr = createTesseract({ workers: config.parallel, pageMs: config.limits.pageMs });
+  const reader = createPageReader({ ocr, limits: config.limits });
+  const sqlite = openSqliteStore(join(config.dataDir, 'store.sqlite'));
+  const { store, queue, index } = sqlite;
+  const siblings = siblingTexts(store.documents);
+  // Two, so that a person who opens a comparison does not wait for a garbled plan to be restored.
+  const [restoring, comparing] = [startThinkingThread(RESTORING_MS), startThinkingThread(COMPARING_MS)];
+  const always = new AbortController().signal;
   return {
     store,
     queue,
     index,
-    reader: desk.reader,
+    reader,
     blobs: createBlobDirectory(join(config.dataDir, 'files')),
     now: () => new Date(),
     tools: {
-      understand: async (pages) => understand(pages, await tools()),
+      understand: async (pages, signal) =>
+        restoring.ask('understand', { pages, siblings: await siblings() }, signal),
       parse,
       templateOf,
-      compare: compareTo,
+      compare: (template, plan) => comparing.ask('compare', { template, plan }, always),
       wordDiff,
     },
     async close() {
-      await desk.close();
-      await close();
+      await Promise.all([reader.close(), restoring.close(), comparing.close()]);
+      await sqlite.close();
     },
   };
 }
 
-/** Templates in the store are clean text of the same kind as the plans that answer them. Worked out anew only when they change. */
-function leaningTools(model: RestorationModel, documents: DocumentStore): () => Promise<LanguageTools> {
+/** Templates in the store are clean text of the same kind as the plans that answer them. Read anew only when they change. */
+function siblingTexts(documents: DocumentStore): () => Promise<readonly string[]> {
   let known = '';
-  let tools: LanguageTools = { model };
+  let texts: readonly string[] = [];
   return async () => {
     const list = await documents.list({ role: 'template', status: 'ready' }, { offset: 0, limit: SIBLINGS });
     const now = list.documents.map(({ id, revision }) => `${id} ${revision}`).join();
     if (now !== known) {
-      const texts = await Promise.all(list.documents.map(({ id }) => documents.text(id)));
-      tools = { model, adaptation: leanOn(texts.filter((text) => text !== undefined)) };
+      const found = await Promise.all(list.documents.map(({ id }) => documents.text(id)));
+      texts = found.flatMap((text) => (text === undefined ? [] : [text.transcript.text]));
       known = now;
     }
-    return tools;
+    return texts;
   };
 }
 

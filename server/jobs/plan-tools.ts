@@ -19,7 +19,7 @@ export interface PlanTools {
   /** The structure alone, after a person changed the text. */
   parse(transcript: Transcript): Document;
   templateOf(plan: Understood): Template;
-  compare(template: Template, plan: Understood): Comparison;
+  compare(template: Template, plan: Understood): Promise<Comparison>;
   /** What the plan's words add to, leave out of, or share with the template's. */
   wordDiff(template: string, plan: string): readonly WordChange[];
 }

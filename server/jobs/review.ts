@@ -56,7 +56,7 @@ export async function compareStored(
     templateVersion: template.version,
     document: pair.document,
     documentRevision: text.revision,
-    comparison: office.tools.compare(template.template, text),
+    comparison: await office.tools.compare(template.template, text),
   });
   await indexCriteria(office, stored);
   return stored;

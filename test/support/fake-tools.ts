@@ -30,7 +30,7 @@ export function fakeTools(): PlanTools {
         weight: 1,
       })),
     }),
-    compare: (template, plan) => {
+    compare: async (template, plan) => {
       const criteria = template.criteria.map((criterion): CriterionResult => {
         const found = plan.document.sections.find(({ text }) => text === criterion.text);
         return {

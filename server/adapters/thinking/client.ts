@@ -1,0 +1,77 @@
+// The service's end of a thinking thread: one task at a time, each within its time, a new thread after one that had to be ended.
+import { Worker } from 'node:worker_threads';
+import { Failure, type FailureCode } from '../../failure.ts';
+import { createGate } from '../../jobs/gate.ts';
+import type { Reply, TaskName, Tasks } from './protocol.ts';
+
+const THREAD = new URL('./thread.ts', import.meta.url);
+
+export interface ThinkingThread {
+  /** Rejects with Failure `too-slow` beyond the time given, with the signal's reason when stopped. */
+  ask<Name extends TaskName>(
+    task: Name,
+    given: Tasks[Name]['given'],
+    signal: AbortSignal,
+  ): Promise<Tasks[Name]['found']>;
+  close(): Promise<void>;
+}
+
+/** The thread starts with the first task. `taskMs`: milliseconds that one may take. */
+export function startThinkingThread(taskMs: number): ThinkingThread {
+  const gate = createGate(1);
+  let worker: Worker | undefined;
+
+  const end = async (): Promise<void> => {
+    const ending = worker;
+    worker = undefined;
+    await ending?.terminate();
+  };
+
+  const start = (): Worker => {
+    const started = new Worker(THREAD);
+    started.on('error', () => undefined);
+    started.unref();
+    return started;
+  };
+
+  const exchange = async (message: unknown, signal: AbortSignal): Promise<Reply> => {
+    const thread = (worker ??= start());
+    const answered = Promise.withResolvers<Reply>();
+    const onExit = (): void => {
+      worker = undefined;
+      answered.reject(new Error('the thinking thread ended'));
+    };
+    // A computation cannot be interrupted otherwise.
+    const onAbort = (): void => {
+      answered.reject(signal.reason as Error);
+      void end();
+    };
+    const timer = setTimeout(() => {
+      answered.reject(new Failure('too-slow'));
+      void end();
+    }, taskMs);
+    thread.once('message', answered.resolve).once('error', answered.reject).once('exit', onExit);
+    signal.addEventListener('abort', onAbort, { once: true });
+    thread.ref();
+    thread.postMessage(message);
+    try {
+      return await answered.promise;
+    } finally {
+      clearTimeout(timer);
+      thread.unref();
+      thread.off('message', answered.resolve).off('error', answered.reject).off('exit', onExit);
+      signal.removeEventListener('abort', onAbort);
+    }
+  };
+
+  return {
+    ask: <Name extends TaskName>(task: Name, given: Tasks[Name]['given'], signal: AbortSignal) =>
+      gate.run(async () => {
+        const reply = await exchange({ task, given }, signal);
+        if ('failure' in reply) throw new Failure(reply.failure.code as FailureCode);
+        if ('bug' in reply) throw new Error(reply.bug);
+        return reply.found as Tasks[Name]['found'];
+      }, signal),
+    close: end,
+  };
+}

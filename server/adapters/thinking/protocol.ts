@@ -1,0 +1,28 @@
+// What the thinking thread is asked and answers; everything in it can be cloned.
+import type { Comparison } from '../../model/comparison.ts';
+import type { Page } from '../../model/page.ts';
+import type { Template } from '../../model/template.ts';
+import type { Understood } from '../../pipeline.ts';
+
+export interface Tasks {
+  readonly understand: {
+    /** `siblings` are clean texts of the same kind, which restoration leans on. */
+    readonly given: { readonly pages: readonly Page[]; readonly siblings: readonly string[] };
+    readonly found: Understood;
+  };
+  readonly compare: {
+    readonly given: { readonly template: Template; readonly plan: Understood };
+    readonly found: Comparison;
+  };
+}
+
+export type TaskName = keyof Tasks;
+
+export type Request = {
+  readonly [Name in TaskName]: { readonly task: Name; readonly given: Tasks[Name]['given'] };
+}[TaskName];
+
+export type Reply =
+  | { readonly found: Tasks[TaskName]['found'] }
+  | { readonly failure: { readonly code: string; readonly message: string } }
+  | { readonly bug: string };

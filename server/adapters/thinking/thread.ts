@@ -1,0 +1,36 @@
+// The thread in which texts are restored and compared: seconds of pure computation that would hold up every request.
+import { parentPort } from 'node:worker_threads';
+import { Failure } from '../../failure.ts';
+import { adapt, type Adaptation } from '../../language/restore/adaptation.ts';
+import { compareTo, understand } from '../../pipeline.ts';
+import { loadShippedModel } from '../model-file.ts';
+import type { Reply, Request, Tasks } from './protocol.ts';
+
+/** Loaded by the first text: a thread that only compares does without. */
+let model: ReturnType<typeof loadShippedModel> | undefined;
+
+/** The siblings are the same for plan after plan. */
+let leaning: { readonly siblings: string; readonly adaptation: Adaptation } | undefined;
+
+async function answer(request: Request): Promise<Tasks[Request['task']]['found']> {
+  if (request.task === 'compare') return compareTo(request.given.template, request.given.plan);
+  const { pages, siblings } = request.given;
+  model ??= loadShippedModel();
+  if (siblings.length === 0) return understand(pages, { model: await model });
+  const key = siblings.join('\n');
+  if (leaning?.siblings !== key) leaning = { siblings: key, adaptation: adapt(siblings) };
+  return understand(pages, { model: await model, adaptation: leaning.adaptation });
+}
+
+async function reply(request: Request): Promise<Reply> {
+  try {
+    return { found: await answer(request) };
+  } catch (error) {
+    if (error instanceof Failure) return { failure: { code: error.code, message: error.message } };
+    return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+parentPort?.on('message', (request: Request) => {
+  void reply(request).then((message) => parentPort?.postMessage(message));
+});
