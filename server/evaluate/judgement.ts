@@ -1,0 +1,182 @@
+// How well plans are understood and judged: labels made by hand, mutants with known fates, outlines, metadata, speed.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { garble } from '../../test/support/garble.ts';
+import { seededRandom } from '../../test/support/random.ts';
+import { parseSampleSource } from '../../test/support/sample-source.ts';
+import { savedLines } from '../../test/support/sample-text.ts';
+import { compare, type Plan } from '../compare/compare.ts';
+import { templateFromDocument } from '../compare/template.ts';
+import type { RestorationModel } from '../language/restore/model.ts';
+import type { Template } from '../model/template.ts';
+import type { Transcript } from '../model/transcript.ts';
+import { parse } from '../structure/parse.ts';
+import { restoreTranscript } from '../text/restore-transcript.ts';
+import { materialIn, withoutPlan } from './leave-one-out.ts';
+import { measureMutants, type MutationFigures, type Source } from './mutation-benchmark.ts';
+import type { Row } from './row.ts';
+import { readLabels, scoreComparison } from './score-comparison.ts';
+import { fieldsOf, outlineAccuracy, readKnownFields } from './understanding.ts';
+
+const SAMPLES = new URL('../../corpus/samples/source/', import.meta.url);
+const TEMPLATE_PLAN = '001';
+const LABELLED_PLANS = ['000', '002'] as const;
+const MUTANTS_OF_EACH = 3;
+const FIRST_SEED = 1000;
+/** Comparisons timed: the communes of one province. */
+const COMMUNES = 130;
+
+const atLeast = (measure: string, value: number, bar: number): Row => ({
+  area: 'judgement',
+  measure,
+  value,
+  bar: `≥ ${bar}`,
+  met: value >= bar,
+});
+
+const atMost = (measure: string, value: number, bar: number): Row => ({
+  area: 'judgement',
+  measure,
+  value,
+  bar: `≤ ${bar}`,
+  met: value <= bar,
+});
+
+function transcriptOf(text: string): Transcript {
+  const span = { start: 0, end: text.length };
+  return { text, pages: [{ number: 1, span, legibility: 1 }], origins: [], corrections: [] };
+}
+
+function planOf(transcript: Transcript): Plan {
+  return { transcript, document: parse(transcript) };
+}
+
+function* labelled(
+  shared: string,
+  template: Template,
+  plans: ReadonlyMap<string, Plan>,
+  source: string,
+  bars: readonly [number, number, number],
+): Iterable<Row> {
+  for (const [name, plan] of plans) {
+    const labels = readLabels(
+      readFileSync(join(shared, 'gold', `align-${TEMPLATE_PLAN}-${name}.tsv`), 'utf8'),
+    );
+    const { missingF1, status, evidence } = scoreComparison(compare(template, plan), labels);
+    yield atLeast(`001 against ${name}, ${source}: missing F1`, missingF1, bars[0]);
+    yield atLeast(`001 against ${name}, ${source}: status`, status, bars[1]);
+    yield atLeast(`001 against ${name}, ${source}: evidence`, evidence, bars[2]);
+  }
+}
+
+function* mutationRows(
+  figures: MutationFigures,
+  source: string,
+  bars: readonly [number, number],
+): Iterable<Row> {
+  const { deleted, deletedFound, present, wronglyMissing, changed, changedFound, unchanged, invented } =
+    figures;
+  yield atLeast(`mutants ${source}: deleted found (of ${deleted})`, deletedFound / deleted, bars[0]);
+  yield atMost(
+    `mutants ${source}: present called missing (of ${present})`,
+    wronglyMissing / present,
+    bars[1],
+  );
+  yield atLeast(`mutants ${source}: changed values found (of ${changed})`, changedFound / changed, 0.97);
+  yield atMost(`mutants ${source}: changed values invented (of ${unchanged})`, invented / unchanged, 0.01);
+  yield atMost(
+    `mutants ${source}: weakened called met (of ${figures.weakened})`,
+    figures.weakenedCalledMet / figures.weakened,
+    0.1,
+  );
+}
+
+function* understandingRows(shared: string, plans: ReadonlyMap<string, Plan>): Iterable<Row> {
+  for (const [name, { document }] of plans) {
+    yield atLeast(
+      `outline of ${name}: labels right`,
+      outlineAccuracy(document, name),
+      name === TEMPLATE_PLAN ? 1 : 0.97,
+    );
+  }
+  const known = readKnownFields(readFileSync(join(shared, 'gold', 'metadata.tsv'), 'utf8'));
+  const compared = known.flatMap(({ plan, fields }) => {
+    const document = plans.get(plan)?.document;
+    const found = document ? fieldsOf(document) : [];
+    return fields.map((field, at) => field === (found[at] ?? null));
+  });
+  yield atLeast(
+    'metadata of 000, 001, 002: fields right',
+    compared.filter(Boolean).length / compared.length,
+    0.93,
+  );
+}
+
+function speedRows(template: Template, plan: Plan): readonly Row[] {
+  const once = (): number => {
+    const start = performance.now();
+    compare(template, plan);
+    return performance.now() - start;
+  };
+  once();
+  const times = Array.from({ length: COMMUNES }, once).toSorted((a, b) => a - b);
+  const total = times.reduce((sum, time) => sum + time, 0);
+  return [
+    atMost('one plan against a template, ms (median)', times[COMMUNES / 2] ?? 0, 150),
+    atMost(`${COMMUNES} plans, s`, total / 1000, 15),
+  ];
+}
+
+export async function* evaluateJudgement(shared: string, model: RestorationModel): AsyncIterable<Row> {
+  const seeds = readdirSync(join(shared, 'seeds'));
+  const seed = (name: string): Transcript => {
+    const file = seeds.find((each) => each.startsWith(name)) ?? '';
+    return transcriptOf(readFileSync(join(shared, 'seeds', file), 'utf8').normalize('NFC'));
+  };
+  const gold = (name: string): Transcript =>
+    transcriptOf(readFileSync(join(shared, 'gold', `${name}.txt`), 'utf8').normalize('NFC'));
+  const own = planOf(seed(TEMPLATE_PLAN));
+  const template = templateFromDocument(own.document, own.transcript);
+
+  const byHand = new Map(LABELLED_PLANS.map((name) => [name, planOf(gold(name))]));
+  yield* labelled(shared, template, byHand, 'restored by hand', [0.96, 0.93, 0.96]);
+  const material = materialIn(shared);
+  const unseen = new Map(
+    LABELLED_PLANS.map((name) => [
+      name,
+      planOf(restoreTranscript(seed(name), withoutPlan(model, material, name))),
+    ]),
+  );
+  yield* labelled(shared, template, unseen, 'restored by a model that has not seen it', [0.95, 0.92, 0.95]);
+
+  const samples = readdirSync(SAMPLES).map((name): Source => {
+    const source = parseSampleSource(readFileSync(new URL(name, SAMPLES), 'utf8'));
+    return {
+      name,
+      transcript: transcriptOf(
+        savedLines(source)
+          .map(({ text }) => `${text}\n`)
+          .join(''),
+      ),
+    };
+  });
+  const real = [seed(TEMPLATE_PLAN), ...LABELLED_PLANS.map(gold)].map((transcript, at) => ({
+    name: String(at),
+    transcript,
+  }));
+  const options = {
+    mutantsOfEach: MUTANTS_OF_EACH,
+    randomFor: (mutant: number) => seededRandom(FIRST_SEED + mutant),
+  };
+  const sources = [...samples, ...real];
+  yield* mutationRows(measureMutants(sources, { ...options, read: transcriptOf }), 'clean', [0.98, 0.01]);
+  const noisy = measureMutants(sources, {
+    ...options,
+    read: (text, mutant) => restoreTranscript(transcriptOf(garble(text, FIRST_SEED + mutant)), model),
+  });
+  yield* mutationRows(noisy, 'garbled and restored', [0.96, 0.02]);
+
+  const shipped = LABELLED_PLANS.map((name) => [name, unseen.get(name) ?? own] as const);
+  yield* understandingRows(shared, new Map([[TEMPLATE_PLAN, own], ...shipped]));
+  yield* speedRows(template, byHand.get('000') ?? own);
+}
