@@ -16,10 +16,14 @@ import {
 import { learnCasing } from '../language/restore/casing-habits.ts';
 import { vocabularyOf } from '../language/restore/vocabulary.ts';
 import { provincesKnown } from './known-places.ts';
-import { cleanPlansIn, corporaIn, goldPlansIn, ocrPairsIn } from './training-files.ts';
-
-/** Corpora of the plans' own kind, small enough to be remembered phrase by phrase. */
-export const DOMAIN_CORPUS = 'hanhchinh_misc.txt.gz';
+import {
+  cleanPlansIn,
+  corporaIn,
+  DOMAIN_CORPUS,
+  goldPlansIn,
+  isHeldBack,
+  ocrPairsIn,
+} from './training-files.ts';
 
 /** In 20 million words a pair must stand out before its casing counts. */
 const KEEPING = { leastPair: 8, leastDifference: 0.15 };
@@ -31,7 +35,10 @@ if (lm === undefined || gold === undefined) {
   process.exit(2);
 }
 
-const corpora = corporaIn(lm);
+const corpora = corporaIn(lm).map(({ name, lines }) => ({
+  name,
+  lines: lines.filter((_, at) => !isHeldBack(at)),
+}));
 for (const { name, lines } of corpora) console.log(`${name}: ${lines.length} lines`);
 const provinces = provincesKnown();
 console.log(

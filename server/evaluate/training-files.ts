@@ -29,13 +29,23 @@ const namesIn = (folder: string, ending: string): readonly string[] =>
 
 const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
 
+/** Of the plans' own kind, small enough to be remembered phrase by phrase. */
+export const DOMAIN_CORPUS = 'hanhchinh_misc.txt.gz';
+
+export function corpusIn(folder: string, name: string): Corpus {
+  const text = gunzipSync(readFileSync(join(folder, name))).toString('utf8');
+  return { name, lines: text.split('\n') };
+}
+
 export function corporaIn(folder: string): readonly Corpus[] {
-  return namesIn(folder, '.txt.gz').map((name) => ({
-    name,
-    lines: gunzipSync(readFileSync(join(folder, name)))
-      .toString('utf8')
-      .split('\n'),
-  }));
+  return namesIn(folder, '.txt.gz').map((name) => corpusIn(folder, name));
+}
+
+/** One line in this many is never trained on, so that what is shipped can be measured. */
+const HELD_BACK = 900;
+
+export function isHeldBack(line: number): boolean {
+  return line % HELD_BACK === HELD_BACK - 1;
 }
 
 /** Only plans restored by hand: the others are for testing. */

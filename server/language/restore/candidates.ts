@@ -72,36 +72,64 @@ export function candidatesOf(
   if (read.length > LONGEST_READ) return [];
   const pieces = piecesOf(channel, read);
   const bound = boundOf(pieces, read.length);
-  const byWord = new Map<number, number[]>();
-  hypotheses.forEach(({ casing, logPrior }, at) => {
-    for (const [id, byLetters] of explain(lexicon, pieces, read.length, casing, bound)) {
-      let logs = byWord.get(id);
-      if (!logs) byWord.set(id, (logs = hypotheses.map(() => -Infinity)));
-      const whole = withHeart(channel, recase(vocabulary.wordOf(id), casing), read, byLetters);
-      logs[at] = Math.log(whole) + logPrior;
-    }
-  });
-  return [...byWord]
-    .map(([id, byCasing]) => ({ id, logChannel: Math.max(...byCasing), byCasing }))
+  const found = new Set<number>();
+  for (const setting of new Set(hypotheses.map(({ casing }) => settingOf(casing)))) {
+    for (const id of wordsNear(lexicon, pieces, read.length, setting, bound)) found.add(id);
+  }
+  return [...found]
+    .map((id): Candidate => {
+      const byCasing = hypotheses.map(({ casing, logPrior }) => {
+        const cased = recase(vocabulary.wordOf(id), casing);
+        return (
+          Math.log(withHeart(channel, cased, read, probabilityOf(cased, pieces, read.length))) + logPrior
+        );
+      });
+      return { id, logChannel: Math.max(...byCasing), byCasing };
+    })
     .map((candidate) => ({ candidate, rank: candidate.logChannel + prior(candidate.id) }))
     .sort((a, b) => b.rank - a.rank || a.candidate.id - b.candidate.id)
     .slice(0, MOST)
     .map(({ candidate }) => candidate);
 }
 
-function explain(
+/** Small letters, the first perhaps a capital; or capitals throughout: one walk of the tree serves each. */
+type Setting = 'small' | 'capitals';
+
+const settingOf = (casing: Hypothesis['casing']): Setting => (casing === 'upper' ? 'capitals' : 'small');
+
+function wordsNear(
   lexicon: Lexicon,
   pieces: readonly (Float32Array | undefined)[],
   length: number,
-  casing: Hypothesis['casing'],
+  setting: Setting,
   bound: Float64Array,
-): Map<number, number> {
-  let found = new Map<number, number>();
+): readonly number[] {
+  let found: readonly number[] = [];
   for (const reach of REACHES) {
-    found = walk(lexicon, pieces, length, casing, bound, (bound[0] ?? 0) * reach);
-    if (found.size >= ENOUGH) break;
+    found = walk(lexicon, pieces, length, setting, bound, (bound[0] ?? 0) * reach);
+    if (found.length >= ENOUGH) break;
   }
   return found;
+}
+
+/** Of what was read, given the word as cased: over all ways to cut what was read into pieces. */
+function probabilityOf(cased: string, pieces: readonly (Float32Array | undefined)[], length: number): number {
+  let before = new Float64Array(length + 1);
+  before[0] = 1;
+  for (const char of cased) {
+    const letter = letterNumber(char);
+    const after = new Float64Array(length + 1);
+    for (let from = 0; from <= length; from++) {
+      const mass = before[from] ?? 0;
+      if (mass === 0) continue;
+      for (let size = 0; size <= LONGEST_PIECE && from + size <= length; size++) {
+        const row = pieces[from * (LONGEST_PIECE + 1) + size];
+        if (row) after[from + size] = (after[from + size] ?? 0) + mass * (row[letter] ?? 0);
+      }
+    }
+    before = after;
+  }
+  return before[length] ?? 0;
 }
 
 /** The most that any letters could make of the rest of what was read. */
@@ -123,11 +151,11 @@ function walk(
   lexicon: Lexicon,
   pieces: readonly (Float32Array | undefined)[],
   length: number,
-  casing: Hypothesis['casing'],
+  setting: Setting,
   bound: Float64Array,
   least: number,
-): Map<number, number> {
-  const found = new Map<number, number>();
+): readonly number[] {
+  const found: number[] = [];
   const negligible = least * NEGLIGIBLE;
   // One column a depth: the probability of having read so far up to each character, within [low, high].
   const columns: Float64Array[] = [];
@@ -139,7 +167,9 @@ function walk(
     const top = Math.min(length, high + LONGEST_PIECE);
     for (let child = lexicon.firstChild[node] ?? -1; child >= 0; child = lexicon.nextSibling[child] ?? -1) {
       const lower = lexicon.letter[child] ?? 0;
-      const letter = casing === 'upper' || (casing === 'title' && depth === 0) ? upperOf(lower) : lower;
+      const upper = upperOf(lower);
+      const letter = setting === 'capitals' ? upper : lower;
+      const either = setting === 'small' && depth === 0;
       after.fill(0, low, top + 1);
       for (let from = low; from <= high; from++) {
         const mass = before[from] ?? 0;
@@ -147,7 +177,9 @@ function walk(
         const last = Math.min(LONGEST_PIECE, length - from);
         for (let size = 0; size <= last; size++) {
           const row = pieces[from * (LONGEST_PIECE + 1) + size];
-          if (row) after[from + size] = (after[from + size] ?? 0) + mass * (row[letter] ?? 0);
+          if (!row) continue;
+          const probability = either ? (row[lower] ?? 0) + (row[upper] ?? 0) : (row[letter] ?? 0);
+          after[from + size] = (after[from + size] ?? 0) + mass * probability;
         }
       }
       let promise = 0;
@@ -165,7 +197,7 @@ function walk(
       if (promise < least) continue;
       const word = lexicon.word[child] ?? 0;
       const whole = top === length ? (after[length] ?? 0) : 0;
-      if (word > 0 && whole >= least) found.set(word, whole);
+      if (word > 0 && whole >= least) found.push(word);
       visit(child, depth + 1, first, end);
     }
   };

@@ -1,6 +1,7 @@
 // Candidates for each word of a sentence → how probable each is in its place: a beam over the language model, then
 // forward and backward sums over what the beam kept.
-import { openingState, stepLanguage, type LanguageModel, type LanguageState } from './score.ts';
+import { openingState, stateWidth, stepLanguage, type LanguageModel } from './score.ts';
+import { ID_RANGE } from './trie.ts';
 
 export interface Choice {
   readonly id: number;
@@ -20,103 +21,168 @@ const BEAM = 28;
 /** Nats below the best at which a history is dropped. */
 const BEAM_WIDTH = 14;
 
-interface History {
-  readonly state: LanguageState;
-  readonly choice: number;
-  /** Of the best way here. */
-  score: number;
+/** The histories kept after one word, best first, and all ways that lead to them. */
+interface Column {
+  readonly choice: Int32Array;
+  /** Of the best way here, and which history before it that comes from. */
+  readonly score: Float64Array;
+  readonly before: Int32Array;
   /** Log of the sum of all ways here. */
-  forward: number;
-  backward: number;
-  readonly arcs: { readonly from: History; readonly weight: number }[];
-  best: History | undefined;
+  readonly forward: Float64Array;
+  readonly states: Int32Array;
+  /** The last two words, as one number: histories that share them and the next are one. */
+  readonly tail: Float64Array;
+  /** Ways from the column before: to which history here, from which there, at what cost. */
+  readonly arcTo: Int32Array;
+  readonly arcFrom: Int32Array;
+  readonly arcWeight: Float64Array;
 }
 
 function addLog(a: number, b: number): number {
   if (a === -Infinity) return b;
   if (b === -Infinity) return a;
-  const high = Math.max(a, b);
-  return high + Math.log1p(Math.exp(Math.min(a, b) - high));
-}
-
-/** The words that still matter to what follows: histories that share them are one. */
-function keyOf(ids: readonly number[]): number {
-  return ids.reduce((key, id) => key * 8192 + id, 0);
+  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 }
 
 export function decode(slots: readonly (readonly Choice[])[], model: LanguageModel): readonly Decided[] {
-  const columns: History[][] = [];
-  let beam: { history: History; ids: readonly number[] }[] = [{ history: opening(model), ids: [] }];
+  const columns: Column[] = [];
+  let column = opening(model);
   for (const choices of slots) {
-    const next = new Map<number, { history: History; ids: readonly number[] }>();
-    const top = beam[0]?.history.score ?? 0;
-    for (const { history, ids } of beam) {
-      if (history.score < top - BEAM_WIDTH) break;
-      choices.forEach(({ id, logChannel }, choice) => {
-        const step = stepLanguage(model, history.state, id);
-        const weight = step.logProbability + logChannel;
-        const nextIds = [...ids.slice(-2), id];
-        const key = keyOf(nextIds);
-        let known = next.get(key);
-        if (!known) {
-          const fresh = {
-            state: step.state,
-            choice,
-            score: -Infinity,
-            forward: -Infinity,
-            backward: -Infinity,
-            arcs: [],
-            best: undefined,
-          };
-          next.set(key, (known = { history: fresh, ids: nextIds }));
-        }
-        const into = known.history;
-        into.arcs.push({ from: history, weight });
-        into.forward = addLog(into.forward, history.forward + weight);
-        if (history.score + weight > into.score) {
-          into.score = history.score + weight;
-          into.best = history;
-        }
-      });
-    }
-    beam = [...next.values()].sort((a, b) => b.history.score - a.history.score).slice(0, BEAM);
-    columns.push(beam.map(({ history }) => history));
+    column = extend(column, choices, model);
+    columns.push(column);
   }
   return settle(columns, slots);
 }
 
-function opening(model: LanguageModel): History {
+function opening(model: LanguageModel): Column {
   return {
-    state: openingState(model),
-    choice: -1,
-    score: 0,
-    forward: 0,
-    backward: -Infinity,
-    arcs: [],
-    best: undefined,
+    choice: Int32Array.of(-1),
+    score: Float64Array.of(0),
+    before: Int32Array.of(-1),
+    forward: Float64Array.of(0),
+    states: openingState(model),
+    tail: Float64Array.of(0),
+    arcTo: new Int32Array(0),
+    arcFrom: new Int32Array(0),
+    arcWeight: new Float64Array(0),
   };
 }
 
-function settle(columns: readonly History[][], slots: readonly (readonly Choice[])[]): readonly Decided[] {
-  const last = columns.at(-1) ?? [];
-  let total = -Infinity;
-  for (const history of last) {
-    history.backward = 0;
-    total = addLog(total, history.forward);
-  }
-  const best: number[] = [];
-  for (let at: History | undefined = last[0]; at && at.choice >= 0; at = at.best) best.unshift(at.choice);
-  const decided: Decided[] = [];
-  for (let column = columns.length - 1; column >= 0; column--) {
-    const posterior = Array.from(slots[column] ?? [], () => 0);
-    for (const history of columns[column] ?? []) {
-      posterior[history.choice] =
-        (posterior[history.choice] ?? 0) + Math.exp(history.forward + history.backward - total);
-      for (const { from, weight } of history.arcs)
-        from.backward = addLog(from.backward, history.backward + weight);
+function extend(last: Column, choices: readonly Choice[], model: LanguageModel): Column {
+  const width = stateWidth(model);
+  const top = last.score[0] ?? 0;
+  let live = last.score.length;
+  while (live > 1 && (last.score[live - 1] ?? 0) < top - BEAM_WIDTH) live--;
+  const most = live * choices.length;
+  const choice = new Int32Array(most);
+  const score = new Float64Array(most);
+  const before = new Int32Array(most);
+  const forward = new Float64Array(most);
+  const states = new Int32Array(most * width);
+  const tail = new Float64Array(most);
+  const arcTo = new Int32Array(most);
+  const arcWeight = new Float64Array(most);
+  const known = new Map<number, number>();
+  const next = new Int32Array(width);
+  let count = 0;
+  let arc = 0;
+  for (let history = 0; history < live; history++) {
+    const tailHere = last.tail[history] ?? 0;
+    for (let at = 0; at < choices.length; at++) {
+      const { id, logChannel } = choices[at] ?? { id: 0, logChannel: -Infinity };
+      const weight = stepLanguage(model, last.states, history * width, id, next) + logChannel;
+      const key = tailHere * ID_RANGE + id;
+      let to = known.get(key);
+      if (to === undefined) {
+        to = count++;
+        known.set(key, to);
+        choice[to] = at;
+        score[to] = -Infinity;
+        forward[to] = -Infinity;
+        tail[to] = (tailHere % ID_RANGE) * ID_RANGE + id;
+        states.set(next, to * width);
+      }
+      arcTo[arc] = to;
+      arcWeight[arc++] = weight;
+      forward[to] = addLog(forward[to] ?? -Infinity, (last.forward[history] ?? 0) + weight);
+      const whole = (last.score[history] ?? 0) + weight;
+      if (whole > (score[to] ?? 0)) {
+        score[to] = whole;
+        before[to] = history;
+      }
     }
-    const sum = posterior.reduce((all, one) => all + one, 0) || 1;
-    decided.unshift({ best: best[column] ?? 0, posterior: posterior.map((one) => one / sum) });
   }
-  return decided;
+  const kept = Array.from({ length: count }, (_, at) => at)
+    .sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0) || a - b)
+    .slice(0, BEAM);
+  return gather(
+    { choice, score, before, forward, states, tail, arcTo, arcWeight },
+    kept,
+    width,
+    choices.length,
+  );
+}
+
+/** Only the kept histories, in their new order, with the arcs that lead to them. */
+function gather(
+  all: Omit<Column, 'arcFrom'>,
+  kept: readonly number[],
+  width: number,
+  choices: number,
+): Column {
+  const place = new Int32Array(all.score.length).fill(-1);
+  kept.forEach((from, to) => {
+    place[from] = to;
+  });
+  const states = new Int32Array(kept.length * width);
+  kept.forEach((from, to) => states.set(all.states.subarray(from * width, (from + 1) * width), to * width));
+  const arcTo: number[] = [];
+  const arcFrom: number[] = [];
+  const arcWeight: number[] = [];
+  all.arcTo.forEach((to, arc) => {
+    const at = place[to] ?? -1;
+    if (at < 0) return;
+    arcTo.push(at);
+    arcFrom.push(Math.floor(arc / choices));
+    arcWeight.push(all.arcWeight[arc] ?? -Infinity);
+  });
+  return {
+    choice: Int32Array.from(kept, (at) => all.choice[at] ?? 0),
+    score: Float64Array.from(kept, (at) => all.score[at] ?? 0),
+    before: Int32Array.from(kept, (at) => all.before[at] ?? 0),
+    forward: Float64Array.from(kept, (at) => all.forward[at] ?? 0),
+    states,
+    tail: Float64Array.from(kept, (at) => all.tail[at] ?? 0),
+    arcTo: Int32Array.from(arcTo),
+    arcFrom: Int32Array.from(arcFrom),
+    arcWeight: Float64Array.from(arcWeight),
+  };
+}
+
+function settle(columns: readonly Column[], slots: readonly (readonly Choice[])[]): readonly Decided[] {
+  const decided: Decided[] = [];
+  const last = columns.at(-1);
+  if (!last) return decided;
+  const total = last.forward.reduce(addLog, -Infinity);
+  let backward = new Float64Array(last.score.length);
+  let best = 0;
+  for (let at = columns.length - 1; at >= 0; at--) {
+    const column = columns[at];
+    if (!column) continue;
+    const posterior = Array.from(slots[at] ?? [], () => 0);
+    column.choice.forEach((choice, history) => {
+      const share = Math.exp((column.forward[history] ?? 0) + (backward[history] ?? 0) - total);
+      posterior[choice] = (posterior[choice] ?? 0) + share;
+    });
+    const sum = posterior.reduce((all, one) => all + one, 0) || 1;
+    decided.push({ best: column.choice[best] ?? 0, posterior: posterior.map((one) => one / sum) });
+    best = column.before[best] ?? 0;
+    const earlier = new Float64Array(columns[at - 1]?.score.length ?? 1).fill(-Infinity);
+    column.arcTo.forEach((to, arc) => {
+      const from = column.arcFrom[arc] ?? 0;
+      earlier[from] = addLog(earlier[from] ?? -Infinity, (backward[to] ?? 0) + (column.arcWeight[arc] ?? 0));
+    });
+    backward = earlier;
+  }
+  return decided.reverse();
 }

@@ -12,15 +12,13 @@ export interface PhraseMemory {
   readonly total: number;
 }
 
-/** Nodes of the last one, two and three words in the memory's trie. */
-export interface MemoryState {
-  readonly one: number;
-  readonly two: number;
-  readonly three: number;
-}
-
 /** How many sightings a context needs before it outweighs what is known without it; by length of the context. */
 export type Strengths = readonly [number, number, number, number];
+
+export interface WeightedMemory {
+  readonly memory: PhraseMemory;
+  readonly strengths: Strengths;
+}
 
 const MOST = 65_535;
 
@@ -68,23 +66,33 @@ export function assembleMemory(trie: Trie, counts: readonly Uint16Array[]): Phra
   return { trie, counts, followed, total };
 }
 
-/** Probability (not its logarithm) of `word`, leaning on `general`, its probability without the memory. */
+/**
+ * Probability (not its logarithm) of `word`, leaning on `general`, its probability without the memory. States are kept as
+ * in `stepNgram`.
+ */
 export function lean(
-  memory: PhraseMemory,
-  state: MemoryState,
+  { memory, strengths }: WeightedMemory,
+  states: Int32Array,
+  from: number,
   word: number,
   general: number,
-  strengths: Strengths,
-): { readonly probability: number; readonly state: MemoryState } {
+  next: Int32Array,
+  to: number,
+): number {
   const { trie, counts, followed } = memory;
-  const two = childOf(trie, 0, state.one, word);
-  const three = childOf(trie, 1, state.two, word);
-  const four = childOf(trie, 2, state.three, word);
+  const lastOne = states[from] ?? -1;
+  const lastTwo = states[from + 1] ?? -1;
+  const lastThree = states[from + 2] ?? -1;
+  const two = childOf(trie, 0, lastOne, word);
+  const three = childOf(trie, 1, lastTwo, word);
+  const four = childOf(trie, 2, lastThree, word);
+  next[to] = word;
+  next[to + 1] = two;
+  next[to + 2] = three;
   let probability = ((counts[0]?.[word] ?? 0) + strengths[0] * general) / (memory.total + strengths[0]);
-  probability = blend(followed[0], state.one, counts[1], two, strengths[1], probability);
-  probability = blend(followed[1], state.two, counts[2], three, strengths[2], probability);
-  probability = blend(followed[2], state.three, counts[3], four, strengths[3], probability);
-  return { probability, state: { one: word, two, three } };
+  probability = blend(followed[0], lastOne, counts[1], two, strengths[1], probability);
+  probability = blend(followed[1], lastTwo, counts[2], three, strengths[2], probability);
+  return blend(followed[2], lastThree, counts[3], four, strengths[3], probability);
 }
 
 function blend(

@@ -1,43 +1,43 @@
-// The language side of a decision: general n-grams, leaned towards the trained domain, leaned towards clean siblings.
-import { stepNgram, type NgramModel, type NgramState } from './ngram.ts';
-import { lean, type MemoryState, type PhraseMemory, type Strengths } from './phrase-memory.ts';
+// The language side of a decision: general n-grams, leaned towards the trained domain, the places and clean siblings.
+import { stepNgram, type NgramModel } from './ngram.ts';
+import { lean, type WeightedMemory } from './phrase-memory.ts';
 import { BOUNDARY } from './vocabulary.ts';
-
-export interface WeightedMemory {
-  readonly memory: PhraseMemory;
-  readonly strengths: Strengths;
-}
 
 export interface LanguageModel {
   readonly ngrams: NgramModel;
   readonly memories: readonly WeightedMemory[];
 }
 
-export interface LanguageState {
-  readonly ngrams: NgramState;
-  readonly memories: readonly MemoryState[];
+/** Nodes of the last one, two and three words, in the n-grams and in each memory. */
+const NODES = 3;
+
+/** Numbers in one state. */
+export function stateWidth(model: LanguageModel): number {
+  return NODES * (1 + model.memories.length);
 }
 
-const OPENING = { one: BOUNDARY, two: -1, three: -1 };
-
-export function openingState(model: LanguageModel): LanguageState {
-  return { ngrams: OPENING, memories: model.memories.map(() => OPENING) };
+/** The state at the beginning of a sentence. */
+export function openingState(model: LanguageModel): Int32Array {
+  const state = new Int32Array(stateWidth(model)).fill(-1);
+  for (let at = 0; at < state.length; at += NODES) state[at] = BOUNDARY;
+  return state;
 }
 
+/** Log probability of `word` after the state at `from` in `states`; writes the state after it to the start of `next`. */
 export function stepLanguage(
   model: LanguageModel,
-  state: LanguageState,
+  states: Int32Array,
+  from: number,
   word: number,
-): { readonly logProbability: number; readonly state: LanguageState } {
-  const step = stepNgram(model.ngrams, state.ngrams, word);
-  if (model.memories.length === 0) {
-    return { logProbability: step.logProbability, state: { ngrams: step.state, memories: [] } };
+  next: Int32Array,
+): number {
+  const general = stepNgram(model.ngrams, states, from, word, next, 0);
+  if (model.memories.length === 0) return general;
+  let probability = Math.exp(general);
+  let offset = NODES;
+  for (const memory of model.memories) {
+    probability = lean(memory, states, from + offset, word, probability, next, offset);
+    offset += NODES;
   }
-  let probability = Math.exp(step.logProbability);
-  const memories = model.memories.map(({ memory, strengths }, at) => {
-    const leaned = lean(memory, state.memories[at] ?? OPENING, word, probability, strengths);
-    probability = leaned.probability;
-    return leaned.state;
-  });
-  return { logProbability: Math.log(probability), state: { ngrams: step.state, memories } };
+  return Math.log(probability);
 }

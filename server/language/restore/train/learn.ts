@@ -25,7 +25,7 @@ const LEAST_SYLLABLE = 2;
 const LEAST_OTHER = 30;
 const MOST_WORDS = 8192;
 /** Times an n-gram of each length must be seen to be kept. */
-const LEAST_SEEN = [0, 1, 1, 2, 3];
+const LEAST_SEEN = [0, 1, 1, 1, 2];
 
 /** `more`: texts whose words must be known whether the corpora have them or not. */
 export function learnGeneral(corpora: readonly (readonly string[])[], more: readonly string[]): General {

@@ -1,0 +1,160 @@
+// The figures of restoration: plans it has not seen, plans it has, clean text, stripped text, OCR's own errors, time.
+import { join } from 'node:path';
+import type { Transcript } from '../model/transcript.ts';
+import { adapt } from '../language/restore/adaptation.ts';
+import type { RestorationModel } from '../language/restore/model.ts';
+import { restoreLines, type RestoreOptions } from '../language/restore/restore.ts';
+import { normalize } from '../language/normalize.ts';
+import { unifyTonePlacement } from '../language/tone-marks.ts';
+import { restoreTranscript } from '../text/restore-transcript.ts';
+import { bandsOf, calibrationError, type Judged } from './calibration.ts';
+import { materialIn, withOcrPairs, withoutPlan, type Material } from './leave-one-out.ts';
+import { ocrErrors } from './ocr-errors.ts';
+import type { Row } from './row.ts';
+import { syllableAccuracy, tokensOf } from './syllable-accuracy.ts';
+import { corporaIn, isHeldBack, type GoldPlan } from './training-files.ts';
+
+const AREA = 'restoration';
+const HELD_BACK_LINES = 500;
+/** Shorter lines are headings and labels. */
+const LEAST_WORDS = 6;
+/** Lines of ten pages of a plan. */
+const TEN_PAGES = 400;
+
+function atLeast(measure: string, value: number, bar: number): Row {
+  return { area: AREA, measure, value, bar: `≥ ${bar}`, met: value >= bar };
+}
+
+function atMost(measure: string, value: number, bar: number): Row {
+  return { area: AREA, measure, value, bar: `≤ ${bar}`, met: value <= bar };
+}
+
+function transcriptOf(text: string): Transcript {
+  return { text: normalize(text), pages: [], origins: [], corrections: [] };
+}
+
+function accuracyOf(plan: GoldPlan, model: RestorationModel, options: RestoreOptions = {}): number {
+  const { text } = restoreTranscript(transcriptOf(plan.noisy), model, options);
+  return syllableAccuracy(plan.gold.split('\n'), text.split('\n')).accuracy;
+}
+
+/** `shared` holds seeds/, gold/, lm/ and ocr-pairs/; `model` is the shipped one. */
+export async function* evaluateRestoration(shared: string, model: RestorationModel): AsyncGenerator<Row> {
+  const material = materialIn(shared);
+  const sibling = { adaptation: adapt(material.clean.map(({ text }) => text)) };
+  for (const plan of material.plans) {
+    const unseen = withoutPlan(model, material, plan.name);
+    yield atLeast(`plan ${plan.name}, syllables right, trained without it`, accuracyOf(plan, unseen), 0.985);
+    yield atLeast(
+      `plan ${plan.name}, the same with a clean sibling`,
+      accuracyOf(plan, unseen, sibling),
+      0.985,
+    );
+    yield atLeast(`plan ${plan.name}, shipped model`, accuracyOf(plan, model), 0.99);
+    yield atLeast(
+      `plan ${plan.name}, shipped model with a clean sibling`,
+      accuracyOf(plan, model, sibling),
+      0.993,
+    );
+  }
+  yield* cleanRows(shared, material, model);
+  yield ocrRow(material, model);
+  yield* calibrationRows(material, model);
+  yield timeRow(material, model);
+  await Promise.resolve();
+}
+
+/** Lines the shipped model was not trained on. */
+function heldBackLines(shared: string): readonly string[] {
+  return corporaIn(join(shared, 'lm'))
+    .flatMap(({ lines }) =>
+      lines.filter((line, at) => isHeldBack(at) && tokensOf(line).length >= LEAST_WORDS),
+    )
+    .slice(0, HELD_BACK_LINES)
+    .map((line) => unifyTonePlacement(normalize(line)));
+}
+
+function* cleanRows(shared: string, material: Material, model: RestorationModel): Generator<Row> {
+  for (const { name, text } of material.clean) {
+    const restored = restoreTranscript(transcriptOf(text), model);
+    const same = syllableAccuracy(normalize(text).split('\n'), restored.text.split('\n'));
+    yield atLeast(`plan ${name} is clean: words unchanged`, same.accuracy, 0.9995);
+  }
+  const lines = heldBackLines(shared);
+  const kept = lines.map((line) => restoreTranscript(transcriptOf(line), model).text);
+  yield atLeast(
+    `${lines.length} held-back lines: words unchanged`,
+    syllableAccuracy(lines, kept).accuracy,
+    0.9995,
+  );
+  const restored = lines.map((line) => {
+    const stripped = line.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+    return restoreTranscript(transcriptOf(stripped), model).text;
+  });
+  yield atLeast('the same lines with all marks stripped', syllableAccuracy(lines, restored).accuracy, 0.975);
+}
+
+/** Every second document teaches, the others are measured. */
+function ocrRow({ pairs }: Material, model: RestorationModel): Row {
+  const taught = withOcrPairs(
+    model,
+    pairs.filter((_, at) => at % 2 === 0),
+  );
+  const errors = pairs.filter((_, at) => at % 2 === 1).map((pair) => ocrErrors(pair, taught));
+  const sum = (value: (one: (typeof errors)[number]) => number): number =>
+    errors.reduce((all, one) => all + value(one), 0);
+  const net =
+    sum(({ removed, introduced }) => removed - introduced) /
+    Math.max(
+      1,
+      sum(({ before }) => before),
+    );
+  const detail = `${sum((one) => one.before)} wrong words, ${sum((one) => one.removed)} put right, ${sum((one) => one.introduced)} spoilt`;
+  return atLeast(`OCR's own errors removed, net (${detail})`, net, 0.4);
+}
+
+/** Of plans trained without, so that confidence is judged where it matters. */
+function* calibrationRows(material: Material, model: RestorationModel): Generator<Row> {
+  const judged = material.plans.flatMap((plan) => judgedOf(plan, withoutPlan(model, material, plan.name)));
+  const bands = bandsOf(judged);
+  for (const { from, to, count, stated, right } of bands) {
+    yield {
+      area: AREA,
+      measure: `corrections said to be ${from}–${to} sure (${count}, mean ${stated.toFixed(3)}): right`,
+      value: right,
+      bar: 'reported',
+      met: true,
+    };
+  }
+  yield atMost('mean distance of stated from true confidence', calibrationError(bands), 0.02);
+}
+
+function judgedOf(plan: GoldPlan, model: RestorationModel): readonly Judged[] {
+  const gold = plan.gold.split('\n');
+  const lines = restoreLines(
+    normalize(plan.noisy)
+      .split('\n')
+      .map((text) => ({ text, noise: 'garbled' as const })),
+    model,
+  );
+  return lines.flatMap(({ text, corrections }, at) => {
+    const truth = unifyTonePlacement(normalize(gold[at] ?? '')).match(/\S+/g) ?? [];
+    const tokens = text.match(/\S+/g) ?? [];
+    if (truth.length !== tokens.length) return [];
+    return corrections.map(({ span, confidence }) => {
+      const index = (text.slice(0, span.end).match(/\S+/g)?.length ?? 1) - 1;
+      const [is = '', should = ''] = [tokens[index], truth[index]].map((token) => tokensOf(token ?? '')[0]);
+      return { confidence, right: is === should };
+    });
+  });
+}
+
+function timeRow({ plans }: Material, model: RestorationModel): Row {
+  const lines = plans.flatMap(({ noisy }) => normalize(noisy).split('\n')).slice(0, TEN_PAGES);
+  const transcript = transcriptOf(lines.join('\n'));
+  restoreTranscript(transcript, model);
+  const start = process.cpuUsage();
+  restoreTranscript(transcript, model);
+  const { user, system } = process.cpuUsage(start);
+  return atMost('ten garbled pages, seconds of one core', (user + system) / 1e6, 1);
+}
