@@ -2,16 +2,18 @@
 // taken only where its own measurement asks for it: clean pages pass untouched.
 import type { Raster } from '../model/page.ts';
 import type { GreyBitmap } from '../ports.ts';
-import { despeckle } from './despeckle.ts';
+import { despeckle, speckSize } from './despeckle.ts';
 import { dropInk } from './drop-ink.ts';
+import { evenLight } from './even-light.ts';
 import { inkLines } from './ink-lines.ts';
-import { islands } from './islands.ts';
-import type { PixelImage } from './pixels.ts';
+import { islands, type Island } from './islands.ts';
+import { turn, type PixelImage } from './pixels.ts';
 import type { CleanPage } from './prepared.ts';
 import { chain, IDENTITY, scaling, type Projection } from './projection.ts';
-import { skewOf } from './skew.ts';
+import { leanOf } from './skew.ts';
 import { toneOf, type Tone } from './tone.ts';
-import { rotation, warp } from './warp.ts';
+import { isUpsideDown, liesSideways, turnedBack } from './upright.ts';
+import { unlean, warp } from './warp.ts';
 
 /** Degrees below which the engine follows the lines as well without help. */
 const LEANING = 0.3;
@@ -20,21 +22,41 @@ function straightened(
   page: GreyBitmap,
   tone: Tone,
 ): { readonly bitmap: GreyBitmap; readonly toBefore: Projection } {
-  const degrees = skewOf(page, tone);
-  if (Math.abs(degrees) < LEANING) return { bitmap: page, toBefore: IDENTITY };
-  const toBefore = rotation(degrees, page.width, page.height);
+  const lean = leanOf(page, tone);
+  if (Math.abs(lean.degrees) < LEANING && lean.spread === 0) return { bitmap: page, toBefore: IDENTITY };
+  const toBefore = unlean(lean, page);
   return { bitmap: warp(page, toBefore, page, tone.paper), toBefore };
 }
 
+/** Islands of ink with the bitmap they were found in, which was turned if it stood on its head. */
+function uprightIslands(
+  page: GreyBitmap,
+  tone: Tone,
+): { readonly bitmap: GreyBitmap; readonly found: readonly Island[]; readonly toBefore: Projection } {
+  const dark = (tone.paper + tone.ink) / 2;
+  const found = islands(page, dark);
+  const marks = found.filter((island) => island.size > speckSize(page.dpi));
+  if (!isUpsideDown(marks, inkLines(found, page.dpi))) return { bitmap: page, found, toBefore: IDENTITY };
+  const bitmap = turn(page, 180);
+  return { bitmap, found: islands(bitmap, dark), toBefore: turnedBack(180, page.width, page.height) };
+}
+
 export function clean(image: PixelImage, raster: Raster): CleanPage {
-  const grey = dropInk(image);
+  const grey = evenLight(dropInk(image));
   const tone = toneOf(grey);
-  const { bitmap, toBefore } = straightened(grey, tone);
-  const found = islands(bitmap, (tone.paper + tone.ink) / 2);
-  const toRaster = scaling(raster.width / grey.width, raster.height / grey.height);
+  const sideways = liesSideways(grey, tone);
+  const across = sideways ? turn(grey, 90) : grey;
+  const straight = straightened(across, tone);
+  const upright = uprightIslands(straight.bitmap, tone);
+  const steps = [
+    upright.toBefore,
+    straight.toBefore,
+    turnedBack(sideways ? 90 : 0, grey.width, grey.height),
+    scaling(raster.width / grey.width, raster.height / grey.height),
+  ];
   return {
-    bitmap: despeckle(bitmap, found, tone),
-    toRaster: chain(toBefore, toRaster),
-    inkLines: inkLines(found, bitmap.dpi),
+    bitmap: despeckle(upright.bitmap, upright.found, tone),
+    toRaster: steps.reduce(chain),
+    inkLines: inkLines(upright.found, upright.bitmap.dpi),
   };
 }

@@ -11,10 +11,14 @@ const SPECK_INCHES = 1 / 61;
 /** Specks to the square inch above which a page is dusty: clean scans have below 2, bad ones 40 and more. */
 const DUSTY = 8;
 
+/** Pixels of the largest speck. */
+export function speckSize(dpi: number): number {
+  return Math.max(1, Math.round((dpi * SPECK_INCHES) ** 2));
+}
+
 /** The same bitmap where the page is not dusty. */
 export function despeckle(page: GreyBitmap, found: readonly Island[], tone: Tone): GreyBitmap {
-  const most = Math.max(1, Math.round((page.dpi * SPECK_INCHES) ** 2));
-  const specks = found.filter((island) => island.size <= most);
+  const specks = found.filter((island) => island.size <= speckSize(page.dpi));
   const inches = (page.width / page.dpi) * (page.height / page.dpi);
   if (specks.length / inches < DUSTY) return page;
   const cleaned = { ...page, data: new Uint8Array(page.data) };

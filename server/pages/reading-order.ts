@@ -175,7 +175,10 @@ function isBlock(
     Math.max(leftBox.bottom, rightBox.bottom) < page.height * LETTERHEAD_DEPTH &&
     textOf(right).some((text) => LETTERHEAD.test(text));
   const isSignature =
-    textOf(left).some((text) => RECIPIENTS.test(text)) || textOf(right).some((text) => SIGNATURE.test(text));
+    textOf(left).some((text) => RECIPIENTS.test(text)) ||
+    textOf(right).some((text) => SIGNATURE.test(text)) ||
+    (textOf(left).filter((text) => RECIPIENT.test(text)).length >= SOME_RECIPIENTS &&
+      left.length > 2 * right.length);
   return isLetterhead || isSignature;
 }
 

@@ -1,6 +1,7 @@
 // A grey page seen through a projection: deskewing, and flattening a photographed sheet.
 import type { GreyBitmap } from '../ports.ts';
-import { type Projection } from './projection.ts';
+import { chain, type Projection } from './projection.ts';
+import type { Lean } from './skew.ts';
 
 /** Steps between two pixels for which weights are kept. */
 const PHASES = 64;
@@ -66,35 +67,14 @@ export function warp(
   };
 }
 
-/** The projection that reads an upright page out of one whose lines run down to the right by `degrees`. */
-export function rotation(degrees: number, width: number, height: number): Projection {
+/** The projection that reads an upright page out of one whose lines lean so. */
+export function unlean({ degrees, spread }: Lean, { width, height, dpi }: GreyBitmap): Projection {
   const angle = (degrees * Math.PI) / 180;
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
-  const x = width / 2;
-  const y = height / 2;
-  return [cos, -sin, x - cos * x + sin * y, sin, cos, y - sin * x - cos * y, 0, 0, 1];
-}
-
-/** Three-by-three mean weighted 1 2 1: takes the grain out of a noisy scan before the engine's threshold sees it. */
-export function soften(page: GreyBitmap): GreyBitmap {
-  const { width, height, data } = page;
-  const rows = new Uint16Array(data.length);
-  for (let y = 0; y < height; y++) {
-    const from = y * width;
-    for (let x = 0; x < width; x++) {
-      const at = from + x;
-      const value = data[at] ?? 0;
-      rows[at] =
-        (x > 0 ? (data[at - 1] ?? 0) : value) + 2 * value + (x < width - 1 ? (data[at + 1] ?? 0) : value);
-    }
-  }
-  const softened = new Uint8Array(data.length);
-  for (let at = 0; at < data.length; at++) {
-    const value = rows[at] ?? 0;
-    const above = at >= width ? (rows[at - width] ?? 0) : value;
-    const below = at + width < data.length ? (rows[at + width] ?? 0) : value;
-    softened[at] = (above + 2 * value + below + 8) >> 4;
-  }
-  return { ...page, data: softened };
+  const toMiddle: Projection = [1, 0, -width / 2, 0, 1, -height / 2, 0, 0, 1];
+  // Lines that spread to the right meet on the left: further right is nearer, and shown larger.
+  const turned: Projection = [cos, -sin, 0, sin, cos, 0, -spread / dpi, 0, 1];
+  const fromMiddle: Projection = [1, 0, width / 2, 0, 1, height / 2, 0, 0, 1];
+  return [toMiddle, turned, fromMiddle].reduce(chain);
 }

@@ -1,11 +1,15 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../server/pages/clean.ts';
 import { dropInk } from '../../server/pages/drop-ink.ts';
 import type { PixelImage } from '../../server/pages/pixels.ts';
 import { turn } from '../../server/pages/pixels.ts';
 import { projectBox } from '../../server/pages/projection.ts';
-import { skewOf } from '../../server/pages/skew.ts';
+import { leanOf } from '../../server/pages/skew.ts';
 import { toneOf } from '../../server/pages/tone.ts';
+import { evenLight } from '../../server/pages/even-light.ts';
+import { lines, pngOf } from '../support/page-files.ts';
+import { photograph, TYPICAL_PHOTO } from '../support/phone-photo.ts';
 
 type Colour = readonly [number, number, number];
 const PAPER: Colour = [238, 236, 230];
@@ -32,15 +36,15 @@ function dashes(
 
 const RASTER = { width: 1200, height: 1600, dpi: 200 };
 
-describe('skewOf', () => {
+describe('leanOf', () => {
   it.each([-4, -1.5, -0.4, 0, 0.7, 3])('measures lines that lean by %s degrees', (degrees) => {
     const page = dropInk(dashes(Math.tan((degrees * Math.PI) / 180)));
-    expect(skewOf(page, toneOf(page))).toBeCloseTo(degrees, 0);
+    expect(leanOf(page, toneOf(page)).degrees).toBeCloseTo(degrees, 0);
   });
 
   it('leaves an empty page as it is', () => {
     const page = { width: 200, height: 200, dpi: 100, data: new Uint8Array(40_000).fill(240) };
-    expect(skewOf(page, toneOf(page))).toBe(0);
+    expect(leanOf(page, toneOf(page))).toEqual({ degrees: 0, spread: 0 });
   });
 });
 
@@ -94,5 +98,61 @@ describe('turn', () => {
     [270, 1, 2, [2, 1]],
   ] as const)('by %s degrees', (degrees, width, height, data) => {
     expect(turn(image, degrees)).toMatchObject({ width, height, data: Uint8Array.from(data) });
+  });
+});
+
+async function pixelsOf(bytes: Uint8Array, dpi: number): Promise<PixelImage> {
+  const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, channels: 3, dpi, data };
+}
+
+describe('a page of text', () => {
+  const DPI = 110;
+  const words =
+    'Tổ chức thực hiện đúng kế hoạch đã đề ra, giữ vững nền nếp của từng thôn xóm và khu dân cư'.split(' ');
+  // Each line begins at another word: equal lines would stand in columns as sharp as rows.
+  const turned = (by: number): string =>
+    [...words.slice(by % words.length), ...words.slice(0, by % words.length)].join(' ');
+  const page = pngOf(
+    lines(Array.from({ length: 26 }, (_, at) => turned(at * 5))).map((line) => ({ ...line, size: 12 })),
+    { dpi: DPI },
+  );
+
+  it.each([0, 90, 180, 270] as const)(
+    'is set upright when it lies at %s degrees, and boxes lead back',
+    async (by) => {
+      const upright = clean(await pixelsOf(page, DPI), RASTER);
+      const lying = turn(await pixelsOf(page, DPI), by);
+      const { bitmap, toRaster, inkLines } = clean(lying, {
+        width: lying.width,
+        height: lying.height,
+        dpi: DPI,
+      });
+      expect([bitmap.width, bitmap.height]).toEqual([upright.bitmap.width, upright.bitmap.height]);
+      expect(inkLines.toSorted((a, b) => a.top - b.top)[0]).toEqual(
+        upright.inkLines.toSorted((a, b) => a.top - b.top)[0],
+      );
+      const corner = projectBox(toRaster, { left: 0, top: 0, right: 0, bottom: 0 });
+      const { width, height } = lying;
+      const corners = { 0: [0, 0], 90: [width, 0], 180: [width, height], 270: [0, height] };
+      expect([corner.left, corner.top]).toEqual(corners[by]);
+    },
+  );
+
+  it('photographed askew in a shadow comes out level and evenly lit', async () => {
+    const photo = await photograph(page, { ...TYPICAL_PHOTO, keystone: 0.07 }, 5);
+    const grey = evenLight(dropInk(await pixelsOf(photo, DPI)));
+    const lean = leanOf(grey, toneOf(grey));
+    expect(lean.degrees).toBeCloseTo(1.5, 0);
+    expect(Math.abs(lean.spread)).toBeGreaterThan(0.004);
+    const { bitmap } = clean(await pixelsOf(photo, DPI), RASTER);
+    const after = leanOf(bitmap, toneOf(bitmap));
+    expect(Math.abs(after.degrees)).toBeLessThan(0.5);
+    expect(Math.abs(after.spread)).toBeLessThan(0.003);
+  });
+
+  it('evenly lit is not touched by the correction of light', async () => {
+    const grey = dropInk(await pixelsOf(page, DPI));
+    expect(evenLight(grey)).toBe(grey);
   });
 });
