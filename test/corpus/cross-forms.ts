@@ -1,5 +1,7 @@
 // Every sample plan in every form, judged by the whole program: how much a form costs. A program to run, not a test.
-// node test/corpus/cross-forms.ts [--seeds N] [--show] [FORM…]   (scans take half a minute each and run only when named)
+// node test/corpus/cross-forms.ts [--seeds N] [--show] [FORM…]
+// `recognised-scan` and `recognised-bad-scan` start from what the OCR engine read; the scans themselves take half a
+// minute each and run only when named.
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,19 +11,29 @@ import type { LanguageTools, Understood } from '../../server/pipeline.ts';
 import { wireDesk } from '../../server/wire.ts';
 import { expectedOf } from '../support/sample-expected.ts';
 import { SAMPLE_FORMS } from '../support/sample-forms.ts';
-import type { SampleFormName } from '../support/sample-forms.ts';
+import type { MadeSample, SampleFormName } from '../support/sample-forms.ts';
 import { scoreSample } from '../support/sample-score.ts';
 import { parseSampleSource } from '../support/sample-source.ts';
+import type { SampleSource } from '../support/sample-source.ts';
 
 const SAMPLES = resolve(import.meta.dirname, '../../corpus/samples');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { seeds: { type: 'string', default: '1' }, show: { type: 'boolean', default: false } },
 });
-const isForm = (name: string): name is SampleFormName => name in SAMPLE_FORMS;
-const forms = (
-  positionals.length > 0 ? positionals : ['docx', 'pdf', 'garbled', 'tcvn3', 'vni', 'nfd']
-).filter(isForm);
+const QUICK = ['docx', 'pdf', 'garbled', 'tcvn3', 'vni', 'nfd', 'recognised-scan', 'recognised-bad-scan'];
+const forms = positionals.length > 0 ? positionals : QUICK;
+
+async function make(form: string, name: string, source: SampleSource, seed: number): Promise<MadeSample> {
+  const recognised = /^recognised-(.*)$/.exec(form)?.[1];
+  if (recognised !== undefined) {
+    const file = join(import.meta.dirname, 'recognised', `${name}.${recognised}.txt`);
+    return { bytes: new Uint8Array(readFileSync(file)), lines: [] };
+  }
+  if (!(form in SAMPLE_FORMS)) throw new Error(`no form ${form}`);
+  return SAMPLE_FORMS[form as SampleFormName].make(source, seed);
+}
+
 const index = JSON.parse(readFileSync(join(SAMPLES, 'index.json'), 'utf8')) as {
   template: string;
   plans: readonly { file: string }[];
@@ -58,9 +70,10 @@ for (const form of forms) {
   for (const { file } of index.plans) {
     for (let seed = 1; seed <= Number(values.seeds); seed++) {
       const source = sourceOf(file);
-      const made = await SAMPLE_FORMS[form].make(source, seed);
+      const plan = file.replace(/\.[^.]+$/, '');
+      const made = await make(form, plan, source, seed);
       const expected = expectedOf(sourceOf(index.template), source, made.lines);
-      const name = file.replace(/\.[^.]+$/, SAMPLE_FORMS[form].suffix);
+      const name = `${plan} as ${form}`;
       const score = scoreSample(compareTo(criteria, await read(name, made.bytes, tools)), expected);
       sum.criteria += expected.criteria.length;
       sum.lacked += expected.criteria.filter(({ accepted }) => accepted.join() === 'missing').length;
