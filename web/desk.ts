@@ -14,6 +14,8 @@ export interface Parcel {
 }
 
 const TEMPLATE_KEY = 'doichieu.template';
+/** Milliseconds in which the ends of several jobs are one reason to list the documents anew. */
+const GATHER_MS = 400;
 
 export class Desk implements ReactiveController {
   documents: readonly api.DocumentRow[] = [];
@@ -27,6 +29,7 @@ export class Desk implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #stop: () => void = () => undefined;
   #parcels = 0;
+  #soon: ReturnType<typeof setTimeout> | undefined;
   #comparing: Promise<void> = Promise.resolve();
 
   constructor(host: ReactiveControllerHost) {
@@ -41,6 +44,7 @@ export class Desk implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stop();
+    clearTimeout(this.#soon);
   }
 
   async refresh(): Promise<void> {
@@ -127,7 +131,8 @@ export class Desk implements ReactiveController {
     this.#host.requestUpdate();
     const ended = job.status !== 'queued' && job.status !== 'running';
     if (known === undefined || (ended && (known.job?.status !== job.status || known.status !== 'ready'))) {
-      void this.#say(() => this.refresh());
+      clearTimeout(this.#soon);
+      this.#soon = setTimeout(() => void this.#say(() => this.refresh()), GATHER_MS);
     }
   }
 

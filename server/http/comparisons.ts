@@ -9,7 +9,7 @@ import { comparisonRowSchema, comparisonSchema, criterionDetailSchema } from './
 import { idParam, jsonBody, jsonOf, optionalText, statusSchema } from './schemas/shared.ts';
 import type { Services } from './services.ts';
 import { rejectInvalid } from './validation.ts';
-import { showComparison } from './views.ts';
+import { showComparison, summaries } from './views.ts';
 
 const criterionParam = idParam.extend({ criterion: z.string().min(1).max(200) });
 const LONGEST_NOTE = 4000;
@@ -78,7 +78,7 @@ const undo = createRoute({
 
 export function comparisonRoutes(services: Services): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: rejectInvalid });
-  const { comparisons, documents } = services.store;
+  const { comparisons } = services.store;
 
   /** The plan's words or the template may have changed since. */
   const upToDate = async (id: string) => {
@@ -94,17 +94,8 @@ export function comparisonRoutes(services: Services): OpenAPIHono {
 
   app.openapi(list, async (c) => {
     const found = await comparisons.list(c.req.valid('query'));
-    const rows = await Promise.all(
-      found.map(async (stored) => {
-        const document = await documents.get(stored.document);
-        if (document === undefined) return [];
-        const { summary } = await showComparison(services, stored);
-        return [
-          { id: stored.id, templateId: stored.template, document, summary, createdAt: stored.createdAt },
-        ];
-      }),
-    );
-    return c.json({ comparisons: rows.flat() }, 200);
+    const rows = await summaries(services, found);
+    return c.json({ comparisons: rows }, 200);
   });
 
   app.openapi(show, async (c) =>

@@ -45,3 +45,22 @@ export async function showComparison(services: Services, stored: StoredCompariso
     ...review(stored.comparison, template?.template, standing),
   };
 }
+
+/** A row for each comparison. A template is looked up once, however many plans answer it. */
+export async function summaries(services: Services, comparisons: readonly StoredComparison[]) {
+  const { store } = services;
+  const templates = new Map<string, StoredTemplate | undefined>();
+  const rows = [];
+  for (const stored of comparisons) {
+    const key = `${stored.template} ${stored.templateVersion}`;
+    if (!templates.has(key)) {
+      templates.set(key, await store.templates.get(stored.template, stored.templateVersion));
+    }
+    const document = await store.documents.get(stored.document);
+    if (document === undefined) continue;
+    const standing = standingVerdicts(await store.comparisons.verdicts(stored.id));
+    const { summary } = review(stored.comparison, templates.get(key)?.template, standing);
+    rows.push({ id: stored.id, templateId: stored.template, document, summary, createdAt: stored.createdAt });
+  }
+  return rows;
+}

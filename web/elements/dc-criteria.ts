@@ -105,7 +105,12 @@ export class DcCriteria extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('chosen')) return;
-    this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    const chosen = this.renderRoot.querySelector<HTMLElement>('[aria-selected=true]');
+    if (chosen === null) return;
+    // By hand: scrollIntoView would move the page along with the list.
+    const [list, item] = [this.getBoundingClientRect(), chosen.getBoundingClientRect()];
+    if (item.top < list.top) this.scrollTop -= list.top - item.top;
+    if (item.bottom > list.bottom) this.scrollTop += item.bottom - list.bottom;
   }
 
   async #press(event: KeyboardEvent): Promise<void> {

@@ -28,6 +28,7 @@ export class DcCriterion extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--s2);
       }
 

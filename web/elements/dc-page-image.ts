@@ -67,6 +67,11 @@ export class DcPageImage extends LitElement {
       p {
         padding: var(--s2);
       }
+
+      .waiting {
+        position: absolute;
+        top: 0;
+      }
     `,
   ];
 
@@ -78,7 +83,7 @@ export class DcPageImage extends LitElement {
   @property() label = '';
   /** Of the picture, where the page's owner knows it already. */
   @property({ attribute: false }) raster: { readonly width: number; readonly height: number } | null = null;
-  @state() private broken = false;
+  @state() private state: 'drawing' | 'drawn' | 'broken' = 'drawing';
 
   readonly #size = new Task(this, {
     args: () => [this.document, this.page, this.raster] as const,
@@ -87,7 +92,7 @@ export class DcPageImage extends LitElement {
   });
 
   override render(): TemplateResult {
-    if (this.broken) return html`<p class="soft">${t.document.noMetadata}</p>`;
+    if (this.state === 'broken') return html`<p class="soft">${t.document.noMetadata}</p>`;
     const size = this.#size.value;
     return html`<div class="page">
       <img
@@ -95,11 +100,12 @@ export class DcPageImage extends LitElement {
         alt=${this.label === '' ? t.document.image(this.page) : this.label}
         width=${size?.width ?? nothing}
         height=${size?.height ?? nothing}
-        @load=${this.#reveal}
-        @error=${() => (this.broken = true)}
+        @load=${this.#drawn}
+        @error=${() => (this.state = 'broken')}
       />
+      ${this.state === 'drawing' ? html`<p class="soft waiting">${t.document.drawing}</p>` : nothing}
       ${
-        size === undefined || size === null
+        size === undefined || size === null || this.state !== 'drawn'
           ? nothing
           : html`<svg
               viewBox="0 0 ${size.width} ${size.height}"
@@ -117,9 +123,16 @@ export class DcPageImage extends LitElement {
     </div>`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('document') || changed.has('page')) this.broken = false;
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('document') || changed.has('page')) this.state = 'drawing';
+  }
+
+  protected override updated(): void {
     this.#reveal();
+  }
+
+  #drawn(): void {
+    this.state = 'drawn';
   }
 
   /** Without scrollIntoView, which would move the whole page along. */

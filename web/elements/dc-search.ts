@@ -23,6 +23,7 @@ export class DcSearch extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--s2);
         padding: var(--s3);
         max-width: 1200px;
@@ -189,6 +190,7 @@ export class DcSearch extends LitElement {
       </div>
       <div>
         <p class="soft" role="status">${found.total === 0 ? t.search.none : t.search.total(found.total)}</p>
+        ${found.kind === 'criteria' && found.total > 0 ? html`<p class="soft small">${t.search.byCriteria}</p>` : nothing}
         ${found.match === 'relaxed' && found.total > 0 ? html`<p class="small">${t.search.relaxed}</p>` : nothing}
         ${
           found.results.length === 0

@@ -65,6 +65,12 @@ export class DcVerdict extends LitElement {
       summary {
         cursor: pointer;
       }
+
+      @media (max-width: 900px) {
+        :host {
+          position: static;
+        }
+      }
     `,
   ];
 
