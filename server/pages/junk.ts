@@ -4,38 +4,63 @@ import { isSyllable } from '../language/syllable.ts';
 import type { Line, Word } from '../model/page.ts';
 import { lineOf } from './reading-order.ts';
 
-/** Below this mean confidence a line without a single syllable is no writing. */
-const NO_WRITING = 0.4;
-/** A sign alone, below this confidence, at the end of a line or on a line of its own is a speck. */
-const NO_SIGN = 0.5;
-/** A syllable of one letter proves nothing. */
-const LEAST_SYLLABLE = 2;
+/** Mean confidence from which a line is writing whatever it says; a long line needs less. */
+const SURE = { short: 0.6, long: 0.3 } as const;
+/** Words of three letters in a long line: strokes seldom make as many. */
+const LONG = 4;
+/** Confidence from which one word proves writing, by its letters: short ones come about by chance. */
+const PROOF = { syllable: 0.5, pair: 0.8, number: 0.75 } as const;
+/** A fragment of at most two signs below this confidence that stands off a line's end is a stroke. */
+const FRAGMENT = 0.7;
+/** How far off, in heights of its neighbour: list marks stand closer. */
+const OFF = 1.1;
+/** A sign that is no letter, below this confidence, at the end of a line is a speck. */
+const SPECK = 0.5;
 
-function isWord({ text, confidence }: Word): boolean {
+function isProof({ text, confidence }: Word): boolean {
   const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
-  if (/\p{N}/u.test(bare)) return confidence >= NO_WRITING;
-  return bare.length >= LEAST_SYLLABLE && isSyllable(bare) && confidence >= NO_WRITING;
-}
-
-function isSpeck({ text, confidence }: Word): boolean {
-  return confidence < NO_SIGN && !/[\p{L}\p{N}]/u.test(text);
+  if (/\p{N}/u.test(bare)) return confidence >= PROOF.number;
+  if (!isSyllable(bare)) return false;
+  return confidence >= (bare.length > 2 ? PROOF.syllable : PROOF.pair) && bare.length >= 2;
 }
 
 function isWriting(words: readonly Word[]): boolean {
   const letters = words.reduce((sum, word) => sum + word.text.length, 0);
-  const sure =
+  const mean =
     words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters);
-  return sure >= NO_WRITING || words.some(isWord);
+  const whole = words.filter((word) => /\p{L}{3}/u.test(word.text)).length;
+  return mean >= (whole >= LONG ? SURE.long : SURE.short) || words.some(isProof);
 }
 
-/** A dash of low confidence before text is a list's mark and stays. */
+function standsOff(word: Word, neighbour: Word | undefined): boolean {
+  if (neighbour === undefined) return false;
+  const gap = Math.max(neighbour.box.left - word.box.right, word.box.left - neighbour.box.right);
+  return gap > OFF * (neighbour.box.bottom - neighbour.box.top);
+}
+
+function isStroke(word: Word, neighbour: Word | undefined): boolean {
+  const { text, confidence } = word;
+  return text.length <= 2 && confidence < FRAGMENT && standsOff(word, neighbour);
+}
+
+function isSpeck({ text, confidence }: Word): boolean {
+  return confidence < SPECK && !/[\p{L}\p{N}]/u.test(text);
+}
+
+function trimmed(words: readonly Word[]): readonly Word[] {
+  let first = 0;
+  let end = words.length;
+  for (let word = words[first]; word && isStroke(word, words[first + 1]); word = words[first]) first++;
+  for (let word = words[end - 1]; word && end > first; word = words[end - 1]) {
+    if (!isSpeck(word) && !isStroke(word, words[end - 2])) break;
+    end--;
+  }
+  return words.slice(first, end);
+}
+
 export function withoutJunk(lines: readonly Line[]): readonly Line[] {
   return lines
-    .map((line) => {
-      const words = [...line.words];
-      for (let last = words.at(-1); last && isSpeck(last); last = words.at(-1)) words.pop();
-      return words;
-    })
+    .map((line) => trimmed(line.words))
     .filter((words) => words.length > 0 && isWriting(words))
     .map(lineOf);
 }

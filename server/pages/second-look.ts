@@ -12,6 +12,8 @@ const CONFIDENT = 0.6;
 const CREDIBLE = 0.55;
 /** Share of the narrower word's width from which two words stand in one place. */
 const HALF = 0.5;
+/** The same for a single digit, which strokes resemble more. */
+const CREDIBLE_DIGIT = 0.8;
 /** White around the cut, in heights of the line: the engine wants some. */
 const MARGIN = 0.6;
 /** So many lines a page are looked at again: a drawing has thousands. */
@@ -84,7 +86,10 @@ function covers(box: Box, word: Box): boolean {
 /** A number may have one digit (a page's); a letter or two by themselves are strokes. */
 function isCredible(words: readonly Word[]): boolean {
   const text = words.map((word) => word.text).join('');
-  return /\p{L}{3}|\p{N}/u.test(text) && meanConfidence(words) >= CREDIBLE;
+  return (
+    meanConfidence(words) >= (/\p{L}{3}|\p{N}{2}/u.test(text) ? CREDIBLE : CREDIBLE_DIGIT) &&
+    /\p{L}{3}|\p{N}/u.test(text)
+  );
 }
 
 /**
