@@ -79,11 +79,19 @@ function firstPart(lines: readonly SourceLine[], from: number): number {
   const named = at(/^(?:(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Điều) [IVX\d]|A\. ?\p{Lu})/u);
   const roman = lines.findIndex(
     (line, index) =>
-      index >= from && /^[IVXl|1L!]{1,3} ?[.,:] ?\p{Lu}/u.test(line.text) && isCapitals(line.text.slice(2)),
+      index >= from &&
+      /^(?:[^\p{L}\p{N}\s]{1,3} ?)?[IVXLl|1!]{1,3}(?: ?[.,:] ?| )\p{Lu}/u.test(line.text) &&
+      isCapitals(line.text.slice(2)),
   );
-  const found = [named, roman].filter((index) => index >= 0);
-  if (found.length > 0) return Math.min(...found);
-  return at(/^[1lI][.)] ?\p{Lu}/u);
+  // Typed in a capitals font of the 1990s, the title comes out in small letters; its numeral is whole.
+  const small = at(/^I\. \p{Ll}/u);
+  const item = at(/^[1lI][.)] ?\p{Lu}/u);
+  const found = [named, roman, small].filter((index) => index >= 0);
+  if (found.length === 0) return item;
+  const part = Math.min(...found);
+  // Item 1 before the first part that can be read: the title over it is a part whose numeral was mangled.
+  if (item < 0 || item >= part) return part;
+  return item > from && isCapitals(lines[item - 1]?.text ?? '') ? item - 1 : part;
 }
 
 /** Begins the legal bases or the sentence that leads to the body. */

@@ -49,9 +49,11 @@ function levelOf(word: string): string | undefined {
 function fromLetterhead(parts: Anatomy): Issuer | undefined {
   for (const line of parts.letterhead) {
     const left = line.text.replace(RIGHT_COLUMN, '').trim();
-    const match = /^(\S+(?: TRẤN| KHU| PHỐ)?) (.+)$/u.exec(left);
+    const match = /^(\S+(?: TRẤN| KHU| PHỐ)?) (.+)$/iu.exec(left);
     const level = match?.[1] ? levelOf(match[1]) : undefined;
-    if (!level || !match?.[2] || !isCapitals(left) || /\d/.test(match[2])) continue;
+    // A capitals font of the 1990s leaves the whole line in small letters.
+    const setInCapitals = isCapitals(left) || left === left.toLowerCase();
+    if (!level || !match?.[2] || !setInCapitals || /\d/.test(match[2])) continue;
     const name = titleCase(match[2].replace(/[^\p{L}\s’'-]/gu, '').trim());
     return { full: `UBND ${level} ${name}`, name };
   }

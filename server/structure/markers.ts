@@ -69,6 +69,10 @@ const LOOKALIKE = 0.6;
 /** Titles of roman parts stand in capitals, items do not: each against the other's habit. */
 const AGAINST_CAPITALS = 0.6;
 const RARE_FORM = 0.5;
+/** A sign before a title that is like no numeral (W. for II., SH. for II.). Dearer than any reading of two strokes. */
+const MANGLED = 2.4;
+const MANGLED_LONGEST = 4;
+const MANGLED_HIGHEST = 9;
 
 function marker(
   kind: MarkerKind,
@@ -82,13 +86,32 @@ function marker(
   return { kind, rank, ordinal, prefix, label, length, cost };
 }
 
+/** Specks that scans leave before a label. */
+const SPECKS = String.raw`(?:[^\p{L}\p{N}\s]{1,3} ?){0,2}`;
+const ROMAN = new RegExp(String.raw`^(${SPECKS})([^\s.,:;()/-]{1,6}) ?[.,:] ?(?=\S)`, 'u');
+/** The point is the first thing a scan loses; only before a title in capitals. */
+const ROMAN_WITHOUT_POINT = new RegExp(String.raw`^(${SPECKS})([^\s.,:;()/-]{1,4}) (?=\S)`, 'u');
+
 function romanMarkers(text: string): readonly Marker[] {
-  const match = /^([^\s.,:;()/-]{1,6}) ?[.,:] ?(?=\S)/u.exec(text);
-  if (!match?.[1]) return [];
-  const habit = isCapitals(text.slice(match[0].length)) ? 0 : AGAINST_CAPITALS;
-  const shape = match[0].includes('.') ? 0 : RARE_FORM;
-  return readRoman(match[1]).map(({ ordinal, cost }) =>
-    marker('roman', ordinal, `${romanNumeral(ordinal)}.`, match[0].length, cost + habit + shape),
+  const pointed = ROMAN.exec(text);
+  const match = pointed ?? ROMAN_WITHOUT_POINT.exec(text);
+  if (!match?.[2]) return [];
+  const title = isCapitals(text.slice(match[0].length));
+  if (!title && (!pointed || match[1])) return [];
+  const shape =
+    (title ? 0 : AGAINST_CAPITALS) +
+    (match[0].includes('.') ? 0 : RARE_FORM) +
+    (pointed ? 0 : RARE_FORM) +
+    (match[1] ? RARE_FORM : 0);
+  const found = new Map(readRoman(match[2]).map(({ ordinal, cost }) => [ordinal, cost]));
+  // Before a title in capitals a mangled sign is still a numeral: its place in the row says which.
+  if (title && pointed && match[2].length <= MANGLED_LONGEST) {
+    for (let ordinal = 1; ordinal <= MANGLED_HIGHEST; ordinal++) {
+      found.set(ordinal, Math.min(found.get(ordinal) ?? MANGLED, MANGLED));
+    }
+  }
+  return [...found].map(([ordinal, cost]) =>
+    marker('roman', ordinal, `${romanNumeral(ordinal)}.`, match[0].length, cost + shape),
   );
 }
 

@@ -39,14 +39,18 @@ const PREFIX_DISAGREES = 2;
 const AFTER_UNENDED = 1;
 const SMALL_LETTER_AFTER_UNENDED = 3;
 const SMALL_LETTER = 0.4;
+/** A word or two after such a dash are the end of a compound: chính trị / - Xã hội. */
+const CRUMB_AFTER_UNENDED = 1.5;
+const CRUMB_WORDS = 3;
 
 const ENDS = /[.;:!?…”"»)]$/u;
 
 function startCost(previous: SourceLine | undefined, rest: string): number {
   const small = /^[\p{Ll}\d]/u.test(rest);
   if (!previous || ENDS.test(previous.text) || isCapitals(previous.text)) return small ? SMALL_LETTER : 0;
-  if (previous.short && !small) return 0;
-  return AFTER_UNENDED + (small ? SMALL_LETTER_AFTER_UNENDED : 0);
+  if (previous.short) return small ? SMALL_LETTER : 0;
+  const crumb = rest.split(' ').length <= CRUMB_WORDS && !ENDS.test(rest) && !isCapitals(rest);
+  return AFTER_UNENDED + (small ? SMALL_LETTER_AFTER_UNENDED : 0) + (crumb ? CRUMB_AFTER_UNENDED : 0);
 }
 
 function childCost(marker: Marker, top: Open | undefined): number {

@@ -29,6 +29,8 @@ const FAMILY = new Set(
 );
 
 function positionOn(line: string): string | undefined {
+  const alone = POSITIONS.find((position) => fold(position) === fold(line));
+  if (alone !== undefined) return alone;
   const capitals = line.match(/[\p{Lu}.]{2,}(?: ?[\p{Lu}.]+)*/gu)?.join(' ') ?? '';
   const letters = fold(capitals.replace(/\b(?:TM|KT|TL|TUQ|Q)\. ?/gu, ''));
   return POSITIONS.find((position) => {

@@ -19,18 +19,7 @@ const RECOGNISED = join(import.meta.dirname, 'recognised');
 const LEAST_ACCEPTED = 0.95;
 
 /** What the program is known not to do yet. A case that begins to pass fails as long as it is listed, so the list stays true. */
-const NOT_YET = new Set<string>([
-  // An item whose first word was read with a small letter ("a) béi véi" for "a) Đối với") is not taken for one.
-  'xa-le-thuy.txt has its numbering faults noticed, and no others',
-  // Lines typed in TCVN3's capitals font come out in small letters: heading I, issuer and position are not seen.
-  'xa-bo-trach.txt has its numbering faults noticed, and no others',
-  'xa-bo-trach.txt is known by its letterhead and signature',
-  // A first heading read without its point ("I MỤC ĐÍCH") or mangled ("W. NỘI DUNG") loses its whole part.
-  'what was recognised from a scan is never called missing where it stands',
-  'what was recognised from a bad-scan is never called missing where it stands',
-  'what was recognised from a scan is judged as a careful officer would judge it',
-  'what was recognised from a bad-scan is judged as a careful officer would judge it',
-]);
+const NOT_YET = new Set<string>([]);
 
 /** As `it`, for cases that may be listed as not yet done. */
 function says(subject: string, fact: string, check: () => void): void {
