@@ -126,8 +126,8 @@ export class DcApp extends LitElement {
     const { view } = this.route;
     const current = (here: boolean): 'page' | 'false' => (here ? 'page' : 'false');
     return html`
-      <a class="skip button" href="#main" @click=${this.#skip}>${t.nav.skip}</a>
       <header>
+        <a class="skip button" href="#main" @click=${this.#skip}>${t.nav.skip}</a>
         <a class="brand" href=${intakePath}><img src="/icon.svg" alt="" /><span>${t.product}</span></a>
         <nav aria-label=${t.nav.label}>
           <a href=${intakePath} aria-current=${current(view !== 'search')}>${t.nav.intake}</a>

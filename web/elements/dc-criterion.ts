@@ -175,11 +175,13 @@ export class DcCriterion extends LitElement {
         <h2><span class="soft number">${result.path}</span> ${result.heading}</h2>
         <div class="steps">
           <span class="soft number">${this.position}</span>
-          <button aria-label=${t.compare.previous} title=${t.compare.previous} @click=${() => this.#step(-1)}>
-            ↑ <kbd>k</kbd>
+          <button title=${t.compare.previous} @click=${() => this.#step(-1)}>
+            <span aria-hidden="true">↑ <kbd>k</kbd></span
+            ><span class="hidden">${t.compare.previous}</span>
           </button>
-          <button aria-label=${t.compare.next} title=${t.compare.next} @click=${() => this.#step(1)}>
-            ↓ <kbd>j</kbd>
+          <button title=${t.compare.next} @click=${() => this.#step(1)}>
+            <span aria-hidden="true">↓ <kbd>j</kbd></span
+            ><span class="hidden">${t.compare.next}</span>
           </button>
         </div>
       </div>

@@ -94,7 +94,7 @@ export class DcPageImage extends LitElement {
   override render(): TemplateResult {
     if (this.state === 'broken') return html`<p class="soft">${t.document.noMetadata}</p>`;
     const size = this.#size.value;
-    return html`<div class="page">
+    return html`<div class="page" tabindex="0" role="group" aria-label=${t.document.image(this.page)}>
       <img
         src=${pageImage(this.document, this.page)}
         alt=${this.label === '' ? t.document.image(this.page) : this.label}

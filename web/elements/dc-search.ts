@@ -138,6 +138,7 @@ export class DcSearch extends LitElement {
 
   override render(): TemplateResult {
     return html`
+      <h1 class="hidden">${t.search.title}</h1>
       <form role="search" @submit=${this.#submit}>
         <input
           type="search"
