@@ -1,7 +1,7 @@
 // Template → what is looked for in the plan: each criterion's demand and its other wordings, with where they would stand.
 import type { Criterion } from '../model/template.ts';
 import type { Asked } from './align.ts';
-import { contextLikeness, titleKeys, titleLikeness } from './context.ts';
+import { contextLikeness, titleLikeness, titleReader } from './context.ts';
 import { demandOf, demandText, titleOf, wordingDemand } from './demand.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { tokenize, type Places } from './tokens.ts';
@@ -14,22 +14,22 @@ export interface Asks {
 }
 
 export function asksOf(criteria: readonly Criterion[], plan: PlanIndex, here: Places, there: Places): Asks {
-  const items = [
-    ...criteria.map((criterion) => tokenize(demandText(criterion), there)),
-    ...plan.blocks.map((block) => block.tokens),
-  ];
+  const demanded = criteria.map((criterion) => tokenize(demandText(criterion), there));
+  const items = [...demanded, ...plan.blocks.map((block) => block.tokens)];
   const weigher = weigherOver(items.map((tokens) => tokens.map((token) => token.key)));
-  const above = plan.blocks.map((block) => new Set(titleKeys(block.context, here).flat()));
-  const headings = plan.blocks.map((block) => titleKeys([block.heading], here).flat());
+  const readHere = titleReader(here);
+  const readThere = titleReader(there);
+  const above = plan.blocks.map((block) => new Set(block.context.flatMap(readHere)));
+  const headings = plan.blocks.map((block) => readHere(block.heading));
   const asked: Asked[] = [];
   const criterionOf: number[] = [];
   criteria.forEach((criterion, group) => {
-    const wanted = titleKeys(criterion.context, there);
-    const own = titleKeys([titleOf(criterion)], there).flat();
+    const wanted = criterion.context.map(readThere);
+    const own = readThere(titleOf(criterion));
     const context = above.map((keys) => contextLikeness(wanted, keys));
     const titles = headings.map((keys) => titleLikeness(own, keys));
     const demands = [
-      demandOf(criterion, there, weigher),
+      demandOf(criterion, demanded[group] ?? [], weigher),
       ...criterion.wordings.map((wording) => wordingDemand(wording, there, weigher)),
     ];
     for (const demand of demands) {

@@ -4,6 +4,7 @@ import type { Document, Metadata } from '../model/document.ts';
 import type { Criterion, Template } from '../model/template.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { align } from './align.ts';
+import { applicable } from './applies.ts';
 import { asksOf } from './asks.ts';
 import { darkPages, doubtedPages } from './dark-pages.ts';
 import { explain } from './explain.ts';
@@ -37,14 +38,15 @@ function changedFacts(criterion: Criterion, { evidence, facts }: Verdict): reado
   }));
 }
 
-/** Pure. Criteria keep the template's order. */
+/** Pure. Criteria that apply to the plan's issuer, in the template's order. */
 export function compare(template: Template, plan: Plan): Comparison {
+  const wanted = applicable(template.criteria, plan.document.metadata);
   const here = placesOf(plan.document.metadata);
   const there = placesOf(template.metadata);
   const index = indexPlan(blocksOf(plan.document, plan.transcript, here));
-  const { asked, criterionOf } = asksOf(template.criteria, index, here, there);
+  const { asked, criterionOf } = asksOf(wanted, index, here, there);
   const alignments = align(asked, index);
-  const readings = template.criteria.map((_, group) =>
+  const readings = wanted.map((_, group) =>
     asked.flatMap(({ demand }, at) => {
       const alignment = alignments[at];
       return criterionOf[at] === group && alignment ? [{ demand, alignment }] : [];
@@ -52,13 +54,13 @@ export function compare(template: Template, plan: Plan): Comparison {
   );
   const sameProvince =
     there.province === undefined || here.province === undefined || here.province === there.province;
-  const verdicts = template.criteria.map((criterion, at) => {
+  const verdicts = wanted.map((criterion, at) => {
     const own = (readings[at] ?? []).map(({ alignment }) => alignment);
     return verdictOf(criterion, own, { sameProvince });
   });
   const homeOf = homesIn(plan.document, here, there);
   const dark = darkPages(plan.transcript);
-  const criteria = template.criteria.flatMap((criterion, at): readonly CriterionResult[] => {
+  const criteria = wanted.flatMap((criterion, at): readonly CriterionResult[] => {
     const verdict = verdicts[at];
     const reading = verdict && readings[at]?.[verdict.chosen];
     if (!verdict || !reading) return [];
@@ -81,15 +83,15 @@ export function compare(template: Template, plan: Plan): Comparison {
       { path, heading, text, lines, status, coverage, margin, evidence: verdict.evidence, ...explained },
     ];
   });
-  const changes = template.criteria.flatMap((criterion, at) => {
+  const changes = wanted.flatMap((criterion, at) => {
     const verdict = verdicts[at];
     return verdict ? changedFacts(criterion, verdict) : [];
   });
   return {
     template: template.metadata,
     plan: plan.document.metadata,
-    summary: summarize(template.criteria, criteria),
+    summary: summarize(wanted, criteria),
     criteria,
-    findings: findingsOf(template, plan, index, criteria, changes),
+    findings: findingsOf({ ...template, criteria: wanted }, plan, index, criteria, changes),
   };
 }

@@ -3,9 +3,19 @@ import { tokenize, type Places } from './tokens.ts';
 
 export type Titles = readonly (readonly string[])[];
 
-/** Keys of each title, from the root. */
-export function titleKeys(titles: readonly string[], places: Places): Titles {
-  return titles.map((title) => tokenize(title, places).map((token) => token.key));
+/** Keys of a title. */
+export type ReadTitle = (title: string) => readonly string[];
+
+/** Titles repeat above every item they head, so each is read once. */
+export function titleReader(places: Places): ReadTitle {
+  const known = new Map<string, readonly string[]>();
+  return (title) => {
+    const before = known.get(title);
+    if (before) return before;
+    const keys = tokenize(title, places).map((token) => token.key);
+    known.set(title, keys);
+    return keys;
+  };
 }
 
 /** Share of a criterion's titles whose words stand in the titles of an item; deeper titles count more. 0..1. */

@@ -108,10 +108,10 @@ export function demandText(criterion: Criterion): string {
   return title === '' ? criterion.text : `${title}. ${criterion.text}`;
 }
 
-export function demandOf(criterion: Criterion, places: Places, weigher: Weigher): Demand {
+/** `tokens` are those of `demandText`. */
+export function demandOf(criterion: Criterion, tokens: readonly Token[], weigher: Weigher): Demand {
   const title = titleOf(criterion);
   const text = demandText(criterion);
-  const tokens = tokenize(text, places);
   const rarity = weigher.weigh(tokens.map((token) => token.key));
   const raw = factors(text, tokens, title.length).map((factor, at) => factor * (rarity[at] ?? 0));
   const total = raw.reduce((sum, value) => sum + value, 0) || 1;

@@ -42,7 +42,8 @@ function suggestAdding({ criterion, home }: Judged): string {
 
 export function explain(judged: Judged): Explanation {
   const { demand, alignment, status, evidence, absentValues, darkPages } = judged;
-  const absent = absentPhrases(demand, alignment.strengths);
+  // Of a criterion written by hand the demand is prose about the plan; its words are not the plan's to say.
+  const absent = judged.criterion.lines === null ? [] : absentPhrases(demand, alignment.strengths);
   switch (status) {
     case 'met': {
       const same = alignment.coverage >= SAME_WORDS || absent.length === 0;

@@ -2,7 +2,7 @@
 import type { Document } from '../model/document.ts';
 import type { Criterion } from '../model/template.ts';
 import { walk } from '../structure/section-tree.ts';
-import { contextLikeness, titleKeys } from './context.ts';
+import { contextLikeness, titleReader } from './context.ts';
 import type { Home } from './explain.ts';
 import type { Places } from './tokens.ts';
 
@@ -12,17 +12,19 @@ const ALIKE = 0.6;
 export type FindHome = (criterion: Criterion) => Home | undefined;
 
 export function homesIn(document: Document, here: Places, there: Places): FindHome {
+  const readHere = titleReader(here);
+  const readThere = titleReader(there);
   const titled = [...walk(document.sections)]
     .filter((section) => section.titled)
     .map((section) => ({
       path: section.path,
       heading: section.heading,
-      keys: new Set(titleKeys([section.heading], here).flat()),
+      keys: new Set(readHere(section.heading)),
     }));
   return (criterion) => {
     // The deepest title that the plan has too; its parents are tried in turn.
     for (const title of criterion.context.toReversed()) {
-      const wanted = titleKeys([title], there);
+      const wanted = [readThere(title)];
       const size = wanted.flat().length;
       const scored = titled.map((section) => {
         const found = contextLikeness(wanted, section.keys);

@@ -16,15 +16,15 @@ const AS_LONG = 0.5;
 /** Under this the words shared are those any two items of such plans share. */
 const PARTIAL = 0.38;
 /** With the head of the demand found in one place, less is needed. */
-const PARTIAL_WITH_HEAD = 0.26;
+const PARTIAL_WITH_HEAD = 0.24;
 const HEAD_FOUND = 0.5;
 /** Likewise where no other item comes near, or where it also stands under the titles the template has. */
 const PARTIAL_AHEAD = 0.22;
 const AHEAD = 0.18;
-const AHEAD_AT_HOME = 0.13;
+const AHEAD_AT_HOME = 0.1;
 const AT_HOME = 0.5;
 
-/** A passage that mostly answers another criterion mentions this one at best; more of it must be said there. */
+/** A passage that mostly answers another criterion, or only leads to a list, mentions this one at best. */
 const FOREIGN = 0.5;
 const PARTIAL_IN_FOREIGN = 0.48;
 
@@ -49,10 +49,10 @@ function isPartial({
   if (named && head < HEAD_FOUND) return false;
   // An item under the criterion's own title that says nothing of the rest: named, not done.
   if (title >= OWN_TITLE) return true;
-  if (foreign >= FOREIGN) return coverage >= PARTIAL_IN_FOREIGN;
+  if (foreign >= FOREIGN || leadIn) return coverage >= PARTIAL_IN_FOREIGN;
   if (coverage >= PARTIAL) return true;
   if (single >= PARTIAL_WITH_HEAD && head >= HEAD_FOUND) return true;
-  return !leadIn && single >= PARTIAL_AHEAD && margin >= (context >= AT_HOME ? AHEAD_AT_HOME : AHEAD);
+  return single >= PARTIAL_AHEAD && margin >= (context >= AT_HOME ? AHEAD_AT_HOME : AHEAD);
 }
 
 /** Without `unclear`, which is about pages. */

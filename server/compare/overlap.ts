@@ -19,7 +19,10 @@ export function positionsOf(tokens: readonly Token[]): ReadonlyMap<string, reado
   return positions;
 }
 
-/** Every maximal run, in order of `a`. */
+/** A lone token that stands so often in the second list proves nothing, and there are very many of them. */
+const FREQUENT = 12;
+
+/** Every maximal run, in order of `a`; of frequent tokens only runs of two or more. */
 export function sharedRuns(
   a: readonly Token[],
   b: readonly Token[],
@@ -27,11 +30,12 @@ export function sharedRuns(
 ): readonly Run[] {
   const runs: Run[] = [];
   a.forEach((token, at) => {
-    for (const other of positions.get(token.key) ?? []) {
+    const others = positions.get(token.key) ?? [];
+    for (const other of others) {
       if (at > 0 && other > 0 && a[at - 1]?.key === b[other - 1]?.key) continue;
       let length = 1;
       while (at + length < a.length && a[at + length]?.key === b[other + length]?.key) length++;
-      runs.push({ a: at, b: other, length });
+      if (length > 1 || others.length < FREQUENT) runs.push({ a: at, b: other, length });
     }
   });
   return runs;

@@ -5,7 +5,7 @@ import { anatomy } from './anatomy.ts';
 import { readMetadata } from './letterhead.ts';
 import { numberingNotices } from './numbering-notices.ts';
 import { decodeOutline } from './outline.ts';
-import { readReferences } from './references.ts';
+import { completeIssuers, readReferences } from './references.ts';
 import { sectionTree } from './section-tree.ts';
 import { sourceLines } from './source-lines.ts';
 
@@ -13,10 +13,11 @@ export function parse(transcript: Transcript): Document {
   const parts = anatomy(sourceLines(transcript));
   const outlined = [...parts.body, ...parts.appendices];
   const labelled = decodeOutline(outlined);
-  const references = readReferences([...parts.opening, ...parts.body, ...parts.closing]);
+  const cited = readReferences([...parts.opening, ...parts.body, ...parts.closing]);
+  const metadata = readMetadata(parts, cited, transcript);
   return {
-    metadata: readMetadata(parts, references, transcript),
-    references,
+    metadata,
+    references: completeIssuers(cited, metadata),
     sections: sectionTree(outlined, labelled),
     notices: numberingNotices(labelled),
   };

@@ -168,4 +168,15 @@ criteria:
 `);
     expect(statuses(compare(written, model))).toEqual(['T1 met', 'T2 missing', 'T3 partial']);
   });
+
+  it('does not ask of a commune what is asked of provincial offices', () => {
+    const written = parseTemplate(`
+name: Đường làng
+version: "1"
+criteria:
+  - { id: T1, heading: Cây bóng mát, demand: Trồng cây bóng mát., wordings: [trồng cây sao đen], appliesTo: [xã] }
+  - { id: T2, heading: Trụ sở, demand: Trồng cây quanh trụ sở., wordings: [trồng cây quanh trụ sở], appliesTo: [cơ quan tỉnh] }
+`);
+    expect(compare(written, model).criteria.map(({ path }) => path)).toEqual(['T1']);
+  });
 });

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseTemplate } from '../../server/compare/template-file.ts';
 import { Failure } from '../../server/failure.ts';
@@ -29,6 +30,18 @@ const fault = (yaml: string): string => {
   }
   return 'no fault';
 };
+
+const SHIPPED = new URL('../../corpus/templates/', import.meta.url);
+
+describe('templates that ship', () => {
+  const names = readdirSync(SHIPPED).filter((name) => name.endsWith('.yaml'));
+
+  it.each(names)('%s reads without fault', (name) => {
+    const { criteria } = parseTemplate(readFileSync(new URL(name, SHIPPED), 'utf8'));
+    expect(criteria.length).toBeGreaterThanOrEqual(40);
+    for (const { wordings, heading } of criteria) expect(wordings.length, heading).toBeGreaterThan(0);
+  });
+});
 
 describe('parseTemplate', () => {
   it('reads criteria with their defaults', () => {

@@ -100,7 +100,7 @@ describe('references', () => {
       '2025-07-01',
       'Sở Nội vụ',
     ],
-    ['Quyết định số 15 /QĐ - UBND của Ủy ban nhân dân xã', '15/QĐ-UBND', null, 'UBND xã'],
+    ['Quyết định số 15 /QĐ - UBND của Ủy ban nhân dân xã', '15/QĐ-UBND', null, 'UBND xã Bình An'],
   ])('reads “%s”', (sentence, number, date, issuer) => {
     const text = treePlan({ water: `4. Thực hiện ${sentence}.\n` });
     expect(planOf(text).document.references.find((reference) => reference.number === number)).toMatchObject({
