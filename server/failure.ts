@@ -45,6 +45,11 @@ const FAILURES = {
     exit: 9,
     sentence: 'Tệp đọc quá lâu nên đã dừng lại. Hãy giảm độ phân giải hoặc tách tệp.',
   },
+  internal: {
+    status: 500,
+    exit: 1,
+    sentence: 'Chương trình gặp lỗi ở việc này. Thử lại; nếu vẫn lỗi, hãy báo người quản trị.',
+  },
   cancelled: { status: 409, exit: 130, sentence: 'Việc này đã được hủy.' },
   'public-address': {
     status: 500,

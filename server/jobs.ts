@@ -98,7 +98,7 @@ export function startWorker(office: Office, options: WorkerOptions): Worker {
       onFault(cause);
       if (job.tries < MAX_TRIES) return office.queue.release(job.id, options.name, 'stumbled');
     }
-    const failure = cause instanceof Failure ? cause : new Failure('damaged', { cause });
+    const failure = cause instanceof Failure ? cause : new Failure('internal', { cause });
     const fault = { code: failure.code, message: failure.message };
     await office.store.documents.setStatus(job.document, 'failed', fault);
     await office.queue.finish(job.id, options.name, 'failed', fault);

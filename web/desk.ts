@@ -65,7 +65,7 @@ export class Desk implements ReactiveController {
 
   async choose(template: string): Promise<void> {
     this.template = template;
-    localStorage.setItem(TEMPLATE_KEY, template);
+    preferTemplate(template);
     this.comparisons = new Map();
     await this.#say(() => this.refresh());
   }
@@ -80,7 +80,7 @@ export class Desk implements ReactiveController {
   async sendTemplate(file: File): Promise<void> {
     await this.#say(async () => {
       const { id } = await api.uploadTemplate(file);
-      localStorage.setItem(TEMPLATE_KEY, id);
+      preferTemplate(id);
       await this.refresh();
     });
   }
@@ -106,7 +106,7 @@ export class Desk implements ReactiveController {
   async loadSamples(): Promise<void> {
     await this.#say(async () => {
       const { template } = await api.loadSamples();
-      if (template !== null) localStorage.setItem(TEMPLATE_KEY, template);
+      if (template !== null) preferTemplate(template);
       await this.refresh();
     });
   }
@@ -178,4 +178,9 @@ export class Desk implements ReactiveController {
 
 export function sentence(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
+}
+
+/** The template against which plans are shown from now on. */
+export function preferTemplate(template: string): void {
+  localStorage.setItem(TEMPLATE_KEY, template);
 }

@@ -45,7 +45,7 @@ export function answerFailure(c: Context, cause: unknown, onFault: (fault: unkno
     return c.json({ error: faultOf(failure) }, failure.status as ContentfulStatusCode);
   }
   onFault(cause);
-  return c.json({ error: { code: 'internal', message: 'Dịch vụ gặp lỗi. Thử lại sau ít phút.' } }, 500);
+  return c.json({ error: faultOf(new Failure('internal')) }, 500);
 }
 
 function asFailure(cause: unknown): Failure | undefined {

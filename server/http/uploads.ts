@@ -53,7 +53,7 @@ export async function submitAll(
     } catch (cause) {
       signal.throwIfAborted();
       if (!(cause instanceof Failure)) services.onFault(cause);
-      const failure = cause instanceof Failure ? cause : new Failure('damaged', { cause });
+      const failure = cause instanceof Failure ? cause : new Failure('internal', { cause });
       firstFailure ??= failure;
       submissions.push({ id: null, name, job: null, duplicate: false, error: faultOf(failure) });
     }

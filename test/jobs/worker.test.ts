@@ -57,7 +57,10 @@ describe('worker', () => {
     const { document } = await send('a.txt', 'một');
     await office.drain();
     expect(tries).toBe(3);
-    expect(await office.services.store.documents.get(document.id)).toMatchObject({ status: 'failed' });
+    expect(await office.services.store.documents.get(document.id)).toMatchObject({
+      status: 'failed',
+      fault: { code: 'internal' },
+    });
     expect(office.reader.reads).toHaveLength(1);
   });
 

@@ -4,8 +4,8 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import type { DocumentDetailView, PageView, WordView } from '../../server/http/schemas/documents.ts';
 import type { PageSource } from '../../server/model/page.ts';
-import { ApiError, chooseReading, correctWords, getDocument, getPage } from '../api.ts';
-import { sentence } from '../desk.ts';
+import { ApiError, chooseReading, correctWords, getDocument, getPage, templateFromDocument } from '../api.ts';
+import { preferTemplate, sentence } from '../desk.ts';
 import { documentPath, goTo, intakePath } from '../routes.ts';
 import { showDate } from '../show-date.ts';
 import { controls } from '../styles.ts';
@@ -171,7 +171,7 @@ export class DcDocument extends LitElement {
     </div>`;
   }
 
-  #tools({ pageCount, doubtful }: DocumentDetailView, page: PageView): TemplateResult {
+  #tools({ pageCount, doubtful, role }: DocumentDetailView, page: PageView): TemplateResult {
     return html`<div class="tools">
       <button
         aria-label=${t.document.previousPage}
@@ -204,6 +204,7 @@ export class DcDocument extends LitElement {
             >`
       }
       <span class="doubtful soft">${t.document.doubtful(doubtful)}</span>
+      ${role === 'template' ? nothing : html`<button @click=${this.#useAsTemplate}>${t.intake.useAsTemplate}</button>`}
     </div>`;
   }
 
@@ -286,6 +287,14 @@ export class DcDocument extends LitElement {
     const words = this.#read.value?.words ?? [];
     const next = words.findIndex(({ doubtful, start }) => doubtful && start > done.start);
     this.marked = next >= 0 ? next : words.findIndex(({ doubtful }) => doubtful);
+  }
+
+  async #useAsTemplate(): Promise<void> {
+    await this.#change(async () => {
+      const { id } = await templateFromDocument(this.document);
+      preferTemplate(id);
+      goTo(intakePath);
+    });
   }
 
   async #choose(event: Event): Promise<void> {
