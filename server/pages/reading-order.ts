@@ -128,7 +128,8 @@ function columnsFrom(
   for (let end = first + 1; ; end++) {
     for (const gutter of gutters) {
       const candidate = { first, end, gutter };
-      if (isBlock(rows.slice(first, end), gutter, page)) best = candidate;
+      const between = rows.slice(first, end);
+      if (parts(between, gutter) && isBlock(between, gutter, page)) best = candidate;
     }
     const next = rows[end];
     if (next === undefined) return best;
@@ -140,6 +141,14 @@ function columnsFrom(
     );
     if (gutters.length === 0) return best;
   }
+}
+
+/** Whether anything can stand on either side: the margins are gutters too, and most rows have no other. */
+function parts(rows: readonly Row[], { from }: Gutter): boolean {
+  return (
+    rows.some((row) => row.some(({ box }) => box.left < from)) &&
+    rows.some((row) => row.some(({ box }) => box.right > from + 1))
+  );
 }
 
 function sidesOf(rows: readonly Row[], gutter: Gutter): readonly [Segment[], Segment[]] {
@@ -236,4 +245,18 @@ export function arrange(
     at = end;
   }
   return ordered;
+}
+
+/** A table read row by row; each row is one line. */
+export interface ReadTable {
+  readonly box: Box;
+  readonly rows: readonly Line[];
+}
+
+/** `lines` in reading order, with each table's rows before the first line that stands below its top. */
+export function withTables(lines: readonly Line[], tables: readonly ReadTable[]): readonly Line[] {
+  return tables.reduce<readonly Line[]>((all, table) => {
+    const at = all.findIndex((line) => line.words.some((word) => word.box.top >= table.box.top));
+    return at < 0 ? [...all, ...table.rows] : all.toSpliced(at, 0, ...table.rows);
+  }, lines);
 }
