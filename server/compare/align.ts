@@ -28,6 +28,8 @@ export interface Alignment {
   readonly foreign: number;
   /** Distance in score to the best candidate of another block, 0..1. */
   readonly margin: number;
+  /** Two items of the plan answer about alike, and neither in the criterion's own words. */
+  readonly ambiguous: boolean;
   /** Best strength by token of the demand, 0..1. */
   readonly strengths: Float64Array;
 }
@@ -45,6 +47,9 @@ export interface Asked {
 /** A further passage near by must add this much of the demand to be evidence; one elsewhere, more, and not as crumbs. */
 const WORTH_ADDING = 0.12;
 const WORTH_ADDING_FROM_AFAR = 0.25;
+/** Candidates closer than this cannot be told apart by their words; one in the criterion's own words needs no telling. */
+const CLOSE = 0.05;
+const OWN_WORDS = 0.9;
 /** Items of one list, or of two lists that meet. */
 const NEAR_BLOCKS = 3;
 const MOST_PIECES = 4;
@@ -117,6 +122,7 @@ function alignmentOf(matching: Matching, found: readonly Candidate[], foreign: F
       named: demand.form === 'name',
       foreign: 0,
       margin: 0,
+      ambiguous: false,
       strengths,
     };
   }
@@ -137,6 +143,7 @@ function alignmentOf(matching: Matching, found: readonly Candidate[], foreign: F
     named: demand.form === 'name',
     foreign: foreign(best.passages),
     margin: Math.max(0, Math.min(1, best.score - (rival?.score ?? 0))),
+    ambiguous: best.coverage < OWN_WORDS && best.score - (rival?.score ?? 0) < CLOSE,
     strengths: whole.strengths,
   };
 }

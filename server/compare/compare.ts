@@ -55,8 +55,7 @@ export function compare(template: Template, plan: Plan): Comparison {
   const sameProvince =
     there.province === undefined || here.province === undefined || here.province === there.province;
   const verdicts = wanted.map((criterion, at) => {
-    const own = (readings[at] ?? []).map(({ alignment }) => alignment);
-    return verdictOf(criterion, own, { sameProvince });
+    return verdictOf(criterion, readings[at] ?? [], { sameProvince });
   });
   const homeOf = homesIn(plan.document, here, there);
   const dark = darkPages(plan.transcript);
@@ -74,14 +73,14 @@ export function compare(template: Template, plan: Plan): Comparison {
       status,
       evidence: verdict.evidence,
       absentValues: verdict.facts.absent,
+      denial: verdict.denial,
       darkPages: doubted,
       home: homeOf(criterion),
     });
     const { path, heading, text, lines } = criterion;
-    const { coverage, margin } = reading.alignment;
-    return [
-      { path, heading, text, lines, status, coverage, margin, evidence: verdict.evidence, ...explained },
-    ];
+    const { coverage, margin, ambiguous } = reading.alignment;
+    const { evidence } = verdict;
+    return [{ path, heading, text, lines, status, coverage, margin, ambiguous, evidence, ...explained }];
   });
   const changes = wanted.flatMap((criterion, at) => {
     const verdict = verdicts[at];

@@ -28,6 +28,8 @@ export interface Judged {
   readonly evidence: readonly Evidence[];
   /** Values the criterion asks for and the evidence does not carry, as written in the template. */
   readonly absentValues: readonly string[];
+  /** Words of the plan that deny the demand. */
+  readonly denial: string | undefined;
   /** Pages too badly read to call anything missing. */
   readonly darkPages: readonly number[];
   readonly home: Home | undefined;
@@ -48,9 +50,16 @@ export function explain(judged: Judged): Explanation {
     case 'met': {
       const same = alignment.coverage >= SAME_WORDS || absent.length === 0;
       const reason = same ? WORDING.met(evidence) : WORDING.metInOtherWords(evidence, absent);
-      return { reason, suggestion: null };
+      return { reason: alignment.ambiguous ? `${reason} ${WORDING.ambiguous}` : reason, suggestion: null };
     }
     case 'partial': {
+      if (judged.denial !== undefined) {
+        const [path = ''] = evidence.map((piece) => piece.path);
+        return {
+          reason: WORDING.denied(evidence, judged.denial),
+          suggestion: WORDING.reconsider(judged.denial, path),
+        };
+      }
       const lacking = absentValues.length > 0 ? absentValues : absent;
       const reason =
         absentValues.length > 0

@@ -3,9 +3,10 @@ import type { Evidence } from '../model/comparison.ts';
 import type { Criterion } from '../model/template.ts';
 import { fold } from '../language/fold.ts';
 import type { Alignment } from './align.ts';
-import { demandText } from './demand.ts';
+import { demandText, type Demand } from './demand.ts';
 import { compareFacts, type FactComparison } from './facts.ts';
 import { judge, type Judged } from './judge.ts';
+import { denialIn } from './negation.ts';
 
 export interface Verdict {
   /** The reading that answers best: of the demand itself or of one of its other wordings. */
@@ -13,6 +14,14 @@ export interface Verdict {
   readonly status: Judged;
   readonly evidence: readonly Evidence[];
   readonly facts: FactComparison;
+  /** Words that deny the demand, as written in the plan. */
+  readonly denial: string | undefined;
+}
+
+/** A criterion's demand, or one of its other wordings, with what was found for it. */
+export interface Reading {
+  readonly demand: Demand;
+  readonly alignment: Alignment;
 }
 
 /** A short wording counts only where nearly all of it stands together. */
@@ -73,18 +82,22 @@ function judgeWording({ single }: Alignment): Judged {
 
 export function verdictOf(
   criterion: Criterion,
-  alignments: readonly Alignment[],
+  readings: readonly Reading[],
   options: { readonly sameProvince: boolean },
 ): Verdict {
   let chosen = 0;
   let worded: Judged = 'missing';
-  alignments.forEach((alignment, at) => {
+  readings.forEach(({ alignment }, at) => {
     const status = at === 0 ? judge(alignment) : judgeWording(alignment);
     if (RANK[status] > RANK[worded]) [chosen, worded] = [at, status];
   });
-  const alignment = alignments[chosen];
-  if (!alignment || worded === 'missing') return { chosen, status: 'missing', evidence: [], facts: NO_FACTS };
+  const reading = readings[chosen];
+  if (!reading || worded === 'missing') {
+    return { chosen, status: 'missing', evidence: [], facts: NO_FACTS, denial: undefined };
+  }
+  const { demand, alignment } = reading;
   const facts = factsOf(criterion, alignment, options.sameProvince);
-  const status = worded === 'met' && facts.absent.length > 0 ? 'partial' : worded;
-  return { chosen, status, evidence: evidenceOf(alignment), facts };
+  const denial = denialIn(demand, alignment);
+  const status = worded === 'met' && (facts.absent.length > 0 || denial !== undefined) ? 'partial' : worded;
+  return { chosen, status, evidence: evidenceOf(alignment), facts, denial };
 }

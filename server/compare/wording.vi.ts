@@ -46,6 +46,10 @@ export const WORDING = {
       : `Kế hoạch mới nêu một phần tại ${placesText(places)}; chưa thấy ${listText(absent)}.`,
   partialForValue: (places: readonly Place[], values: readonly string[]) =>
     `Kế hoạch có nội dung này tại ${placesText(places)} nhưng không nêu ${listText(values)}.`,
+  denied: (places: readonly Place[], denial: string) =>
+    `Kế hoạch nhắc đến nội dung này tại ${placesText(places)} nhưng theo hướng phủ định: ${quote(denial)}.`,
+  reconsider: (denial: string, path: string) => `Xem lại ${quote(denial)} tại ${pathText(path)}.`,
+  ambiguous: 'Có đoạn khác của kế hoạch gần giống như vậy; nên xem lại.',
   missing: 'Không tìm thấy nội dung này trong kế hoạch.',
   missingWithNearest: (place: Place, absent: readonly string[]) =>
     `Không tìm thấy nội dung này; đoạn gần nhất là ${placesText([place])} nhưng không nói đến ${listText(absent)}.`,

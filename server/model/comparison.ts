@@ -22,6 +22,8 @@ export interface CriterionResult {
   readonly coverage: number;
   /** Distance of the best candidate from the second, 0..1. */
   readonly margin: number;
+  /** Two items of the plan answer about alike, so the evidence may be a lookalike. */
+  readonly ambiguous?: boolean;
   readonly evidence: readonly Evidence[];
   /** One Vietnamese sentence: why this status. */
   readonly reason: string;

@@ -44,6 +44,7 @@ export function comparisonJson(comparison: Comparison): object {
       coverage: round(criterion.coverage),
       margin: round(criterion.margin),
       evidence: criterion.evidence.map(({ path, lines, page, text }) => ({ path, lines, page, text })),
+      ambiguous: criterion.ambiguous ?? false,
       reason: criterion.reason,
       suggestion: criterion.suggestion,
     })),

@@ -103,6 +103,23 @@ describe('compare', () => {
     expect(at(comparison, 'II.1')?.reason).toContain('300 cây');
   });
 
+  it('does not take a denial for the demand', () => {
+    const denied = TREE_PLAN.nursery.replace('3. Lập vườn ươm', '3. Năm nay không lập vườn ươm');
+    const result = at(against(treePlan({ nursery: denied })), 'II.3');
+    expect(result?.status).toBe('partial');
+    expect(result?.reason).toContain('không lập vườn ươm');
+  });
+
+  it('says so where two items of the plan answer about alike', () => {
+    const first = '3. Lập vườn ươm cây giống, giao câu lạc bộ chăm sóc và ghi sổ.\n';
+    const second = '4. Lập vườn ươm cây giống, giao câu lạc bộ chăm sóc và ghi chép.\n';
+    const comparison = against(
+      treePlan({ nursery: first + second, water: TREE_PLAN.water.replace('4.', '5.') }),
+    );
+    expect(at(comparison, 'II.3')).toMatchObject({ ambiguous: true });
+    expect(at(comparison, 'II.4')).toMatchObject({ ambiguous: false });
+  });
+
   it('calls what only shares the subject missing or partial, never met', () => {
     const comparison = against(
       treePlan({ nursery: '3. Tuyên truyền về lợi ích của cây xanh tại các trường trung học.\n' }),
