@@ -7,9 +7,9 @@ import type { Line, Page } from '../model/page.ts';
 import { choosePage, readingOf } from '../pages/choose-reading.ts';
 import { fileKind } from '../pages/file-kind.ts';
 import { withoutJunk } from '../pages/junk.ts';
-import type { CleanPage, Prepared } from '../pages/prepared.ts';
+import type { CleanPage, CutTable, Prepared } from '../pages/prepared.ts';
 import { projectBox } from '../pages/projection.ts';
-import { arrange } from '../pages/reading-order.ts';
+import { arrange, lineOf, withTables, type ReadTable } from '../pages/reading-order.ts';
 import { glimpse, placed, unreadLines, withSecondLook } from '../pages/second-look.ts';
 import type { OcrEngine, OpenFile, PageReader, Picture } from '../ports.ts';
 import { openText } from './plain-text.ts';
@@ -51,12 +51,26 @@ async function recognise(
   const { raster, clean } = prepared;
   const layer = prepared.layer && readingOf('text-layer', prepared.layer);
   if (clean === undefined) return choosePage(number, raster, layer, undefined, prepared.reason);
-  const found = await readTwice(clean, ocr, signal);
-  const lines = arrange(found, clean.bitmap).map((line) => ({
+  const [found, tables] = await Promise.all([
+    readTwice(clean, ocr, signal),
+    Promise.all(clean.tables.map((table) => readTable(table, ocr, signal))),
+  ]);
+  const lines = withTables(arrange(found, clean.bitmap), tables).map((line) => ({
     text: line.text,
     words: line.words.map((word) => ({ ...word, box: projectBox(clean.toRaster, word.box) })),
   }));
   return choosePage(number, raster, layer, readingOf('ocr', lines), prepared.reason);
+}
+
+/** A table's rows, each a line of its cells' words. */
+async function readTable(table: CutTable, ocr: OcrEngine, signal: AbortSignal): Promise<ReadTable> {
+  const rows = await Promise.all(
+    table.rows.map(async (cells) => {
+      const texts = cells.map(async (cut) => placed(await ocr.recognize(cut.bitmap, signal, 'block'), cut));
+      return lineOf((await Promise.all(texts)).flat());
+    }),
+  );
+  return { box: table.box, rows: rows.filter((row) => row.words.length > 0) };
 }
 
 /** The page as a whole, then the lines it left unread, each by itself. */

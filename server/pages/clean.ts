@@ -2,19 +2,23 @@
 // taken only where its own measurement asks for it: clean pages pass untouched.
 import type { Raster } from '../model/page.ts';
 import type { GreyBitmap } from '../ports.ts';
+import { blanked, cutOut } from './cut-out.ts';
 import { despeckle, speckSize } from './despeckle.ts';
 import { dropInk } from './drop-ink.ts';
 import { evenLight } from './even-light.ts';
-import { inkLines } from './ink-lines.ts';
+import { inkLines, lettersIn } from './ink-lines.ts';
 import { islands, type Island } from './islands.ts';
 import { turn, type PixelImage } from './pixels.ts';
 import type { CleanPage } from './prepared.ts';
 import { chain, IDENTITY, scaling, type Projection } from './projection.ts';
 import { leanOf } from './skew.ts';
+import { holdsAny, tablesIn } from './tables.ts';
 import { toneOf, type Tone } from './tone.ts';
 import { isUpsideDown, liesSideways, turnedBack } from './upright.ts';
 import { unlean, warp } from './warp.ts';
 
+/** Pixels of white around a table's cell. */
+const CELL_FRAME = 12;
 /** Degrees below which the engine follows the lines as well without help. */
 const LEANING = 0.3;
 
@@ -54,9 +58,22 @@ export function clean(image: PixelImage, raster: Raster): CleanPage {
     turnedBack(sideways ? 90 : 0, grey.width, grey.height),
     scaling(raster.width / grey.width, raster.height / grey.height),
   ];
+  const { bitmap, found } = { ...upright, bitmap: despeckle(upright.bitmap, upright.found, tone) };
+  const lines = inkLines(found, bitmap.dpi);
+  const letters = lettersIn(found, bitmap.dpi);
+  const tables = tablesIn(bitmap, found, (tone.paper + tone.ink) / 2).map(({ box, rows }) => ({
+    box,
+    rows: rows.map((cells) =>
+      cells
+        .filter((cell) => holdsAny(cell, letters))
+        .map((cell) => cutOut(bitmap, cell, CELL_FRAME, tone.paper)),
+    ),
+  }));
+  const ruled = tables.map((table) => table.box);
   return {
-    bitmap: despeckle(upright.bitmap, upright.found, tone),
+    bitmap: blanked(bitmap, ruled, tone.paper),
     toRaster: steps.reduce(chain),
-    inkLines: inkLines(upright.found, upright.bitmap.dpi),
+    inkLines: lines.filter((line) => !ruled.some((box) => holdsAny(box, [line]))),
+    tables,
   };
 }

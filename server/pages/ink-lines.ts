@@ -16,16 +16,20 @@ function overlap(a: Box, b: Box): number {
   );
 }
 
-/** Boxes in pixels of the bitmap the islands were found in. */
-export function inkLines(found: readonly Island[], dpi: number): readonly Box[] {
-  const letters = found
+/** Islands of the size of letters, or of a few that touch. */
+export function lettersIn(found: readonly Island[], dpi: number): readonly Box[] {
+  return found
     .map((island) => island.box)
     .filter((box) => {
       const height = (box.bottom - box.top) / dpi;
       const width = (box.right - box.left) / dpi;
       return height >= LEAST_LETTER && height <= TALLEST_LETTER && width <= height * WIDEST_LETTER;
-    })
-    .toSorted((a, b) => a.left - b.left);
+    });
+}
+
+/** Boxes in pixels of the bitmap the islands were found in. */
+export function inkLines(found: readonly Island[], dpi: number): readonly Box[] {
+  const letters = lettersIn(found, dpi).toSorted((a, b) => a.left - b.left);
   const open: Box[] = [];
   const lines: Box[] = [];
   for (const letter of letters) {

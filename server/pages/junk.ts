@@ -19,7 +19,7 @@ const SPECK = 0.5;
 
 function isProof({ text, confidence }: Word): boolean {
   const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
-  if (/\p{N}/u.test(bare)) return confidence >= PROOF.number;
+  if (/\p{N}/u.test(bare)) return confidence >= PROOF.number && bare.length >= 2;
   if (!isSyllable(bare)) return false;
   return confidence >= (bare.length > 2 ? PROOF.syllable : PROOF.pair) && bare.length >= 2;
 }
@@ -28,6 +28,8 @@ function isWriting(words: readonly Word[]): boolean {
   const letters = words.reduce((sum, word) => sum + word.text.length, 0);
   const mean =
     words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters);
+  if (words.length === 1 && /^\p{N}+$/u.test(words[0]?.text ?? ''))
+    return (words[0]?.confidence ?? 0) >= SURE.short;
   const whole = words.filter((word) => /\p{L}{3}/u.test(word.text)).length;
   return mean >= (whole >= LONG ? SURE.long : SURE.short) || words.some(isProof);
 }

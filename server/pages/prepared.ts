@@ -1,6 +1,7 @@
 // What a page gives before recognition: its own text if it has any, and its picture made ready for the engine.
 import type { Box, Line, Raster, ReadingReason } from '../model/page.ts';
 import type { GreyBitmap, Picture } from '../ports.ts';
+import type { Glimpse } from './cut-out.ts';
 import type { Projection } from './projection.ts';
 
 /** A bitmap to be recognised, and the way of its pixels back to the raster's. */
@@ -9,6 +10,14 @@ export interface CleanPage {
   readonly toRaster: Projection;
   /** Where lines of text stand by their ink alone, in pixels of the bitmap. */
   readonly inkLines: readonly Box[];
+  readonly tables: readonly CutTable[];
+}
+
+/** A ruled table, cut into its cells row by row; it is blank in the bitmap. */
+export interface CutTable {
+  /** In pixels of the bitmap. */
+  readonly box: Box;
+  readonly rows: readonly (readonly Glimpse[])[];
 }
 
 export interface Prepared {

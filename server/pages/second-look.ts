@@ -2,6 +2,7 @@
 // by themselves. Page numbers, a signer's name under the seal and small italics are found so.
 import type { Box, Line, Word } from '../model/page.ts';
 import type { GreyBitmap } from '../ports.ts';
+import { cutOut, type Glimpse } from './cut-out.ts';
 import { boxAround, lineOf } from './reading-order.ts';
 
 /** Share of a line's ink width that confident words must cover for it to count as read. */
@@ -18,13 +19,6 @@ const CREDIBLE_DIGIT = 0.8;
 const MARGIN = 0.6;
 /** So many lines a page are looked at again: a drawing has thousands. */
 const MOST_LINES = 40;
-
-/** A cut-out to be recognised as one line, and where it lies. */
-export interface Glimpse {
-  readonly bitmap: GreyBitmap;
-  readonly left: number;
-  readonly top: number;
-}
 
 function sharedWidth(line: Box, word: Box): number {
   const down = Math.min(line.bottom, word.bottom) - Math.max(line.top, word.top);
@@ -45,16 +39,12 @@ export function unreadLines(inkLines: readonly Box[], read: readonly Line[]): re
 
 export function glimpse(page: GreyBitmap, line: Box): Glimpse {
   const margin = Math.round((line.bottom - line.top) * MARGIN);
-  const left = Math.max(0, line.left - margin);
-  const top = Math.max(0, line.top - margin);
-  const width = Math.min(page.width, line.right + margin) - left;
-  const height = Math.min(page.height, line.bottom + margin) - top;
-  const data = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const from = (top + y) * page.width + left;
-    data.set(page.data.subarray(from, from + width), y * width);
-  }
-  return { bitmap: { width, height, dpi: page.dpi, data }, left, top };
+  return cutOut(page, {
+    left: Math.max(0, line.left - margin),
+    top: Math.max(0, line.top - margin),
+    right: Math.min(page.width, line.right + margin),
+    bottom: Math.min(page.height, line.bottom + margin),
+  });
 }
 
 /** Boxes of a glimpse's lines, moved to where it was cut. */
