@@ -1,0 +1,370 @@
+/**
+ * The documents received, a row each: their state as it changes, how they stand against the template, what can be done.
+ *
+ * @fires dc-act - `detail` is the Act that a person chose.
+ */
+import '@awesome.me/webawesome/dist/components/progress-bar/progress-bar.js';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ComparisonRowView } from '../../server/http/schemas/comparisons.ts';
+import type { DocumentRow } from '../api.ts';
+import type { Parcel } from '../desk.ts';
+import { comparePath, documentPath } from '../routes.ts';
+import { showDate } from '../show-date.ts';
+import { STATUSES, statusSign } from '../status.ts';
+import { controls, statusColours } from '../styles.ts';
+import { t } from '../wording.ts';
+
+export type Act =
+  | { readonly kind: 'cancel'; readonly job: string }
+  | { readonly kind: 'read-again' | 'use-as-template'; readonly document: string }
+  | { readonly kind: 'dismiss'; readonly parcel: number };
+
+/** added: newest first, as they come. result: what lacks most first. */
+type Order = 'added' | 'issuer' | 'date' | 'result';
+
+@customElement('dc-documents')
+export class DcDocuments extends LitElement {
+  static override styles = [
+    controls,
+    statusColours,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+
+      th button {
+        padding: 0;
+        min-height: 0;
+        color: inherit;
+      }
+
+      .table {
+        overflow-x: auto;
+      }
+
+      table {
+        width: 100%;
+        border-collapse: collapse;
+      }
+
+      th,
+      td {
+        text-align: left;
+        padding: var(--s1) var(--s2);
+        border-bottom: 1px solid var(--line);
+        vertical-align: middle;
+      }
+
+      thead th {
+        font-weight: 500;
+        font-size: var(--size-small);
+        color: var(--ink-soft);
+        white-space: nowrap;
+      }
+
+      tbody tr:last-child td,
+      tbody tr:last-child th {
+        border-bottom: none;
+      }
+
+      tbody tr:hover {
+        background: var(--accent-wash);
+      }
+
+      tbody th {
+        font-weight: 500;
+        max-width: 420px;
+      }
+
+      tbody th div {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      .state {
+        width: 260px;
+        min-width: 200px;
+      }
+
+      wa-progress-bar {
+        --track-height: 6px;
+        --track-color: var(--line);
+        --indicator-color: var(--accent);
+        margin-top: var(--s-half);
+      }
+
+      .counts {
+        display: inline-grid;
+        grid-template-columns: repeat(4, 44px) 48px;
+        font-variant-numeric: tabular-nums;
+        white-space: nowrap;
+      }
+
+      .counts .none {
+        opacity: 0.35;
+      }
+
+      .actions {
+        white-space: nowrap;
+        text-align: right;
+      }
+
+      thead .actions {
+        text-align: right;
+      }
+
+      caption {
+        text-align: left;
+      }
+
+      .tag {
+        font-size: var(--size-small);
+        font-weight: 500;
+        color: var(--accent);
+        background: var(--accent-wash);
+        border-radius: 4px;
+        padding: 0 6px;
+      }
+
+      @media (max-width: 720px) {
+        table,
+        tbody,
+        tr,
+        td,
+        tbody th {
+          display: block;
+          width: auto;
+        }
+
+        thead {
+          display: none;
+        }
+
+        tbody tr {
+          padding: var(--s1);
+          border-bottom: 1px solid var(--line);
+        }
+
+        tbody th,
+        td {
+          border: none;
+          padding: 2px var(--s1);
+          max-width: none;
+        }
+
+        tbody th div {
+          white-space: normal;
+        }
+
+        .actions {
+          text-align: left;
+        }
+
+        .optional {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) documents: readonly DocumentRow[] = [];
+  @property({ attribute: false }) parcels: readonly Parcel[] = [];
+  /** By document. */
+  @property({ attribute: false }) comparisons: ReadonlyMap<string, ComparisonRowView> = new Map();
+  @property() template: string | null = null;
+  @state() private filter = '';
+  @state() private order: Order = 'added';
+
+  override render(): TemplateResult {
+    const { documents, parcels } = this;
+    const shown = this.#sorted(documents.filter((row) => matches(row, this.filter)));
+    return html`<div class="card table">
+        <table>
+          <caption class="hidden">
+            ${t.intake.caption}
+          </caption>
+          <thead>
+            <tr>
+              ${this.#heading('issuer', `${t.intake.columns.document} · ${t.intake.counts(documents.length)}`)}
+              ${this.#heading('date', t.intake.columns.date)}
+              <th scope="col" class="optional">${t.intake.columns.pages}</th>
+              <th scope="col">${t.intake.columns.state}</th>
+              ${this.#heading('result', t.intake.columns.result)}
+              <th scope="col" class="actions">
+                <input
+                  type="search"
+                  placeholder=${t.intake.filter}
+                  aria-label=${t.intake.filter}
+                  .value=${this.filter}
+                  @input=${(event: Event) => (this.filter = (event.currentTarget as HTMLInputElement).value)}
+                />
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            ${repeat(
+              parcels,
+              ({ key }) => key,
+              (parcel) => this.#parcelRow(parcel),
+            )}
+            ${repeat(
+              shown,
+              ({ id }) => id,
+              (row) => this.#row(row),
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${shown.length === 0 && documents.length > 0 ? html`<p class="soft">${t.intake.noMatch}</p>` : nothing}`;
+  }
+
+  #parcelRow(parcel: Parcel): TemplateResult {
+    return html`<tr>
+      <th scope="row"><div>${parcel.name}</div></th>
+      <td class="optional"></td>
+      <td class="optional"></td>
+      <td colspan="2" role="status">
+        ${
+          parcel.state === 'sending'
+            ? t.intake.uploading
+            : parcel.state === 'duplicate'
+              ? html`<span class="soft">${t.intake.duplicate}</span>`
+              : html`<b class="missing">${t.intake.refused}.</b> ${parcel.message}`
+        }
+      </td>
+      <td class="actions">
+        ${
+          parcel.state === 'sending'
+            ? nothing
+            : html`<button class="quiet" @click=${() => this.#act({ kind: 'dismiss', parcel: parcel.key })}>
+                ${t.intake.dismiss}
+              </button>`
+        }
+      </td>
+    </tr>`;
+  }
+
+  #row(row: DocumentRow): TemplateResult {
+    const { metadata } = row;
+    return html`<tr data-document=${row.id}>
+      <th scope="row">
+        <div title=${metadata?.title ?? row.name}>
+          ${metadata?.issuer ?? row.name}
+          ${row.role === 'template' ? html`<span class="tag">${t.intake.isTemplate}</span>` : nothing}
+        </div>
+        <div class="soft small">
+          ${[metadata?.number, metadata?.issuer && row.name].filter(Boolean).join(' · ')}
+        </div>
+      </th>
+      <td class="optional number">${showDate(metadata?.date ?? null)}</td>
+      <td class="optional number">${row.pageCount}</td>
+      <td class="state">${this.#state(row)}</td>
+      <td>${this.#result(row)}</td>
+      <td class="actions">${this.#actions(row)}</td>
+    </tr>`;
+  }
+
+  #state(row: DocumentRow): TemplateResult {
+    const { job } = row;
+    if (row.status === 'failed') {
+      return html`<b class="missing">${t.intake.failed}.</b>
+        <span class="small">${row.fault?.message ?? ''}</span>`;
+    }
+    if (row.status === 'cancelled') return html`<span class="soft">${t.intake.cancelled}</span>`;
+    if (row.status === 'ready' || job === null) return html`<span class="soft">${t.intake.ready}</span>`;
+    const said =
+      job.stage === 'understanding'
+        ? t.intake.understanding
+        : job.status === 'queued'
+          ? t.intake.waiting
+          : t.intake.reading(job.page, job.pages);
+    return html`<span class="number">${said}</span>
+      <wa-progress-bar label=${said} value=${(100 * job.page) / Math.max(1, job.pages)}></wa-progress-bar>`;
+  }
+
+  #result(row: DocumentRow): TemplateResult | typeof nothing {
+    if (row.status !== 'ready' || row.role === 'template' || this.template === null) return nothing;
+    const compared = this.comparisons.get(row.id);
+    if (compared === undefined) return html`<span class="soft">${t.intake.comparing}</span>`;
+    return html`<span class="counts">
+      ${STATUSES.map((status) => {
+        const count = compared.summary[status];
+        return html`<span class="${status} ${count === 0 ? 'none' : ''}" title=${t.status[status]}
+          >${statusSign(status)} ${count}</span
+        >`;
+      })}
+      <span>${Math.round(100 * compared.summary.score)} %</span>
+    </span>`;
+  }
+
+  #actions(row: DocumentRow): TemplateResult {
+    const compared = this.comparisons.get(row.id);
+    if (row.status === 'queued' || row.status === 'reading') {
+      return html`<button
+        class="quiet"
+        ?disabled=${row.job === null}
+        @click=${() => this.#act({ kind: 'cancel', job: row.job?.id ?? '' })}
+      >
+        ${t.intake.cancel}
+      </button>`;
+    }
+    if (row.status !== 'ready') {
+      return html`<button @click=${() => this.#act({ kind: 'read-again', document: row.id })}>
+        ${t.intake.retry}
+      </button>`;
+    }
+    return html`<a class="button quiet" href=${documentPath(row.id)}>${t.intake.view}</a> ${
+        row.role === 'template'
+          ? nothing
+          : compared === undefined
+            ? html`<button
+                class="quiet"
+                @click=${() => this.#act({ kind: 'use-as-template', document: row.id })}
+              >
+                ${t.intake.useAsTemplate}
+              </button>`
+            : html`<a class="button" href=${comparePath(compared.id)}>${t.intake.open}</a>`
+      }`;
+  }
+
+  #heading(order: Order, name: string): TemplateResult {
+    const isChosen = this.order === order;
+    return html`<th
+      scope="col"
+      class=${order === 'date' ? 'optional' : ''}
+      aria-sort=${isChosen ? (order === 'issuer' ? 'ascending' : 'descending') : 'none'}
+    >
+      <button class="quiet small" @click=${() => (this.order = isChosen ? 'added' : order)}>
+        ${name} <span aria-hidden="true">${isChosen ? (order === 'issuer' ? '↑' : '↓') : ''}</span>
+      </button>
+    </th>`;
+  }
+
+  #sorted(rows: readonly DocumentRow[]): readonly DocumentRow[] {
+    const issuer = (row: DocumentRow): string => row.metadata?.issuer ?? row.name;
+    const score = ({ id }: DocumentRow): number => this.comparisons.get(id)?.summary.score ?? 2;
+    switch (this.order) {
+      case 'added':
+        return rows;
+      case 'issuer':
+        return rows.toSorted((a, b) => issuer(a).localeCompare(issuer(b), 'vi'));
+      case 'date':
+        return rows.toSorted((a, b) => (b.metadata?.date ?? '').localeCompare(a.metadata?.date ?? ''));
+      case 'result':
+        return rows.toSorted((a, b) => score(a) - score(b));
+    }
+  }
+
+  #act(act: Act): void {
+    this.dispatchEvent(new CustomEvent('dc-act', { detail: act }));
+  }
+}
+
+function matches(row: DocumentRow, filter: string): boolean {
+  const text = `${row.name} ${row.metadata?.issuer ?? ''} ${row.metadata?.place ?? ''}`;
+  return text.toLocaleLowerCase('vi').includes(filter.trim().toLocaleLowerCase('vi'));
+}
