@@ -1,4 +1,5 @@
 // A criterion's values against those of its evidence: which are changed, which are not given. 10/12 against 15/12 is a change.
+import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js';
 import { readCitations, type Citation } from '../structure/citations.ts';
 import { readQuantities, type Quantity } from '../structure/quantities.ts';
 
@@ -26,11 +27,24 @@ const NEEDED: ReadonlySet<Quantity['kind']> = new Set([
   'frequency',
 ]);
 
+/** Letters that a scan may have changed in the word a figure counts. */
+const MISREAD = 1;
+
+function nearlySame(a: string, b: string): boolean {
+  return a === b || (a.length >= 3 && b.length >= 3 && DamerauLevenshteinDistance(a, b) <= MISREAD);
+}
+
 /** Values of one family can stand for each other: a deadline may be given as 10/12 or as 10/12/2026. */
-function family({ kind, value }: Quantity): string {
-  if (kind === 'count') return `count ${value.split(' ')[1] ?? ''}`;
+function family({ kind }: Quantity): string {
   if (kind === 'deadline' || kind === 'date' || kind === 'month') return 'time';
   return kind;
+}
+
+const unitOf = ({ value }: Quantity): string => value.split(' ')[1] ?? '';
+
+function sameFamily(a: Quantity, b: Quantity): boolean {
+  if (family(a) !== family(b)) return false;
+  return a.kind !== 'count' || nearlySame(unitOf(a), unitOf(b));
 }
 
 /** Values of the text itself; dates of cited documents belong to the citations. */
@@ -44,6 +58,7 @@ export function ownQuantities(text: string): readonly Quantity[] {
 /** 10/12 is 10/12 of any year, and a date lies in its month. */
 function sameValue(a: Quantity, b: Quantity): boolean {
   if (a.value === b.value) return true;
+  if (a.kind === 'count') return Number.parseInt(a.value, 10) === Number.parseInt(b.value, 10);
   const monthAndDay = (quantity: Quantity): string =>
     quantity.kind === 'date' ? quantity.value.slice(5).split('-').toReversed().join('/') : quantity.value;
   if (a.kind === 'deadline' || b.kind === 'deadline') return monthAndDay(a) === monthAndDay(b);
@@ -77,7 +92,7 @@ function compareCitations(
   const show = ({ kind, number, date }: Citation): string =>
     `${kind} số ${number}${date === null ? '' : ` ngày ${date.split('-').toReversed().join('/')}`}`;
   return asked.flatMap((citation): readonly ChangedFact[] => {
-    const twin = found.find((other) => other.number === citation.number);
+    const twin = found.find((other) => sameDocument(citation, other));
     if (twin) {
       const differs = twin.date !== null && citation.date !== null && twin.date !== citation.date;
       return differs && sameProvinceOrState(citation, sameProvince)
@@ -88,13 +103,20 @@ function compareCitations(
     const like = found.find(
       (other) =>
         other.kind === citation.kind &&
-        symbol(other) === symbol(citation) &&
+        nearlySame(symbol(other), symbol(citation)) &&
         !asked.some(({ number }) => number === other.number),
     );
     return like ? [{ asked: show(citation), found: show(like) }] : [];
   });
 }
 
+/** The same figures before a symbol that a scan may have misread by a letter. */
+function sameDocument(a: Citation, b: Citation): boolean {
+  if (a.number === b.number) return true;
+  return figures(a) === figures(b) && a.kind === b.kind && nearlySame(symbol(a), symbol(b));
+}
+
+const figures = ({ number }: Citation): string => /^\d+/u.exec(number)?.[0] ?? '';
 const symbol = ({ number }: Citation): string => number.replace(/^\d+/, '');
 
 /** 57-NQ/TW is one document everywhere; 02/KH-UBND is another in every province. */
@@ -107,22 +129,23 @@ export function compareFacts(
   found: string,
   options: { readonly sameProvince: boolean },
 ): FactComparison {
-  const families = new Map<string, Quantity[]>();
+  const families: Quantity[][] = [];
   for (const quantity of ownQuantities(asked)) {
-    const list = families.get(family(quantity)) ?? [];
-    families.set(family(quantity), [...list, quantity]);
+    const known = families.find(([first]) => first !== undefined && sameFamily(first, quantity));
+    if (known) known.push(quantity);
+    else families.push([quantity]);
   }
   const there = ownQuantities(found);
-  const compared = [...families].map(([name, list]) =>
+  const compared = families.map((list) =>
     compareFamily(
       list,
-      there.filter((quantity) => family(quantity) === name),
+      there.filter((quantity) => list[0] !== undefined && sameFamily(list[0], quantity)),
     ),
   );
   const citations = compareCitations(readCitations(asked), readCitations(found), options.sameProvince);
   return {
     changed: [...compared.flatMap(({ changed }) => changed), ...citations],
     absent: compared.flatMap(({ absent }) => absent),
-    given: families.size > 0,
+    given: families.length > 0,
   };
 }

@@ -56,7 +56,7 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'month',
-    pattern: /th\S{1,3}g (\d{1,2})(?: n\S{1,2}m |[/-])((?:19|20)\d{2})/giu,
+    pattern: /th\S{1,3}g [’‘'`.]? ?(\d{1,2})(?: n\S{1,2}m |[/-])((?:19|20)\d{2})/giu,
     read: ([month = '', year = '']) => (isMonth(month) ? `${year}-${pad(month)}` : undefined),
   },
   {
