@@ -38,7 +38,7 @@ export function withoutPlan(model: RestorationModel, material: Material, name: s
   const { words } = model.vocabulary;
   return {
     ...model,
-    domain: learnDomain({ words, ngrams: model.ngrams }, [material.domain, ...texts]),
+    domain: learnDomain({ words }, [material.domain, ...texts]),
     casing: [learnPlanCasing(words, texts), ...model.casing.slice(1)],
     channels: {
       ...model.channels,

@@ -70,6 +70,7 @@ console.log(`pairs: ${garbledPairs.length} garbled, ${ocrPairs.length} ocr`);
 
 const bytes = saveModel({
   words: general.words,
+  rarity: general.rarity,
   ngrams: general.ngrams,
   domain,
   garbled: learnChannel(garbledPairs),

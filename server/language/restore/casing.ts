@@ -24,34 +24,38 @@ export const UNSEEN = 255;
 
 const UPPER = /\p{Lu}/gu;
 const ANY = /\p{L}/gu;
-/** Letters (and what stands for them) whose two cases look alike, or that hide the case. */
-const DOUBTFUL_START =
-  /^[^\p{L}]|^[cosuvxwzkpilCOSUVXWZKPIL]|^[òóôơùúưốồộớờợứừựỏõọủũụÒÓÔƠÙÚƯỐỒỘỚỜỢỨỪỰỎÕỌỦŨỤ]/u;
+/** Where a word stands: in a line of capitals, beside another word in capitals, or neither. */
+export type Capitals = 'line' | 'beside' | 'none';
+
 /** Reading a word in capitals among small letters, or the reverse, is rare. Nats. */
 const AGAINST_LINE = -5;
+/** Abbreviations stand alone among small letters: UBND. */
+const ABBREVIATION = -1;
 
 export interface Hypothesis {
   readonly casing: Casing;
   readonly logPrior: number;
 }
 
-/** How what was read could have been cased, given whether its line is set in capitals. */
-export function casingsOf(read: string, lineIsUpper: boolean): readonly Hypothesis[] {
+/** How what was read could have been cased, given what it stands among. */
+export function casingsOf(read: string, capitals: Capitals): readonly Hypothesis[] {
   const upper = read.match(UPPER)?.length ?? 0;
   const letters = read.match(ANY)?.length ?? 0;
   const found: Hypothesis[] = [];
-  if (lineIsUpper || (upper >= 2 && upper * 2 >= letters)) {
-    found.push({
-      casing: 'upper',
-      logPrior: lineIsUpper ? 0 : upper === letters && letters > 2 ? -1 : AGAINST_LINE,
-    });
+  if (capitals === 'line') found.push({ casing: 'upper', logPrior: 0 });
+  else if (upper >= 2 && upper * 2 >= letters) {
+    const likely = upper === letters && (letters > 2 || capitals === 'beside');
+    found.push({ casing: 'upper', logPrior: likely ? ABBREVIATION : AGAINST_LINE });
   }
-  const small = lineIsUpper ? AGAINST_LINE : 0;
-  const capital = /^\p{Lu}/u.test(read);
-  const doubtful = DOUBTFUL_START.test(read);
-  if (capital || doubtful) found.push({ casing: 'title', logPrior: small });
-  if (!capital || doubtful) found.push({ casing: 'lower', logPrior: small });
+  const small = capitals === 'line' ? AGAINST_LINE : 0;
+  found.push({ casing: 'title', logPrior: small }, { casing: 'lower', logPrior: small });
   return found;
+}
+
+/** Two capitals or more, and no small letter. */
+export function isUpperWord(word: string): boolean {
+  const letters = word.match(ANY)?.length ?? 0;
+  return letters >= 2 && (word.match(UPPER)?.length ?? 0) === letters;
 }
 
 /** Tokens of two letters or more decide. */

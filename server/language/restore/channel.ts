@@ -20,7 +20,7 @@ export interface Readings {
 }
 
 /** Sightings a word needs before its misreadings by heart weigh as much as its letters'. */
-const HEART_STRENGTH = 4;
+const HEART_STRENGTH = 10;
 
 /** All pieces of what was read: `at[from * (LONGEST_PIECE + 1) + length]` is the row of the piece. */
 export function piecesOf(channel: Channel, read: string): readonly (Float32Array | undefined)[] {
@@ -39,12 +39,21 @@ const SPECKS = /[,.'‘’`´"^~*;:?!{}<>|\\]/g;
 /** Probability of a speck beside a letter. */
 const SPECK = 0.01;
 
+/** One letter read as two or three, each a reading of its own (`nhéin` = nhân): what each further one costs. */
+const FURTHER = 0.05;
+
 function rowOf(channel: Channel, piece: string): Float32Array {
   const known = channel.rows.get(piece);
   if (known) return known;
+  const unseen = unseenRow(channel, piece.length);
   const clean = piece.replace(SPECKS, '');
-  const behind = clean === piece || clean === '' ? undefined : channel.rows.get(clean);
-  return behind ? behind.map((probability) => probability * SPECK) : unseenRow(channel, piece.length);
+  if (clean !== piece && clean !== '') return rowOf(channel, clean).map((probability) => probability * SPECK);
+  if (piece.length < 2) return unseen;
+  const first = rowOf(channel, piece.charAt(0));
+  const rest = rowOf(channel, piece.slice(1));
+  return unseen.map((probability, letter) =>
+    Math.max(probability, FURTHER * (first[letter] ?? 0) * (rest[letter] ?? 0)),
+  );
 }
 
 const flat = new WeakMap<Channel, Float32Array[]>();

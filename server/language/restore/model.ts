@@ -9,6 +9,7 @@ import {
   unpack,
   type Sections,
 } from './binary.ts';
+import { isSyllable } from '../syllable.ts';
 import { lexiconOf, type Lexicon } from './candidates.ts';
 import type { CasingHabits } from './casing.ts';
 import type { Channel, Readings } from './channel.ts';
@@ -21,13 +22,15 @@ import { ORDER, type Trie, type TrieLevel } from './trie.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 
 /** Raised when the bytes or what they mean change: the committed model must carry the same. */
-export const MODEL_FORMAT = 2;
+export const MODEL_FORMAT = 3;
 
 /** garbled: an engine without Vietnamese. ocr: one with it, of real words gone wrong. stripped: the marks were taken off. */
 export type Noise = 'garbled' | 'ocr' | 'stripped';
 
 export interface TrainedParts {
   readonly words: readonly string[];
+  /** How common each word id is, as its negative logarithm in PROBABILITY_STEPs. */
+  readonly rarity: Uint8Array;
   readonly ngrams: NgramModel;
   readonly domain: PhraseMemory;
   readonly garbled: Channel;
@@ -40,6 +43,10 @@ export interface TrainedParts {
 export interface RestorationModel {
   readonly vocabulary: Vocabulary;
   readonly lexicon: Lexicon;
+  /** How common each word id is, as its negative logarithm in PROBABILITY_STEPs. */
+  readonly rarity: Uint8Array;
+  /** 1 where the word of an id is a Vietnamese syllable. */
+  readonly syllabic: Uint8Array;
   readonly ngrams: NgramModel;
   readonly domain: PhraseMemory;
   readonly channels: Readonly<Record<Noise, Channel>>;
@@ -53,6 +60,10 @@ export function modelOf(parts: TrainedParts): RestorationModel {
   return {
     vocabulary,
     lexicon: lexiconOf(vocabulary),
+    rarity: parts.rarity,
+    syllabic: Uint8Array.from({ length: vocabulary.size }, (_, id) =>
+      isSyllable(vocabulary.wordOf(id)) ? 1 : 0,
+    ),
     ngrams: parts.ngrams,
     domain: parts.domain,
     channels: { garbled: parts.garbled, ocr: parts.ocr, stripped: strippedChannel() },
@@ -65,6 +76,7 @@ export function saveModel(parts: TrainedParts): Uint8Array {
   const sections = new Map<string, Uint8Array>([
     ['format', Uint8Array.of(MODEL_FORMAT)],
     ['words', textBytes(parts.words.join('\n'))],
+    ['rarity', parts.rarity],
   ]);
   saveTrie(sections, 'ngrams', parts.ngrams.trie);
   parts.ngrams.probability.forEach((level, at) => sections.set(`ngrams/probability/${at}`, level));
@@ -87,6 +99,7 @@ export function loadModel(bytes: Uint8Array): RestorationModel {
   const levels = Array.from({ length: ORDER }, (_, at) => at);
   return modelOf({
     words: bytesText(sectionOf(sections, 'words')).split('\n'),
+    rarity: sectionOf(sections, 'rarity'),
     ngrams: {
       trie: loadTrie(sections, 'ngrams'),
       probability: levels.map((at) => sectionOf(sections, `ngrams/probability/${at}`)),

@@ -79,7 +79,7 @@ export function lean(
   next: Int32Array,
   to: number,
 ): number {
-  const { trie, counts, followed } = memory;
+  const { trie, counts } = memory;
   const lastOne = states[from] ?? -1;
   const lastTwo = states[from + 1] ?? -1;
   const lastThree = states[from + 2] ?? -1;
@@ -90,21 +90,27 @@ export function lean(
   next[to + 1] = two;
   next[to + 2] = three;
   let probability = ((counts[0]?.[word] ?? 0) + strengths[0] * general) / (memory.total + strengths[0]);
-  probability = blend(followed[0], lastOne, counts[1], two, strengths[1], probability);
-  probability = blend(followed[1], lastTwo, counts[2], three, strengths[2], probability);
-  return blend(followed[2], lastThree, counts[3], four, strengths[3], probability);
+  probability = blend(memory, 0, lastOne, two, strengths[1], probability);
+  probability = blend(memory, 1, lastTwo, three, strengths[2], probability);
+  return blend(memory, 2, lastThree, four, strengths[3], probability);
 }
 
+/** Taken off every count: what was seen once in a few documents may be chance, or a typing error. */
+const DISCOUNT = 0.7;
+
 function blend(
-  followed: Uint32Array | undefined,
+  { trie, counts, followed }: PhraseMemory,
+  level: number,
   context: number,
-  counts: Uint16Array | undefined,
   node: number,
   strength: number,
   shorter: number,
 ): number {
-  const seen = context < 0 ? 0 : (followed?.[context] ?? 0);
+  const seen = context < 0 ? 0 : (followed[level]?.[context] ?? 0);
   if (seen === 0) return shorter;
-  const count = node < 0 ? 0 : (counts?.[node] ?? 0);
-  return (count + strength * shorter) / (seen + strength);
+  const starts = trie[level]?.starts;
+  const kinds = (starts?.[context + 1] ?? 0) - (starts?.[context] ?? 0);
+  const count = node < 0 ? 0 : (counts[level + 1]?.[node] ?? 0);
+  const kept = count > DISCOUNT ? count - DISCOUNT : 0;
+  return (kept + (strength + DISCOUNT * kinds) * shorter) / (seen + strength);
 }

@@ -1,7 +1,7 @@
 // Lines → sentences of slots, one slot a word: the unit the decoder works on. Sentences run across line breaks.
 import type { RestoreLine } from './restore.ts';
 import { isLabel } from './labels.ts';
-import { isUpperLine } from './casing.ts';
+import { isUpperLine, isUpperWord, type Capitals } from './casing.ts';
 import { wordsOf, type TokenWord } from './tokens.ts';
 
 export interface Slot {
@@ -10,8 +10,7 @@ export interface Slot {
   readonly word: TokenWord;
   /** 0..1, of the reading; 1 where unknown. */
   readonly confidence: number;
-  /** The line is set in capitals. */
-  readonly upper: boolean;
+  readonly capitals: Capitals;
 }
 
 const CAPITAL_FIRST = /^\P{L}*\p{Lu}\p{Ll}/u;
@@ -33,7 +32,7 @@ export function sentencesOf(lines: readonly RestoreLine[]): readonly (readonly S
     // A capital after a blank line or a heading in capitals begins a paragraph, whether or not the last one was closed.
     if (before === 'blank' || (before === 'upper' && !upper)) opens ||= CAPITAL_FIRST.test(line.text);
     before = upper ? 'upper' : 'running';
-    for (const word of words) {
+    for (const [at, word] of words.entries()) {
       if (isLabelWord(line.text, word)) {
         opens = true;
         continue;
@@ -47,13 +46,17 @@ export function sentencesOf(lines: readonly RestoreLine[]): readonly (readonly S
         line: index,
         word,
         confidence: line.confidences?.[tokenIndex(line.text, word)] ?? 1,
-        upper,
+        capitals: upper ? 'line' : besideUpper(words, at) ? 'beside' : 'none',
       });
     }
     opens = opens || SENTENCE_CLOSES.test(line.text);
   });
   if (sentence.length > 0) sentences.push(sentence);
   return sentences;
+}
+
+function besideUpper(words: readonly TokenWord[], at: number): boolean {
+  return [words[at - 1], words[at + 1]].some((word) => word?.kind === 'word' && isUpperWord(word.text));
 }
 
 function isLabelWord(line: string, word: TokenWord): boolean {

@@ -12,8 +12,8 @@ export interface TokenWord {
   readonly opens: boolean;
 }
 
-const LEADING = /^["“”„'‘’`´([{«<\-–—•*+.,:;…·~^_=]+/u;
-const TRAILING = /["“”„'‘’`´)\]}»>\-–—•*+.,:;…·~^_=!?/\\]+$/u;
+const LEADING = /^["“”„'‘’`´([{«<\-–—•*+.,:;…·~^_=/\\™®©°]+/u;
+const TRAILING = /["“”„'‘’`´)\]}»>\-–—•*+.,:;…·~^_=!?/\\™®©°]+$/u;
 const SENTENCE_END = /[.;:!?…]/;
 const LETTER = /\p{L}/u;
 

@@ -18,6 +18,8 @@ const PRIOR = { letter: 6, hatted: 8, bare: 8, caseless: 4 } as const;
 const LENGTH_MASS = [0.02, 0.9, 0.07, 0.01] as const;
 /** Every document has readings of its own that no other shows: share of them, spread by looks. */
 const NOVELTY = 0.08;
+/** Share of those that look like nothing known. */
+const ANYTHING = 0.1;
 /** Characters that turn up in what readers make of letters. */
 const CHARACTERS = 110;
 const UNSEEN = LENGTH_MASS.map((mass, length) => mass / CHARACTERS ** length);
@@ -90,6 +92,17 @@ const hattedOf = (letter: string): string =>
     .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
     .normalize('NFC');
 
+/** Letters whose capitals look the same; and the strokes I, l, i that only differ by context. */
+const SAME_SHAPE = /^[cosuvwxzkpil]$/;
+const WRONG_CASE = 0.1;
+
+function caseFit(letter: string, piece: string): number {
+  const upper = letter !== letter.toLowerCase();
+  const pieceUpper = piece !== piece.toLowerCase();
+  const cased = pieceUpper || piece !== piece.toUpperCase();
+  return !cased || upper === pieceUpper || SAME_SHAPE.test(fold(piece)) ? 1 : WRONG_CASE;
+}
+
 /** P(piece | letter), each view of the letter smoothed by the coarser one. */
 function smooth(counts: Counts): (letter: string, piece: string) => number {
   const views = { hatted: new Map() as Counts, bare: new Map() as Counts, caseless: new Map() as Counts };
@@ -118,11 +131,14 @@ function smooth(counts: Counts): (letter: string, piece: string) => number {
     const start = fold(piece) === bareOf(letter) ? 0.5 : flat;
     const caseless =
       mix(views.caseless.get(bareOf(letter)), fold(piece), PRIOR.caseless, start) *
-      (piece === fold(piece) ? 0.9 : 0.3);
+      (piece === fold(piece) ? 0.9 : 0.3) *
+      caseFit(letter, piece);
     const bare = mix(views.bare.get(casedBareOf(letter)), piece, PRIOR.bare, Math.max(caseless, flat));
     const hatted = mix(views.hatted.get(hattedOf(letter)), piece, PRIOR.hatted, bare);
     const learned = mix(counts.get(letter), piece, PRIOR.letter, hatted);
-    return (1 - NOVELTY) * learned + NOVELTY * looksLike(bareOf(letter), piece);
+    const anything = piece.length === 1 ? ANYTHING / CHARACTERS : 0;
+    const novel = (1 - ANYTHING) * looksLike(bareOf(letter), piece) * caseFit(letter, piece) + anything;
+    return (1 - NOVELTY) * learned + NOVELTY * novel;
   };
 }
 

@@ -11,13 +11,15 @@ import { memoryOf, type PhraseMemory } from '../phrase-memory.ts';
 import { rejoin } from '../rejoin.ts';
 import { unifyTonePlacement } from '../../tone-marks.ts';
 import { trieOf } from '../trie.ts';
-import { vocabularyOf } from '../vocabulary.ts';
+import { FIRST_WORD, vocabularyOf } from '../vocabulary.ts';
 import type { ReadPair } from './learn-channel.ts';
 
 export interface General {
   /** Words of the general corpora, then those only places have. */
   readonly words: readonly string[];
   readonly ngrams: NgramModel;
+  /** How common each word id is, as its negative logarithm in PROBABILITY_STEPs. */
+  readonly rarity: Uint8Array;
 }
 
 /** Times a word must stand in the corpus: rarer syllables are typing errors more often than words. */
@@ -41,6 +43,7 @@ export function learnGeneral(corpora: readonly (readonly string[])[], more: read
   const levels = estimate(sequenceOf(corpora, words), vocabulary.size, LEAST_SEEN).slice(1);
   return {
     words,
+    rarity: rarityOf(words, counts),
     ngrams: {
       trie: trieOf(levels.map((level) => level.keys)),
       probability: levels.map((level) => quantise(level.logProbability, PROBABILITY_STEP)),
@@ -48,6 +51,17 @@ export function learnGeneral(corpora: readonly (readonly string[])[], more: read
     },
   };
 }
+
+/** Raw counts: Kneser–Ney's own unigrams make `mẽ` of `mạnh mẽ` look unknown. */
+function rarityOf(words: readonly string[], counts: ReadonlyMap<string, number>): Uint8Array {
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return Uint8Array.from([...CLASSES, ...words], (word) =>
+    Math.min(255, Math.round(-Math.log(((counts.get(word) ?? 0) + 0.5) / total) / PROBABILITY_STEP)),
+  );
+}
+
+/** Stand for the ids that are no words. */
+const CLASSES = Array.from({ length: FIRST_WORD }, () => '');
 
 /** Grown by doubling: an array of 22 million numbers would take eight times the memory. */
 function sequenceOf(corpora: readonly (readonly string[])[], words: readonly string[]): Uint16Array {
@@ -74,7 +88,7 @@ function quantise(logarithms: Float64Array, step: number): Uint8Array {
 }
 
 /** `texts` are whole documents, wrapped lines and all. */
-export function learnDomain(general: General, texts: readonly string[]): PhraseMemory {
+export function learnDomain(general: Pick<General, 'words'>, texts: readonly string[]): PhraseMemory {
   const vocabulary = vocabularyOf(general.words);
   const ids = texts.flatMap((text) =>
     rejoin(unifyTonePlacement(normalize(text)).split('\n')).flatMap((paragraph) =>

@@ -1,0 +1,86 @@
+// What each slot could be: the words near what was read, what was read itself, and for short figures a word misread.
+import { candidatesOf } from './candidates.ts';
+import { casingsOf, isUpperWord, type Capitals, type Hypothesis } from './casing.ts';
+import type { Choice } from './decode.ts';
+import type { Noise, RestorationModel } from './model.ts';
+import { PROBABILITY_STEP } from './ngram.ts';
+import type { Slot } from './slots.ts';
+import { NUMBER, SYMBOL, UNKNOWN } from './vocabulary.ts';
+
+/** A word a slot could be, and how it would be cased. */
+export interface WordChoice extends Choice {
+  readonly hypotheses: readonly Hypothesis[];
+  /** Log probability of what was read for each hypothesis. */
+  readonly byCasing: readonly number[];
+}
+
+/** Words tried in each place; 40 gain nothing. */
+const CHOICES = 24;
+/** What was read, kept as it is because no known word explains it. Nats; −9 and −16 lose. */
+const KEEP_UNKNOWN = -14;
+/** The letters' evidence is less independent than the channel assumes: 1 and 0.6 lose. */
+const CHANNEL_WEIGHT = 0.85;
+/** Damage makes `by` of `bộ` and `new` of `nên` more often than a plan speaks English. Nats. */
+const FOREIGN = -5;
+/** `1`, `13`, `601` may be là, rõ, đổi misread; longer figures never. */
+const SHORT_FIGURE = /^\d{1,3}$/;
+/** A figure is one of this many, by its length: nats to a digit. */
+const DIGIT = -2.3;
+
+const certain = (id: number): readonly WordChoice[] => [{ id, logChannel: 0, hypotheses: [], byCasing: [] }];
+
+export function isShortFigure(slot: Slot): boolean {
+  return slot.word.kind === 'number' && SHORT_FIGURE.test(slot.word.text);
+}
+
+/** Words read alike are worked out once. */
+export function chooser(
+  model: RestorationModel,
+): (slot: Slot, noise: Noise | 'none') => readonly WordChoice[] {
+  const known = new Map<string, readonly WordChoice[]>();
+  return (slot, noise) => {
+    const { word, capitals } = slot;
+    const figure = noise === 'garbled' && isShortFigure(slot);
+    if (word.kind !== 'word' && !figure) return certain(word.kind === 'number' ? NUMBER : SYMBOL);
+    if (noise === 'none') return certain(model.vocabulary.idOf(word.text.toLowerCase()) ?? UNKNOWN);
+    const key = `${noise} ${capitals} ${word.text}`;
+    let choices = known.get(key);
+    if (!choices) {
+      const kept = figure
+        ? { id: NUMBER, logChannel: DIGIT * word.text.length, hypotheses: [], byCasing: [] }
+        : { id: UNKNOWN, logChannel: KEEP_UNKNOWN, hypotheses: [], byCasing: [] };
+      choices = [...wordsFor(model, word.text, capitals, noise), kept];
+      known.set(key, choices);
+    }
+    return choices;
+  };
+}
+
+function wordsFor(
+  model: RestorationModel,
+  read: string,
+  capitals: Capitals,
+  noise: Noise,
+): readonly WordChoice[] {
+  const hypotheses = casingsOf(read, capitals);
+  const letters = read.replace(/ﬁ/g, 'fi').replace(/ﬂ/g, 'fl');
+  const prior = (id: number): number =>
+    -PROBABILITY_STEP * (model.rarity[id] ?? 0) +
+    (noise === 'garbled' && model.syllabic[id] === 0 ? FOREIGN : 0);
+  const found = candidatesOf(
+    model.lexicon,
+    model.channels[noise],
+    model.vocabulary,
+    letters,
+    hypotheses,
+    prior,
+  );
+  return found.slice(0, CHOICES).map(({ id, logChannel, byCasing }) => {
+    const asRead = model.vocabulary.wordOf(id) === read.toLowerCase();
+    const upper =
+      hypotheses[byCasing.indexOf(logChannel)]?.casing === 'upper' || (asRead && isUpperWord(read));
+    const foreign =
+      noise === 'garbled' && model.syllabic[id] === 0 && !upper ? (asRead ? FOREIGN / 2 : FOREIGN) : 0;
+    return { id, logChannel: logChannel * CHANNEL_WEIGHT + foreign, hypotheses, byCasing };
+  });
+}
