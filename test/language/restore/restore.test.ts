@@ -35,6 +35,12 @@ describe('restoreLines', () => {
     }
   });
 
+  it('keeps a capital whose small letter looks otherwise, whatever the habit: of P, T, N, B, H none was ever misread', () => {
+    expect(restore('2. Nguoi dan trén dia ban Phudng gui vé UBND Phudng, cac Phong cua Phudng.')).toEqual([
+      '2. Người dân trên địa bàn Phường gửi về UBND Phường, các Phòng của Phường.',
+    ]);
+  });
+
   it('leaves lines said to be good alone', () => {
     const line = 'Cac co quan t6 chirc';
     expect(restoreLines([{ text: line, noise: 'none' }], model)).toEqual([{ text: line, corrections: [] }]);
