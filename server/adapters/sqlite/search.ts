@@ -2,7 +2,7 @@
 import { sql, type RawBuilder, type Selectable, type Transaction } from 'kysely';
 import type { Status } from '../../model/comparison.ts';
 import type { CriterionHit, Facet, MatchWord, Passage, PassageHit, SearchIndex } from '../../ports.ts';
-import { wordsOf } from '../../search/words.ts';
+import { wordsOf, type IndexedWord } from '../../search/words.ts';
 import type { Database } from './database.ts';
 import { toDocument } from './documents.ts';
 import type { DocumentRow, Schema } from './schema.ts';
@@ -18,6 +18,7 @@ export function createSearchIndex(db: Database): SearchIndex {
       await db.transaction().execute(async (tx) => {
         await forget(tx, document);
         for (const passage of passages) await remember(tx, document, passage);
+        await count(tx, passages, 1);
       });
     },
 
@@ -45,8 +46,8 @@ export function createSearchIndex(db: Database): SearchIndex {
             })
             .returning('id')
             .executeTakeFirstOrThrow();
-          const text = `${result.heading}\n${result.text}`;
-          await sql`insert into criteria_fts (rowid, exact, folded) values (${id}, ${exactForm(text)}, ${foldedForm(text)})`.execute(
+          const words = wordsOf(`${result.heading}\n${result.text}`);
+          await sql`insert into criteria_fts (rowid, exact, folded) values (${id}, ${exactForm(words)}, ${foldedForm(words)})`.execute(
             tx,
           );
         }
@@ -65,12 +66,8 @@ export function createSearchIndex(db: Database): SearchIndex {
           passages.first_line, passages.last_line,
           -bm25(passages_fts, ${sql.lit(EXACT_WEIGHT)}, ${sql.lit(FOLDED_WEIGHT)}) as score
         ${from} order by score desc, passages.id limit ${limit} offset ${offset}`.execute(db);
-      const count = await sql<{ total: number }>`select count(*) as total ${from}`.execute(db);
-      return {
-        total: count.rows[0]?.total ?? 0,
-        hits: rows.map(toPassageHit),
-        facets: { ...(await facets(db, from)), status: [] },
-      };
+      const { total, facets } = tally(await groups(db, sql.lit(null), from));
+      return { total, hits: rows.map(toPassageHit), facets };
     },
 
     async criteria(filter, { offset, limit }) {
@@ -91,14 +88,14 @@ export function createSearchIndex(db: Database): SearchIndex {
         ${narrowed} order by criteria.path, documents.issuer, documents.id limit ${limit} offset ${offset}`.execute(
         db,
       );
-      const count = await sql<{ total: number }>`select count(*) as total ${narrowed}`.execute(db);
+      const all = await groups(db, sql.ref('criteria.status'), from);
+      const wanted = all.filter((group) => filter.status === undefined || group.status === filter.status);
+      const { total, facets } = tally(wanted);
+      // Counted over all statuses: it tells what another choice of status would find.
       return {
-        total: count.rows[0]?.total ?? 0,
+        total,
         hits: rows.map(toCriterionHit),
-        facets: {
-          ...(await facets(db, narrowed)),
-          status: await facet(db, sql.ref('criteria.status'), from),
-        },
+        facets: { ...facets, status: tally(all).facets.status },
       };
     },
 
@@ -138,17 +135,12 @@ async function forget(tx: Transaction<Schema>, document: string): Promise<void> 
     .select(['id', 'heading', 'text'])
     .where('document', '=', document)
     .execute();
-  for (const passage of old) {
-    for (const word of distinctWords(passage)) {
-      await tx
-        .updateTable('vocabulary')
-        .set((of) => ({ count: of('count', '-', 1) }))
-        .where('word', '=', word)
-        .execute();
-    }
-    await sql`delete from passages_fts where rowid = ${passage.id}`.execute(tx);
-  }
+  if (old.length === 0) return;
+  await sql`delete from passages_fts where rowid in (select id from passages where document = ${document})`.execute(
+    tx,
+  );
   await tx.deleteFrom('passages').where('document', '=', document).execute();
+  await count(tx, old, -1);
   await tx.deleteFrom('vocabulary').where('count', '<=', 0).execute();
 }
 
@@ -166,36 +158,37 @@ async function remember(tx: Transaction<Schema>, document: string, passage: Pass
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const text = `${passage.heading}\n${passage.text}`;
-  await sql`insert into passages_fts (rowid, exact, folded) values (${id}, ${exactForm(text)}, ${foldedForm(text)})`.execute(
+  const words = wordsOf(`${passage.heading}\n${passage.text}`);
+  await sql`insert into passages_fts (rowid, exact, folded) values (${id}, ${exactForm(words)}, ${foldedForm(words)})`.execute(
     tx,
   );
-  for (const word of distinctWords(passage)) {
-    await tx
-      .insertInto('vocabulary')
-      .values({ word, length: word.length, count: 1 })
-      .onConflict((conflict) =>
-        conflict.column('word').doUpdateSet((of) => ({ count: of('vocabulary.count', '+', 1) })),
-      )
-      .execute();
+}
+
+/** Adds the passages to the vocabulary's counts, or takes them out; one statement for all, as the words arrive in JSON. */
+async function count(
+  tx: Transaction<Schema>,
+  passages: readonly { readonly heading: string; readonly text: string }[],
+  by: 1 | -1,
+): Promise<void> {
+  const counts: Record<string, number> = {};
+  for (const { heading, text } of passages) {
+    for (const word of new Set(wordsOf(`${heading}\n${text}`).map(({ folded }) => folded))) {
+      counts[word] = (counts[word] ?? 0) + by;
+    }
   }
+  await sql`
+    insert into vocabulary (word, length, count)
+    select key, length(key), value from json_each(${JSON.stringify(counts)}) where true
+    on conflict (word) do update set count = count + excluded.count`.execute(tx);
 }
 
 /** Both columns hold the very words that a query is cut into, so FTS5's own notion of a word never matters. */
-function exactForm(text: string): string {
-  return wordsOf(text)
-    .map((word) => word.exact)
-    .join(' ');
+function exactForm(words: readonly IndexedWord[]): string {
+  return words.map((word) => word.exact).join(' ');
 }
 
-function foldedForm(text: string): string {
-  return wordsOf(text)
-    .map((word) => word.folded)
-    .join(' ');
-}
-
-function distinctWords(passage: { readonly heading: string; readonly text: string }): ReadonlySet<string> {
-  return new Set(wordsOf(`${passage.heading}\n${passage.text}`).map((word) => word.folded));
+function foldedForm(words: readonly IndexedWord[]): string {
+  return words.map((word) => word.folded).join(' ');
 }
 
 function matchExpression(anyOf: readonly (readonly MatchWord[])[]): string {
@@ -219,23 +212,47 @@ function documentFilter(filter: {
   return sql`${province} ${issuer} ${year}`;
 }
 
-async function facets(db: Database, from: RawBuilder<unknown>) {
-  return {
-    province: await facet(db, sql.ref('documents.province'), from),
-    issuer: await facet(db, sql.ref('documents.issuer'), from),
-    year: await facet(db, sql.ref('documents.year'), from),
-  };
+interface Group {
+  readonly province: string | null;
+  readonly issuer: string | null;
+  readonly year: number | null;
+  readonly status: string | null;
+  readonly count: number;
 }
 
-async function facet(
+/** One pass over all hits: a full-text match is too dear to be made for each facet. */
+async function groups(
   db: Database,
-  column: RawBuilder<unknown>,
+  status: RawBuilder<unknown>,
   from: RawBuilder<unknown>,
-): Promise<readonly Facet[]> {
-  const { rows } = await sql<{ value: string | number; count: number }>`
-    select ${column} as value, count(*) as count ${from} and ${column} is not null
-    group by value order by count desc, value limit ${sql.lit(FACET_VALUES)}`.execute(db);
-  return rows.map((row) => ({ value: String(row.value), count: row.count }));
+): Promise<readonly Group[]> {
+  const { rows } = await sql<Group>`
+    select documents.province, documents.issuer, documents.year, ${status} as status, count(*) as count ${from}
+    group by documents.province, documents.issuer, documents.year, ${status}`.execute(db);
+  return rows;
+}
+
+function tally(found: readonly Group[]) {
+  const facet = (of: (group: Group) => string | number | null): readonly Facet[] => {
+    const counts = new Map<string, number>();
+    for (const group of found) {
+      const value = of(group);
+      if (value !== null) counts.set(String(value), (counts.get(String(value)) ?? 0) + group.count);
+    }
+    return [...counts]
+      .map(([value, count]) => ({ value, count }))
+      .toSorted((a, b) => b.count - a.count || a.value.localeCompare(b.value, 'vi'))
+      .slice(0, FACET_VALUES);
+  };
+  return {
+    total: found.reduce((sum, group) => sum + group.count, 0),
+    facets: {
+      province: facet(({ province }) => province),
+      issuer: facet(({ issuer }) => issuer),
+      year: facet(({ year }) => year),
+      status: facet(({ status }) => status),
+    },
+  };
 }
 
 function toPassageHit(row: Selectable<DocumentRow> & PassageColumns): PassageHit {
