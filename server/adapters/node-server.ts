@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
-import type { Hono } from 'hono';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../failure.ts';
 
 export interface NodeServer {
@@ -12,7 +12,7 @@ export interface NodeServer {
 
 /** Rejects with Failure `port-in-use`. `page` is the folder of the built page. */
 export function listen(
-  app: Hono,
+  app: OpenAPIHono,
   options: { readonly host: string; readonly port: number; readonly page: string },
 ): Promise<NodeServer> {
   // Vite names assets by their content; the entry page must be asked for each time.
