@@ -38,8 +38,11 @@ export interface OcrEngine {
 export interface OpenFile {
   readonly mediaType: string;
   readonly pageCount: number;
-  /** Reads page `number` (1-based). Pages may be read in any order and several at once. */
-  read(number: number, signal: AbortSignal): Promise<Page>;
+  /**
+   * Reads page `number` (1-based). Pages may be read in any order and several at once. `every-reading` also recognises the
+   * picture of a page whose text layer would do, so that a person can choose.
+   */
+  read(number: number, signal: AbortSignal, need?: 'every-reading'): Promise<Page>;
   /** The page as people see it, in the pixels that boxes refer to; undefined where the source has no pages to look at. */
   picture(number: number, signal: AbortSignal): Promise<Picture | undefined>;
   close(): Promise<void>;

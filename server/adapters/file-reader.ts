@@ -96,8 +96,9 @@ async function openInThread(
     return {
       mediaType,
       pageCount,
-      async read(number, pageSignal) {
-        const prepared = (await thread.ask('prepare', number, pageSignal)) as Prepared;
+      async read(number, pageSignal, need) {
+        const ask = need === undefined ? 'prepare' : 'prepare-every-reading';
+        const prepared = (await thread.ask(ask, number, pageSignal)) as Prepared;
         if (kind === 'docx') {
           return choosePage(
             number,

@@ -2,6 +2,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { Failure } from '../failure.ts';
 import { chooseReading, correctWords } from '../jobs/correct.ts';
+import type { Page, PageSource } from '../model/page.ts';
 import { LOCAL_ACTOR } from './actor.ts';
 import { failing } from './failures.ts';
 import { pageLines, pageWords } from './page-words.ts';
@@ -73,6 +74,7 @@ export function pageRoutes(services: Services): OpenAPIHono {
         raster: page.raster ?? null,
         source: page.readings[0].source,
         reason: page.reason,
+        sources: sourcesOf(page),
         readings: page.readings.map(({ source, quality }) => ({
           source,
           verdict: quality.verdict,
@@ -119,4 +121,10 @@ export function pageRoutes(services: Services): OpenAPIHono {
   });
 
   return app;
+}
+
+/** What has a picture can be recognised, even where that was not needed. */
+function sourcesOf({ readings, raster }: Page): readonly PageSource[] {
+  const sources = readings.map(({ source }) => source);
+  return raster === undefined || sources.includes('ocr') ? sources : [...sources, 'ocr'];
 }

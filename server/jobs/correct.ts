@@ -1,7 +1,7 @@
 // A person corrects words or prefers another reading of a page; the structure and the comparisons follow.
 import { Failure } from '../failure.ts';
-import type { PageSource } from '../model/page.ts';
-import type { Amendment } from '../ports.ts';
+import type { Page, PageSource } from '../model/page.ts';
+import type { Amendment, StoredDocument } from '../ports.ts';
 import { amend, anchorOf, locate, type Edit } from '../text/amend.ts';
 import type { Office } from './plan-tools.ts';
 import { settle } from './settle.ts';
@@ -44,7 +44,7 @@ export async function correctWords(
   return revision;
 }
 
-/** Gives the new revision. The whole text is restored again, and earlier corrections by people are put back where their words still stand. */
+/** Gives the new revision. A page that was not recognised yet is read again. The whole text is restored anew, and earlier corrections by people are put back where their words still stand. */
 export async function chooseReading(
   office: Office,
   change: {
@@ -60,8 +60,11 @@ export async function chooseReading(
   const page = await documents.page(change.document, change.page);
   if (document === undefined || page === undefined) throw new Failure('not-found');
   if (document.status !== 'ready') throw new Failure('not-ready');
-  if (!page.readings.some(({ source }) => source === change.source)) {
-    throw new Failure('invalid-request', { detail: 'Trang này không có cách đọc đó.' });
+  const isRead = (one: Page): boolean => one.readings.some(({ source }) => source === change.source);
+  if (!isRead(page)) {
+    const again = change.source === 'ocr' ? await readEveryWay(office, document, change.page, signal) : page;
+    if (!isRead(again)) throw new Failure('invalid-request', { detail: 'Trang này không có cách đọc đó.' });
+    await documents.putPage(document.id, again);
   }
   await documents.choose(change.document, change.page, change.source);
   const text = await office.tools.understand(await documents.pages(change.document), signal);
@@ -79,6 +82,22 @@ export async function chooseReading(
     detail: { page: change.page, source: change.source, revision },
   });
   return revision;
+}
+
+async function readEveryWay(
+  office: Office,
+  document: StoredDocument,
+  page: number,
+  signal: AbortSignal,
+): Promise<Page> {
+  const bytes = await office.blobs.get(document.id);
+  if (bytes === undefined) throw new Failure('not-found');
+  const file = await office.reader.open(bytes, document.name, signal);
+  try {
+    return await file.read(page, signal, 'every-reading');
+  } finally {
+    await file.close();
+  }
 }
 
 function amended(transcript: Parameters<typeof amend>[0], edits: readonly Edit[]) {

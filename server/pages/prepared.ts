@@ -33,6 +33,7 @@ export interface Prepared {
 /** A file opened by one of the adapters. Pages are asked for one at a time. */
 export interface Source {
   readonly pageCount: number;
-  prepare(number: number): Promise<Prepared>;
+  /** With `every-reading`, `clean` is present wherever there is something to look at. */
+  prepare(number: number, need?: 'every-reading'): Promise<Prepared>;
   picture(number: number): Promise<Picture | undefined>;
 }

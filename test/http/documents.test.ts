@@ -209,6 +209,16 @@ describe('correction', () => {
     expect((await call(app, 'GET', `/api/documents/${id}/text`)).body.text).toContain('tới từng thôn');
   });
 
+  it('recognises a page whose text layer was good, once a person asks for it', async () => {
+    const id = await ready('!good-layer chữ trên ảnh');
+    expect((await call(app, 'GET', `/api/documents/${id}/text`)).body.text).toBe('!GOOD-LAYER CHỮ TRÊN ẢNH');
+    const page = (await call(app, 'GET', `/api/documents/${id}/pages/1`)).body;
+    expect([page.source, page.sources]).toEqual(['text-layer', ['text-layer', 'ocr']]);
+    const answer = await call(app, 'PUT', `/api/documents/${id}/pages/1/reading`, { source: 'ocr' });
+    expect(answer.body).toEqual({ document: id, revision: 2 });
+    expect((await call(app, 'GET', `/api/documents/${id}/text`)).body.text).toBe('!good-layer chữ trên ảnh');
+  });
+
   it('cannot choose a reading that the page does not have', async () => {
     const id = await ready();
     const answer = await call(app, 'PUT', `/api/documents/${id}/pages/1/reading`, { source: 'file' });

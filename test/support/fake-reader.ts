@@ -33,13 +33,16 @@ export function fakeReader({ beforePage }: FakeReaderOptions = {}): FakeReader {
       return {
         mediaType: 'text/plain',
         pageCount: pages.length,
-        async read(number, signal) {
+        async read(number, signal, need) {
           await beforePage?.(name, number, signal);
           signal.throwIfAborted();
           const text = pages[number - 1] ?? '';
           if (text.startsWith('!unreadable')) throw new Failure('page-unreadable');
           reads.push({ name, page: number });
-          return pageOf(number, text);
+          const page = pageOf(number, text);
+          const [ocr, layer] = page.readings;
+          if (!text.startsWith('!good-layer') || layer === undefined) return page;
+          return { ...page, readings: need === undefined ? [layer] : [layer, ocr] };
         },
         picture: async () => ({ mediaType: 'image/png', width: 1, height: 1, data: TINY_PNG }),
         close: async () => undefined,

@@ -189,13 +189,13 @@ export class DcDocument extends LitElement {
         →
       </button>
       ${
-        page.readings.length < 2
+        page.sources.length < 2
           ? html`<span class="soft">${t.document.source}: ${t.document.sources[page.source]}</span>`
           : html`<label
               ><span class="soft">${t.document.source}</span>
               <select @change=${this.#choose}>
-                ${page.readings.map(
-                  ({ source }) =>
+                ${page.sources.map(
+                  (source) =>
                     html`<option value=${source} ?selected=${source === page.source}>
                       ${t.document.sources[source]}
                     </option>`,

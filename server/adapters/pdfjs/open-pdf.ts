@@ -83,11 +83,12 @@ export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<Source
   };
   return {
     pageCount,
-    prepare: (number) =>
+    prepare: (number, need) =>
       withPage(number, async (page, raster, complaints) => {
         const layer = await textLayer(page, raster);
         const reading = readingOf('text-layer', layer);
-        if (reading.quality.verdict === 'good' && reading.quality.words >= FULL_PAGE_WORDS) {
+        const isFull = reading.quality.verdict === 'good' && reading.quality.words >= FULL_PAGE_WORDS;
+        if (isFull && need === undefined) {
           return { raster, layer, reason: 'text-layer-is-good', clean: undefined };
         }
         const paint = await paintOf(page);
@@ -101,7 +102,8 @@ export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<Source
           overScan: wholePageImage(page, paint) !== undefined,
         });
         const hasSight = paint.images.length > 0 || paint.shapes > 0 || paint.visibleText;
-        if (!recognize || !hasSight) return { raster, layer, reason, clean: undefined };
+        const isWanted = recognize || need !== undefined;
+        if (!isWanted || !hasSight) return { raster, layer, reason, clean: undefined };
         return { raster, layer, reason, clean: clean(await pagePixels(page, paint, limits), raster) };
       }),
     picture: (number) =>

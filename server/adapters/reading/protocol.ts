@@ -11,7 +11,7 @@ export interface Opening {
 
 export type Request = {
   readonly id: number;
-  readonly ask: 'open' | 'prepare' | 'picture';
+  readonly ask: 'open' | 'prepare' | 'prepare-every-reading' | 'picture';
   readonly number: number;
 };
 

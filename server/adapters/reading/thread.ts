@@ -25,6 +25,8 @@ async function answer({ ask, number }: Request): Promise<unknown> {
       return source.pageCount;
     case 'prepare':
       return source.prepare(number);
+    case 'prepare-every-reading':
+      return source.prepare(number, 'every-reading');
     case 'picture':
       return source.picture(number);
   }

@@ -75,6 +75,10 @@ export const pageSchema = z
     raster: z.object({ width: z.number(), height: z.number(), dpi: z.number() }).nullable(),
     source: sourceSchema,
     reason: z.string(),
+    sources: z
+      .array(sourceSchema)
+      .readonly()
+      .openapi({ description: 'The ways in which the page was read or can be read.' }),
     readings: z
       .array(z.object({ source: sourceSchema, verdict: z.string(), words: z.number().int() }))
       .readonly(),
