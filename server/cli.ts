@@ -13,6 +13,7 @@ import { compareTo } from './pipeline.ts';
 import { comparisonJson, documentJson } from './report/json.ts';
 import { comparisonMarkdown } from './report/markdown.ts';
 import { search } from './search/search.ts';
+import { paragraphs } from './structure/paragraphs.ts';
 import { openService, VERSION, wireDesk, wireOffice, type OpenOffice } from './wire.ts';
 
 const cancel = new AbortController();
@@ -64,7 +65,7 @@ program
   .command('text')
   .description('in văn bản đã đọc và phục hồi dấu')
   .argument('<FILE>', 'kế hoạch: PDF, DOCX, TXT, PNG, JPEG hoặc TIFF')
-  .option('--keep-lines', 'mỗi dòng của tệp .txt ra đúng một dòng')
+  .option('--keep-lines', 'giữ nguyên từng dòng của tệp thay vì nối lại thành đoạn')
   .option('--template <FILE>', 'dựa vào một văn bản sạch cùng loại')
   .action((file: string, options: { keepLines?: true; template?: string }) =>
     atDesk(async (reading) => {
@@ -72,7 +73,8 @@ program
         options.template === undefined
           ? undefined
           : await readPlan(options.template, reading, toolsOf(reading));
-      return (await readPlan(file, reading, toolsOf(reading, sibling))).transcript.text;
+      const { transcript, document } = await readPlan(file, reading, toolsOf(reading, sibling));
+      return options.keepLines === true ? transcript.text : paragraphs(transcript, document).join('\n');
     }),
   );
 
