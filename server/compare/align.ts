@@ -20,6 +20,8 @@ export interface Alignment {
   readonly title: number;
   /** Tokens of the best window over those of the demand. */
   readonly length: number;
+  /** Share of the best window that the demand explains, 0..1. */
+  readonly explained: number;
   /** The best window lies in what leads to a list, not in an item of it. */
   readonly leadIn: boolean;
   /** The demand only names a thing, so its first words decide. */
@@ -52,6 +54,8 @@ const CLOSE = 0.05;
 const OWN_WORDS = 0.9;
 /** Items of one list, or of two lists that meet. */
 const NEAR_BLOCKS = 3;
+/** Around a passage that answers less than this there is nothing to complete. */
+const WORTH_COMPLETING = 0.25;
 const MOST_PIECES = 4;
 /** Further pieces come from the best few; the others add nothing that these do not. */
 const POOL = 24;
@@ -61,7 +65,7 @@ const NAME_HEAD_TOKENS = 2;
 
 /** The best candidate with what other places add to it. */
 function gather(demand: Demand, found: readonly Candidate[], best: Candidate): Candidate {
-  if (demand.form !== 'item') return best;
+  if (demand.form !== 'item' || best.coverage < WORTH_COMPLETING) return best;
   const pool = found.slice(0, POOL).filter((candidate) => candidate.coverage >= WORTH_ADDING);
   let whole = best;
   for (let pieces = 1; pieces < MOST_PIECES; pieces++) {
@@ -118,6 +122,7 @@ function alignmentOf(matching: Matching, found: readonly Candidate[], foreign: F
       context: 0,
       title: 0,
       length: 0,
+      explained: 0,
       leadIn: false,
       named: demand.form === 'name',
       foreign: 0,
@@ -139,6 +144,7 @@ function alignmentOf(matching: Matching, found: readonly Candidate[], foreign: F
     context: matching.context[best.blockAt] ?? 0,
     title: matching.titles[best.blockAt] ?? 0,
     length: lengthOf(best.passages) / Math.max(demand.tokens.length, 1),
+    explained: best.explained,
     leadIn: best.passages.every((passage) => !passage.block.leaf),
     named: demand.form === 'name',
     foreign: foreign(best.passages),
@@ -147,6 +153,8 @@ function alignmentOf(matching: Matching, found: readonly Candidate[], foreign: F
     strengths: whole.strengths,
   };
 }
+
+const WORD_FOR_WORD = 0.95;
 
 /** Each criterion first chooses alone; then what others hold more firmly counts less for it. */
 export function align(asked: readonly Asked[], plan: PlanIndex): readonly Alignment[] {
@@ -157,11 +165,13 @@ export function align(asked: readonly Asked[], plan: PlanIndex): readonly Alignm
     titles,
     group,
   }));
-  const alone = matchings.map((matching) => candidates(plan, matching, NO_DISCOUNT)[0]);
-  const claims = claimsOf(matchings, alone, plan.tokens.length);
-  return matchings.map((matching, criterion) =>
-    alignmentOf(matching, candidates(plan, matching, claims.discountFor(criterion)), (passages) =>
-      claims.foreignShare(criterion, passages),
-    ),
-  );
+  const alone = matchings.map((matching) => candidates(plan, matching, NO_DISCOUNT));
+  const choices = alone.map(([first]) => first);
+  const claims = claimsOf(matchings, choices, plan.tokens.length);
+  return matchings.map((matching, criterion) => {
+    // What stands word for word is nobody else's; nothing would change for it.
+    const sure = (choices[criterion]?.coverage ?? 0) >= WORD_FOR_WORD;
+    const found = sure ? alone[criterion] : candidates(plan, matching, claims.discountFor(criterion));
+    return alignmentOf(matching, found ?? [], (passages) => claims.foreignShare(criterion, passages));
+  });
 }

@@ -3,7 +3,8 @@ import type { Criterion } from '../model/template.ts';
 import type { Asked } from './align.ts';
 import { contextLikeness, titleLikeness, titleReader } from './context.ts';
 import { demandOf, demandText, titleOf, wordingDemand } from './demand.ts';
-import type { PlanIndex } from './plan-index.ts';
+import type { Block } from './passages.ts';
+import { indexPlan, type PlanIndex } from './plan-index.ts';
 import { tokenize, type Places } from './tokens.ts';
 import { weigherOver } from './weights.ts';
 
@@ -11,16 +12,23 @@ import { weigherOver } from './weights.ts';
 export interface Asks {
   readonly asked: readonly Asked[];
   readonly criterionOf: readonly number[];
+  /** The plan, weighed with the same measure. */
+  readonly plan: PlanIndex;
 }
 
-export function asksOf(criteria: readonly Criterion[], plan: PlanIndex, here: Places, there: Places): Asks {
+export function asksOf(
+  criteria: readonly Criterion[],
+  blocks: readonly Block[],
+  here: Places,
+  there: Places,
+): Asks {
   const demanded = criteria.map((criterion) => tokenize(demandText(criterion), there));
-  const items = [...demanded, ...plan.blocks.map((block) => block.tokens)];
+  const items = [...demanded, ...blocks.map((block) => block.tokens)];
   const weigher = weigherOver(items.map((tokens) => tokens.map((token) => token.key)));
   const readHere = titleReader(here);
   const readThere = titleReader(there);
-  const above = plan.blocks.map((block) => new Set(block.context.flatMap(readHere)));
-  const headings = plan.blocks.map((block) => readHere(block.heading));
+  const above = blocks.map((block) => new Set(block.context.flatMap(readHere)));
+  const headings = blocks.map((block) => readHere(block.heading));
   const asked: Asked[] = [];
   const criterionOf: number[] = [];
   criteria.forEach((criterion, group) => {
@@ -37,5 +45,5 @@ export function asksOf(criteria: readonly Criterion[], plan: PlanIndex, here: Pl
       criterionOf.push(group);
     }
   });
-  return { asked, criterionOf };
+  return { asked, criterionOf, plan: indexPlan(blocks, weigher) };
 }

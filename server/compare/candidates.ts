@@ -21,6 +21,8 @@ export interface Candidate {
   readonly to: number;
   readonly passages: readonly IndexedPassage[];
   readonly coverage: number;
+  /** Share of what the window says that runs of two or more explain, 0..1. */
+  readonly explained: number;
   readonly score: number;
   /** Best strength by token of the demand, 0..1. */
   readonly strengths: Float64Array;
@@ -85,7 +87,7 @@ function runsTogether(plan: PlanIndex, { demand, runs }: Matching): readonly Run
 interface Sentence {
   readonly at: number;
   readonly strengths: Float64Array;
-  /** Tokens of the sentence that some run of two or more covers. */
+  /** Weight of its tokens that some run of two or more covers. */
   readonly explained: number;
 }
 
@@ -111,8 +113,13 @@ function sentences(
       if (run.length > 1) entry.explained.add(token);
     }
   }
+  const weigh = (tokens: Iterable<number>): number => {
+    let sum = 0;
+    for (const token of tokens) sum += plan.weights[token] ?? 0;
+    return sum;
+  };
   return new Map(
-    [...found].map(([at, { strengths, explained }]) => [at, { at, strengths, explained: explained.size }]),
+    [...found].map(([at, { strengths, explained }]) => [at, { at, strengths, explained: weigh(explained) }]),
   );
 }
 
@@ -147,11 +154,11 @@ function windowsFrom(
   const found: Candidate[] = [];
   let strengths = first.strengths;
   let explained = 0;
-  let size = 0;
+  let said = 0;
   for (let length = 1; length <= LONGEST_WINDOW; length++) {
     const last = plan.passages[first.at + length - 1];
     if (!last || !isWithin(last, start)) break;
-    size += last.end - last.first;
+    for (let token = last.first; token < last.end; token++) said += plan.weights[token] ?? 0;
     const sentence = shared.get(first.at + length - 1);
     if (!sentence) continue;
     if (length > 1) strengths = joined(strengths, sentence.strengths);
@@ -159,13 +166,15 @@ function windowsFrom(
     // A bare title answers nothing but the criterion of that title; it may open a window over what hangs below.
     if (last.blockAt === start.blockAt && !start.block.hasBody && ownTitle < OWN_TITLE) continue;
     const coverage = cover(weights, strengths) * headless;
-    const tight = 1 - LOOSENESS * (1 - explained / Math.max(size, 1));
+    const share = said === 0 ? 0 : explained / said;
+    const tight = 1 - LOOSENESS * (1 - share);
     found.push({
       blockAt: start.blockAt,
       from: first.at,
       to: first.at + length - 1,
       passages: plan.passages.slice(first.at, first.at + length),
       coverage,
+      explained: share,
       score: coverage * tight + bonus,
       strengths,
     });

@@ -10,7 +10,7 @@ export interface Claims {
 }
 
 /** What belongs to another criterion proves this little of mine. */
-const CLAIMED = 0.3;
+const CLAIMED = 0.6;
 /** A claim is stronger when its run, weighed by how well its criterion is met, is this many times longer. */
 const STRONGER = 1.25;
 

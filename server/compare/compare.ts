@@ -11,7 +11,6 @@ import { explain } from './explain.ts';
 import { findingsOf } from './findings.ts';
 import { homesIn } from './homes.ts';
 import { blocksOf } from './passages.ts';
-import { indexPlan } from './plan-index.ts';
 import { summarize } from './summarize.ts';
 import type { Places } from './tokens.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
@@ -43,8 +42,8 @@ export function compare(template: Template, plan: Plan): Comparison {
   const wanted = applicable(template.criteria, plan.document.metadata);
   const here = placesOf(plan.document.metadata);
   const there = placesOf(template.metadata);
-  const index = indexPlan(blocksOf(plan.document, plan.transcript, here));
-  const { asked, criterionOf } = asksOf(wanted, index, here, there);
+  const blocks = blocksOf(plan.document, plan.transcript, here);
+  const { asked, criterionOf, plan: index } = asksOf(wanted, blocks, here, there);
   const alignments = align(asked, index);
   const readings = wanted.map((_, group) =>
     asked.flatMap(({ demand }, at) => {

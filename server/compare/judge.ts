@@ -24,6 +24,10 @@ const AHEAD = 0.18;
 const AHEAD_AT_HOME = 0.1;
 const AT_HOME = 0.5;
 
+/** A short item that says nearly nothing but what the criterion says condenses it. */
+const CONDENSED = 0.5;
+const CONDENSED_COVERAGE = 0.12;
+
 /** A passage that mostly answers another criterion, or only leads to a list, mentions this one at best. */
 const FOREIGN = 0.5;
 const PARTIAL_IN_FOREIGN = 0.48;
@@ -44,6 +48,7 @@ function isPartial({
   title,
   named,
   leadIn,
+  explained,
 }: Alignment): boolean {
   // A thing is named or it is not: “Bằng khen” is no “Cờ thi đua”.
   if (named && head < HEAD_FOUND) return false;
@@ -52,6 +57,7 @@ function isPartial({
   if (foreign >= FOREIGN || leadIn) return coverage >= PARTIAL_IN_FOREIGN;
   if (coverage >= PARTIAL) return true;
   if (single >= PARTIAL_WITH_HEAD && head >= HEAD_FOUND) return true;
+  if (explained >= CONDENSED && single >= CONDENSED_COVERAGE && context >= AT_HOME) return true;
   return single >= PARTIAL_AHEAD && margin >= (context >= AT_HOME ? AHEAD_AT_HOME : AHEAD);
 }
 

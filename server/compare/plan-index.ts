@@ -2,6 +2,7 @@
 import { positionsOf } from './overlap.ts';
 import type { Block, Passage } from './passages.ts';
 import type { Token } from './tokens.ts';
+import type { Weigher } from './weights.ts';
 
 export interface IndexedPassage extends Passage {
   readonly block: Block;
@@ -21,12 +22,14 @@ export interface PlanIndex {
   /** Number of the block that holds each token. */
   readonly blockOf: Int32Array;
   readonly blocks: readonly Block[];
+  /** How much each token says, as the weigher has it; 0 between blocks. */
+  readonly weights: Float64Array;
 }
 
 /** Between blocks, so that no run crosses from one item into the next. */
 const WALL: Token = { key: '', start: 0, end: 0 };
 
-export function indexPlan(blocks: readonly Block[]): PlanIndex {
+export function indexPlan(blocks: readonly Block[], weigher: Weigher): PlanIndex {
   const tokens: Token[] = [];
   const passages: IndexedPassage[] = [];
   blocks.forEach((block, blockAt) => {
@@ -46,5 +49,11 @@ export function indexPlan(blocks: readonly Block[]): PlanIndex {
   passages.forEach((passage, at) => passageOf.fill(at, passage.first, passage.end));
   const blockOf = new Int32Array(tokens.length).fill(-1);
   passages.forEach((passage) => blockOf.fill(passage.blockAt, passage.first, passage.end));
-  return { tokens, positions: positionsOf(tokens), passages, passageOf, blockOf, blocks };
+  const weights = new Float64Array(tokens.length);
+  let at = 0;
+  for (const block of blocks) {
+    weights.set(weigher.weigh(block.tokens.map((token) => token.key)), at);
+    at += block.tokens.length + 1;
+  }
+  return { tokens, positions: positionsOf(tokens), passages, passageOf, blockOf, blocks, weights };
 }
