@@ -23,6 +23,8 @@ export function listen(
       onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   );
+  // Not the entry page: a script that is gone must not come as HTML.
+  app.get('/assets/*', (c) => c.notFound());
   app.get('/*', serveStatic({ root: options.page }));
   app.get('/*', serveStatic({ path: join(options.page, 'index.html') }));
   return new Promise((resolve, reject) => {

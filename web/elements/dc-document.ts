@@ -114,6 +114,7 @@ export class DcDocument extends LitElement {
   @property({ attribute: false }) lines: readonly [number, number] | null = null;
   @state() private marked = -1;
   @state() private message = '';
+  @state() private working = false;
 
   readonly #about = new Task(this, {
     args: () => [this.document] as const,
@@ -193,7 +194,7 @@ export class DcDocument extends LitElement {
           ? html`<span class="soft">${t.document.source}: ${t.document.sources[page.source]}</span>`
           : html`<label
               ><span class="soft">${t.document.source}</span>
-              <select @change=${this.#choose}>
+              <select ?disabled=${this.working} @change=${this.#choose}>
                 ${page.sources.map(
                   (source) =>
                     html`<option value=${source} ?selected=${source === page.source}>
@@ -203,6 +204,7 @@ export class DcDocument extends LitElement {
               </select></label
             >`
       }
+      <span role="status">${this.working ? t.document.working : ''}</span>
       <span class="doubtful soft">${t.document.doubtful(doubtful)}</span>
       ${role === 'template' ? nothing : html`<button @click=${this.#useAsTemplate}>${t.intake.useAsTemplate}</button>`}
     </div>`;
@@ -279,7 +281,6 @@ export class DcDocument extends LitElement {
     await this.#change(() =>
       correctWords(this.document, page.revision, [{ start: word.start, end: word.end, text }]),
     );
-    if (this.message === '') this.message = '';
     this.#markNext(word);
   }
 
@@ -303,6 +304,7 @@ export class DcDocument extends LitElement {
   }
 
   async #change(change: () => Promise<unknown>): Promise<void> {
+    this.working = true;
     try {
       await change();
       this.message = '';
@@ -311,5 +313,6 @@ export class DcDocument extends LitElement {
         cause instanceof ApiError && cause.code === 'conflict' ? t.document.conflict : sentence(cause);
     }
     await Promise.all([this.#about.run(), this.#read.run()]);
+    this.working = false;
   }
 }

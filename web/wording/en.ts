@@ -116,6 +116,7 @@ export const en: Wording = {
     crop: 'Picture of the word being checked',
     image: (page) => `Picture of page ${page}`,
     drawing: 'Drawing the page…',
+    working: 'Making the text anew…',
     text: 'Text',
     outline: 'Outline',
     notices: 'Notices',

@@ -114,6 +114,7 @@ export const vi = {
     crop: 'Ảnh của chữ đang soát',
     image: (page: number) => `Ảnh trang ${page}`,
     drawing: 'Đang vẽ trang…',
+    working: 'Đang làm lại văn bản…',
     text: 'Nội dung',
     outline: 'Mục lục',
     notices: 'Lưu ý',

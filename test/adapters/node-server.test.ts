@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listen, type NodeServer } from '../../server/adapters/node-server.ts';
+import { createApp } from '../../server/http/app.ts';
+import { fakeOffice, type FakeOffice } from '../support/fake-office.ts';
+
+let page: string;
+let office: FakeOffice;
+let server: NodeServer;
+beforeEach(async () => {
+  page = mkdtempSync(join(tmpdir(), 'doichieu-page-'));
+  mkdirSync(join(page, 'assets'));
+  writeFileSync(join(page, 'index.html'), '<!doctype html><title>trang</title>');
+  writeFileSync(join(page, 'assets/main-abc.js'), 'export {};');
+  writeFileSync(join(page, '../doichieu-secret.txt'), 'bí mật');
+  office = fakeOffice();
+  server = await listen(createApp(office.services), { host: '127.0.0.1', port: 0, page });
+});
+afterEach(async () => {
+  await server.close();
+  await office.close();
+  rmSync(page, { recursive: true, force: true });
+  rmSync(join(page, '../doichieu-secret.txt'), { force: true });
+});
+
+describe('node server', () => {
+  it.each([
+    ['/', 200, 'text/html'],
+    ['/doi-chieu/abc?tieu-chi=II.6', 200, 'text/html'],
+    ['/assets/main-abc.js', 200, 'text/javascript'],
+    ['/assets/gone.js', 404, 'text/plain'],
+    ['/healthz', 200, 'application/json'],
+    ['/api/nowhere', 404, 'application/json'],
+  ])('answers %s with %i and %s, under the page’s policy', async (path, status, type) => {
+    const response = await fetch(server.url + path);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toContain(type);
+    expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
+  });
+
+  it('lets assets be kept for ever and the entry page not', async () => {
+    const cached = async (path: string) => (await fetch(server.url + path)).headers.get('cache-control');
+    expect(await cached('/assets/main-abc.js')).toContain('immutable');
+    expect(await cached('/')).toBeNull();
+  });
+
+  it.each([
+    '/../doichieu-secret.txt',
+    '/%2e%2e/doichieu-secret.txt',
+    '/assets/..%2f..%2fdoichieu-secret.txt',
+  ])('does not let %s out of its folder', async (path) => {
+    expect(await (await fetch(server.url + path)).text()).not.toContain('bí mật');
+  });
+
+  it('says that a port is taken', async () => {
+    const port = Number(new URL(server.url).port);
+    await expect(listen(createApp(office.services), { host: '127.0.0.1', port, page })).rejects.toMatchObject(
+      { code: 'port-in-use' },
+    );
+  });
+
+  it('closes while someone listens to events', async () => {
+    const response = await fetch(`${server.url}/api/jobs/events`);
+    const reading = response.text().catch(() => 'cut');
+    await server.close();
+    await reading;
+    server = await listen(createApp(office.services), { host: '127.0.0.1', port: 0, page });
+  });
+});
