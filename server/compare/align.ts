@@ -60,8 +60,6 @@ const MOST_PIECES = 4;
 /** Further pieces come from the best few; the others add nothing that these do not. */
 const POOL = 24;
 const HEAD_TOKENS = 10;
-/** A name's first two words are its kind: Bằng khen, Cờ thi đua. */
-const NAME_HEAD_TOKENS = 2;
 
 /** The best candidate with what other places add to it. */
 function gather(demand: Demand, found: readonly Candidate[], best: Candidate): Candidate {
@@ -93,12 +91,12 @@ function gather(demand: Demand, found: readonly Candidate[], best: Candidate): C
 
 type ForeignShare = (passages: readonly IndexedPassage[]) => number;
 
-function headShare(demand: Demand, strengths: Float64Array): number {
-  const { weights } = demand;
-  const length = demand.form === 'name' ? NAME_HEAD_TOKENS : HEAD_TOKENS;
+function headShare({ form, weights }: Demand, strengths: Float64Array): number {
+  // Of a name the first two words are its kind, Bằng khen or Cờ thi đua, and neither goes without the other.
+  if (form === 'name') return Math.min(strengths[0] ?? 0, strengths[1] ?? strengths[0] ?? 0);
   let found = 0;
   let all = 0;
-  for (let at = 0; at < Math.min(length, weights.length); at++) {
+  for (let at = 0; at < Math.min(HEAD_TOKENS, weights.length); at++) {
     all += weights[at] ?? 0;
     found += (weights[at] ?? 0) * (strengths[at] ?? 0);
   }

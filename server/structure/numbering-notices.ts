@@ -32,9 +32,13 @@ function openingNotice(now: Labelled): Notice | undefined {
 export function numberingNotices(labelled: readonly Labelled[]): readonly Notice[] {
   const notices: Notice[] = [];
   const open: Marker[] = [];
+  // Articles run through all chapters.
+  let article: Marker | undefined;
   for (const now of labelled) {
     while ((open.at(-1)?.rank ?? -1) > now.marker.rank) open.pop();
-    const before = open.at(-1)?.rank === now.marker.rank ? open.pop() : undefined;
+    const sibling = open.at(-1)?.rank === now.marker.rank ? open.pop() : undefined;
+    const before = sibling ?? (now.marker.kind === 'article' ? article : undefined);
+    if (now.marker.kind === 'article') article = now.marker;
     const notice = before ? noticeOf(before, now) : openingNotice(now);
     if (notice) notices.push(notice);
     open.push(now.marker);

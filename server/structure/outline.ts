@@ -16,6 +16,8 @@ interface Open {
 interface Hypothesis {
   readonly cost: number;
   readonly top: Open | undefined;
+  /** Articles run through all chapters, so the last one counts wherever it stood. */
+  readonly article: Marker | undefined;
   readonly last: { readonly labelled: Labelled; readonly before: Hypothesis['last'] } | undefined;
 }
 
@@ -79,13 +81,14 @@ function enter(hypothesis: Hypothesis, line: SourceLine, marker: Marker, start: 
   while (top && top.marker.rank > marker.rank) top = top.below;
   const sibling = top?.marker.rank === marker.rank ? top : undefined;
   const parent = sibling ? sibling.below : top;
-  const place = sibling
-    ? siblingCost(marker, sibling.marker)
-    : childCost(marker, parent) + prefixCost(marker, parent);
+  const article = marker.kind === 'article' ? hypothesis.article : undefined;
+  const before = sibling?.marker ?? article;
+  const place = before ? siblingCost(marker, before) : childCost(marker, parent) + prefixCost(marker, parent);
   const key = `${parent?.key ?? ''}/${marker.rank}:${marker.ordinal}`;
   return {
     cost: hypothesis.cost + place + marker.cost + start,
     top: { marker, below: parent, key },
+    article: marker.kind === 'article' ? marker : hypothesis.article,
     last: { labelled: { line, marker }, before: hypothesis.last },
   };
 }
@@ -110,7 +113,7 @@ function prune(hypotheses: readonly Hypothesis[]): readonly Hypothesis[] {
 
 /** `lines` carry text and no furniture. The labelled lines come in order. */
 export function decodeOutline(lines: readonly SourceLine[]): readonly Labelled[] {
-  let beam: readonly Hypothesis[] = [{ cost: 0, top: undefined, last: undefined }];
+  let beam: readonly Hypothesis[] = [{ cost: 0, top: undefined, article: undefined, last: undefined }];
   lines.forEach((line, index) => {
     const markers = readMarkers(line.text);
     if (markers.length === 0) return;

@@ -33,10 +33,12 @@ const SENTENCE_END = /[.;,]$/u;
 
 /** How many of the own lines are the title: 0 where the item is running text at once. */
 function titleLength(lines: readonly SourceLine[], hasChildren: boolean): number {
-  const [first] = lines;
+  // “Chương I” stands alone on its line, its title on the next.
+  const from = lines[0]?.text === '' ? 1 : 0;
+  const first = lines[from];
   if (!first) return 0;
   if (isCapitals(first.text)) {
-    const end = lines.findIndex((line) => !isCapitals(line.text));
+    const end = lines.findIndex((line, at) => at >= from && !isCapitals(line.text));
     return end < 0 ? lines.length : end;
   }
   let count = 0;

@@ -64,6 +64,18 @@ describe('outline', () => {
     expect(notices(`KẾ HOẠCH\nTrồng cây\n\nI. NỘI DUNG\n${items}`)).toEqual([code]);
   });
 
+  it('lets articles run through chapters, whose titles stand on the next line', () => {
+    const text =
+      'QUY CHẾ\nTrồng cây\n\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nQuy chế này áp dụng trong xã.\nĐiều 2. Đối tượng\n' +
+      '1. Người dân trong xã.\n2. Cơ quan đóng tại xã.\nChương II\nTRỒNG CÂY\nĐiều 3. Thời vụ\nTrồng vào mùa mưa.\n';
+    expect(pathsOf(text)).toEqual([
+      'Chương I', 'Chương I.Điều 1', 'Chương I.Điều 2', 'Chương I.Điều 2.1', 'Chương I.Điều 2.2',
+      'Chương II', 'Chương II.Điều 3',
+    ]); // prettier-ignore
+    expect(sectionAt(text, 'Chương II')?.heading).toBe('TRỒNG CÂY');
+    expect(notices(text)).toEqual([]);
+  });
+
   it('keeps siblings that the author numbered alike apart', () => {
     const text =
       'KẾ HOẠCH\nTrồng cây\n\nI. NỘI DUNG\n1. Việc một.\n2. Việc hai.\n2. Việc nữa.\n3. Việc ba.\n';
