@@ -81,7 +81,7 @@ const text = createRoute({
   method: 'get',
   path: '/api/documents/{id}/text',
   summary: 'Toàn văn đã phục hồi',
-  request: { params: idParam, query: z.object({ format: z.enum(['json', 'txt']).default('json') }) },
+  request: { params: idParam, query: z.object({ format: z.enum(['json', 'txt']).optional() }) },
   responses: {
     200: {
       description: 'The restored text.',
@@ -151,7 +151,9 @@ export function documentRoutes(services: Services): OpenAPIHono {
     if (document === undefined) throw new Failure('not-found');
     const stored = await documents.text(id);
     if (stored === undefined) throw new Failure('not-ready');
-    if (c.req.valid('query').format === 'txt') return c.text(stored.transcript.text, 200);
+    const asked = c.req.valid('query').format;
+    const wantsText = (c.req.header('accept') ?? '').startsWith('text/plain');
+    if (asked === 'txt' || (asked === undefined && wantsText)) return c.text(stored.transcript.text, 200);
     return c.json(
       {
         document: id,

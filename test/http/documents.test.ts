@@ -111,6 +111,8 @@ describe('document', () => {
       revision: 1,
     });
     expect((await call(app, 'GET', `/api/documents/${id}/text?format=txt`)).body).toBe(PLAN);
+    const plain = { accept: 'text/plain' };
+    expect((await call(app, 'GET', `/api/documents/${id}/text`, undefined, plain)).body).toBe(PLAN);
   });
 
   it('is found by its filters', async () => {
