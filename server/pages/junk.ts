@@ -2,10 +2,13 @@
 // sure of kept however odd it looks.
 import { isSyllable } from '../language/syllable.ts';
 import type { Line, Word } from '../model/page.ts';
-import { lineOf } from './reading-order.ts';
+import { lineOf, pieces } from './reading-order.ts';
 
-/** Mean confidence from which a line is writing whatever it says; a long line needs less. */
-const SURE = { short: 0.6, long: 0.3 } as const;
+/**
+ * Mean confidence from which a piece is writing whatever it says: likely writing has several words or a number of two
+ * digits (a document's own number is half written by hand), a fragment has two signs.
+ */
+const SURE = { short: 0.6, likely: 0.3, number: 0.6, fragment: 0.8 } as const;
 /** Words of three letters in a long line: strokes seldom make as many. */
 const LONG = 4;
 /** Confidence from which one word proves writing, by its letters: short ones come about by chance. */
@@ -17,6 +20,9 @@ const OFF = 1.1;
 /** A sign that is no letter, below this confidence, at the end of a line is a speck. */
 const SPECK = 0.5;
 
+/** What a line may begin with though it is no letter. */
+const LIST_MARK = /^[-–—+*•“"(]/u;
+
 function isProof({ text, confidence }: Word): boolean {
   const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
   if (/\p{N}/u.test(bare)) return confidence >= PROOF.number && bare.length >= 2;
@@ -25,13 +31,14 @@ function isProof({ text, confidence }: Word): boolean {
 }
 
 function isWriting(words: readonly Word[]): boolean {
-  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
+  const text = words.map((word) => word.text).join('');
   const mean =
-    words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters);
-  if (words.length === 1 && /^\p{N}+$/u.test(words[0]?.text ?? ''))
-    return (words[0]?.confidence ?? 0) >= SURE.short;
+    words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, text.length);
+  if (/^\p{N}+$/u.test(text)) return mean >= SURE.number;
+  if (text.length <= 2) return mean >= SURE.fragment;
   const whole = words.filter((word) => /\p{L}{3}/u.test(word.text)).length;
-  return mean >= (whole >= LONG ? SURE.long : SURE.short) || words.some(isProof);
+  const isLikely = whole >= LONG || /\p{N}{2}/u.test(text);
+  return mean >= (isLikely ? SURE.likely : SURE.short) || words.some(isProof);
 }
 
 function standsOff(word: Word, neighbour: Word | undefined): boolean {
@@ -52,7 +59,11 @@ function isSpeck({ text, confidence }: Word): boolean {
 function trimmed(words: readonly Word[]): readonly Word[] {
   let first = 0;
   let end = words.length;
-  for (let word = words[first]; word && isStroke(word, words[first + 1]); word = words[first]) first++;
+  for (let word = words[first]; word; word = words[first]) {
+    const isMark = LIST_MARK.test(word.text);
+    if (!isStroke(word, words[first + 1]) && (isMark || !isSpeck(word))) break;
+    first++;
+  }
   for (let word = words[end - 1]; word && end > first; word = words[end - 1]) {
     if (!isSpeck(word) && !isStroke(word, words[end - 2])) break;
     end--;
@@ -60,8 +71,9 @@ function trimmed(words: readonly Word[]): readonly Word[] {
   return words.slice(first, end);
 }
 
+/** Gives pieces of lines, to be arranged. */
 export function withoutJunk(lines: readonly Line[]): readonly Line[] {
-  return lines
+  return pieces(lines)
     .map((line) => trimmed(line.words))
     .filter((words) => words.length > 0 && isWriting(words))
     .map(lineOf);

@@ -224,6 +224,12 @@ function readColumn(segments: readonly Segment[]): Line[] {
   return rowsOf(segments).map((row) => lineOf(row.flatMap((segment) => segment.words)));
 }
 
+/** Lines cut into the pieces that stand apart: what one column says has no bearing on another. */
+export function pieces(lines: readonly Line[]): readonly Line[] {
+  const height = median(lines.flatMap((line) => line.words).map((word) => word.box.bottom - word.box.top));
+  return lines.flatMap((line) => cut(line.words, height * WIDE_GAP)).map((segment) => lineOf(segment.words));
+}
+
 /** `lines` as the engine or the layer grouped them; their order does not matter. */
 export function arrange(
   lines: readonly Line[],

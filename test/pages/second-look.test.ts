@@ -56,8 +56,8 @@ describe('withoutJunk', () => {
     ['not a page number', [word('12', 600, 0.9)], ['12']],
     [
       'not a doubtful line of writing',
-      ['thực', 'hiện', 'ké', 'hoqch', 'nay'].map((text, at) => word(text, 100 + at * 80, 0.4)),
-      ['thực hiện ké hoqch nay'],
+      ['thực', 'hiện', 'hoqch', 'này'].map((text, at) => word(text, 100 + at * 70, 0.4)),
+      ['thực hiện hoqch này'],
     ],
   ])('leaves out %s', (_, words, expected) => {
     expect(textsOf(withoutJunk([lineOf(words)]))).toEqual(expected);
