@@ -5,6 +5,7 @@ import type { Job, OpenFile, StoredDocument } from '../ports.ts';
 import { amend, locate } from '../text/amend.ts';
 import type { Gate } from './gate.ts';
 import type { Office } from './plan-tools.ts';
+import { compareStored, pairsOf } from './review.ts';
 import { settle } from './settle.ts';
 
 /** Tries of one page before it counts as unreadable. */
@@ -39,6 +40,19 @@ export async function readDocument(
   const transcript = edits.length === 0 ? text.transcript : amend(text.transcript, edits);
   const structure = edits.length === 0 ? text.document : office.tools.parse(transcript);
   await settle(office, document, { transcript, document: structure }, []);
+  await compareAll(reading, document.id, signal);
+}
+
+/** So that "who lacks this?" has an answer before anyone has opened a comparison. What goes wrong here is no fault of the reading. */
+async function compareAll(
+  { office, onFault }: Reading,
+  document: string,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const pair of await pairsOf(office, document)) {
+    signal.throwIfAborted();
+    await compareStored(office, pair).catch(onFault);
+  }
 }
 
 async function readPages(reading: Reading, document: StoredDocument, signal: AbortSignal): Promise<void> {

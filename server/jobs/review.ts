@@ -72,6 +72,30 @@ export async function refreshComparisons(office: Office, document: string): Prom
   }
 }
 
+/** Plans in one look at the store. */
+const PLANS_AT_ONCE = 200;
+
+/** Pairs that wait to be compared once a document is ready: a plan with every template, a template with every plan. */
+export async function pairsOf(
+  office: Office,
+  document: string,
+): Promise<readonly { readonly template: string; readonly document: string }[]> {
+  const { documents, templates } = office.store;
+  if ((await documents.get(document))?.role !== 'template') {
+    return (await templates.list()).map(({ id }) => ({ template: id, document }));
+  }
+  const template = templateIdOf(document);
+  const pairs: { readonly template: string; readonly document: string }[] = [];
+  for (let total = 1; pairs.length < total;) {
+    const slice = { offset: pairs.length, limit: PLANS_AT_ONCE };
+    const found = await documents.list({ role: 'plan', status: 'ready' }, slice);
+    if (found.documents.length === 0) break;
+    total = found.total;
+    pairs.push(...found.documents.map(({ id }) => ({ template, document: id })));
+  }
+  return pairs;
+}
+
 export async function setVerdict(
   office: Office,
   verdict: {

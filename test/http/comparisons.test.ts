@@ -187,6 +187,22 @@ describe('template', () => {
   });
 });
 
+describe('a plan and a template that are read', () => {
+  it.each([
+    ['the template first', ['template', 'plan']],
+    ['the plan first', ['plan', 'template']],
+  ])('are compared by themselves, %s', async (_, order) => {
+    const texts: Readonly<Record<string, string>> = { template: `${TEMPLATE} mới`, plan: `${PLAN} mới` };
+    for (const role of order) {
+      await call(app, 'POST', `/api/documents?role=${role}`, formOf([`${role}.txt`, texts[role] ?? '']));
+      await office.drain();
+    }
+    const { comparisons } = (await call(app, 'GET', '/api/comparisons')).body;
+    const names = comparisons.map(({ document }: { document: { name: string } }) => document.name);
+    expect(new Set(names)).toEqual(new Set(['plan.txt', 'tinh.txt', 'xa.txt']));
+  });
+});
+
 describe('samples', () => {
   it('fill an empty store, and again change nothing', async () => {
     const samples = [

@@ -168,7 +168,10 @@ export class DcCompare extends LitElement {
           ? html`<p class="wait soft">${t.failure.loading}</p>`
           : this.#body(this.shown),
       complete: (comparison) => this.#body(this.shown ?? comparison),
-      error: (cause) => html`<p class="wait error" role="alert">${sentence(cause)}</p>`,
+      error: (cause) =>
+        html`<p class="wait" role="alert">
+          <span class="error">${sentence(cause)}</span> <a href=${intakePath}>${t.compare.back}</a>
+        </p>`,
     }) as TemplateResult;
   }
 

@@ -147,7 +147,10 @@ export class DcDocument extends LitElement {
         pending: () =>
           page === undefined ? html`<p class="wait soft">${t.failure.loading}</p>` : this.#sides(page),
         complete: (now) => this.#sides(now),
-        error: (cause) => html`<p class="wait error" role="alert">${sentence(cause)}</p>`,
+        error: (cause) =>
+          html`<p class="wait" role="alert">
+            <span class="error">${sentence(cause)}</span> <a href=${intakePath}>${t.compare.back}</a>
+          </p>`,
       })}
     `;
   }
