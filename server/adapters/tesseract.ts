@@ -29,7 +29,14 @@ const MODES: Readonly<Record<Layout, string>> = { page: '3', block: '6', line: '
 const PARAMETERS = {
   // Words of one page must not be preferred on the next: the same bitmap gives the same text.
   tessedit_enable_doc_dict: '0',
+  // What it remarks about a page is not for the user's terminal.
+  debug_file: '/dev/null',
 };
+
+/** The engine guesses where it is told a resolution outside these. */
+function believableDpi(dpi: number): number {
+  return Math.min(2400, Math.max(70, dpi));
+}
 
 interface Slot {
   worker: Worker | undefined;
@@ -112,7 +119,10 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
     try {
       const running = slot.worker.recognize(
         asPgm(bitmap),
-        { user_defined_dpi: String(bitmap.dpi), tessedit_pageseg_mode: MODES[layout] } as never,
+        {
+          user_defined_dpi: String(believableDpi(bitmap.dpi)),
+          tessedit_pageseg_mode: MODES[layout],
+        } as never,
         { text: false, blocks: true },
       );
       const { data } = await Promise.race([running, interrupted.promise]);
