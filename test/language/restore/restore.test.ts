@@ -41,6 +41,16 @@ describe('restoreLines', () => {
     ]);
   });
 
+  it.each([
+    ['Noi nhin: TM. UY BAN NHAN DAN', 'Nơi nhận: TM. ỦY BAN NHÂN DÂN'],
+    ['- TT HDND x3;', '- TT HĐND xã;'],
+    ['- Cac PCT UBND, Ban QLDA, doan TNCS;', '- Các PCT UBND, Ban QLDA, đoàn TNCS;'],
+    ['- Luu: VT, VHXH.', '- Lưu: VT, VHXH.'],
+    ['- Cac TDP trén dia ban Phudng;', '- Các TDP trên địa bàn Phường;'],
+  ])('keeps abbreviations, known or not: %s', (read, written) => {
+    expect(restore(read)).toEqual([written]);
+  });
+
   it('leaves lines said to be good alone', () => {
     const line = 'Cac co quan t6 chirc';
     expect(restoreLines([{ text: line, noise: 'none' }], model)).toEqual([{ text: line, corrections: [] }]);
