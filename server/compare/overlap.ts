@@ -11,12 +11,22 @@ export interface Run {
 /** Positions of each key, for a list that many others are compared with. */
 export function positionsOf(tokens: readonly Token[]): ReadonlyMap<string, readonly number[]> {
   const positions = new Map<string, number[]>();
-  tokens.forEach((token, at) => {
-    const known = positions.get(token.key);
+  const note = (key: string, at: number): void => {
+    const known = positions.get(key);
     if (known) known.push(at);
-    else positions.set(token.key, [at]);
+    else positions.set(key, [at]);
+  };
+  tokens.forEach((token, at) => {
+    note(token.key, at);
+    for (const other of token.also ?? []) note(other, at);
   });
   return positions;
+}
+
+/** `b` may be in doubt, `a` is not. */
+function matches(a: Token | undefined, b: Token | undefined): boolean {
+  if (!a || !b) return false;
+  return a.key === b.key || (b.also?.includes(a.key) ?? false);
 }
 
 /** A lone token that stands so often in the second list proves nothing, and there are very many of them. */
@@ -32,9 +42,9 @@ export function sharedRuns(
   a.forEach((token, at) => {
     const others = positions.get(token.key) ?? [];
     for (const other of others) {
-      if (at > 0 && other > 0 && a[at - 1]?.key === b[other - 1]?.key) continue;
+      if (at > 0 && other > 0 && matches(a[at - 1], b[other - 1])) continue;
       let length = 1;
-      while (at + length < a.length && a[at + length]?.key === b[other + length]?.key) length++;
+      while (matches(a[at + length], b[other + length])) length++;
       if (length > 1 || others.length < FREQUENT) runs.push({ a: at, b: other, length });
     }
   });

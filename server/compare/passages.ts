@@ -3,6 +3,7 @@ import type { Document, Section } from '../model/document.ts';
 import type { LineRange, Transcript } from '../model/transcript.ts';
 import { linesBetween, runningText } from '../structure/running-text.ts';
 import { sourceLines, type SourceLine } from '../structure/source-lines.ts';
+import { doubtsIn, withDoubts, type Doubts } from './doubts.ts';
 import { tokenize, type Places, type Token } from './tokens.ts';
 
 /** One sentence. */
@@ -73,10 +74,11 @@ function blockOf(
   context: readonly string[],
   lines: readonly SourceLine[],
   places: Places,
+  doubts: Doubts,
 ): Block {
   const own = lines.slice(section.ownLines[0] - 1, section.ownLines[1]);
   const running = runningText(own.map((line, at) => (at === 0 ? withoutLabel(line) : line)));
-  const tokens = tokenize(running.text, places);
+  const tokens = withDoubts(tokenize(running.text, places), running, doubts);
   const passages = sentenceSpans(running.text).flatMap(([start, end]): Passage[] => {
     const from = tokens.findIndex((token) => token.start >= start);
     if (from < 0) return [];
@@ -112,10 +114,11 @@ function blockOf(
 /** Blocks in document order. */
 export function blocksOf(document: Document, transcript: Transcript, places: Places): readonly Block[] {
   const lines = sourceLines(transcript);
+  const doubts = doubtsIn(transcript);
   const blocks: Block[] = [];
   const visit = (section: Section, above: readonly string[]): void => {
     const context = section.titled ? [...above, section.heading] : above;
-    blocks.push(blockOf(section, context, lines, places));
+    blocks.push(blockOf(section, context, lines, places, doubts));
     for (const child of section.children) visit(child, context);
   };
   for (const section of document.sections) visit(section, []);

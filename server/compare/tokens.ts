@@ -4,6 +4,8 @@ import { fold } from '../language/fold.ts';
 export interface Token {
   /** What is compared. */
   readonly key: string;
+  /** What it may be instead, where it was restored without being sure. */
+  readonly also?: readonly string[];
   /** Half-open, UTF-16, in the text it was read from. */
   readonly start: number;
   readonly end: number;

@@ -140,6 +140,30 @@ describe('compare', () => {
     expect(result?.suggestion).toContain('mục II “NỘI DUNG THỰC HIỆN”');
   });
 
+  it('lets no doubtful restoration hide a demand', () => {
+    const award = (first: string): string =>
+      `4. Hình thức khen thưởng\n- ${first} khen của Chủ tịch xã.\n- Giấy biểu dương của thôn.\n`;
+    const asked = planOf(treePlan({ water: award('Bằng') }));
+    const { document, transcript } = planOf(treePlan({ water: award('Bòng') }));
+    const start = transcript.text.indexOf('Bòng');
+    const corrections = [
+      {
+        span: { start, end: start + 4 },
+        read: 'B¢ng',
+        confidence: 0.5,
+        reason: 'confusion' as const,
+        candidates: ['Bòng', 'Bằng'],
+      },
+    ];
+    const status = (plan: typeof asked.transcript): string | undefined =>
+      at(
+        compare(templateFromDocument(asked.document, asked.transcript), { document, transcript: plan }),
+        'II.4.-1',
+      )?.status;
+    expect(status(transcript)).not.toBe('met');
+    expect(status({ ...transcript, corrections })).toBe('met');
+  });
+
   it('lists an item that answers nothing as extra, once', () => {
     const extra =
       '5. Tổ chức hội thao bóng chuyền giữa các thôn nhân ngày thành lập xã, có trao giải nhất, nhì, ba.\n';
