@@ -3,6 +3,8 @@ import { Failure } from './failure.ts';
 import { createGate } from './jobs/gate.ts';
 import type { Office } from './jobs/plan-tools.ts';
 import { readDocument, type Progress } from './jobs/read-document.ts';
+import { rest } from './jobs/rest.ts';
+import { mend } from './jobs/settle.ts';
 import type { Job } from './ports.ts';
 
 /** Documents in hand at a time: while one is being understood or has few pages left, the other keeps the readers busy. */
@@ -38,6 +40,7 @@ export function startWorker(office: Office, options: WorkerOptions): Worker {
   let look: () => void = () => undefined;
 
   const work = async (): Promise<void> => {
+    await mend(office).catch(onFault);
     while (!stopped.signal.aborted) {
       const woken = new Promise<void>((resolve) => {
         look = resolve;
@@ -90,7 +93,7 @@ export function startWorker(office: Office, options: WorkerOptions): Worker {
   /** The job is someone else's now, or nobody's: this worker may have marked the document as being read after it was cancelled. */
   const leave = async (job: Job): Promise<void> => {
     const now = await office.queue.get(job.id);
-    if (now?.status === 'cancelled') await office.store.documents.setStatus(job.document, 'cancelled', null);
+    if (now?.status === 'cancelled') await rest(office, job.document, 'cancelled', null);
   };
 
   const stumble = async (job: Job, cause: unknown): Promise<void> => {
@@ -100,7 +103,7 @@ export function startWorker(office: Office, options: WorkerOptions): Worker {
     }
     const failure = cause instanceof Failure ? cause : new Failure('internal', { cause });
     const fault = { code: failure.code, message: failure.message };
-    await office.store.documents.setStatus(job.document, 'failed', fault);
+    await rest(office, job.document, 'failed', fault);
     await office.queue.finish(job.id, options.name, 'failed', fault);
   };
 

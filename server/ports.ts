@@ -337,8 +337,10 @@ export interface Hits<Hit> {
 }
 
 export interface SearchIndex {
-  /** Replaces what was indexed of the document. */
-  put(document: string, passages: readonly Passage[]): Promise<void>;
+  /** Replaces what was indexed of the document by what its revision says. */
+  put(document: string, revision: number, passages: readonly Passage[]): Promise<void>;
+  /** Documents whose newest revision is not indexed: the process ended in between. */
+  stale(): Promise<readonly string[]>;
   /** Replaces the criteria of one comparison. */
   putCriteria(comparison: StoredComparison, statuses: ReadonlyMap<string, Status>): Promise<void>;
   /** Passages that match all of any one list of words, best first. */

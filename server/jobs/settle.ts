@@ -16,10 +16,22 @@ export async function settle(
     expected: document.revision,
     amendments,
   });
-  await office.index.put(document.id, passagesOf(text.document, text.transcript));
-  // Asked anew: it may have become a template while it was being read.
-  const role = (await office.store.documents.get(document.id))?.role;
-  if (role === 'template') await templateFromDocument(office, document.id);
-  await refreshComparisons(office, document.id);
+  await follow(office, document.id);
   return revision;
+}
+
+/** Brings the index and the comparisons to the document's text as it is stored. */
+async function follow(office: Office, id: string): Promise<void> {
+  const text = await office.store.documents.text(id);
+  if (text === undefined) return;
+  await office.index.put(id, text.revision, passagesOf(text.document, text.transcript));
+  // Asked anew: it may have become a template while it was being read.
+  const role = (await office.store.documents.get(id))?.role;
+  if (role === 'template') await templateFromDocument(office, id);
+  await refreshComparisons(office, id);
+}
+
+/** Finishes what a process that was killed left half done. */
+export async function mend(office: Office): Promise<void> {
+  for (const id of await office.index.stale()) await follow(office, id);
 }

@@ -2,6 +2,7 @@
 import { Failure } from '../failure.ts';
 import type { DocumentRole, Job, StoredDocument } from '../ports.ts';
 import type { Office } from './plan-tools.ts';
+import { rest } from './rest.ts';
 
 export interface Submitted {
   readonly document: StoredDocument;
@@ -56,7 +57,7 @@ export async function cancel(office: Office, job: string): Promise<Job> {
   const after = await office.queue.cancel(job);
   if (before === undefined || after === undefined) throw new Failure('not-found');
   if (before.status !== 'cancelled' && after.status === 'cancelled') {
-    await office.store.documents.setStatus(after.document, 'cancelled', null);
+    await rest(office, after.document, 'cancelled', null);
   }
   return after;
 }

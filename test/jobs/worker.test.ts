@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { newWorkerName } from '../../server/adapters/node-worker-name.ts';
 import { startWorker } from '../../server/jobs.ts';
-import { submit } from '../../server/jobs/submit.ts';
+import { cancel, readAgain, submit } from '../../server/jobs/submit.ts';
 import { fakeOffice, type FakeOffice } from '../support/fake-office.ts';
 
 let office: FakeOffice;
@@ -124,5 +124,31 @@ describe('worker', () => {
     expect(second).toMatchObject({ duplicate: true, document: { status: 'queued' } });
     await office.drain();
     expect(await statusOf(first.document.id)).toBe('ready');
+  });
+
+  it('indexes at its start what a killed process stored and did not index', async () => {
+    office = fakeOffice();
+    const { document } = await send('a.txt', 'một');
+    await office.drain();
+    const { store, index, tools } = office.services;
+    const transcript = { text: '1. Điều mới lạ', pages: [], origins: [], corrections: [] };
+    await store.documents.putText(
+      document.id,
+      { transcript, document: tools.parse(transcript) },
+      { expected: 1, amendments: [] },
+    );
+    expect(await index.stale()).toEqual([document.id]);
+    await office.drain();
+    expect(await index.stale()).toEqual([]);
+    expect((await index.vocabulary(3, 3)).map(({ word }) => word)).toContain('moi');
+  });
+
+  it('leaves a document ready whose second reading is cancelled', async () => {
+    office = fakeOffice();
+    const { document } = await send('a.txt', 'một');
+    await office.drain();
+    const again = await readAgain(office.services, document.id);
+    await cancel(office.services, again.id);
+    expect(await statusOf(document.id)).toBe('ready');
   });
 });

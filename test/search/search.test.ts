@@ -30,7 +30,7 @@ beforeAll(async () => {
       role: 'plan',
       status: 'ready',
     });
-    await sqlite.index.put(String(at), [{ path: '1', heading: '', text, page: 1, lines: [1, 1] }]);
+    await sqlite.index.put(String(at), 1, [{ path: '1', heading: '', text, page: 1, lines: [1, 1] }]);
   }
 });
 afterAll(async () => {
@@ -76,7 +76,7 @@ describe('search', () => {
 
   it('counts a word no more when its passage is replaced', async () => {
     const put = (text: string) =>
-      sqlite.index.put('6', [{ path: '1', heading: '', text, page: 1, lines: [1, 1] }]);
+      sqlite.index.put('6', 1, [{ path: '1', heading: '', text, page: 1, lines: [1, 1] }]);
     await put('độcnhất vônhị');
     expect((await sqlite.index.vocabulary(7, 7)).map(({ word }) => word)).toContain('docnhat');
     await put(PASSAGES[6] ?? '');

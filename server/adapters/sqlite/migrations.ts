@@ -23,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
         province text,
         year integer,
         revision integer not null default 0,
+        indexed_revision integer not null default 0,
         added_at text not null
       ) strict;
       create index documents_by_time on documents (added_at desc, id);

@@ -16,6 +16,8 @@ export interface DocumentRow {
   province: string | null;
   year: number | null;
   revision: Generated<number>;
+  /** That the search index holds. */
+  indexed_revision: Generated<number>;
   added_at: string;
 }
 

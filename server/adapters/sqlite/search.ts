@@ -14,12 +14,26 @@ const FACET_VALUES = 50;
 
 export function createSearchIndex(db: Database): SearchIndex {
   return {
-    async put(document, passages) {
+    async put(document, revision, passages) {
       await db.transaction().execute(async (tx) => {
         await forget(tx, document);
         for (const passage of passages) await remember(tx, document, passage);
         await count(tx, passages, 1);
+        await tx
+          .updateTable('documents')
+          .set({ indexed_revision: revision })
+          .where('id', '=', document)
+          .execute();
       });
+    },
+
+    async stale() {
+      const rows = await db
+        .selectFrom('documents')
+        .select('id')
+        .whereRef('indexed_revision', '<', 'revision')
+        .execute();
+      return rows.map(({ id }) => id);
     },
 
     async putCriteria(comparison, statuses) {
