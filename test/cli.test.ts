@@ -1,6 +1,6 @@
 // The command line as scripts and outside scorers call it: output, order of keys, exit codes, sentences.
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
@@ -27,9 +27,16 @@ interface Ended {
   readonly err: string;
 }
 
-async function doichieu(args: readonly string[], input?: string): Promise<Ended> {
-  const child = spawn(process.execPath, [CLI, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
-  child.stdin.end(input ?? '');
+async function doichieu(
+  args: readonly string[],
+  input = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, [CLI, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, DOICHIEU_DATA: join(folder, 'data'), ...env },
+  });
+  child.stdin.end(input);
   const ended = new Promise<number | null>((settle) => child.once('close', settle));
   const [out, err, code] = await Promise.all([readAll(child.stdout), readAll(child.stderr), ended]);
   return { code, out, err };
@@ -57,7 +64,11 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('text', () => {
   it('gives good text back as it was, line for line', async () => {
-    expect(await doichieu(['text', '--keep-lines', at('mau.txt')])).toEqual({ code: 0, out: TEMPLATE, err: '' });
+    expect(await doichieu(['text', '--keep-lines', at('mau.txt')])).toEqual({
+      code: 0,
+      out: TEMPLATE,
+      err: '',
+    });
   });
 
   it('reads standard input for -', async () => {
@@ -74,7 +85,14 @@ describe('parse', () => {
     const keys = 'kind number date issuer place province title signer references sections notices';
     expect(Object.keys(document)).toEqual(keys.split(' '));
     expect(document.sections.map((section) => section['path'])).toEqual(['I', 'II']);
-    expect(Object.keys(document.sections[0] ?? {})).toEqual(['path', 'label', 'heading', 'lines', 'page', 'children']);
+    expect(Object.keys(document.sections[0] ?? {})).toEqual([
+      'path',
+      'label',
+      'heading',
+      'lines',
+      'page',
+      'children',
+    ]);
   });
 });
 
@@ -95,6 +113,24 @@ describe('compare', () => {
   });
 });
 
+describe('ingest and search', () => {
+  it('keeps plans in the store and finds their sentences without accents; a bad file fails alone', async () => {
+    const ended = await doichieu(['ingest', at('xa.txt'), at('rong.txt'), at('mau.txt')]);
+    expect(ended.code).toBe(4);
+    expect(ended.out.split('\n').map((line) => line.split('\t')[0])).toEqual([
+      'ready',
+      'failed',
+      'ready',
+      '',
+    ]);
+    const found = await doichieu(['search', 'lua', 'dao']);
+    expect(found.code).toBe(0);
+    expect(found.out).toContain('«lừa» «đảo»');
+    expect(found.out).toContain('mau.txt');
+    expect(found.out).not.toContain('xa.txt');
+  });
+});
+
 describe('refusals', () => {
   it.each([
     { what: 'an unknown command', args: ['boil'], code: 2, says: /unknown command/ },
@@ -111,9 +147,37 @@ describe('refusals', () => {
     expect(ended.out).toBe('');
   });
 
-  it.each(['text', 'parse', 'compare', 'ingest', 'search', 'serve'])('%s explains itself with --help', async (command) => {
-    const { code, out } = await doichieu([command, '--help']);
-    expect(code).toBe(0);
-    expect(out).toContain(`doichieu ${command}`);
+  it('a file over the size limit is refused before it is read', async () => {
+    const file = at('lon.txt');
+    await writeFile(file, 'a');
+    await truncate(file, 2 * 1024 * 1024);
+    const ended = await doichieu(['text', file], '', { DOICHIEU_MAX_MB: '1' });
+    expect({ ...ended, err: ended.err.slice(0, 30) }).toEqual({
+      code: 6,
+      out: '',
+      err: 'Tệp vượt quá dung lượng cho ph',
+    });
   });
+
+  it.each([
+    { what: 'an address that others reach', env: { HOST: '0.0.0.0' }, says: /127\.0\.0\.1/ },
+    {
+      what: 'settings that are no numbers',
+      env: { PORT: 'x', DOICHIEU_MAX_MB: '-1' },
+      says: /PORT.*DOICHIEU_MAX_MB/,
+    },
+  ])('serve refuses $what', async ({ env, says }) => {
+    const ended = await doichieu(['serve'], '', env);
+    expect(ended.code).toBe(12);
+    expect(ended.err).toMatch(says);
+  });
+
+  it.each(['text', 'parse', 'compare', 'ingest', 'search', 'serve'])(
+    '%s explains itself with --help',
+    async (command) => {
+      const { code, out } = await doichieu([command, '--help']);
+      expect(code).toBe(0);
+      expect(out).toContain(`doichieu ${command}`);
+    },
+  );
 });

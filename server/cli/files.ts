@@ -1,8 +1,8 @@
 // The files a command names → their bytes, plans read and understood, templates; progress on stderr.
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { parseTemplate } from '../compare/template-file.ts';
+import type { Config } from '../config.ts';
 import { Failure } from '../failure.ts';
 import type { Template } from '../model/template.ts';
 import {
@@ -18,23 +18,34 @@ import type { Desk } from '../wire.ts';
 /** A desk and how to work at it. */
 export interface Reading {
   readonly desk: Desk;
-  /** Pages read at once. */
-  readonly parallel: number;
+  readonly config: Config;
   readonly signal: AbortSignal;
 }
 
-/** `-` is standard input. Rejects with Failure `not-found` or `unsupported-type`. */
-export async function bytesOf(file: string): Promise<Uint8Array> {
-  if (file === '-') return buffer(process.stdin);
+/** `-` is standard input. Rejects with Failure `not-found`, `unsupported-type` or `too-large` before more than `limit` bytes are held. */
+export async function bytesOf(file: string, limit: number): Promise<Uint8Array> {
+  if (file === '-') return bytesOfStdin(limit);
   try {
+    if ((await stat(file)).size > limit) throw new Failure('too-large');
     return await readFile(file);
   } catch (cause) {
+    if (cause instanceof Failure) throw cause;
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === 'EISDIR') throw new Failure('unsupported-type', { detail: `${file} là thư mục.`, cause });
-    if (code === 'ERR_FS_FILE_TOO_LARGE') throw new Failure('too-large', { cause });
     const detail = code === 'ENOENT' ? `Không có tệp ${file}.` : `Không mở được tệp ${file}.`;
     throw new Failure('not-found', { detail, cause });
   }
+}
+
+async function bytesOfStdin(limit: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) throw new Failure('too-large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 export function nameOf(file: string): string {
@@ -49,12 +60,13 @@ export function tellProgress(name: string, read: number, count: number): void {
 }
 
 export async function readPlan(file: string, reading: Reading, tools: LanguageTools): Promise<Understood> {
-  const { desk, parallel, signal } = reading;
-  const open = await desk.reader.open(await bytesOf(file), nameOf(file), signal);
+  const { desk, config, signal } = reading;
+  const bytes = await bytesOf(file, config.limits.fileBytes);
+  const open = await desk.reader.open(bytes, nameOf(file), signal);
   try {
     let read = 0;
     const onPage = (): void => tellProgress(nameOf(file), ++read, open.pageCount);
-    return understand(await readPages(open, { parallel, signal, onPage }), tools);
+    return understand(await readPages(open, { parallel: config.parallel, signal, onPage }), tools);
   } finally {
     await open.close();
   }
@@ -71,7 +83,7 @@ export async function readTemplate(
   reading: Reading,
 ): Promise<{ readonly template: Template; readonly tools: LanguageTools }> {
   if (['.yaml', '.yml'].includes(extname(file).toLowerCase())) {
-    const source = new TextDecoder().decode(await bytesOf(file));
+    const source = new TextDecoder().decode(await bytesOf(file, reading.config.limits.fileBytes));
     return { template: parseTemplate(source), tools: toolsOf(reading) };
   }
   const plan = await readPlan(file, reading, toolsOf(reading));

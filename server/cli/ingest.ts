@@ -1,5 +1,6 @@
 // Files → the store: each is submitted and read by a worker of this process; one bad file does not disturb the others.
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Config } from '../config.ts';
 import { Failure } from '../failure.ts';
 import { startWorker } from '../jobs.ts';
 import { submit } from '../jobs/submit.ts';
@@ -23,13 +24,13 @@ export interface Ingested {
 export async function* ingest(
   files: readonly string[],
   office: OpenOffice,
-  options: { readonly worker: string; readonly parallel: number; readonly signal: AbortSignal },
+  options: { readonly worker: string; readonly config: Config; readonly signal: AbortSignal },
 ): AsyncIterable<Ingested> {
-  const worker = startWorker(office, { name: options.worker, parallel: options.parallel });
+  const worker = startWorker(office, { name: options.worker, parallel: options.config.parallel });
   try {
     // All are queued before the first is waited for, so that no core idles between two files.
     const submissions = [];
-    for (const file of files) submissions.push({ file, outcome: await take(file, office, options.signal) });
+    for (const file of files) submissions.push({ file, outcome: await take(file, office, options) });
     worker.wake();
     for (const { file, outcome } of submissions) {
       if (outcome instanceof Failure) {
@@ -52,9 +53,13 @@ export async function* ingest(
   }
 }
 
-async function take(file: string, office: OpenOffice, signal: AbortSignal): Promise<Job | Failure> {
+async function take(
+  file: string,
+  office: OpenOffice,
+  { config, signal }: { readonly config: Config; readonly signal: AbortSignal },
+): Promise<Job | Failure> {
   try {
-    const bytes = await bytesOf(file);
+    const bytes = await bytesOf(file, config.limits.fileBytes);
     return (await submit(office, { name: nameOf(file), bytes, role: 'plan' }, signal)).job;
   } catch (cause) {
     if (cause instanceof Failure && !signal.aborted) return cause;

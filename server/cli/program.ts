@@ -1,0 +1,169 @@
+// argv → what the command prints. Results go to stdout, progress and failures to stderr; exit codes are failure.ts's.
+import { once } from 'node:events';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { newWorkerName } from '../adapters/node-worker-name.ts';
+import { readPlan, readTemplate, toolsOf, type Reading } from './files.ts';
+import { ingest } from './ingest.ts';
+import { searchText } from './search-text.ts';
+import { readConfig, type Config } from '../config.ts';
+import { Failure } from '../failure.ts';
+import type { Status } from '../model/comparison.ts';
+import { compareTo } from '../pipeline.ts';
+import { comparisonJson, documentJson } from '../report/json.ts';
+import { comparisonMarkdown } from '../report/markdown.ts';
+import { search } from '../search/search.ts';
+import { paragraphs } from '../structure/paragraphs.ts';
+import { openService, VERSION, wireDesk, wireOffice, type OpenOffice } from '../wire.ts';
+
+const cancel = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => cancel.abort(new Failure('cancelled')));
+}
+
+async function print(text: string): Promise<void> {
+  // A pipe takes what it can at once; leaving before it drained would cut long output.
+  if (!process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)) await once(process.stdout, 'drain');
+}
+
+async function atDesk(work: (reading: Reading) => Promise<string>): Promise<void> {
+  const config = readConfig(process.env);
+  const desk = await wireDesk(config);
+  try {
+    await print(await work({ desk, config, signal: cancel.signal }));
+  } finally {
+    await desk.close();
+  }
+}
+
+async function inOffice(work: (office: OpenOffice, config: Config) => Promise<void>): Promise<void> {
+  const config = readConfig(process.env);
+  const office = await wireOffice(config);
+  try {
+    await work(office, config);
+  } finally {
+    await office.close();
+  }
+}
+
+function whole(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || number < 0)
+    throw new InvalidArgumentError('phải là số nguyên không âm.');
+  return number;
+}
+
+const json = (value: object): string => JSON.stringify(value, null, 2);
+
+const program = new Command('doichieu')
+  .description('Đối chiếu kế hoạch của xã, phường với mẫu của tỉnh.')
+  .version(VERSION)
+  .exitOverride()
+  .addHelpText('after', '\nFILE là - thì đọc từ đầu vào chuẩn. Tiến độ và lỗi in ra stderr.');
+
+program
+  .command('text')
+  .description('in văn bản đã đọc và phục hồi dấu')
+  .argument('<FILE>', 'kế hoạch: PDF, DOCX, TXT, PNG, JPEG hoặc TIFF')
+  .option('--keep-lines', 'giữ nguyên từng dòng của tệp thay vì nối lại thành đoạn')
+  .option('--template <FILE>', 'dựa vào một văn bản sạch cùng loại')
+  .action((file: string, options: { keepLines?: true; template?: string }) =>
+    atDesk(async (reading) => {
+      const sibling =
+        options.template === undefined
+          ? undefined
+          : await readPlan(options.template, reading, toolsOf(reading));
+      const { transcript, document } = await readPlan(file, reading, toolsOf(reading, sibling));
+      return options.keepLines === true ? transcript.text : paragraphs(transcript, document).join('\n');
+    }),
+  );
+
+program
+  .command('parse')
+  .description('in cấu trúc văn bản: thông tin chung và cây mục (JSON)')
+  .argument('<FILE>', 'kế hoạch')
+  .action((file: string) =>
+    atDesk(async (reading) => json(documentJson((await readPlan(file, reading, toolsOf(reading))).document))),
+  );
+
+program
+  .command('compare')
+  .description('đối chiếu một kế hoạch với mẫu')
+  .argument('<TEMPLATE>', 'kế hoạch của tỉnh, hoặc tệp mẫu .yaml')
+  .argument('<PLAN>', 'kế hoạch cần kiểm tra')
+  .addOption(new Option('--format <FORMAT>', 'dạng kết quả').choices(['json', 'md']).default('json'))
+  .action((templateFile: string, planFile: string, { format }: { format: 'json' | 'md' }) =>
+    atDesk(async (reading) => {
+      const { template, tools } = await readTemplate(templateFile, reading);
+      const comparison = compareTo(template, await readPlan(planFile, reading, tools));
+      return format === 'md' ? comparisonMarkdown(comparison) : json(comparisonJson(comparison));
+    }),
+  );
+
+program
+  .command('ingest')
+  .description('đưa tệp vào kho và đọc')
+  .argument('<FILE...>', 'các tệp cần đọc')
+  .action((files: string[]) =>
+    inOffice(async (office, config) => {
+      const options = { worker: newWorkerName(), config, signal: cancel.signal };
+      for await (const { file, id, status, message, exit } of ingest(files, office, options)) {
+        await print(`${status}\t${id ?? '-'}\t${file}`);
+        if (message !== null) process.stderr.write(`${file}: ${message}\n`);
+        process.exitCode ||= exit;
+      }
+    }),
+  );
+
+interface SearchOptions {
+  readonly criterion?: string;
+  readonly status?: Status;
+  readonly province?: string;
+  readonly issuer?: string;
+  readonly year?: number;
+  readonly limit: number;
+  readonly offset: number;
+  readonly json?: true;
+}
+
+program
+  .command('search')
+  .description('tìm trong các kế hoạch đã đọc, có dấu hoặc không dấu')
+  .argument('<QUERY...>', 'từ cần tìm')
+  .option('--criterion <PATH>', 'chỉ một tiêu chí của mẫu, ví dụ II.6')
+  .addOption(new Option('--status <STATUS>', 'mức đáp ứng').choices(['met', 'partial', 'missing', 'unclear']))
+  .option('--province <NAME>', 'chỉ một tỉnh')
+  .option('--issuer <NAME>', 'chỉ một cơ quan')
+  .option('--year <YEAR>', 'chỉ một năm', whole)
+  .option('--limit <N>', 'số kết quả', whole, 20)
+  .option('--offset <N>', 'bỏ qua N kết quả đầu', whole, 0)
+  .option('--json', 'in JSON')
+  .action((words: string[], { limit, offset, json: asJson, ...filter }: SearchOptions) =>
+    inOffice(async (office) => {
+      const results = await search(office.index, { q: words.join(' '), ...filter }, { limit, offset });
+      await print(asJson === true ? json(results) : searchText(results));
+    }),
+  );
+
+program
+  .command('serve')
+  .description('mở trang web và dịch vụ (như npm start)')
+  .action(async () => {
+    const service = await openService(readConfig(process.env));
+    process.stderr.write(`Đối Chiếu đang chạy ở ${service.url} (Ctrl+C để dừng)\n`);
+    if (!cancel.signal.aborted) await once(cancel.signal, 'abort');
+    await service.close();
+  });
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : new Failure('usage').exit;
+  const failure: unknown = cancel.signal.aborted ? cancel.signal.reason : error;
+  if (!(failure instanceof Failure)) throw error;
+  process.stderr.write(`${failure.message}\n`);
+  return failure.exit;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
