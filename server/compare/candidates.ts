@@ -91,14 +91,18 @@ interface Sentence {
   readonly explained: number;
 }
 
-/** Passages that share something with the criterion, with what each proves. */
+/** Passages that share more than lone words with the criterion, with what each proves. */
 function sentences(
   plan: PlanIndex,
   size: number,
   runs: readonly Run[],
   discount: Discount,
-): Map<number, Sentence> {
-  const found = new Map<number, { strengths: Float64Array; explained: Set<number> }>();
+): ReadonlyMap<number, Sentence> {
+  const found = new Map<
+    number,
+    { readonly at: number; readonly strengths: Float64Array; explained: number }
+  >();
+  const counted = new Uint8Array(plan.tokens.length);
   for (const run of runs) {
     const strength = STRENGTH[Math.min(run.length, 4)] ?? 0;
     for (let step = 0; step < run.length; step++) {
@@ -106,21 +110,24 @@ function sentences(
       const passage = plan.passageOf[token] ?? -1;
       if (passage < 0) continue;
       let entry = found.get(passage);
-      if (!entry) found.set(passage, (entry = { strengths: new Float64Array(size), explained: new Set() }));
-      const value = strength * discount(token, run.length);
+      if (!entry) {
+        entry = { at: passage, strengths: new Float64Array(size), explained: 0 };
+        found.set(passage, entry);
+      }
       const at = run.a + step;
-      if (value > (entry.strengths[at] ?? 0)) entry.strengths[at] = value;
-      if (run.length > 1) entry.explained.add(token);
+      const before = entry.strengths[at] ?? 0;
+      if (strength > before) {
+        const value = strength * discount(token, run.length);
+        if (value > before) entry.strengths[at] = value;
+      }
+      if (run.length > 1 && counted[token] === 0) {
+        counted[token] = 1;
+        entry.explained += plan.weights[token] ?? 0;
+      }
     }
   }
-  const weigh = (tokens: Iterable<number>): number => {
-    let sum = 0;
-    for (const token of tokens) sum += plan.weights[token] ?? 0;
-    return sum;
-  };
-  return new Map(
-    [...found].map(([at, { strengths, explained }]) => [at, { at, strengths, explained: weigh(explained) }]),
-  );
+  for (const [passage, { explained }] of found) if (explained === 0) found.delete(passage);
+  return found;
 }
 
 export function joined(a: Float64Array, b: Float64Array): Float64Array {
@@ -142,7 +149,7 @@ function windowsFrom(
   plan: PlanIndex,
   matching: Matching,
   first: Sentence,
-  shared: Map<number, Sentence>,
+  shared: ReadonlyMap<number, Sentence>,
 ): readonly Candidate[] {
   const { weights } = matching.demand;
   const start = plan.passages[first.at];

@@ -1,5 +1,4 @@
 // How much each token of a criterion says: what stands in every second item of these plans says little.
-import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
 
 /** Weight of a token that stands alone in all the text at hand; weights are shares of it. */
 export interface Weigher {
@@ -18,21 +17,32 @@ function bigrams(keys: readonly string[]): readonly string[] {
   return keys.slice(1).map((key, index) => `${keys[index]} ${key}`);
 }
 
+/** Rarity never falls to nothing: a criterion made of boilerplate alone still has to be found somewhere. */
+const LEAST = 0.02;
+
 /**
  * Inverse document frequency over the items of template and plan themselves, of a token times that of the pairs it
- * stands in. A background corpus was not needed: the boilerplate of a movement repeats inside each plan.
+ * stands in. A background corpus was not needed: the boilerplate of a movement repeats inside each plan. The measure is
+ * that of natural's TfIdf, 1 + ln(N / (1 + df)); its class looks through all items for every term, which took half of a
+ * comparison's time, so the terms are counted here.
  */
 export function weigherOver(items: readonly (readonly string[])[]): Weigher {
-  const index = new TfIdf();
-  for (const keys of items) index.addDocument([...new Set([...keys, ...bigrams(keys)])]);
+  const counts = new Map<string, number>();
+  for (const keys of items) {
+    for (const term of new Set([...keys, ...bigrams(keys)])) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
   const most = 1 + Math.log(Math.max(items.length, 2));
-  const idf = (term: string): number => Math.max(0.02, index.idf(term) / most);
+  const known = new Map<string, number>();
+  for (const [term, count] of counts) {
+    known.set(term, Math.max(LEAST, (1 + Math.log(items.length / (1 + count))) / most));
+  }
+  const idf = (term: string): number => known.get(term) ?? 1;
   return {
     weigh(keys) {
       const pairs = bigrams(keys).map(idf);
       return keys.map((key, at) => {
-        const around = [pairs[at - 1], pairs[at]].filter((value) => value !== undefined);
-        const pair = around.length === 0 ? 1 : around.reduce((sum, value) => sum + value, 0) / around.length;
+        const [left, right] = [pairs[at - 1], pairs[at]];
+        const pair = ((left ?? right ?? 1) + (right ?? left ?? 1)) / 2;
         return idf(key) * pair * (FUNCTION_WORDS.has(key) ? FUNCTION_WORD_SHARE : 1);
       });
     },

@@ -112,18 +112,20 @@ function* understandingRows(shared: string, plans: ReadonlyMap<string, Plan>): I
   );
 }
 
+/** Processor time: the comparison runs on one thread, and other work on the machine must not count. */
 function speedRows(template: Template, plan: Plan): readonly Row[] {
   const once = (): number => {
-    const start = performance.now();
+    const before = process.cpuUsage();
     compare(template, plan);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
   };
   once();
   const times = Array.from({ length: COMMUNES }, once).toSorted((a, b) => a - b);
   const total = times.reduce((sum, time) => sum + time, 0);
   return [
-    atMost('one plan against a template, ms (median)', times[COMMUNES / 2] ?? 0, 150),
-    atMost(`${COMMUNES} plans, s`, total / 1000, 15),
+    atMost('one plan against a template, processor ms (median)', times[COMMUNES / 2] ?? 0, 150),
+    atMost(`${COMMUNES} plans, processor s`, total / 1000, 15),
   ];
 }
 
