@@ -23,7 +23,6 @@ export const MIGRATIONS: readonly Migration[] = [
         province text,
         year integer,
         revision integer not null default 0,
-        indexed_revision integer not null default 0,
         added_at text not null
       ) strict;
       create index documents_by_time on documents (added_at desc, id);
@@ -155,6 +154,13 @@ export const MIGRATIONS: readonly Migration[] = [
         count integer not null
       ) strict, without rowid;
       create index vocabulary_by_length on vocabulary (length);
+    `,
+  },
+  {
+    name: 'what the search index holds',
+    sql: `
+      alter table documents add column indexed_revision integer not null default 0;
+      update documents set indexed_revision = revision;
     `,
   },
 ];
