@@ -1,42 +1,20 @@
 // OCR by tesseract.js: one worker thread a core, renewed every few pages, Vietnamese model from the package.
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { createWorker, OEM, type Worker } from 'tesseract.js';
 import { Failure } from '../failure.ts';
 import type { Line } from '../model/page.ts';
 import type { GreyBitmap, Layout, OcrEngine } from '../ports.ts';
+import {
+  asPgm,
+  believableDpi,
+  MODEL_FOLDER,
+  MODES,
+  PAGE_MS,
+  PARAMETERS,
+  type TesseractOptions,
+} from './tesseract-setup.ts';
 
-export interface TesseractOptions {
-  /** Worker threads. */
-  readonly workers: number;
-  /** Milliseconds for one bitmap. */
-  readonly pageMs?: number;
-}
-
-const PAGE_MS = 120_000;
 /** The engine's memory grows by some megabytes a page; a new thread costs 0.2 s. */
 const PAGES_PER_WORKER = 24;
-
-/** The smaller of the package's two models: the other one adds the engine of Tesseract 3, which is not used. */
-const MODEL = join(
-  dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json')),
-  '4.0.0_best_int',
-);
-
-/** Tesseract's page segmentation modes. For pages, 4 reads as well as 3 or worse, and 6 reads the seal as text. */
-const MODES: Readonly<Record<Layout, string>> = { page: '3', block: '6', line: '7' };
-
-const PARAMETERS = {
-  // Words of one page must not be preferred on the next: the same bitmap gives the same text.
-  tessedit_enable_doc_dict: '0',
-  // What it remarks about a page is not for the user's terminal.
-  debug_file: '/dev/null',
-};
-
-/** The engine guesses where it is told a resolution outside these. */
-function believableDpi(dpi: number): number {
-  return Math.min(2400, Math.max(70, dpi));
-}
 
 interface Slot {
   worker: Worker | undefined;
@@ -45,18 +23,13 @@ interface Slot {
 
 async function startWorker(): Promise<Worker> {
   const worker = await createWorker('vie', OEM.LSTM_ONLY, {
-    langPath: MODEL,
+    langPath: MODEL_FOLDER,
     cacheMethod: 'none',
     // Without a handler of its own tesseract.js throws outside every promise.
     errorHandler: () => undefined,
   });
   await worker.setParameters(PARAMETERS as never);
   return worker;
-}
-
-/** One-channel PNM: the only raw form the engine's reader takes without decoding. */
-function asPgm({ width, height, data }: GreyBitmap): Buffer {
-  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), data]);
 }
 
 type Blocks = NonNullable<Awaited<ReturnType<Worker['recognize']>>['data']['blocks']>;
@@ -84,7 +57,7 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
   }));
   const free = [...slots];
   const waiting: ((slot: Slot) => void)[] = [];
-  const pageMs = options.pageMs ?? PAGE_MS;
+  const { pageMs = PAGE_MS } = options;
   let closed = false;
 
   const take = (): Promise<Slot> => {
@@ -120,7 +93,7 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
       const running = slot.worker.recognize(
         asPgm(bitmap),
         {
-          user_defined_dpi: String(believableDpi(bitmap.dpi)),
+          user_defined_dpi: believableDpi(bitmap.dpi),
           tessedit_pageseg_mode: MODES[layout],
         } as never,
         { text: false, blocks: true },

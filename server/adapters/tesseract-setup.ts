@@ -1,0 +1,39 @@
+// What both engines share: the model, the modes and the settings of Tesseract.
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { GreyBitmap, Layout } from '../ports.ts';
+
+export interface TesseractOptions {
+  /** Bitmaps recognised at once. */
+  readonly workers: number;
+  /** Milliseconds for one bitmap; two minutes where it is not said. */
+  readonly pageMs?: number;
+}
+
+export const PAGE_MS = 120_000;
+
+/** The smaller of the package's two models: the other one adds the engine of Tesseract 3, which is not used. */
+export const MODEL_FOLDER = join(
+  dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json')),
+  '4.0.0_best_int',
+);
+
+/** Page segmentation modes. For pages, 4 reads as well as 3 or worse, and 6 reads the seal as text. */
+export const MODES: Readonly<Record<Layout, string>> = { page: '3', block: '6', line: '7' };
+
+export const PARAMETERS = {
+  // Words of one page must not be preferred on the next: the same bitmap gives the same text.
+  tessedit_enable_doc_dict: '0',
+  // What it remarks about a page is not for the user's terminal.
+  debug_file: '/dev/null',
+} as const;
+
+/** The engine guesses where it is told a resolution outside these. */
+export function believableDpi(dpi: number): string {
+  return String(Math.min(2400, Math.max(70, Math.round(dpi))));
+}
+
+/** One-channel PNM: the only raw form that Tesseract takes without decoding. */
+export function asPgm({ width, height, data }: GreyBitmap): Buffer {
+  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), data]);
+}
