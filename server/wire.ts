@@ -7,6 +7,7 @@ import { listen } from './adapters/node-server.ts';
 import { newWorkerName } from './adapters/node-worker-name.ts';
 import { readSamples } from './adapters/sample-files.ts';
 import { openSqliteStore } from './adapters/sqlite/store.ts';
+import { createNativeTesseract } from './adapters/tesseract-native.ts';
 import { createTesseract } from './adapters/tesseract.ts';
 import { startThinkingThread } from './adapters/thinking/client.ts';
 import { wordDiff } from './compare/word-diff.ts';
@@ -16,7 +17,7 @@ import { startWorker } from './jobs.ts';
 import type { Office } from './jobs/plan-tools.ts';
 import type { RestorationModel } from './language/restore/model.ts';
 import { templateOf } from './pipeline.ts';
-import type { DocumentStore, PageReader } from './ports.ts';
+import type { DocumentStore, OcrEngine, PageReader } from './ports.ts';
 import { parse } from './structure/parse.ts';
 
 export const VERSION = '0.1.0';
@@ -34,8 +35,13 @@ export interface Desk {
   close(): Promise<void>;
 }
 
+function engineOf(config: Config): Promise<OcrEngine> {
+  const options = { workers: config.parallel, pageMs: config.limits.pageMs };
+  return config.ocr === 'native' ? createNativeTesseract(options) : Promise.resolve(createTesseract(options));
+}
+
 export async function wireDesk(config: Config): Promise<Desk> {
-  const ocr = createTesseract({ workers: config.parallel, pageMs: config.limits.pageMs });
+  const ocr = await engineOf(config);
   const reader = createPageReader({ ocr, limits: config.limits });
   return { reader, model: await loadShippedModel(), close: () => reader.close() };
 }
@@ -45,7 +51,7 @@ export interface OpenOffice extends Office {
 }
 
 export async function wireOffice(config: Config): Promise<OpenOffice> {
-  const ocr = createTesseract({ workers: config.parallel, pageMs: config.limits.pageMs });
+  const ocr = await engineOf(config);
   const reader = createPageReader({ ocr, limits: config.limits });
   const sqlite = openSqliteStore(join(config.dataDir, 'store.sqlite'));
   const { store, queue, index } = sqlite;
