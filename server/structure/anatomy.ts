@@ -45,7 +45,7 @@ const HEAD_LINES = 30;
 const TITLE_LINES = 6;
 
 const OPENING =
-  /^(?:can cu|thuc hien|trien khai thuc hien|tiep tuc thuc hien|xet|theo|nham|de |uy ban nhan dan|ubnd)/;
+  /^(?:can cu|thuc hien|trien khai thuc hien|tiep tuc thuc hien|xet|theo|nham|de |uy ban nhan dan|ubnd|kinh gui|trong thoi gian|thoi gian qua|trong nhung nam|hien nay)/;
 
 /** Letters alone, so that specks and spacing do not matter. */
 function bare(text: string): string {
@@ -99,6 +99,13 @@ function opensText(text: string): boolean {
   return OPENING.test(fold(text)) && /^[^\p{Ll}]/u.test(text);
 }
 
+/** Titles are centred: after their last, short line comes the authority in capitals or a paragraph to the margin. */
+function followsTitle(before: SourceLine | undefined, line: SourceLine | undefined): boolean {
+  if (!before || !line) return false;
+  if (isCapitals(line.text) && !isCapitals(before.text)) return true;
+  return before.short && !line.short && /^\p{Lu}/u.test(line.text);
+}
+
 function titleEnd(lines: readonly SourceLine[], from: number, limit: number): number {
   let end = from;
   while (end < limit && end - from < TITLE_LINES) {
@@ -106,6 +113,7 @@ function titleEnd(lines: readonly SourceLine[], from: number, limit: number): nu
     const opens = opensText(text);
     // “Thực hiện …” may open the title itself, so only a later line ends it.
     if (opens && (end > from || fold(text).startsWith('can cu'))) break;
+    if (end > from && followsTitle(lines[end - 1], lines[end])) break;
     end++;
   }
   return end;

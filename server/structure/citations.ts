@@ -43,7 +43,8 @@ const DATED = /^[ ,]*ngay ?(\d{1,2}) ?(?:[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})|thang 
 const DATED_MONTH = /^[ ,]*(?:ngay \S{1,4} )?thang ?(\d{1,2}) ?nam ?(\d{4})/;
 const OF = /^[ ,]*(?:cua|do) /;
 /** An issuer's name ends where its act, its subject or the next clause begins. */
-const ISSUER_END = /(?: ve | v\/v |[;.,:()“"]| ban hanh| phe duyet| thuc hien | trien khai )/;
+const ISSUER_END =
+  /(?: ve | v\/v |[;.,:()“"]| ban hanh| phe duyet| thuc hien | trien khai | ra soat| tong hop| yeu cau| trong | va cac )/;
 const LONGEST_ISSUER = 90;
 
 export function issuerName(text: string): string {
