@@ -31,12 +31,11 @@ await page.goto(service.url);
 await page.getByRole('button', { name: 'Nạp bộ mẫu' }).waitFor();
 await take('empty');
 await page.getByRole('button', { name: 'Nạp bộ mẫu' }).click();
-await page
-  .getByText(/Đang đọc, xong [1-9]\/\d trang/)
-  .first()
-  .waitFor();
+const scan = page.getByRole('row', { name: 'xa-vinh-thuy.pdf' });
+await scan.getByText(/Đang đọc, xong [1-9]\/\d trang/).waitFor();
 await take('progress', 'at once');
 
+// All but the template and the heading.
 const plans = (await page.getByRole('row').count()) - 2;
 await page
   .getByRole('link', { name: 'Đối chiếu', exact: true })

@@ -17,12 +17,16 @@ export async function startService(): Promise<ServiceProcess> {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DOICHIEU_DATA: folder },
     stdio: ['ignore', 'inherit', 'pipe'],
   });
+  // A test that falls over must not leave a service behind.
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
   return {
     url: await urlOf(child),
     async close() {
       const ended = new Promise((go) => child.once('exit', go));
       child.kill('SIGINT');
       await ended;
+      process.off('exit', kill);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -9,8 +9,8 @@ import { createSearchIndex } from './search.ts';
 import { createTemplateStore } from './templates.ts';
 import { isDeadWorker } from '../node-worker-name.ts';
 
-/** Long enough for a worker that is busy with one long computation to renew in time; a dead one is seen at once. */
-const LEASE_MS = 60_000;
+/** Many times the second in which a worker renews; one that died on this machine is seen at once. */
+const LEASE_MS = 20_000;
 
 export interface SqliteStore {
   readonly store: PlanStore;
