@@ -120,6 +120,24 @@ describe('is refused', () => {
       says: /20 triệu điểm/,
     },
     {
+      what: 'a JPEG that is larger than its page says',
+      make: () => broken.lyingPicture('jpeg'),
+      name: PDF,
+      code: 'too-large',
+    },
+    {
+      what: 'a JPEG 2000 larger than its page says',
+      make: () => broken.lyingPicture('jpx'),
+      name: PDF,
+      code: 'page-unreadable',
+    },
+    {
+      what: 'a JBIG2 larger than its page says',
+      make: () => broken.lyingPicture('jbig2'),
+      name: PDF,
+      code: 'page-unreadable',
+    },
+    {
       what: 'a page with a picture of 20,000 × 20,000 pixels',
       make: broken.hugeImagePdf,
       name: PDF,

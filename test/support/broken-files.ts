@@ -4,7 +4,8 @@ import { strToU8, zipSync } from 'fflate';
 import { deflateRawSync, deflateSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { rawPng, rawZip, withoutZlibWrapper, zlibBomb } from './bombs.ts';
-import { group4, jpeg, linePicture, SLIP_PAGE } from './line-picture.ts';
+import { LINE_JPX } from './line-jpx.ts';
+import { group4, jbig2, jpeg, linePicture, SLIP_PAGE } from './line-picture.ts';
 import { rawPdf, scanPdf, type PdfObject } from './raw-pdf.ts';
 
 /** The text of every readable file here; our own words. */
@@ -17,11 +18,14 @@ export const SENTENCES = [
 const FACE = fileURLToPath(import.meta.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf'));
 const FIXED_DATE = new Date(Date.UTC(2026, 0, 1));
 const GIB = 1024 ** 3;
+/** Points: as little paper as the sentences need, for some of it is recognised. */
+const SMALL_PAGE = [420, 150] as const;
 
 /** A page of text as a word processor exports it, its streams left unpacked so that they can be falsified. */
 export async function textPdf(options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
   const doc = new PDFDocument({
-    size: 'A4',
+    size: [...SMALL_PAGE],
+    margin: 30,
     compress: false,
     info: { CreationDate: FIXED_DATE, ModDate: FIXED_DATE },
     ...options,
@@ -29,7 +33,7 @@ export async function textPdf(options: PDFKit.PDFDocumentOptions = {}): Promise<
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise((resolve) => doc.on('end', resolve));
-  doc.font(FACE).fontSize(13);
+  doc.font(FACE).fontSize(10);
   for (const sentence of SENTENCES) doc.text(sentence, { lineGap: 6 });
   doc.end();
   await ended;
@@ -63,7 +67,7 @@ export const noToUnicode = async (): Promise<Uint8Array> =>
   falsified(await textPdf(), '/ToUnicode', '/NoMap');
 
 export const zeroSizePage = async (): Promise<Uint8Array> =>
-  falsified(await textPdf(), '/MediaBox [0 0 595.28 841.89]', '/MediaBox [0 0 0 0]');
+  falsified(await textPdf(), `/MediaBox [0 0 ${SMALL_PAGE.join(' ')}]`, '/MediaBox [0 0 0 0]');
 
 export const lockedPdf = (): Promise<Uint8Array> => textPdf({ userPassword: 'mo', ownerPassword: 'chu' });
 
@@ -131,6 +135,26 @@ export const hugeImagePdf = (): Uint8Array =>
     dict: '/Filter /FlateDecode /ColorSpace /DeviceGray /BitsPerComponent 1',
     data: deflateSync(Buffer.alloc((20_000 / 8) * 20_000, 0xff)),
   });
+
+/** Pictures of 1200 × 400 pixels by the page's word, and of 60,000 × 60,000 by their own. */
+export const lyingPicture = async (format: 'jpeg' | 'jpx' | 'jbig2'): Promise<Uint8Array> => {
+  const image = { jpeg, jpx: () => Promise.resolve(LINE_JPX), jbig2 }[format];
+  const { data, ...rest } = await image();
+  const copy = Buffer.from(data);
+  // Where each format keeps its height and width: SOF0, SIZ (and the tile's), the page and the region.
+  const sof = copy.indexOf(Buffer.from([0xff, 0xc0]));
+  const siz = copy.indexOf(Buffer.from([0xff, 0x51]));
+  const places = {
+    jpeg: [sof + 5, sof + 7],
+    jpx: [siz + 6, siz + 10, siz + 22, siz + 26],
+    jbig2: [11, 15, 41, 45],
+  };
+  for (const at of places[format]) {
+    if (format === 'jpeg') copy.writeUInt16BE(60_000, at);
+    else copy.writeUInt32BE(60_000, at);
+  }
+  return scanPdf({ ...rest, data: copy }, { page: SLIP_PAGE });
+};
 
 /** A small picture whose pixels unpack to a gigabyte. */
 export const pngBomb = (): Uint8Array => rawPng(800, 800, zlibBomb(GIB / 16 / 1024 ** 2));

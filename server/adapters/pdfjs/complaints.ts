@@ -22,3 +22,8 @@ export async function hearing<T>(work: (complaints: readonly string[]) => Promis
 export function leftOutPicture(complaints: readonly string[]): boolean {
   return complaints.some((complaint) => complaint.includes('exceeded maximum allowed size'));
 }
+
+/** It paints nothing where a picture cannot be decoded: the page would pass for a blank one. */
+export function lostPicture(complaints: readonly string[]): boolean {
+  return complaints.some((complaint) => complaint.includes('Unable to decode image'));
+}

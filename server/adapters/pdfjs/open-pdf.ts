@@ -8,7 +8,7 @@ import { clean } from '../../pages/clean.ts';
 import type { Source } from '../../pages/prepared.ts';
 import { rasterFor } from '../../pages/raster-size.ts';
 import { encodePicture } from '../encode-picture.ts';
-import { hearing, leftOutPicture } from './complaints.ts';
+import { hearing, leftOutPicture, lostPicture } from './complaints.ts';
 import { loadPdf, type PdfPage } from './library.ts';
 import { boundsOf, paintOf, type PagePaint } from './page-images.ts';
 import { pagePixels, render, wholePageImage } from './page-pixels.ts';
@@ -104,7 +104,9 @@ export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<Source
         const hasSight = paint.images.length > 0 || paint.shapes > 0 || paint.visibleText;
         const isWanted = recognize || need !== undefined;
         if (!isWanted || !hasSight) return { raster, layer, reason, clean: undefined };
-        return { raster, layer, reason, clean: clean(await pagePixels(page, paint, limits), raster) };
+        const pixels = await pagePixels(page, paint, limits);
+        if (lostPicture(complaints)) throw new Failure('page-unreadable');
+        return { raster, layer, reason, clean: clean(pixels, raster) };
       }),
     picture: (number) =>
       withPage(number, async (page, raster) => {
