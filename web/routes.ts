@@ -6,7 +6,8 @@ export type Route =
   | {
       readonly view: 'document';
       readonly document: string;
-      readonly page: number;
+      /** null: the page on which the lines stand, else the first. */
+      readonly page: number | null;
       readonly lines: readonly [number, number] | null;
     }
   | { readonly view: 'search'; readonly query: Readonly<Record<string, string>> };
@@ -21,7 +22,7 @@ export function routeOf(url: URL): Route {
     return {
       view: 'document',
       document: id,
-      page: Math.max(1, Number(url.searchParams.get('trang') ?? 1) || 1),
+      page: Number(url.searchParams.get('trang')) || null,
       lines: lines === null ? null : [Number(lines[1]), Number(lines[2])],
     };
   }
@@ -37,8 +38,13 @@ export function comparePath(comparison: string, criterion?: string): string {
   return `/doi-chieu/${comparison}${query}`;
 }
 
-export function documentPath(document: string, page = 1, lines?: readonly [number, number] | null): string {
-  const query = new URLSearchParams({ trang: String(page) });
+export function documentPath(
+  document: string,
+  page?: number | null,
+  lines?: readonly [number, number] | null,
+): string {
+  const query = new URLSearchParams();
+  if (page) query.set('trang', String(page));
   if (lines) query.set('dong', `${lines[0]}-${lines[1]}`);
   return `/van-ban/${document}?${query.toString()}`;
 }

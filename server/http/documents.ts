@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts';
 import { readAgain } from '../jobs/submit.ts';
 import type { Section } from '../model/document.ts';
 import { failing, faultOf } from './failures.ts';
-import { countDoubtful } from './page-words.ts';
+import { pageSummaries } from './page-words.ts';
 import { documentDetailSchema, submittedSchema, textSchema } from './schemas/documents.ts';
 import { documentSchema, idParam, jobSchema, jsonOf, optionalText, sliceQuery } from './schemas/shared.ts';
 import type { Services } from './services.ts';
@@ -132,6 +132,7 @@ export function documentRoutes(services: Services): OpenAPIHono {
     if (document === undefined) throw new Failure('not-found');
     const job = await services.queue.latest(id);
     const understood = await documents.text(id);
+    const pages = understood === undefined ? [] : pageSummaries(understood.transcript);
     return c.json(
       {
         ...document,
@@ -139,7 +140,8 @@ export function documentRoutes(services: Services): OpenAPIHono {
         references: understood?.document.references ?? [],
         sections: understood?.document.sections.flatMap((section) => outline(section, 0)) ?? [],
         notices: understood?.document.notices ?? [],
-        doubtful: understood === undefined ? 0 : countDoubtful(understood.transcript),
+        doubtful: pages.reduce((sum, page) => sum + page.doubtful, 0),
+        pages,
       },
       200,
     );

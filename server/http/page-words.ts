@@ -1,5 +1,11 @@
 // A page of a transcript → its lines and words as a person checks them.
-import { lineStarts, type Correction, type Span, type Transcript } from '../model/transcript.ts';
+import {
+  lineStarts,
+  type Correction,
+  type LineRange,
+  type Span,
+  type Transcript,
+} from '../model/transcript.ts';
 import type { Box } from '../model/page.ts';
 
 /** Below these a person should look: measured confidences are calibrated for corrections, the engine's own for words left as read. */
@@ -41,10 +47,14 @@ export function pageWords(transcript: Transcript, within: Span): readonly PageWo
   });
 }
 
-/** Words of the whole document that a person should look at. */
-export function countDoubtful(transcript: Transcript): number {
-  const pages = transcript.pages.map(({ span }) => pageWords(transcript, span));
-  return pages.flat().filter((word) => word.doubtful).length;
+/** Each page's lines, and how many of its words a person should look at. */
+export function pageSummaries(transcript: Transcript) {
+  return transcript.pages.map(({ number, span }) => {
+    const numbers = pageLines(transcript.text, span).map((line) => line.number);
+    const lines: LineRange = [numbers[0] ?? 1, numbers.at(-1) ?? numbers[0] ?? 1];
+    const doubtful = pageWords(transcript, span).filter((word) => word.doubtful).length;
+    return { number, lines, doubtful };
+  });
 }
 
 export function pageLines(text: string, within: Span) {

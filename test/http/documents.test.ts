@@ -152,7 +152,10 @@ describe('document', () => {
     expect(body.readings.map((reading: { source: string }) => reading.source)).toEqual(['ocr', 'text-layer']);
     const doubtful = body.words.filter((word: { doubtful: boolean }) => word.doubtful);
     expect(doubtful).toMatchObject([{ text: 'cá?o:', box: { top: 260 } }]);
-    expect((await call(app, 'GET', `/api/documents/${id}`)).body.doubtful).toBe(1);
+    expect((await call(app, 'GET', `/api/documents/${id}`)).body).toMatchObject({
+      doubtful: 1,
+      pages: [{ number: 1, lines: [1, 5], doubtful: 1 }],
+    });
   });
 
   it('shows the picture of a page, once drawn and once kept', async () => {

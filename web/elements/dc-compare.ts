@@ -216,7 +216,9 @@ export class DcCompare extends LitElement {
                           ${
                             lines === null
                               ? message
-                              : html`<a href=${documentPath(comparison.documentId, 1, lines)}>${message}</a>`
+                              : html`<a href=${documentPath(comparison.documentId, null, lines)}
+                                  >${message}</a
+                                >`
                           }
                         </li>`,
                     )}

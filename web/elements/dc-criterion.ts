@@ -213,7 +213,7 @@ export class DcCriterion extends LitElement {
                 ? nothing
                 : html`<a
                     class="small"
-                    href=${documentPath(detail.template.document, detail.template.places[0]?.page ?? 1, result.lines)}
+                    href=${documentPath(detail.template.document, detail.template.places[0]?.page ?? null, result.lines)}
                     >${t.compare.lines(...result.lines)}</a
                   >`
             }

@@ -1,5 +1,5 @@
 // A document page by page: picture and text side by side, the doubtful words to check, another way of reading to choose.
-import { Task } from '@lit/task';
+import { initialState, Task } from '@lit/task';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { DocumentDetailView, PageView, WordView } from '../../server/http/schemas/documents.ts';
@@ -110,7 +110,7 @@ export class DcDocument extends LitElement {
   ];
 
   @property() document = '';
-  @property({ type: Number }) page = 1;
+  @property({ type: Number }) page: number | null = null;
   @property({ attribute: false }) lines: readonly [number, number] | null = null;
   @state() private marked = -1;
   @state() private message = '';
@@ -125,12 +125,20 @@ export class DcDocument extends LitElement {
   });
 
   readonly #read = new Task(this, {
-    args: () => [this.document, this.page] as const,
-    task: ([id, page], { signal }) => getPage(id, page, signal),
+    args: () => [this.document, this.#number] as const,
+    task: ([id, number], { signal }) => (number === undefined ? initialState : getPage(id, number, signal)),
     onComplete: (page) => {
       this.marked = this.lines === null ? page.words.findIndex(({ doubtful }) => doubtful) : -1;
     },
   });
+
+  /** undefined until it is known on which page the lines stand. */
+  get #number(): number | undefined {
+    if (this.page !== null) return this.page;
+    const [first] = this.lines ?? [1];
+    const pages = this.#about.value?.pages;
+    return pages && (pages.find(({ lines: [, last] }) => last >= first)?.number ?? 1);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('document') || changed.has('page')) this.message = '';
@@ -175,20 +183,22 @@ export class DcDocument extends LitElement {
     </div>`;
   }
 
-  #tools({ pageCount, doubtful, role }: DocumentDetailView, page: PageView): TemplateResult {
+  #tools({ pageCount, doubtful, role, pages }: DocumentDetailView, page: PageView): TemplateResult {
+    const waiting = pages.filter((one) => one.doubtful > 0 && one.number !== page.number);
+    const next = waiting.find(({ number }) => number > page.number) ?? waiting[0];
     return html`<div class="tools">
       <button
         aria-label=${t.document.previousPage}
-        ?disabled=${this.page <= 1}
-        @click=${() => this.#turn(this.page - 1)}
+        ?disabled=${page.number <= 1}
+        @click=${() => this.#turn(page.number - 1)}
       >
         ←
       </button>
-      <span class="number">${t.document.of(this.page, pageCount)}</span>
+      <span class="number">${t.document.of(page.number, pageCount)}</span>
       <button
         aria-label=${t.document.nextPage}
-        ?disabled=${this.page >= pageCount}
-        @click=${() => this.#turn(this.page + 1)}
+        ?disabled=${page.number >= pageCount}
+        @click=${() => this.#turn(page.number + 1)}
       >
         →
       </button>
@@ -209,6 +219,7 @@ export class DcDocument extends LitElement {
       }
       <span role="status">${this.working ? t.document.working : ''}</span>
       <span class="doubtful soft">${t.document.doubtful(doubtful)}</span>
+      ${next === undefined ? nothing : html`<a href=${documentPath(this.document, next.number)}>${t.document.nextDoubtful(next.number)}</a>`}
       ${role === 'template' ? nothing : html`<button @click=${this.#useAsTemplate}>${t.intake.useAsTemplate}</button>`}
     </div>`;
   }
@@ -303,7 +314,7 @@ export class DcDocument extends LitElement {
 
   async #choose(event: Event): Promise<void> {
     const source = (event.currentTarget as HTMLSelectElement).value as PageSource;
-    await this.#change(() => chooseReading(this.document, this.page, source));
+    await this.#change(() => chooseReading(this.document, this.#number ?? 1, source));
   }
 
   async #change(change: () => Promise<unknown>): Promise<void> {

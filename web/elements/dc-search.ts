@@ -236,7 +236,7 @@ export class DcSearch extends LitElement {
     const { document: plan, comparison, status } = result;
     const path =
       comparison === null
-        ? documentPath(plan.id, result.page ?? 1, result.lines)
+        ? documentPath(plan.id, result.page, result.lines)
         : comparePath(comparison, result.path);
     return html`<li>
       <div class="where">

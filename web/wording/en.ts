@@ -106,6 +106,7 @@ export const en: Wording = {
     sources: { file: 'the file’s text', 'text-layer': 'the PDF’s text layer', ocr: 'the image (OCR)' },
     check: 'Check words',
     doubtful: (count) => `${count} words to check`,
+    nextDoubtful: (page) => `On to page ${page}`,
     nothingDoubtful: 'No word of this page is left to check.',
     read: 'Read as',
     candidates: 'Choose the right word',

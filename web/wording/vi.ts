@@ -104,6 +104,7 @@ export const vi = {
     sources: { file: 'chữ trong tệp', 'text-layer': 'lớp chữ của PDF', ocr: 'nhận dạng ảnh (OCR)' },
     check: 'Soát chữ',
     doubtful: (count: number) => `${count} chữ cần xem`,
+    nextDoubtful: (page: number) => `Sang trang ${page}`,
     nothingDoubtful: 'Trang này không còn chữ nào cần xem.',
     read: 'Máy đọc là',
     candidates: 'Chọn chữ đúng',

@@ -45,6 +45,10 @@ export const documentDetailSchema = documentSchema
     sections: z.array(sectionSchema).readonly(),
     notices: z.array(noticeSchema).readonly(),
     doubtful: z.number().int().openapi({ description: 'Words that a person should look at.' }),
+    pages: z
+      .array(z.object({ number: z.number().int(), lines: lineRangeSchema, doubtful: z.number().int() }))
+      .readonly()
+      .openapi({ description: 'Which lines of the text stand on which page.' }),
   })
   .openapi('DocumentDetail');
 
