@@ -66,7 +66,7 @@ function run(args: readonly string[], input: Buffer, signal: AbortSignal): Promi
       killSignal: 'SIGKILL',
       stdio: ['pipe', 'pipe', 'ignore'],
       // One page a core: the program's own threads only get in each other's way.
-      env: { PATH: process.env['PATH'], OMP_THREAD_LIMIT: '1' },
+      env: { ...process.env, OMP_THREAD_LIMIT: '1' },
     });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
