@@ -46,7 +46,11 @@ export async function submitAll(
   for (const file of files) {
     const name = plainName(file.name);
     try {
-      if (file.size > services.fileBytes) throw new Failure('too-large');
+      if (file.size > services.fileBytes) {
+        throw new Failure('too-large', {
+          detail: `Tệp ${megabytes(file.size)} MB, tối đa ${megabytes(services.fileBytes)} MB.`,
+        });
+      }
       const bytes = new Uint8Array(await file.arrayBuffer());
       const { document, job, duplicate } = await submit(services, { name, bytes, role }, signal);
       submissions.push({ id: document.id, name: document.name, job: job.id, duplicate, error: null });
@@ -67,4 +71,8 @@ function plainName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   const clean = last.replace(/\p{C}/gu, '').normalize('NFC').trim().slice(0, LONGEST_NAME);
   return clean === '' ? 'không tên' : clean;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(1).replace('.', ',');
 }

@@ -1,0 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSqliteStore } from '../../../server/adapters/sqlite/store.ts';
+import { describePlanStore } from '../../support/plan-store-contract.ts';
+
+describePlanStore('SQLite', (now) => {
+  const folder = mkdtempSync(join(tmpdir(), 'doichieu-store-'));
+  const sqlite = openSqliteStore(join(folder, 'store.sqlite'), { now });
+  return {
+    store: sqlite.store,
+    async close() {
+      await sqlite.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+});
