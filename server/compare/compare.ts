@@ -7,7 +7,7 @@ import { align } from './align.ts';
 import { applicable } from './applies.ts';
 import { asksOf } from './asks.ts';
 import { darkPages, doubtedPages } from './dark-pages.ts';
-import { explain } from './explain.ts';
+import { explain, nameOf, placesOf } from './explain.ts';
 import { findingsOf } from './findings.ts';
 import { homesIn } from './homes.ts';
 import { blocksOf } from './passages.ts';
@@ -21,18 +21,22 @@ export interface Plan {
   readonly document: Document;
 }
 
-function placesOf(metadata: Metadata): Places {
+function namesOf(metadata: Metadata): Places {
   return { commune: metadata.place ?? undefined, province: metadata.province ?? undefined };
 }
 
-function changedFacts(criterion: Criterion, { evidence, facts }: Verdict): readonly Finding[] {
-  const place = evidence[0];
+function changedFacts(
+  criterion: Criterion,
+  { evidence, facts }: Verdict,
+  paged: boolean,
+): readonly Finding[] {
+  const [place] = placesOf(evidence, paged);
   if (!place) return [];
   return facts.changed.map(({ asked, found }) => ({
     kind: 'changed-fact',
     severity: 'medium',
     criterion: criterion.path,
-    message: WORDING.changedFact(criterion.heading, asked, found, place),
+    message: WORDING.changedFact(nameOf(criterion), asked, found, place),
     lines: place.lines,
   }));
 }
@@ -40,8 +44,8 @@ function changedFacts(criterion: Criterion, { evidence, facts }: Verdict): reado
 /** Pure. Criteria that apply to the plan's issuer, in the template's order. */
 export function compare(template: Template, plan: Plan): Comparison {
   const wanted = applicable(template.criteria, plan.document.metadata);
-  const here = placesOf(plan.document.metadata);
-  const there = placesOf(template.metadata);
+  const here = namesOf(plan.document.metadata);
+  const there = namesOf(template.metadata);
   const blocks = blocksOf(plan.document, plan.transcript, here);
   const { asked, criterionOf, plan: index } = asksOf(wanted, blocks, here, there);
   const alignments = align(asked, index);
@@ -56,8 +60,9 @@ export function compare(template: Template, plan: Plan): Comparison {
   const verdicts = wanted.map((criterion, at) => {
     return verdictOf(criterion, readings[at] ?? [], { sameProvince });
   });
-  const homeOf = homesIn(plan.document, here, there);
+  const homeOf = homesIn(plan.document, wanted, verdicts, here, there);
   const dark = darkPages(plan.transcript);
+  const paged = plan.transcript.pages.length > 1;
   const criteria = wanted.flatMap((criterion, at): readonly CriterionResult[] => {
     const verdict = verdicts[at];
     const reading = verdict && readings[at]?.[verdict.chosen];
@@ -74,7 +79,8 @@ export function compare(template: Template, plan: Plan): Comparison {
       absentValues: verdict.facts.absent,
       denial: verdict.denial,
       darkPages: doubted,
-      home: homeOf(criterion),
+      paged,
+      home: homeOf(at),
     });
     const { path, heading, text, lines } = criterion;
     const { coverage, margin, ambiguous } = reading.alignment;
@@ -83,7 +89,7 @@ export function compare(template: Template, plan: Plan): Comparison {
   });
   const changes = wanted.flatMap((criterion, at) => {
     const verdict = verdicts[at];
-    return verdict ? changedFacts(criterion, verdict) : [];
+    return verdict ? changedFacts(criterion, verdict, paged) : [];
   });
   return {
     template: template.metadata,

@@ -2,9 +2,9 @@
 import type { Evidence, Status } from '../model/comparison.ts';
 import type { Criterion } from '../model/template.ts';
 import type { Alignment } from './align.ts';
-import type { Demand } from './demand.ts';
+import { titleOf, type Demand } from './demand.ts';
 import { absentPhrases } from './phrases.ts';
-import { quote, WORDING } from './wording.vi.ts';
+import { quote, WORDING, type Place } from './wording.vi.ts';
 
 /** From here on the wording is the template's own and its small differences are not worth a word. */
 const SAME_WORDS = 0.85;
@@ -30,48 +30,70 @@ export interface Judged {
   readonly absentValues: readonly string[];
   /** Words of the plan that deny the demand. */
   readonly denial: string | undefined;
+  /** Whether the plan has pages to turn. */
+  readonly paged: boolean;
   /** Pages too badly read to call anything missing. */
   readonly darkPages: readonly number[];
   readonly home: Home | undefined;
 }
 
+/** Places of the evidence, as the sentences name them. */
+export function placesOf(pieces: readonly Evidence[], paged: boolean): readonly Place[] {
+  return pieces.map(({ path, lines, page }) => (paged ? { path, lines, page } : { path, lines }));
+}
+
+/** Words of the demand after an office's or a phase's title. */
+const NAME_WORDS = 16;
+
+/** What an officer calls the criterion: its title with the beginning of what it asks. */
+export function nameOf(criterion: Criterion): string {
+  const title = titleOf(criterion);
+  if (title === '' || criterion.lines === null) return criterion.heading;
+  const words = criterion.text.split(' ');
+  const clause = words.slice(0, NAME_WORDS).join(' ');
+  return `${title}: ${clause}${words.length > NAME_WORDS ? '…' : ''}`;
+}
+
 function suggestAdding({ criterion, home }: Judged): string {
-  const what = `nội dung ${quote(criterion.heading)}`;
+  const what = `nội dung ${quote(nameOf(criterion))}`;
   const title = criterion.context.at(-1);
   if (home) return WORDING.addUnder(what, home.heading, home.path);
   return title === undefined ? WORDING.addAnywhere(what) : WORDING.addSection(what, title);
 }
 
 export function explain(judged: Judged): Explanation {
-  const { demand, alignment, status, evidence, absentValues, darkPages } = judged;
+  const { demand, alignment, status, evidence, absentValues, darkPages, paged } = judged;
+  const places = placesOf(evidence, paged);
   // Of a criterion written by hand the demand is prose about the plan; its words are not the plan's to say.
   const absent = judged.criterion.lines === null ? [] : absentPhrases(demand, alignment.strengths);
   switch (status) {
     case 'met': {
       const same = alignment.coverage >= SAME_WORDS || absent.length === 0;
-      const reason = same ? WORDING.met(evidence) : WORDING.metInOtherWords(evidence, absent);
+      const reason = same ? WORDING.met(places) : WORDING.metInOtherWords(places, absent);
       return { reason: alignment.ambiguous ? `${reason} ${WORDING.ambiguous}` : reason, suggestion: null };
     }
     case 'partial': {
       if (judged.denial !== undefined) {
         const [path = ''] = evidence.map((piece) => piece.path);
         return {
-          reason: WORDING.denied(evidence, judged.denial),
+          reason: WORDING.denied(places, judged.denial),
           suggestion: WORDING.reconsider(judged.denial, path),
         };
       }
       const lacking = absentValues.length > 0 ? absentValues : absent;
       const reason =
         absentValues.length > 0
-          ? WORDING.partialForValue(evidence, absentValues)
-          : WORDING.partial(evidence, absent);
+          ? WORDING.partialForValue(places, absentValues)
+          : WORDING.partial(places, absent);
       return { reason, suggestion: WORDING.completeAt(lacking, evidence[0]?.path ?? '') };
     }
     case 'unclear':
       return { reason: WORDING.unclear(darkPages), suggestion: null };
     case 'missing': {
       const nearest = alignment.passages[0];
-      const place = nearest ? { path: nearest.block.path, lines: nearest.lines } : undefined;
+      const { block, lines, page } = nearest ?? {};
+      const [place] =
+        block && lines && page ? placesOf([{ path: block.path, lines, page, text: '' }], paged) : [];
       const telling = place && absent.length > 0;
       const reason = telling ? WORDING.missingWithNearest(place, absent) : WORDING.missing;
       return { reason, suggestion: suggestAdding(judged) };

@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts';
 import type { Criterion, Template } from '../model/template.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { checkFormat } from '../structure/format-rules.ts';
+import { nameOf } from './explain.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { parentFindings } from './parent-plan.ts';
 import { WORDING } from './wording.vi.ts';
@@ -17,8 +18,10 @@ function criterionFindings(
   results: readonly CriterionResult[],
 ): readonly Finding[] {
   return results.flatMap((result, at): readonly Finding[] => {
-    const { path, heading, lines, reason, suggestion } = result;
-    const required = criteria[at]?.required ?? true;
+    const { path, lines, reason, suggestion } = result;
+    const criterion = criteria[at];
+    const required = criterion?.required ?? true;
+    const heading = criterion ? nameOf(criterion) : result.heading;
     if (result.status === 'missing') {
       const message = WORDING.missingCriterion(heading, path, suggestion ?? '');
       return [

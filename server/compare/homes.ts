@@ -1,39 +1,81 @@
-// Where in the plan a missing criterion would stand: under the title most like its own, or beside its answered neighbours.
-import type { Document } from '../model/document.ts';
+// Where in the plan a missing criterion would stand: beside its answered neighbours, or under the title most like its own.
+import type { Document, Section } from '../model/document.ts';
 import type { Criterion } from '../model/template.ts';
 import { walk } from '../structure/section-tree.ts';
-import { contextLikeness, titleReader } from './context.ts';
+import { titleLikeness, titleReader } from './context.ts';
 import type { Home } from './explain.ts';
 import type { Places } from './tokens.ts';
+import type { Verdict } from './verdict.ts';
 
-/** A title that shares fewer of its words is another title. */
+/** Titles less alike are other titles. */
 const ALIKE = 0.6;
 
-export type FindHome = (criterion: Criterion) => Home | undefined;
+export type FindHome = (at: number) => Home | undefined;
 
-export function homesIn(document: Document, here: Places, there: Places): FindHome {
+function parentPath(path: string): string {
+  return path.split('.').slice(0, -1).join('.');
+}
+
+/** The title that heads an item: its parent's, or the next one above that has one. */
+function titledAbove(path: string, sections: ReadonlyMap<string, Section>): Home | undefined {
+  for (let above = parentPath(path); above !== ''; above = parentPath(above)) {
+    const section = sections.get(above);
+    if (section?.titled) return { path: section.path, heading: section.heading };
+  }
+  return undefined;
+}
+
+export function homesIn(
+  document: Document,
+  criteria: readonly Criterion[],
+  verdicts: readonly Verdict[],
+  here: Places,
+  there: Places,
+): FindHome {
+  const sections = new Map([...walk(document.sections)].map((section) => [section.path, section]));
+  const titled = [...sections.values()].filter((section) => section.titled);
   const readHere = titleReader(here);
   const readThere = titleReader(there);
-  const titled = [...walk(document.sections)]
-    .filter((section) => section.titled)
-    .map((section) => ({
-      path: section.path,
-      heading: section.heading,
-      keys: new Set(readHere(section.heading)),
+
+  /** Where more than half of the answered criteria under the same title stand. */
+  const besideNeighbours = (criterion: Criterion, depth: number): Home | undefined => {
+    const shared = criterion.context.slice(0, depth).join('\n');
+    const votes = new Map<string, { readonly home: Home; count: number }>();
+    let answered = 0;
+    criteria.forEach((other, at) => {
+      if (other === criterion || other.context.slice(0, depth).join('\n') !== shared) return;
+      const verdict = verdicts[at];
+      const [piece] = verdict?.status === 'met' ? verdict.evidence : [];
+      const home = piece && titledAbove(piece.path, sections);
+      if (!home) return;
+      answered++;
+      const vote = votes.get(home.path) ?? { home, count: 0 };
+      vote.count++;
+      votes.set(home.path, vote);
+    });
+    const [most] = [...votes.values()].toSorted((a, b) => b.count - a.count);
+    return most && most.count > answered / 2 ? most.home : undefined;
+  };
+
+  const underTitle = (title: string): Home | undefined => {
+    const wanted = readThere(title);
+    const scored = titled.map((section) => ({
+      section,
+      score: titleLikeness(wanted, readHere(section.heading)),
     }));
-  return (criterion) => {
-    // The deepest title that the plan has too; its parents are tried in turn.
-    for (const title of criterion.context.toReversed()) {
-      const wanted = [readThere(title)];
-      const size = wanted.flat().length;
-      const scored = titled.map((section) => {
-        const found = contextLikeness(wanted, section.keys);
-        // A title that says much else besides is less alike.
-        const extra = Math.max(0, section.keys.size - size) / Math.max(section.keys.size, 1);
-        return { section, score: found * (1 - 0.3 * extra) };
-      });
-      const best = scored.toSorted((a, b) => b.score - a.score)[0];
-      if (best && best.score >= ALIKE) return { path: best.section.path, heading: best.section.heading };
+    const best = scored.toSorted((a, b) => b.score - a.score)[0];
+    return best && best.score >= ALIKE
+      ? { path: best.section.path, heading: best.section.heading }
+      : undefined;
+  };
+
+  return (at) => {
+    const criterion = criteria[at];
+    if (!criterion) return undefined;
+    // The deepest title says most; its neighbours' places say it more surely than its words do.
+    for (let depth = criterion.context.length; depth > 0; depth--) {
+      const found = besideNeighbours(criterion, depth) ?? underTitle(criterion.context[depth - 1] ?? '');
+      if (found) return found;
     }
     return undefined;
   };

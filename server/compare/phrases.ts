@@ -3,8 +3,8 @@ import type { Demand } from './demand.ts';
 
 /** A token counts as said from this strength: a pair of words, not a lone syllable. */
 const SAID = 0.5;
-/** Words of a shown phrase. */
-const LONGEST = 10;
+/** Words of a phrase that are shown; the rest is easily found in the template. */
+const LONGEST = 12;
 const SHOWN = 3;
 /** Lighter phrases are grammar and boilerplate, not worth an officer's eye. */
 const WORTH_SHOWING = 0.045;
@@ -24,7 +24,7 @@ function stretches(demand: Demand, strengths: Float64Array): readonly Stretch[] 
     const weight = demand.weights[at] ?? 0;
     const last = found.at(-1);
     const between = last ? demand.text.slice(demand.tokens[last.to - 1]?.end, demand.tokens[at]?.start) : '';
-    if (last && at - last.to <= BRIDGE && at - last.from < LONGEST && !/[.;:]/u.test(between)) {
+    if (last && at - last.to <= BRIDGE && !/[.;:]/u.test(between)) {
       found[found.length - 1] = { from: last.from, to: at + 1, weight: last.weight + weight };
     } else {
       found.push({ from: at, to: at + 1, weight });
@@ -33,13 +33,20 @@ function stretches(demand: Demand, strengths: Float64Array): readonly Stretch[] 
   return found;
 }
 
+/** Words that no phrase should end on. */
+const DANGLING = /(?:\s(?:và|của|các|những|để|cho|trong|trên|với|về|theo|từ|đến|là|được|do))+$/iu;
+
+function shown(demand: Demand, { from, to }: Stretch): string {
+  const end = Math.min(to, from + LONGEST);
+  const text = demand.text.slice(demand.tokens[from]?.start ?? 0, demand.tokens[end - 1]?.end ?? 0).trim();
+  return `${text.replace(DANGLING, '')}${end < to ? '…' : ''}`;
+}
+
 export function absentPhrases(demand: Demand, strengths: Float64Array): readonly string[] {
   return stretches(demand, strengths)
     .filter(({ weight }) => weight >= WORTH_SHOWING)
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, SHOWN)
     .toSorted((a, b) => a.from - b.from)
-    .map(({ from, to }) =>
-      demand.text.slice(demand.tokens[from]?.start ?? 0, demand.tokens[to - 1]?.end ?? 0).trim(),
-    );
+    .map((stretch) => shown(demand, stretch));
 }

@@ -27,13 +27,20 @@ export function listText(items: readonly string[]): string {
   return items.map(quote).join(', ');
 }
 
-interface Place {
+export interface Place {
   readonly path: string;
   readonly lines: LineRange;
+  /** Only where the plan has pages to turn. */
+  readonly page?: number;
 }
 
 function placesText(places: readonly Place[]): string {
-  return places.map(({ path, lines }) => `${pathText(path)} (${linesText(lines)})`).join(' và ');
+  return places
+    .map(({ path, lines, page }) => {
+      const where = page === undefined ? linesText(lines) : `trang ${page}, ${linesText(lines)}`;
+      return `${pathText(path)} (${where})`;
+    })
+    .join(' và ');
 }
 
 export const WORDING = {
