@@ -1,5 +1,6 @@
 // A model that has not seen a plan: its general part as shipped (which knows no plan), the rest learned from the others.
 import { join } from 'node:path';
+import { paragraphsOf } from '../language/restore/rejoin.ts';
 import type { RestorationModel } from '../language/restore/model.ts';
 import { learnChannel } from '../language/restore/train/learn-channel.ts';
 import { learnDomain, learnPlanCasing, pairsByLine, pairsByStream } from '../language/restore/train/learn.ts';
@@ -7,6 +8,7 @@ import {
   cleanPlansIn,
   corpusIn,
   DOMAIN_CORPUS,
+  formulas,
   goldPlansIn,
   ocrPairsIn,
   type GoldPlan,
@@ -17,8 +19,8 @@ export interface Material {
   readonly plans: readonly GoldPlan[];
   readonly clean: readonly { readonly name: string; readonly text: string }[];
   readonly pairs: readonly OcrPair[];
-  /** The domain's own corpus, one paragraph a line. */
-  readonly domain: string;
+  /** Paragraphs of the domain's own corpus and fixed phrases. */
+  readonly domain: readonly string[];
 }
 
 export function materialIn(shared: string): Material {
@@ -27,18 +29,20 @@ export function materialIn(shared: string): Material {
     plans: goldPlansIn(join(shared, 'gold'), seeds),
     clean: cleanPlansIn(seeds),
     pairs: ocrPairsIn(join(shared, 'ocr-pairs')),
-    domain: corpusIn(join(shared, 'lm'), DOMAIN_CORPUS).lines.join('\n'),
+    domain: [...corpusIn(join(shared, 'lm'), DOMAIN_CORPUS).lines, ...formulas()],
   };
 }
 
 /** Channel, phrases and casing learned from every plan but `name`. */
 export function withoutPlan(model: RestorationModel, material: Material, name: string): RestorationModel {
   const others = material.plans.filter((plan) => plan.name !== name);
-  const texts = [...material.clean.map(({ text }) => text), ...others.map(({ gold }) => gold)];
+  const texts = [...material.clean.map(({ text }) => text), ...others.map(({ gold }) => gold)].flatMap(
+    paragraphsOf,
+  );
   const { words } = model.vocabulary;
   return {
     ...model,
-    domain: learnDomain({ words }, [material.domain, ...texts]),
+    domain: learnDomain({ words, ngrams: model.ngrams }, [...material.domain, ...texts]),
     casing: [learnPlanCasing(words, texts), ...model.casing.slice(1)],
     channels: {
       ...model.channels,

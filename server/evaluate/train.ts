@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { MODEL_FILE } from '../adapters/model-file.ts';
+import { paragraphsOf } from '../language/restore/rejoin.ts';
 import { saveModel } from '../language/restore/model.ts';
 import { learnChannel } from '../language/restore/train/learn-channel.ts';
 import {
@@ -20,6 +21,7 @@ import {
   cleanPlansIn,
   corporaIn,
   DOMAIN_CORPUS,
+  formulas,
   goldPlansIn,
   isHeldBack,
   ocrPairsIn,
@@ -58,10 +60,11 @@ const ocr = ocrPairsIn(pairs);
 for (const { name, noisy } of plans)
   console.log(`plan ${name}: ${noisy.split('\n').length} lines with restoration`);
 for (const { name, text } of clean) console.log(`plan ${name}: ${text.split('\n').length} clean lines`);
-const planTexts = [...clean.map(({ text }) => text), ...plans.map((plan) => plan.gold)];
+const planTexts = [...clean.map(({ text }) => text), ...plans.map((plan) => plan.gold)].flatMap(paragraphsOf);
 const domain = learnDomain(general, [
-  ...corpora.filter(({ name }) => name === DOMAIN_CORPUS).map(({ lines }) => lines.join('\n')),
+  ...corpora.filter(({ name }) => name === DOMAIN_CORPUS).flatMap(({ lines }) => lines),
   ...planTexts,
+  ...formulas(),
 ]);
 console.log(`domain phrases ${domain.trie.map(({ words }) => words.length).join(', ')}`);
 const garbledPairs = plans.flatMap((plan) => pairsByLine(plan.noisy, plan.gold));

@@ -20,8 +20,16 @@ export function restoreTranscript(
   const starts = lineStarts(transcript.text);
   const noises = noiseByLine(transcript, lines, starts);
   if (noises.every((noise) => noise === 'none')) return transcript;
+  const confidenceAt = new Map(transcript.origins.map(({ span, confidence }) => [span.start, confidence]));
   const restored = restoreLines(
-    lines.map((text, at): RestoreLine => ({ text, noise: noises[at] ?? 'none' })),
+    lines.map((text, at): RestoreLine => {
+      const start = starts[at] ?? 0;
+      const confidences = Array.from(
+        text.matchAll(/\S+/g),
+        ({ index }) => confidenceAt.get(start + index) ?? 1,
+      );
+      return { text, noise: noises[at] ?? 'none', confidences };
+    }),
     model,
     options,
   );
@@ -33,20 +41,26 @@ function noiseByLine(
   lines: readonly string[],
   starts: readonly number[],
 ): readonly RestoreLine['noise'][] {
-  const pages = transcript.pages.map(({ span }) => ({
+  const recognised = new Set(
+    transcript.origins.filter(({ confidence }) => confidence < 1).map(({ page }) => page),
+  );
+  const pages = transcript.pages.map(({ number, span }) => ({
     span,
-    noise: noiseOf(judge(transcript.text.slice(span.start, span.end))),
+    noise: noiseOf(judge(transcript.text.slice(span.start, span.end)), recognised.has(number)),
   }));
-  const whole = noiseOf(judge(transcript.text));
+  const whole = noiseOf(judge(transcript.text), false);
   return lines.map((line, at) => {
     const start = starts[at] ?? 0;
     const noise = pages.find(({ span }) => start >= span.start && start < span.end)?.noise ?? whole;
-    return noise === 'none' || isGoodLine(line) ? 'none' : noise;
+    return noise === 'garbled' && isGoodLine(line) ? 'none' : noise;
   });
 }
 
-function noiseOf(quality: Quality): RestoreLine['noise'] {
-  if (quality.verdict !== 'garbled') return 'none';
+/** A text layer has no doubts of its own; words with confidences below 1 come from an engine that knows Vietnamese. */
+function noiseOf(quality: Quality, recognised: boolean): RestoreLine['noise'] {
+  if (quality.verdict === 'empty' || quality.verdict === 'foreign') return 'none';
+  if (recognised) return 'ocr';
+  if (quality.verdict === 'good') return 'none';
   return quality.accented <= STRIPPED.accented && quality.polluted <= STRIPPED.polluted
     ? 'stripped'
     : 'garbled';

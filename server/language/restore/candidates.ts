@@ -19,22 +19,27 @@ export interface Lexicon {
   readonly nextSibling: Int32Array;
   /** Id of the word that ends here, or 0. */
   readonly word: Uint16Array;
+  /** Probability of the commonest word at or below the node. */
+  readonly common: Float64Array;
 }
 
-/** How much worse than the best explanation a word may be; tried in turn until enough words are found. */
-const REACHES = [1e-3, 1e-5, 1e-8];
-const ENOUGH = 12;
-const MOST = 40;
+/** Words kept, best first. */
+const MOST = 18;
+/** Log of channel and commonness together that a word must reach: lowered until enough are found. */
+const REACHES = [-16, -21, -26];
+const ENOUGH = 6;
 /** Share of the least that matters below which a partial explanation is dropped. */
 const NEGLIGIBLE = 0.02;
 /** No syllable is read as more characters; longer ones are left as they are. */
 export const LONGEST_READ = 14;
 
-export function lexiconOf(vocabulary: Vocabulary): Lexicon {
+/** `commonness`: probability of a word id. */
+export function lexiconOf(vocabulary: Vocabulary, commonness: (id: number) => number): Lexicon {
   const letter: number[] = [0];
   const firstChild: number[] = [-1];
   const nextSibling: number[] = [-1];
   const word: number[] = [0];
+  const common: number[] = [1];
   const childWith = (node: number, wanted: number): number => {
     let child = firstChild[node] ?? -1;
     while (child >= 0 && letter[child] !== wanted) child = nextSibling[child] ?? -1;
@@ -43,20 +48,27 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
     nextSibling.push(firstChild[node] ?? -1);
     firstChild.push(-1);
     word.push(0);
+    common.push(0);
     firstChild[node] = letter.length - 1;
     return letter.length - 1;
   };
   vocabulary.words.forEach((text, at) => {
     const numbers = Array.from(text, letterNumber);
     if (numbers.includes(-1)) return;
-    const end = numbers.reduce(childWith, 0);
-    word[end] = at + FIRST_WORD;
+    const share = commonness(at + FIRST_WORD);
+    let node = 0;
+    for (const number of numbers) {
+      node = childWith(node, number);
+      common[node] = Math.max(common[node] ?? 0, share);
+    }
+    word[node] = at + FIRST_WORD;
   });
   return {
     letter: Uint8Array.from(letter),
     firstChild: Int32Array.from(firstChild),
     nextSibling: Int32Array.from(nextSibling),
     word: Uint16Array.from(word),
+    common: Float64Array.from(common),
   };
 }
 
@@ -73,8 +85,10 @@ export function candidatesOf(
   const pieces = piecesOf(channel, read);
   const bound = boundOf(pieces, read.length);
   const found = new Set<number>();
+  const asRead = vocabulary.idOf(read.toLowerCase());
+  if (asRead !== undefined) found.add(asRead);
   for (const setting of new Set(hypotheses.map(({ casing }) => settingOf(casing)))) {
-    for (const id of wordsNear(lexicon, pieces, read.length, setting, bound)) found.add(id);
+    for (const id of wordsNear(lexicon, pieces, read.length, setting, bound, prior)) found.add(id);
   }
   return [...found]
     .map((id): Candidate => {
@@ -103,10 +117,11 @@ function wordsNear(
   length: number,
   setting: Setting,
   bound: Float64Array,
+  prior: (id: number) => number,
 ): readonly number[] {
   let found: readonly number[] = [];
   for (const reach of REACHES) {
-    found = walk(lexicon, pieces, length, setting, bound, (bound[0] ?? 0) * reach);
+    found = walk(lexicon, pieces, length, setting, bound, prior, Math.exp(reach));
     if (found.length >= ENOUGH) break;
   }
   return found;
@@ -153,6 +168,7 @@ function walk(
   length: number,
   setting: Setting,
   bound: Float64Array,
+  prior: (id: number) => number,
   least: number,
 ): readonly number[] {
   const found: number[] = [];
@@ -182,11 +198,12 @@ function walk(
           after[from + size] = (after[from + size] ?? 0) + mass * probability;
         }
       }
+      const common = lexicon.common[child] ?? 0;
       let promise = 0;
       let first = top + 1;
       let end = low - 1;
       for (let at = low; at <= top; at++) {
-        const hope = (after[at] ?? 0) * (bound[at] ?? 0);
+        const hope = (after[at] ?? 0) * (bound[at] ?? 0) * common;
         if (hope < negligible) after[at] = 0;
         else {
           if (hope > promise) promise = hope;
@@ -197,7 +214,7 @@ function walk(
       if (promise < least) continue;
       const word = lexicon.word[child] ?? 0;
       const whole = top === length ? (after[length] ?? 0) : 0;
-      if (word > 0 && whole >= least) found.push(word);
+      if (word > 0 && whole > 0 && whole * Math.exp(prior(word)) >= least) found.push(word);
       visit(child, depth + 1, first, end);
     }
   };

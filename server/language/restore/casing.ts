@@ -62,7 +62,7 @@ export function isUpperWord(word: string): boolean {
 export function isUpperLine(words: readonly string[]): boolean {
   const long = words.filter((word) => (word.match(ANY)?.length ?? 0) >= 2);
   const upper = long.filter((word) => (word.match(UPPER)?.length ?? 0) * 2 > (word.match(ANY)?.length ?? 0));
-  return upper.length > 0 && upper.length * 3 >= long.length * 2;
+  return upper.length > 0 && upper.length * 3 > long.length * 2;
 }
 
 function lookUp(keys: Uint32Array, values: Uint8Array, key: number): number | undefined {

@@ -14,10 +14,10 @@ export interface WordChoice extends Choice {
   readonly byCasing: readonly number[];
 }
 
-/** Words tried in each place; 40 gain nothing. */
-const CHOICES = 24;
 /** What was read, kept as it is because no known word explains it. Nats; −9 and −16 lose. */
 const KEEP_UNKNOWN = -14;
+const KEEP_ABBREVIATION = -4;
+const VOWEL = /[aeiouyăâêôơưàáảãạ\d]/i;
 /** The letters' evidence is less independent than the channel assumes: 1 and 0.6 lose. */
 const CHANNEL_WEIGHT = 0.85;
 /** Damage makes `by` of `bộ` and `new` of `nên` more often than a plan speaks English. Nats. */
@@ -48,12 +48,17 @@ export function chooser(
     if (!choices) {
       const kept = figure
         ? { id: NUMBER, logChannel: DIGIT * word.text.length, hypotheses: [], byCasing: [] }
-        : { id: UNKNOWN, logChannel: KEEP_UNKNOWN, hypotheses: [], byCasing: [] };
+        : { id: UNKNOWN, logChannel: keepOf(word.text, capitals), hypotheses: [], byCasing: [] };
       choices = [...wordsFor(model, word.text, capitals, noise), kept];
       known.set(key, choices);
     }
     return choices;
   };
+}
+
+/** VNPT among small letters is an abbreviation nobody listed; CQNG in a heading is CỘNG. */
+function keepOf(read: string, capitals: Capitals): number {
+  return capitals !== 'line' && isUpperWord(read) && !VOWEL.test(read) ? KEEP_ABBREVIATION : KEEP_UNKNOWN;
 }
 
 function wordsFor(
@@ -75,7 +80,7 @@ function wordsFor(
     hypotheses,
     prior,
   );
-  return found.slice(0, CHOICES).map(({ id, logChannel, byCasing }) => {
+  return found.map(({ id, logChannel, byCasing }) => {
     const asRead = model.vocabulary.wordOf(id) === read.toLowerCase();
     const upper =
       hypotheses[byCasing.indexOf(logChannel)]?.casing === 'upper' || (asRead && isUpperWord(read));

@@ -14,7 +14,7 @@ import { lexiconOf, type Lexicon } from './candidates.ts';
 import type { CasingHabits } from './casing.ts';
 import type { Channel, Readings } from './channel.ts';
 import { LETTER_COUNT } from './letters.ts';
-import type { NgramModel } from './ngram.ts';
+import { PROBABILITY_STEP, type NgramModel } from './ngram.ts';
 import { assembleMemory, type PhraseMemory } from './phrase-memory.ts';
 import type { Province } from './places.ts';
 import { strippedChannel } from './stripped-channel.ts';
@@ -59,7 +59,7 @@ export function modelOf(parts: TrainedParts): RestorationModel {
   const vocabulary = vocabularyOf(parts.words);
   return {
     vocabulary,
-    lexicon: lexiconOf(vocabulary),
+    lexicon: lexiconOf(vocabulary, (id) => Math.exp(-PROBABILITY_STEP * (parts.rarity[id] ?? 0))),
     rarity: parts.rarity,
     syllabic: Uint8Array.from({ length: vocabulary.size }, (_, id) =>
       isSyllable(vocabulary.wordOf(id)) ? 1 : 0,

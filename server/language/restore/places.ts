@@ -1,6 +1,8 @@
 // Provinces and communes: after `xã`, `phường`, `tỉnh` their names are likelier than the language model thinks, and most
 // of all those of the province that the document speaks of.
 import { fold } from '../fold.ts';
+import type { CasingHabits } from './casing.ts';
+import { learnCasing } from './casing-habits.ts';
 import { memoryOf, type PhraseMemory, type Strengths } from './phrase-memory.ts';
 import { idsOf } from './sequence.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -29,19 +31,32 @@ export function provinceOf(text: string, provinces: readonly Province[]): Provin
   return first && first.seen >= LEAST_SIGHTINGS ? first.province : undefined;
 }
 
-/** The phrases in which the names stand. */
-export function placePhrases(provinces: readonly Province[], home: Province | undefined): readonly string[] {
-  const own = home?.communes ?? provinces.flatMap(({ communes }) => communes);
-  return [
-    ...provinces.map(({ kind, name }) => `${kind} ${name}`),
-    ...own,
-    ...(home ? own.map((commune) => `${commune}, ${home.kind} ${home.name}`) : []),
-  ];
+/** What the names of places add to a model. */
+export interface PlaceKnowledge {
+  readonly memory: PhraseMemory;
+  readonly casing: CasingHabits;
 }
 
-export function placesMemory(phrases: readonly string[], vocabulary: Vocabulary): PhraseMemory {
-  return memoryOf(
-    phrases.flatMap((phrase) => idsOf(phrase, vocabulary)),
-    vocabulary.size,
-  );
+/** `home`: the province spoken of; where it is not known, communes are too many to help. */
+export function placesOf(
+  provinces: readonly Province[],
+  home: Province | undefined,
+  vocabulary: Vocabulary,
+): PlaceKnowledge {
+  const phrases = placePhrases(provinces, home);
+  const ids = phrases.flatMap((phrase) => idsOf(phrase, vocabulary));
+  return {
+    memory: memoryOf(ids, vocabulary.size),
+    casing: learnCasing([phrases], vocabulary, { leastPair: 1, leastDifference: 0 }),
+  };
+}
+
+/** The phrases in which the names stand. */
+function placePhrases(provinces: readonly Province[], home: Province | undefined): readonly string[] {
+  const names = provinces.map(({ kind, name }) => `${kind} ${name}`);
+  if (!home) return names;
+  return [
+    ...names,
+    ...home.communes.flatMap((commune) => [commune, `${commune}, ${home.kind} ${home.name}`]),
+  ];
 }

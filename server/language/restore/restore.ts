@@ -8,7 +8,8 @@ import { applyEdits, type Edit, type RestoredLine } from './edits.ts';
 import { repairLabels } from './labels.ts';
 import type { Noise, RestorationModel } from './model.ts';
 import { memoryOf, type Strengths } from './phrase-memory.ts';
-import { placePhrases, placesMemory, provinceOf, PLACE_STRENGTHS } from './places.ts';
+import { placesOf, provinceOf, PLACE_STRENGTHS, type PlaceKnowledge } from './places.ts';
+import { proofread } from './proofread.ts';
 import type { LanguageModel } from './score.ts';
 import { idsOf } from './sequence.ts';
 import { sentencesOf, type Slot } from './slots.ts';
@@ -29,7 +30,7 @@ export interface RestoreOptions {
 
 /** Found on plans not trained on; half and double of each change nothing. */
 const DOMAIN_STRENGTHS: Strengths = [300_000, 60, 8, 2];
-const SIBLING_STRENGTHS: Strengths = [300_000, 20, 4, 1];
+const SIBLING_STRENGTHS: Strengths = [1_000_000, 100, 15, 3];
 const MOST_CANDIDATES = 5;
 const LEAST_CANDIDATE = 1e-4;
 /** Of a label put right by its neighbours. */
@@ -48,12 +49,10 @@ export function restoreLines(
   options: RestoreOptions = {},
 ): readonly RestoredLine[] {
   const texts = lines.map(({ text }) => text);
-  const places = placePhrases(model.provinces, provinceOf(texts.join(' '), model.provinces));
+  const home = provinceOf(texts.join(' '), model.provinces);
+  const places = placesOf(model.provinces, home, model.vocabulary);
   const language = languageOf(model, places, options.adaptation);
-  const habits = [
-    ...model.casing,
-    learnCasing([places], model.vocabulary, { leastPair: 1, leastDifference: 0 }),
-  ];
+  const habits = [...siblingHabits(model, options.adaptation), ...model.casing, places.casing];
   const choicesOf = chooser(model);
   const edits: Edit[][] = lines.map(() => []);
   for (const { line, ...repair } of repairLabels(texts, (at) => lines[at]?.noise === 'garbled')) {
@@ -79,6 +78,11 @@ export function restoreLines(
   return lines.map(({ text }, at) => applyEdits(text, edits[at] ?? []));
 }
 
+function siblingHabits(model: RestorationModel, adaptation: Adaptation | undefined): readonly CasingHabits[] {
+  if (!adaptation || adaptation.paragraphs.length === 0) return [];
+  return [learnCasing([adaptation.paragraphs], model.vocabulary, { leastPair: 2, leastDifference: 0 })];
+}
+
 function leastSure(slot: Slot, noise: RestoreLine['noise']): number {
   if (isShortFigure(slot)) return SURE_FIGURE;
   if (noise !== 'ocr') return 0;
@@ -87,17 +91,18 @@ function leastSure(slot: Slot, noise: RestoreLine['noise']): number {
 
 function languageOf(
   model: RestorationModel,
-  places: readonly string[],
+  places: PlaceKnowledge,
   adaptation: Adaptation | undefined,
 ): LanguageModel {
   const { vocabulary } = model;
   const memories = [
     { memory: model.domain, strengths: DOMAIN_STRENGTHS },
-    { memory: placesMemory(places, vocabulary), strengths: PLACE_STRENGTHS },
+    { memory: places.memory, strengths: PLACE_STRENGTHS },
   ];
   if (adaptation && adaptation.paragraphs.length > 0) {
     const ids = adaptation.paragraphs.flatMap((paragraph) => idsOf(paragraph, vocabulary));
-    memories.push({ memory: memoryOf(ids, vocabulary.size), strengths: SIBLING_STRENGTHS });
+    const clean = proofread(ids, model.ngrams, vocabulary);
+    memories.push({ memory: memoryOf(clean, vocabulary.size), strengths: SIBLING_STRENGTHS });
   }
   return { ngrams: model.ngrams, memories };
 }

@@ -21,6 +21,8 @@ const NUMBER = /^\d[\d.,]*(?:[-–:]\d[\d.,]*)*%?$/;
 /** 02/KH-UBND, 57-NQ/TW, 09/7/2025, VP7, T3/2026: a digit beside a separator or after capitals. */
 const SYMBOL =
   /^\S{2,}@\S+\.\S+$|:\/\/|^www\.|\.(?:vn|com|org|net)(?:\/|$)|^\d+[/.–-].*$|^[\p{Lu}&]+(?:[-/.–][\p{Lu}\d&]+)+$|^\p{Lu}{2,}[\d/-]+\p{Lu}*$|^\p{L}{1,3}\d?\/\d+$/u;
+/** 7tháng: figures before a consonant with its vowel are no misread letters of it; 1 may be (1hanh = thanh). */
+const GLUED_FIGURE = /^(?:[2-9]|\d{2,4})(?=[bcdđghklmnpqrstvx]{1,3}[aeiouyăâêôơư]\p{L}*$)/iu;
 /** Words typed together by a dash or slash: Văn hóa-Xã hội, và/hoặc. */
 const INNER_SEPARATOR = /[-–/]/;
 /** Labels of lists say nothing about the words after them. */
@@ -55,6 +57,11 @@ export function wordsOf(line: string, opened: boolean): readonly TokenWord[] {
 }
 
 function pushWords(words: TokenWord[], core: string, start: number, opens: boolean): boolean {
+  const figure = GLUED_FIGURE.exec(core)?.[0] ?? '';
+  if (figure !== '') {
+    words.push({ start, end: start + figure.length, text: figure, kind: 'number', opens });
+    return pushWords(words, core.slice(figure.length), start + figure.length, false);
+  }
   const kind = kindOf(core);
   if (kind !== 'word' || !INNER_SEPARATOR.test(core)) {
     words.push({ start, end: start + core.length, text: core, kind, opens });

@@ -1,27 +1,100 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadShippedModel } from '../../../server/adapters/model-file.ts';
+import { adapt } from '../../../server/language/restore/adaptation.ts';
+import type { Noise } from '../../../server/language/restore/model.ts';
 import { restoreLines } from '../../../server/language/restore/restore.ts';
 
 const model = await loadShippedModel();
 
-const restore = (...lines: string[]): readonly string[] =>
-  restoreLines(
-    lines.map((text) => ({ text, noise: 'garbled' as const })),
+function restore(text: string, noise: Noise = 'garbled'): string {
+  return restoreLines(
+    text.split('\n').map((line) => ({ text: line, noise })),
     model,
-  ).map((line) => line.text);
+  )
+    .map((line) => line.text)
+    .join('\n');
+}
 
-describe('restoreLines', () => {
-  it('gives marks and letters back', () => {
-    expect(restore('Cac co quan, don vi t6 chirc trién khai thuc hién nhiém vu')).toEqual([
-      'Các cơ quan, đơn vị tổ chức triển khai thực hiện nhiệm vụ',
-    ]);
+describe('restoreLines gives back', () => {
+  it.each([
+    ['marks', 'Cac co quan, don vi trién khai nhiém vu', 'Các cơ quan, đơn vị triển khai nhiệm vụ'],
+    ['letters read as digits', 'chuyén d6i s6 quéc gia va 1y luan', 'chuyển đổi số quốc gia và lý luận'],
+    [
+      'letters read as symbols',
+      'nang cao hi¢u qua quan 1y thuéng xuyén',
+      'nâng cao hiệu quả quản lý thường xuyên',
+    ],
+    ['letters read as several', 'td chirc thuc hién cac nhiém vu', 'tổ chức thực hiện các nhiệm vụ'],
+    ['capitals', 'II. NOI DUNG PHONG TRAO THI PUA', 'II. NỘI DUNG PHONG TRÀO THI ĐUA'],
+    ['headings read half in small letters', 'I. MUC PiCH, YEU CAU', 'I. MỤC ĐÍCH, YÊU CẦU'],
+    ['words with specks inside', 'dé}y manh cai cach hanh chinh', 'đẩy mạnh cải cách hành chính'],
+    ['a single character', 'quan 1y nha nudc ¢ dia phuong', 'quản lý nhà nước ở địa phương'],
+    ['words beside a dash', 'Phong Van hoa-Xa hoi', 'Phòng Văn hóa-Xã hội'],
+    [
+      'a name after its kind',
+      'trén dia ban xa la Bang, tinh Gia Lai va tinh Gia Lai',
+      'trên địa bàn xã Ia Băng, tỉnh Gia Lai và tỉnh Gia Lai',
+    ],
+    [
+      'figures that are words where nothing else can be',
+      'nhat 1 cai cach thu tuc hanh chinh',
+      'nhất là cải cách thủ tục hành chính',
+    ],
+  ])('%s', (_, read, written) => {
+    expect(restore(read)).toBe(written);
   });
 
-  it('reads a sentence across its line break', () => {
-    expect(restore('nguoi diing', 'dau co quan, don vi')).toEqual(['người đứng', 'đầu cơ quan, đơn vị']);
+  it('a sentence across its line break, blank lines between', () => {
+    expect(restore('nguoi diing\n\ndau co quan, don vi')).toBe('người đứng\n\nđầu cơ quan, đơn vị');
   });
 
-  it('keeps what was read and how sure the correction is', () => {
+  it('labels by the order in which they run', () => {
+    const read =
+      'I. MUC DICH\n1. Muc dich\na) Cac thon\nb) Cac xa\n¢) Cac phong\nd) Cac ban\nd) Cac hoi\nI1. NOI DUNG';
+    expect(restore(read).match(/^\S+/gm)).toEqual(['I.', '1.', 'a)', 'b)', 'c)', 'd)', 'đ)', 'II.']);
+  });
+
+  it('marks alone, when only marks were lost', () => {
+    expect(restore('Uy ban nhan dan xa xay dung ke hoach to chuc thuc hien', 'stripped')).toBe(
+      'Ủy ban nhân dân xã xây dựng kế hoạch tổ chức thực hiện',
+    );
+  });
+
+  it('the wrong words of an engine that knows Vietnamese', () => {
+    expect(restore('các cơ quan tô chức thực hiện nhiệm vụ theo quyên hạn', 'ocr')).toBe(
+      'các cơ quan tổ chức thực hiện nhiệm vụ theo quyền hạn',
+    );
+  });
+});
+
+describe('restoreLines leaves', () => {
+  it.each([
+    'Số: 02/KH-UBND ngày 09/7/2025',
+    'https://example.gov.vn/a?b=1&c=2',
+    'van-phong@example.gov.vn',
+    '57-NQ/TW, 15/12/2025, 100%, 1.250.000',
+    'Điều 5, khoản 12, năm 2030',
+    'UBND, HĐND xã',
+  ])('%s', (line) => {
+    expect(restore(line)).toBe(line);
+    expect(restore(`trén dia ban ${line} va don vi`)).toContain(line);
+  });
+
+  it.each(['garbled', 'ocr', 'stripped'] as const)('good text in a %s page', (noise) => {
+    const good =
+      'Các phòng, ban, đơn vị thuộc xã tổ chức thực hiện Kế hoạch này, báo cáo kết quả trước ngày 15/12.';
+    expect(restore(good, noise)).toBe(good);
+  });
+
+  it('lines said to be good', () => {
+    const line = 'Cac co quan t6 chirc';
+    expect(restoreLines([{ text: line, noise: 'none' }], model)).toEqual([{ text: line, corrections: [] }]);
+  });
+});
+
+describe('corrections', () => {
+  it('say what was read, how sure they are and what else it could be', () => {
     const [line] = restoreLines([{ text: '- don vi t6 chirc', noise: 'garbled' }], model);
     expect(line?.corrections.map(({ span, read }) => [line.text.slice(span.start, span.end), read])).toEqual([
       ['đơn', 'don'],
@@ -29,30 +102,123 @@ describe('restoreLines', () => {
       ['tổ', 't6'],
       ['chức', 'chirc'],
     ]);
-    for (const { confidence, candidates } of line?.corrections ?? []) {
+    for (const { span, confidence, candidates } of line?.corrections ?? []) {
       expect(confidence).toBeGreaterThan(0.5);
+      expect(confidence).toBeLessThanOrEqual(1 + 1e-9);
       expect(candidates.length).toBeLessThanOrEqual(5);
+      expect(candidates[0]).toBe(line?.text.slice(span.start, span.end));
     }
   });
 
-  it('keeps a capital whose small letter looks otherwise, whatever the habit: of P, T, N, B, H none was ever misread', () => {
-    expect(restore('2. Nguoi dan trén dia ban Phudng gui vé UBND Phudng, cac Phong cua Phudng.')).toEqual([
-      '2. Người dân trên địa bàn Phường gửi về UBND Phường, các Phòng của Phường.',
-    ]);
+  it('are less sure where two words fit', () => {
+    const sure = restoreLines([{ text: 'chuyén d6i s6', noise: 'garbled' }], model)[0]?.corrections[1]
+      ?.confidence;
+    const unsure = restoreLines([{ text: 'xa B6i', noise: 'garbled' }], model)[0]?.corrections.at(
+      -1,
+    )?.confidence;
+    expect(sure).toBeGreaterThan(unsure ?? 1);
+  });
+});
+
+describe('a clean sibling', () => {
+  const sibling = adapt([
+    'Câu lạc bộ Mầm Xanh họp sáng thứ bảy. Câu lạc bộ Mầm Xanh trồng cây ở sân trường.',
+  ]);
+  const noisy = [{ text: 'cau lac bo Mam Xanh trong cay ¢ san truong', noise: 'garbled' as const }];
+
+  it('lends its phrases', () => {
+    expect(restoreLines(noisy, model, { adaptation: sibling })[0]?.text).toBe(
+      'câu lạc bộ Mầm Xanh trồng cây ở sân trường',
+    );
   });
 
-  it.each([
-    ['Noi nhin: TM. UY BAN NHAN DAN', 'Nơi nhận: TM. ỦY BAN NHÂN DÂN'],
-    ['- TT HDND x3;', '- TT HĐND xã;'],
-    ['- Cac PCT UBND, Ban QLDA, doan TNCS;', '- Các PCT UBND, Ban QLDA, đoàn TNCS;'],
-    ['- Luu: VT, VHXH.', '- Lưu: VT, VHXH.'],
-    ['- Cac TDP trén dia ban Phudng;', '- Các TDP trên địa bàn Phường;'],
-  ])('keeps abbreviations, known or not: %s', (read, written) => {
-    expect(restore(read)).toEqual([written]);
+  it('does not change what it says nothing about', () => {
+    const line = [{ text: 'Cac co quan, don vi t6 chirc trién khai', noise: 'garbled' as const }];
+    expect(restoreLines(line, model, { adaptation: sibling })).toEqual(restoreLines(line, model));
+  });
+});
+
+describe('whatever comes in', () => {
+  const symbols = fc.constantFrom(
+    '02/KH-UBND',
+    '09/7/2025',
+    '57-NQ/TW',
+    '2025',
+    '1.250.000',
+    '15/12',
+    '30%',
+    'a@b.vn',
+  );
+  const damaged = fc.constantFrom(
+    'trién',
+    'khai',
+    'd6i',
+    'm&i',
+    's6',
+    'thudéng',
+    'cua',
+    '¢',
+    'Iy',
+    'nam',
+    'ngay',
+    'thang',
+  );
+
+  it('numbers, dates and symbols come out as they went in', () => {
+    fc.assert(
+      fc.property(
+        fc.array(damaged, { maxLength: 6 }),
+        symbols,
+        fc.array(damaged, { maxLength: 6 }),
+        (a, symbol, b) => {
+          const tokens = restore([...a, symbol, ...b].join(' ')).split(' ');
+          expect(tokens[a.length]).toBe(symbol);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
-  it('leaves lines said to be good alone', () => {
-    const line = 'Cac co quan t6 chirc';
-    expect(restoreLines([{ text: line, noise: 'none' }], model)).toEqual([{ text: line, corrections: [] }]);
+  it('each line gives one line with the same blanks, and corrections cite it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 5 }), (raw) => {
+        const lines = raw.map((text) => ({ text: text.replace(/\n/g, ' '), noise: 'garbled' as const }));
+        const restored = restoreLines(lines, model);
+        expect(restored).toHaveLength(lines.length);
+        restored.forEach(({ text, corrections }, at) => {
+          expect(text.match(/\s+/g)).toEqual(lines[at]?.text.match(/\s+/g) ?? null);
+          let end = 0;
+          for (const { span, candidates } of corrections) {
+            expect(span.start).toBeGreaterThanOrEqual(end);
+            expect(text.slice(span.start, span.end)).toBe(candidates[0]);
+            end = span.end;
+          }
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('random bytes and endless tokens are taken in bounded work', () => {
+    const long = 'nguyén'.repeat(20_000);
+    const lines = [long, `${long} trién khai`, '1l|'.repeat(5000), '¢'.repeat(30_000), 'a '.repeat(3000)];
+    expect(restore(lines.join('\n')).split('\n')).toHaveLength(lines.length);
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        restore(
+          Buffer.from(bytes)
+            .toString('latin1')
+            .replace(/[\r\n]/g, ' '),
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('a restored text restored again stays', () => {
+    const once = restore(
+      'Uy ban nhan dan xa xay dung K& hoach trién khai thuc hién nhiém vu chuyén d6i s6 nim 2026',
+    );
+    expect(restore(once)).toBe(once);
   });
 });

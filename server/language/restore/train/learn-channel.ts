@@ -20,6 +20,8 @@ const LENGTH_MASS = [0.02, 0.9, 0.07, 0.01] as const;
 const NOVELTY = 0.08;
 /** Share of those that look like nothing known. */
 const ANYTHING = 0.1;
+/** Share of those that are right: a good line in a damaged page, a letter with the mark the engine does not know. */
+const ITSELF = 0.2;
 /** Characters that turn up in what readers make of letters. */
 const CHARACTERS = 110;
 const UNSEEN = LENGTH_MASS.map((mass, length) => mass / CHARACTERS ** length);
@@ -137,7 +139,10 @@ function smooth(counts: Counts): (letter: string, piece: string) => number {
     const hatted = mix(views.hatted.get(hattedOf(letter)), piece, PRIOR.hatted, bare);
     const learned = mix(counts.get(letter), piece, PRIOR.letter, hatted);
     const anything = piece.length === 1 ? ANYTHING / CHARACTERS : 0;
-    const novel = (1 - ANYTHING) * looksLike(bareOf(letter), piece) * caseFit(letter, piece) + anything;
+    const novel =
+      (1 - ANYTHING - ITSELF) * looksLike(bareOf(letter), piece) * caseFit(letter, piece) +
+      anything +
+      (piece === letter ? ITSELF : 0);
     return (1 - NOVELTY) * learned + NOVELTY * novel;
   };
 }

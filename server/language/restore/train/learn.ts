@@ -8,7 +8,7 @@ import { fold } from '../../fold.ts';
 import { normalize } from '../../normalize.ts';
 import { BACKOFF_STEP, PROBABILITY_STEP, type NgramModel } from '../ngram.ts';
 import { memoryOf, type PhraseMemory } from '../phrase-memory.ts';
-import { rejoin } from '../rejoin.ts';
+import { proofread } from '../proofread.ts';
 import { unifyTonePlacement } from '../../tone-marks.ts';
 import { trieOf } from '../trie.ts';
 import { FIRST_WORD, vocabularyOf } from '../vocabulary.ts';
@@ -87,24 +87,19 @@ function quantise(logarithms: Float64Array, step: number): Uint8Array {
   return Uint8Array.from(logarithms, (value) => Math.min(255, Math.round(-value / step)));
 }
 
-/** `texts` are whole documents, wrapped lines and all. */
-export function learnDomain(general: Pick<General, 'words'>, texts: readonly string[]): PhraseMemory {
+/** Phrases of a few documents, given as paragraphs. */
+export function learnDomain(
+  general: Pick<General, 'words' | 'ngrams'>,
+  paragraphs: readonly string[],
+): PhraseMemory {
   const vocabulary = vocabularyOf(general.words);
-  const ids = texts.flatMap((text) =>
-    rejoin(unifyTonePlacement(normalize(text)).split('\n')).flatMap((paragraph) =>
-      idsOf(paragraph, vocabulary),
-    ),
-  );
-  return memoryOf(ids, vocabulary.size);
+  const ids = paragraphs.flatMap((paragraph) => idsOf(paragraph, vocabulary));
+  return memoryOf(proofread(ids, general.ngrams, vocabulary), vocabulary.size);
 }
 
 /** What plans capitalise outweighs what other documents do, from the second sighting of a pair. */
-export function learnPlanCasing(words: readonly string[], texts: readonly string[]): CasingHabits {
-  return learnCasing(
-    texts.map((text) => rejoin(text.split('\n'))),
-    vocabularyOf(words),
-    { leastPair: 2, leastDifference: 0 },
-  );
+export function learnPlanCasing(words: readonly string[], paragraphs: readonly string[]): CasingHabits {
+  return learnCasing([paragraphs], vocabularyOf(words), { leastPair: 2, leastDifference: 0 });
 }
 
 const LETTERS_ONLY = /^\p{L}{1,12}$/u;

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { loadShippedModel, MODEL_FILE } from '../../../server/adapters/model-file.ts';
+import { pack } from '../../../server/language/restore/binary.ts';
+import { loadModel } from '../../../server/language/restore/model.ts';
+
+describe('the shipped model', () => {
+  it('is the one the code expects', async () => {
+    const model = await loadShippedModel();
+    expect(model.vocabulary.size).toBeGreaterThan(3000);
+    expect(model.ngrams.trie).toHaveLength(4);
+    expect(model.provinces).toHaveLength(34);
+    expect(model.rarity).toHaveLength(model.vocabulary.size);
+  });
+
+  it('fits ten megabytes', () => {
+    expect(readFileSync(MODEL_FILE).length).toBeLessThanOrEqual(10 * 1024 * 1024);
+  });
+});
+
+describe('loadModel', () => {
+  it.each([
+    ['bytes of something else', new Uint8Array(64)],
+    ['no bytes', new Uint8Array(0)],
+    ['another format', pack(new Map([['format', Uint8Array.of(0)]]))],
+    ['a model cut short', pack(new Map([['format', new Uint8Array(1000)]])).subarray(0, 200)],
+  ])('refuses %s', (_, bytes) => {
+    expect(() => loadModel(bytes)).toThrow();
+  });
+});
