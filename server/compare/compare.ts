@@ -96,6 +96,6 @@ export function compare(template: Template, plan: Plan): Comparison {
     plan: plan.document.metadata,
     summary: summarize(wanted, criteria),
     criteria,
-    findings: findingsOf({ ...template, criteria: wanted }, plan, index, criteria, changes),
+    findings: findingsOf({ ...template, criteria: wanted }, plan, index, criteria, changes, homeOf),
   };
 }

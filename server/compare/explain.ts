@@ -54,18 +54,18 @@ export function nameOf(criterion: Criterion): string {
   return `${title}: ${clause}${words.length > NAME_WORDS ? '…' : ''}`;
 }
 
-function suggestAdding({ criterion, home }: Judged): string {
-  const what = `nội dung ${quote(nameOf(criterion))}`;
+/** Where to add a demand; `what` names it after a space, or is empty where it was named before. */
+export function adviceFor(criterion: Criterion, home: Home | undefined, what: string): string {
   const title = criterion.context.at(-1);
   if (home) return WORDING.addUnder(what, home.heading, home.path);
   return title === undefined ? WORDING.addAnywhere(what) : WORDING.addSection(what, title);
 }
 
 export function explain(judged: Judged): Explanation {
-  const { demand, alignment, status, evidence, absentValues, darkPages, paged } = judged;
+  const { demand, alignment, status, evidence, absentValues, darkPages, paged, criterion, home } = judged;
   const places = placesOf(evidence, paged);
   // Of a criterion written by hand the demand is prose about the plan; its words are not the plan's to say.
-  const absent = judged.criterion.lines === null ? [] : absentPhrases(demand, alignment.strengths);
+  const absent = criterion.lines === null ? [] : absentPhrases(demand, alignment.strengths);
   switch (status) {
     case 'met': {
       const same = alignment.coverage >= SAME_WORDS || absent.length === 0;
@@ -96,7 +96,7 @@ export function explain(judged: Judged): Explanation {
         block && lines && page ? placesOf([{ path: block.path, lines, page, text: '' }], paged) : [];
       const telling = place && absent.length > 0;
       const reason = telling ? WORDING.missingWithNearest(place, absent) : WORDING.missing;
-      return { reason, suggestion: suggestAdding(judged) };
+      return { reason, suggestion: adviceFor(criterion, home, ` nội dung ${quote(nameOf(criterion))}`) };
     }
   }
 }

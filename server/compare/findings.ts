@@ -4,7 +4,8 @@ import type { Document } from '../model/document.ts';
 import type { Criterion, Template } from '../model/template.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { checkFormat } from '../structure/format-rules.ts';
-import { nameOf } from './explain.ts';
+import { adviceFor, nameOf } from './explain.ts';
+import type { FindHome } from './homes.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { parentFindings } from './parent-plan.ts';
 import { WORDING } from './wording.vi.ts';
@@ -16,14 +17,19 @@ const EXTRA_TOKENS = 12;
 function criterionFindings(
   criteria: readonly Criterion[],
   results: readonly CriterionResult[],
+  homeOf: FindHome,
 ): readonly Finding[] {
   return results.flatMap((result, at): readonly Finding[] => {
-    const { path, lines, reason, suggestion } = result;
+    const { path, lines, reason } = result;
     const criterion = criteria[at];
     const required = criterion?.required ?? true;
     const heading = criterion ? nameOf(criterion) : result.heading;
     if (result.status === 'missing') {
-      const message = WORDING.missingCriterion(heading, path, suggestion ?? '');
+      const message = WORDING.missingCriterion(
+        heading,
+        path,
+        criterion ? adviceFor(criterion, homeOf(at), '') : '',
+      );
       return [
         {
           kind: 'missing-criterion',
@@ -114,10 +120,11 @@ export function findingsOf(
   index: PlanIndex,
   results: readonly CriterionResult[],
   facts: readonly Finding[],
+  homeOf: FindHome,
 ): readonly Finding[] {
   return [
     ...missingSections(template.criteria, results),
-    ...criterionFindings(template.criteria, results),
+    ...criterionFindings(template.criteria, results, homeOf),
     ...facts,
     ...parentFindings(template, document),
     ...format(document, transcript),

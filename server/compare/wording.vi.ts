@@ -63,10 +63,10 @@ export const WORDING = {
   unclear: (pages: readonly number[]) =>
     `Trang ${pages.join(', ')} đọc không rõ nên chưa thể kết luận; cần xem lại bản quét.`,
   addUnder: (what: string, heading: string, path: string) =>
-    `Bổ sung ${what} vào ${pathText(path)} ${quote(heading)}.`,
+    `Bổ sung${what} vào ${pathText(path)} ${quote(heading)}.`,
   addSection: (what: string, heading: string) =>
-    `Bổ sung ${what}; kế hoạch chưa có mục nào như ${quote(heading)}, nên lập thêm mục này.`,
-  addAnywhere: (what: string) => `Bổ sung ${what} vào kế hoạch.`,
+    `Bổ sung${what}; kế hoạch chưa có mục nào như ${quote(heading)}, nên lập thêm mục này.`,
+  addAnywhere: (what: string) => `Bổ sung${what} vào kế hoạch.`,
   completeAt: (absent: readonly string[], path: string) =>
     absent.length === 0
       ? `Viết đầy đủ hơn tại ${pathText(path)} theo mẫu.`
