@@ -4,6 +4,7 @@ import type { Understood } from '../pipeline.ts';
 import { passagesOf } from '../search/passages-of.ts';
 import { refreshComparisons, templateFromDocument } from './review.ts';
 import type { Office } from './plan-tools.ts';
+import { enqueue } from './submit.ts';
 
 /** Every step can be repeated: a crash in between is mended by doing it again. Rejects with Failure `conflict` if the text changed meanwhile. */
 export async function settle(
@@ -31,7 +32,15 @@ async function follow(office: Office, id: string): Promise<void> {
   await refreshComparisons(office, id);
 }
 
-/** Finishes what a process that was killed left half done. */
+/** Documents in one look at the store. */
+const AT_ONCE = 1000;
+
+/** Finishes what a process that was killed left half done: texts that are not indexed, documents that wait without a job. */
 export async function mend(office: Office): Promise<void> {
   for (const id of await office.index.stale()) await follow(office, id);
+  for (const status of ['queued', 'reading'] as const) {
+    const { documents } = await office.store.documents.list({ status }, { offset: 0, limit: AT_ONCE });
+    // Where an unfinished job is there, nothing is added.
+    for (const document of documents) await enqueue(office, document);
+  }
 }

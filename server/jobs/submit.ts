@@ -72,7 +72,8 @@ async function jobFor(office: Office, id: string): Promise<Job> {
   return latest;
 }
 
-async function enqueue(office: Office, document: StoredDocument): Promise<Job> {
+/** Nothing is added where an unfinished job is there. */
+export async function enqueue(office: Office, document: StoredDocument): Promise<Job> {
   const read = await office.store.documents.pagesRead(document.id);
   return office.queue.enqueue(document.id, { read: read.length, count: document.pageCount });
 }

@@ -143,6 +143,25 @@ describe('worker', () => {
     expect((await index.vocabulary(3, 3)).map(({ word }) => word)).toContain('moi');
   });
 
+  it('reads at its start a document that a killed process registered without a job', async () => {
+    office = fakeOffice();
+    const bytes = Buffer.from('một');
+    const id = 'ab'.repeat(32);
+    await office.services.blobs.put(id, bytes);
+    await office.services.store.documents.add({
+      id,
+      name: 'a.txt',
+      mediaType: 'text/plain',
+      bytes: bytes.length,
+      pageCount: 1,
+      role: 'plan',
+      status: 'queued',
+    });
+    const worker = office.start();
+    while ((await statusOf(id)) !== 'ready') await new Promise((go) => setTimeout(go, 5));
+    await worker.close();
+  });
+
   it('leaves a document ready whose second reading is cancelled', async () => {
     office = fakeOffice();
     const { document } = await send('a.txt', 'một');
