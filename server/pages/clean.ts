@@ -46,8 +46,9 @@ function uprightIslands(
 }
 
 export function clean(image: PixelImage, raster: Raster): CleanPage {
-  const grey = evenLight(dropInk(image));
-  const tone = toneOf(grey);
+  const lit = evenLight(dropInk(image));
+  const tone = toneOf(lit);
+  const grey = despeckle(lit, tone);
   const sideways = liesSideways(grey, tone);
   const across = sideways ? turn(grey, 90) : grey;
   const straight = straightened(across, tone);
@@ -58,7 +59,7 @@ export function clean(image: PixelImage, raster: Raster): CleanPage {
     turnedBack(sideways ? 90 : 0, grey.width, grey.height),
     scaling(raster.width / grey.width, raster.height / grey.height),
   ];
-  const { bitmap, found } = { ...upright, bitmap: despeckle(upright.bitmap, upright.found, tone) };
+  const { bitmap, found } = upright;
   const lines = inkLines(found, bitmap.dpi);
   const letters = lettersIn(found, bitmap.dpi);
   const tables = tablesIn(bitmap, found, (tone.paper + tone.ink) / 2).map(({ box, rows }) => ({

@@ -1,6 +1,6 @@
-// Specks of dust and toner → paper: islands of ink too small to be a dot or a mark.
+// Specks of dust and toner → paper: islands of ink too small to be a dot or a mark, and grains that lie on letters.
 import type { GreyBitmap } from '../ports.ts';
-import { erase, type Island } from './islands.ts';
+import { erase, islands, type Island } from './islands.ts';
 import type { Tone } from './tone.ts';
 
 /**
@@ -10,18 +10,72 @@ import type { Tone } from './tone.ts';
 const SPECK_INCHES = 1 / 61;
 /** Specks to the square inch above which a page is dusty: clean scans have below 2, bad ones 40 and more. */
 const DUSTY = 8;
+/** Rows looked at to tell a dusty page: the middle third. */
+const LOOKED_AT = 3;
+/** Levels below which grains are sought, darkest first: on a pale copy they are blacker than any stroke. */
+const GRAIN_LEVELS = [40, 52, 64, 76, 88];
+/** Share of the pixels below a level that must lie in grains for the level to hold no strokes. */
+const ONLY_GRAINS = 0.9;
+/** Pixels around a grain that tell what it lies on. */
+const RING = 2;
 
 /** Pixels of the largest speck. */
 export function speckSize(dpi: number): number {
   return Math.max(1, Math.round((dpi * SPECK_INCHES) ** 2));
 }
 
-/** The same bitmap where the page is not dusty. */
-export function despeckle(page: GreyBitmap, found: readonly Island[], tone: Tone): GreyBitmap {
-  const specks = found.filter((island) => island.size <= speckSize(page.dpi));
-  const inches = (page.width / page.dpi) * (page.height / page.dpi);
-  if (specks.length / inches < DUSTY) return page;
+function isDusty(page: GreyBitmap, tone: Tone): boolean {
+  const height = Math.floor(page.height / LOOKED_AT);
+  const from = height * page.width;
+  const strip = { ...page, height, data: page.data.subarray(from, from + height * page.width) };
+  const specks = islands(strip, (tone.paper + tone.ink) / 2).filter(
+    ({ size }) => size <= speckSize(page.dpi),
+  );
+  return specks.length >= DUSTY * (page.width / page.dpi) * (height / page.dpi);
+}
+
+/** The grains at the highest level that has nothing else. */
+function grains(page: GreyBitmap, tone: Tone): readonly Island[] {
+  const most = speckSize(page.dpi);
+  let best: readonly Island[] = [];
+  for (const level of GRAIN_LEVELS) {
+    if (level >= tone.ink) break;
+    const found = islands(page, level);
+    const small = found.filter(({ size }) => size <= most);
+    const pixels = (of: readonly Island[]): number => of.reduce((sum, { size }) => sum + size, 0);
+    if (pixels(small) < ONLY_GRAINS * pixels(found)) break;
+    best = small;
+  }
+  return best;
+}
+
+/** Takes on the middle level of what stands around it: paper on paper, ink on a stroke. */
+function heal({ width, height, data }: GreyBitmap, { box }: Island): void {
+  const [left, top] = [Math.max(0, box.left - RING), Math.max(0, box.top - RING)];
+  const [right, bottom] = [Math.min(width, box.right + RING), Math.min(height, box.bottom + RING)];
+  const around: number[] = [];
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      const isRim = x === left || x === right - 1 || y === top || y === bottom - 1;
+      if (isRim) around.push(data[y * width + x] ?? 255);
+    }
+  }
+  const level = around.toSorted((a, b) => a - b)[around.length >> 1] ?? 255;
+  for (let y = box.top; y < box.bottom; y++) {
+    for (let x = box.left; x < box.right; x++) {
+      if ((data[y * width + x] ?? 255) < level) data[y * width + x] = level;
+    }
+  }
+}
+
+/** The same bitmap where the page is not dusty. To be done before anything smears the specks. */
+export function despeckle(page: GreyBitmap, tone: Tone): GreyBitmap {
+  if (!isDusty(page, tone)) return page;
   const cleaned = { ...page, data: new Uint8Array(page.data) };
+  for (const grain of grains(page, tone)) heal(cleaned, grain);
+  const specks = islands(cleaned, (tone.paper + tone.ink) / 2).filter(
+    ({ size }) => size <= speckSize(page.dpi),
+  );
   for (const speck of specks) erase(cleaned, speck, tone.paper);
   return cleaned;
 }
