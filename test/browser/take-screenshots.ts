@@ -1,11 +1,11 @@
-// Takes the README's pictures of the page, with the sample set, into docs/screenshots: node test/browser/take-screenshots.ts
+// Takes the README's pictures of the page, with the sample set, into web/screenshots: node test/browser/take-screenshots.ts
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { startService } from '../support/service-process.ts';
 
-const FOLDER = resolve(import.meta.dirname, '../../docs/screenshots');
+const FOLDER = resolve(import.meta.dirname, '../../web/screenshots');
 /** Milliseconds for all samples to be read. */
 const READING = 600_000;
 /** Milliseconds in which fonts and pictures settle. */

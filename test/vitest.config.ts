@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  root: `${import.meta.dirname}/..`,
   test: {
     include: ['test/**/*.test.ts'],
     // OCR and browser tests share two cores with whatever else runs: generous limits, no timing assertions.
