@@ -45,6 +45,6 @@ export function withDoubts(tokens: readonly Token[], running: RunningText, doubt
   return tokens.map((token) => {
     const here = doubts.get(lineAt(running, token.start));
     const also = here?.get(bare(running.text.slice(token.start, token.end)));
-    return also ? { ...token, also } : token;
+    return also ? { ...token, also: [...(token.also ?? []), ...also] } : token;
   });
 }

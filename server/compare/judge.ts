@@ -27,6 +27,8 @@ const AT_HOME = 0.5;
 /** A short item that says nearly nothing but what the criterion says condenses it. */
 const CONDENSED = 0.5;
 const CONDENSED_COVERAGE = 0.12;
+/** Where it also begins as the criterion does, it may add more of its own. */
+const CONDENSED_WITH_HEAD = 0.35;
 
 /** A passage that mostly answers another criterion, or only leads to a list, mentions this one at best. */
 const FOREIGN = 0.5;
@@ -57,7 +59,8 @@ function isPartial({
   if (foreign >= FOREIGN || leadIn) return coverage >= PARTIAL_IN_FOREIGN;
   if (coverage >= PARTIAL) return true;
   if (single >= PARTIAL_WITH_HEAD && head >= HEAD_FOUND) return true;
-  if (explained >= CONDENSED && single >= CONDENSED_COVERAGE && context >= AT_HOME) return true;
+  const condensed = head >= HEAD_FOUND ? CONDENSED_WITH_HEAD : CONDENSED;
+  if (explained >= condensed && single >= CONDENSED_COVERAGE && context >= AT_HOME) return true;
   return single >= PARTIAL_AHEAD && margin >= (context >= AT_HOME ? AHEAD_AT_HOME : AHEAD);
 }
 

@@ -85,11 +85,24 @@ function keysOf(piece: string): readonly string[] {
   return [folded.replace(/^([hklmst]|qu)y$/, '$1i')];
 }
 
+/** Figures that scans leave where letters were; a word that restoration could not read keeps them. */
+const FIGURE_LOOKS: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '5': 's', '6': 'o', '9': 'g' };
+
+/** `C0` may be Cờ: a short word with figures inside, which is no number and no symbol. */
+function unpolluted(key: string): readonly string[] {
+  if (!/^(?=.*[a-z])(?=.*\d)[a-z\d]{2,7}$/u.test(key)) return [];
+  const read = key.replace(/\d/gu, (figure) => FIGURE_LOOKS[figure] ?? figure);
+  return /\d/u.test(read) ? [] : [read];
+}
+
 function rawTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(PIECE)) {
     const end = match.index + match[0].length;
-    for (const key of keysOf(match[0])) tokens.push({ key, start: match.index, end });
+    for (const key of keysOf(match[0])) {
+      const also = unpolluted(key);
+      tokens.push({ key, ...(also.length > 0 && { also }), start: match.index, end });
+    }
   }
   return tokens;
 }

@@ -30,6 +30,11 @@ describe('tokenize', () => {
     expect(keys(a)).not.toBe(keys(b));
   });
 
+  it('lets a word with figures inside be what it looks like', () => {
+    expect(tokenize('C0 thi đua', NOWHERE)[0]).toMatchObject({ key: 'c0', also: ['co'] });
+    expect(tokenize('31/KH-UBND, 10/12, 2027', NOWHERE).some(({ also }) => also !== undefined)).toBe(false);
+  });
+
   it('makes each plan’s own place neutral', () => {
     const there = tokenize('xã Đông Hòa', { commune: 'Đông Hòa', province: undefined });
     expect(there.map(({ key }) => key)).toEqual(tokenize('xã Bình An', HERE).map(({ key }) => key));
