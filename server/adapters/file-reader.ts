@@ -8,6 +8,7 @@ import { choosePage, readingOf } from '../pages/choose-reading.ts';
 import { fileKind } from '../pages/file-kind.ts';
 import { withoutJunk } from '../pages/junk.ts';
 import type { CleanPage, CutTable, Prepared } from '../pages/prepared.ts';
+import { unglue } from '../pages/unglue.ts';
 import { projectBox } from '../pages/projection.ts';
 import { arrange, lineOf, withTables, type ReadTable } from '../pages/reading-order.ts';
 import { glimpse, placed, unreadLines, withSecondLook } from '../pages/second-look.ts';
@@ -80,7 +81,7 @@ async function readTwice(page: CleanPage, ocr: OcrEngine, signal: AbortSignal): 
   const seconds = await Promise.all(
     glimpses.map(async (cut) => placed(await ocr.recognize(cut.bitmap, signal, 'line'), cut)),
   );
-  return withoutJunk(withSecondLook(first, seconds));
+  return unglue(withoutJunk(withSecondLook(first, seconds)));
 }
 
 async function openInThread(

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { lineOf } from '../../server/pages/reading-order.ts';
+import { unglue } from '../../server/pages/unglue.ts';
+
+const line = (text: string) =>
+  lineOf(
+    text
+      .split(' ')
+      .map((word, at) => ({
+        text: word,
+        box: { left: at * 200, top: 0, right: at * 200 + word.length * 10, bottom: 20 },
+        confidence: 1,
+      })),
+  );
+
+describe('unglue', () => {
+  it.each([
+    ['V.THỜI GIAN', 'V. THỜI GIAN'],
+    ['1.Giai đoạn', '1. Giai đoạn'],
+    ['6.-Hội đồng', '6. Hội đồng'],
+    ['TM.ỦY BAN', 'TM. ỦY BAN'],
+    ['đổi mới.sáng tạo', 'đổi mới. sáng tạo'],
+    ['thực hiện-nếu có', 'thực hiện - nếu có'],
+    ['số 02/KH-UBND ngày 9/7/2025', 'số 02/KH-UBND ngày 9/7/2025'],
+    ['trang congbao.gov.vn và v.v.', 'trang congbao.gov.vn và v.v.'],
+    ['mục 1.2. TP.HCM, PGS.TS', 'mục 1.2. TP.HCM, PGS.TS'],
+    ['1.250.000 đồng (10.5%)', '1.250.000 đồng (10.5%)'],
+  ])('%s → %s', (glued, expected) => {
+    expect(unglue([line(glued)]).map((each) => each.text)).toEqual([expected]);
+  });
+
+  it('divides the box by letters', () => {
+    expect(unglue([line('V.THỜI')])[0]?.words.map(({ box }) => [box.left, box.right])).toEqual([
+      [0, 20],
+      [20, 60],
+    ]);
+  });
+});
