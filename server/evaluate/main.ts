@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { scanOf, TYPICAL_SCAN } from '../../test/support/degrade.ts';
+import { ruledTable } from '../../test/support/ruled-table.ts';
 import { createPageReader } from '../adapters/file-reader.ts';
 import { loadShippedModel } from '../adapters/model-file.ts';
 import { createTesseract } from '../adapters/tesseract.ts';
@@ -29,7 +30,8 @@ const SCAN_SEED = 4;
 const typicalScan = (pdf: Uint8Array): Promise<Uint8Array> => scanOf(pdf, TYPICAL_SCAN, SCAN_SEED);
 const areas: Record<string, () => AsyncIterable<Row>> = {
   restoration: () => evaluateRestoration(shared, model),
-  reading: () => evaluateReading(shared, { reader, model, parallel: config.parallel, scan: typicalScan }),
+  reading: () =>
+    evaluateReading(shared, { reader, model, parallel: config.parallel, scan: typicalScan, ruledTable }),
   judgement: () => evaluateJudgement(shared, model),
 };
 const chosen = process.argv.slice(2);
