@@ -27,8 +27,9 @@ export function paragraphs(transcript: Transcript, { sections }: Document): read
     const inBody = line.number > body.first && line.number <= body.last;
     const ended = last === undefined || last.short || ENDS_SENTENCE.test(last.text);
     const starts = !inBody || labelled.has(line.number) || (ended && STARTS_LIKE_SENTENCE.test(line.text));
-    const open = groups.findLast((group) => !group[0]?.furniture);
-    if (starts || open === undefined) groups.push([line]);
+    const open = groups.at(-1);
+    // A page number between two halves of a sentence stays between them: words keep the order of the pages.
+    if (starts || open === undefined || open[0]?.furniture) groups.push([line]);
     else open.push(line);
     last = line;
   }

@@ -55,4 +55,13 @@ describe('paragraphs', () => {
     const letters = (text: string): string => text.replace(/\s+/g, '');
     expect(letters(read(PLAN).join(''))).toBe(letters(PLAN));
   });
+
+  it('keeps words in the order of the pages: a page number stays where it stood', () => {
+    const broken = PLAN.replace('mỗi\nbuổi', 'mỗi\n3\nbuổi');
+    expect(read(broken).slice(-3)).toEqual([
+      '1. Mở lớp học buổi tối tại nhà văn hóa thôn, mỗi tháng hai buổi, mỗi',
+      '3',
+      'buổi không quá ba mươi người.',
+    ]);
+  });
 });
