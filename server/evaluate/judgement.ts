@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { garble } from '../../test/support/garble.ts';
 import { seededRandom } from '../../test/support/random.ts';
+import type { ExpectedPlan } from '../../test/support/sample-expected.ts';
+import { scoreSample, type SampleScore } from '../../test/support/sample-score.ts';
 import { parseSampleSource } from '../../test/support/sample-source.ts';
 import { savedLines } from '../../test/support/sample-text.ts';
 import { compare, type Plan } from '../compare/compare.ts';
@@ -19,9 +21,11 @@ import { readLabels, scoreComparison } from './score-comparison.ts';
 import { fieldsOf, outlineAccuracy, readKnownFields } from './understanding.ts';
 
 const SAMPLES = new URL('../../corpus/samples/source/', import.meta.url);
+const SAMPLE_TEMPLATE = 'ke-hoach-tinh.md';
 const TEMPLATE_PLAN = '001';
 const LABELLED_PLANS = ['000', '002'] as const;
-const MUTANTS_OF_EACH = 3;
+const CLEAN_MUTANTS = 6;
+const NOISY_MUTANTS = 3;
 const FIRST_SEED = 1000;
 /** Comparisons timed: the communes of one province. */
 const COMMUNES = 130;
@@ -88,6 +92,49 @@ function* mutationRows(
     `mutants ${source}: weakened called met (of ${figures.weakened})`,
     figures.weakenedCalledMet / figures.weakened,
     0.1,
+  );
+}
+
+/** Our own plans, whose author wrote down what each lacks; another movement than the one tuned on. */
+function* sampleRows(samples: readonly Source[]): Iterable<Row> {
+  const model = samples.find(({ name }) => name === SAMPLE_TEMPLATE);
+  if (!model) return;
+  const own = planOf(model.transcript);
+  const template = templateFromDocument(own.document, own.transcript);
+  const scores = samples
+    .filter((sample) => sample !== model)
+    .map(({ name, transcript }) => {
+      const expected = JSON.parse(
+        readFileSync(new URL(`../expected/${name.replace('.md', '.json')}`, SAMPLES), 'utf8'),
+      ) as ExpectedPlan;
+      return {
+        score: scoreSample(compare(template, planOf(transcript)), expected),
+        of: expected.criteria.length,
+      };
+    });
+  const count = (list: (score: SampleScore) => readonly string[]): number =>
+    scores.reduce((sum, { score }) => sum + list(score).length, 0);
+  const all = scores.reduce((sum, { of }) => sum + of, 0);
+  yield atLeast(`sample plans: status (of ${all})`, 1 - count((score) => score.misjudged) / all, 0.92);
+  yield atMost(
+    'sample plans: present called missing',
+    count((score) => score.wronglyMissing),
+    0,
+  );
+  yield atMost(
+    'sample plans: missing overlooked',
+    count((score) => score.overlooked),
+    0,
+  );
+  yield atMost(
+    'sample plans: changed values not named',
+    count((score) => score.unnamedChanges),
+    0,
+  );
+  yield atMost(
+    'sample plans: changed values invented',
+    count((score) => score.inventedChanges),
+    0,
   );
 }
 
@@ -162,18 +209,23 @@ export async function* evaluateJudgement(shared: string, model: RestorationModel
       ),
     };
   });
+  yield* sampleRows(samples);
   const real = [seed(TEMPLATE_PLAN), ...LABELLED_PLANS.map(gold)].map((transcript, at) => ({
     name: String(at),
     transcript,
   }));
   const options = {
-    mutantsOfEach: MUTANTS_OF_EACH,
     randomFor: (mutant: number) => seededRandom(FIRST_SEED + mutant),
   };
   const sources = [...samples, ...real];
-  yield* mutationRows(measureMutants(sources, { ...options, read: transcriptOf }), 'clean', [0.98, 0.01]);
+  yield* mutationRows(
+    measureMutants(sources, { ...options, mutantsOfEach: CLEAN_MUTANTS, read: transcriptOf }),
+    'clean',
+    [0.98, 0.01],
+  );
   const noisy = measureMutants(sources, {
     ...options,
+    mutantsOfEach: NOISY_MUTANTS,
     read: (text, mutant) => restoreTranscript(transcriptOf(garble(text, FIRST_SEED + mutant)), model),
   });
   yield* mutationRows(noisy, 'garbled and restored', [0.96, 0.02]);
