@@ -8,7 +8,7 @@ import { adviceFor, nameOf } from './explain.ts';
 import type { FindHome } from './homes.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { parentFindings } from './parent-plan.ts';
-import { WORDING } from './wording.vi.ts';
+import { pathText, WORDING } from './wording.vi.ts';
 
 const GRAVITY = { high: 0, medium: 1, low: 2 } as const;
 /** Shorter items that answer nothing are titles and list crumbs. */
@@ -24,10 +24,11 @@ function criterionFindings(
     const criterion = criteria[at];
     const required = criterion?.required ?? true;
     const heading = criterion ? nameOf(criterion) : result.heading;
+    const label = lines === null ? WORDING.handWritten(path) : pathText(path);
     if (result.status === 'missing') {
       const message = WORDING.missingCriterion(
         heading,
-        path,
+        label,
         criterion ? adviceFor(criterion, homeOf(at), '') : '',
       );
       return [
@@ -41,7 +42,7 @@ function criterionFindings(
       ];
     }
     if (result.status === 'partial') {
-      const message = WORDING.partialCriterion(heading, path, reason);
+      const message = WORDING.partialCriterion(heading, label, reason);
       return [
         { kind: 'partial-criterion', severity: required ? 'medium' : 'low', criterion: path, message, lines },
       ];

@@ -71,10 +71,11 @@ export const WORDING = {
     absent.length === 0
       ? `Viết đầy đủ hơn tại ${pathText(path)} theo mẫu.`
       : `Bổ sung ${listText(absent)} tại ${pathText(path)}.`,
-  missingCriterion: (heading: string, path: string, advice: string) =>
-    `Thiếu nội dung ${quote(heading)} (mẫu: ${pathText(path)}). ${advice}`.trim(),
-  partialCriterion: (heading: string, path: string, reason: string) =>
-    `Nội dung ${quote(heading)} (mẫu: ${pathText(path)}) chưa đủ. ${reason}`,
+  missingCriterion: (heading: string, label: string, advice: string) =>
+    `Thiếu nội dung ${quote(heading)} (mẫu: ${label}). ${advice}`.trim(),
+  partialCriterion: (heading: string, label: string, reason: string) =>
+    `Nội dung ${quote(heading)} (mẫu: ${label}) chưa đủ. ${reason}`,
+  handWritten: (id: string) => `tiêu chí ${id}`,
   missingSection: (heading: string, path: string, count: number) =>
     `Thiếu cả ${pathText(path)} của mẫu ${quote(heading)}: không tìm thấy nội dung nào trong ${count} nội dung của mục này.`,
   extraSection: (heading: string, path: string) =>
