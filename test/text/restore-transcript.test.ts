@@ -33,7 +33,7 @@ function transcript(pages: readonly string[], confidence?: number): Transcript {
   };
 }
 
-describe('restoreTranscript', () => {
+describe('restoreTranscript', { timeout: 60_000 }, () => {
   it('restores the damaged page and leaves the good one', () => {
     const { text, pages } = restoreTranscript(transcript([GOOD, GARBLED]), model);
     expect(text.split('\n')).toEqual([

@@ -16,7 +16,7 @@ export interface WordChoice extends Choice {
 
 /** What was read, kept as it is because no known word explains it. Nats; −9 and −16 lose. */
 const KEEP_UNKNOWN = -14;
-const KEEP_ABBREVIATION = -4;
+const KEEP_ABBREVIATION = 0;
 const VOWEL = /[aeiouyăâêôơưàáảãạ\d]/i;
 /** The letters' evidence is less independent than the channel assumes: 1 and 0.6 lose. */
 const CHANNEL_WEIGHT = 0.85;

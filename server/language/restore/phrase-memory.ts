@@ -1,7 +1,7 @@
 // Counts of the phrases of a few documents that lean a general model towards them, the longer the match the more
 // (hierarchical Dirichlet smoothing, MacKay and Peto 1995). Serves the trained domain and a clean sibling alike.
 import { childOf, ORDER, trieOf, ID_RANGE, type Trie } from './trie.ts';
-import { BOUNDARY } from './vocabulary.ts';
+import { BOUNDARY, UNKNOWN } from './vocabulary.ts';
 
 export interface PhraseMemory {
   readonly trie: Trie;
@@ -29,7 +29,8 @@ export function memoryOf(ids: readonly number[] | Uint16Array, vocabularySize: n
     let key = 0;
     for (let length = 1; length <= ORDER && at + length <= ids.length; length++) {
       const id = ids[at + length - 1] ?? 0;
-      if (id === BOUNDARY && length > 1) break;
+      // What is not known says nothing about what comes: `tới ⁇` must not make the next odd word welcome.
+      if (id === UNKNOWN || (id === BOUNDARY && length > 1)) break;
       key = key * ID_RANGE + id;
       const level = keyed[length - 1];
       level?.set(key, (level.get(key) ?? 0) + 1);

@@ -23,6 +23,8 @@ const SYMBOL =
   /^\S{2,}@\S+\.\S+$|:\/\/|^www\.|\.(?:vn|com|org|net)(?:\/|$)|^\d+[/.–-].*$|^[\p{Lu}&]+(?:[-/.–][\p{Lu}\d&]+)+$|^\p{Lu}{2,}[\d/-]+\p{Lu}*$|^\p{L}{1,3}\d?\/\d+$/u;
 /** 7tháng: figures before a consonant with its vowel are no misread letters of it; 1 may be (1hanh = thanh). */
 const GLUED_FIGURE = /^(?:[2-9]|\d{2,4})(?=[bcdđghklmnpqrstvx]{1,3}[aeiouyăâêôơư]\p{L}*$)/iu;
+/** Số:99 — a word, and what it announces. */
+const GLUED_COLON = /^(\p{L}[\p{L}\d]{0,6}):(?=\d)/u;
 /** Words typed together by a dash or slash: Văn hóa-Xã hội, và/hoặc. */
 const INNER_SEPARATOR = /[-–/]/;
 /** Labels of lists say nothing about the words after them. */
@@ -61,6 +63,12 @@ function pushWords(words: TokenWord[], core: string, start: number, opens: boole
   if (figure !== '') {
     words.push({ start, end: start + figure.length, text: figure, kind: 'number', opens });
     return pushWords(words, core.slice(figure.length), start + figure.length, false);
+  }
+  const before = GLUED_COLON.exec(core)?.[1] ?? '';
+  if (before !== '') {
+    words.push({ start, end: start + before.length, text: before, kind: kindOf(before), opens });
+    const rest = core.slice(before.length + 1);
+    return pushWords(words, rest, start + before.length + 1, true);
   }
   const kind = kindOf(core);
   if (kind !== 'word' || !INNER_SEPARATOR.test(core)) {

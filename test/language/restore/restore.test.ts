@@ -138,7 +138,7 @@ describe('a clean sibling', () => {
   });
 });
 
-describe('whatever comes in', () => {
+describe('whatever comes in', { timeout: 60_000 }, () => {
   const symbols = fc.constantFrom(
     '02/KH-UBND',
     '09/7/2025',
