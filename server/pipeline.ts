@@ -31,7 +31,11 @@ export interface Understood {
  */
 export async function readPages(
   file: OpenFile,
-  options: { readonly parallel: number; readonly signal: AbortSignal; readonly onPage?: (page: Page) => void },
+  options: {
+    readonly parallel: number;
+    readonly signal: AbortSignal;
+    readonly onPage?: (page: Page) => void;
+  },
 ): Promise<readonly Page[]> {
   const pages: Page[] = [];
   let next = 1;
