@@ -75,10 +75,21 @@ function issuerAfter(text: string, folded: string): string | null {
   return name === '' ? null : issuerName(name);
 }
 
+/** Groups of symbols whose Đ scans read as D; none of them is anything else. */
+const WITH_BAR: Readonly<Record<string, string>> = {
+  QD: 'QĐ',
+  ND: 'NĐ',
+  HDND: 'HĐND',
+  TDKT: 'TĐKT',
+  BCD: 'BCĐ',
+  BCDTW: 'BCĐTW',
+};
+
 /** `02 /KH - UBND` → `02/KH-UBND`; the symbol keeps the case of the source but for scans' small letters. */
 function numberOf(digits: string, separator: string, symbol: string): string {
   const letters = symbol.replace(/\s/g, '');
-  return `${digits}${separator}${letters === letters.toLowerCase() ? letters.toUpperCase() : letters}`;
+  const cased = letters === letters.toLowerCase() ? letters.toUpperCase() : letters;
+  return `${digits}${separator}${cased.replace(/[A-Z]+/g, (group) => WITH_BAR[group] ?? group)}`;
 }
 
 /** A group set off by spaces belongs to the symbol only in capitals: `15/QĐ - UBND`, not `15/QĐ - nhằm`. */

@@ -32,6 +32,13 @@ function readKind(parts: Anatomy): string | null {
   return said ? (kindNamedBy(said) ?? null) : null;
 }
 
+/** “Văn phòng UBND tỉnh” of a plan from Nghệ An is Văn phòng UBND tỉnh Nghệ An. */
+function completeIssuer(full: string, province: string | null): string {
+  return province !== null && /(?:UBND|HĐND|nhân dân) (?:tỉnh|thành phố)$/u.test(full)
+    ? `${full} ${province}`
+    : full;
+}
+
 export function readMetadata(
   parts: Anatomy,
   references: readonly Reference[],
@@ -42,13 +49,15 @@ export function readMetadata(
   const whole = runningText([...parts.title, ...parts.opening, ...parts.closing, ...parts.body]).text;
   const cited = references.map((reference) => reference.issuer ?? '').join('; ');
   const { place, date } = readIssueDate(parts.letterhead, transcript);
+  const province = provinceIn(`${title}. ${cited}. ${whole}`) ?? null;
   return {
     kind: readKind(parts),
     number: readNumber(parts.letterhead),
     date,
-    issuer: issuer?.full ?? null,
-    place: issuer?.name ?? place,
-    province: provinceIn(`${title}. ${cited}. ${whole}`) ?? null,
+    issuer: issuer ? completeIssuer(issuer.full, province) : null,
+    // An office of the province without a place of its own in the letterhead sits where the province does.
+    place: issuer?.name ?? place ?? (issuer ? province : null),
+    province,
     title: title === '' ? null : title,
     signer: readSigner(parts.ending),
   };

@@ -100,6 +100,12 @@ describe('references', () => {
       '2025-07-01',
       'Sở Nội vụ',
     ],
+    [
+      'Quyết định số 757/QD-BKHCN ngày 29/4/2025 của Bộ Khoa học và Công nghệ',
+      '757/QĐ-BKHCN',
+      '2025-04-29',
+      'Bộ Khoa học và Công nghệ',
+    ],
     ['Quyết định số 15 /QĐ - UBND của Ủy ban nhân dân xã', '15/QĐ-UBND', null, 'UBND xã Bình An'],
   ])('reads “%s”', (sentence, number, date, issuer) => {
     const text = treePlan({ water: `4. Thực hiện ${sentence}.\n` });
