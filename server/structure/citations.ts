@@ -89,7 +89,7 @@ const WITH_BAR: Readonly<Record<string, string>> = {
 function numberOf(digits: string, separator: string, symbol: string): string {
   const letters = symbol.replace(/\s/g, '');
   const cased = letters === letters.toLowerCase() ? letters.toUpperCase() : letters;
-  return `${digits}${separator}${cased.replace(/[A-Z]+/g, (group) => WITH_BAR[group] ?? group)}`;
+  return `${digits}${separator}${cased.replace(/[\p{Lu}\p{Ll}]+/gu, (group) => WITH_BAR[group] ?? group)}`;
 }
 
 /** A group set off by spaces belongs to the symbol only in capitals: `15/QĐ - UBND`, not `15/QĐ - nhằm`. */
