@@ -14,11 +14,11 @@ export interface WordChoice extends Choice {
   readonly byCasing: readonly number[];
 }
 
-/** What was read, kept as it is because no known word explains it. Nats; −9 and −16 lose. */
+/** What was read, kept as it is because no known word explains it. Nats: −9 loses, −16 gains nothing. */
 const KEEP_UNKNOWN = -14;
 const KEEP_ABBREVIATION = 0;
 const VOWEL = /[aeiouyăâêôơưàáảãạ\d]/i;
-/** The letters' evidence is less independent than the channel assumes: 1 and 0.6 lose. */
+/** The letters' evidence is less independent than the channel assumes: 0.6 loses 0.1 points, 1 hardly any. */
 const CHANNEL_WEIGHT = 0.85;
 /** Damage makes `by` of `bộ` and `new` of `nên` more often than a plan speaks English. Nats. */
 const FOREIGN = -5;

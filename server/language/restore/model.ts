@@ -10,7 +10,7 @@ import {
   type Sections,
 } from './binary.ts';
 import { isSyllable } from '../syllable.ts';
-import { lexiconOf, type Lexicon } from './candidates.ts';
+import { lexiconOf, type Lexicon } from './lexicon.ts';
 import type { CasingHabits } from './casing.ts';
 import type { Channel, Readings } from './channel.ts';
 import { LETTER_COUNT } from './letters.ts';
