@@ -114,6 +114,9 @@ function tableRows(): readonly (readonly string[])[] {
 }
 const TABLE_WIDTHS = [32, 140, 90, 90, 75, 70];
 
+/** Characters within which the next cell must begin: further on, the same text is another cell's. */
+const NEXT_CELL = 60;
+
 /** Cells found whole, each after the one before it. */
 function cellsInOrder(rows: readonly (readonly string[])[], text: string): number {
   const stream = text.replace(/\s+/g, ' ');
@@ -121,7 +124,7 @@ function cellsInOrder(rows: readonly (readonly string[])[], text: string): numbe
   let found = 0;
   for (const cell of rows.flat()) {
     const at = stream.indexOf(cell, from);
-    if (at < 0) continue;
+    if (at < 0 || at - from > NEXT_CELL) continue;
     found++;
     from = at + cell.length;
   }

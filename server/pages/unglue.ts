@@ -10,6 +10,9 @@ const STOPPED = /^(\p{L}{2,}[.,;:])[-'’]?(\p{Ll}{2,}[^\p{L}]*)$/u;
 /** `hiện-nếu`; where the hyphen is meant (`kinh tế-xã hội`), it is written with spaces just as often. */
 const HYPHENED = /^(\p{Ll}{2,})(-)(\p{Ll}{2,}[^\p{L}]*)$/u;
 
+/** `Số:542`, `ngày0b`: what is written by hand runs into what is printed. */
+const WRITTEN = /^(Số:|[Nn]gày|[Tt]háng|[Nn]ăm)(\d.*)$/u;
+
 function bare(text: string): string {
   return text.replace(/[^\p{L}]/gu, '');
 }
@@ -17,6 +20,8 @@ function bare(text: string): string {
 function partsOf(text: string): readonly string[] {
   const labelled = LABELLED.exec(text);
   if (labelled?.[2] !== undefined && isSyllable(bare(labelled[2]))) return labelled.slice(1, 3);
+  const written = WRITTEN.exec(text);
+  if (written) return written.slice(1, 3);
   for (const pattern of [STOPPED, HYPHENED]) {
     const parts = pattern.exec(text)?.slice(1) ?? [];
     const words = parts.filter((part) => bare(part) !== '');

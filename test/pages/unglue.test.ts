@@ -4,13 +4,11 @@ import { unglue } from '../../server/pages/unglue.ts';
 
 const line = (text: string) =>
   lineOf(
-    text
-      .split(' ')
-      .map((word, at) => ({
-        text: word,
-        box: { left: at * 200, top: 0, right: at * 200 + word.length * 10, bottom: 20 },
-        confidence: 1,
-      })),
+    text.split(' ').map((word, at) => ({
+      text: word,
+      box: { left: at * 200, top: 0, right: at * 200 + word.length * 10, bottom: 20 },
+      confidence: 1,
+    })),
   );
 
 describe('unglue', () => {
@@ -18,6 +16,7 @@ describe('unglue', () => {
     ['V.THỜI GIAN', 'V. THỜI GIAN'],
     ['1.Giai đoạn', '1. Giai đoạn'],
     ['6.-Hội đồng', '6. Hội đồng'],
+    ['Số:542 /TB-UBND, ngày06 tháng 1', 'Số: 542 /TB-UBND, ngày 06 tháng 1'],
     ['TM.ỦY BAN', 'TM. ỦY BAN'],
     ['đổi mới.sáng tạo', 'đổi mới. sáng tạo'],
     ['thực hiện-nếu có', 'thực hiện - nếu có'],
