@@ -159,11 +159,13 @@ export function anatomy(all: readonly SourceLine[]): Anatomy {
   );
   const appendixAt = indexOrEnd(appendixFrom, lines.length);
   const titleAt = kindAt < 0 ? letterheadEnd(lines, bodyAt) : headEnd;
-  const openingAt = Math.min(titleEnd(lines, titleAt, bodyAt), bodyAt);
+  const letterhead = lines.slice(0, kindAt < 0 ? titleAt : kindAt);
+  const subject = kindAt < 0 ? subjectOf(letterhead) : [];
+  const openingAt = subject.length > 0 ? titleAt : Math.min(titleEnd(lines, titleAt, bodyAt), bodyAt);
   return {
-    letterhead: lines.slice(0, kindAt < 0 ? titleAt : kindAt),
+    letterhead,
     kind: kindAt < 0 ? undefined : lines[kindAt],
-    title: lines.slice(titleAt, openingAt),
+    title: subject.length > 0 ? subject : lines.slice(titleAt, openingAt),
     opening: lines.slice(openingAt, bodyAt),
     body: lines.slice(bodyAt, closingAt),
     closing: lines.slice(closingAt, endAt),
@@ -172,14 +174,26 @@ export function anatomy(all: readonly SourceLine[]): Anatomy {
   };
 }
 
+/** An official letter has no line for its kind; its subject stands under its number (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5). */
+export const SUBJECT = /^v\s?\/\s?v\s*:?\s*/iu;
+
+function subjectOf(letterhead: readonly SourceLine[]): readonly SourceLine[] {
+  const from = letterhead.findIndex((line) => SUBJECT.test(line.text));
+  if (from < 0) return [];
+  const length = letterhead
+    .slice(from)
+    .findIndex((line) => isCapitals(line.text) || /doc lap|ngay .{0,12}thang/.test(fold(line.text)));
+  return letterhead.slice(from, length < 0 ? undefined : from + length);
+}
+
 /** Without a line for the kind, the letterhead ends after the date or the number, before any sentence. */
 function letterheadEnd(lines: readonly SourceLine[], limit: number): number {
   const head = lines.slice(0, Math.min(limit, 10));
-  const sentence = head.findIndex((line) => opensText(line.text));
+  const sentence = head.findIndex((line) => opensText(line.text) && !isCapitals(line.text));
   const last = head
     .slice(0, indexOrEnd(sentence, head.length))
     .findLastIndex(
-      (line) => /^s\S{1,2} ?:/.test(fold(line.text)) || /ngay .{1,12}thang/.test(fold(line.text)),
+      (line) => /^s\S{1,2} ?:/.test(fold(line.text)) || /ngay .{0,12}thang/.test(fold(line.text)),
     );
   return last + 1;
 }

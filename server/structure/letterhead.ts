@@ -2,7 +2,7 @@
 import { fold } from '../language/fold.ts';
 import type { Metadata, Reference } from '../model/document.ts';
 import type { Transcript } from '../model/transcript.ts';
-import { kindNamedBy, type Anatomy } from './anatomy.ts';
+import { kindNamedBy, SUBJECT, type Anatomy } from './anatomy.ts';
 import { readIssueDate } from './issue-date.ts';
 import { readIssuer } from './issuer.ts';
 import { provinceIn } from './provinces.ts';
@@ -28,6 +28,7 @@ const SAYS_KIND = /(?:ban hanh|xay dung|tren day la) (ke hoach|quyet dinh|nghi q
 function readKind(parts: Anatomy): string | null {
   const named = parts.kind ? kindNamedBy(parts.kind.text) : undefined;
   if (named) return named;
+  if (SUBJECT.test(parts.title[0]?.text ?? '')) return 'Công văn';
   const said = SAYS_KIND.exec(fold(runningText([...parts.opening, ...parts.closing]).text))?.[1];
   return said ? (kindNamedBy(said) ?? null) : null;
 }
@@ -45,7 +46,7 @@ export function readMetadata(
   transcript: Transcript,
 ): Metadata {
   const issuer = readIssuer(parts);
-  const title = runningText(parts.title).text;
+  const title = runningText(parts.title).text.replace(SUBJECT, '');
   const whole = runningText([...parts.title, ...parts.opening, ...parts.closing, ...parts.body]).text;
   const cited = references.map((reference) => reference.issuer ?? '').join('; ');
   const { place, date } = readIssueDate(parts.letterhead, transcript);

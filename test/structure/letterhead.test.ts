@@ -19,6 +19,30 @@ describe('letterhead and end', () => {
     });
   });
 
+  it('reads an official letter, which has a subject in place of kind and title', () => {
+    const text = [
+      'ỦY BAN NHÂN DÂN',
+      'TỈNH NINH BÌNH',
+      'Số: 87 /UBND-VX',
+      'V/v chuẩn bị cây giống',
+      'cho mùa trồng cây',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Ninh Bình, ngày tháng 02 năm 2026',
+      'Kính gửi: Ủy ban nhân dân các xã, phường',
+      'Để chuẩn bị tốt cho mùa trồng cây, UBND tỉnh đề nghị các xã, phường thực hiện một số việc như sau:',
+      '1. Rà soát đất trống ven đường, ven kênh và báo cáo diện tích trồng được.',
+      '2. Đặt cây giống tại vườn ươm trước ngày 10/02/2026.',
+    ].join('\n');
+    expect(metadata(text)).toMatchObject({
+      kind: 'Công văn',
+      number: '87/UBND-VX',
+      date: '2026-02',
+      issuer: 'UBND tỉnh Ninh Bình',
+      title: 'chuẩn bị cây giống cho mùa trồng cây',
+    });
+  });
+
   const dated = (line: string): string | null =>
     metadata(treePlan({ head: TREE_PLAN.head.replace(/^Số: .*$/mu, line) })).date;
 
