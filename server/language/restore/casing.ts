@@ -29,6 +29,7 @@ export type Capitals = 'line' | 'beside' | 'none';
 
 /** Reading a word in capitals among small letters, or the reverse, is rare. Nats. */
 const AGAINST_LINE = -5;
+const SMALL_BESIDE_COLUMN = 0;
 /** Abbreviations stand alone among small letters: UBND. */
 const ABBREVIATION = -1;
 
@@ -47,7 +48,9 @@ export function casingsOf(read: string, capitals: Capitals): readonly Hypothesis
     const likely = upper === letters && (letters > 2 || capitals === 'beside');
     found.push({ casing: 'upper', logPrior: likely ? ABBREVIATION : AGAINST_LINE });
   }
-  const small = capitals === 'line' ? AGAINST_LINE : 0;
+  // `Nơi nhận: TM. ỦY BAN NHÂN DÂN`: two columns flattened into one line.
+  const clearlySmall = letters >= 3 && upper <= 1;
+  const small = capitals !== 'line' ? 0 : clearlySmall ? SMALL_BESIDE_COLUMN : AGAINST_LINE;
   found.push({ casing: 'title', logPrior: small }, { casing: 'lower', logPrior: small });
   return found;
 }

@@ -28,6 +28,7 @@ describe('restoreLines gives back', () => {
     ['letters read as several', 'td chirc thuc hién cac nhiém vu', 'tổ chức thực hiện các nhiệm vụ'],
     ['capitals', 'II. NOI DUNG PHONG TRAO THI PUA', 'II. NỘI DUNG PHONG TRÀO THI ĐUA'],
     ['headings read half in small letters', 'I. MUC PiCH, YEU CAU', 'I. MỤC ĐÍCH, YÊU CẦU'],
+    ['two columns in one line', 'Noi nhan: TM. UY BAN NHAN DAN', 'Nơi nhận: TM. ỦY BAN NHÂN DÂN'],
     ['words with specks inside', 'dé}y manh cai cach hanh chinh', 'đẩy mạnh cải cách hành chính'],
     ['a single character', 'quan 1y nha nudc ¢ dia phuong', 'quản lý nhà nước ở địa phương'],
     ['words beside a dash', 'Phong Van hoa-Xa hoi', 'Phòng Văn hóa-Xã hội'],
