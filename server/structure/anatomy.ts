@@ -146,13 +146,16 @@ export function anatomy(all: readonly SourceLine[]): Anatomy {
   const lines = textLines(all);
   const kindAt = lines.slice(0, HEAD_LINES).findIndex((line) => kindNamedBy(line.text) !== undefined);
   const headEnd = kindAt < 0 ? 0 : kindAt + 1;
-  const bodyAt = indexOrEnd(firstPart(lines, headEnd), lines.length);
-  const recipients = lines.findIndex((line, index) => index >= bodyAt && startsLike(line.text, 'noinhan'));
+  const firstPartAt = firstPart(lines, headEnd);
+  // A letter may have no numbered part at all, and still recipients and a signature.
+  const textAt = Math.max(firstPartAt, headEnd);
+  const recipients = lines.findIndex((line, index) => index >= textAt && startsLike(line.text, 'noinhan'));
   const signed = lines.findIndex(
-    (line, index) => index > bodyAt && /^(?:TM|KT|TL|TUQ)\s?\./.test(line.text) && isCapitals(line.text),
+    (line, index) => index > textAt && /^(?:TM|KT|TL|TUQ)\s?\./.test(line.text) && isCapitals(line.text),
   );
   const endings = [recipients, signed].filter((index) => index >= 0);
   const endAt = endings.length > 0 ? Math.min(...endings) : lines.length;
+  const bodyAt = indexOrEnd(firstPartAt, endAt);
   const closingAt = indexOrEnd(closingFrom(lines, bodyAt, endAt), endAt);
   const appendixFrom = lines.findIndex(
     (line, index) => index > endAt && /^(?:PHỤ LỤC|Phụ lục)(?:\s|$)/u.test(line.text),

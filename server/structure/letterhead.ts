@@ -50,7 +50,8 @@ export function readMetadata(
   const whole = runningText([...parts.title, ...parts.opening, ...parts.closing, ...parts.body]).text;
   const cited = references.map((reference) => reference.issuer ?? '').join('; ');
   const { place, date } = readIssueDate(parts.letterhead, transcript);
-  const province = provinceIn(`${title}. ${cited}. ${whole}`) ?? null;
+  const province =
+    provinceIn(`${title}. ${cited}. ${whole}`) ?? provinceIn(runningText(parts.letterhead).text) ?? null;
   return {
     kind: readKind(parts),
     number: readNumber(parts.letterhead),

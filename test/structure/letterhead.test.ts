@@ -39,6 +39,7 @@ describe('letterhead and end', () => {
       number: '87/UBND-VX',
       date: '2026-02',
       issuer: 'UBND tỉnh Ninh Bình',
+      province: 'Ninh Bình',
       title: 'chuẩn bị cây giống cho mùa trồng cây',
     });
   });
