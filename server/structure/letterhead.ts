@@ -12,7 +12,7 @@ import type { SourceLine } from './source-lines.ts';
 
 /** `Số: 45 /KH-UBND`, as far as scans leave it: `S6:99  /KH-UBND`. */
 const NUMBER =
-  /(?:^|\s)[Ss]\S{0,2} ?:? ?(\d{1,5}) ?\/ ?([A-ZĐ]{1,5}\d{0,2}(?: ?[-–&/] ?[A-ZĐ]{1,8}\d{0,2}){1,3})/u;
+  /(?:^|\s)[Ss]\S{0,2} ?:? ?(\d{1,5}) ?\/ ?([A-ZĐ]{1,5}\d{0,3}(?: ?[-–&/] ?[A-ZĐ]{1,8}\d{0,3}){1,3})/u;
 
 function readNumber(lines: readonly SourceLine[]): string | null {
   for (const line of lines) {
