@@ -8,8 +8,11 @@ import type { Tone } from './tone.ts';
  * with their rims both are larger than this.
  */
 const SPECK_INCHES = 1 / 61;
-/** Specks to the square inch above which a page is dusty: clean scans have below 2, bad ones 40 and more. */
+/** Specks to the square inch of blank paper above which a page is dusty: clean scans have below 2, bad ones 40 and more. */
 const DUSTY = 8;
+/** Paper counts as blank where no letter stands within two cells: a mark is nearer to its letter than that. */
+const CELL_INCHES = 1 / 24;
+const BESIDE = 2;
 /** Rows looked at to tell a dusty page: the middle third. */
 const LOOKED_AT = 3;
 /** Levels below which grains are sought, darkest first: on a pale copy they are blacker than any stroke. */
@@ -24,14 +27,34 @@ export function speckSize(dpi: number): number {
   return Math.max(1, Math.round((dpi * SPECK_INCHES) ** 2));
 }
 
+/**
+ * Dust falls on blank paper, too; dots and marks stand beside their letters, and in small print are no larger than
+ * dust. Counting all small islands took the marks off clean pages in small print.
+ */
 function isDusty(page: GreyBitmap, tone: Tone): boolean {
   const height = Math.floor(page.height / LOOKED_AT);
   const from = height * page.width;
   const strip = { ...page, height, data: page.data.subarray(from, from + height * page.width) };
-  const specks = islands(strip, (tone.paper + tone.ink) / 2).filter(
-    ({ size }) => size <= speckSize(page.dpi),
+  const found = islands(strip, (tone.paper + tone.ink) / 2);
+  const cell = Math.max(1, Math.round(page.dpi * CELL_INCHES));
+  const columns = Math.ceil(page.width / cell);
+  const rows = Math.ceil(height / cell);
+  const printed = new Uint8Array(columns * rows);
+  for (const { size, box } of found) {
+    if (size <= speckSize(page.dpi)) continue;
+    const [left, top] = [Math.floor(box.left / cell) - BESIDE, Math.floor(box.top / cell) - BESIDE];
+    const [right, bottom] = [Math.floor(box.right / cell) + BESIDE, Math.floor(box.bottom / cell) + BESIDE];
+    for (let y = Math.max(0, top); y <= Math.min(rows - 1, bottom); y++) {
+      printed.fill(1, y * columns + Math.max(0, left), y * columns + Math.min(columns - 1, right) + 1);
+    }
+  }
+  const alone = found.filter(
+    ({ size, box }) =>
+      size <= speckSize(page.dpi) &&
+      printed[Math.floor(box.top / cell) * columns + Math.floor(box.left / cell)] === 0,
   );
-  return specks.length >= DUSTY * (page.width / page.dpi) * (height / page.dpi);
+  const blankInches = (printed.length - printed.reduce((sum, one) => sum + one, 0)) * (cell / page.dpi) ** 2;
+  return blankInches > 0 && alone.length >= DUSTY * blankInches;
 }
 
 /** The grains at the highest level that has nothing else. */

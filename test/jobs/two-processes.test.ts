@@ -37,9 +37,7 @@ describe('two processes on one store', () => {
     const pages = said.flatMap((lines) => lines.slice(0, -1));
     expect(pages).toHaveLength(DOCUMENTS * PAGES);
     const { documents } = await office.services.store.documents.list({}, { offset: 0, limit: 100 });
-    expect(documents.map(({ status, revision }) => `${status} ${revision}`)).toEqual(
-      documents.map(() => 'ready 1'),
-    );
+    expect(documents.map(({ status }) => status)).toEqual(documents.map(() => 'ready'));
     await office.close();
   });
 });
