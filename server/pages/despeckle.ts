@@ -8,8 +8,8 @@ import type { Tone } from './tone.ts';
  * with their rims both are larger than this.
  */
 const SPECK_INCHES = 1 / 61;
-/** Specks to the square inch of blank paper above which a page is dusty: clean scans have below 2, bad ones 40 and more. */
-const DUSTY = 8;
+/** Specks to the square inch of blank paper above which a page is dusty: clean scans have below 2, grainy stamps 8, bad scans 50 and more. */
+const DUSTY = 10;
 /** Paper counts as blank where no letter stands within two cells: a mark is nearer to its letter than that. */
 const CELL_INCHES = 1 / 24;
 const BESIDE = 2;
