@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { fold } from '../language/fold.ts';
 import { judge } from '../language/quality.ts';
 import type { RestorationModel } from '../language/restore/model.ts';
-import type { Page } from '../model/page.ts';
 import type { Transcript } from '../model/transcript.ts';
+import { readPages } from '../pipeline.ts';
 import type { PageReader } from '../ports.ts';
 import { parse } from '../structure/parse.ts';
 import { assemble } from '../text/assemble.ts';
@@ -48,17 +48,11 @@ const BARS = { typical: 0.995, bad: 0.97, typed: 0.99, wellFormed: 0.97, found: 
 async function read(bytes: Uint8Array, name: string, tools: ReadingTools): Promise<Transcript> {
   const { signal } = new AbortController();
   const file = await tools.reader.open(bytes, name, signal);
-  const pages: Page[] = [];
-  let next = 1;
-  const readOn = async (): Promise<void> => {
-    while (next <= file.pageCount) {
-      const number = next++;
-      pages[number - 1] = await file.read(number, signal);
-    }
-  };
-  await Promise.all(Array.from({ length: tools.parallel }, readOn));
-  await file.close();
-  return assemble(pages);
+  try {
+    return assemble(await readPages(file, { parallel: tools.parallel, signal }));
+  } finally {
+    await file.close();
+  }
 }
 
 /** Whole texts as one stream of syllables: line breaks are the typesetter's. */

@@ -8,7 +8,11 @@ import type { Tone } from './tone.ts';
  * with their rims both are larger than this.
  */
 const SPECK_INCHES = 1 / 61;
-/** Specks to the square inch of blank paper above which a page is dusty: clean scans have below 2, grainy stamps 8, bad scans 50 and more. */
+/**
+ * Specks to the square inch of blank paper above which a page is dusty. Rendered and sample scans at 200 dpi have below
+ * 2, a letter with a printed stamp 8, our bad sample 8 to 14, the rendered bad scan 54 and more: the line between is
+ * drawn through few documents.
+ */
 const DUSTY = 10;
 /** Paper counts as blank where no letter stands within two cells: a mark is nearer to its letter than that. */
 const CELL_INCHES = 1 / 24;
