@@ -1,6 +1,6 @@
 // The command line as scripts and outside scorers call it: output, order of keys, exit codes, sentences.
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
@@ -110,6 +110,24 @@ describe('compare', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^# /);
     expect(out).toContain('trẻ em');
+  });
+
+  it.each(['xlsx', 'docx'])(
+    'writes %s for the office, and nothing else, to a file or a pipe',
+    async (format) => {
+      const args = ['compare', at('mau.txt'), at('xa.txt'), '--format', format];
+      const { code, out } = await doichieu([...args, '--output', at(`kq.${format}`)]);
+      expect([code, out]).toEqual([0, '']);
+      expect((await readFile(at(`kq.${format}`))).subarray(0, 2).toString()).toBe('PK');
+      expect((await doichieu(args)).out.slice(0, 2)).toBe('PK');
+    },
+  );
+
+  it('says so where the result cannot be written', async () => {
+    const nowhere = join(at('no'), 'kq.docx');
+    const { code, err } = await doichieu(['compare', at('mau.txt'), at('xa.txt'), '-o', nowhere]);
+    expect(code).toBe(3);
+    expect(err).toContain(`Không ghi được tệp ${nowhere}`);
   });
 });
 

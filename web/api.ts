@@ -9,6 +9,7 @@ import type { DocumentDetailView, PageView, SubmittedView } from '../server/http
 import type { SearchView } from '../server/http/schemas/search.ts';
 import type { DocumentView, JobView, StatusView } from '../server/http/schemas/shared.ts';
 import type { PageSource } from '../server/model/page.ts';
+import type { ExportFormat } from '../server/report/export.ts';
 import { t } from './wording.ts';
 
 export class ApiError extends Error {
@@ -43,6 +44,19 @@ export function getPage(id: string, page: number, signal?: AbortSignal) {
 
 export function pageImage(id: string, page: number): string {
   return `/api/documents/${id}/pages/${page}/image`;
+}
+
+/** Where the file as it was sent is saved from. */
+export function originalFile(id: string): string {
+  return `/api/documents/${id}/original`;
+}
+
+export function restoredText(id: string): string {
+  return `/api/documents/${id}/text?format=txt`;
+}
+
+export function comparisonFile(id: string, format: ExportFormat): string {
+  return `/api/comparisons/${id}/export?format=${format}`;
 }
 
 export async function uploadDocument(file: File, role: 'plan' | 'template'): Promise<SubmittedView> {

@@ -2,15 +2,16 @@
 import { once } from 'node:events';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { newWorkerName } from '../adapters/node-worker-name.ts';
-import { readPlan, readTemplate, toolsOf, type Reading } from './files.ts';
+import { readPlan, readTemplate, toolsOf, writeResult, type Reading } from './files.ts';
 import { ingest } from './ingest.ts';
 import { searchText } from './search-text.ts';
 import { readConfig, type Config } from '../config.ts';
 import { Failure } from '../failure.ts';
+import { review } from '../jobs/verdicts.ts';
 import type { Status } from '../model/comparison.ts';
 import { compareTo } from '../pipeline.ts';
+import { EXPORT_FORMATS, exportComparison, type ExportFormat } from '../report/export.ts';
 import { comparisonJson, documentJson } from '../report/json.ts';
-import { comparisonMarkdown } from '../report/markdown.ts';
 import { search } from '../search/search.ts';
 import { paragraphs } from '../structure/paragraphs.ts';
 import { openService, VERSION, wireDesk, wireOffice, type OpenOffice } from '../wire.ts';
@@ -20,16 +21,19 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => cancel.abort(new Failure('cancelled')));
 }
 
-async function print(text: string): Promise<void> {
+async function print(result: string | Uint8Array): Promise<void> {
+  const whole = typeof result === 'string' && !result.endsWith('\n') ? `${result}\n` : result;
   // A pipe takes what it can at once; leaving before it drained would cut long output.
-  if (!process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)) await once(process.stdout, 'drain');
+  if (!process.stdout.write(whole)) await once(process.stdout, 'drain');
 }
 
-async function atDesk(work: (reading: Reading) => Promise<string>): Promise<void> {
+/** What the work gives is printed. */
+async function atDesk(work: (reading: Reading) => Promise<string | Uint8Array | undefined>): Promise<void> {
   const config = readConfig(process.env);
   const desk = await wireDesk(config);
   try {
-    await print(await work({ desk, config, signal: cancel.signal }));
+    const result = await work({ desk, config, signal: cancel.signal });
+    if (result !== undefined) await print(result);
   } finally {
     await desk.close();
   }
@@ -85,17 +89,35 @@ program
     atDesk(async (reading) => json(documentJson((await readPlan(file, reading, toolsOf(reading))).document))),
   );
 
+interface CompareOptions {
+  readonly format: 'json' | ExportFormat;
+  readonly output?: string;
+}
+
 program
   .command('compare')
   .description('đối chiếu một kế hoạch với mẫu')
   .argument('<TEMPLATE>', 'kế hoạch của tỉnh, hoặc tệp mẫu .yaml')
   .argument('<PLAN>', 'kế hoạch cần kiểm tra')
-  .addOption(new Option('--format <FORMAT>', 'dạng kết quả').choices(['json', 'md']).default('json'))
-  .action((templateFile: string, planFile: string, { format }: { format: 'json' | 'md' }) =>
+  .addOption(
+    new Option('--format <FORMAT>', 'dạng kết quả').choices(['json', ...EXPORT_FORMATS]).default('json'),
+  )
+  .option('-o, --output <FILE>', 'ghi vào tệp thay vì in ra')
+  .action((templateFile: string, planFile: string, options: CompareOptions) =>
     atDesk(async (reading) => {
+      const { format, output } = options;
+      if (format !== 'json' && format !== 'md' && output === undefined && process.stdout.isTTY) {
+        throw new Failure('usage', { detail: `Dạng ${format} cần --output TỆP.` });
+      }
       const { template, tools } = await readTemplate(templateFile, reading);
       const comparison = compareTo(template, await readPlan(planFile, reading, tools));
-      return format === 'md' ? comparisonMarkdown(comparison) : json(comparisonJson(comparison));
+      const result =
+        format === 'json'
+          ? json(comparisonJson(comparison))
+          : await exportComparison(review(comparison, template, new Map()), format);
+      if (output === undefined) return result;
+      await writeResult(output, result);
+      return undefined;
     }),
   );
 

@@ -1,6 +1,9 @@
 // /api/comparisons: a plan against a template, criterion by criterion, and a person's verdicts over the machine's.
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { Failure } from '../failure.ts';
+import type { Metadata } from '../model/document.ts';
+import { EXPORT_FORMATS, exportComparison, MEDIA_TYPES } from '../report/export.ts';
+import { attachment } from './attachment.ts';
 import { compareStored, setVerdict, undoVerdict } from '../jobs/review.ts';
 import { LOCAL_ACTOR } from './actor.ts';
 import { criterionDetail } from './criterion-detail.ts';
@@ -57,6 +60,25 @@ const detail = createRoute({
   },
 });
 
+const download = createRoute({
+  method: 'get',
+  path: '/api/comparisons/{id}/export',
+  summary: 'Bản đối chiếu để gửi đi: Excel, Word hoặc Markdown',
+  request: { params: idParam, query: z.object({ format: z.enum(EXPORT_FORMATS) }) },
+  responses: {
+    200: {
+      description: 'A file, with people’s verdicts.',
+      content: Object.fromEntries(
+        EXPORT_FORMATS.map((format) => [
+          MEDIA_TYPES[format],
+          { schema: z.string().openapi({ format: 'binary' }) },
+        ]),
+      ),
+    },
+    ...failing(400, 404),
+  },
+});
+
 const judge = createRoute({
   method: 'put',
   path: '/api/comparisons/{id}/verdicts/{criterion}',
@@ -75,6 +97,9 @@ const undo = createRoute({
   request: { params: criterionParam },
   responses: { 200: jsonOf(comparisonSchema, 'As it then stands.'), ...failing(403, 404) },
 });
+
+const nameOf = ({ plan, documentName }: { plan: Metadata; documentName: string }): string =>
+  [plan.number, plan.issuer].filter(Boolean).join(' ') || documentName;
 
 export function comparisonRoutes(services: Services): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: rejectInvalid });
@@ -101,6 +126,16 @@ export function comparisonRoutes(services: Services): OpenAPIHono {
   app.openapi(show, async (c) =>
     c.json(await showComparison(services, await upToDate(c.req.valid('param').id)), 200),
   );
+
+  app.openapi(download, async (c) => {
+    const { format } = c.req.valid('query');
+    const reviewed = await showComparison(services, await upToDate(c.req.valid('param').id));
+    const bytes = await exportComparison(reviewed, format);
+    return c.body(Uint8Array.from(bytes), 200, {
+      'content-type': MEDIA_TYPES[format],
+      'content-disposition': attachment(`doi-chieu-${nameOf(reviewed)}.${format}`),
+    });
+  });
 
   app.openapi(detail, async (c) => {
     const { id, criterion } = c.req.valid('param');

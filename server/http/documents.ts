@@ -3,6 +3,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { Failure } from '../failure.ts';
 import { readAgain } from '../jobs/submit.ts';
 import type { Section } from '../model/document.ts';
+import { attachment } from './attachment.ts';
 import { failing, faultOf } from './failures.ts';
 import { pageSummaries } from './page-words.ts';
 import { documentDetailSchema, submittedSchema, textSchema } from './schemas/documents.ts';
@@ -91,6 +92,20 @@ const text = createRoute({
   },
 });
 
+const original = createRoute({
+  method: 'get',
+  path: '/api/documents/{id}/original',
+  summary: 'Tệp gốc, nguyên từng byte',
+  request: { params: idParam },
+  responses: {
+    200: {
+      description: 'As it was sent, to be saved: a browser is never to show what a stranger wrote.',
+      content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    ...failing(404),
+  },
+});
+
 const again = createRoute({
   method: 'post',
   path: '/api/documents/{id}/read',
@@ -165,6 +180,17 @@ export function documentRoutes(services: Services): OpenAPIHono {
       },
       200,
     );
+  });
+
+  app.openapi(original, async (c) => {
+    const { id } = c.req.valid('param');
+    const document = await documents.get(id);
+    const bytes = document && (await services.blobs.get(id));
+    if (bytes === undefined) throw new Failure('not-found');
+    return c.body(Uint8Array.from(bytes), 200, {
+      'content-type': 'application/octet-stream',
+      'content-disposition': attachment(document?.name ?? id),
+    });
   });
 
   app.openapi(again, async (c) => {

@@ -1,25 +1,8 @@
 // The events of people's verdicts → what stands, and a comparison as it then reads.
-import type { Comparison, CriterionResult, Status, Summary } from '../model/comparison.ts';
+import type { Comparison, Status, Summary } from '../model/comparison.ts';
+import type { Reviewed, ReviewedCriterion, Verdict } from '../model/review.ts';
 import type { Template } from '../model/template.ts';
 import type { VerdictEvent } from '../ports.ts';
-
-export interface Verdict {
-  readonly status: Status;
-  readonly note: string;
-  readonly actor: string;
-  readonly at: string;
-}
-
-export interface ReviewedCriterion extends CriterionResult {
-  /** What the machine says; `status` is the person's where there is a verdict. */
-  readonly machineStatus: Status;
-  readonly verdict: Verdict | null;
-}
-
-export interface Reviewed extends Comparison {
-  readonly criteria: readonly ReviewedCriterion[];
-  readonly machineSummary: Summary;
-}
 
 /** By criterion. Events are oldest first; each undo takes back the newest verdict that still stands. */
 export function standingVerdicts(events: readonly VerdictEvent[]): ReadonlyMap<string, Verdict> {

@@ -1,16 +1,12 @@
 // Comparison → Markdown that an officer reads from the top: the counts, what lacks, then every criterion.
 import type { Comparison, CriterionResult, Finding, Status } from '../model/comparison.ts';
-import type { Metadata } from '../model/document.ts';
+import { differencesOf } from './differences.ts';
+import { documentName } from './names.ts';
 import { FINDING_TITLES, STATUS_NAMES, STATUS_SIGNS } from './wording.vi.ts';
 
 /** Text of a plan must not become markup or break a table. */
 function plain(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|]/gu, '\\$&').replace(/\s+/gu, ' ');
-}
-
-function nameOf({ kind, number, issuer, title }: Metadata): string {
-  const named = [kind, number && `số ${number}`, issuer && `của ${issuer}`].filter(Boolean).join(' ');
-  return plain(named === '' ? (title ?? 'không rõ tên') : named);
 }
 
 function counts(comparison: Comparison): string {
@@ -39,19 +35,42 @@ function row({ path, heading, status, evidence, reason }: CriterionResult): stri
   return `| ${plain(path)} | ${plain(heading)} | ${sign} | ${plain(places) || '–'} | ${plain(reason)} |`;
 }
 
+/** Template's words struck through, the plan's own in bold; empty where nothing differs. */
+function differences(criterion: CriterionResult): readonly string[] {
+  const parts = differencesOf(criterion);
+  if (parts.length === 0) return [];
+  const marked = parts.map(({ kind, text }) =>
+    kind === 'removed' ? `~~${plain(text)}~~` : kind === 'added' ? `**${plain(text)}**` : plain(text),
+  );
+  return [`- ${plain(criterion.path)}: ${marked.join(' ')}`];
+}
+
+/** Where the wording itself is the finding; what is met in other words is no difference to read. */
+function differenceLines(comparison: Comparison): readonly string[] {
+  const changed = new Set(
+    comparison.findings.filter(({ kind }) => kind === 'changed-fact').map(({ criterion }) => criterion),
+  );
+  const lines = comparison.criteria
+    .filter(({ path, status }) => status === 'partial' || changed.has(path))
+    .flatMap(differences);
+  if (lines.length === 0) return [];
+  return ['## So từng chữ', '', '~~mẫu có, kế hoạch không~~ · **kế hoạch thêm**', '', ...lines, ''];
+}
+
 export function comparisonMarkdown(comparison: Comparison): string {
   const kinds = Object.keys(FINDING_TITLES) as Finding['kind'][];
   const lines = [
     '# Đối chiếu kế hoạch với mẫu',
     '',
-    `- Mẫu: ${nameOf(comparison.template)}`,
-    `- Kế hoạch: ${nameOf(comparison.plan)}`,
+    `- Mẫu: ${plain(documentName(comparison.template))}`,
+    `- Kế hoạch: ${plain(documentName(comparison.plan))}`,
     `- Kết quả: ${counts(comparison)}`,
     '',
     '## Những điểm cần xem',
     '',
     ...(comparison.findings.length === 0 ? ['Không có.', ''] : []),
     ...kinds.flatMap((kind) => findingGroup(kind, comparison.findings)),
+    ...differenceLines(comparison),
     '## Từng nội dung của mẫu',
     '',
     '| Mẫu | Nội dung | Kết quả | Ở kế hoạch (dòng) | Giải thích |',

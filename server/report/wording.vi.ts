@@ -1,5 +1,5 @@
 // Names of statuses and kinds of findings, as every report shows them.
-import type { FindingKind, Status } from '../model/comparison.ts';
+import type { Finding, FindingKind, Status } from '../model/comparison.ts';
 
 export const STATUS_NAMES: Readonly<Record<Status, string>> = {
   met: 'Đạt',
@@ -25,4 +25,10 @@ export const FINDING_TITLES: Readonly<Record<FindingKind, string>> = {
   format: 'Thể thức theo Nghị định 30/2020/NĐ-CP',
   numbering: 'Đánh số mục',
   'extra-section': 'Mục ngoài mẫu',
+};
+
+export const SEVERITY_NAMES: Readonly<Record<Finding['severity'], string>> = {
+  high: 'Nặng',
+  medium: 'Vừa',
+  low: 'Nhẹ',
 };

@@ -52,6 +52,28 @@ describe('comparison', () => {
     expect((await call(app, 'POST', '/api/comparisons', body)).status).toBe(status);
   });
 
+  it.each([
+    ['md', 'text/markdown; charset=utf-8'],
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ])('is a file to send on as %s', async (format, type) => {
+    const { id } = await compare();
+    const { status, headers, body } = await call(
+      app,
+      'GET',
+      `/api/comparisons/${id}/export?format=${format}`,
+    );
+    expect([status, headers.get('content-type')]).toEqual([200, type]);
+    expect(headers.get('content-disposition')).toContain(`doi-chieu-ubnd-xa-an-lac.${format}`);
+    expect(body.slice(0, 2)).toBe(format === 'md' ? '# ' : 'PK');
+  });
+
+  it('is no file of another format, and none of a comparison that does not exist', async () => {
+    const { id } = await compare();
+    expect((await call(app, 'GET', `/api/comparisons/${id}/export?format=exe`)).status).toBe(400);
+    expect((await call(app, 'GET', '/api/comparisons/none/export?format=md')).status).toBe(404);
+  });
+
   it('of a plan that is still being read has to wait', async () => {
     const { body } = await call(app, 'POST', '/api/documents', formOf(['b.txt', `${PLAN} `]));
     const answer = await call(app, 'POST', '/api/comparisons', { template, document: body.documents[0].id });

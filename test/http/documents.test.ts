@@ -115,6 +115,22 @@ describe('document', () => {
     expect((await call(app, 'GET', `/api/documents/${id}/text`, undefined, plain)).body).toBe(PLAN);
   });
 
+  it('gives the file back byte by byte, to be saved and never shown', async () => {
+    const body = formOf(['Kế hoạch: số 1.txt', PLAN]);
+    const sent = await call(app, 'POST', '/api/documents', body);
+    const { headers, body: text } = await call(
+      app,
+      'GET',
+      `/api/documents/${sent.body.documents[0].id}/original`,
+    );
+    expect(text).toBe(PLAN);
+    expect(headers.get('content-type')).toBe('application/octet-stream');
+    expect(headers.get('content-disposition')).toBe(
+      `attachment; filename="ke-hoach-so-1.txt"; filename*=UTF-8''${encodeURIComponent('Kế-hoạch-số-1.txt')}`,
+    );
+    expect((await call(app, 'GET', '/api/documents/none/original')).status).toBe(404);
+  });
+
   it('is found by its filters', async () => {
     await ready();
     const count = async (query: string): Promise<number> =>

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ComparisonView, CriterionView } from '../../server/http/schemas/comparisons.ts';
 import type { StatusView } from '../../server/http/schemas/shared.ts';
-import { getComparison, setVerdict, undoVerdict } from '../api.ts';
+import { comparisonFile, getComparison, setVerdict, undoVerdict } from '../api.ts';
 import { sentence } from '../desk.ts';
 import { isTyping } from '../is-typing.ts';
 import { comparePath, documentPath, goTo, intakePath } from '../routes.ts';
@@ -39,8 +39,12 @@ export class DcCompare extends LitElement {
         font-size: var(--size-large);
       }
 
-      .score {
+      .downloads {
         margin-left: auto;
+        white-space: nowrap;
+      }
+
+      .score {
         white-space: nowrap;
       }
 
@@ -189,6 +193,15 @@ export class DcCompare extends LitElement {
           ${[plan.number, showDate(plan.date)].filter(Boolean).join(' · ')} ·
           <a href=${documentPath(comparison.documentId)}>${comparison.documentName}</a>
         </span>
+        <span class="downloads small"
+          >${t.compare.download}
+          ${(['xlsx', 'docx', 'md'] as const).map(
+            (format) =>
+              html` <a href=${comparisonFile(comparison.id, format)} download
+                >${t.compare.formats[format]}</a
+              >`,
+          )}</span
+        >
         <span class="score"
           >${t.compare.score} <b class="number">${Math.round(100 * summary.score)} %</b></span
         >

@@ -4,7 +4,16 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import type { DocumentDetailView, PageView, WordView } from '../../server/http/schemas/documents.ts';
 import type { PageSource } from '../../server/model/page.ts';
-import { ApiError, chooseReading, correctWords, getDocument, getPage, templateFromDocument } from '../api.ts';
+import {
+  ApiError,
+  chooseReading,
+  correctWords,
+  getDocument,
+  getPage,
+  originalFile,
+  restoredText,
+  templateFromDocument,
+} from '../api.ts';
 import { preferTemplate, sentence } from '../desk.ts';
 import { documentPath, goTo, intakePath } from '../routes.ts';
 import { showDate } from '../show-date.ts';
@@ -36,6 +45,11 @@ export class DcDocument extends LitElement {
 
       .head h1 {
         font-size: var(--size-large);
+      }
+
+      .downloads {
+        margin-left: auto;
+        white-space: nowrap;
       }
 
       .tools {
@@ -163,13 +177,19 @@ export class DcDocument extends LitElement {
     `;
   }
 
-  #head({ metadata, name, notices }: DocumentDetailView): TemplateResult {
+  #head({ id, metadata, name, notices }: DocumentDetailView): TemplateResult {
     const facts = [metadata?.kind, metadata?.number, showDate(metadata?.date ?? null)].filter(Boolean);
     return html`<div class="head">
       <a href=${intakePath}>${t.compare.back}</a>
       <h1>${metadata?.issuer ?? name}</h1>
       <span class="soft">${facts.join(' · ')}</span>
       <span class="soft">${metadata?.title ?? ''}</span>
+      <span class="downloads small"
+        >${t.document.download} <a href=${originalFile(id)} download>${t.document.original}</a>
+        <a href=${restoredText(id)} download=${`${name.replace(/\.\w+$/, '')}.txt`}
+          >${t.document.restored}</a
+        ></span
+      >
       ${
         notices.length === 0
           ? nothing

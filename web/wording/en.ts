@@ -62,6 +62,8 @@ export const en: Wording = {
   compare: {
     title: 'Comparison',
     back: 'Back to the list',
+    download: 'Download',
+    formats: { xlsx: 'Excel', docx: 'Word', md: 'Markdown' },
     criteria: 'Criteria',
     all: 'All',
     filterLabel: 'Filter by result',
@@ -98,6 +100,9 @@ export const en: Wording = {
   },
   document: {
     title: 'Document',
+    download: 'Download',
+    original: 'Original file',
+    restored: 'Text (.txt)',
     pages: 'Pages',
     previousPage: 'Previous page',
     nextPage: 'Next page',

@@ -60,6 +60,8 @@ export const vi = {
   compare: {
     title: 'Đối chiếu',
     back: 'Về danh sách',
+    download: 'Tải về',
+    formats: { xlsx: 'Excel', docx: 'Word', md: 'Markdown' },
     criteria: 'Tiêu chí',
     all: 'Tất cả',
     filterLabel: 'Lọc theo kết quả',
@@ -96,6 +98,9 @@ export const vi = {
   },
   document: {
     title: 'Văn bản',
+    download: 'Tải về',
+    original: 'Tệp gốc',
+    restored: 'Văn bản (.txt)',
     pages: 'Trang',
     previousPage: 'Trang trước',
     nextPage: 'Trang sau',

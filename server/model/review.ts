@@ -1,0 +1,22 @@
+// A comparison as it reads once people have looked at it: their verdicts stand over the machine's.
+import type { Comparison, CriterionResult, Status, Summary } from './comparison.ts';
+
+/** A person's. */
+export interface Verdict {
+  readonly status: Status;
+  readonly note: string;
+  readonly actor: string;
+  /** ISO. */
+  readonly at: string;
+}
+
+export interface ReviewedCriterion extends CriterionResult {
+  /** What the machine says; `status` is the person's where there is a verdict. */
+  readonly machineStatus: Status;
+  readonly verdict: Verdict | null;
+}
+
+export interface Reviewed extends Comparison {
+  readonly criteria: readonly ReviewedCriterion[];
+  readonly machineSummary: Summary;
+}

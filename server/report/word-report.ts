@@ -1,0 +1,254 @@
+// Comparison → a Word document an officer can send on: the counts, what lacks with the words laid beside each other, every criterion in a table.
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type IRunOptions,
+  type ISectionOptions,
+} from 'docx';
+import type { Finding, Status } from '../model/comparison.ts';
+import type { Reviewed, ReviewedCriterion } from '../model/review.ts';
+import type { WordDifference } from '../compare/word-diff.ts';
+import { HEAD_WASH, RULE, SOFT_INK, STATUS_INK, STATUS_WASH } from './colours.ts';
+import { differencesOf } from './differences.ts';
+import { documentName, placeName, printable } from './names.ts';
+import { FINDING_TITLES, STATUS_NAMES, STATUS_SIGNS } from './wording.vi.ts';
+
+/** Twentieths of a point; A4 with the margins of Nghị định 30/2020/NĐ-CP, Phụ lục I. */
+const MM = 56.7;
+const PAGE = {
+  size: { width: Math.round(210 * MM), height: Math.round(297 * MM) },
+  margin: {
+    top: Math.round(20 * MM),
+    bottom: Math.round(20 * MM),
+    left: Math.round(30 * MM),
+    right: Math.round(15 * MM),
+  },
+};
+const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
+/** Half points. */
+const SIZE = 26;
+const SMALL = 22;
+
+const run = (text: string, options: IRunOptions = {}): TextRun =>
+  new TextRun({ ...options, text: printable(text) });
+
+/** One paragraph: a label in bold, then its text. */
+function labelled(label: string, ...runs: readonly TextRun[]): Paragraph {
+  return new Paragraph({ spacing: { after: 80 }, children: [run(`${label} `, { bold: true }), ...runs] });
+}
+
+function statusRun(status: Status): TextRun {
+  return run(`${STATUS_SIGNS[status]} ${STATUS_NAMES[status]}`, { bold: true, color: STATUS_INK[status] });
+}
+
+const DIFFERENCE_STYLE: Readonly<Record<WordDifference['kind'], IRunOptions>> = {
+  same: {},
+  removed: { strike: true, color: STATUS_INK.missing },
+  added: { underline: {}, color: STATUS_INK.met },
+  noise: { color: SOFT_INK },
+};
+
+function differenceRuns(parts: readonly WordDifference[]): readonly TextRun[] {
+  return parts.map(({ kind, text }, at) => run(`${at === 0 ? '' : ' '}${text}`, DIFFERENCE_STYLE[kind]));
+}
+
+function criterionParagraphs(criterion: ReviewedCriterion): readonly Paragraph[] {
+  const { path, heading, text, status, evidence, reason, suggestion, verdict } = criterion;
+  const differences = differencesOf(criterion);
+  return [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_3,
+      spacing: { before: 200, after: 80 },
+      children: [statusRun(status), run(` · ${path} ${heading === text ? '' : heading}`, { bold: true })],
+    }),
+    labelled('Mẫu yêu cầu:', run(text)),
+    ...(evidence.length === 0
+      ? []
+      : [
+          labelled(
+            `Kế hoạch viết (${evidence.map(placeName).join('; ')}):`,
+            run(evidence.map((passage) => passage.text).join(' […] ')),
+          ),
+        ]),
+    ...(differences.length === 0 ? [] : [labelled('So từng chữ:', ...differenceRuns(differences))]),
+    labelled('Nhận xét:', run(reason)),
+    ...(status === 'met' || suggestion === null ? [] : [labelled('Cần bổ sung:', run(suggestion))]),
+    ...(verdict === null
+      ? []
+      : [
+          labelled(
+            'Người xem xét:',
+            run(`${STATUS_NAMES[verdict.status]}${verdict.note === '' ? '' : `. ${verdict.note}`}`),
+          ),
+        ]),
+  ];
+}
+
+const BORDER = { style: BorderStyle.SINGLE, size: 4, color: RULE };
+
+function cell(width: number, children: readonly TextRun[], fill?: string): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
+    children: [new Paragraph({ children })],
+  });
+}
+
+function table(
+  names: readonly string[],
+  shares: readonly number[],
+  rows: readonly (readonly TableCell[])[],
+): Table {
+  const widths = shares.map((share) => Math.round(share * TEXT_WIDTH));
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: {
+      top: BORDER,
+      bottom: BORDER,
+      left: BORDER,
+      right: BORDER,
+      insideHorizontal: BORDER,
+      insideVertical: BORDER,
+    },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        children: names.map((name, at) =>
+          cell(widths[at] ?? 0, [run(name, { bold: true, size: SMALL })], HEAD_WASH),
+        ),
+      }),
+      ...rows.map((children) => new TableRow({ cantSplit: true, children })),
+    ],
+  });
+}
+
+const CRITERIA_SHARES = [0.12, 0.42, 0.16, 0.3] as const;
+
+function criteriaTable(criteria: readonly ReviewedCriterion[]): Table {
+  const [path, heading, status, place] = CRITERIA_SHARES.map((share) => Math.round(share * TEXT_WIDTH));
+  return table(
+    ['Mẫu', 'Nội dung', 'Kết quả', 'Ở kế hoạch'],
+    CRITERIA_SHARES,
+    criteria.map((criterion) => [
+      cell(path ?? 0, [run(criterion.path, { size: SMALL })]),
+      cell(heading ?? 0, [run(criterion.heading, { size: SMALL })]),
+      cell(status ?? 0, [statusRun(criterion.status)], STATUS_WASH[criterion.status]),
+      cell(place ?? 0, [run(criterion.evidence.map(placeName).join('; ') || '–', { size: SMALL })]),
+    ]),
+  );
+}
+
+function countsTable({ summary }: Reviewed): Table {
+  const statuses = Object.keys(STATUS_NAMES) as Status[];
+  const share = 1 / (statuses.length + 1);
+  const width = Math.round(share * TEXT_WIDTH);
+  return table(
+    [...statuses.map((status) => `${STATUS_SIGNS[status]} ${STATUS_NAMES[status]}`), 'Mức đáp ứng'],
+    [...statuses, 'score'].map(() => share),
+    [
+      [
+        ...statuses.map((status) =>
+          cell(width, [run(String(summary[status]), { bold: true })], STATUS_WASH[status]),
+        ),
+        cell(width, [run(`${Math.round(100 * summary.score)} %`, { bold: true })]),
+      ],
+    ],
+  );
+}
+
+/** What a criterion's own paragraphs say already is not said twice. */
+const OF_CRITERIA: readonly Finding['kind'][] = ['missing-criterion', 'partial-criterion'];
+
+function findingParagraphs(findings: readonly Finding[]): readonly Paragraph[] {
+  const kinds = (Object.keys(FINDING_TITLES) as Finding['kind'][]).filter(
+    (kind) => !OF_CRITERIA.includes(kind),
+  );
+  return kinds.flatMap((kind) => {
+    const own = findings.filter((finding) => finding.kind === kind);
+    if (own.length === 0) return [];
+    return [
+      new Paragraph({
+        heading: HeadingLevel.HEADING_3,
+        spacing: { before: 200, after: 80 },
+        children: [run(`${FINDING_TITLES[kind]} (${own.length})`, { bold: true })],
+      }),
+      ...own.map(
+        ({ message }) =>
+          new Paragraph({ bullet: { level: 0 }, spacing: { after: 60 }, children: [run(message)] }),
+      ),
+    ];
+  });
+}
+
+function title(text: string): Paragraph {
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_2,
+    spacing: { before: 320, after: 120 },
+    children: [run(text, { bold: true })],
+  });
+}
+
+function sectionOf(comparison: Reviewed): ISectionOptions {
+  const lacking = comparison.criteria.filter(({ status }) => status !== 'met');
+  const others = findingParagraphs(comparison.findings);
+  return {
+    properties: { page: PAGE },
+    footers: {
+      default: new Footer({
+        children: [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            children: [
+              new TextRun({ size: SMALL, children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES] }),
+            ],
+          }),
+        ],
+      }),
+    },
+    children: [
+      new Paragraph({
+        heading: HeadingLevel.HEADING_1,
+        alignment: AlignmentType.CENTER,
+        spacing: { after: 200 },
+        children: [run('KẾT QUẢ ĐỐI CHIẾU KẾ HOẠCH VỚI MẪU', { bold: true })],
+      }),
+      labelled('Kế hoạch:', run(documentName(comparison.plan))),
+      labelled('Mẫu:', run(documentName(comparison.template))),
+      countsTable(comparison),
+      title(`Nội dung chưa đạt (${lacking.length})`),
+      ...(lacking.length === 0 ? [new Paragraph({ children: [run('Không có.')] })] : []),
+      ...lacking.flatMap(criterionParagraphs),
+      ...(others.length === 0 ? [] : [title('Nhận xét khác'), ...others]),
+      title(`Từng nội dung của mẫu (${comparison.criteria.length})`),
+      criteriaTable(comparison.criteria),
+    ],
+  };
+}
+
+/** Bytes of a .docx. */
+export async function comparisonWord(comparison: Reviewed): Promise<Uint8Array> {
+  const plain = { run: { font: 'Times New Roman', size: SIZE, color: '000000' } };
+  const document = new Document({
+    title: 'Kết quả đối chiếu kế hoạch với mẫu',
+    creator: 'Đối Chiếu',
+    styles: {
+      default: { document: plain, heading1: plain, heading2: plain, heading3: plain },
+    },
+    sections: [sectionOf(comparison)],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
