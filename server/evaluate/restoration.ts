@@ -11,7 +11,8 @@ import { bandsOf, calibrationError, type Judged } from './calibration.ts';
 import { materialIn, withOcrPairs, withoutPlan, type Material } from './leave-one-out.ts';
 import { ocrErrors } from './ocr-errors.ts';
 import type { Row } from './row.ts';
-import { syllableAccuracy, tokensOf } from './syllable-accuracy.ts';
+import { leaningsOf, sumOf, type Leaning } from './siblings.ts';
+import { syllableAccuracy, tokensOf, type Accuracy } from './syllable-accuracy.ts';
 import { corporaIn, isHeldBack, type GoldPlan } from './training-files.ts';
 
 const AREA = 'restoration';
@@ -33,9 +34,9 @@ function transcriptOf(text: string): Transcript {
   return { text: normalize(text), pages: [], origins: [], corrections: [] };
 }
 
-function accuracyOf(plan: GoldPlan, model: RestorationModel, options: RestoreOptions = {}): number {
+function measure(plan: GoldPlan, model: RestorationModel, options: RestoreOptions = {}): Accuracy {
   const { text } = restoreTranscript(transcriptOf(plan.noisy), model, options);
-  return syllableAccuracy(plan.gold.split('\n'), text.split('\n')).accuracy;
+  return syllableAccuracy(plan.gold.split('\n'), text.split('\n'));
 }
 
 /** `shared` holds seeds/, gold/, lm/ and ocr-pairs/; `model` is the shipped one. */
@@ -44,24 +45,34 @@ export async function* evaluateRestoration(shared: string, model: RestorationMod
   const sibling = { adaptation: adapt(material.clean.map(({ text }) => text)) };
   for (const plan of material.plans) {
     const unseen = withoutPlan(model, material, plan.name);
-    yield atLeast(`plan ${plan.name}, syllables right, trained without it`, accuracyOf(plan, unseen), 0.985);
-    yield atLeast(
-      `plan ${plan.name}, the same with a clean sibling`,
-      accuracyOf(plan, unseen, sibling),
-      0.985,
-    );
-    yield atLeast(`plan ${plan.name}, shipped model`, accuracyOf(plan, model), 0.99);
-    yield atLeast(
-      `plan ${plan.name}, shipped model with a clean sibling`,
-      accuracyOf(plan, model, sibling),
-      0.993,
-    );
+    const { accuracy } = measure(plan, unseen);
+    yield atLeast(`plan ${plan.name}, syllables right, trained without it`, accuracy, 0.985);
+    yield atLeast(`plan ${plan.name}, shipped model`, measure(plan, model).accuracy, 0.99);
+    const leaning = measure(plan, model, sibling);
+    yield atLeast(`plan ${plan.name}, shipped model with a clean sibling`, leaning.accuracy, 0.993);
   }
+  yield* siblingRows(material, model);
   yield* cleanRows(shared, material, model);
   yield ocrRow(material, model);
   yield* calibrationRows(material, model);
   yield timeRow(material, model);
   await Promise.resolve();
+}
+
+function* siblingRows(material: Material, model: RestorationModel): Generator<Row> {
+  const wrong = (...given: Parameters<typeof measure>): number => measure(...given).edits;
+  const { siblings, learned, strangers } = leaningsOf(model, material, wrong);
+  const detail = siblings.map((one) => `${one.name}: ${one.without} → ${one.with}`).join(', ');
+  const { without } = sumOf(siblings);
+  yield atMost(`wrong words leaning on a sibling (${detail})`, sumOf(siblings).with, without);
+  const harm = (leanings: readonly Leaning[]): number =>
+    Math.max(...leanings.map((one) => one.with - one.without));
+  yield atMost(
+    `wrong words more, leaning on a sibling already learned (${learned.length})`,
+    harm(learned),
+    0,
+  );
+  yield atMost(`wrong words more, leaning on strangers (${strangers.length})`, harm(strangers), 0);
 }
 
 /** Lines the shipped model was not trained on. */

@@ -1,7 +1,6 @@
 // Damaged lines → the lines as they were written, with every change recorded. One line out for each line in.
 import type { Adaptation } from './adaptation.ts';
 import { recase, titleOdds, type CasingHabits, type Hypothesis } from './casing.ts';
-import { learnCasing } from './casing-habits.ts';
 import { chooser, isShortFigure, type WordChoice } from './choices.ts';
 import { decode, type Decided } from './decode.ts';
 import { applyEdits, type Edit, type RestoredLine } from './edits.ts';
@@ -9,9 +8,8 @@ import { repairLabels } from './labels.ts';
 import type { Noise, RestorationModel } from './model.ts';
 import { memoryOf, type Strengths } from './phrase-memory.ts';
 import { placesOf, provinceOf, PLACE_STRENGTHS, type PlaceKnowledge } from './places.ts';
-import { proofread } from './proofread.ts';
 import type { LanguageModel } from './score.ts';
-import { idsOf } from './sequence.ts';
+import { siblingFor, type Sibling } from './sibling.ts';
 import { sentencesOf, type Slot } from './slots.ts';
 import { ID_RANGE } from './trie.ts';
 import { BOUNDARY, UNKNOWN } from './vocabulary.ts';
@@ -30,7 +28,6 @@ export interface RestoreOptions {
 
 /** Found on plans not trained on; half and double of each change nothing. */
 const DOMAIN_STRENGTHS: Strengths = [300_000, 60, 8, 2];
-const SIBLING_STRENGTHS: Strengths = [1_000_000, 100, 15, 3];
 /** Weakly: 1,000,000 and 100, 15, 3 kept a document's own errors (0.993 for 0.995). */
 const OWN_STRENGTHS: Strengths = [10_000_000, 1000, 100, 10];
 /** Words at least this sure are what the document says. */
@@ -65,8 +62,7 @@ export function restoreLines(
   const texts = lines.map(({ text }) => text);
   const home = provinceOf(texts.join(' '), model.provinces);
   const places = placesOf(model.provinces, home, model.vocabulary);
-  const language = languageOf(model, places, options.adaptation);
-  const habits = [...siblingHabits(model, options.adaptation), ...model.casing, places.casing];
+  const language = languageOf(model, places);
   const choicesOf = chooser(model);
   const edits: Edit[][] = lines.map(() => []);
   for (const { line, ...repair } of repairLabels(texts, (at) => lines[at]?.noise === 'garbled')) {
@@ -77,7 +73,9 @@ export function restoreLines(
     const noises = slots.map((slot) => lines[slot.line]?.noise ?? 'none');
     return { slots, noises, choices: slots.map((slot, at) => choicesOf(slot, noises[at] ?? 'none')) };
   });
-  for (const { slots, noises, choices, decided } of decideAll(sentences, language, model)) {
+  const { sibling, decisions } = decideAll(sentences, language, model, options.adaptation);
+  const habits = [...(sibling ? [sibling.casing] : []), ...model.casing, places.casing];
+  for (const { slots, noises, choices, decided } of decisions) {
     const ids = decided.map(({ best }, at) => choices[at]?.[best]?.id ?? UNKNOWN);
     slots.forEach((slot, at) => {
       const here = choices[at] ?? [];
@@ -92,34 +90,41 @@ export function restoreLines(
   return lines.map(({ text }, at) => applyEdits(text, edits[at] ?? []));
 }
 
-/** Sentences with a doubtful word are read again, leaning on what the rest of the document surely says: a document repeats itself. */
+/** Sentences with a doubtful word are read again, leaning on what the rest of the document surely says (a document repeats itself) and on siblings that bear it out. */
 function decideAll(
   sentences: readonly Sentence[],
   language: LanguageModel,
   model: RestorationModel,
-): readonly DecidedSentence[] {
+  adaptation: Adaptation | undefined,
+): { readonly decisions: readonly DecidedSentence[]; readonly sibling: Sibling | undefined } {
   const open = sentences.filter(({ choices }) => choices.some((slot) => slot.length > 1));
   const first = open.map((sentence) => ({ ...sentence, decided: decode(sentence.choices, language) }));
   const doubtful = (sentence: DecidedSentence): boolean =>
     sentence.decided.some(({ best, posterior }) => (posterior[best] ?? 0) < SURE);
-  if (!first.some(doubtful)) return first;
-  const memory = memoryOf(first.flatMap(sureIds), model.vocabulary.size);
-  const own = { ...language, memories: [...language.memories, { memory, strengths: OWN_STRENGTHS }] };
-  return first.map((sentence) =>
-    doubtful(sentence) ? { ...sentence, decided: decode(sentence.choices, own) } : sentence,
+  const sure = first.map(sureIds);
+  const sibling = adaptation && siblingFor(adaptation, model, language, sure);
+  if (!sibling && !first.some(doubtful)) return { decisions: first, sibling };
+  const phrases = memoryOf(
+    sure.flatMap((ids) => [BOUNDARY, ...ids]),
+    model.vocabulary.size,
   );
+  const memories = [
+    ...language.memories,
+    ...(sibling ? [sibling.memory] : []),
+    { memory: phrases, strengths: OWN_STRENGTHS },
+  ];
+  const decisions = first.map((sentence) =>
+    doubtful(sentence)
+      ? { ...sentence, decided: decode(sentence.choices, { ...language, memories }) }
+      : sentence,
+  );
+  return { decisions, sibling };
 }
 
 function sureIds({ choices, decided }: DecidedSentence): readonly number[] {
-  const ids = decided.map(({ best, posterior }, at) =>
+  return decided.map(({ best, posterior }, at) =>
     (posterior[best] ?? 0) >= SURE ? (choices[at]?.[best]?.id ?? UNKNOWN) : UNKNOWN,
   );
-  return [BOUNDARY, ...ids];
-}
-
-function siblingHabits(model: RestorationModel, adaptation: Adaptation | undefined): readonly CasingHabits[] {
-  if (!adaptation || adaptation.paragraphs.length === 0) return [];
-  return [learnCasing([adaptation.paragraphs], model.vocabulary, { leastPair: 2, leastDifference: 0 })];
 }
 
 function leastSure(slot: Slot, noise: RestoreLine['noise']): number {
@@ -128,22 +133,14 @@ function leastSure(slot: Slot, noise: RestoreLine['noise']): number {
   return slot.confidence >= CLEAR && slot.confidence < 1 ? SURE_OCR_CLEAR : SURE_OCR;
 }
 
-function languageOf(
-  model: RestorationModel,
-  places: PlaceKnowledge,
-  adaptation: Adaptation | undefined,
-): LanguageModel {
-  const { vocabulary } = model;
-  const memories = [
-    { memory: model.domain, strengths: DOMAIN_STRENGTHS },
-    { memory: places.memory, strengths: PLACE_STRENGTHS },
-  ];
-  if (adaptation && adaptation.paragraphs.length > 0) {
-    const ids = adaptation.paragraphs.flatMap((paragraph) => idsOf(paragraph, vocabulary));
-    const clean = proofread(ids, model.ngrams, vocabulary);
-    memories.push({ memory: memoryOf(clean, vocabulary.size), strengths: SIBLING_STRENGTHS });
-  }
-  return { ngrams: model.ngrams, memories };
+function languageOf(model: RestorationModel, places: PlaceKnowledge): LanguageModel {
+  return {
+    ngrams: model.ngrams,
+    memories: [
+      { memory: model.domain, strengths: DOMAIN_STRENGTHS },
+      { memory: places.memory, strengths: PLACE_STRENGTHS },
+    ],
+  };
 }
 
 /** The word as it is written here: the likeliest casing, by what was read and by habit between these neighbours. */

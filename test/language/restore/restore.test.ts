@@ -137,6 +137,21 @@ describe('a clean sibling', () => {
     const line = [{ text: 'Cac co quan, don vi t6 chirc trién khai', noise: 'garbled' as const }];
     expect(restoreLines(line, model, { adaptation: sibling })).toEqual(restoreLines(line, model));
   });
+
+  it.each([
+    [
+      'a stranger',
+      'Giống lúa chín sớm gieo vào đầu vụ. Nông dân cày ải, bón lót rồi mới cấy; lúa đổ thì gặt trước.',
+    ],
+    ['what the model has learned', 'Trên đây là Kế hoạch của Ủy ban nhân dân xã\nMục đích\nYêu cầu'],
+  ])('is not leaned on when it is %s', (_, text) => {
+    const lines = [
+      'Trén day la Ké hoach ctia Uy ban nhan dan xa',
+      'Muc dich, yéu cau cu thé nhu sau',
+      'Cac co quan, don vi ph6i hop t6 chirc thyc hién',
+    ].map((line) => ({ text: line, noise: 'garbled' as const }));
+    expect(restoreLines(lines, model, { adaptation: adapt([text]) })).toEqual(restoreLines(lines, model));
+  });
 });
 
 describe('whatever comes in', { timeout: 60_000 }, () => {
