@@ -82,6 +82,8 @@ export interface StoredDocument {
   readonly metadata: Metadata | null;
   /** Grows by one with every new understanding; 0 before the first. */
   readonly revision: number;
+  /** Out of sight of lists, search and comparisons, though nothing of it is deleted. */
+  readonly removed: boolean;
   readonly addedAt: string;
 }
 
@@ -117,17 +119,19 @@ export interface Amendment {
 
 export interface DocumentStore {
   /** Gives the document as it stands and whether it was there before. */
-  add(document: Omit<StoredDocument, 'addedAt' | 'revision' | 'metadata' | 'fault'>): Promise<{
+  add(document: Omit<StoredDocument, 'addedAt' | 'revision' | 'metadata' | 'fault' | 'removed'>): Promise<{
     readonly document: StoredDocument;
     readonly known: boolean;
   }>;
   get(id: string): Promise<StoredDocument | undefined>;
+  /** Without those removed. */
   list(
     filter: DocumentFilter,
     slice: Slice,
   ): Promise<{ readonly total: number; readonly documents: readonly StoredDocument[] }>;
   setStatus(id: string, status: DocumentStatus, fault: Fault | null): Promise<void>;
   setRole(id: string, role: DocumentRole): Promise<void>;
+  setRemoved(id: string, removed: boolean): Promise<void>;
   putPage(id: string, page: Page): Promise<void>;
   /** In order; a person's choice of reading stands first. */
   pages(id: string): Promise<readonly Page[]>;
@@ -160,7 +164,7 @@ export interface TemplateStore {
   put(id: string, template: Template, source: StoredTemplate['source']): Promise<StoredTemplate>;
   /** The newest version unless one is named. */
   get(id: string, version?: number): Promise<StoredTemplate | undefined>;
-  /** Newest versions. */
+  /** Newest versions; without those drawn from a document that was removed. */
   list(): Promise<readonly StoredTemplate[]>;
 }
 

@@ -72,6 +72,15 @@ export async function uploadDocument(file: File, role: 'plan' | 'template'): Pro
   return submitted;
 }
 
+/** Out of sight; `restoreDocument` brings it back. */
+export function removeDocument(id: string) {
+  return send<DocumentView>('DELETE', `/api/documents/${id}`);
+}
+
+export function restoreDocument(id: string) {
+  return send<DocumentView>('POST', `/api/documents/${id}/restore`);
+}
+
 export function uploadTemplate(file: File) {
   const form = new FormData();
   form.append('file', file, file.name);

@@ -5,12 +5,14 @@ import type { JobView } from '../server/http/schemas/shared.ts';
 import * as api from './api.ts';
 import { sendAll } from './send-all.ts';
 
-/** A file on its way, or one that was refused. */
+/** A file on its way, one that was refused, or one just taken out of sight. */
 export interface Parcel {
   readonly key: number;
   readonly name: string;
-  readonly state: 'sending' | 'refused' | 'duplicate';
+  readonly state: 'sending' | 'refused' | 'duplicate' | 'removed';
   readonly message: string;
+  /** Of what was removed, to bring it back. */
+  readonly document?: string;
 }
 
 const TEMPLATE_KEY = 'doichieu.template';
@@ -101,6 +103,30 @@ export class Desk implements ReactiveController {
 
   dismiss(key: number): void {
     this.#setParcels(this.parcels.filter((parcel) => parcel.key !== key));
+  }
+
+  async remove({ id, name, metadata }: api.DocumentRow): Promise<void> {
+    await this.#say(async () => {
+      await api.removeDocument(id);
+      const title = metadata?.issuer ?? name;
+      const parcel: Parcel = {
+        key: ++this.#parcels,
+        name: title,
+        state: 'removed',
+        message: '',
+        document: id,
+      };
+      this.#setParcels([...this.parcels, parcel]);
+      await this.refresh();
+    });
+  }
+
+  async restore(parcel: Parcel): Promise<void> {
+    await this.#say(async () => {
+      if (parcel.document !== undefined) await api.restoreDocument(parcel.document);
+      this.dismiss(parcel.key);
+      await this.refresh();
+    });
   }
 
   async loadSamples(): Promise<void> {

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { Failure } from '../failure.ts';
 import { API_PAGE_STYLE, apiPage } from './api-page.ts';
 import { comparisonRoutes } from './comparisons.ts';
+import { documentFileRoutes } from './document-files.ts';
 import { documentRoutes } from './documents.ts';
 import { answerFailure } from './failures.ts';
 import { guardHost, guardOrigin, guardPage } from './guard.ts';
@@ -47,6 +48,7 @@ export function createApp(services: Services): OpenAPIHono {
   app.openapi(health, (c) => c.json({ status: 'ok' as const, version: services.version }, 200));
   const rooms = [
     documentRoutes,
+    documentFileRoutes,
     pageRoutes,
     jobRoutes,
     templateRoutes,

@@ -1,12 +1,13 @@
 // /api/documents: files come in, are listed and shown, and are read again.
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { Failure } from '../failure.ts';
+import { removeDocument, restoreDocument } from '../jobs/remove.ts';
 import { readAgain } from '../jobs/submit.ts';
 import type { Section } from '../model/document.ts';
-import { attachment } from './attachment.ts';
+import { LOCAL_ACTOR } from './actor.ts';
 import { failing, faultOf } from './failures.ts';
 import { pageSummaries } from './page-words.ts';
-import { documentDetailSchema, submittedSchema, textSchema } from './schemas/documents.ts';
+import { documentDetailSchema, submittedSchema } from './schemas/documents.ts';
 import { documentSchema, idParam, jobSchema, jsonOf, optionalText, sliceQuery } from './schemas/shared.ts';
 import type { Services } from './services.ts';
 import { filesOf, submitAll } from './uploads.ts';
@@ -78,40 +79,28 @@ const show = createRoute({
   responses: { 200: jsonOf(documentDetailSchema, 'What is known of it.'), ...failing(404) },
 });
 
-const text = createRoute({
-  method: 'get',
-  path: '/api/documents/{id}/text',
-  summary: 'Toàn văn đã phục hồi',
-  request: { params: idParam, query: z.object({ format: z.enum(['json', 'txt']).optional() }) },
-  responses: {
-    200: {
-      description: 'The restored text.',
-      content: { 'application/json': { schema: textSchema }, 'text/plain': { schema: z.string() } },
-    },
-    ...failing(404, 409),
-  },
-});
-
-const original = createRoute({
-  method: 'get',
-  path: '/api/documents/{id}/original',
-  summary: 'Tệp gốc, nguyên từng byte',
-  request: { params: idParam },
-  responses: {
-    200: {
-      description: 'As it was sent, to be saved: a browser is never to show what a stranger wrote.',
-      content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
-    },
-    ...failing(404),
-  },
-});
-
 const again = createRoute({
   method: 'post',
   path: '/api/documents/{id}/read',
   summary: 'Đọc lại văn bản lỗi hoặc đã hủy',
   request: { params: idParam },
   responses: { 202: jsonOf(jobSchema, 'The job that reads it.'), ...failing(403, 404) },
+});
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/api/documents/{id}',
+  summary: 'Bỏ một văn bản khỏi danh sách (có thể lấy lại)',
+  request: { params: idParam },
+  responses: { 200: jsonOf(documentSchema, 'Nothing of it is deleted.'), ...failing(403, 404) },
+});
+
+const restore = createRoute({
+  method: 'post',
+  path: '/api/documents/{id}/restore',
+  summary: 'Lấy lại văn bản đã bỏ',
+  request: { params: idParam },
+  responses: { 200: jsonOf(documentSchema, 'As it was before.'), ...failing(403, 404) },
 });
 
 export function documentRoutes(services: Services): OpenAPIHono {
@@ -162,36 +151,13 @@ export function documentRoutes(services: Services): OpenAPIHono {
     );
   });
 
-  app.openapi(text, async (c) => {
-    const { id } = c.req.valid('param');
-    const document = await documents.get(id);
-    if (document === undefined) throw new Failure('not-found');
-    const stored = await documents.text(id);
-    if (stored === undefined) throw new Failure('not-ready');
-    const asked = c.req.valid('query').format;
-    const wantsText = (c.req.header('accept') ?? '').startsWith('text/plain');
-    if (asked === 'txt' || (asked === undefined && wantsText)) return c.text(stored.transcript.text, 200);
-    return c.json(
-      {
-        document: id,
-        revision: stored.revision,
-        metadata: stored.document.metadata,
-        text: stored.transcript.text,
-      },
-      200,
-    );
-  });
+  app.openapi(remove, async (c) =>
+    c.json(await removeDocument(services, c.req.valid('param').id, LOCAL_ACTOR), 200),
+  );
 
-  app.openapi(original, async (c) => {
-    const { id } = c.req.valid('param');
-    const document = await documents.get(id);
-    const bytes = document && (await services.blobs.get(id));
-    if (bytes === undefined) throw new Failure('not-found');
-    return c.body(Uint8Array.from(bytes), 200, {
-      'content-type': 'application/octet-stream',
-      'content-disposition': attachment(document?.name ?? id),
-    });
-  });
+  app.openapi(restore, async (c) =>
+    c.json(await restoreDocument(services, c.req.valid('param').id, LOCAL_ACTOR), 200),
+  );
 
   app.openapi(again, async (c) => {
     const job = await readAgain(services, c.req.valid('param').id);

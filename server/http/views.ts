@@ -57,7 +57,7 @@ export async function summaries(services: Services, comparisons: readonly Stored
       templates.set(key, await store.templates.get(stored.template, stored.templateVersion));
     }
     const document = await store.documents.get(stored.document);
-    if (document === undefined) continue;
+    if (document === undefined || document.removed) continue;
     const standing = standingVerdicts(await store.comparisons.verdicts(stored.id));
     const { summary } = review(stored.comparison, templates.get(key)?.template, standing);
     rows.push({ id: stored.id, templateId: stored.template, document, summary, createdAt: stored.createdAt });

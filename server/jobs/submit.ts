@@ -34,13 +34,16 @@ export async function submit(
       role: file.role,
       status: 'queued',
     });
-  } else if (file.role === 'template' && before.role !== 'template') {
+  } else if (before.removed) {
+    await office.store.documents.setRemoved(id, false);
+  }
+  if (before !== undefined && file.role === 'template' && before.role !== 'template') {
     await office.store.documents.setRole(id, 'template');
   }
   const job = await jobFor(office, id);
   const document = await office.store.documents.get(id);
   if (document === undefined) throw new Error(`document ${id} vanished`);
-  return { document, job, duplicate: before !== undefined };
+  return { document, job, duplicate: before !== undefined && !before.removed };
 }
 
 /** Reads a document again that failed or was cancelled; pages already read stay read. */

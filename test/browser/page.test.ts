@@ -100,6 +100,20 @@ describe('page', () => {
     await page.getByText('Người xem xét kết luận').waitFor({ state: 'detached' });
   });
 
+  it('gives the comparison as files for Excel and Word', async () => {
+    for (const [name, ending] of [
+      ['Excel', /\.xlsx$/],
+      ['Word', /\.docx$/],
+    ] as const) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name, exact: true }).click(),
+      ]);
+      expect(file.suggestedFilename()).toMatch(ending);
+      await file.delete();
+    }
+  });
+
   it('finds a sentence and lands on it in its page', async () => {
     await page.keyboard.press('/');
     await page.getByRole('searchbox').fill('ky nang so');
@@ -117,6 +131,15 @@ describe('page', () => {
       .getByRole('row', { name: 'rong.pdf' })
       .getByText(/Tệp rỗng.*nộp lại/)
       .waitFor();
+  });
+
+  it('takes a document off the list, and back', async () => {
+    await page.goto(service.url);
+    const row = page.getByRole('row', { name: scan.file });
+    await row.getByRole('button', { name: 'Bỏ khỏi danh sách' }).click();
+    await row.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await row.getByRole('link', { name: 'Đối chiếu' }).waitFor();
   });
 
   it('asked nothing of anyone else and kept to its own policy', () => {

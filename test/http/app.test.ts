@@ -29,6 +29,7 @@ describe('app', () => {
         '/api/documents',
         '/api/documents/{id}',
         '/api/documents/{id}/original',
+        '/api/documents/{id}/restore',
         '/api/documents/{id}/text',
         '/api/documents/{id}/words',
         '/api/documents/{id}/pages/{page}',

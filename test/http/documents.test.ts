@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/http/app.ts';
 import { fakeOffice, type FakeOffice } from '../support/fake-office.ts';
-import { call, formOf, PLAN } from './calls.ts';
+import { call, formOf, PLAN, TEMPLATE } from './calls.ts';
 
 let office: FakeOffice;
 let app: ReturnType<typeof createApp>;
@@ -244,5 +244,50 @@ describe('correction', () => {
     const id = await ready();
     const answer = await call(app, 'PUT', `/api/documents/${id}/pages/1/reading`, { source: 'file' });
     expect(answer.status).toBe(400);
+  });
+});
+
+describe('a document taken off the list', () => {
+  const found = async (query: string) =>
+    (await call(app, 'GET', `/api/search?q=${query}`)).body.total as number;
+
+  it('is in no list, no search and no comparison until it is brought back, as it was', async () => {
+    const { body } = await call(app, 'POST', '/api/documents', formOf(['t.txt', TEMPLATE], ['p.txt', PLAN]));
+    const [template, plan] = body.documents.map(({ id }: { id: string }) => id);
+    await office.drain();
+    await call(app, 'POST', '/api/comparisons', { template, document: plan });
+    const compared = async () =>
+      (await call(app, 'GET', '/api/comparisons')).body.comparisons.length as number;
+    expect([await found('tập huấn'), await compared()]).toEqual([1, 1]);
+
+    const removed = await call(app, 'DELETE', `/api/documents/${plan}`);
+    expect([removed.status, removed.body.removed]).toEqual([200, true]);
+    expect([await found('tập huấn'), await compared()]).toEqual([0, 0]);
+    expect((await call(app, 'GET', '/api/documents')).body.total).toBe(1);
+    expect((await call(app, 'GET', `/api/documents/${plan}/original`)).body).toBe(PLAN);
+
+    const restored = await call(app, 'POST', `/api/documents/${plan}/restore`);
+    expect([restored.status, restored.body.removed, restored.body.status]).toEqual([200, false, 'ready']);
+    expect([await found('tập huấn'), await compared()]).toEqual([1, 1]);
+    const trail = await office.services.store.audit.list({ subject: plan }, { offset: 0, limit: 9 });
+    expect(trail.map(({ action }) => action)).toEqual(['document.restore', 'document.remove']);
+  });
+
+  it('comes back when it is sent again, and is no duplicate then', async () => {
+    const { body } = await call(app, 'POST', '/api/documents', formOf(['p.txt', PLAN]));
+    const { id } = body.documents[0];
+    await office.drain();
+    await call(app, 'DELETE', `/api/documents/${id}`);
+    const again = await call(app, 'POST', '/api/documents', formOf(['p.txt', PLAN]));
+    expect(again.body.documents).toMatchObject([{ id, duplicate: false }]);
+    expect((await call(app, 'GET', '/api/documents')).body.total).toBe(1);
+  });
+
+  it('stops being read', async () => {
+    const { body } = await call(app, 'POST', '/api/documents', formOf(['p.txt', PLAN]));
+    const { id, job } = body.documents[0];
+    await call(app, 'DELETE', `/api/documents/${id}`);
+    expect((await call(app, 'GET', `/api/jobs/${job}`)).body.status).toBe('cancelled');
+    expect((await call(app, 'DELETE', '/api/documents/none')).status).toBe(404);
   });
 });

@@ -74,6 +74,19 @@ export function describePlanStore(name: string, open: (now: () => Date) => OpenS
       expect(await store.documents.get('none')).toBeUndefined();
     });
 
+    it('takes a document out of its lists, with the template drawn from it, and brings both back', async () => {
+      await store.documents.add(FILE);
+      await store.templates.put('mau', TEMPLATE, { document: 'a', revision: 1 });
+      await store.templates.put('rieng', TEMPLATE, null);
+      await store.documents.setRemoved('a', true);
+      expect((await store.documents.list({}, ALL)).total).toBe(0);
+      expect((await store.templates.list()).map(({ id }) => id)).toEqual(['rieng']);
+      expect(await store.documents.get('a')).toMatchObject({ removed: true, name: 'a.pdf' });
+      await store.documents.setRemoved('a', false);
+      expect((await store.documents.list({}, ALL)).documents).toMatchObject([{ id: 'a', removed: false }]);
+      expect((await store.templates.list()).map(({ id }) => id).toSorted()).toEqual(['mau', 'rieng']);
+    });
+
     it('lists newest first, a slice at a time, with the total of what matches', async () => {
       for (const id of ['a', 'b', 'c']) {
         clock += 1000;

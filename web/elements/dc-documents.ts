@@ -19,6 +19,8 @@ import { t } from '../wording.ts';
 export type Act =
   | { readonly kind: 'cancel'; readonly job: string }
   | { readonly kind: 'read-again' | 'use-as-template'; readonly document: string }
+  | { readonly kind: 'remove'; readonly row: DocumentRow }
+  | { readonly kind: 'restore'; readonly parcel: Parcel }
   | { readonly kind: 'dismiss'; readonly parcel: number };
 
 /** added: newest first, as they come. result: what lacks most first. */
@@ -233,10 +235,19 @@ export class DcDocuments extends LitElement {
             ? t.intake.uploading
             : parcel.state === 'duplicate'
               ? html`<span class="soft">${t.intake.duplicate}</span>`
-              : html`<b class="missing">${t.intake.refused}.</b> ${parcel.message}`
+              : parcel.state === 'removed'
+                ? html`<span class="soft">${t.intake.removed}</span>`
+                : html`<b class="missing">${t.intake.refused}.</b> ${parcel.message}`
         }
       </td>
       <td class="actions">
+        ${
+          parcel.state === 'removed'
+            ? html`<button @click=${() => this.#act({ kind: 'restore', parcel })}>
+                ${t.intake.restore}
+              </button>`
+            : nothing
+        }
         ${
           parcel.state === 'sending'
             ? nothing
@@ -264,7 +275,17 @@ export class DcDocuments extends LitElement {
       <td class="optional number">${row.pageCount}</td>
       <td class="state">${this.#state(row)}</td>
       <td>${this.#result(row)}</td>
-      <td class="actions">${this.#actions(row)}</td>
+      <td class="actions">
+        ${this.#actions(row)}
+        <button
+          class="quiet"
+          title=${t.intake.remove}
+          aria-label=${`${t.intake.remove}: ${metadata?.issuer ?? row.name}`}
+          @click=${() => this.#act({ kind: 'remove', row })}
+        >
+          ×
+        </button>
+      </td>
     </tr>`;
   }
 

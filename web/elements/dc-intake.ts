@@ -146,6 +146,12 @@ export class DcIntake extends LitElement {
       case 'use-as-template':
         void this.#desk.useAsTemplate(detail.document);
         break;
+      case 'remove':
+        void this.#desk.remove(detail.row);
+        break;
+      case 'restore':
+        void this.#desk.restore(detail.parcel);
+        break;
       case 'dismiss':
         this.#desk.dismiss(detail.parcel);
     }

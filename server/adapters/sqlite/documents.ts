@@ -73,6 +73,14 @@ export function createDocumentStore(db: Database, now: () => Date): DocumentStor
       await db.updateTable('documents').set({ role }).where('id', '=', id).execute();
     },
 
+    async setRemoved(id, removed) {
+      await db
+        .updateTable('documents')
+        .set({ removed_at: removed ? now().toISOString() : null })
+        .where('id', '=', id)
+        .execute();
+    },
+
     async putPage(id, page) {
       const json = JSON.stringify(page);
       await db
@@ -184,7 +192,7 @@ export function createDocumentStore(db: Database, now: () => Date): DocumentStor
 }
 
 function filtered(db: Database, filter: DocumentFilter) {
-  let query = db.selectFrom('documents');
+  let query = db.selectFrom('documents').where('removed_at', 'is', null);
   if (filter.status !== undefined) query = query.where('status', '=', filter.status);
   if (filter.role !== undefined) query = query.where('role', '=', filter.role);
   if (filter.province !== undefined) query = query.where('province', '=', filter.province);
@@ -205,6 +213,7 @@ export function toDocument(row: Selectable<DocumentRow>): StoredDocument {
     fault: row.fault === null ? null : (JSON.parse(row.fault) as Fault),
     metadata: row.metadata === null ? null : (JSON.parse(row.metadata) as Metadata),
     revision: row.revision,
+    removed: row.removed_at !== null,
     addedAt: row.added_at,
   };
 }

@@ -163,4 +163,8 @@ export const MIGRATIONS: readonly Migration[] = [
       update documents set indexed_revision = revision;
     `,
   },
+  {
+    name: 'documents taken out of sight',
+    sql: `alter table documents add column removed_at text;`,
+  },
 ];

@@ -19,6 +19,7 @@ export interface DocumentRow {
   /** That the search index holds. */
   indexed_revision: Generated<number>;
   added_at: string;
+  removed_at: string | null;
 }
 
 export interface PageRow {

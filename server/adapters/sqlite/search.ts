@@ -223,7 +223,7 @@ function documentFilter(filter: {
   const province = filter.province === undefined ? sql`` : sql`and documents.province = ${filter.province}`;
   const issuer = filter.issuer === undefined ? sql`` : sql`and documents.issuer = ${filter.issuer}`;
   const year = filter.year === undefined ? sql`` : sql`and documents.year = ${filter.year}`;
-  return sql`${province} ${issuer} ${year}`;
+  return sql`and documents.removed_at is null ${province} ${issuer} ${year}`;
 }
 
 interface Group {

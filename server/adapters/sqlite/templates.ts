@@ -48,6 +48,17 @@ export function createTemplateStore(db: Database, now: () => Date): TemplateStor
               .whereRef('other.id', '=', 'templates.id'),
           ),
         )
+        .where((of) =>
+          of.not(
+            of.exists(
+              of
+                .selectFrom('documents')
+                .select('documents.id')
+                .whereRef('documents.id', '=', 'templates.source_document')
+                .where('documents.removed_at', 'is not', null),
+            ),
+          ),
+        )
         .orderBy('created_at')
         .execute();
       return rows.map(toTemplate);

@@ -51,6 +51,7 @@ export const documentSchema = z
     fault: faultSchema.nullable(),
     metadata: metadataSchema.nullable(),
     revision: z.number().int(),
+    removed: z.boolean().openapi({ description: 'Out of lists, search and comparisons; can come back.' }),
     addedAt: z.string(),
   })
   .openapi('Document');
