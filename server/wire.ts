@@ -1,4 +1,5 @@
 // The only file that names concrete adapters: the desk reads files, the office also keeps them, the service opens it.
+import about from '../package.json' with { type: 'json' };
 import { join } from 'node:path';
 import { createBlobDirectory } from './adapters/blob-directory.ts';
 import { createPageReader } from './adapters/file-reader.ts';
@@ -20,7 +21,7 @@ import { templateOf } from './pipeline.ts';
 import type { DocumentStore, OcrEngine, PageReader } from './ports.ts';
 import { parse } from './structure/parse.ts';
 
-export const VERSION = '0.1.0';
+export const VERSION = about.version;
 /** Templates that restoration leans on at most: each is an afternoon's reading, not a corpus. */
 const SIBLINGS = 8;
 /** Milliseconds for the text of one document, thousands of pages long, and for one comparison. */

@@ -148,6 +148,37 @@ export const controls = css`
   }
 `;
 
+/** The strip above a document or a comparison: where one is, what it is, what can be taken away. */
+export const pageHead = css`
+  .head,
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--s-half) var(--s2);
+    padding: var(--s1) var(--s3);
+    background: var(--paper);
+    border-bottom: 1px solid var(--line);
+  }
+
+  .head h1 {
+    font-size: var(--size-large);
+  }
+
+  .downloads {
+    margin-left: auto;
+    white-space: nowrap;
+  }
+
+  @media (max-width: 900px) {
+    .head,
+    .tools {
+      padding-left: var(--s2);
+      padding-right: var(--s2);
+    }
+  }
+`;
+
 export const statusColours = css`
   .shape {
     vertical-align: -2px;

@@ -10,7 +10,7 @@ import { isTyping } from '../is-typing.ts';
 import { comparePath, documentPath, goTo, intakePath } from '../routes.ts';
 import { STATUSES, statusShape } from '../status.ts';
 import { showDate } from '../show-date.ts';
-import { controls, statusColours } from '../styles.ts';
+import { controls, pageHead, statusColours } from '../styles.ts';
 import { t } from '../wording.ts';
 import './dc-criteria.ts';
 import './dc-criterion.ts';
@@ -19,29 +19,11 @@ import './dc-criterion.ts';
 export class DcCompare extends LitElement {
   static override styles = [
     controls,
+    pageHead,
     statusColours,
     css`
       :host {
         display: block;
-      }
-
-      .head {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        gap: var(--s-half) var(--s2);
-        padding: var(--s1) var(--s3);
-        background: var(--paper);
-        border-bottom: 1px solid var(--line);
-      }
-
-      .head h1 {
-        font-size: var(--size-large);
-      }
-
-      .downloads {
-        margin-left: auto;
-        white-space: nowrap;
       }
 
       .score {
@@ -110,7 +92,6 @@ export class DcCompare extends LitElement {
       }
 
       @media (max-width: 900px) {
-        .head,
         .detail {
           padding-left: var(--s2);
           padding-right: var(--s2);

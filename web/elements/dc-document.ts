@@ -17,7 +17,7 @@ import {
 import { preferTemplate, sentence } from '../desk.ts';
 import { documentPath, goTo, intakePath } from '../routes.ts';
 import { showDate } from '../show-date.ts';
-import { controls } from '../styles.ts';
+import { controls, pageHead } from '../styles.ts';
 import { t } from '../wording.ts';
 import './dc-page-image.ts';
 import './dc-page-text.ts';
@@ -27,29 +27,10 @@ import './dc-word-check.ts';
 export class DcDocument extends LitElement {
   static override styles = [
     controls,
+    pageHead,
     css`
       :host {
         display: block;
-      }
-
-      .head,
-      .tools {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--s-half) var(--s2);
-        padding: var(--s1) var(--s3);
-        background: var(--paper);
-        border-bottom: 1px solid var(--line);
-      }
-
-      .head h1 {
-        font-size: var(--size-large);
-      }
-
-      .downloads {
-        margin-left: auto;
-        white-space: nowrap;
       }
 
       .tools {
@@ -104,8 +85,6 @@ export class DcDocument extends LitElement {
       }
 
       @media (max-width: 900px) {
-        .head,
-        .tools,
         .sides {
           padding-left: var(--s2);
           padding-right: var(--s2);
