@@ -21,6 +21,7 @@ const PLANS: readonly (readonly [source: string, form: SampleFormName])[] = [
   ['xa-bo-trach', 'tcvn3'],
   ['phuong-nam-dong-ha', 'vni'],
   ['xa-dong-le', 'nfd'],
+  ['xa-trieu-phong', 'docx'],
 ];
 
 const HERE = import.meta.dirname;

@@ -82,10 +82,13 @@ export function compare(template: Template, plan: Plan): Comparison {
       paged,
       home: homeOf(at),
     });
-    const { path, heading, text, lines } = criterion;
+    const { path, heading, text, fields, lines } = criterion;
     const { coverage, margin, ambiguous } = reading.alignment;
     const { evidence } = verdict;
-    return [{ path, heading, text, lines, status, coverage, margin, ambiguous, evidence, ...explained }];
+    const row = fields ? { fields } : {};
+    return [
+      { path, heading, text, ...row, lines, status, coverage, margin, ambiguous, evidence, ...explained },
+    ];
   });
   const changes = wanted.flatMap((criterion, at) => {
     const verdict = verdicts[at];

@@ -1,5 +1,6 @@
 // Criterion → its tokens with the share of the demand each carries: the head of an item says what is asked, purposes and citations less.
 import type { Criterion } from '../model/template.ts';
+import { rowText } from '../structure/row-text.ts';
 import { sentenceSpans } from './passages.ts';
 import { DATE, DOCUMENT_NUMBER, tokenize, type Places, type Token } from './tokens.ts';
 import type { Weigher } from './weights.ts';
@@ -26,6 +27,8 @@ const HEAD_TOKENS = 8;
 const PURPOSE = 0.6;
 /** The title over an item names the office or the phase. */
 const TITLE = 0.6;
+/** Who, when and with what result: said in other words or under another title as often as beside the task. */
+const FIELD = 0.35;
 /** Number, date, issuer and subject of a cited document are compared as values. */
 const CITATION = 0.25;
 
@@ -67,7 +70,12 @@ function citationEnd(text: string, tokens: readonly Token[], from: number): numb
   return tokens.length;
 }
 
-function factors(text: string, tokens: readonly Token[], titleEnd: number): readonly number[] {
+function factors(
+  text: string,
+  tokens: readonly Token[],
+  titleEnd: number,
+  taskEnd: number,
+): readonly number[] {
   const result = tokens.map(() => 1);
   const sentences = sentenceSpans(text);
   let headFrom = -1;
@@ -89,7 +97,8 @@ function factors(text: string, tokens: readonly Token[], titleEnd: number): read
       purpose = true;
     }
     const head = headFrom >= 0 && at - headFrom < HEAD_TOKENS;
-    result[at] = inTitle ? TITLE : purpose ? PURPOSE : head ? HEAD : 1;
+    const inField = token.start >= taskEnd;
+    result[at] = inTitle ? TITLE : inField ? FIELD : purpose ? PURPOSE : head ? HEAD : 1;
   }
   for (let at = 0; at < tokens.length; at++) {
     if (!CITED_KINDS.some((kind) => startsAt(tokens, at, kind))) continue;
@@ -105,7 +114,8 @@ function factors(text: string, tokens: readonly Token[], titleEnd: number): read
 
 export function demandText(criterion: Criterion): string {
   const title = titleOf(criterion);
-  return title === '' ? criterion.text : `${title}. ${criterion.text}`;
+  const said = rowText(criterion);
+  return title === '' ? said : `${title}. ${said}`;
 }
 
 /** `tokens` are those of `demandText`. */
@@ -113,7 +123,8 @@ export function demandOf(criterion: Criterion, tokens: readonly Token[], weigher
   const title = titleOf(criterion);
   const text = demandText(criterion);
   const rarity = weigher.weigh(tokens.map((token) => token.key));
-  const raw = factors(text, tokens, title.length).map((factor, at) => factor * (rarity[at] ?? 0));
+  const taskEnd = title === '' ? criterion.text.length : title.length + 2 + criterion.text.length;
+  const raw = factors(text, tokens, title.length, taskEnd).map((factor, at) => factor * (rarity[at] ?? 0));
   const total = raw.reduce((sum, value) => sum + value, 0) || 1;
   const form = tokens.length < NAME_TOKENS ? 'name' : 'item';
   return { form, tokens, weights: raw.map((value) => value / total), text };

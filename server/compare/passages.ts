@@ -1,7 +1,8 @@
 // Document → the passages a criterion may be met by: sentences of each section, with the lines they stand on.
 import type { Document, Section } from '../model/document.ts';
 import type { LineRange, Transcript } from '../model/transcript.ts';
-import { linesBetween, runningText } from '../structure/running-text.ts';
+import { linesBetween, runningText, type RunningText } from '../structure/running-text.ts';
+import { rowText } from '../structure/row-text.ts';
 import { sourceLines, type SourceLine } from '../structure/source-lines.ts';
 import { doubtsIn, withDoubts, type Doubts } from './doubts.ts';
 import { tokenize, type Places, type Token } from './tokens.ts';
@@ -69,6 +70,13 @@ function gathers(section: Section): boolean {
   return section.titled && words <= ONE_GLANCE;
 }
 
+/** Own text of the section, rejoined. A row's cells stand side by side on its lines, so all of them carry it. */
+function ownText(section: Section, lines: readonly SourceLine[]): RunningText {
+  if (section.fields) return { text: rowText(section), breaks: [{ offset: 0, line: section.ownLines[0] }] };
+  const own = lines.slice(section.ownLines[0] - 1, section.ownLines[1]);
+  return runningText(own.map((line, at) => (at === 0 ? withoutLabel(line) : line)));
+}
+
 function blockOf(
   section: Section,
   context: readonly string[],
@@ -76,16 +84,17 @@ function blockOf(
   places: Places,
   doubts: Doubts,
 ): Block {
-  const own = lines.slice(section.ownLines[0] - 1, section.ownLines[1]);
-  const running = runningText(own.map((line, at) => (at === 0 ? withoutLabel(line) : line)));
+  const running = ownText(section, lines);
   const tokens = withDoubts(tokenize(running.text, places), running, doubts);
-  const passages = sentenceSpans(running.text).flatMap(([start, end]): Passage[] => {
+  // Cells are clauses of one demand.
+  const spans = section.fields ? [[0, running.text.length] as const] : sentenceSpans(running.text);
+  const passages = spans.flatMap(([start, end]): Passage[] => {
     const from = tokens.findIndex((token) => token.start >= start);
     if (from < 0) return [];
     const next = tokens.findIndex((token) => token.start >= end);
     const to = next < 0 ? tokens.length : next;
     if (to <= from) return [];
-    const range = linesBetween(running, start, end);
+    const range = section.fields ? section.ownLines : linesBetween(running, start, end);
     return [
       {
         text: running.text.slice(start, end),

@@ -2,6 +2,7 @@
 import type { Document, Section } from '../model/document.ts';
 import type { Criterion, Template } from '../model/template.ts';
 import type { Transcript } from '../model/transcript.ts';
+import { rowText } from '../structure/row-text.ts';
 import { readQuantities, type Quantity } from '../structure/quantities.ts';
 
 /** Shorter ones are titles, such as “Khen thưởng tổng kết vào năm 2030”. */
@@ -11,13 +12,14 @@ const SETTING: ReadonlySet<Quantity['kind']> = new Set(['deadline', 'month', 'pe
 
 /** A lead-in (“… chia thành các giai đoạn:”) demands something where it sets a time or a figure. */
 function leadsWithValue(section: Section): boolean {
+  if (/^\((?:Ban hành )?[Kk]èm theo/u.test(section.text)) return false;
   const leadIn = section.text === '' ? section.heading : section.text;
   if (leadIn.split(' ').length < LEAD_IN_WORDS) return false;
   return readQuantities(leadIn).some(({ kind }) => SETTING.has(kind));
 }
 
 function demands(section: Section): boolean {
-  if (section.children.length > 0) return leadsWithValue(section);
+  if (section.children.length > 0 && !section.fields) return leadsWithValue(section);
   return section.text !== '';
 }
 
@@ -29,9 +31,10 @@ function criterionOf(section: Section, context: readonly string[]): Criterion {
     heading: section.heading,
     context,
     text,
+    ...(section.fields && { fields: section.fields }),
     lines: section.ownLines,
     wordings: [],
-    values: readQuantities(text).map((value) => value.text),
+    values: readQuantities(section.fields ? rowText(section) : text).map((value) => value.text),
     required: true,
     appliesTo: [],
     weight: 1,

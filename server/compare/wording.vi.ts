@@ -15,7 +15,9 @@ export function pathText(path: string): string {
     if (bullet) bullets.push(`${bullet[1] === '-' ? 'gạch đầu dòng' : 'dấu cộng'} ${bullet[2]}`);
     else numbered.push(part.replace(/~(\d+)$/u, ' (lần $1)'));
   }
-  const head = numbered.length > 0 ? [`mục ${numbered.join('.')}`] : [];
+  const named = /^(?:Phụ lục|Phần|Chương|Mục|Điều)/u.test(numbered[0] ?? '');
+  const joined = numbered.join('.');
+  const head = numbered.length > 0 ? [named ? joined : `mục ${joined}`] : [];
   return [...head, ...bullets].join(', ');
 }
 

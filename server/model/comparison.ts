@@ -1,5 +1,5 @@
 // What a plan does with each criterion of a template, with the evidence.
-import type { Metadata } from './document.ts';
+import type { Field, Metadata } from './document.ts';
 import type { LineRange } from './transcript.ts';
 
 export type Status = 'met' | 'partial' | 'missing' | 'unclear';
@@ -15,6 +15,8 @@ export interface CriterionResult {
   readonly path: string;
   readonly heading: string;
   readonly text: string;
+  /** Of a row of a table. */
+  readonly fields?: readonly Field[];
   /** Of the template; null for a template written as criteria, which has no lines. */
   readonly lines: LineRange | null;
   readonly status: Status;

@@ -29,6 +29,16 @@ export interface Metadata {
   readonly signer: Signer | null;
 }
 
+/** What a column of a table of tasks says of a task. */
+export type FieldKind = 'lead' | 'support' | 'time' | 'product' | 'other';
+
+export interface Field {
+  readonly kind: FieldKind;
+  /** The column's head as printed. */
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface Section {
   /** Labels from the root, as `II.6`, `III.1.b.-2`, `III.2.b.-1.+3`. */
   readonly path: string;
@@ -40,6 +50,8 @@ export interface Section {
   readonly text: string;
   /** Whether `heading` is a title of its own rather than the beginning of `text`. */
   readonly titled: boolean;
+  /** Of a row of a table: its other columns; `text` is the task itself. */
+  readonly fields?: readonly Field[];
   /** From the label to the end of the last descendant. */
   readonly lines: LineRange;
   /** From the label to the end of the own text, children left out. */

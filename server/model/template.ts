@@ -1,5 +1,5 @@
 // What a province asks of a plan: criteria, each the smallest thing that can be met or missing.
-import type { Metadata, Reference } from './document.ts';
+import type { Field, Metadata, Reference } from './document.ts';
 import type { LineRange } from './transcript.ts';
 
 export type Body = 'xã' | 'phường' | 'cơ quan tỉnh';
@@ -13,6 +13,8 @@ export interface Criterion {
   readonly context: readonly string[];
   /** The demand. */
   readonly text: string;
+  /** Of a row of a table: who leads, who helps, when, what comes of it. */
+  readonly fields?: readonly Field[];
   /** Of the plan it was drawn from; null where it was written as a criterion. */
   readonly lines: LineRange | null;
   /** Other wordings that count. */

@@ -3,8 +3,16 @@ import type { Comparison } from '../model/comparison.ts';
 import type { Document, Metadata, Section } from '../model/document.ts';
 
 function sectionJson(section: Section): object {
-  const { path, label, heading, lines, page, children } = section;
-  return { path, label, heading, lines, page, children: children.map(sectionJson) };
+  const { path, label, heading, fields, lines, page, children } = section;
+  return {
+    path,
+    label,
+    heading,
+    ...(fields && { fields }),
+    lines,
+    page,
+    children: children.map(sectionJson),
+  };
 }
 
 function metadataJson(metadata: Metadata): object {
@@ -39,6 +47,7 @@ export function comparisonJson(comparison: Comparison): object {
       path: criterion.path,
       heading: criterion.heading,
       text: criterion.text,
+      ...(criterion.fields && { fields: criterion.fields }),
       lines: criterion.lines,
       status: criterion.status,
       coverage: round(criterion.coverage),

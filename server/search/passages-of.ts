@@ -2,6 +2,7 @@
 import type { Document, Section } from '../model/document.ts';
 import { lineStarts, linesOf, pageAt, type Transcript } from '../model/transcript.ts';
 import type { Passage } from '../ports.ts';
+import { rowText } from '../structure/row-text.ts';
 
 /** Lines of a passage made of loose lines. */
 const LOOSE_LINES = 12;
@@ -19,7 +20,7 @@ function toPassage(section: Section): Passage {
   return {
     path: section.path,
     heading: section.heading,
-    text: section.text,
+    text: section.fields ? rowText(section) : section.text,
     page: section.page,
     lines: section.ownLines,
   };

@@ -2,6 +2,7 @@
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js';
 import { fold } from '../language/fold.ts';
 import { readMarkers } from './markers.ts';
+import { headsTable } from './table-columns.ts';
 import { isCapitals, textLines, type SourceLine } from './source-lines.ts';
 
 export interface Anatomy {
@@ -86,7 +87,9 @@ function firstPart(lines: readonly SourceLine[], from: number): number {
   // Typed in a capitals font of the 1990s, the title comes out in small letters; its numeral is whole.
   const small = at(/^I\. \p{Ll}/u);
   const item = at(/^[1lI][.)] ?\p{Lu}/u);
-  const found = [named, roman, small].filter((index) => index >= 0);
+  // A plan may be nothing but a table.
+  const table = lines.findIndex((line, index) => index >= from && headsTable(line));
+  const found = [named, roman, small, table].filter((index) => index >= 0);
   if (found.length === 0) return item;
   const part = Math.min(...found);
   // Item 1 before the first part that can be read: the title over it is a part whose numeral was mangled.
@@ -142,6 +145,9 @@ function closingFrom(lines: readonly SourceLine[], bodyAt: number, endAt: number
   );
 }
 
+/** A list in capitals after the signature needs no other name. */
+const APPENDIX = /^(?:PHỤ LỤC|Phụ lục|BIỂU|BẢNG|DANH MỤC|DANH SÁCH|PHÂN CÔNG|LỊCH)(?:\s|$)/u;
+
 export function anatomy(all: readonly SourceLine[]): Anatomy {
   const lines = textLines(all);
   const kindAt = lines.slice(0, HEAD_LINES).findIndex((line) => kindNamedBy(line.text) !== undefined);
@@ -158,7 +164,7 @@ export function anatomy(all: readonly SourceLine[]): Anatomy {
   const bodyAt = indexOrEnd(firstPartAt, endAt);
   const closingAt = indexOrEnd(closingFrom(lines, bodyAt, endAt), endAt);
   const appendixFrom = lines.findIndex(
-    (line, index) => index > endAt && /^(?:PHỤ LỤC|Phụ lục)(?:\s|$)/u.test(line.text),
+    (line, index) => index > endAt && (APPENDIX.test(line.text) || headsTable(line)),
   );
   const appendixAt = indexOrEnd(appendixFrom, lines.length);
   const titleAt = kindAt < 0 ? letterheadEnd(lines, bodyAt) : headEnd;

@@ -15,7 +15,10 @@ export type MarkerKind =
   | 'decimal'
   | 'letter'
   | 'dash'
-  | 'plus';
+  | 'plus'
+  | 'group'
+  | 'row'
+  | 'row-part';
 
 /** Outer to inner; a label closes everything inside its own rank. */
 const RANKS: Readonly<Record<MarkerKind, number>> = {
@@ -31,6 +34,10 @@ const RANKS: Readonly<Record<MarkerKind, number>> = {
   letter: 20,
   dash: 21,
   plus: 22,
+  // Of a table, which hangs below whatever stands over it.
+  group: 30,
+  row: 31,
+  'row-part': 32,
 };
 
 export interface Marker {
@@ -74,7 +81,7 @@ const MANGLED = 2.4;
 const MANGLED_LONGEST = 4;
 const MANGLED_HIGHEST = 9;
 
-function marker(
+export function marker(
   kind: MarkerKind,
   ordinal: number,
   label: string,

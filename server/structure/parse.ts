@@ -3,22 +3,35 @@ import type { Document } from '../model/document.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { anatomy } from './anatomy.ts';
 import { readMetadata } from './letterhead.ts';
+import { marker } from './markers.ts';
 import { numberingNotices } from './numbering-notices.ts';
-import { decodeOutline } from './outline.ts';
+import { decodeOutline, type Labelled } from './outline.ts';
 import { completeIssuers, readReferences } from './references.ts';
 import { sectionTree } from './section-tree.ts';
-import { sourceLines } from './source-lines.ts';
+import { sourceLines, type SourceLine } from './source-lines.ts';
+import { readTables } from './tables.ts';
+
+/** A list or a table after the signature is an appendix, whether or not it is called one. */
+function asAppendix(lines: readonly SourceLine[], labelled: readonly Labelled[]): readonly Labelled[] {
+  const [first] = lines;
+  if (!first || labelled.some(({ line }) => line === first)) return [];
+  return [{ line: first, marker: marker('appendix', 1, 'Phụ lục', 0, 0) }];
+}
 
 export function parse(transcript: Transcript): Document {
   const parts = anatomy(sourceLines(transcript));
   const outlined = [...parts.body, ...parts.appendices];
-  const labelled = decodeOutline(outlined);
+  const tables = readTables(outlined, transcript);
+  const tabular = (line: SourceLine): boolean =>
+    tables.some(({ lines: [first, last] }) => line.number >= first && line.number <= last);
+  const decoded = decodeOutline(outlined.filter((line) => !tabular(line)));
+  const labelled = [...decoded, ...asAppendix(parts.appendices, decoded)];
   const cited = readReferences([...parts.opening, ...parts.body, ...parts.closing]);
   const metadata = readMetadata(parts, cited, transcript);
   return {
     metadata,
     references: completeIssuers(cited, metadata),
-    sections: sectionTree(outlined, labelled),
-    notices: numberingNotices(labelled),
+    sections: sectionTree(outlined, labelled, tables),
+    notices: numberingNotices(decoded),
   };
 }

@@ -1,16 +1,19 @@
 // Labelled lines → the tree of sections, with paths, headings, own text and line ranges.
 import type { Section } from '../model/document.ts';
 import type { LineRange } from '../model/transcript.ts';
-import type { Marker } from './markers.ts';
+import { marker, type Marker } from './markers.ts';
 import type { Labelled } from './outline.ts';
 import { runningText } from './running-text.ts';
 import { isCapitals, type SourceLine } from './source-lines.ts';
+import type { TaskRow, TaskTable } from './tables.ts';
 
 interface Draft {
   readonly marker: Marker;
   /** Own lines, the labelled one first. */
   readonly lines: SourceLine[];
   readonly children: Draft[];
+  /** Where it is a row of a table. */
+  readonly row?: TaskRow;
 }
 
 /** A title names; what is longer than this demands. */
@@ -72,6 +75,10 @@ function pathPart(marker: Marker, place: number): string {
       return `+${place}`;
     case 'decimal':
       return String(marker.ordinal);
+    case 'row':
+      return marker.label === '' ? String(place) : marker.label;
+    case 'row-part':
+      return /^[\p{L}\d.]+$/u.test(marker.label) ? (marker.label.split('.').at(-1) ?? '') : `-${place}`;
     default:
       return marker.label.replace(/[.)]$/u, '');
   }
@@ -82,8 +89,26 @@ function lastLine(draft: Draft): number {
   return child ? lastLine(child) : (draft.lines.at(-1)?.number ?? 0);
 }
 
+function finishRow(draft: Draft, row: TaskRow, path: string): Section {
+  const { level, number, task, fields, lines, page } = row;
+  const isGroup = level === 'group';
+  return {
+    path,
+    label: number,
+    heading: isGroup ? task : firstClause(task),
+    text: isGroup ? '' : task,
+    titled: isGroup,
+    ...(fields.length > 0 && { fields }),
+    lines: [lines[0], Math.max(lines[1], lastLine(draft))],
+    ownLines: lines,
+    page,
+    children: finishAll(draft.children, path),
+  };
+}
+
 function finish(draft: Draft, parentPath: string, part: string): Section {
   const path = parentPath === '' ? part : `${parentPath}.${part}`;
+  if (draft.row) return finishRow(draft, draft.row, path);
   const lines = unlabelled(draft);
   const count = titleLength(lines, draft.children.length > 0);
   const body = runningText(lines.slice(count)).text;
@@ -117,21 +142,45 @@ function finishAll(drafts: readonly Draft[], parentPath: string): readonly Secti
   });
 }
 
-/** `lines` are those the labels were found in; what precedes the first label is left out. */
-export function sectionTree(lines: readonly SourceLine[], labelled: readonly Labelled[]): readonly Section[] {
+function rowMarker({ level, number }: TaskRow): Marker {
+  return marker(level === 'part' ? 'row-part' : level, Number(number) || 0, number, 0, 0);
+}
+
+/** What follows a table under the same title stands apart from its last row. */
+const AFTER_TABLE = marker('dash', 0, '-', 0, 0);
+
+/** `lines` are those the labels were found in; what precedes the first label is left out, and so are the heads of tables. */
+export function sectionTree(
+  lines: readonly SourceLine[],
+  labelled: readonly Labelled[],
+  tables: readonly TaskTable[] = [],
+): readonly Section[] {
   const roots: Draft[] = [];
   const open: Draft[] = [];
   const byNumber = new Map(labelled.map((item) => [item.line.number, item.marker]));
-  for (const line of lines) {
-    const marker = byNumber.get(line.number);
-    if (!marker) {
-      open.at(-1)?.lines.push(line);
-      continue;
-    }
-    while (open.length > 0 && (open.at(-1)?.marker.rank ?? 0) >= marker.rank) open.pop();
-    const draft: Draft = { marker, lines: [line], children: [] };
+  const enter = (draft: Draft): void => {
+    while (open.length > 0 && (open.at(-1)?.marker.rank ?? 0) >= draft.marker.rank) open.pop();
     (open.at(-1)?.children ?? roots).push(draft);
     open.push(draft);
+  };
+  const rest = [...tables];
+  for (const line of lines) {
+    const [table] = rest;
+    if (table && line.number >= table.lines[0]) {
+      if (line.number < table.lines[1]) continue;
+      rest.shift();
+      for (const row of table.rows) {
+        const own = { ...line, number: row.lines[1] };
+        enter({ marker: rowMarker(row), lines: [own], children: [], row });
+      }
+      continue;
+    }
+    const found = byNumber.get(line.number);
+    const afterTable = !found && open.at(-1)?.row !== undefined;
+    if (afterTable) while (open.at(-1)?.row) open.pop();
+    const label = found ?? (afterTable ? AFTER_TABLE : undefined);
+    if (label) enter({ marker: label, lines: [line], children: [] });
+    else open.at(-1)?.lines.push(line);
   }
   return finishAll(roots, '');
 }

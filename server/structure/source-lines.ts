@@ -12,6 +12,8 @@ export interface SourceLine {
   readonly furniture: boolean;
   /** The line stops well before the margin, so a paragraph or a title ends here. */
   readonly short: boolean;
+  /** Of a table's row whose cells came apart by tabs. */
+  readonly cells?: readonly string[];
 }
 
 /** A line under this share of the usual width was ended by its author, not by the margin. */
@@ -31,8 +33,13 @@ function usualWidth(lines: readonly string[]): number {
   return sorted[Math.floor(sorted.length * 0.75)] ?? 0;
 }
 
+function cellsOf(line: string): readonly string[] {
+  return line.split('\t').map((cell) => cell.replace(/\s+/gu, ' ').trim());
+}
+
 export function sourceLines(transcript: Transcript): readonly SourceLine[] {
-  const texts = linesOf(transcript.text).map((line) => line.replace(/\s+/gu, ' ').trim());
+  const raw = linesOf(transcript.text);
+  const texts = raw.map((line) => line.replace(/\s+/gu, ' ').trim());
   const starts = lineStarts(transcript.text);
   const limit = usualWidth(texts) * SHORT_LINE;
   let page = 0;
@@ -44,12 +51,14 @@ export function sourceLines(transcript: Transcript): readonly SourceLine[] {
     ) {
       page++;
     }
+    const tabbed = raw[index]?.includes('\t') ?? false;
     return {
       number: index + 1,
       text,
       page: transcript.pages[page]?.number ?? 1,
       furniture: isFurniture(text),
       short: text.length < limit,
+      ...(tabbed && { cells: cellsOf(raw[index] ?? '') }),
     };
   });
 }

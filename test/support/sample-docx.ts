@@ -14,7 +14,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { isHeading, writtenDate } from './sample-source.ts';
+import { isHeading, tableWidths, writtenDate } from './sample-source.ts';
 import type { SampleParagraph, SampleSource } from './sample-source.ts';
 
 const TWIPS_PER_MM = 1440 / 25.4;
@@ -122,6 +122,50 @@ function body(paragraph: SampleParagraph, keepNext = isHeading(paragraph)): Para
   });
 }
 
+function taskTable(rows: readonly SampleParagraph[]): Table {
+  return new Table({
+    width: { size: mm(165), type: WidthType.DXA },
+    columnWidths: tableWidths(rows[0]?.cells?.length ?? 1).map((share) => mm(share * 165)),
+    rows: rows.map(
+      ({ cells = [], kind }) =>
+        new TableRow({
+          tableHeader: kind === 'heads',
+          cantSplit: true,
+          children: cells.map(
+            (text) =>
+              new TableCell({
+                children: [
+                  line(
+                    text,
+                    { size: SIZE.small, bold: kind === 'heads' },
+                    kind === 'heads' ? 'center' : 'left',
+                  ),
+                ],
+              }),
+          ),
+        }),
+    ),
+  });
+}
+
+/** Paragraphs one after the other, the rows of a table together. */
+function flow(paragraphs: readonly SampleParagraph[]): (Paragraph | Table)[] {
+  const blocks: (Paragraph | Table)[] = [];
+  for (let at = 0; at < paragraphs.length; at++) {
+    const paragraph = paragraphs[at];
+    if (!paragraph) break;
+    if (!paragraph.cells) {
+      blocks.push(body(paragraph));
+      continue;
+    }
+    const end = paragraphs.findIndex((other, later) => later > at && !other.cells);
+    const rows = paragraphs.slice(at, end < 0 ? undefined : end);
+    blocks.push(taskTable(rows));
+    at += rows.length - 1;
+  }
+  return blocks;
+}
+
 function signature({ front }: SampleSource): Table {
   return columns(
     [82, 83],
@@ -186,10 +230,11 @@ function assemble(source: SampleSource): Document {
           rule(50, 165),
           ...bases,
           ...front.intro.map((text) => body(plain(text))),
-          ...source.paragraphs.map((paragraph) => body(paragraph)),
+          ...flow(source.paragraphs.filter(({ appended }) => !appended)),
           // The signature never stands on a page without text above it.
           ...front.closing.map((text) => body(plain(text), true)),
           signature(source),
+          ...flow(source.paragraphs.filter(({ appended }) => appended)),
         ],
       },
     ],

@@ -39,7 +39,7 @@ export interface ExpectedPlan {
 
 /** Paths of the template's demands: its leaves, and what its source names besides. */
 export function criteriaOf({ front, paragraphs }: SampleSource): readonly string[] {
-  const paths = paragraphs.filter(({ kind }) => kind !== 'none').map(({ path }) => path);
+  const paths = paragraphs.filter(({ kind }) => kind !== 'none' && kind !== 'heads').map(({ path }) => path);
   return paths.filter(
     (path) => front.demands.includes(path) || !paths.some((other) => other.startsWith(`${path}.`)),
   );

@@ -42,7 +42,9 @@ export interface SampleVerdict {
   readonly note: string;
 }
 
-export type LabelKind = 'roman' | 'number' | 'letter' | 'dash' | 'plus' | 'none';
+/** heads: names of a table's columns. row: one of its rows. */
+export type LabelKind =
+  'roman' | 'number' | 'letter' | 'dash' | 'plus' | 'appendix' | 'heads' | 'row' | 'none';
 
 export interface SampleParagraph {
   /** As printed: label, space, words. */
@@ -51,6 +53,10 @@ export interface SampleParagraph {
   /** Of the item it belongs to, as `III.1.b.-2`; empty before the first label. */
   readonly path: string;
   readonly verdicts: readonly SampleVerdict[];
+  /** Of a table. */
+  readonly cells?: readonly string[];
+  /** It stands after the signature. */
+  readonly appended?: boolean;
 }
 
 export interface SampleSource {
@@ -64,9 +70,13 @@ const LABELS: readonly (readonly [LabelKind, RegExp])[] = [
   ['letter', /^([a-zđ])\)\s/],
   ['dash', /^(-)\s/],
   ['plus', /^(\+)\s/],
+  ['appendix', /^(PHỤ LỤC)$/],
 ];
 const DEPTH: Readonly<Record<LabelKind, number>> = {
   none: 0,
+  appendix: 0,
+  heads: 0,
+  row: 6,
   roman: 1,
   number: 2,
   letter: 3,
@@ -91,8 +101,9 @@ export function parseSampleSource(markdown: string): SampleSource {
   const [, yaml, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(markdown) ?? [];
   if (yaml === undefined || body === undefined) throw new Error('a sample source starts with its letterhead');
   const paragraphs: SampleParagraph[] = [];
-  let open: { kind: LabelKind; step: string; bullets: number }[] = [];
+  let open: { kind: LabelKind; step: string; bullets: number; depth?: number }[] = [];
   let bullets = 0;
+  let appended = false;
   const seen = new Map<string, number>();
   for (const line of body.split('\n').map((each) => each.trim())) {
     if (line === '') continue;
@@ -100,6 +111,31 @@ export function parseSampleSource(markdown: string): SampleSource {
       const last = paragraphs.pop();
       if (last === undefined) throw new Error(`verdict before the first paragraph: ${line}`);
       paragraphs.push({ ...last, verdicts: [...last.verdicts, parseVerdict(line.slice(2))] });
+      continue;
+    }
+    if (line.startsWith('|')) {
+      const cells = line
+        .split('|')
+        .slice(1)
+        .map((cell) => cell.trim());
+      const filled = cells.filter((cell) => cell !== '');
+      const last = paragraphs.at(-1)?.kind;
+      const kind = last === 'heads' || last === 'row' ? 'row' : 'heads';
+      if (kind === 'row') {
+        // A title over rows has its number and nothing beside it.
+        const depth = filled.length === 2 ? DEPTH.row : DEPTH.row + 1;
+        open = open.filter((level) => (level.depth ?? DEPTH[level.kind]) < depth);
+        open.push({ kind, step: cells[0] ?? '', bullets: 0, depth });
+      }
+      const path = open.map((level) => level.step).join('.');
+      paragraphs.push({
+        text: filled.join(' '),
+        kind,
+        path,
+        verdicts: [],
+        cells,
+        ...(appended && { appended }),
+      });
       continue;
     }
     const found = LABELS.map(([kind, pattern]) => [kind, pattern.exec(line)?.[1]] as const).find(
@@ -111,7 +147,9 @@ export function parseSampleSource(markdown: string): SampleSource {
       const siblings = open.find((level) => level.kind === kind);
       bullets = siblings === undefined ? 1 : siblings.bullets + 1;
       open = open.filter((level) => DEPTH[level.kind] < DEPTH[kind]);
-      const step = kind === 'dash' || kind === 'plus' ? `${label}${bullets}` : label;
+      if (kind === 'appendix') appended = true;
+      const step =
+        kind === 'dash' || kind === 'plus' ? `${label}${bullets}` : kind === 'appendix' ? 'Phụ lục' : label;
       const above = open.map((level) => level.step);
       const path = [...above, step].join('.');
       const times = (seen.get(path) ?? 0) + 1;
@@ -119,7 +157,8 @@ export function parseSampleSource(markdown: string): SampleSource {
       // A label that its author gave twice: `III~2` is the second III.
       open.push({ kind, step: times > 1 ? `${step}~${times}` : step, bullets });
     }
-    paragraphs.push({ text: line, kind, path: open.map((level) => level.step).join('.'), verdicts: [] });
+    const path = open.map((level) => level.step).join('.');
+    paragraphs.push({ text: line, kind, path, verdicts: [], ...(appended && { appended }) });
   }
   return { front: Front.parse(parse(yaml)), paragraphs };
 }
@@ -132,5 +171,12 @@ export function writtenDate(iso: string): string {
 
 /** A heading stands on its own line and ends without punctuation. */
 export function isHeading(paragraph: SampleParagraph): boolean {
-  return /^(roman|number|letter)$/.test(paragraph.kind) && !/[.;:,/]$/.test(paragraph.text);
+  return /^(roman|number|letter|appendix)$/.test(paragraph.kind) && !/[.;:,/]$/.test(paragraph.text);
+}
+
+/** Shares of a table's width: narrow for the running number, wide for the task. */
+export function tableWidths(columns: number): readonly number[] {
+  const [number, task] = [0.07, 0.37];
+  const other = (1 - number - task) / Math.max(1, columns - 2);
+  return Array.from({ length: columns }, (_, at) => (at === 0 ? number : at === 1 ? task : other));
 }

@@ -14,6 +14,10 @@ const SAME_ROW = 6;
 
 /** As Word saves it: cells of a table one after the other, a paragraph a line. */
 export function savedLines({ front, paragraphs }: SampleSource): readonly TextLine[] {
+  const own = paragraphs.map(({ text, cells, appended }, paragraph) => ({
+    appended,
+    line: { text: cells ? cells.join('\t') : text, paragraph },
+  }));
   const loose = (text: string): TextLine => ({ text, paragraph: undefined });
   return [
     ...front.letterhead.map(loose),
@@ -25,13 +29,14 @@ export function savedLines({ front, paragraphs }: SampleSource): readonly TextLi
     loose(front.kind),
     loose(front.title),
     ...[...front.bases, ...front.intro].map(loose),
-    ...paragraphs.map(({ text }, paragraph) => ({ text, paragraph })),
+    ...own.filter(({ appended }) => !appended).map(({ line }) => line),
     ...front.closing.map(loose),
     loose('Nơi nhận:'),
     ...front.recipients.map((each) => loose(`- ${each}`)),
     ...front.authority.map(loose),
     loose(''),
     loose(front.signer),
+    ...own.filter(({ appended }) => appended).map(({ line }) => line),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 import { drawSeal, drawSignature } from './seal.ts';
-import { isHeading, writtenDate } from './sample-source.ts';
+import { isHeading, tableWidths, writtenDate } from './sample-source.ts';
 import type { SampleParagraph, SampleSource } from './sample-source.ts';
 
 const font = (file: string): string =>
@@ -27,6 +27,9 @@ const WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 const BOTTOM = PAGE.height - MARGIN.bottom;
 const INDENT = 12.7 * POINTS_PER_MM;
 const BODY = 13;
+/** Of a table. */
+const CELL = 12;
+const PADDING = 4;
 /** Baseline to baseline, as a multiple of the size: Word's single spacing of a Times-like face. */
 const LEADING = 1.15;
 /** Points; the decree's least is 6. */
@@ -151,6 +154,26 @@ class Press {
     }
   }
 
+  /** Ruled cells side by side, as high as the highest. */
+  row(cells: readonly string[], face: Face, paragraph: number): void {
+    const widths = tableWidths(cells.length).map((share) => share * WIDTH);
+    const wrapped = cells.map((text, at) =>
+      this.wrap(text, { face, size: CELL, width: (widths[at] ?? 0) - 2 * PADDING }),
+    );
+    const height = Math.max(...wrapped.map((lines) => lines.length)) * CELL * LEADING + 2 * PADDING;
+    this.need(height);
+    let left = MARGIN.left;
+    for (const [at, lines] of wrapped.entries()) {
+      const width = widths[at] ?? 0;
+      this.doc.rect(left, this.y, width, height).lineWidth(0.6).stroke();
+      this.doc.font(face).fontSize(CELL);
+      for (const [row, line] of lines.entries())
+        this.#print(line, left + PADDING, this.y + PADDING + row * CELL * LEADING, {}, paragraph);
+      left += width;
+    }
+    this.y += height;
+  }
+
   rule(width: number, left: number, column: number): void {
     const x = left + (column - width) / 2;
     this.doc
@@ -236,8 +259,13 @@ function keptTogether(press: Press, source: SampleSource, at: number): number {
     : Math.min(2, lines) * BODY * LEADING;
 }
 
-function printBody(press: Press, source: SampleSource): void {
+function printBody(press: Press, source: SampleSource, part: 'before' | 'after'): void {
   for (const [at, paragraph] of source.paragraphs.entries()) {
+    if ((paragraph.appended ?? false) !== (part === 'after')) continue;
+    if (paragraph.cells) {
+      press.row(paragraph.cells, paragraph.kind === 'heads' ? 'bold' : 'regular', at);
+      continue;
+    }
     press.need(keptTogether(press, source, at));
     press.paragraph(paragraph.text, { face: faceOf(paragraph), indent: INDENT }, at);
     press.y += PARAGRAPH_GAP;
@@ -284,7 +312,7 @@ export async function typeset(source: SampleSource, { seal }: TypesetOptions): P
     press.paragraph(text, { indent: INDENT });
     press.y += PARAGRAPH_GAP;
   }
-  printBody(press, source);
+  printBody(press, source, 'before');
   // The signature never stands on a page without text above it.
   const closing = front.closing.reduce((sum, text) => sum + press.wrap(text, { indent: INDENT }).length, 0);
   press.need(closing * BODY * LEADING + 2 * PARAGRAPH_GAP + signatureHeight(source));
@@ -294,5 +322,7 @@ export async function typeset(source: SampleSource, { seal }: TypesetOptions): P
   }
   press.y += 6;
   printSignature(press, source, seal);
+  if (source.paragraphs.some(({ appended }) => appended)) press.breakPage();
+  printBody(press, source, 'after');
   return { pdf: await press.finish(), lines: press.lines };
 }
