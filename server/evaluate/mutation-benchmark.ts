@@ -53,6 +53,7 @@ const PRESENT: ReadonlySet<Operation> = new Set([
   'split',
   'moved',
   'swapped',
+  'tabled',
 ]);
 
 function weigh(figures: MutationFigures, fate: Fate, comparison: Comparison): MutationFigures {

@@ -1,13 +1,23 @@
 // A real plan → the same plan as another commune might write it: items deleted, weakened, reworded, moved, merged, split,
 // renumbered, values changed; with what an officer would then have to say of each. The same seed gives the same mutants.
 import { fold } from '../language/fold.ts';
-import type { Document, Section } from '../model/document.ts';
+import type { Document, Field, Section } from '../model/document.ts';
 import { linesOf, type Transcript } from '../model/transcript.ts';
 import { changeValue } from './change-value.ts';
+import { printNodes, type MutantNode } from './mutant-text.ts';
 import { reword } from './reword.ts';
 
 export type Operation =
-  'kept' | 'deleted' | 'weakened' | 'changed' | 'reworded' | 'merged' | 'split' | 'moved' | 'swapped';
+  | 'kept'
+  | 'deleted'
+  | 'weakened'
+  | 'changed'
+  | 'reworded'
+  | 'merged'
+  | 'split'
+  | 'moved'
+  | 'swapped'
+  | 'tabled';
 
 export interface Fate {
   /** Of the criterion drawn from the item. */
@@ -22,17 +32,8 @@ export interface Mutant {
   readonly fates: readonly Fate[];
 }
 
-interface Node {
-  readonly paths: string[];
-  readonly bullet: boolean;
-  label: string;
-  title: string;
-  body: string;
-  children: Node[];
-}
-
 /** Chance of each operation for an item; what is left is kept. */
-const CHANCES: readonly (readonly [Operation, number])[] = [
+const CHANCES: readonly (readonly [Exclude<Operation, 'kept' | 'tabled'>, number])[] = [
   ['deleted', 0.1],
   ['weakened', 0.06],
   ['changed', 0.12],
@@ -48,10 +49,15 @@ const SAID_TWICE = 0.35;
 const RUN = 5;
 /** Share of its words a weakened item keeps. */
 const WEAKENED = 0.3;
-const LINE_WIDTH = 88;
+/** Chance that a list is laid out as a table of tasks. */
+const TABLED = 0.12;
+/** A table of fewer rows would be a list. */
+const FEWEST_ROWS = 3;
 
-function nodeOf(section: Section): Node {
+function nodeOf(section: Section): MutantNode {
   return {
+    fields: section.fields,
+    group: /^[IVX]+$/u.test(section.label),
     paths: [section.path],
     bullet: /^[-+]$/u.test(section.label),
     label: section.label,
@@ -61,7 +67,9 @@ function nodeOf(section: Section): Node {
   };
 }
 
-function leavesWithParents(nodes: Node[]): { readonly node: Node; readonly siblings: Node[] }[] {
+function leavesWithParents(
+  nodes: MutantNode[],
+): { readonly node: MutantNode; readonly siblings: MutantNode[] }[] {
   return nodes.flatMap((node) =>
     node.children.length > 0 ? leavesWithParents(node.children) : [{ node, siblings: nodes }],
   );
@@ -74,7 +82,7 @@ function runs(text: string): readonly string[] {
   return all.slice(RUN - 1).map((_, at) => all.slice(at, at + RUN).join(' '));
 }
 
-function saidElsewhere(node: Node, all: readonly Node[]): boolean {
+function saidElsewhere(node: MutantNode, all: readonly MutantNode[]): boolean {
   const elsewhere = new Set(all.filter((other) => other !== node).flatMap((other) => runs(other.body)));
   const own = runs(node.body);
   return own.length > 0 && own.filter((run) => elsewhere.has(run)).length / own.length > SAID_TWICE;
@@ -95,13 +103,13 @@ function capital(text: string): string {
 
 interface Bench {
   readonly random: () => number;
-  readonly roots: Node[];
-  readonly all: readonly Node[];
+  readonly roots: MutantNode[];
+  readonly all: readonly MutantNode[];
 }
 
-type Apply = (node: Node, siblings: Node[], bench: Bench) => string | boolean;
+type Apply = (node: MutantNode, siblings: MutantNode[], bench: Bench) => string | boolean;
 
-const OPERATIONS: Readonly<Record<Exclude<Operation, 'kept'>, Apply>> = {
+const OPERATIONS: Readonly<Record<Exclude<Operation, 'kept' | 'tabled'>, Apply>> = {
   deleted(node, siblings, { all }) {
     if (saidElsewhere(node, all)) return false;
     siblings.splice(siblings.indexOf(node), 1);
@@ -131,6 +139,7 @@ const OPERATIONS: Readonly<Record<Exclude<Operation, 'kept'>, Apply>> = {
       !next ||
       next.children.length > 0 ||
       next.paths.length > 1 ||
+      node.fields ||
       node.title !== '' ||
       next.title !== ''
     ) {
@@ -145,14 +154,15 @@ const OPERATIONS: Readonly<Record<Exclude<Operation, 'kept'>, Apply>> = {
     const halves = node.title === '' ? cut(node.body) : undefined;
     if (!halves) return false;
     node.body = halves[0];
-    const half: Node = { ...node, paths: [], body: capital(halves[1]), children: [] };
+    const half: MutantNode = { ...node, paths: [], body: capital(halves[1]), children: [] };
     siblings.splice(siblings.indexOf(node) + 1, 0, half);
     return true;
   },
   moved(node, siblings, { random, roots }) {
     const homes = leavesWithParents(roots)
       .map((leaf) => leaf.siblings)
-      .filter((other) => other !== siblings && other[0]?.bullet === node.bullet);
+      .filter((other) => other !== siblings && other[0]?.bullet === node.bullet)
+      .filter(([first]) => (first?.fields === undefined) === (node.fields === undefined));
     const home = homes[Math.floor(random() * homes.length)];
     if (!home || siblings.length < 2) return false;
     siblings.splice(siblings.indexOf(node), 1);
@@ -168,7 +178,7 @@ const OPERATIONS: Readonly<Record<Exclude<Operation, 'kept'>, Apply>> = {
   },
 };
 
-function draw(random: () => number): Operation {
+function draw(random: () => number): Exclude<Operation, 'tabled'> {
   let left = random();
   for (const [operation, chance] of CHANCES) {
     left -= chance;
@@ -177,42 +187,28 @@ function draw(random: () => number): Operation {
   return 'kept';
 }
 
-const LETTERS = 'abcdđeghiklmnopq';
+/** Columns that say nothing of any value, so that none is changed by the layout. */
+const COLUMNS: readonly Field[] = [
+  { kind: 'lead', name: 'Chủ trì', text: 'Văn phòng' },
+  { kind: 'time', name: 'Thời gian', text: 'Thường xuyên' },
+];
 
-/** As an author numbers what is left. */
-function labelAt(node: Node, place: number): string {
-  if (/^\d+\.$/u.test(node.label)) return `${place}.`;
-  if (/^.\)$/u.test(node.label)) return `${LETTERS.charAt(place - 1)})`;
-  return node.label;
-}
-
-function wrap(text: string): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length + 1 > LINE_WIDTH) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+/** A list of items → the rows of a table; the whole list or nothing. */
+function layOut(lists: readonly MutantNode[][], random: () => number): void {
+  for (const list of lists) {
+    const plain = list.every(
+      ({ title, children, fields }) => title === '' && children.length === 0 && !fields,
+    );
+    if (!plain || list.length < FEWEST_ROWS || random() >= TABLED) continue;
+    for (const node of list) node.fields = COLUMNS;
   }
-  return line === '' ? lines : [...lines, line];
-}
-
-function print(nodes: readonly Node[]): readonly string[] {
-  return nodes.flatMap((node, at) => {
-    const label = labelAt(node, at + 1);
-    const own =
-      node.title === ''
-        ? wrap(`${label} ${node.body}`)
-        : [...wrap(`${label} ${node.title}`), ...wrap(node.body)];
-    return [...own, '', ...print(node.children)];
-  });
 }
 
 export function mutate(document: Document, transcript: Transcript, random: () => number): Mutant {
   const roots = document.sections.map(nodeOf);
   const leaves = leavesWithParents(roots);
   const bench: Bench = { random, roots, all: leaves.map(({ node }) => node) };
+  layOut([...new Set(leaves.map(({ siblings }) => siblings))], random);
   const fates = new Map<string, Fate>();
   const settle = (path: string, operation: Operation, value: string | null): void => {
     fates.set(path, { path, operation, value });
@@ -222,12 +218,14 @@ export function mutate(document: Document, transcript: Transcript, random: () =>
     if (fates.has(path)) continue;
     const operation = draw(random);
     const done = operation === 'kept' ? true : OPERATIONS[operation](node, siblings, bench);
-    if (done === false) settle(path, 'kept', null);
+    const laidOut = node.fields === COLUMNS && (done === false || operation === 'kept');
+    if (laidOut) settle(path, 'tabled', null);
+    else if (done === false) settle(path, 'kept', null);
     else for (const each of node.paths) settle(each, operation, typeof done === 'string' ? done : null);
   }
   const lines = linesOf(transcript.text);
   const first = document.sections[0]?.lines[0] ?? 1;
   const last = document.sections.at(-1)?.lines[1] ?? lines.length;
-  const text = [...lines.slice(0, first - 1), ...print(roots), ...lines.slice(last)].join('\n');
+  const text = [...lines.slice(0, first - 1), ...printNodes(roots), ...lines.slice(last)].join('\n');
   return { text, fates: [...fates.values()] };
 }

@@ -4,6 +4,7 @@ import { changeValue } from '../../server/evaluate/change-value.ts';
 import { mutate } from '../../server/evaluate/mutation.ts';
 import { reword } from '../../server/evaluate/reword.ts';
 import { parse } from '../../server/structure/parse.ts';
+import { walk } from '../../server/structure/section-tree.ts';
 import { planOf, transcriptOf, treePlan } from '../support/plans.ts';
 import { seededRandom } from '../support/random.ts';
 
@@ -32,6 +33,20 @@ describe('mutate', () => {
       const again = parse(transcriptOf(mutant(seed).text));
       expect(again.metadata.number).toBe(document.metadata.number);
       expect(again.sections.map(({ path }) => path)).toEqual(['I', 'II', 'III']);
+    }
+  });
+
+  it('lays some lists out as tables, whose rows are read again as rows', () => {
+    const seeds = Array.from({ length: 60 }, (_, seed) => seed);
+    const tabled = seeds.filter((seed) => mutant(seed).fates.some(({ operation }) => operation === 'tabled'));
+    expect(tabled.length).toBeGreaterThan(0);
+    for (const seed of tabled) {
+      const { text, fates } = mutant(seed);
+      expect(text).toContain('TT\tNội dung\tChủ trì\tThời gian');
+      const rows = [...walk(parse(transcriptOf(text)).sections)].filter(({ fields }) => fields);
+      expect(rows.length).toBeGreaterThanOrEqual(
+        fates.filter(({ operation }) => operation === 'tabled').length,
+      );
     }
   });
 });
