@@ -12,6 +12,10 @@ const HYPHENED = /^(\p{Ll}{2,})(-)(\p{Ll}{2,}[^\p{L}]*)$/u;
 
 /** `Số:542`, `ngày0b`: what is written by hand runs into what is printed. */
 const WRITTEN = /^(Số:|[Nn]gày|[Tt]háng|[Nn]ăm)(\d.*)$/u;
+/** `2tháng`. */
+const DATED = /^(\d{1,2})(tháng|năm)$/u;
+/** `CT,PCT`, `CVP,PCVP(VX)`: offices among the recipients. */
+const LISTED = /^(\p{Lu}{2,}[,;])(\p{Lu}{2,}.*)$/u;
 
 function bare(text: string): string {
   return text.replace(/[^\p{L}]/gu, '');
@@ -20,8 +24,10 @@ function bare(text: string): string {
 function partsOf(text: string): readonly string[] {
   const labelled = LABELLED.exec(text);
   if (labelled?.[2] !== undefined && isSyllable(bare(labelled[2]))) return labelled.slice(1, 3);
-  const written = WRITTEN.exec(text);
-  if (written) return written.slice(1, 3);
+  for (const pattern of [WRITTEN, DATED, LISTED]) {
+    const plain = pattern.exec(text);
+    if (plain) return plain.slice(1, 3);
+  }
   for (const pattern of [STOPPED, HYPHENED]) {
     const parts = pattern.exec(text)?.slice(1) ?? [];
     const words = parts.filter((part) => bare(part) !== '');

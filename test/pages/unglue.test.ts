@@ -17,6 +17,8 @@ describe('unglue', () => {
     ['1.Giai đoạn', '1. Giai đoạn'],
     ['6.-Hội đồng', '6. Hội đồng'],
     ['Số:542 /TB-UBND, ngày06 tháng 1', 'Số: 542 /TB-UBND, ngày 06 tháng 1'],
+    ['ngày 2tháng 3', 'ngày 2 tháng 3'],
+    ['- CT,PCT UBND tỉnh', '- CT, PCT UBND tỉnh'],
     ['TM.ỦY BAN', 'TM. ỦY BAN'],
     ['đổi mới.sáng tạo', 'đổi mới. sáng tạo'],
     ['thực hiện-nếu có', 'thực hiện - nếu có'],

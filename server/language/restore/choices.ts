@@ -48,7 +48,7 @@ export function chooser(
     if (!choices) {
       const kept = figure
         ? { id: NUMBER, logChannel: DIGIT * word.text.length, hypotheses: [], byCasing: [] }
-        : { id: UNKNOWN, logChannel: keepOf(word.text, capitals), hypotheses: [], byCasing: [] };
+        : { id: UNKNOWN, logChannel: keepOf(word.text, capitals, noise), hypotheses: [], byCasing: [] };
       choices = [...wordsFor(model, word.text, capitals, noise), kept];
       known.set(key, choices);
     }
@@ -56,9 +56,13 @@ export function chooser(
   };
 }
 
-/** VNPT among small letters is an abbreviation nobody listed; CQNG in a heading is CỘNG. */
-function keepOf(read: string, capitals: Capitals): number {
-  return capitals !== 'line' && isUpperWord(read) && !VOWEL.test(read) ? KEEP_ABBREVIATION : KEEP_UNKNOWN;
+/**
+ * VNPT among small letters is an abbreviation nobody listed; CQNG in a heading is CỘNG, unless it was read by an engine
+ * that knows Vietnamese, which does not lose vowels: there `CVP, PCVP, NC` are a line of offices.
+ */
+function keepOf(read: string, capitals: Capitals, noise: Noise): number {
+  const mayBeAbbreviation = capitals !== 'line' || noise === 'ocr';
+  return mayBeAbbreviation && isUpperWord(read) && !VOWEL.test(read) ? KEEP_ABBREVIATION : KEEP_UNKNOWN;
 }
 
 function wordsFor(

@@ -1,6 +1,6 @@
 // Damaged lines → the lines as they were written, with every change recorded. One line out for each line in.
 import type { Adaptation } from './adaptation.ts';
-import { recase, titleOdds, type CasingHabits, type Hypothesis } from './casing.ts';
+import { isUpperWord, recase, titleOdds, type CasingHabits, type Hypothesis } from './casing.ts';
 import { chooser, isShortFigure, type WordChoice } from './choices.ts';
 import { decode, type Decided } from './decode.ts';
 import { applyEdits, type Edit, type RestoredLine } from './edits.ts';
@@ -82,7 +82,9 @@ export function restoreLines(
       const outcome = decided[at];
       if (!outcome || here.length === 1) return;
       const spell = (choice: WordChoice | undefined): string =>
-        spellingOf(slot.word.text, choice, model, habits, ids[at - 1], ids[at + 1]);
+        noises[at] === 'ocr'
+          ? spellingAsRead(slot.word.text, choice, model)
+          : spellingOf(slot.word.text, choice, model, habits, ids[at - 1], ids[at + 1]);
       const edit = editOf(slot, here, outcome, spell);
       if (edit && edit.confidence >= leastSure(slot, noises[at] ?? 'none')) edits[slot.line]?.push(edit);
     });
@@ -162,6 +164,18 @@ function spellingOf(
     if (score > most) [best, most] = [casing, score];
   });
   return recase(model.vocabulary.wordOf(choice.id), best);
+}
+
+/**
+ * An engine that knows Vietnamese tells capitals from small letters: of 6,300 words of typed letters it mistook one.
+ * Habit overruled it 22 times (`Võ phiên`, `Cổ phần`).
+ */
+function spellingAsRead(read: string, choice: WordChoice | undefined, model: RestorationModel): string {
+  if (!choice || choice.hypotheses.length === 0) return read;
+  const word = model.vocabulary.wordOf(choice.id);
+  if (word === read.toLowerCase()) return read;
+  if (isUpperWord(read)) return recase(word, 'upper');
+  return recase(word, /^\P{L}*\p{Lu}/u.test(read) ? 'title' : 'lower');
 }
 
 function editOf(

@@ -88,6 +88,17 @@ describe('restoreLines leaves', () => {
     expect(restore(good, noise)).toBe(good);
   });
 
+  it.each([
+    'Phó Chủ tịch Võ Phiên chủ trì họp về cổ phần hóa công ty',
+    'tại Hội trường Khách sạn Mường Thanh theo Quyết định của TTg',
+  ])('capitals and small letters of an engine that knows Vietnamese: %s', (line) => {
+    expect(restore(line, 'ocr')).toBe(line);
+  });
+
+  it('a line of abbreviations that such an engine read', () => {
+    expect(restore('- VPUB: CVP, PCVP, KTN, NC;', 'ocr')).toBe('- VPUB: CVP, PCVP, KTN, NC;');
+  });
+
   it('lines said to be good', () => {
     const line = 'Cac co quan t6 chirc';
     expect(restoreLines([{ text: line, noise: 'none' }], model)).toEqual([{ text: line, corrections: [] }]);
