@@ -48,9 +48,12 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
+/** What a file holds, or where it lies: a long scan on disk is read piece by piece and never held whole. */
+export type Content = Uint8Array | { readonly path: string; readonly size: number };
+
 export interface PageReader {
   /** Rejects with Failure: empty, unsupported-type, too-large, too-many-pages, encrypted, damaged, no-pages. */
-  open(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<OpenFile>;
+  open(content: Content, name: string, signal: AbortSignal): Promise<OpenFile>;
   close(): Promise<void>;
 }
 
@@ -229,6 +232,8 @@ export interface PlanStore {
 export interface BlobStore {
   put(key: string, bytes: Uint8Array): Promise<void>;
   get(key: string): Promise<Uint8Array | undefined>;
+  /** For reading alone, without holding it in memory where it need not be. */
+  find(key: string): Promise<Content | undefined>;
 }
 
 // ---- Working through the queue ----

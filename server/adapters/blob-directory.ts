@@ -1,6 +1,6 @@
 // Files under their key in a directory, on disk before the promise resolves, never half written.
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BlobStore } from '../ports.ts';
 
@@ -44,6 +44,16 @@ export function createBlobDirectory(root: string): BlobStore {
     async get(key) {
       try {
         return await readFile(fileOf(key));
+      } catch (cause) {
+        if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+        throw cause;
+      }
+    },
+
+    async find(key) {
+      const path = fileOf(key);
+      try {
+        return { path, size: (await stat(path)).size };
       } catch (cause) {
         if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
         throw cause;

@@ -12,8 +12,9 @@ import { unglue } from '../pages/unglue.ts';
 import { projectBox } from '../pages/projection.ts';
 import { arrange, lineOf, withTables, type ReadTable } from '../pages/reading-order.ts';
 import { glimpse, placed, unreadLines, withSecondLook } from '../pages/second-look.ts';
-import type { OcrEngine, OpenFile, PageReader, Picture } from '../ports.ts';
+import type { Content, OcrEngine, OpenFile, PageReader, Picture } from '../ports.ts';
 import { openText } from './plain-text.ts';
+import { forThreads, headOf, sizeOf, wholeOf } from './reading/file-bytes.ts';
 import { startFileThread } from './reading/thread-client.ts';
 
 export interface ReaderOptions {
@@ -28,15 +29,16 @@ const MEDIA_TYPES = {
 
 /** PDF readers look for the header in the first kilobyte, not at the first byte alone. */
 const PDF_HEADER_WITHIN = 1024;
+/** What a thread has read of its file, and scraps of what it decoded, stay with it: about a megabyte a page. A new one costs half a second. */
+const PICTURES_PER_THREAD = 50;
 /** Of either byte order. */
 const TIFF_HEADS: ReadonlySet<string> = new Set(['II*\0', 'MM\0*']);
 
+async function isPdf(content: Content): Promise<boolean> {
+  return Buffer.from(await headOf(content, PDF_HEADER_WITHIN)).includes('%PDF-');
+}
+
 async function recogniseType(bytes: Uint8Array): Promise<string | undefined> {
-  if (
-    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_HEADER_WITHIN)).includes('%PDF-')
-  ) {
-    return MEDIA_TYPES.pdf;
-  }
   const known = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (known !== undefined) return known.mime;
   // A container cut short. A TIFF has its directory at the end, but its first four bytes tell it; others stay unknown.
@@ -87,11 +89,12 @@ async function readTwice(page: CleanPage, ocr: OcrEngine, signal: AbortSignal): 
 async function openInThread(
   kind: 'pdf' | 'docx' | 'image',
   mediaType: string,
-  bytes: Uint8Array,
+  content: Content,
   options: ReaderOptions,
   signal: AbortSignal,
 ): Promise<OpenFile> {
-  const thread = startFileThread({ kind, bytes, limits: options.limits });
+  let pictures = 0;
+  const thread = startFileThread({ kind, bytes: forThreads(content), limits: options.limits });
   try {
     const pageCount = (await thread.ask('open', 0, signal)) as number;
     return {
@@ -109,6 +112,7 @@ async function openInThread(
             'only-source',
           );
         }
+        if (prepared.clean !== undefined && ++pictures % PICTURES_PER_THREAD === 0) thread.renew();
         return recognise(prepared, number, options.ocr, pageSignal);
       },
       picture: async (number, pageSignal) =>
@@ -123,11 +127,16 @@ async function openInThread(
 
 export function createPageReader(options: ReaderOptions): PageReader {
   return {
-    async open(bytes, name, signal) {
+    async open(content, name, signal) {
       signal.throwIfAborted();
-      if (bytes.length === 0) throw new Failure('empty');
-      if (bytes.length > options.limits.fileBytes)
-        throw new Failure('too-large', { detail: sizes(bytes, options) });
+      const size = sizeOf(content);
+      if (size === 0) throw new Failure('empty');
+      if (size > options.limits.fileBytes) throw new Failure('too-large', { detail: sizes(size, options) });
+      if (await isPdf(content)) {
+        fileKind({ mediaType: MEDIA_TYPES.pdf, isText: false }, name);
+        return openInThread('pdf', MEDIA_TYPES.pdf, content, options, signal);
+      }
+      const bytes = await wholeOf(content);
       const mediaType = await recogniseType(bytes);
       const decoded = mediaType === undefined ? decodeText(bytes) : undefined;
       const kind = fileKind({ mediaType, isText: decoded !== undefined }, name);
@@ -139,7 +148,7 @@ export function createPageReader(options: ReaderOptions): PageReader {
   };
 }
 
-function sizes(bytes: Uint8Array, { limits }: ReaderOptions): string {
+function sizes(size: number, { limits }: ReaderOptions): string {
   const megabytes = (count: number): string => (count / 1024 / 1024).toFixed(1).replace('.', ',');
-  return `Tệp ${megabytes(bytes.length)} MB, tối đa ${megabytes(limits.fileBytes)} MB.`;
+  return `Tệp ${megabytes(size)} MB, tối đa ${megabytes(limits.fileBytes)} MB.`;
 }

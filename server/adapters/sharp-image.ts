@@ -1,5 +1,5 @@
 // Picture files (PNG, JPEG, TIFF with its pages) through sharp.
-import sharp, { type Sharp } from 'sharp';
+import { sharp, type Sharp } from './sharp-library.ts';
 import type { Limits } from '../config.ts';
 import { Failure } from '../failure.ts';
 import type { Raster } from '../model/page.ts';

@@ -1,5 +1,5 @@
 // The files a command names → their bytes, plans read and understood, templates; progress on stderr.
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { parseTemplate } from '../compare/template-file.ts';
 import type { Config } from '../config.ts';
@@ -13,6 +13,7 @@ import {
   type LanguageTools,
   type Understood,
 } from '../pipeline.ts';
+import type { Content } from '../ports.ts';
 import type { Desk } from '../wire.ts';
 
 /** A desk and how to work at it. */
@@ -24,10 +25,20 @@ export interface Reading {
 
 /** `-` is standard input. Rejects with Failure `not-found`, `unsupported-type` or `too-large` before more than `limit` bytes are held. */
 export async function bytesOf(file: string, limit: number): Promise<Uint8Array> {
+  const content = await contentOf(file, limit);
+  return content instanceof Uint8Array ? content : readFile(content.path);
+}
+
+/** The same, without holding a file of the disk. */
+async function contentOf(file: string, limit: number): Promise<Content> {
   if (file === '-') return bytesOfStdin(limit);
   try {
-    if ((await stat(file)).size > limit) throw new Failure('too-large');
-    return await readFile(file);
+    const found = await stat(file);
+    if (found.size > limit) throw new Failure('too-large');
+    // A pipe has no size and can be read once only.
+    if (!found.isFile()) return await readFile(file);
+    await access(file, constants.R_OK);
+    return { path: file, size: found.size };
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
     const code = (cause as NodeJS.ErrnoException).code;
@@ -70,8 +81,8 @@ export function tellProgress(name: string, read: number, count: number): void {
 
 export async function readPlan(file: string, reading: Reading, tools: LanguageTools): Promise<Understood> {
   const { desk, config, signal } = reading;
-  const bytes = await bytesOf(file, config.limits.fileBytes);
-  const open = await desk.reader.open(bytes, nameOf(file), signal);
+  const content = await contentOf(file, config.limits.fileBytes);
+  const open = await desk.reader.open(content, nameOf(file), signal);
   try {
     let read = 0;
     const onPage = (): void => tellProgress(nameOf(file), ++read, open.pageCount);

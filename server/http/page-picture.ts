@@ -19,9 +19,9 @@ export async function pagePicture(
   const key = `${id}/${number}`;
   const kept = await services.pictures.get(key);
   if (kept !== undefined) return { mediaType: mediaTypeOf(kept), data: kept };
-  const bytes = await services.blobs.get(id);
-  if (bytes === undefined) throw new Failure('not-found');
-  const file = await services.reader.open(bytes, document.name, signal);
+  const content = await services.blobs.find(id);
+  if (content === undefined) throw new Failure('not-found');
+  const file = await services.reader.open(content, document.name, signal);
   try {
     const picture = await file.picture(number, signal);
     if (picture === undefined) throw new Failure('not-found');

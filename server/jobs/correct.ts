@@ -90,9 +90,9 @@ async function readEveryWay(
   page: number,
   signal: AbortSignal,
 ): Promise<Page> {
-  const bytes = await office.blobs.get(document.id);
-  if (bytes === undefined) throw new Failure('not-found');
-  const file = await office.reader.open(bytes, document.name, signal);
+  const content = await office.blobs.find(document.id);
+  if (content === undefined) throw new Failure('not-found');
+  const file = await office.reader.open(content, document.name, signal);
   try {
     return await file.read(page, signal, 'every-reading');
   } finally {

@@ -67,9 +67,9 @@ async function readPages(reading: Reading, document: StoredDocument, signal: Abo
   );
   await reading.onProgress({ stage: 'reading', pagesRead: read.size });
   if (left.length === 0) return;
-  const bytes = await office.blobs.get(document.id);
-  if (bytes === undefined) throw new Failure('damaged');
-  const file = await office.reader.open(bytes, document.name, signal);
+  const content = await office.blobs.find(document.id);
+  if (content === undefined) throw new Failure('damaged');
+  const file = await office.reader.open(content, document.name, signal);
   // The first rejection stops the other pages, and only then is the file closed under them.
   const stop = new AbortController();
   const either = AbortSignal.any([signal, stop.signal]);

@@ -1,4 +1,5 @@
 // A reader of plain text whose pages are cut at form feeds; the first word of a file or page names the fault it imitates.
+import { readFile } from 'node:fs/promises';
 import { Failure, type FailureCode } from '../../server/failure.ts';
 import type { Line, Page } from '../../server/model/page.ts';
 import type { OpenFile, PageReader } from '../../server/ports.ts';
@@ -25,7 +26,8 @@ export function fakeReader({ beforePage }: FakeReaderOptions = {}): FakeReader {
   const reads: { name: string; page: number }[] = [];
   return {
     reads,
-    async open(bytes, name): Promise<OpenFile> {
+    async open(given, name): Promise<OpenFile> {
+      const bytes = given instanceof Uint8Array ? given : await readFile(given.path);
       const content = new TextDecoder().decode(bytes);
       const fault = FAULTY_FILE.exec(content)?.[1];
       if (fault !== undefined) throw new Failure(fault as FailureCode);

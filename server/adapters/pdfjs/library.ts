@@ -2,33 +2,51 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../failure.ts';
+import type { ByteReader } from '../reading/file-bytes.ts';
+import { lendJpegDecoder } from './jpeg-decoder.ts';
 
 const FOLDER = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
-// pdf.js halves JPX pictures above 2048 pixels where this name is unknown; it is never constructed,
-// because the library is told not to use it.
-Object.assign(globalThis, {
-  OffscreenCanvas: (globalThis as { OffscreenCanvas?: unknown }).OffscreenCanvas ?? class {},
-});
+/** pdf.js asks it how large a canvas may be, and halves pictures that would not fit; any size fits here. It draws nothing on it. */
+class OffscreenCanvas {
+  getContext(): object {
+    return { fillRect: () => undefined, getImageData: () => ({ data: [0, 0, 0, 255] }) };
+  }
+}
+Object.assign(globalThis, { OffscreenCanvas });
 
 export const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
 
 export type PdfDocument = Awaited<ReturnType<typeof pdfjs.getDocument>['promise']>;
 export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
+/** Bytes asked for at once. Finding a page asks for every page before it, and these lie as far apart as their pictures are large: larger pieces load the whole file. */
+const PIECE_BYTES = 16 * 1024;
+
+/** Hands over what is asked for, so that a file of hundreds of pages is not held before its first one is read. */
+function pieceByPiece(bytes: ByteReader): InstanceType<typeof pdfjs.PDFDataRangeTransport> {
+  const transport = new pdfjs.PDFDataRangeTransport(bytes.size, null);
+  transport.requestDataRange = (begin, end) => transport.onDataRange(begin, bytes.read(begin, end));
+  return transport;
+}
+
 /** Rejects with Failure `encrypted` or `damaged`. */
-export async function loadPdf(bytes: Uint8Array, pixels: number): Promise<PdfDocument> {
+export async function loadPdf(bytes: ByteReader, pixels: number): Promise<PdfDocument> {
+  lendJpegDecoder(pixels);
   const folder = (name: string): string => `${join(FOLDER, name)}/`;
   try {
     return await pdfjs.getDocument({
-      data: bytes,
+      range: pieceByPiece(bytes),
+      rangeChunkSize: PIECE_BYTES,
+      disableStream: true,
+      disableAutoFetch: true,
       standardFontDataUrl: folder('standard_fonts'),
       cMapUrl: folder('cmaps'),
       wasmUrl: folder('wasm'),
       iccUrl: folder('iccs'),
       maxImageSize: pixels,
       isOffscreenCanvasSupported: false,
-      isImageDecoderSupported: false,
+      isImageDecoderSupported: true,
       useSystemFonts: false,
       disableFontFace: true,
       enableXfa: false,

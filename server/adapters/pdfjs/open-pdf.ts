@@ -1,5 +1,5 @@
 // A PDF opened: its pages' own text, their pictures for the engine and for people.
-import sharp from 'sharp';
+import { sharp } from '../sharp-library.ts';
 import type { Limits } from '../../config.ts';
 import { Failure } from '../../failure.ts';
 import type { Line, Raster } from '../../model/page.ts';
@@ -8,8 +8,10 @@ import { clean } from '../../pages/clean.ts';
 import type { Source } from '../../pages/prepared.ts';
 import { rasterFor } from '../../pages/raster-size.ts';
 import { encodePicture } from '../encode-picture.ts';
+import type { ByteReader } from '../reading/file-bytes.ts';
 import { hearing, leftOutPicture, lostPicture } from './complaints.ts';
-import { loadPdf, type PdfPage } from './library.ts';
+import { takeDecoded } from './jpeg-decoder.ts';
+import { loadPdf, pdfjs, type PdfPage } from './library.ts';
 import { boundsOf, paintOf, type PagePaint } from './page-images.ts';
 import { pagePixels, render, wholePageImage } from './page-pixels.ts';
 import { textLayer } from './text-layer.ts';
@@ -21,8 +23,8 @@ const WORDS_PER_HUNDREDTH = 0.4;
 /** A page with this much good text has no room for a picture that says more; asking what it paints takes ten times as long. */
 const FULL_PAGE_WORDS = 220;
 
-function isCutShort(bytes: Uint8Array): boolean {
-  const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - TAIL_BYTES))).toString('latin1');
+function isCutShort(bytes: ByteReader): boolean {
+  const tail = Buffer.from(bytes.read(Math.max(0, bytes.size - TAIL_BYTES), bytes.size)).toString('latin1');
   return !tail.includes('%%EOF') && !tail.includes('startxref');
 }
 
@@ -56,7 +58,7 @@ function unreadShare(paint: PagePaint, layer: readonly Line[], page: PdfPage, ra
   return Math.min(1, unread);
 }
 
-export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<Source> {
+export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source> {
   if (isCutShort(bytes)) throw new Failure('damaged');
   const pdf = await hearing(() => loadPdf(bytes, limits.pixels));
   const pageCount = pdf.numPages;
@@ -72,6 +74,7 @@ export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<Source
   ): Promise<T> => {
     try {
       const page = await pdf.getPage(number);
+      takeDecoded(page, pdfjs.ImageKind.RGB_24BPP);
       const raster = rasterFor(page.getViewport({ scale: 1 }));
       const result = await hearing((complaints) => work(page, raster, complaints));
       page.cleanup();

@@ -2,10 +2,11 @@
 import type { FailureCode } from '../../failure.ts';
 import type { Limits } from '../../config.ts';
 import type { FileKind } from '../../pages/file-kind.ts';
+import type { FileBytes } from './file-bytes.ts';
 
 export interface Opening {
   readonly kind: Exclude<FileKind, 'text'>;
-  readonly bytes: Uint8Array;
+  readonly bytes: FileBytes;
   readonly limits: Limits;
 }
 

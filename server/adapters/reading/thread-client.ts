@@ -10,6 +10,8 @@ const THREAD = new URL('./thread.ts', import.meta.url);
 
 export interface FileThread {
   ask(what: Request['ask'], number: number, signal: AbortSignal): Promise<unknown>;
+  /** What comes after the requests in hand is answered by a new thread; the memory of this one is given back. */
+  renew(): void;
   close(): Promise<void>;
 }
 
@@ -85,6 +87,9 @@ export function startFileThread(opening: Opening): FileThread {
       const turn = queue.then(() => exchange(what, number, signal));
       queue = turn.catch(() => undefined);
       return turn;
+    },
+    renew() {
+      queue = queue.then(end);
     },
     async close() {
       closed = true;

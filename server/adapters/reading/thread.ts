@@ -2,16 +2,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../../failure.ts';
 import type { Source } from '../../pages/prepared.ts';
+import { allOf, readerOf } from './file-bytes.ts';
 import type { Opening, Reply, Request } from './protocol.ts';
 
 async function open({ kind, bytes, limits }: Opening): Promise<Source> {
   switch (kind) {
     case 'pdf':
-      return (await import('../pdfjs/open-pdf.ts')).openPdf(bytes, limits);
+      return (await import('../pdfjs/open-pdf.ts')).openPdf(readerOf(bytes), limits);
     case 'image':
-      return (await import('../sharp-image.ts')).openImage(bytes, limits);
+      return (await import('../sharp-image.ts')).openImage(allOf(bytes), limits);
     case 'docx':
-      return (await import('../docx/open-docx.ts')).openDocx(bytes, limits);
+      return (await import('../docx/open-docx.ts')).openDocx(allOf(bytes), limits);
   }
 }
 
