@@ -97,6 +97,7 @@ function accentedShare(text: string): number {
 export function decodeLegacy(text: string): Decoded | undefined {
   if (!/[\u0080-\u00FF]/.test(text)) return undefined;
   const before = accentedShare(text);
+  if (before > 1 - LEGACY_LEAST_GAIN) return undefined;
   const decoded = [
     { text: fromTcvn3(text), encoding: 'tcvn3' },
     { text: fromVni(text), encoding: 'vni' },

@@ -32,17 +32,18 @@ interface Counts {
   shaped: number;
 }
 
-function count(counts: Counts, token: string): void {
+/** `times` that the token stands in the text. */
+function count(counts: Counts, token: string, times: number): void {
   if (!LETTER.test(token) || SYMBOL.test(token)) return;
   for (const raw of token.split(/[-–/]/)) {
     const word = raw.replace(EDGES, '');
     if (!LETTER.test(word)) continue;
     if (ABBREVIATION.test(word) && !isSyllable(word)) continue;
-    counts.words++;
-    if (isSyllable(word)) counts.wellFormed++;
-    if (MARKED.test(word)) counts.accented++;
-    if (POLLUTION.test(word)) counts.polluted++;
-    if (SHAPES.test(fold(word).replace(/[^a-z]/g, ''))) counts.shaped++;
+    counts.words += times;
+    if (isSyllable(word)) counts.wellFormed += times;
+    if (MARKED.test(word)) counts.accented += times;
+    if (POLLUTION.test(word)) counts.polluted += times;
+    if (SHAPES.test(fold(word).replace(/[^a-z]/g, ''))) counts.shaped += times;
   }
 }
 
@@ -60,7 +61,10 @@ function verdictOf(counts: Counts): Quality['verdict'] {
 /** Expects normalized text (`normalize`). A page of figures and symbols alone is 'empty': it has no words to judge. */
 export function judge(text: string): Quality {
   const counts: Counts = { words: 0, wellFormed: 0, accented: 0, polluted: 0, shaped: 0 };
-  for (const raw of text.split(/\s+/)) count(counts, raw.replace(EDGES, ''));
+  // A hundred pages hold tens of thousands of words and some thousand different ones.
+  const times = new Map<string, number>();
+  for (const token of text.split(/\s+/)) times.set(token, (times.get(token) ?? 0) + 1);
+  for (const [token, number] of times) count(counts, token.replace(EDGES, ''), number);
   const share = (part: number): number => (counts.words === 0 ? 0 : part / counts.words);
   return {
     words: counts.words,

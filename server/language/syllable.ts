@@ -24,7 +24,6 @@ const RIMES_AFTER_QU = new Set(
 /** gì, gìn, giêng, giếc, giết: the i is both. */
 const RIMES_AFTER_G_WITH_I = new Set(['i', 'in', 'iêng', 'iêc', 'iêt', 'iên', 'iêm']);
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/;
 const TONE_ALLOWED_BEFORE_STOP = /[\u0301\u0323]/;
 const VOWELS = 'aăâeêioôơuưy';
 const MARKED = 'ăâêôơư';
@@ -74,20 +73,29 @@ interface Parts {
   readonly at: number;
 }
 
-/** undefined where the token has two tones or marks no Vietnamese letter carries. */
+/** Letters that carry a tone, in NFC → the letter without it and the tone. Taking each apart anew took half the time. */
+const TONED: ReadonlyMap<string, readonly [letter: string, tone: string]> = new Map(
+  Array.from(VOWELS).flatMap((letter) =>
+    Array.from(
+      '\u0300\u0301\u0303\u0309\u0323',
+      (tone) => [(letter + tone).normalize('NFC'), [letter, tone]] as const,
+    ),
+  ),
+);
+
+/** undefined where the token has two tones. `token` is small and in NFC. */
 function takeToneOff(token: string): Parts | undefined {
   let letters = '';
   let tone = '';
   let at = -1;
   for (const char of token) {
-    const decomposed = char.normalize('NFD');
-    const mark = TONES.exec(decomposed);
-    if (mark) {
+    const toned = TONED.get(char);
+    if (toned !== undefined) {
       if (at >= 0) return undefined;
-      tone = mark[0];
+      tone = toned[1];
       at = letters.length;
     }
-    letters += mark ? decomposed.replace(TONES, '').normalize('NFC') : char;
+    letters += toned?.[0] ?? char;
   }
   return { letters, tone, at };
 }

@@ -1,9 +1,13 @@
 // The thread in which one untrusted file is opened and its pages made ready. It may be ended at any moment.
+import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../../failure.ts';
 import type { Source } from '../../pages/prepared.ts';
 import { allOf, readerOf } from './file-bytes.ts';
 import type { Opening, Reply, Request } from './protocol.ts';
+
+// The main thread's cache does not reach here, and the PDF library is four megabytes of source.
+enableCompileCache();
 
 async function open({ kind, bytes, limits }: Opening): Promise<Source> {
   switch (kind) {
