@@ -48,9 +48,12 @@ function noiseByLine(
     span,
     noise: noiseOf(judge(transcript.text.slice(span.start, span.end)), recognised.has(number)),
   }));
-  const isCovered = (start: number): boolean => pages.some(({ span }) => start >= span.start && start < span.end);
+  const isCovered = (start: number): boolean =>
+    pages.some(({ span }) => start >= span.start && start < span.end);
   // For lines of no page, which a text without pages has.
-  const whole = starts.slice(0, lines.length).every(isCovered) ? 'none' : noiseOf(judge(transcript.text), false);
+  const whole = starts.slice(0, lines.length).every(isCovered)
+    ? 'none'
+    : noiseOf(judge(transcript.text), false);
   return lines.map((line, at) => {
     const start = starts[at] ?? 0;
     const noise = pages.find(({ span }) => start >= span.start && start < span.end)?.noise ?? whole;
