@@ -123,6 +123,27 @@ describe('page', () => {
     await page.locator('li.highlight').first().waitFor();
   });
 
+  it('leads from the outline to the lines of an item', async () => {
+    await page.getByText('Mục lục').click();
+    const item = page.locator('dc-outline a').last();
+    const [, ...beginning] = ((await item.textContent()) ?? '').trim().split(/\s+/).slice(0, 4);
+    await item.click();
+    await page.locator('li.highlight', { hasText: beginning.join(' ') }).waitFor();
+  });
+
+  it('puts a word right and takes that back', async () => {
+    const word = page.locator('dc-page-text mark').nth(3);
+    const before = await word.textContent();
+    await word.click();
+    await page.getByRole('textbox', { name: 'Hoặc gõ chữ đúng' }).fill('ABCXYZ');
+    await page.keyboard.press('Enter');
+    await page.getByText(/Đã sửa “.+” thành “ABCXYZ”/).waitFor();
+    expect(await word.textContent()).toBe('ABCXYZ');
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await page.locator('dc-page-text mark', { hasText: 'ABCXYZ' }).waitFor({ state: 'detached' });
+    expect(await word.textContent()).toBe(before);
+  });
+
   it('says in its row why a file is refused, and what to do', async () => {
     await page.goto(service.url);
     await page.getByRole('link', { name: 'Đối chiếu' }).first().waitFor();

@@ -19,6 +19,7 @@ import { documentPath, goTo, intakePath } from '../routes.ts';
 import { showDate } from '../show-date.ts';
 import { controls, pageHead } from '../styles.ts';
 import { t } from '../wording.ts';
+import './dc-outline.ts';
 import './dc-page-image.ts';
 import './dc-page-text.ts';
 import './dc-word-check.ts';
@@ -108,6 +109,12 @@ export class DcDocument extends LitElement {
   @state() private marked = -1;
   @state() private message = '';
   @state() private working = false;
+  /** The last word put right here, to take it back. */
+  @state() private corrected: {
+    readonly start: number;
+    readonly before: string;
+    readonly now: string;
+  } | null = null;
 
   readonly #about = new Task(this, {
     args: () => [this.document] as const,
@@ -134,7 +141,9 @@ export class DcDocument extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('document') || changed.has('page')) this.message = '';
+    if (!changed.has('document') && !changed.has('page')) return;
+    this.message = '';
+    this.corrected = null;
   }
 
   override render(): TemplateResult {
@@ -216,7 +225,20 @@ export class DcDocument extends LitElement {
               </select></label
             >`
       }
-      <span role="status">${this.working ? t.document.working : ''}</span>
+      <span role="status">
+        ${
+          this.working
+            ? t.document.working
+            : this.corrected === null
+              ? nothing
+              : t.document.saved(this.corrected.before, this.corrected.now)
+        }
+      </span>
+      ${
+        this.working || this.corrected === null
+          ? nothing
+          : html`<button class="quiet" @click=${() => this.#takeBack(page)}>${t.compare.undo}</button>`
+      }
       <span class="doubtful soft">${t.document.doubtful(doubtful)}</span>
       ${next === undefined ? nothing : html`<a href=${documentPath(this.document, next.number)}>${t.document.nextDoubtful(next.number)}</a>`}
       ${role === 'template' ? nothing : html`<button @click=${this.#useAsTemplate}>${t.intake.useAsTemplate}</button>`}
@@ -240,6 +262,7 @@ export class DcDocument extends LitElement {
             ></dc-page-image>`
       }
       <div class="text">
+        <dc-outline .document=${this.document} .sections=${this.#about.value?.sections ?? []}></dc-outline>
         ${
           page.words.some(({ doubtful }) => doubtful) || marked !== undefined
             ? html`<dc-word-check
@@ -280,6 +303,8 @@ export class DcDocument extends LitElement {
   }
 
   #mark(index: number): void {
+    // The lines had said which page it is.
+    this.page = this.#number ?? null;
     this.lines = null;
     this.marked = index;
   }
@@ -291,10 +316,22 @@ export class DcDocument extends LitElement {
   async #correct(page: PageView, text: string): Promise<void> {
     const word = page.words[this.marked];
     if (word === undefined) return;
-    await this.#change(() =>
+    const isSaved = await this.#change(() =>
       correctWords(this.document, page.revision, [{ start: word.start, end: word.end, text }]),
     );
+    if (!isSaved) return;
+    this.corrected = text === word.text ? null : { start: word.start, before: word.text, now: text };
     this.#markNext(word);
+  }
+
+  /** The word stands as before, and is the one to look at again. */
+  async #takeBack(page: PageView): Promise<void> {
+    if (this.corrected === null) return;
+    const { start, before, now } = this.corrected;
+    const edit = { start, end: start + now.length, text: before };
+    if (!(await this.#change(() => correctWords(this.document, page.revision, [edit])))) return;
+    this.corrected = null;
+    this.marked = this.#read.value?.words.findIndex((word) => word.start === start) ?? -1;
   }
 
   #markNext(done: WordView): void {
@@ -316,16 +353,20 @@ export class DcDocument extends LitElement {
     await this.#change(() => chooseReading(this.document, this.#number ?? 1, source));
   }
 
-  async #change(change: () => Promise<unknown>): Promise<void> {
+  /** Whether it went well. */
+  async #change(change: () => Promise<unknown>): Promise<boolean> {
     this.working = true;
+    let isDone = false;
     try {
       await change();
       this.message = '';
+      isDone = true;
     } catch (cause) {
       this.message =
         cause instanceof ApiError && cause.code === 'conflict' ? t.document.conflict : sentence(cause);
     }
     await Promise.all([this.#about.run(), this.#read.run()]);
     this.working = false;
+    return isDone;
   }
 }
