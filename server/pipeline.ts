@@ -1,6 +1,7 @@
 // bytes → pages → transcript → structure → comparison: the whole program on one screen.
 import { compare } from './compare/compare.ts';
 import { templateFromDocument } from './compare/template.ts';
+import { Failure } from './failure.ts';
 import { adapt, type Adaptation } from './language/restore/adaptation.ts';
 import type { RestorationModel } from './language/restore/model.ts';
 import type { Comparison } from './model/comparison.ts';
@@ -9,6 +10,7 @@ import type { Page } from './model/page.ts';
 import type { Template } from './model/template.ts';
 import type { Transcript } from './model/transcript.ts';
 import type { OpenFile } from './ports.ts';
+import { HOPELESS, unreadablePage } from './pages/unreadable-page.ts';
 import { parse } from './structure/parse.ts';
 import { assemble } from './text/assemble.ts';
 import { restoreTranscript } from './text/restore-transcript.ts';
@@ -26,8 +28,8 @@ export interface Understood {
 }
 
 /**
- * Reads the pages named, at most `parallel` at once, and gives them in page order.
- * `onPage` hears of each as soon as it is read. The first page that fails rejects the whole.
+ * Reads all pages, at most `parallel` at once, and gives them in page order. `onPage` hears of each as soon as it is
+ * read. A page that fails is given as an unreadable one; only where none can be read, a failure rejects the whole.
  */
 export async function readPages(
   file: OpenFile,
@@ -38,16 +40,26 @@ export async function readPages(
   },
 ): Promise<readonly Page[]> {
   const pages: Page[] = [];
+  const failures: Failure[] = [];
   let next = 1;
   const readOn = async (): Promise<void> => {
     while (next <= file.pageCount) {
       const number = next++;
-      const page = await file.read(number, options.signal);
+      const page = await file.read(number, options.signal).catch((cause: unknown) => {
+        options.signal.throwIfAborted();
+        if (!(cause instanceof Failure)) throw cause;
+        failures.push(cause);
+        const isAnyRead = pages.some(({ reason }) => reason !== 'unreadable');
+        if (failures.length >= HOPELESS && !isAnyRead) throw cause;
+        return unreadablePage(number, cause.message);
+      });
       pages.push(page);
       options.onPage?.(page);
     }
   };
   await Promise.all(Array.from({ length: Math.min(options.parallel, file.pageCount) }, readOn));
+  const [first] = failures;
+  if (first !== undefined && failures.length === file.pageCount) throw first;
   return pages.toSorted((a, b) => a.number - b.number);
 }
 

@@ -32,7 +32,8 @@ const ROOT = join(import.meta.dirname, '..');
 /** What reading files needs, and no store. */
 export interface Desk {
   readonly reader: PageReader;
-  readonly model: RestorationModel;
+  /** Loads while the first file is opened. */
+  readonly model: Promise<RestorationModel>;
   close(): Promise<void>;
 }
 
@@ -44,7 +45,10 @@ function engineOf(config: Config): Promise<OcrEngine> {
 export async function wireDesk(config: Config): Promise<Desk> {
   const ocr = await engineOf(config);
   const reader = createPageReader({ ocr, limits: config.limits });
-  return { reader, model: await loadShippedModel(), close: () => reader.close() };
+  const model = loadShippedModel();
+  // Whoever waits for it hears of the fault; a command that ends before needs no model.
+  model.catch(() => undefined);
+  return { reader, model, close: () => reader.close() };
 }
 
 export interface OpenOffice extends Office {

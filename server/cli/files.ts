@@ -4,6 +4,7 @@ import { basename, extname } from 'node:path';
 import { parseTemplate } from '../compare/template-file.ts';
 import type { Config } from '../config.ts';
 import { Failure } from '../failure.ts';
+import type { Page } from '../model/page.ts';
 import type { Template } from '../model/template.ts';
 import {
   leanOn,
@@ -79,21 +80,35 @@ export function tellProgress(name: string, read: number, count: number): void {
   process.stderr.write(process.stderr.isTTY ? `\r${line}${read === count ? '\n' : ''}` : `${line}\n`);
 }
 
-export async function readPlan(file: string, reading: Reading, tools: LanguageTools): Promise<Understood> {
+function tellFault(name: string, page: number, fault: string): void {
+  process.stderr.write(`${process.stderr.isTTY ? '\n' : ''}${name}: bỏ qua trang ${page}. ${fault}\n`);
+}
+
+/** `tools` may still be loading while the first pages are read. */
+export async function readPlan(
+  file: string,
+  reading: Reading,
+  tools: Promise<LanguageTools>,
+): Promise<Understood> {
   const { desk, config, signal } = reading;
   const content = await contentOf(file, config.limits.fileBytes);
   const open = await desk.reader.open(content, nameOf(file), signal);
   try {
     let read = 0;
-    const onPage = (): void => tellProgress(nameOf(file), ++read, open.pageCount);
-    return understand(await readPages(open, { parallel: config.parallel, signal, onPage }), tools);
+    const onPage = ({ number, fault }: Page): void => {
+      tellProgress(nameOf(file), ++read, open.pageCount);
+      if (fault !== undefined && open.pageCount > 1) tellFault(nameOf(file), number, fault);
+    };
+    const pages = await readPages(open, { parallel: config.parallel, signal, onPage });
+    return understand(pages, await tools);
   } finally {
     await open.close();
   }
 }
 
 /** A clean sibling helps the restoration of the next plan; see language/restore/adaptation.ts. */
-export function toolsOf({ desk: { model } }: Reading, sibling?: Understood): LanguageTools {
+export async function toolsOf({ desk }: Reading, sibling?: Understood): Promise<LanguageTools> {
+  const model = await desk.model;
   return sibling === undefined ? { model } : { model, adaptation: leanOn([sibling]) };
 }
 
@@ -101,7 +116,7 @@ export function toolsOf({ desk: { model } }: Reading, sibling?: Understood): Lan
 export async function readTemplate(
   file: string,
   reading: Reading,
-): Promise<{ readonly template: Template; readonly tools: LanguageTools }> {
+): Promise<{ readonly template: Template; readonly tools: Promise<LanguageTools> }> {
   if (['.yaml', '.yml'].includes(extname(file).toLowerCase())) {
     const source = new TextDecoder().decode(await bytesOf(file, reading.config.limits.fileBytes));
     return { template: parseTemplate(source), tools: toolsOf(reading) };

@@ -74,6 +74,7 @@ export function pageRoutes(services: Services): OpenAPIHono {
         raster: page.raster ?? null,
         source: page.readings[0].source,
         reason: page.reason,
+        fault: page.fault ?? null,
         sources: sourcesOf(page),
         readings: page.readings.map(({ source, quality }) => ({
           source,

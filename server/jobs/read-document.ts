@@ -1,6 +1,7 @@
 // One job: the pages of a document that are not read yet, then its text and structure. What is done stays done when it is cut short.
 import { Failure } from '../failure.ts';
 import type { Page } from '../model/page.ts';
+import { HOPELESS, unreadablePage } from '../pages/unreadable-page.ts';
 import type { Job, OpenFile, StoredDocument } from '../ports.ts';
 import { amend, locate } from '../text/amend.ts';
 import type { Gate } from './gate.ts';
@@ -60,8 +61,9 @@ async function readPages(reading: Reading, document: StoredDocument, signal: Abo
   const { documents } = office.store;
   const before = await documents.pages(document.id);
   // A person who asks for another reading wants the pages that could not be read tried again.
-  const read = new Set(before.flatMap((page) => (isUnreadable(page) ? [] : [page.number])));
+  const read = new Set(before.flatMap((page) => (page.reason === 'unreadable' ? [] : [page.number])));
   const unread: Page[] = [];
+  const failures: Failure[] = [];
   const left = Array.from({ length: document.pageCount }, (_, at) => at + 1).filter(
     (page) => !read.has(page),
   );
@@ -79,8 +81,11 @@ async function readPages(reading: Reading, document: StoredDocument, signal: Abo
         gate
           .run(async () => {
             const page = await readPage(reading, file, number, either);
-            if (isUnreadable(page)) unread.push(page);
-            else {
+            if (page instanceof Failure) {
+              failures.push(page);
+              if (failures.length >= HOPELESS && read.size === 0) throw page;
+              unread.push(unreadablePage(number, page.message));
+            } else {
               await documents.putPage(document.id, page);
               read.add(number);
             }
@@ -95,7 +100,7 @@ async function readPages(reading: Reading, document: StoredDocument, signal: Abo
     signal.throwIfAborted();
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
-    if (read.size === 0) throw new Failure('page-unreadable');
+    if (read.size === 0) throw failures[0] ?? new Failure('page-unreadable');
     // Only now: what could not be read is tried again by every later try of the document.
     for (const page of unread) await documents.putPage(document.id, page);
   } finally {
@@ -103,13 +108,13 @@ async function readPages(reading: Reading, document: StoredDocument, signal: Abo
   }
 }
 
-/** A page that cannot be read is an empty page, and the others are read; nothing on it will be called missing. */
+/** A page that cannot be read gives its failure, and the others are read. */
 async function readPage(
   reading: Reading,
   file: OpenFile,
   number: number,
   signal: AbortSignal,
-): Promise<Page> {
+): Promise<Page | Failure> {
   for (let tries = 1; ; tries++) {
     try {
       return await file.read(number, signal);
@@ -117,23 +122,7 @@ async function readPage(
       signal.throwIfAborted();
       if (tries < PAGE_TRIES) continue;
       reading.onFault(cause);
-      return unreadable(number);
+      return cause instanceof Failure ? cause : new Failure('page-unreadable', { cause });
     }
   }
-}
-
-function unreadable(number: number): Page {
-  const quality = { words: 0, wellFormed: 0, accented: 0, polluted: 0, verdict: 'empty' } as const;
-  return {
-    number,
-    raster: undefined,
-    readings: [{ source: 'ocr', lines: [], quality }],
-    reason: 'only-source',
-  };
-}
-
-function isUnreadable(page: Page): boolean {
-  return (
-    page.raster === undefined && page.readings[0].source === 'ocr' && page.readings[0].lines.length === 0
-  );
 }

@@ -52,7 +52,8 @@ export type ReadingReason =
   | 'text-layer-is-a-stamp'
   | 'text-layer-is-empty'
   | 'text-layer-covers-part'
-  | 'chosen-by-person';
+  | 'chosen-by-person'
+  | 'unreadable';
 
 /** Pixels of the image that boxes refer to. */
 export interface Raster {
@@ -69,4 +70,6 @@ export interface Page {
   /** The chosen reading first; the others are kept so that a person can switch. */
   readonly readings: readonly [Reading, ...Reading[]];
   readonly reason: ReadingReason;
+  /** Of an unreadable page: why, in a sentence for people. */
+  readonly fault?: string;
 }

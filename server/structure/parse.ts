@@ -6,6 +6,7 @@ import { readMetadata } from './letterhead.ts';
 import { marker } from './markers.ts';
 import { numberingNotices } from './numbering-notices.ts';
 import { decodeOutline, type Labelled } from './outline.ts';
+import { pageNotices } from './page-notices.ts';
 import { completeIssuers, readReferences } from './references.ts';
 import { sectionTree } from './section-tree.ts';
 import { sourceLines, type SourceLine } from './source-lines.ts';
@@ -32,6 +33,6 @@ export function parse(transcript: Transcript): Document {
     metadata,
     references: completeIssuers(cited, metadata),
     sections: sectionTree(outlined, labelled, tables),
-    notices: numberingNotices(decoded),
+    notices: [...pageNotices(transcript), ...numberingNotices(decoded)],
   };
 }

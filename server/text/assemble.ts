@@ -61,7 +61,11 @@ export function assemble(pages: readonly Page[]): Transcript {
       at += line.text.length + 1;
     }
     // The newline after a page's last line belongs to the page; the text's last line has none.
-    spans.push({ number: page.number, span: { start, end: at }, legibility: legibility(reading) });
+    spans.push({
+      number: page.number,
+      span: { start, end: at },
+      legibility: page.reason === 'unreadable' ? 0 : legibility(reading),
+    });
   }
   const text = texts.join('\n');
   const bounded = spans.map((page) => ({

@@ -50,6 +50,12 @@ it.each<{ what: string; make: Make; code: number; says: RegExp }>([
   expect(ended.err).toMatch(says);
 });
 
+it('prints the pages around one that cannot be read, and says which was left out', async () => {
+  const { code, out, err } = await text(broken.oneBadPage);
+  expect({ code, words: out.trim().split(/\s+/) }).toEqual({ code: 0, words: ['trang', 'trang'] });
+  expect(err).toMatch(/^tep\.pdf: bỏ qua trang 2\. Có trang không đọc được\..*$/m);
+});
+
 it('prints what a PDF with a damaged cross-reference table says', async () => {
   const { code, out, err } = await text(broken.damagedXref);
   expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -50,11 +50,12 @@ async function read(name: string, bytes: Uint8Array, using: LanguageTools): Prom
 const sourceOf = (file: string): ReturnType<typeof parseSampleSource> =>
   parseSampleSource(readFileSync(join(SAMPLES, 'source', file.replace(/\.[^.]+$/, '.md')), 'utf8'));
 
+const model = await desk.model;
 const template = await read(index.template, new Uint8Array(readFileSync(join(SAMPLES, index.template))), {
-  model: desk.model,
+  model,
 });
 const criteria = templateOf(template);
-const tools = { model: desk.model, adaptation: leanOn([template]) };
+const tools = { model, adaptation: leanOn([template]) };
 console.log('form\tcriteria\tstatus\tmissing P/R/F1\tevidence astray\tchanges unnamed\tinvented');
 for (const form of forms) {
   const sum = {

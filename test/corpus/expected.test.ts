@@ -53,8 +53,9 @@ async function read(file: string, using: LanguageTools): Promise<Understood> {
 
 beforeAll(async () => {
   desk = await wireDesk(readConfig({}));
-  template = await read(index.template, { model: desk.model });
-  tools = { model: desk.model, adaptation: leanOn([template]) };
+  const model = await desk.model;
+  template = await read(index.template, { model });
+  tools = { model, adaptation: leanOn([template]) };
 });
 afterAll(() => desk.close());
 

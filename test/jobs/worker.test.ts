@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { newWorkerName } from '../../server/adapters/node-worker-name.ts';
 import { startWorker } from '../../server/jobs.ts';
+import { Failure } from '../../server/failure.ts';
 import { cancel, readAgain, submit } from '../../server/jobs/submit.ts';
 import { fakeOffice, type FakeOffice } from '../support/fake-office.ts';
 
@@ -29,7 +30,12 @@ describe('worker', () => {
     expect(await statusOf(document.id)).toBe('ready');
     expect(tries).toBe(2);
     const pages = await office.services.store.documents.pages(document.id);
-    expect(pages.map(({ readings }) => readings[0].quality.verdict)).toEqual(['good', 'empty', 'good']);
+    expect(pages.map(({ reason }) => reason)).toEqual([
+      'text-layer-is-garbled',
+      'unreadable',
+      'text-layer-is-garbled',
+    ]);
+    expect(pages[1]?.fault).toMatch(/^Có trang không đọc được\. Hãy/);
   });
 
   it('fails a document alone whose pages cannot be read at all', async () => {
@@ -43,6 +49,23 @@ describe('worker', () => {
       fault: { code: 'page-unreadable' },
     });
     expect(await office.services.queue.latest(bad.document.id)).toMatchObject({ status: 'failed' });
+  });
+
+  it('does not spend its time on page after page of a file that has shown none', async () => {
+    let tries = 0;
+    office = fakeOffice({
+      beforePage: () => {
+        tries++;
+        return Promise.reject(new Failure('too-slow'));
+      },
+    });
+    const { document } = await send('slow.txt', Array.from({ length: 200 }, () => 'trang').join('\f'));
+    await office.drain();
+    expect(await office.services.store.documents.get(document.id)).toMatchObject({
+      status: 'failed',
+      fault: { code: 'too-slow' },
+    });
+    expect(tries).toBeLessThan(60);
   });
 
   it('gives up after a bounded number of tries on a bug of ours, and says so', async () => {

@@ -93,6 +93,31 @@ export const manyPages = (count: number): Uint8Array =>
     ),
   ]);
 
+/** Three pages, the second of which is a picture that cannot be decoded. */
+export const oneBadPage = (): Uint8Array => {
+  const content = (word: string): PdfObject => ({
+    dict: '<< >>',
+    stream: Buffer.from(`BT /F 12 Tf 72 700 Td (${word}) Tj ET`),
+  });
+  const page = (contents: number): string =>
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${contents} 0 R /Resources << /Font << /F 3 0 R >> /XObject << /Im 4 0 R >> >> >>`;
+  return rawPdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 3 /Kids [8 0 R 9 0 R 10 0 R] >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    {
+      dict: '<< /Type /XObject /Subtype /Image /Width 800 /Height 800 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /JPXDecode >>',
+      stream: Buffer.alloc(500, 7),
+    },
+    content('trang'),
+    { dict: '<< >>', stream: Buffer.from('q 595 0 0 842 0 0 cm /Im Do Q') },
+    content('trang'),
+    page(5),
+    page(6),
+    page(7),
+  ]);
+};
+
 /** A scan with the stamp of a digital signature over it: `/Contents` is the signature, here of zeros. */
 export const signedScan = async (): Promise<Uint8Array> =>
   scanPdf(await jpeg(), {

@@ -79,6 +79,7 @@ export const pageSchema = z
     raster: z.object({ width: z.number(), height: z.number(), dpi: z.number() }).nullable(),
     source: sourceSchema,
     reason: z.string(),
+    fault: z.string().nullable().openapi({ description: 'Why nothing could be read on it.' }),
     sources: z
       .array(sourceSchema)
       .readonly()
