@@ -74,23 +74,41 @@ function recase(text: string, like: string): string {
   return like.charAt(0) === like.charAt(0).toLowerCase() ? text : text.toUpperCase();
 }
 
+/** Characters that a PDF gives for those of the font's own table: · and µ under their other numbers. */
+const LATIN_OF: Readonly<Record<string, string>> = { '\u2219': '\u00B7', '\u03BC': '\u00B5' };
+
 /** iconv-lite's `tcvn` gives base letters with combining marks; its bytes are what the font's cp1252 characters were. */
 function fromTcvn3(text: string): string {
-  const bytes = iconv.encode(text.replace(/\u2219/g, '\u00B7'), 'latin1');
-  return iconv.decode(bytes, 'tcvn').normalize('NFC');
+  const latin = text.replace(/[\u2219\u03BC]/g, (sign) => LATIN_OF[sign] ?? sign);
+  return latin.replace(/\S+/g, (word) => {
+    const plain = tcvn3Word(word);
+    if (!word.includes('-')) return plain;
+    // In WinAnsi the code of ư is a second hyphen, so a PDF gives "®-êng" for đường, and "KH-UBND" for itself.
+    const withU = tcvn3Word(word.replaceAll('-', '\u00AD'));
+    return isMarkedSyllable(withU) ? withU : plain;
+  });
+}
+
+function tcvn3Word(word: string): string {
+  return iconv.decode(iconv.encode(word, 'latin1'), 'tcvn').normalize('NFC');
+}
+
+const bare = (word: string): string => word.replace(/^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu, '');
+
+/** A well-formed syllable of more than one letter with marks that only Vietnamese has. */
+function isMarkedSyllable(word: string): boolean {
+  const letters = bare(word);
+  return letters.length > 1 && /\P{ASCII}/u.test(letters) && isSyllable(letters);
 }
 
 /** Share of words that are well-formed and carry marks that only Vietnamese has. */
 function accentedShare(text: string): number {
-  let words = 0;
-  let accented = 0;
-  for (const raw of text.split(/\s+/)) {
-    const word = raw.replace(/^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu, '');
-    if (word === '') continue;
-    words++;
-    if (/\P{ASCII}/u.test(word) && isSyllable(word)) accented++;
-  }
-  return words === 0 ? 0 : accented / words;
+  const words = text
+    .split(/\s+/)
+    .map(bare)
+    .filter((word) => word !== '');
+  const accented = words.filter((word) => /\P{ASCII}/u.test(word) && isSyllable(word)).length;
+  return words.length === 0 ? 0 : accented / words.length;
 }
 
 /** For strings out of PDF or Word files that were set in a TCVN3 or VNI font; undefined where they were not. */

@@ -45,6 +45,13 @@ describe('decodeText', () => {
 describe('decodeLegacy', () => {
   it.each([
     ['tcvn3', 'C¸c th«n tæ chøc häp d©n, söa ®­êng', 'Các thôn tổ chức họp dân, sửa đường'],
+    [
+      'tcvn3',
+      'C¸c th«n tæ chøc söa ®-êng -u tiªn theo KH-UBND',
+      'Các thôn tổ chức sửa đường ưu tiên theo KH-UBND',
+    ],
+    ['tcvn3', 'Tr\u03BCng An v\u03BC c¸c x· lμm ®-êng', 'Tràng An và các xã làm đường'],
+    ['tcvn3', '- C¸c tæ - ®éi häp d©n', '- Các tổ - đội họp dân'],
     ['vni', 'Caùc thoân toå chöùc hoïp daân, söûa ñöôøng', 'Các thôn tổ chức họp dân, sửa đường'],
     ['vni', 'ôø ôù ôû ôõ ôï öø öù öû öõ öï yõ', 'ờ ớ ở ỡ ợ ừ ứ ử ữ ự ỹ'],
     ['vni', 'ÑÖÔØNG ÑEÏP', 'ĐƯỜNG ĐẸP'],

@@ -13,6 +13,8 @@ export interface Placed {
   readonly y: number;
   readonly text: string;
   readonly size?: number;
+  /** In the layer, but not to be seen, as below a scan. */
+  readonly hidden?: boolean;
 }
 
 export function lines(texts: readonly string[], x = 85, y = 85): readonly Placed[] {
@@ -36,8 +38,12 @@ export async function pdfOf(
   for (const { texts, picture } of pages) {
     doc.addPage();
     if (picture) doc.image(Buffer.from(picture), 0, 0, { width: 595.28, height: 841.89 });
-    for (const { x, y, text, size = 14 } of texts)
-      doc.font(FONT).fontSize(size).text(text, x, y, { lineBreak: false });
+    for (const { x, y, text, size = 14, hidden = false } of texts)
+      doc
+        .font(FONT)
+        .fontSize(size)
+        .fillOpacity(hidden ? 0 : 1)
+        .text(text, x, y, { lineBreak: false });
   }
   doc.end();
   await ended;

@@ -79,7 +79,7 @@ function joined(line: readonly Piece[]): Word[] {
     } else words.push(piece);
   }
   return words.map((word) => ({
-    text: normalize(word.text),
+    text: word.text,
     box: {
       left: Math.round(word.left),
       top: Math.round(word.base - word.size * 0.9),
@@ -103,14 +103,18 @@ function byBaseline(pieces: readonly Piece[]): Piece[][] {
   return lines;
 }
 
-/** Fonts of the 1990s: the whole page is decoded, word by word, once its text is known to be such. */
+/**
+ * Fonts of the 1990s: the whole page is decoded, word by word, once its text is known to be such. Only then is it
+ * normalized: what is an invisible character elsewhere is a letter in them.
+ */
 function modernised(lines: readonly Line[]): readonly Line[] {
   const decoded = decodeLegacy(lines.map((line) => line.text).join('\n'))?.text.split('\n');
-  if (decoded?.length !== lines.length) return lines;
   return lines.map((line, at) => {
-    const texts = (decoded[at] ?? '').split(' ');
-    if (texts.length !== line.words.length) return line;
-    return lineOf(line.words.map((word, k) => ({ ...word, text: texts[k] ?? word.text })));
+    const texts = decoded?.[at]?.split(' ');
+    const isDecoded = decoded?.length === lines.length && texts?.length === line.words.length;
+    return lineOf(
+      line.words.map((word, k) => ({ ...word, text: (isDecoded && texts[k]) || normalize(word.text) })),
+    );
   });
 }
 
