@@ -94,9 +94,13 @@ export function compare(template: Template, plan: Plan): Comparison {
     const verdict = verdicts[at];
     return verdict ? changedFacts(criterion, verdict, paged) : [];
   });
+  const { references, bases = [], recipients = [], deadlines = [] } = plan.document;
   return {
     template: template.metadata,
+    templateName: template.name,
+    templateRelease: template.version,
     plan: plan.document.metadata,
+    details: { bases, references, recipients, deadlines },
     summary: summarize(wanted, criteria),
     criteria,
     findings: findingsOf({ ...template, criteria: wanted }, plan, index, criteria, changes, homeOf),

@@ -1,7 +1,8 @@
 // A criterion's values against those of its evidence: which are changed, which are not given. 10/12 against 15/12 is a change.
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js';
 import { readCitations, type Citation } from '../structure/citations.ts';
-import { readQuantities, type Quantity } from '../structure/quantities.ts';
+import { ownQuantities } from '../structure/own-quantities.ts';
+import type { Quantity } from '../structure/quantities.ts';
 
 /** What the plan says instead. */
 export interface ChangedFact {
@@ -22,6 +23,7 @@ const NEEDED: ReadonlySet<Quantity['kind']> = new Set([
   'deadline',
   'date',
   'month',
+  'quarter',
   'percent',
   'count',
   'frequency',
@@ -36,7 +38,7 @@ function nearlySame(a: string, b: string): boolean {
 
 /** Values of one family can stand for each other: a deadline may be given as 10/12 or as 10/12/2026. */
 function family({ kind }: Quantity): string {
-  if (kind === 'deadline' || kind === 'date' || kind === 'month') return 'time';
+  if (kind === 'deadline' || kind === 'date' || kind === 'month' || kind === 'quarter') return 'time';
   return kind;
 }
 
@@ -47,17 +49,22 @@ function sameFamily(a: Quantity, b: Quantity): boolean {
   return a.kind !== 'count' || nearlySame(unitOf(a), unitOf(b));
 }
 
-/** Values of the text itself; dates of cited documents belong to the citations. */
-export function ownQuantities(text: string): readonly Quantity[] {
-  const cited = readCitations(text);
-  return readQuantities(text).filter(
-    ({ start, end }) => !cited.some((citation) => start < citation.end && citation.start < end),
-  );
+/** `2028-Q4`, `Q4` → the months it holds, and its year where one is given. */
+function holds(quarter: Quantity, other: Quantity): boolean {
+  const [, year = '', place = ''] = /^(?:(\d{4})-)?Q(\d)$/u.exec(quarter.value) ?? [];
+  if (other.kind === 'quarter')
+    return other.value.endsWith(`Q${place}`) && (year === '' || !other.value.includes('-'));
+  const [, otherYear = '', month = ''] =
+    /^(\d{4})-(\d{2})/u.exec(other.value) ?? /^()\d{2}\/(\d{2})$/u.exec(other.value) ?? [];
+  const same = year === '' || otherYear === '' || year === otherYear;
+  return same && Math.ceil(Number(month) / 3) === Number(place);
 }
 
 /** 10/12 is 10/12 of any year, and a date lies in its month. */
 function sameValue(a: Quantity, b: Quantity): boolean {
   if (a.value === b.value) return true;
+  if (a.kind === 'quarter') return holds(a, b);
+  if (b.kind === 'quarter') return holds(b, a);
   if (a.kind === 'count') return Number.parseInt(a.value, 10) === Number.parseInt(b.value, 10);
   const monthAndDay = (quantity: Quantity): string =>
     quantity.kind === 'date' ? quantity.value.slice(5).split('-').toReversed().join('/') : quantity.value;

@@ -18,9 +18,10 @@ function words(text: string): string[] {
   return text.split(/\s+/u).filter((word) => word !== '');
 }
 
-/** Case and edge punctuation are no difference in wording. */
+/** Case and edge punctuation are no difference in wording; a sign that stands alone is itself. */
 function bare(word: string): string {
-  return word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const letters = word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return letters === '' ? word : letters;
 }
 
 const hasDigit = (text: string): boolean => /\d/.test(text);
@@ -49,6 +50,31 @@ function push(parts: WordDifference[], kind: WordDifference['kind'], list: reado
   else parts.push({ kind, text });
 }
 
+/** Words that stand for each other one by one are told apart one by one: between misread words may lie a changed one. */
+function pushReplaced(parts: WordDifference[], removed: readonly string[], added: readonly string[]): void {
+  if (misreadTogether(removed, added)) {
+    push(parts, 'noise', added);
+    return;
+  }
+  const pairs =
+    removed.length === added.length ? removed.map((word, at) => onlyMisread(word, added[at] ?? '')) : [];
+  if (!pairs.some(Boolean)) {
+    push(parts, 'removed', removed);
+    push(parts, 'added', added);
+    return;
+  }
+  for (let from = 0; from < pairs.length;) {
+    let to = from + 1;
+    while (to < pairs.length && pairs[to] === pairs[from]) to++;
+    if (pairs[from]) push(parts, 'noise', added.slice(from, to));
+    else {
+      push(parts, 'removed', removed.slice(from, to));
+      push(parts, 'added', added.slice(from, to));
+    }
+    from = to;
+  }
+}
+
 /** `a` is the template's passage, `b` the plan's; the parts that are not `removed` spell `b`. */
 export function wordDiff(a: string, b: string): readonly WordDifference[] {
   const [before, after] = [words(a), words(b)];
@@ -66,8 +92,8 @@ export function wordDiff(a: string, b: string): readonly WordDifference[] {
     const change = changes[at];
     const next = changes[at + 1];
     if (!change) continue;
-    if (change.removed && next?.added && misreadTogether(change.value, next.value)) {
-      push(parts, 'noise', next.value);
+    if (change.removed && next?.added) {
+      pushReplaced(parts, change.value, next.value);
       at++;
     } else {
       push(parts, change.removed ? 'removed' : change.added ? 'added' : 'same', change.value);

@@ -1,5 +1,5 @@
 // What a plan does with each criterion of a template, with the evidence.
-import type { Field, Metadata } from './document.ts';
+import type { Deadline, Field, LegalBasis, Metadata, Recipient, Reference } from './document.ts';
 import type { LineRange } from './transcript.ts';
 
 export type Status = 'met' | 'partial' | 'missing' | 'unclear';
@@ -61,9 +61,21 @@ export interface Summary {
   readonly score: number;
 }
 
+/** What an officer wants to know of a plan besides its criteria. */
+export interface PlanDetails {
+  readonly bases: readonly LegalBasis[];
+  readonly references: readonly Reference[];
+  readonly recipients: readonly Recipient[];
+  readonly deadlines: readonly Deadline[];
+}
+
 export interface Comparison {
   readonly template: Metadata;
+  /** Name and version of the template; absent from comparisons of an earlier version, as are the details. */
+  readonly templateName?: string;
+  readonly templateRelease?: string;
   readonly plan: Metadata;
+  readonly details?: PlanDetails;
   readonly summary: Summary;
   readonly criteria: readonly CriterionResult[];
   readonly findings: readonly Finding[];

@@ -66,9 +66,40 @@ export interface Notice {
   readonly lines: LineRange;
 }
 
+/** Who receives the document, and for what (“để báo cáo”). */
+export interface Recipient {
+  readonly name: string;
+  readonly purpose: string | null;
+  readonly lines: LineRange;
+}
+
+/** A clause of the opening that names what the document rests on. */
+export interface LegalBasis {
+  readonly text: string;
+  /** Of the documents it names; a law is named by its date alone. */
+  readonly numbers: readonly string[];
+  readonly lines: LineRange;
+}
+
+export interface Deadline {
+  /** within: a span of time to answer or to finish in. */
+  readonly kind: 'day' | 'month' | 'quarter' | 'year' | 'period' | 'recurring' | 'within';
+  /** `10/12`, `2025-12-10`, `2025-07`, `2025-Q4`, `2027`, `2025-2030`, `1/thang`, `5 ngay`. */
+  readonly value: string;
+  /** As written: “trước ngày 10/12”. */
+  readonly phrase: string;
+  /** Of the section that sets it. */
+  readonly path: string;
+  readonly lines: LineRange;
+}
+
 export interface Document {
   readonly metadata: Metadata;
   readonly references: readonly Reference[];
+  /** The next three are absent from documents that an earlier version understood. */
+  readonly bases?: readonly LegalBasis[];
+  readonly recipients?: readonly Recipient[];
+  readonly deadlines?: readonly Deadline[];
   readonly sections: readonly Section[];
   readonly notices: readonly Notice[];
 }

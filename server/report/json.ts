@@ -1,6 +1,7 @@
 // Document and comparison → the JSON of the command line and the API, keys in the contract's order.
-import type { Comparison } from '../model/comparison.ts';
-import type { Document, Metadata, Section } from '../model/document.ts';
+import type { Comparison, PlanDetails } from '../model/comparison.ts';
+import type { Document, Metadata, Reference, Section } from '../model/document.ts';
+import { differencesOf } from './differences.ts';
 
 function sectionJson(section: Section): object {
   const { path, label, heading, fields, lines, page, children } = section;
@@ -20,28 +21,45 @@ function metadataJson(metadata: Metadata): object {
   return { kind, number, date, issuer, place, province, title, signer };
 }
 
-export function documentJson(document: Document): object {
+function referencesJson(references: readonly Reference[]): object {
+  return references.map(({ kind, number, date, issuer, lines }) => ({ kind, number, date, issuer, lines }));
+}
+
+function detailsJson({ bases, recipients, deadlines }: Omit<PlanDetails, 'references'>): object {
   return {
-    ...metadataJson(document.metadata),
-    references: document.references.map(({ kind, number, date, issuer, lines }) => ({
+    bases: bases.map(({ text, numbers, lines }) => ({ text, numbers, lines })),
+    recipients: recipients.map(({ name, purpose, lines }) => ({ name, purpose, lines })),
+    deadlines: deadlines.map(({ kind, value, phrase, path, lines }) => ({
       kind,
-      number,
-      date,
-      issuer,
+      value,
+      phrase,
+      path,
       lines,
     })),
+  };
+}
+
+export function documentJson(document: Document): object {
+  const { references, bases = [], recipients = [], deadlines = [] } = document;
+  return {
+    ...metadataJson(document.metadata),
+    references: referencesJson(references),
     sections: document.sections.map(sectionJson),
     notices: document.notices.map(({ code, message, lines }) => ({ code, message, lines })),
+    ...detailsJson({ bases, recipients, deadlines }),
   };
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 export function comparisonJson(comparison: Comparison): object {
-  const { template, plan, summary } = comparison;
+  const { template, templateName, templateRelease, plan, details, summary } = comparison;
   return {
-    template: metadataJson(template),
-    plan: metadataJson(plan),
+    template: { ...metadataJson(template), name: templateName ?? null, version: templateRelease ?? null },
+    plan: {
+      ...metadataJson(plan),
+      ...(details && { references: referencesJson(details.references), ...detailsJson(details) }),
+    },
     summary: { ...summary, score: round(summary.score) },
     criteria: comparison.criteria.map((criterion) => ({
       path: criterion.path,
@@ -53,6 +71,7 @@ export function comparisonJson(comparison: Comparison): object {
       coverage: round(criterion.coverage),
       margin: round(criterion.margin),
       evidence: criterion.evidence.map(({ path, lines, page, text }) => ({ path, lines, page, text })),
+      differences: differencesOf(criterion),
       ambiguous: criterion.ambiguous ?? false,
       reason: criterion.reason,
       suggestion: criterion.suggestion,

@@ -1,5 +1,6 @@
 // Comparison → Markdown that an officer reads from the top: the counts, what lacks, then every criterion.
 import type { Comparison, CriterionResult, Finding, Status } from '../model/comparison.ts';
+import { detailGroups, templateLabel } from './details.ts';
 import { differencesOf } from './differences.ts';
 import { documentName } from './names.ts';
 import { FINDING_TITLES, STATUS_NAMES, STATUS_SIGNS } from './wording.vi.ts';
@@ -57,12 +58,27 @@ function differenceLines(comparison: Comparison): readonly string[] {
   return ['## So từng chữ', '', '~~mẫu có, kế hoạch không~~ · **kế hoạch thêm**', '', ...lines, ''];
 }
 
+function detailLines({ details }: Comparison): readonly string[] {
+  const groups = details ? detailGroups(details) : [];
+  if (groups.length === 0) return [];
+  return [
+    '## Về kế hoạch',
+    '',
+    ...groups.flatMap(({ title, lines }) => [
+      `### ${title}`,
+      '',
+      ...lines.map((line) => `- ${plain(line)}`),
+      '',
+    ]),
+  ];
+}
+
 export function comparisonMarkdown(comparison: Comparison): string {
   const kinds = Object.keys(FINDING_TITLES) as Finding['kind'][];
   const lines = [
     '# Đối chiếu kế hoạch với mẫu',
     '',
-    `- Mẫu: ${plain(documentName(comparison.template))}`,
+    `- Mẫu: ${plain(templateLabel(documentName(comparison.template), comparison.templateRelease))}`,
     `- Kế hoạch: ${plain(documentName(comparison.plan))}`,
     `- Kết quả: ${counts(comparison)}`,
     '',
@@ -71,6 +87,7 @@ export function comparisonMarkdown(comparison: Comparison): string {
     ...(comparison.findings.length === 0 ? ['Không có.', ''] : []),
     ...kinds.flatMap((kind) => findingGroup(kind, comparison.findings)),
     ...differenceLines(comparison),
+    ...detailLines(comparison),
     '## Từng nội dung của mẫu',
     '',
     '| Mẫu | Nội dung | Kết quả | Ở kế hoạch (dòng) | Giải thích |',

@@ -21,6 +21,7 @@ import type { Finding, Status } from '../model/comparison.ts';
 import type { Reviewed, ReviewedCriterion } from '../model/review.ts';
 import type { WordDifference } from '../compare/word-diff.ts';
 import { HEAD_WASH, RULE, SOFT_INK, STATUS_INK, STATUS_WASH } from './colours.ts';
+import { detailGroups, templateLabel } from './details.ts';
 import { differencesOf } from './differences.ts';
 import { documentName, placeName, printable } from './names.ts';
 import { FINDING_TITLES, STATUS_NAMES, STATUS_SIGNS } from './wording.vi.ts';
@@ -170,6 +171,9 @@ function countsTable({ summary }: Reviewed): Table {
   );
 }
 
+const bullet = (text: string): Paragraph =>
+  new Paragraph({ bullet: { level: 0 }, spacing: { after: 60 }, children: [run(text)] });
+
 /** What a criterion's own paragraphs say already is not said twice. */
 const OF_CRITERIA: readonly Finding['kind'][] = ['missing-criterion', 'partial-criterion'];
 
@@ -186,12 +190,18 @@ function findingParagraphs(findings: readonly Finding[]): readonly Paragraph[] {
         spacing: { before: 200, after: 80 },
         children: [run(`${FINDING_TITLES[kind]} (${own.length})`, { bold: true })],
       }),
-      ...own.map(
-        ({ message }) =>
-          new Paragraph({ bullet: { level: 0 }, spacing: { after: 60 }, children: [run(message)] }),
-      ),
+      ...own.map(({ message }) => bullet(message)),
     ];
   });
+}
+
+function detailParagraphs({ details }: Reviewed): readonly Paragraph[] {
+  const groups = details ? detailGroups(details) : [];
+  if (groups.length === 0) return [];
+  return [
+    title('Về kế hoạch'),
+    ...groups.flatMap((group) => [labelled(`${group.title}:`), ...group.lines.map(bullet)]),
+  ];
 }
 
 function title(text: string): Paragraph {
@@ -227,12 +237,13 @@ function sectionOf(comparison: Reviewed): ISectionOptions {
         children: [run('KẾT QUẢ ĐỐI CHIẾU KẾ HOẠCH VỚI MẪU', { bold: true })],
       }),
       labelled('Kế hoạch:', run(documentName(comparison.plan))),
-      labelled('Mẫu:', run(documentName(comparison.template))),
+      labelled('Mẫu:', run(templateLabel(documentName(comparison.template), comparison.templateRelease))),
       countsTable(comparison),
       title(`Nội dung chưa đạt (${lacking.length})`),
       ...(lacking.length === 0 ? [new Paragraph({ children: [run('Không có.')] })] : []),
       ...lacking.flatMap(criterionParagraphs),
       ...(others.length === 0 ? [] : [title('Nhận xét khác'), ...others]),
+      ...detailParagraphs(comparison),
       title(`Từng nội dung của mẫu (${comparison.criteria.length})`),
       criteriaTable(comparison.criteria),
     ],

@@ -32,3 +32,10 @@ export const SEVERITY_NAMES: Readonly<Record<Finding['severity'], string>> = {
   medium: 'Vừa',
   low: 'Nhẹ',
 };
+
+export const DETAIL_TITLES = {
+  bases: 'Căn cứ',
+  references: 'Văn bản được viện dẫn',
+  deadlines: 'Thời hạn trong kế hoạch',
+  recipients: 'Nơi nhận',
+} as const;

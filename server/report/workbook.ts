@@ -14,6 +14,7 @@ import {
 import type { Finding, Status } from '../model/comparison.ts';
 import type { Reviewed, ReviewedCriterion } from '../model/review.ts';
 import { HEAD_WASH, RULE, STATUS_INK, STATUS_WASH } from './colours.ts';
+import { detailGroups, templateLabel } from './details.ts';
 import { documentName, placeName, printable } from './names.ts';
 import { FINDING_TITLES, SEVERITY_NAMES, STATUS_NAMES, STATUS_SIGNS } from './wording.vi.ts';
 
@@ -56,7 +57,7 @@ function statusCell(status: Status): CellObject {
   });
 }
 
-function overview({ template, plan, summary, machineSummary }: Reviewed): WorkbookSheet {
+function overview({ template, templateRelease, plan, summary, machineSummary }: Reviewed): WorkbookSheet {
   const statuses = Object.keys(STATUS_NAMES) as Status[];
   const isOverruled = statuses.some((status) => summary[status] !== machineSummary[status]);
   return {
@@ -65,7 +66,7 @@ function overview({ template, plan, summary, machineSummary }: Reviewed): Workbo
     data: [
       [text('Đối chiếu kế hoạch với mẫu', { fontWeight: 'bold', fontSize: 14, columnSpan: 2 }), null],
       [text('Kế hoạch'), text(documentName(plan))],
-      [text('Mẫu'), text(documentName(template))],
+      [text('Mẫu'), text(templateLabel(documentName(template), templateRelease))],
       [text('Mức đáp ứng'), { ...share(summary.score), align: 'left' }],
       ...statuses.map((status): Row => [
         statusCell(status),
@@ -116,6 +117,11 @@ function verdictOf({ verdict, machineStatus }: ReviewedCriterion): string {
   const decided = `${STATUS_NAMES[verdict.status]} (máy: ${STATUS_NAMES[machineStatus]})`;
   return verdict.note === '' ? decided : `${decided}. ${verdict.note}`;
 }
+
+const DETAILS_COLUMNS = [
+  ['Mục', 28],
+  ['Trong kế hoạch', 110],
+] as const;
 
 const FINDINGS_COLUMNS = [
   ['Loại', 34],
@@ -195,10 +201,16 @@ function finish(sheets: readonly WorkbookSheet[]): Feature<Blob> {
 
 /** Bytes of an .xlsx. */
 export async function comparisonWorkbook(comparison: Reviewed): Promise<Uint8Array> {
+  const details = comparison.details ? detailGroups(comparison.details) : [];
   const sheets = [
     overview(comparison),
     table('Tiêu chí', CRITERIA_COLUMNS, comparison.criteria.map(criterionRow)),
     table('Điểm cần xem', FINDINGS_COLUMNS, comparison.findings.map(findingRow)),
+    table(
+      'Về kế hoạch',
+      DETAILS_COLUMNS,
+      details.flatMap(({ title, lines }) => lines.map((line): Row => [text(title), text(line)])),
+    ),
   ];
   const blob = await writeExcelFile(sheets, {
     fontFamily: 'Times New Roman',

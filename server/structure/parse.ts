@@ -2,11 +2,14 @@
 import type { Document } from '../model/document.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { anatomy } from './anatomy.ts';
+import { readDeadlines } from './deadlines.ts';
+import { readLegalBases } from './legal-bases.ts';
 import { readMetadata } from './letterhead.ts';
 import { marker } from './markers.ts';
 import { numberingNotices } from './numbering-notices.ts';
 import { decodeOutline, type Labelled } from './outline.ts';
 import { pageNotices } from './page-notices.ts';
+import { readRecipients } from './recipients.ts';
 import { completeIssuers, readReferences } from './references.ts';
 import { sectionTree } from './section-tree.ts';
 import { sourceLines, type SourceLine } from './source-lines.ts';
@@ -29,10 +32,14 @@ export function parse(transcript: Transcript): Document {
   const labelled = [...decoded, ...asAppendix(parts.appendices, decoded)];
   const cited = readReferences([...parts.opening, ...parts.body, ...parts.closing]);
   const metadata = readMetadata(parts, cited, transcript);
+  const sections = sectionTree(outlined, labelled, tables);
   return {
     metadata,
     references: completeIssuers(cited, metadata),
-    sections: sectionTree(outlined, labelled, tables),
+    bases: readLegalBases(parts.opening),
+    recipients: readRecipients(parts.ending),
+    deadlines: readDeadlines(sections),
+    sections,
     notices: [...pageNotices(transcript), ...numberingNotices(decoded)],
   };
 }

@@ -3,8 +3,9 @@
 import { fold } from '../language/fold.ts';
 
 export interface Quantity {
-  readonly kind: 'deadline' | 'date' | 'month' | 'period' | 'percent' | 'count' | 'frequency' | 'year';
-  /** Normal form: `10/12`, `2025-09-25`, `2025-07`, `2025-2030`, `100%`, `15 phut`, `1/thang`, `2027`. */
+  readonly kind:
+    'deadline' | 'date' | 'month' | 'quarter' | 'period' | 'percent' | 'count' | 'frequency' | 'year';
+  /** Normal form: `10/12`, `2025-09-25`, `2025-07`, `2025-Q4`, `2025-2030`, `100%`, `15 phut`, `1/thang`, `2027`. */
   readonly value: string;
   /** As written. */
   readonly text: string;
@@ -24,6 +25,15 @@ const WORD_FIGURES: Readonly<Record<string, string>> = { một: '1', hai: '2', b
 
 function wordFigure(text: string): string {
   return WORD_FIGURES[text.toLowerCase()] ?? String(Number(text));
+}
+
+const QUARTERS: readonly string[] = ['I', 'II', 'III', 'IV'];
+
+/** Strokes that a scan read as figures are strokes again. */
+function quarter(place: string, year: string): string | undefined {
+  const found = QUARTERS.indexOf(place.replace(/[l1|]/gu, 'I').toUpperCase()) + 1 || Number(place) || 0;
+  if (found < 1 || found > 4) return undefined;
+  return year === '' ? `Q${found}` : `${year}-Q${found}`;
 }
 
 /** Words after a figure that it does not count: `giai đoạn 2 của`, `năm 2027 để`. */
@@ -60,8 +70,18 @@ const RULES: readonly Rule[] = [
     read: ([month = '', year = '']) => (isMonth(month) ? `${year}-${pad(month)}` : undefined),
   },
   {
+    kind: 'quarter',
+    pattern: /qu[ýy] ([IVl1|]{1,3}|[234])(?: ?\/ ?|,? (?:n\S{1,2}m )?)((?:19|20)\d{2})(?!\d)/giu,
+    read: ([place = '', year = '']) => quarter(place, year),
+  },
+  {
+    kind: 'quarter',
+    pattern: /qu[ýy] ([IV]{1,3}|[1234])(?![\p{L}\d])/gu,
+    read: ([place = '']) => quarter(place, ''),
+  },
+  {
     kind: 'deadline',
-    pattern: /ng\S{1,2}y (\d{1,2}) ?\/ ?(\d{1,2})(?![\d/])/giu,
+    pattern: /(?:ng\S{1,2}y|trước) (\d{1,2}) ?\/ ?(\d{1,2})(?![\d/])/giu,
     read: ([day = '', month = '']) =>
       isDay(day) && isMonth(month) ? `${pad(day)}/${pad(month)}` : undefined,
   },
@@ -91,6 +111,13 @@ const RULES: readonly Rule[] = [
     kind: 'frequency',
     pattern: /(?:hằng|hàng|mỗi|từng) (ngày|tuần|tháng|quý)(?! \d)/giu,
     read: ([each = '']) => `1/${fold(each)}`,
+  },
+  // A span of time to answer in; elsewhere “ngày”, “tháng” after a figure belong to a date as often as not.
+  {
+    kind: 'count',
+    pattern:
+      /(?<=(?:thời hạn|trong|trong vòng|không quá|tối đa|ít nhất|chậm nhất)(?: là)? )(\d{1,3}) (ngày|tháng|tuần|giờ)(?! ?\d)/giu,
+    read: ([figure = '', unit = '']) => `${Number(figure)} ${fold(unit)}`,
   },
   {
     kind: 'count',

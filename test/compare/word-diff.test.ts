@@ -23,6 +23,14 @@ describe('wordDiff', () => {
     expect(wordDiff(a, b).every(({ kind }) => kind === 'same' || kind === 'noise')).toBe(true);
   });
 
+  it('finds the changed word between misread ones', () => {
+    expect(said('giữ chăm nom vườn', 'giữ cham sóc vuờn')).toBe('s:giữ | n:cham | r:nom | a:sóc | n:vuờn');
+  });
+
+  it('takes no sign for another', () => {
+    expect(said('Kinh – Mường', 'Kinh | Mường')).toBe('s:Kinh | r:– | a:| | s:Mường');
+  });
+
   it('never takes a changed figure for noise', () => {
     expect(said('trước ngày 10/12', 'trước ngày 15/12')).toBe('s:trước ngày | r:10/12 | a:15/12');
   });

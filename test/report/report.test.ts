@@ -13,6 +13,7 @@ describe('documentJson', () => {
   it('keeps the keys of the contract in their order', () => {
     expect(Object.keys(documentJson(model.document))).toEqual([
       'kind', 'number', 'date', 'issuer', 'place', 'province', 'title', 'signer', 'references', 'sections', 'notices',
+      'bases', 'recipients', 'deadlines',
     ]); // prettier-ignore
     const json = JSON.parse(JSON.stringify(documentJson(model.document))) as {
       sections: object[];
@@ -45,10 +46,60 @@ describe('comparisonJson', () => {
       'lines',
     ]);
   });
+
+  it('names the version of the template, and what the plan rests on, whom it goes to and by when', () => {
+    const json = JSON.parse(JSON.stringify(comparisonJson(comparison))) as {
+      readonly template: Record<string, unknown>;
+      readonly plan: Record<string, unknown>;
+    };
+    expect(json.template['version']).toBe(template.version);
+    expect(json.template['name']).toBe(template.name);
+    expect(Object.keys(json.plan)).toEqual(
+      expect.arrayContaining(['references', 'bases', 'recipients', 'deadlines']),
+    );
+  });
+
+  it('lays the words of a criterion beside those of its passages', () => {
+    const json = JSON.parse(JSON.stringify(comparisonJson(comparison))) as {
+      readonly criteria: readonly {
+        readonly evidence: readonly object[];
+        readonly differences: readonly object[];
+      }[];
+    };
+    const differing = json.criteria.filter(({ differences }) => differences.length > 0);
+    expect(differing.length).toBeGreaterThan(0);
+    for (const { evidence } of differing) expect(evidence.length).toBeGreaterThan(0);
+  });
 });
 
 describe('comparisonMarkdown', () => {
   const markdown = comparisonMarkdown(comparison);
+
+  it('ends with what the plan rests on, whom it goes to and by when, where it says so', () => {
+    const details = {
+      bases: [{ text: 'Căn cứ Luật Cây xanh', numbers: [], lines: [3, 3] as const }],
+      references: [],
+      recipients: [{ name: 'UBND tỉnh', purpose: 'báo cáo', lines: [90, 90] as const }],
+      deadlines: [
+        {
+          kind: 'day' as const,
+          value: '10/12',
+          phrase: 'trước ngày 10/12',
+          path: 'III.2',
+          lines: [70, 71] as const,
+        },
+      ],
+    };
+    const text = comparisonMarkdown({ ...comparison, details });
+    for (const line of [
+      '- Căn cứ Luật Cây xanh',
+      '- UBND tỉnh (báo cáo)',
+      '- trước ngày 10/12 (mục III.2)',
+    ]) {
+      expect(text).toContain(line);
+    }
+    expect(text).not.toContain('Văn bản được viện dẫn');
+  });
 
   it('says first what counts, then what lacks, then every criterion', () => {
     const order = ['Kết quả', 'Thiếu nội dung', 'Từng nội dung của mẫu'].map((title) =>

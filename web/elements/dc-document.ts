@@ -165,7 +165,8 @@ export class DcDocument extends LitElement {
     `;
   }
 
-  #head({ id, metadata, name, notices }: DocumentDetailView): TemplateResult {
+  #head(about: DocumentDetailView): TemplateResult {
+    const { id, metadata, name, notices } = about;
     const facts = [metadata?.kind, metadata?.number, showDate(metadata?.date ?? null)].filter(Boolean);
     return html`<div class="head">
       <a href=${intakePath}>${t.compare.back}</a>
@@ -178,6 +179,7 @@ export class DcDocument extends LitElement {
           >${t.document.restored}</a
         ></span
       >
+      ${this.#details(about)}
       ${
         notices.length === 0
           ? nothing
@@ -189,6 +191,39 @@ export class DcDocument extends LitElement {
             </details>`
       }
     </div>`;
+  }
+
+  /** What it rests on, whom it goes to, by when: folded, as the page is for reading the text. */
+  #details({ bases, references, recipients, deadlines, id }: DocumentDetailView): TemplateResult[] {
+    const place = (lines: readonly [number, number], text: string): TemplateResult =>
+      html`<li><a href=${documentPath(id, undefined, lines)}>${text}</a></li>`;
+    const groups: readonly (readonly [string, readonly TemplateResult[]])[] = [
+      [t.document.bases, bases.map(({ lines, text }) => place(lines, text))],
+      [
+        t.document.references,
+        references.map(({ lines, kind, number, date, issuer }) =>
+          place(lines, [kind, number, showDate(date), issuer].filter(Boolean).join(' · ')),
+        ),
+      ],
+      [t.document.deadlines, deadlines.map(({ lines, phrase, path }) => place(lines, `${phrase} (${path})`))],
+      [
+        t.document.recipients,
+        recipients.map(({ lines, name, purpose }) =>
+          place(lines, purpose === null ? name : `${name} (${purpose})`),
+        ),
+      ],
+    ];
+    return groups
+      .filter(([, items]) => items.length > 0)
+      .map(
+        ([title, items]) =>
+          html`<details class="small">
+            <summary>${title} (${items.length})</summary>
+            <ul>
+              ${items}
+            </ul>
+          </details>`,
+      );
   }
 
   #tools({ pageCount, doubtful, role, pages }: DocumentDetailView, page: PageView): TemplateResult {

@@ -42,6 +42,24 @@ export const documentDetailSchema = documentSchema
         }),
       )
       .readonly(),
+    bases: z
+      .array(z.object({ text: z.string(), numbers: z.array(z.string()).readonly(), lines: lineRangeSchema }))
+      .readonly()
+      .openapi({ description: 'What the opening says the document rests on.' }),
+    recipients: z
+      .array(z.object({ name: z.string(), purpose: z.string().nullable(), lines: lineRangeSchema }))
+      .readonly(),
+    deadlines: z
+      .array(
+        z.object({
+          kind: z.enum(['day', 'month', 'quarter', 'year', 'period', 'recurring', 'within']),
+          value: z.string(),
+          phrase: z.string(),
+          path: z.string(),
+          lines: lineRangeSchema,
+        }),
+      )
+      .readonly(),
     sections: z.array(sectionSchema).readonly(),
     notices: z.array(noticeSchema).readonly(),
     doubtful: z.number().int().openapi({ description: 'Words that a person should look at.' }),
