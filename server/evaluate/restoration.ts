@@ -1,5 +1,6 @@
 // The figures of restoration: plans it has not seen, plans it has, clean text, stripped text, OCR's own errors, time.
 import { join } from 'node:path';
+import { seededRandom } from '../../test/support/random.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { adapt } from '../language/restore/adaptation.ts';
 import type { RestorationModel } from '../language/restore/model.ts';
@@ -12,6 +13,7 @@ import { materialIn, withOcrPairs, withoutPlan, type Material } from './leave-on
 import { ocrErrors } from './ocr-errors.ts';
 import type { Row } from './row.ts';
 import { leaningsOf, sumOf, type Leaning } from './siblings.ts';
+import { mended, tear, type Mended } from './segmentation.ts';
 import { syllableAccuracy, tokensOf, type Accuracy } from './syllable-accuracy.ts';
 import { corporaIn, isHeldBack, type GoldPlan } from './training-files.ts';
 
@@ -21,6 +23,7 @@ const HELD_BACK_LINES = 500;
 const LEAST_WORDS = 6;
 /** Lines of ten pages of a plan. */
 const TEN_PAGES = 400;
+const TEAR_SEED = 1;
 
 function atLeast(measure: string, value: number, bar: number): Row {
   return { area: AREA, measure, value, bar: `≥ ${bar}`, met: value >= bar };
@@ -52,6 +55,7 @@ export async function* evaluateRestoration(shared: string, model: RestorationMod
     yield atLeast(`plan ${plan.name}, shipped model with a clean sibling`, leaning.accuracy, 0.993);
   }
   yield* siblingRows(material, model);
+  yield* segmentationRows(material, model);
   yield* cleanRows(shared, material, model);
   yield ocrRow(material, model);
   yield* calibrationRows(material, model);
@@ -73,6 +77,22 @@ function* siblingRows(material: Material, model: RestorationModel): Generator<Ro
     0,
   );
   yield atMost(`wrong words more, leaning on strangers (${strangers.length})`, harm(strangers), 0);
+}
+
+/** Of plans trained without; with the same tears every time. */
+function* segmentationRows(material: Material, model: RestorationModel): Generator<Row> {
+  const random = seededRandom(TEAR_SEED);
+  const outcomes = material.plans.map((plan) => {
+    const unseen = withoutPlan(model, material, plan.name);
+    const restored = (noisy: string): string => restoreTranscript(transcriptOf(noisy), unseen).text;
+    const damaged = tear(plan, random);
+    return mended(plan.gold, damaged.torn, restored(plan.noisy), restored(damaged.text));
+  });
+  const sum = (count: keyof Mended): number => outcomes.reduce((all, one) => all + one[count], 0);
+  const together = sum('togetherMended') / sum('together');
+  yield atLeast(`words typed together (${sum('together')}): both put right`, together, 0.9);
+  yield atLeast(`words torn apart (${sum('apart')}): put right`, sum('apartMended') / sum('apart'), 0.85);
+  yield atMost('words beside them spoilt by it, share', sum('harmed') / sum('others'), 0.005);
 }
 
 /** Lines the shipped model was not trained on. */
@@ -127,7 +147,7 @@ function ocrRow({ pairs }: Material, model: RestorationModel): Row {
 /** Of plans trained without, so that confidence is judged where it matters. */
 function* calibrationRows(material: Material, model: RestorationModel): Generator<Row> {
   const judged = material.plans.flatMap((plan) => judgedOf(plan, withoutPlan(model, material, plan.name)));
-  const bands = bandsOf(judged);
+  const bands = bandsOf(judged.filter(({ kept }) => !kept));
   for (const { from, to, count, stated, right } of bands) {
     yield {
       area: AREA,
@@ -138,9 +158,22 @@ function* calibrationRows(material: Material, model: RestorationModel): Generato
     };
   }
   yield atMost('mean distance of stated from true confidence', calibrationError(bands), 0.02);
+  const kept = judged.filter((one) => one.kept);
+  const wrong = kept.filter(({ right }) => !right).length;
+  yield {
+    area: AREA,
+    measure: `doubtful words kept and offered for review (${kept.length}): wrong`,
+    value: wrong,
+    bar: 'reported',
+    met: true,
+  };
 }
 
-function judgedOf(plan: GoldPlan, model: RestorationModel): readonly Judged[] {
+interface JudgedWord extends Judged {
+  readonly kept: boolean;
+}
+
+function judgedOf(plan: GoldPlan, model: RestorationModel): readonly JudgedWord[] {
   const gold = plan.gold.split('\n');
   const lines = restoreLines(
     normalize(plan.noisy)
@@ -152,10 +185,10 @@ function judgedOf(plan: GoldPlan, model: RestorationModel): readonly Judged[] {
     const truth = unifyTonePlacement(normalize(gold[at] ?? '')).match(/\S+/g) ?? [];
     const tokens = text.match(/\S+/g) ?? [];
     if (truth.length !== tokens.length) return [];
-    return corrections.map(({ span, confidence }) => {
+    return corrections.map(({ span, confidence, reason }) => {
       const index = (text.slice(0, span.end).match(/\S+/g)?.length ?? 1) - 1;
       const [is = '', should = ''] = [tokens[index], truth[index]].map((token) => tokensOf(token ?? '')[0]);
-      return { confidence, right: is === should };
+      return { confidence, right: is === should, kept: reason === 'kept' };
     });
   });
 }

@@ -71,8 +71,8 @@ function isDoubtful(correction: Correction): boolean {
   return correction.reason !== 'person' && correction.confidence < SURE_CORRECTION;
 }
 
-function withoutSpan({ read, confidence, reason, candidates }: Correction): Omit<Correction, 'span'> {
-  return { read, confidence, reason, candidates };
+function withoutSpan({ span: _span, ...correction }: Correction): Omit<Correction, 'span'> {
+  return correction;
 }
 
 function overlaps(a: Span, b: Span): boolean {

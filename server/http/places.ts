@@ -1,4 +1,5 @@
 // Lines of a transcript → where they stand on paper, and the lines around them.
+import { around } from '../model/around.ts';
 import type { Box } from '../model/page.ts';
 import { lineStarts, linesOf, type LineRange, type Transcript } from '../model/transcript.ts';
 
@@ -61,13 +62,4 @@ function within(lines: readonly string[], cut: (line: string, left: number) => s
     left -= line.length;
   }
   return kept;
-}
-
-function around(a: Box, b: Box): Box {
-  return {
-    left: Math.min(a.left, b.left),
-    top: Math.min(a.top, b.top),
-    right: Math.max(a.right, b.right),
-    bottom: Math.max(a.bottom, b.bottom),
-  };
 }

@@ -19,19 +19,24 @@ export interface Origin {
   readonly confidence: number;
 }
 
-/** marks: the letters stood, the diacritics changed. confusion: letters changed. lexicon: a fixed phrase or name. */
-export type CorrectionReason = 'marks' | 'confusion' | 'lexicon' | 'person';
+/**
+ * marks: the letters stood, the diacritics changed. confusion: letters changed. lexicon: a fixed phrase or name.
+ * kept: nothing changed, but other words fit nearly as well or better.
+ */
+export type CorrectionReason = 'marks' | 'confusion' | 'lexicon' | 'person' | 'kept';
 
 export interface Correction {
   /** Of the corrected text. */
   readonly span: Span;
   /** What the source said. */
   readonly read: string;
-  /** Calibrated probability that the correction is right, 0..1. */
+  /** Calibrated probability that the text is right as it now stands, 0..1. */
   readonly confidence: number;
   readonly reason: CorrectionReason;
   /** Up to five, the chosen one first. */
   readonly candidates: readonly string[];
+  /** Of each candidate, 0..1; what a person wrote has none. */
+  readonly probabilities?: readonly number[];
 }
 
 export interface TranscriptPage {

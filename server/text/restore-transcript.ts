@@ -4,7 +4,15 @@ import { restoreLines, type RestoreLine, type RestoreOptions } from '../language
 import type { RestoredLine } from '../language/restore/edits.ts';
 import type { RestorationModel } from '../language/restore/model.ts';
 import type { Quality } from '../model/page.ts';
-import { lineStarts, linesOf, type Correction, type Span, type Transcript } from '../model/transcript.ts';
+import { around } from '../model/around.ts';
+import {
+  lineStarts,
+  linesOf,
+  type Correction,
+  type Origin,
+  type Span,
+  type Transcript,
+} from '../model/transcript.ts';
 
 /** Above this share of well-formed and of accented words a line of a damaged page is good as it stands. */
 const GOOD_LINE = { wellFormed: 0.97, accented: 0.6, words: 4 } as const;
@@ -103,9 +111,26 @@ function moveAlong(
   return {
     text,
     pages: transcript.pages.map((page) => ({ ...page, span: moveSpan(page.span) })),
-    origins: transcript.origins.map((origin) => ({ ...origin, span: moveSpan(origin.span) })),
+    origins: united(transcript.origins.map((origin) => ({ ...origin, span: moveSpan(origin.span) }))),
     corrections,
   };
+}
+
+/** Tokens that became one word are one origin, with the box around both. Two words from one token share its box and stay one. */
+function united(origins: readonly Origin[]): readonly Origin[] {
+  const result: Origin[] = [];
+  for (const origin of origins) {
+    const last = result.at(-1);
+    if (last?.page === origin.page && origin.span.start < last.span.end) {
+      result[result.length - 1] = {
+        span: { start: last.span.start, end: Math.max(last.span.end, origin.span.end) },
+        page: last.page,
+        box: around(last.box, origin.box),
+        confidence: Math.min(last.confidence, origin.confidence),
+      };
+    } else result.push(origin);
+  }
+  return result;
 }
 
 type Edge = 'start' | 'end';

@@ -5,7 +5,6 @@ import type { Origin, Transcript } from '../../server/model/transcript.ts';
 import { restoreTranscript } from '../../server/text/restore-transcript.ts';
 
 const model = await loadShippedModel();
-const BOX = { left: 0, top: 0, right: 10, bottom: 10 };
 
 const GARBLED = 'Cac co quan, don vi t6 chirc trién khai\nthuc hién nhiém vu chuyén d6i s6.';
 const GOOD = 'Các thôn họp dân trong tháng này để bàn việc làm đường.';
@@ -22,7 +21,7 @@ function transcript(pages: readonly string[], confidence?: number): Transcript {
   const origins = [...text.matchAll(/\S+/g)].map((match): Origin => ({
     span: { start: match.index, end: match.index + match[0].length },
     page: 1 + spans.findIndex(({ end }) => match.index < end),
-    box: BOX,
+    box: { left: match.index, top: 0, right: match.index + match[0].length, bottom: 10 },
     confidence: confidence ?? 1,
   }));
   return {
@@ -66,6 +65,24 @@ describe('restoreTranscript', { timeout: 60_000 }, () => {
     expect(restoreTranscript(transcript([read], 0.6), model).text).toContain('tổ chức thực hiện');
   });
 
+  it('gives two words from one token its box, and one word from two tokens the box around both', () => {
+    const read = 'Cac don vi xay dung kehoach phat tr ién kinh te';
+    const before = transcript([read], 1);
+    const after = restoreTranscript(before, model);
+    expect(after.text).toBe('Các đơn vị xây dựng kế hoạch phát triển kinh tế');
+    const boxOf = (one: typeof before, word: string) =>
+      one.origins.find(({ span }) => one.text.slice(span.start, span.end) === word)?.box;
+    expect(boxOf(after, 'kế hoạch')).toEqual(boxOf(before, 'kehoach'));
+    const [left, right] = [boxOf(before, 'tr'), boxOf(before, 'ién')];
+    expect(boxOf(after, 'triển')).toEqual({ ...left, right: right?.right });
+    const corrections = after.corrections.map(({ span, read: was }) => [
+      was,
+      after.text.slice(span.start, span.end),
+    ]);
+    expect(corrections).toContainEqual(['kehoach', 'kế hoạch']);
+    expect(corrections).toContainEqual(['tr ién', 'triển']);
+  });
+
   it('restores English, empty and odd pages to themselves', () => {
     for (const page of ['The committee approved the budget last week.', '', '\n\n', '12 34', '🙂 ⁇']) {
       expect(restoreTranscript(transcript([page]), model).text).toBe(page);
@@ -86,6 +103,9 @@ describe('restoreTranscript', { timeout: 60_000 }, () => {
       '¢)',
       'I1.',
       'a-b',
+      'kehoach',
+      'ho',
+      'ach',
       '\n',
       '\n\n',
     );
@@ -97,9 +117,8 @@ describe('restoreTranscript', { timeout: 60_000 }, () => {
         );
         const after = restoreTranscript(before, model);
         expect(after.text.split('\n')).toHaveLength(before.text.split('\n').length);
-        expect(after.origins.map(({ span }) => after.text.slice(span.start, span.end))).toEqual(
-          after.text.match(/\S+/g) ?? [],
-        );
+        const words = after.origins.map(({ span }) => after.text.slice(span.start, span.end));
+        expect(words.flatMap((word) => word.split(' '))).toEqual(after.text.match(/\S+/g) ?? []);
         after.pages.forEach(({ span }, at) => {
           const lines = (text: string): number => text.split('\n').length;
           const old = before.pages[at]?.span ?? span;

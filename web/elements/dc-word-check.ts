@@ -94,7 +94,7 @@ export class DcWordCheck extends LitElement {
               <p>
                 … ${this.#around(-AROUND, 0)} <b>${word.text}</b> ${this.#around(1, AROUND + 1)} …
                 ${
-                  word.correction === null
+                  word.correction === null || word.correction.read === word.text
                     ? nothing
                     : html`<span class="soft small">(${t.document.read}: “${word.correction.read}”)</span>`
                 }
@@ -106,6 +106,7 @@ export class DcWordCheck extends LitElement {
                       html`<button
                         type="button"
                         aria-pressed=${candidate === word.text}
+                        title=${this.#likelihood(word, candidate)}
                         @click=${() => this.#correct(candidate)}
                       >
                         ${candidate}
@@ -138,6 +139,12 @@ export class DcWordCheck extends LitElement {
   #candidates(word: WordView): readonly string[] {
     const all = [word.text, ...(word.correction?.candidates ?? []), word.correction?.read ?? word.text];
     return [...new Set(all)].slice(0, 6);
+  }
+
+  /** `62%`; nothing where nobody weighed it. */
+  #likelihood({ correction }: WordView, candidate: string): string {
+    const share = correction?.probabilities?.[correction.candidates.indexOf(candidate)];
+    return share === undefined ? '' : `${Math.round(share * 100)}%`;
   }
 
   #around(from: number, to: number): string {

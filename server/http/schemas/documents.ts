@@ -81,8 +81,13 @@ export const wordSchema = z
       .object({
         read: z.string(),
         confidence: z.number(),
-        reason: z.enum(['marks', 'confusion', 'lexicon', 'person']),
+        reason: z.enum(['marks', 'confusion', 'lexicon', 'person', 'kept']),
         candidates: z.array(z.string()).readonly(),
+        probabilities: z
+          .array(z.number())
+          .readonly()
+          .optional()
+          .openapi({ description: 'How likely each candidate is, in their order.' }),
       })
       .nullable(),
     doubtful: z.boolean(),

@@ -19,7 +19,7 @@ const MOST = 24;
 /** No syllable is read as more characters; longer ones are left as they are. */
 export const LONGEST_READ = 14;
 
-/** Best first; `prior` gives the logarithm of how common a word is. */
+/** Best first; `prior` gives the logarithm of how common a word is, `reaches` how far to look (see `wordsNear`). */
 export function candidatesOf(
   lexicon: Lexicon,
   channel: Channel,
@@ -27,6 +27,7 @@ export function candidatesOf(
   read: string,
   hypotheses: readonly Hypothesis[],
   prior: (id: number) => number,
+  reaches?: readonly number[],
 ): readonly Candidate[] {
   if (read.length > LONGEST_READ) return [];
   const pieces = piecesOf(channel, read);
@@ -34,7 +35,7 @@ export function candidatesOf(
   const asRead = vocabulary.idOf(read.toLowerCase());
   if (asRead !== undefined) found.add(asRead);
   for (const setting of new Set(hypotheses.map(({ casing }) => settingOf(casing)))) {
-    for (const id of wordsNear(lexicon, pieces, read.length, setting, prior)) found.add(id);
+    for (const id of wordsNear(lexicon, pieces, read.length, setting, prior, reaches)) found.add(id);
   }
   return [...found]
     .map((id): Candidate => {

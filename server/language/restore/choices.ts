@@ -4,6 +4,7 @@ import { casingsOf, isUpperWord, type Capitals, type Hypothesis } from './casing
 import type { Choice } from './decode.ts';
 import type { Noise, RestorationModel } from './model.ts';
 import { PROBABILITY_STEP } from './ngram.ts';
+import { withSegments } from './segments.ts';
 import type { Slot } from './slots.ts';
 import { NUMBER, SYMBOL, UNKNOWN } from './vocabulary.ts';
 
@@ -12,6 +13,8 @@ export interface WordChoice extends Choice {
   readonly hypotheses: readonly Hypothesis[];
   /** Log probability of what was read for each hypothesis. */
   readonly byCasing: readonly number[];
+  /** The second word, where what was read holds two. */
+  readonly follower?: WordChoice;
 }
 
 /** What was read, kept as it is because no known word explains it. Nats: −9 loses, −16 gains nothing. */
@@ -33,26 +36,40 @@ export function isShortFigure(slot: Slot): boolean {
   return slot.word.kind === 'number' && SHORT_FIGURE.test(slot.word.text);
 }
 
-/** Words read alike are worked out once. */
+export type LineNoise = Noise | 'none';
+
+/** What each slot of a sentence could be. Words read alike are worked out once. */
 export function chooser(
   model: RestorationModel,
-): (slot: Slot, noise: Noise | 'none') => readonly WordChoice[] {
+): (slots: readonly Slot[], noises: readonly LineNoise[]) => readonly (readonly WordChoice[])[] {
   const known = new Map<string, readonly WordChoice[]>();
-  return (slot, noise) => {
+  const near = (
+    read: string,
+    capitals: Capitals,
+    noise: Noise,
+    reaches?: readonly number[],
+  ): readonly WordChoice[] => {
+    const key = `${noise} ${capitals} ${read} ${reaches?.join(' ') ?? ''}`;
+    let choices = known.get(key);
+    if (!choices) known.set(key, (choices = wordsFor(model, read, capitals, noise, reaches)));
+    return choices;
+  };
+  const single = (slot: Slot, noise: LineNoise): readonly WordChoice[] => {
     const { word, capitals } = slot;
     const figure = noise === 'garbled' && isShortFigure(slot);
     if (word.kind !== 'word' && !figure) return certain(word.kind === 'number' ? NUMBER : SYMBOL);
     if (noise === 'none') return certain(model.vocabulary.idOf(word.text.toLowerCase()) ?? UNKNOWN);
-    const key = `${noise} ${capitals} ${word.text}`;
-    let choices = known.get(key);
-    if (!choices) {
-      const kept = figure
-        ? { id: NUMBER, logChannel: DIGIT * word.text.length, hypotheses: [], byCasing: [] }
-        : { id: UNKNOWN, logChannel: keepOf(word.text, capitals, noise), hypotheses: [], byCasing: [] };
-      choices = [...wordsFor(model, word.text, capitals, noise), kept];
-      known.set(key, choices);
-    }
-    return choices;
+    const kept = figure
+      ? { id: NUMBER, logChannel: DIGIT * word.text.length, hypotheses: [], byCasing: [] }
+      : { id: UNKNOWN, logChannel: keepOf(word.text, capitals, noise), hypotheses: [], byCasing: [] };
+    return [...near(word.text, capitals, noise), kept];
+  };
+  return (slots, noises) => {
+    const singles = slots.map((slot, at) => single(slot, noises[at] ?? 'none'));
+    return withSegments(slots, singles, model, (at) => {
+      const noise = noises[at] ?? 'none';
+      return noise === 'none' ? undefined : (read, capitals, reach) => near(read, capitals, noise, [reach]);
+    });
   };
 }
 
@@ -70,6 +87,7 @@ function wordsFor(
   read: string,
   capitals: Capitals,
   noise: Noise,
+  reaches?: readonly number[],
 ): readonly WordChoice[] {
   const hypotheses = casingsOf(read, capitals);
   const letters = read.replace(/ﬁ/g, 'fi').replace(/ﬂ/g, 'fl');
@@ -83,6 +101,7 @@ function wordsFor(
     letters,
     hypotheses,
     prior,
+    reaches,
   );
   return found.map(({ id, logChannel, byCasing }) => {
     const asRead = model.vocabulary.wordOf(id) === read.toLowerCase();

@@ -7,7 +7,22 @@ export interface Choice {
   readonly id: number;
   /** Of what was read, given this choice. */
   readonly logChannel: number;
+  /** The second word, where what was read holds two. */
+  readonly second?: number;
+  /** begins: the word goes on in the next slot. rest: of the word that began in the slot before. */
+  readonly part?: 'begins' | 'rest';
 }
+
+/** Histories with the same last words are told apart by this: one word in the slot, two, the begin of one, the rest. */
+const [ONE, TWO, BEGINS, REST] = [0, 1, 2, 3];
+const KINDS = 4;
+
+function kindOf({ second, part }: Choice): number {
+  if (part !== undefined) return part === 'begins' ? BEGINS : REST;
+  return second === undefined ? ONE : TWO;
+}
+
+const NOTHING: Choice = { id: 0, logChannel: -Infinity };
 
 export interface Decided {
   /** Index into the slot's choices: of the best sequence. */
@@ -32,6 +47,8 @@ interface Column {
   readonly states: Int32Array;
   /** The last two words, as one number: histories that share them and the next are one. */
   readonly tail: Float64Array;
+  /** 1 where a word has begun that goes on in the next slot. */
+  readonly begun: Uint8Array;
   /** Ways from the column before: to which history here, from which there, at what cost. */
   readonly arcTo: Int32Array;
   readonly arcFrom: Int32Array;
@@ -62,6 +79,7 @@ function opening(model: LanguageModel): Column {
     forward: Float64Array.of(0),
     states: openingState(model),
     tail: Float64Array.of(0),
+    begun: Uint8Array.of(0),
     arcTo: new Int32Array(0),
     arcFrom: new Int32Array(0),
     arcWeight: new Float64Array(0),
@@ -73,6 +91,7 @@ function extend(last: Column, choices: readonly Choice[], model: LanguageModel):
   const top = last.score[0] ?? 0;
   let live = last.score.length;
   while (live > 1 && (last.score[live - 1] ?? 0) < top - BEAM_WIDTH) live--;
+  const kinds = choices.map(kindOf);
   const most = live * choices.length;
   const choice = new Int32Array(most);
   const score = new Float64Array(most);
@@ -80,18 +99,33 @@ function extend(last: Column, choices: readonly Choice[], model: LanguageModel):
   const forward = new Float64Array(most);
   const states = new Int32Array(most * width);
   const tail = new Float64Array(most);
+  const begun = new Uint8Array(most);
   const arcTo = new Int32Array(most);
+  const arcFrom = new Int32Array(most);
   const arcWeight = new Float64Array(most);
   const known = new Map<number, number>();
   const next = new Int32Array(width);
   let count = 0;
-  let arc = 0;
+  let arcs = 0;
   for (let history = 0; history < live; history++) {
     const tailHere = last.tail[history] ?? 0;
+    const isBegun = last.begun[history] === 1;
     for (let at = 0; at < choices.length; at++) {
-      const { id, logChannel } = choices[at] ?? { id: 0, logChannel: -Infinity };
-      const weight = stepLanguage(model, last.states, history * width, id, next) + logChannel;
-      const key = tailHere * ID_RANGE + id;
+      const kind = kinds[at] ?? 0;
+      if (isBegun !== (kind === REST)) continue;
+      const { id, logChannel, second } = choices[at] ?? NOTHING;
+      let weight = logChannel;
+      let words = tailHere;
+      if (kind === REST) next.set(last.states.subarray(history * width, (history + 1) * width));
+      else {
+        weight += stepLanguage(model, last.states, history * width, id, next);
+        words = words * ID_RANGE + id;
+        if (second !== undefined) {
+          weight += stepLanguage(model, next.slice(), 0, second, next);
+          words = (words % ID_RANGE ** 2) * ID_RANGE + second;
+        }
+      }
+      const key = words * KINDS + kind;
       let to = known.get(key);
       if (to === undefined) {
         to = count++;
@@ -99,11 +133,13 @@ function extend(last: Column, choices: readonly Choice[], model: LanguageModel):
         choice[to] = at;
         score[to] = -Infinity;
         forward[to] = -Infinity;
-        tail[to] = (tailHere % ID_RANGE) * ID_RANGE + id;
+        tail[to] = words % ID_RANGE ** 2;
+        begun[to] = kind === BEGINS ? 1 : 0;
         states.set(next, to * width);
       }
-      arcTo[arc] = to;
-      arcWeight[arc++] = weight;
+      arcTo[arcs] = to;
+      arcFrom[arcs] = history;
+      arcWeight[arcs++] = weight;
       forward[to] = addLog(forward[to] ?? -Infinity, (last.forward[history] ?? 0) + weight);
       const whole = (last.score[history] ?? 0) + weight;
       if (whole > (score[to] ?? 0)) {
@@ -116,20 +152,25 @@ function extend(last: Column, choices: readonly Choice[], model: LanguageModel):
     .sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0) || a - b)
     .slice(0, BEAM);
   return gather(
-    { choice, score, before, forward, states, tail, arcTo, arcWeight },
+    {
+      choice,
+      score,
+      before,
+      forward,
+      states,
+      tail,
+      begun,
+      arcTo: arcTo.subarray(0, arcs),
+      arcFrom,
+      arcWeight,
+    },
     kept,
     width,
-    choices.length,
   );
 }
 
 /** Only the kept histories, in their new order, with the arcs that lead to them. */
-function gather(
-  all: Omit<Column, 'arcFrom'>,
-  kept: readonly number[],
-  width: number,
-  choices: number,
-): Column {
+function gather(all: Column, kept: readonly number[], width: number): Column {
   const place = new Int32Array(all.score.length).fill(-1);
   kept.forEach((from, to) => {
     place[from] = to;
@@ -143,7 +184,7 @@ function gather(
     const at = place[to] ?? -1;
     if (at < 0) return;
     arcTo.push(at);
-    arcFrom.push(Math.floor(arc / choices));
+    arcFrom.push(all.arcFrom[arc] ?? 0);
     arcWeight.push(all.arcWeight[arc] ?? -Infinity);
   });
   return {
@@ -153,6 +194,7 @@ function gather(
     forward: Float64Array.from(kept, (at) => all.forward[at] ?? 0),
     states,
     tail: Float64Array.from(kept, (at) => all.tail[at] ?? 0),
+    begun: Uint8Array.from(kept, (at) => all.begun[at] ?? 0),
     arcTo: Int32Array.from(arcTo),
     arcFrom: Int32Array.from(arcFrom),
     arcWeight: Float64Array.from(arcWeight),

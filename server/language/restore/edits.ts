@@ -10,6 +10,8 @@ export interface Edit {
   readonly confidence: number;
   /** The chosen one first. */
   readonly candidates: readonly string[];
+  /** Of each candidate, 0..1. */
+  readonly probabilities?: readonly number[];
 }
 
 export interface RestoredLine {
@@ -23,15 +25,16 @@ export function applyEdits(line: string, edits: readonly Edit[]): RestoredLine {
   let text = '';
   let at = 0;
   const corrections: Correction[] = [];
-  for (const { start, end, text: written, confidence, candidates } of edits) {
+  for (const { start, end, text: written, confidence, candidates, probabilities } of edits) {
     const read = line.slice(start, end);
     text += line.slice(at, start);
     corrections.push({
       span: { start: text.length, end: text.length + written.length },
       read,
       confidence,
-      reason: fold(written) === fold(read) ? 'marks' : 'confusion',
+      reason: written === read ? 'kept' : fold(written) === fold(read) ? 'marks' : 'confusion',
       candidates,
+      ...(probabilities ? { probabilities } : {}),
     });
     text += written;
     at = end;

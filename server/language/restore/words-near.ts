@@ -4,7 +4,7 @@ import { LETTER_COUNT, upperOf } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Log of channel and commonness together that a word must reach: lowered until enough are found. */
-const REACHES = [-16, -21, -26];
+const REACHES: readonly number[] = [-16, -21, -26];
 const ENOUGH = 6;
 /** Share of the least that matters below which a partial explanation is dropped. */
 const NEGLIGIBLE = 0.02;
@@ -19,11 +19,12 @@ export function wordsNear(
   length: number,
   setting: Setting,
   prior: (id: number) => number,
+  reaches: readonly number[] = REACHES,
 ): readonly number[] {
   const grid = gridOf(pieces, setting);
   const bound = boundOf(grid, length);
   let found: readonly number[] = [];
-  for (const reach of REACHES) {
+  for (const reach of reaches) {
     found = walk(lexicon, grid, length, bound, prior, Math.exp(reach));
     if (found.length >= ENOUGH) break;
   }

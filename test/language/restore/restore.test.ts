@@ -46,6 +46,34 @@ describe('restoreLines gives back', () => {
     expect(restore(read)).toBe(written);
   });
 
+  it.each([
+    ['two words in one token', 'xay dung kehoach trién khai', 'xây dựng kế hoạch triển khai'],
+    ['two words with marks in one token', 'xây dựng kếhoạch triển khai', 'xây dựng kế hoạch triển khai'],
+    ['two damaged words in one token', 'thyc hiéncac nhiém vu', 'thực hiện các nhiệm vụ'],
+    ['two words in capitals in one token', 'II. NOIDUNG PHONG TRAO', 'II. NỘI DUNG PHONG TRÀO'],
+    [
+      'two words with a speck between them',
+      "các don vi, té'chirc lién quan",
+      'các đơn vị, tổ chức liên quan',
+    ],
+    ['a word torn in two', 'xay dung ké hoa ch trién khai', 'xây dựng kế hoạch triển khai'],
+    ['a word torn after its first letter', 'xay dung ké h oach trién khai', 'xây dựng kế hoạch triển khai'],
+  ])('%s', (_, read, written) => {
+    expect(restore(read)).toBe(written);
+  });
+
+  it.each([
+    [
+      'ocr',
+      'các đơn vị xây dựng kếhoạch tổ chức thực hiện',
+      'các đơn vị xây dựng kế hoạch tổ chức thực hiện',
+    ],
+    ['ocr', 'các đơn vị xây dựng kế ho ạch tổ chức', 'các đơn vị xây dựng kế hoạch tổ chức'],
+    ['stripped', 'cac don vi xay dung kehoach to chuc', 'các đơn vị xây dựng kế hoạch tổ chức'],
+  ] as const)('words joined and torn in a %s page', (noise, read, written) => {
+    expect(restore(read, noise)).toBe(written);
+  });
+
   it('a sentence across its line break, blank lines between', () => {
     expect(restore('nguoi diing\n\ndau co quan, don vi')).toBe('người đứng\n\nđầu cơ quan, đơn vị');
   });
@@ -77,6 +105,7 @@ describe('restoreLines leaves', () => {
     '57-NQ/TW, 15/12/2025, 100%, 1.250.000',
     'Điều 5, khoản 12, năm 2030',
     'UBND, HĐND xã',
+    'Internet, website, email',
   ])('%s', (line) => {
     expect(restore(line)).toBe(line);
     expect(restore(`trén dia ban ${line} va don vi`)).toContain(line);
@@ -119,6 +148,20 @@ describe('corrections', () => {
       expect(confidence).toBeLessThanOrEqual(1 + 1e-9);
       expect(candidates.length).toBeLessThanOrEqual(5);
       expect(candidates[0]).toBe(line?.text.slice(span.start, span.end));
+    }
+  });
+
+  it('list the doubtful words that are kept, with what else they may be', () => {
+    const [line] = restoreLines([{ text: 'Nguoi dan 1 trong cay', noise: 'garbled' }], model);
+    const kept = line?.corrections.filter(({ reason }) => reason === 'kept') ?? [];
+    expect(kept.map(({ read }) => read)).toEqual(['1']);
+    for (const { span, read, confidence, candidates, probabilities } of kept) {
+      expect(line?.text.slice(span.start, span.end)).toBe(read);
+      expect(candidates[0]).toBe(read);
+      expect(candidates.length).toBeGreaterThan(1);
+      expect(confidence).toBeLessThan(0.8);
+      expect(probabilities).toHaveLength(candidates.length);
+      expect(probabilities?.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(1.001);
     }
   });
 
@@ -206,20 +249,22 @@ describe('whatever comes in', { timeout: 60_000 }, () => {
     );
   });
 
-  it('each line gives one line with the same blanks, and corrections cite it', () => {
+  it('each line gives one line with the same blanks but in words joined and torn, and corrections cite it', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 5 }), (raw) => {
         const lines = raw.map((text) => ({ text: text.replace(/\n/g, ' '), noise: 'garbled' as const }));
         const restored = restoreLines(lines, model);
         expect(restored).toHaveLength(lines.length);
         restored.forEach(({ text, corrections }, at) => {
-          expect(text.match(/\s+/g)).toEqual(lines[at]?.text.match(/\s+/g) ?? null);
           let end = 0;
-          for (const { span, candidates } of corrections) {
+          let asRead = '';
+          for (const { span, read, candidates } of corrections) {
+            asRead += text.slice(end, span.start) + read;
             expect(span.start).toBeGreaterThanOrEqual(end);
             expect(text.slice(span.start, span.end)).toBe(candidates[0]);
             end = span.end;
           }
+          expect(asRead + text.slice(end)).toBe(lines[at]?.text);
         });
       }),
       { numRuns: 60 },

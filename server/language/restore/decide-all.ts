@@ -1,0 +1,75 @@
+// Sentences of one document → what each word of them most likely is, the document being read as a whole.
+import type { Adaptation } from './adaptation.ts';
+import type { LineNoise, WordChoice } from './choices.ts';
+import { decode, type Decided } from './decode.ts';
+import type { RestorationModel } from './model.ts';
+import { memoryOf, type Strengths } from './phrase-memory.ts';
+import type { LanguageModel } from './score.ts';
+import { siblingFor, type Sibling } from './sibling.ts';
+import type { Slot } from './slots.ts';
+import { BOUNDARY, UNKNOWN } from './vocabulary.ts';
+
+/** Weakly: 1,000,000 and 100, 15, 3 kept a document's own errors (0.993 for 0.995). */
+const OWN_STRENGTHS: Strengths = [10_000_000, 1000, 100, 10];
+/** Words at least this sure are what the document says. */
+const SURE = 0.97;
+
+export interface Sentence {
+  readonly slots: readonly Slot[];
+  readonly noises: readonly LineNoise[];
+  readonly choices: readonly (readonly WordChoice[])[];
+}
+
+export interface DecidedSentence extends Sentence {
+  readonly decided: readonly Decided[];
+}
+
+export interface Decisions {
+  /** Of the sentences that left a choice. */
+  readonly sentences: readonly DecidedSentence[];
+  /** What siblings added, where they helped. */
+  readonly sibling: Sibling | undefined;
+}
+
+/**
+ * Sentences with a doubtful word are read again, leaning on what the rest of the document surely says (a document repeats
+ * itself) and on siblings that bear it out. Reading every sentence again with a sibling changed nothing.
+ */
+export function decideAll(
+  sentences: readonly Sentence[],
+  language: LanguageModel,
+  model: RestorationModel,
+  adaptation: Adaptation | undefined,
+): Decisions {
+  const open = sentences.filter(({ choices }) => choices.some((slot) => slot.length > 1));
+  const first = open.map((sentence) => ({ ...sentence, decided: decode(sentence.choices, language) }));
+  const sure = first.map(sureIds);
+  const sibling = adaptation && siblingFor(adaptation, model, language, sure);
+  if (!first.some(isDoubtful)) return { sentences: first, sibling };
+  const said = sure.flatMap((ids) => [BOUNDARY, ...ids]);
+  const memories = [
+    ...language.memories,
+    ...(sibling ? [sibling.memory] : []),
+    { memory: memoryOf(said, model.vocabulary.size), strengths: OWN_STRENGTHS },
+  ];
+  const again = first.map((sentence) =>
+    isDoubtful(sentence)
+      ? { ...sentence, decided: decode(sentence.choices, { ...language, memories }) }
+      : sentence,
+  );
+  return { sentences: again, sibling };
+}
+
+function isDoubtful({ decided }: DecidedSentence): boolean {
+  return decided.some(({ best, posterior }) => (posterior[best] ?? 0) < SURE);
+}
+
+/** The ids of the words, UNKNOWN for those not sure. */
+function sureIds({ choices, decided }: DecidedSentence): readonly number[] {
+  return decided.flatMap(({ best, posterior }, at) => {
+    const choice = choices[at]?.[best];
+    if (choice?.part === 'rest') return [];
+    if (!choice || (posterior[best] ?? 0) < SURE) return [UNKNOWN];
+    return choice.second === undefined ? [choice.id] : [choice.id, choice.second];
+  });
+}
