@@ -1,19 +1,16 @@
 // The only file that names concrete adapters: the desk reads files, the office also keeps them, the service opens it.
+// What only the office or the service needs is loaded by them: it would take a third of a short command's time.
 import about from '../package.json' with { type: 'json' };
 import { join } from 'node:path';
 import { createBlobDirectory } from './adapters/blob-directory.ts';
 import { createPageReader } from './adapters/file-reader.ts';
 import { loadShippedModel } from './adapters/model-file.ts';
-import { listen } from './adapters/node-server.ts';
 import { newWorkerName } from './adapters/node-worker-name.ts';
-import { readSamples } from './adapters/sample-files.ts';
-import { openSqliteStore } from './adapters/sqlite/store.ts';
 import { createNativeTesseract } from './adapters/tesseract-native.ts';
 import { createTesseract } from './adapters/tesseract.ts';
 import { startThinkingThread } from './adapters/thinking/client.ts';
 import { wordDiff } from './compare/word-diff.ts';
 import type { Config } from './config.ts';
-import { createApp } from './http/app.ts';
 import { startWorker } from './jobs.ts';
 import type { Office } from './jobs/plan-tools.ts';
 import type { RestorationModel } from './language/restore/model.ts';
@@ -56,6 +53,7 @@ export interface OpenOffice extends Office {
 }
 
 export async function wireOffice(config: Config): Promise<OpenOffice> {
+  const { openSqliteStore } = await import('./adapters/sqlite/store.ts');
   const ocr = await engineOf(config);
   const reader = createPageReader({ ocr, limits: config.limits });
   const sqlite = openSqliteStore(join(config.dataDir, 'store.sqlite'));
@@ -109,6 +107,11 @@ export interface Service {
 
 /** Opens the office to the browser, with a worker in the same process. Rejects with Failure `port-in-use`. */
 export async function openService(config: Config): Promise<Service> {
+  const [{ createApp }, { listen }, { readSamples }] = await Promise.all([
+    import('./http/app.ts'),
+    import('./adapters/node-server.ts'),
+    import('./adapters/sample-files.ts'),
+  ]);
   const office = await wireOffice(config);
   const onFault = (fault: unknown): void => console.error(fault);
   const worker = startWorker(office, { name: newWorkerName(), parallel: config.parallel, onFault });

@@ -1,7 +1,6 @@
 // The files a command names → their bytes, plans read and understood, templates; progress on stderr.
 import { access, constants, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { parseTemplate } from '../compare/template-file.ts';
 import type { Config } from '../config.ts';
 import { Failure } from '../failure.ts';
 import type { Page } from '../model/page.ts';
@@ -118,6 +117,7 @@ export async function readTemplate(
   reading: Reading,
 ): Promise<{ readonly template: Template; readonly tools: Promise<LanguageTools> }> {
   if (['.yaml', '.yml'].includes(extname(file).toLowerCase())) {
+    const { parseTemplate } = await import('../compare/template-file.ts');
     const source = new TextDecoder().decode(await bytesOf(file, reading.config.limits.fileBytes));
     return { template: parseTemplate(source), tools: toolsOf(reading) };
   }

@@ -109,6 +109,24 @@ function gapsOf(row: Row, width: number, least: number): Gutter[] {
     .filter((gap) => gap.to - gap.from >= least);
 }
 
+/** Measured once: every row is looked at from every row above it. */
+interface MeasuredRow {
+  readonly row: Row;
+  readonly gaps: readonly Gutter[];
+  /** Where its first segment begins and its last one ends. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function measured(rows: readonly Row[], width: number, least: number): readonly MeasuredRow[] {
+  return rows.map((row) => ({
+    row,
+    gaps: gapsOf(row, width, least),
+    from: Math.min(...row.map(({ box }) => box.left)),
+    to: Math.max(...row.map(({ box }) => box.right)),
+  }));
+}
+
 /** Rows [first, end) that share one gutter with text on both sides of it. */
 interface Columns {
   readonly first: number;
@@ -117,38 +135,32 @@ interface Columns {
 }
 
 function columnsFrom(
-  rows: readonly Row[],
+  rows: readonly MeasuredRow[],
   first: number,
   page: { readonly width: number; readonly height: number },
+  least: number,
 ): Columns | undefined {
-  const pitch = median(rows.flat().map((segment) => segment.box.bottom - segment.box.top));
-  const least = pitch * LEAST_GUTTER;
-  let gutters = gapsOf(rows[first] ?? [], page.width, least);
+  let gutters: readonly Gutter[] = rows[first]?.gaps ?? [];
   let best: Columns | undefined;
+  let [from, to] = [Infinity, -Infinity];
   for (let end = first + 1; ; end++) {
+    from = Math.min(from, rows[end - 1]?.from ?? from);
+    to = Math.max(to, rows[end - 1]?.to ?? to);
     for (const gutter of gutters) {
-      const candidate = { first, end, gutter };
-      const between = rows.slice(first, end);
-      if (parts(between, gutter) && isBlock(between, gutter, page)) best = candidate;
+      // Whether anything can stand on either side: the margins are gutters too, and most rows have no other.
+      if (from >= gutter.from || to <= gutter.from + 1) continue;
+      const between = rows.slice(first, end).map(({ row }) => row);
+      if (isBlock(between, gutter, page)) best = { first, end, gutter };
     }
     const next = rows[end];
     if (next === undefined) return best;
-    const gaps = gapsOf(next, page.width, least);
     gutters = gutters.flatMap((gutter) =>
-      gaps
+      next.gaps
         .map((gap) => ({ from: Math.max(gap.from, gutter.from), to: Math.min(gap.to, gutter.to) }))
         .filter((gap) => gap.to - gap.from >= least),
     );
     if (gutters.length === 0) return best;
   }
-}
-
-/** Whether anything can stand on either side: the margins are gutters too, and most rows have no other. */
-function parts(rows: readonly Row[], { from }: Gutter): boolean {
-  return (
-    rows.some((row) => row.some(({ box }) => box.left < from)) &&
-    rows.some((row) => row.some(({ box }) => box.right > from + 1))
-  );
 }
 
 function sidesOf(rows: readonly Row[], gutter: Gutter): readonly [Segment[], Segment[]] {
@@ -238,9 +250,12 @@ export function arrange(
   const words = lines.flatMap((line) => line.words);
   const height = median(words.map((word) => word.box.bottom - word.box.top));
   const rows = rowsOf(lines.flatMap((line) => cut(line.words, height * WIDE_GAP)));
+  const pitch = median(rows.flat().map((segment) => segment.box.bottom - segment.box.top));
+  const least = pitch * LEAST_GUTTER;
+  const measures = measured(rows, page.width, least);
   const ordered: Line[] = [];
   for (let at = 0; at < rows.length;) {
-    const columns = columnsFrom(rows, at, page);
+    const columns = columnsFrom(measures, at, page, least);
     if (columns === undefined) {
       ordered.push(lineOf((rows[at] ?? []).flatMap((segment) => segment.words)));
       at++;

@@ -156,6 +156,27 @@ describe('pictures of a PDF', () => {
   });
 });
 
+describe('decoded pictures', () => {
+  /** Pixels on a side: 19 MB of colour. */
+  const SIDE = 2500;
+  const TIMES = 12;
+  /** Of the process; a third of what the pictures would take together. */
+  const MOST = (TIMES * SIDE * SIDE * 3) / 3;
+
+  it('give their memory back', async () => {
+    const jpeg = await sharp({ create: { width: SIDE, height: SIDE, channels: 3, background: '#c8a050' } })
+      .jpeg()
+      .toBuffer();
+    const dict = '/Filter /DCTDecode /BitsPerComponent 8 /ColorSpace /DeviceRGB';
+    const image = { width: SIDE, height: SIDE, data: new Uint8Array(jpeg), dict };
+    const source = await openPdf(counting(scanPdf(image, { page: [72, 72] })), LIMITS);
+    for (let time = 0; time < 4; time++) await source.picture(1);
+    const before = process.memoryUsage().rss;
+    for (let time = 0; time < TIMES; time++) await source.picture(1);
+    expect(process.memoryUsage().rss - before).toBeLessThan(MOST);
+  });
+});
+
 describe('a long scan', () => {
   it('is read piece by piece: its last page does not ask for the pages before', async () => {
     const noise = Buffer.from(
