@@ -1,5 +1,5 @@
 // Template × plan → comparison: every criterion judged once, with its evidence, and the findings that follow.
-import type { Comparison, CriterionResult, Finding } from '../model/comparison.ts';
+import type { Comparison, CriterionResult, Finding, Status } from '../model/comparison.ts';
 import type { Document, Metadata } from '../model/document.ts';
 import type { Criterion, Template } from '../model/template.ts';
 import type { Transcript } from '../model/transcript.ts';
@@ -13,7 +13,7 @@ import { homesIn } from './homes.ts';
 import { blocksOf } from './passages.ts';
 import { summarize } from './summarize.ts';
 import type { Places } from './tokens.ts';
-import { verdictOf, type Verdict } from './verdict.ts';
+import { evidenceOf, verdictOf, type Verdict } from './verdict.ts';
 import { WORDING } from './wording.vi.ts';
 
 export interface Plan {
@@ -69,7 +69,7 @@ export function compare(template: Template, plan: Plan): Comparison {
     if (!verdict || !reading) return [];
     const doubted = verdict.status === 'missing' ? doubtedPages(verdicts, at, dark) : [];
     // What cannot be read cannot be called missing.
-    const status = doubted.length > 0 ? 'unclear' : verdict.status;
+    const status: Status = doubted.length > 0 ? 'unclear' : verdict.status;
     const explained = explain({
       criterion,
       demand: reading.demand,
@@ -86,9 +86,10 @@ export function compare(template: Template, plan: Plan): Comparison {
     const { coverage, margin, ambiguous } = reading.alignment;
     const { evidence } = verdict;
     const row = fields ? { fields } : {};
-    return [
-      { path, heading, text, ...row, lines, status, coverage, margin, ambiguous, evidence, ...explained },
-    ];
+    const [closest] = status === 'missing' ? evidenceOf(reading.alignment) : [];
+    const nearest = closest ? { nearest: closest } : {};
+    const judged = { status, coverage, margin, ambiguous, evidence, ...nearest };
+    return [{ path, heading, text, ...row, lines, ...judged, ...explained }];
   });
   const changes = wanted.flatMap((criterion, at) => {
     const verdict = verdicts[at];

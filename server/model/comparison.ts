@@ -27,6 +27,8 @@ export interface CriterionResult {
   /** Two items of the plan answer about alike, so the evidence may be a lookalike. */
   readonly ambiguous?: boolean;
   readonly evidence: readonly Evidence[];
+  /** Of what is missing: the passage that comes nearest and does not do, so that a person can see for themselves. */
+  readonly nearest?: Evidence;
   /** One Vietnamese sentence: why this status. */
   readonly reason: string;
   /** One Vietnamese sentence: what to add and under which heading of the plan; null where nothing lacks. */

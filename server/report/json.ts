@@ -71,6 +71,7 @@ export function comparisonJson(comparison: Comparison): object {
       coverage: round(criterion.coverage),
       margin: round(criterion.margin),
       evidence: criterion.evidence.map(({ path, lines, page, text }) => ({ path, lines, page, text })),
+      nearest: criterion.nearest ?? null,
       differences: differencesOf(criterion),
       ambiguous: criterion.ambiguous ?? false,
       reason: criterion.reason,

@@ -125,7 +125,7 @@ describe('page', () => {
 
   it('leads from the outline to the lines of an item', async () => {
     await page.getByText('Mục lục').click();
-    const item = page.locator('dc-outline a').last();
+    const item = page.locator('dc-contents details').first().locator('a').last();
     const [, ...beginning] = ((await item.textContent()) ?? '').trim().split(/\s+/).slice(0, 4);
     await item.click();
     await page.locator('li.highlight', { hasText: beginning.join(' ') }).waitFor();

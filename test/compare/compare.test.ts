@@ -127,6 +127,15 @@ describe('compare', () => {
     expect(at(comparison, 'II.3')?.status).not.toBe('met');
   });
 
+  it('shows the nearest passage of what is missing, and of nothing else', () => {
+    const { criteria } = against(treePlan({ nursery: '' }));
+    expect(criteria.find(({ status }) => status === 'missing')).toMatchObject({
+      path: 'II.3',
+      nearest: { path: 'II.2', page: 1, text: expect.stringContaining('vườn ươm') },
+    });
+    for (const { status, nearest } of criteria) if (status !== 'missing') expect(nearest).toBeUndefined();
+  });
+
   it('says unclear, never missing, where a page could not be read', () => {
     const { transcript, document } = planOf(treePlan({ water: '' }));
     const pages = transcript.pages.map((page) => ({ ...page, legibility: 0.3 }));

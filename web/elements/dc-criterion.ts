@@ -203,7 +203,7 @@ export class DcCriterion extends LitElement {
 
   #sides(detail: CriterionDetailView): TemplateResult {
     const { result } = this;
-    const hasDiff = detail.evidence.length > 0;
+    const hasDiff = detail.evidence.length > 0 || detail.nearest !== null;
     return html`<div class="sides">
         <article class="card side" aria-label=${t.compare.template}>
           <header>
@@ -225,7 +225,14 @@ export class DcCriterion extends LitElement {
             detail.evidence.length === 0
               ? html`<header><h3>${t.compare.plan}</h3></header>
                   <p class="soft">${t.compare.noEvidence}</p>
-                  <p><a href=${documentPath(this.document)}>${t.intake.view}</a></p>`
+                  ${
+                    detail.nearest
+                      ? html`<details open>
+                          <summary>${t.compare.nearest}</summary>
+                          ${this.#evidence(detail.nearest)}
+                        </details>`
+                      : html`<p><a href=${documentPath(this.document)}>${t.intake.view}</a></p>`
+                  }`
               : detail.evidence.map((evidence) => this.#evidence(evidence))
           }
         </article>

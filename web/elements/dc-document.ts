@@ -19,7 +19,7 @@ import { documentPath, goTo, intakePath } from '../routes.ts';
 import { showDate } from '../show-date.ts';
 import { controls, pageHead } from '../styles.ts';
 import { t } from '../wording.ts';
-import './dc-outline.ts';
+import './dc-contents.ts';
 import './dc-page-image.ts';
 import './dc-page-text.ts';
 import './dc-word-check.ts';
@@ -165,8 +165,7 @@ export class DcDocument extends LitElement {
     `;
   }
 
-  #head(about: DocumentDetailView): TemplateResult {
-    const { id, metadata, name, notices } = about;
+  #head({ id, metadata, name }: DocumentDetailView): TemplateResult {
     const facts = [metadata?.kind, metadata?.number, showDate(metadata?.date ?? null)].filter(Boolean);
     return html`<div class="head">
       <a href=${intakePath}>${t.compare.back}</a>
@@ -179,51 +178,7 @@ export class DcDocument extends LitElement {
           >${t.document.restored}</a
         ></span
       >
-      ${this.#details(about)}
-      ${
-        notices.length === 0
-          ? nothing
-          : html`<details class="small">
-              <summary>${t.document.notices} (${notices.length})</summary>
-              <ul>
-                ${notices.map(({ message }) => html`<li>${message}</li>`)}
-              </ul>
-            </details>`
-      }
     </div>`;
-  }
-
-  /** What it rests on, whom it goes to, by when: folded, as the page is for reading the text. */
-  #details({ bases, references, recipients, deadlines, id }: DocumentDetailView): TemplateResult[] {
-    const place = (lines: readonly [number, number], text: string): TemplateResult =>
-      html`<li><a href=${documentPath(id, undefined, lines)}>${text}</a></li>`;
-    const groups: readonly (readonly [string, readonly TemplateResult[]])[] = [
-      [t.document.bases, bases.map(({ lines, text }) => place(lines, text))],
-      [
-        t.document.references,
-        references.map(({ lines, kind, number, date, issuer }) =>
-          place(lines, [kind, number, showDate(date), issuer].filter(Boolean).join(' · ')),
-        ),
-      ],
-      [t.document.deadlines, deadlines.map(({ lines, phrase, path }) => place(lines, `${phrase} (${path})`))],
-      [
-        t.document.recipients,
-        recipients.map(({ lines, name, purpose }) =>
-          place(lines, purpose === null ? name : `${name} (${purpose})`),
-        ),
-      ],
-    ];
-    return groups
-      .filter(([, items]) => items.length > 0)
-      .map(
-        ([title, items]) =>
-          html`<details class="small">
-            <summary>${title} (${items.length})</summary>
-            <ul>
-              ${items}
-            </ul>
-          </details>`,
-      );
   }
 
   #tools({ pageCount, doubtful, role, pages }: DocumentDetailView, page: PageView): TemplateResult {
@@ -297,7 +252,8 @@ export class DcDocument extends LitElement {
             ></dc-page-image>`
       }
       <div class="text">
-        <dc-outline .document=${this.document} .sections=${this.#about.value?.sections ?? []}></dc-outline>
+        ${this.#about.value === undefined ? nothing : html`<dc-contents .about=${this.#about.value}></dc-contents>`}
+        ${page.fault === null ? nothing : html`<p class="error" role="alert">${t.document.unreadable} ${page.fault}</p>`}
         ${
           page.words.some(({ doubtful }) => doubtful) || marked !== undefined
             ? html`<dc-word-check

@@ -34,6 +34,9 @@ export const criterionSchema = z
     coverage: z.number(),
     margin: z.number(),
     evidence: z.array(evidenceSchema).readonly(),
+    nearest: evidenceSchema
+      .optional()
+      .openapi({ description: 'Of what is missing: the passage that comes nearest and does not do.' }),
     reason: z.string(),
     suggestion: z.string().nullable(),
     verdict: verdictSchema.nullable(),
@@ -93,6 +96,14 @@ const placeSchema = z
   .object({ page: z.number().int(), boxes: z.array(boxSchema).readonly() })
   .openapi('Place', { description: 'One box for each line of the passage on that page.' });
 
+const shownEvidenceSchema = evidenceSchema.extend({
+  places: z.array(placeSchema).readonly(),
+  before: z.array(z.string()).readonly(),
+  lineTexts: z.array(z.string()).readonly(),
+  after: z.array(z.string()).readonly(),
+  diff: z.array(changeSchema).readonly(),
+});
+
 export const criterionDetailSchema = z
   .object({
     criterion: criterionSchema,
@@ -104,17 +115,8 @@ export const criterionDetailSchema = z
       lines: z.array(z.string()).readonly(),
       after: z.array(z.string()).readonly(),
     }),
-    evidence: z
-      .array(
-        evidenceSchema.extend({
-          places: z.array(placeSchema).readonly(),
-          before: z.array(z.string()).readonly(),
-          lineTexts: z.array(z.string()).readonly(),
-          after: z.array(z.string()).readonly(),
-          diff: z.array(changeSchema).readonly(),
-        }),
-      )
-      .readonly(),
+    evidence: z.array(shownEvidenceSchema).readonly(),
+    nearest: shownEvidenceSchema.nullable(),
     history: z
       .array(
         z.object({
