@@ -7,10 +7,11 @@ import type { Line, Page } from '../model/page.ts';
 import { choosePage, readingOf } from '../pages/choose-reading.ts';
 import { fileKind } from '../pages/file-kind.ts';
 import { withoutJunk } from '../pages/junk.ts';
-import type { CleanPage, CutTable, Prepared } from '../pages/prepared.ts';
+import type { CleanPage, Prepared } from '../pages/prepared.ts';
 import { unglue } from '../pages/unglue.ts';
 import { projectBox } from '../pages/projection.ts';
-import { arrange, lineOf, withTables, type ReadTable } from '../pages/reading-order.ts';
+import { readTable } from '../pages/read-table.ts';
+import { arrange, withTables } from '../pages/reading-order.ts';
 import { glimpse, placed, unreadLines, withSecondLook } from '../pages/second-look.ts';
 import type { Content, OcrEngine, OpenFile, PageReader, Picture } from '../ports.ts';
 import { openText } from './plain-text.ts';
@@ -63,17 +64,6 @@ async function recognise(
     words: line.words.map((word) => ({ ...word, box: projectBox(clean.toRaster, word.box) })),
   }));
   return choosePage(number, raster, layer, readingOf('ocr', lines), prepared.reason);
-}
-
-/** A table's rows, each a line of its cells' words. */
-async function readTable(table: CutTable, ocr: OcrEngine, signal: AbortSignal): Promise<ReadTable> {
-  const rows = await Promise.all(
-    table.rows.map(async (cells) => {
-      const texts = cells.map(async (cut) => placed(await ocr.recognize(cut.bitmap, signal, 'block'), cut));
-      return lineOf((await Promise.all(texts)).flat());
-    }),
-  );
-  return { box: table.box, rows: rows.filter((row) => row.words.length > 0) };
 }
 
 /** The page as a whole, then the lines it left unread, each by itself. */

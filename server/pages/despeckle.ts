@@ -31,6 +31,11 @@ export function speckSize(dpi: number): number {
   return Math.max(1, Math.round((dpi * SPECK_INCHES) ** 2));
 }
 
+/** Islands that are no specks. */
+export function despeckled(found: readonly Island[], dpi: number): readonly Island[] {
+  return found.filter(({ size }) => size > speckSize(dpi));
+}
+
 /**
  * Dust falls on blank paper, too; dots and marks stand beside their letters, and in small print are no larger than
  * dust. Counting all small islands took the marks off clean pages in small print.

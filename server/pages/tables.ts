@@ -20,6 +20,8 @@ const FRAME_INK = 0.3;
 const SAME_RULE = 0.07;
 /** A side of a cell is ruled when this share of it is. */
 const RULED = 0.6;
+/** Fewer cells are a frame, or the strokes of a signature through a black seal, whose bounds no rule divides. */
+const LEAST_CELLS = 4;
 /** White kept off the rules, in inches. */
 const INSET = 0.012;
 
@@ -101,7 +103,7 @@ export function tablesIn(page: GreyBitmap, found: readonly Island[], dark: numbe
   });
   return frames
     .map(({ box }) => ({ box, rows: cellsOf(rulesIn(page, box, dark), dpi) }))
-    .filter((table) => table.rows.length >= 2);
+    .filter(({ rows }) => rows.flat().length >= LEAST_CELLS);
 }
 
 /** Whether the middle of any of these lies in the box. */

@@ -1,14 +1,23 @@
-// Words that the engine glued together, over a narrow space or a speck it took for a stop: cut where the language cuts.
+// Words that the engine glued together, over a narrow space or a speck it took for a stop: cut where the language cuts;
+// and those it cut at a hyphen: made one.
 import { isSyllable } from '../language/syllable.ts';
 import type { Line, Word } from '../model/page.ts';
-import { lineOf } from './reading-order.ts';
+import { boxAround, lineOf } from './reading-order.ts';
 
 /** `V.THỜI`, `1.Giai`, `6.-Hội`, `TM.ỦY`: a label and the word it stands before. */
 const LABELLED = /^(\d{1,2}[.)]|[IVX]{1,4}\.|[a-zđ]\)|(?:TM|KT|TL|TUQ|Q)\.)[-'’.]?(\p{Lu}\p{L}*[^\p{L}]*)$/u;
 /** `mới.sáng`, `học,công`. */
 const STOPPED = /^(\p{L}{2,}[.,;:])[-'’]?(\p{Ll}{2,}[^\p{L}]*)$/u;
-/** `hiện-nếu`; where the hyphen is meant (`kinh tế-xã hội`), it is written with spaces just as often. */
-const HYPHENED = /^(\p{Ll}{2,})(-)(\p{Ll}{2,}[^\p{L}]*)$/u;
+/**
+ * `hiện-nếu`, `dự-Hội`; where the hyphen is meant (`kinh tế-xã hội`), it is written with spaces just as often. Names of
+ * peoples (`Ba-na`) begin with a capital.
+ */
+const HYPHENED = /^(\p{Ll}{2,})(-)(\p{L}\p{Ll}+[^\p{L}]*)$/u;
+/** `2269/QĐ-` `-TTg`: one hyphen that the engine saw from both sides. */
+const HYPHEN_ENDS = /[\p{Lu}\d]-$/u;
+const HYPHEN_BEGINS = /^-\p{Lu}/u;
+/** Halves of a word stand closer than this, in heights. */
+const TOUCHING = 0.35;
 
 /** `Số:542`, `ngày0b`: what is written by hand runs into what is printed. */
 const WRITTEN = /^(Số:|[Nn]gày|[Tt]háng|[Nn]ăm)(\d.*)$/u;
@@ -50,9 +59,28 @@ function unglued(word: Word): readonly Word[] {
   });
 }
 
+/** Words that the engine cut at a hyphen, made one again. */
+function rejoined(words: readonly Word[]): readonly Word[] {
+  const whole: Word[] = [];
+  for (const word of words) {
+    const last = whole.at(-1);
+    const near = last && word.box.left - last.box.right < TOUCHING * (last.box.bottom - last.box.top);
+    if (last && near && HYPHEN_ENDS.test(last.text) && HYPHEN_BEGINS.test(word.text)) {
+      whole[whole.length - 1] = {
+        text: last.text + word.text.slice(1),
+        box: boxAround([last.box, word.box]),
+        confidence: Math.min(last.confidence, word.confidence),
+      };
+    } else whole.push(word);
+  }
+  return whole;
+}
+
 export function unglue(lines: readonly Line[]): readonly Line[] {
   return lines.map((line) => {
-    const words = line.words.flatMap(unglued);
-    return words.length === line.words.length ? line : lineOf(words);
+    const words = rejoined(line.words).flatMap(unglued);
+    return words.length === line.words.length && words.every((word, at) => word === line.words[at])
+      ? line
+      : lineOf(words);
   });
 }

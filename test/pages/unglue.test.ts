@@ -19,6 +19,7 @@ describe('unglue', () => {
     ['Số:542 /TB-UBND, ngày06 tháng 1', 'Số: 542 /TB-UBND, ngày 06 tháng 1'],
     ['ngày 2tháng 3', 'ngày 2 tháng 3'],
     ['- CT,PCT UBND tỉnh', '- CT, PCT UBND tỉnh'],
+    ['tham dự-Hội nghị, dân tộc Ba-na', 'tham dự - Hội nghị, dân tộc Ba-na'],
     ['TM.ỦY BAN', 'TM. ỦY BAN'],
     ['đổi mới.sáng tạo', 'đổi mới. sáng tạo'],
     ['thực hiện-nếu có', 'thực hiện - nếu có'],
@@ -28,6 +29,17 @@ describe('unglue', () => {
     ['1.250.000 đồng (10.5%)', '1.250.000 đồng (10.5%)'],
   ])('%s → %s', (glued, expected) => {
     expect(unglue([line(glued)]).map((each) => each.text)).toEqual([expected]);
+  });
+
+  it('makes one of a symbol that was cut at its hyphen', () => {
+    const cut = ['2269/QĐ-', '-TTg'].map((text, at) => ({
+      text,
+      box: { left: at * 83, top: 0, right: at * 83 + 80, bottom: 20 },
+      confidence: 0.9 - at / 10,
+    }));
+    expect(unglue([lineOf(cut)])[0]?.words).toEqual([
+      { text: '2269/QĐ-TTg', box: { left: 0, top: 0, right: 163, bottom: 20 }, confidence: 0.8 },
+    ]);
   });
 
   it('divides the box by letters', () => {
