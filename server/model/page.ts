@@ -16,7 +16,10 @@ export interface Word {
   readonly confidence: number;
 }
 
-/** A line in reading order. `words` is empty where the source has no geometry (.txt, .docx); else `text` is their texts joined by one space. */
+/**
+ * A line in reading order. `words` is empty where the source has no geometry (.txt, .docx); else `text` is their texts joined by one
+ * space, or by a tab where the next cell of a table begins.
+ */
 export interface Line {
   readonly text: string;
   readonly words: readonly Word[];

@@ -65,6 +65,12 @@ async function readAgain(
   return better ? { ...cell, lines: [lineOf(words)] } : cell;
 }
 
+/** A line whose cells stand apart by tabs, as in the rows of a Word file. */
+export function rowOf(cells: readonly (readonly Word[])[]): Line {
+  const filled = cells.filter((words) => words.length > 0);
+  return { text: filled.map((words) => lineOf(words).text).join('\t'), words: filled.flat() };
+}
+
 /** Each row is a line of its cells' words. */
 export async function readTable(table: CutTable, ocr: OcrEngine, signal: AbortSignal): Promise<ReadTable> {
   const first = await Promise.all(
@@ -83,7 +89,7 @@ export async function readTable(table: CutTable, ocr: OcrEngine, signal: AbortSi
       const read = cells.map((cell) =>
         known !== undefined && isDoubtful(cell) ? readAgain(cell, known, ocr, signal) : cell,
       );
-      return lineOf((await Promise.all(read)).flatMap(({ cut, lines }) => placed(lines, cut)));
+      return rowOf((await Promise.all(read)).map(({ cut, lines }) => placed(lines, cut)));
     }),
   );
   return { box: table.box, rows: rows.filter((row) => row.words.length > 0) };

@@ -191,7 +191,7 @@ function subjectOf(letterhead: readonly SourceLine[]): readonly SourceLine[] {
   if (from < 0) return [];
   const length = letterhead
     .slice(from)
-    .findIndex((line) => isCapitals(line.text) || /doc lap|ngay .{0,12}thang/.test(fold(line.text)));
+    .findIndex((line) => isCapitals(line.text) || /doc lap|ngay.{0,12}thang/.test(fold(line.text)));
   return letterhead.slice(from, length < 0 ? undefined : from + length);
 }
 
@@ -202,7 +202,7 @@ function letterheadEnd(lines: readonly SourceLine[], limit: number): number {
   const last = head
     .slice(0, indexOrEnd(sentence, head.length))
     .findLastIndex(
-      (line) => /^s\S{1,2} ?:/.test(fold(line.text)) || /ngay .{0,12}thang/.test(fold(line.text)),
+      (line) => /^s\S{1,2} ?:/.test(fold(line.text)) || /ngay.{0,12}thang/.test(fold(line.text)),
     );
   return last + 1;
 }

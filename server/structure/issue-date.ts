@@ -2,6 +2,7 @@
 import { fold } from '../language/fold.ts';
 import { lineStarts, type Transcript } from '../model/transcript.ts';
 import { isoDate } from './quantities.ts';
+import { surelyRead } from './surely-read.ts';
 import type { SourceLine } from './source-lines.ts';
 
 /** Place, comma, “ngày … tháng … năm …”; searched in folded text. */
@@ -10,7 +11,7 @@ const ISSUED =
 
 /** Strokes that scans make of handwritten figures. */
 function figures(text: string): string {
-  return text.replace(/[lI|/!]/g, '1').replace(/[oO]/g, '0');
+  return text.replace(/[lI|/!\]]/g, '1').replace(/[oO]/g, '0');
 }
 
 /** A day is believed where it stands clear as one or two figures and nothing of it had to be guessed. */
@@ -52,6 +53,14 @@ function dateOf(text: string): string | null | undefined {
   return exact ?? `${year}-${monthFigures.padStart(2, '0')}`;
 }
 
+/** The month alone where the day was read without the sureness of print. */
+function believed(date: string | null, transcript: Transcript, line: SourceLine): string | null {
+  const [year, month, day] = date?.split('-') ?? [];
+  if (day === undefined) return date;
+  const sure = [day, String(Number(day))].every((figures) => surelyRead(transcript, line, figures));
+  return sure ? date : `${year}-${month}`;
+}
+
 export function readIssueDate(
   letterhead: readonly SourceLine[],
   transcript: Transcript,
@@ -64,7 +73,7 @@ export function readIssueDate(
     const from = (match?.index ?? 0) + whole.indexOf(before);
     return {
       place: placeName(line.text.slice(from, from + before.length)),
-      date: read === undefined ? (dateOf(line.text) ?? null) : read,
+      date: believed(read === undefined ? (dateOf(line.text) ?? null) : read, transcript, line),
     };
   }
   return { place: null, date: null };

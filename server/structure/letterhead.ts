@@ -6,18 +6,28 @@ import { kindNamedBy, SUBJECT, type Anatomy } from './anatomy.ts';
 import { readIssueDate } from './issue-date.ts';
 import { readIssuer } from './issuer.ts';
 import { provinceIn } from './provinces.ts';
+import { surelyRead } from './surely-read.ts';
 import { runningText } from './running-text.ts';
 import { readSigner } from './signer.ts';
 import type { SourceLine } from './source-lines.ts';
 
+/** What is printed of a number: `/KH-UBND`. */
+const SYMBOL = String.raw`([A-ZĐ]{1,5}\d{0,3}(?: ?[-–&/] ?[A-ZĐ]{1,8}\d{0,3}){1,3})`;
 /** `Số: 45 /KH-UBND`, as far as scans leave it: `S6:99  /KH-UBND`. */
-const NUMBER =
-  /(?:^|\s)[Ss]\S{0,2} ?:? ?(\d{1,5}) ?\/ ?([A-ZĐ]{1,5}\d{0,3}(?: ?[-–&/] ?[A-ZĐ]{1,8}\d{0,3}){1,3})/u;
+const NUMBER = new RegExp(String.raw`(?:^|\s)[Ss]\S{0,2} ?:? ?(\d{1,5})( ?)\/ ?${SYMBOL}`, 'u');
+/** `Số: Xã /CT-UBND`, `Sôz44 /CT-UBND`: figures written by hand. */
+const WRITTEN_NUMBER = new RegExp(String.raw`(?:^|\s)S[ôốo6óồò]\S{0,4}(?: \S{1,4})? ?\/ ?${SYMBOL}`, 'u');
+/** Stands for figures that cannot be read: the printed part of the number is known all the same. */
+const UNREAD = '…';
 
-function readNumber(lines: readonly SourceLine[]): string | null {
+function readNumber(lines: readonly SourceLine[], transcript: Transcript): string | null {
   for (const line of lines) {
-    const match = NUMBER.exec(line.text);
-    if (match?.[1] && match[2]) return `${match[1]}/${match[2].replace(/\s/gu, '').replace(/–/gu, '-')}`;
+    const [, figures, apart, printed] = NUMBER.exec(line.text) ?? [];
+    const symbol = printed ?? WRITTEN_NUMBER.exec(line.text)?.[1];
+    if (symbol === undefined) continue;
+    // Typed in one with its symbol, or with the sureness that print has: written figures are read as any others.
+    const isSure = figures !== undefined && (apart === '' || surelyRead(transcript, line, figures));
+    return `${isSure ? figures : UNREAD}/${symbol.replace(/\s/gu, '').replace(/–/gu, '-')}`;
   }
   return null;
 }
@@ -54,7 +64,7 @@ export function readMetadata(
     provinceIn(`${title}. ${cited}. ${whole}`) ?? provinceIn(runningText(parts.letterhead).text) ?? null;
   return {
     kind: readKind(parts),
-    number: readNumber(parts.letterhead),
+    number: readNumber(parts.letterhead, transcript),
     date,
     issuer: issuer ? completeIssuer(issuer.full, province) : null,
     // An office of the province without a place of its own in the letterhead sits where the province does.

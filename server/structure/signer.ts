@@ -46,8 +46,18 @@ function isName(line: string): boolean {
   return NAME.test(line) && line.length <= 40 && line !== line.toUpperCase();
 }
 
+const NAME_WITHOUT_START = /^\p{Ll}{2,}(?: \p{Lu}\p{L}*){1,3}$/u;
+
+/** `hạm Trường Thọ`: the seal covers the first letter, and only one family name ends so. */
+function withFirstLetter(line: string): string {
+  if (!NAME_WITHOUT_START.test(line)) return line;
+  const seen = fold(line.split(' ')[0] ?? '');
+  const fitting = [...FAMILY].filter((name) => name.length === seen.length + 1 && name.endsWith(seen));
+  return fitting.length === 1 ? `${fitting[0]?.charAt(0).toUpperCase()}${line}` : line;
+}
+
 export function readSigner(ending: readonly SourceLine[]): Signer | null {
-  const lines = ending.map((line) => line.text.replace(/[.,;’'‘*]+$/u, '').trim());
+  const lines = ending.map((line) => withFirstLetter(line.text.replace(/[.,;’'‘*]+$/u, '').trim()));
   const positions = lines.map(positionOn).filter((position) => position !== undefined);
   const names = lines.filter(isName).filter((line) => positionOn(line) === undefined);
   const name = names.findLast((line) => FAMILY.has(fold(line.split(' ')[0] ?? ''))) ?? names.at(-1);

@@ -1,7 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../server/pages/clean.ts';
+import { islands } from '../../server/pages/islands.ts';
 import { lineOf, withTables } from '../../server/pages/reading-order.ts';
+import { tablesIn } from '../../server/pages/tables.ts';
 import { renderPages } from '../support/degrade.ts';
 import { ruledTable } from '../support/ruled-table.ts';
 
@@ -40,6 +42,21 @@ describe('ruled tables', () => {
       .toBuffer({ resolveWithObject: true });
     const image = { width: info.width, height: info.height, channels: 3, dpi: 100, data } as const;
     expect(clean(image, { width: info.width, height: info.height, dpi: 100 }).tables).toEqual([]);
+  });
+
+  it('are not seen in a frame with strokes that divide nothing: a signature through a black seal', () => {
+    const page = { width: 900, height: 500, dpi: 200, data: new Uint8Array(900 * 500).fill(255) };
+    const bar = (left: number, top: number, right: number, bottom: number): void => {
+      for (let y = top; y < bottom; y++) page.data.fill(0, y * 900 + left, y * 900 + right);
+    };
+    for (const top of [50, 400]) bar(50, top, 850, top + 3);
+    for (const left of [50, 847]) bar(left, 50, left + 3, 403);
+    bar(50, 200, 180, 203);
+    bar(400, 50, 403, 160);
+    expect(tablesIn(page, islands(page, 128), 128)).toEqual([]);
+    bar(50, 200, 850, 203);
+    bar(400, 50, 403, 403);
+    expect(tablesIn(page, islands(page, 128), 128)[0]?.rows.map((row) => row.length)).toEqual([2, 2]);
   });
 
   it('stand between the lines above and below them', () => {

@@ -73,6 +73,32 @@ describe('letterhead and end', () => {
     expect(parse({ ...transcriptOf(text), corrections }).metadata.date).toBe('2026-03');
   });
 
+  it.each([
+    ['12/KH-UBND', 1, '12/KH-UBND'],
+    ['934 /KH-UBND', 0.75, '…/KH-UBND'],
+    ['04 /KH-UBND', 0.88, '04/KH-UBND'],
+    ['Xã /KH-UBND', 0.5, '…/KH-UBND'],
+  ])('tells of “Số: %s”, read with %f, what is printed: %s', (written, confidence, number) => {
+    const text = treePlan({ head: TREE_PLAN.head.replace('12/KH-UBND', written) });
+    const figures = written.split(/ ?\//)[0] ?? '';
+    const start = text.indexOf(figures, text.indexOf('Số:') + 3);
+    const origin = { span: { start, end: start + figures.length }, page: 1, confidence };
+    const box = { left: 0, top: 0, right: 1, bottom: 1 };
+    expect(parse({ ...transcriptOf(text), origins: [{ ...origin, box }] }).metadata.number).toBe(number);
+  });
+
+  it('tells the month alone where the day was not read surely', () => {
+    const text = treePlan();
+    const start = text.indexOf('05 tháng');
+    const origin = { span: { start, end: start + 2 }, page: 1, confidence: 0.78 };
+    const box = { left: 0, top: 0, right: 1, bottom: 1 };
+    expect(parse({ ...transcriptOf(text), origins: [{ ...origin, box }] }).metadata.date).toBe('2026-03');
+  });
+
+  it('gives a signer back the letter that the seal covers', () => {
+    expect(metadata(treePlan().replace('Trần Quốc Bảo', 'hạm Quốc Bảo')).signer?.name).toBe('Phạm Quốc Bảo');
+  });
+
   it('finds issuer and place in the text where the scan begins below the letterhead', () => {
     const text = treePlan({ head: TREE_PLAN.head.split('\n').slice(3).join('\n') });
     expect(metadata(text)).toMatchObject({
