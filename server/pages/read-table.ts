@@ -86,10 +86,12 @@ export async function readTable(table: CutTable, ocr: OcrEngine, signal: AbortSi
   const known = knownIn(first.flat());
   const rows = await Promise.all(
     first.map(async (cells) => {
-      const read = cells.map((cell) =>
-        known !== undefined && isDoubtful(cell) ? readAgain(cell, known, ocr, signal) : cell,
+      const read = await Promise.all(
+        cells.map(async (cell) =>
+          known !== undefined && isDoubtful(cell) ? readAgain(cell, known, ocr, signal) : cell,
+        ),
       );
-      return rowOf((await Promise.all(read)).map(({ cut, lines }) => placed(lines, cut)));
+      return rowOf(read.map(({ cut, lines }) => placed(lines, cut)));
     }),
   );
   return { box: table.box, rows: rows.filter((row) => row.words.length > 0) };
