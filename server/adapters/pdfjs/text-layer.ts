@@ -2,7 +2,10 @@
 import { decodeLegacy } from '../../language/encodings.ts';
 import { normalize } from '../../language/normalize.ts';
 import type { Line, Raster, Word } from '../../model/page.ts';
+import { asTurn, type Turn } from '../../pages/pixels.ts';
+import { projectBox, type Projection } from '../../pages/projection.ts';
 import { arrange, lineOf } from '../../pages/reading-order.ts';
+import { turnedBack } from '../../pages/upright.ts';
 import { pdfjs, type PdfPage } from './library.ts';
 
 /** Parts of one word are printed closer than this, in font sizes; a narrow space is 0.2. */
@@ -47,12 +50,32 @@ function isItem(item: object): item is RawItem {
   return 'str' in item && 'transform' in item;
 }
 
+function placed({ transform }: RawItem, toRaster: readonly number[]): readonly number[] {
+  return pdfjs.Util.transform(toRaster as number[], transform as number[]) as readonly number[];
+}
+
+/** Clockwise, as a run lies on the raster. */
+function turnOf([a = 1, b = 0]: readonly number[]): Turn {
+  return asTurn((Math.atan2(b, a) * 180) / Math.PI);
+}
+
+/** As most letters of the page lie: a wide table is often set sideways on an upright page. */
+function commonTurn(items: readonly RawItem[], toRaster: readonly number[]): Turn {
+  const letters = new Map<Turn, number>();
+  for (const item of items) {
+    const turn = turnOf(placed(item, toRaster));
+    letters.set(turn, (letters.get(turn) ?? 0) + item.str.trim().length);
+  }
+  const [most] = [...letters].toSorted(([, a], [, b]) => b - a);
+  return most?.[0] ?? 0;
+}
+
 /** One run of glyphs → its words, placed along the run. */
 function piecesOf(item: RawItem, toRaster: readonly number[]): Piece[] {
-  const placed = pdfjs.Util.transform(toRaster as number[], item.transform as number[]) as readonly number[];
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = placed;
-  // Text set sideways is a stamp in the margin or a rotated page, which is recognised from its picture.
-  if (Math.abs(b) > Math.abs(a)) return [];
+  const matrix = placed(item, toRaster);
+  // Set otherwise than the rest of the page: a stamp in the margin.
+  if (turnOf(matrix) !== 0) return [];
+  const [, , c = 0, d = 1, e = 0, f = 0] = matrix;
   const size = Math.hypot(c, d);
   const scale = Math.hypot(toRaster[0] ?? 1, toRaster[1] ?? 0);
   const total = breadth(item.str);
@@ -123,18 +146,26 @@ function modernised(lines: readonly Line[]): readonly Line[] {
   });
 }
 
+function turnedWith(lines: readonly Line[], toPage: Projection): readonly Line[] {
+  return lines.map((line) =>
+    lineOf(line.words.map((word) => ({ ...word, box: projectBox(toPage, word.box) }))),
+  );
+}
+
 export async function textLayer(page: PdfPage, raster: Raster): Promise<readonly Line[]> {
   const viewport = page.getViewport({ scale: 1 });
   const scale = raster.width / viewport.width;
   const toRaster = page.getViewport({ scale }).transform as readonly number[];
   const content = await page.getTextContent({ includeMarkedContent: false });
-  const pieces = (content.items as readonly object[])
-    .filter(isItem)
-    .flatMap((item) => piecesOf(item, toRaster))
-    .filter(
-      (piece) =>
-        piece.right > 0 && piece.left < raster.width && piece.base > 0 && piece.base < raster.height * 1.02,
-    );
+  const items = (content.items as readonly object[]).filter(isItem);
+  // Read as it lies when the page is turned until its text is upright; the boxes are turned back.
+  const by = asTurn(360 - commonTurn(items, toRaster));
+  const upright = page.getViewport({ scale, rotation: (page.rotate + by) % 360 });
+  const { width, height } = by % 180 === 0 ? raster : { width: raster.height, height: raster.width };
+  const pieces = items
+    .flatMap((item) => piecesOf(item, upright.transform as readonly number[]))
+    .filter((piece) => piece.right > 0 && piece.left < width && piece.base > 0 && piece.base < height * 1.02);
   const lines = byBaseline(pieces).map((line) => lineOf(joined(line)));
-  return modernised(arrange(lines, raster));
+  const read = modernised(arrange(lines, { width, height }));
+  return by === 0 ? read : turnedWith(read, turnedBack(by, raster.width, raster.height));
 }
