@@ -52,8 +52,7 @@ async function recognise(
   ocr: OcrEngine,
   signal: AbortSignal,
 ): Promise<Page> {
-  const { raster, clean } = prepared;
-  const layer = prepared.layer && readingOf('text-layer', prepared.layer);
+  const { raster, layer, clean } = prepared;
   if (clean === undefined) return choosePage(number, raster, layer, undefined, prepared.reason);
   const [found, tables] = await Promise.all([
     readTwice(clean, ocr, signal),
@@ -98,7 +97,7 @@ async function openInThread(
             number,
             undefined,
             undefined,
-            readingOf('file', prepared.layer ?? []),
+            prepared.layer ?? readingOf('file', []),
             'only-source',
           );
         }

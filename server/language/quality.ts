@@ -24,53 +24,48 @@ const ABBREVIATION = /^[\p{Lu}Đ.]{2,7}$/u;
 const SHAPES =
   /^(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?(?:[aeiouy]|[aeiou][aeiouy]|uy[ae]|[iuy]e[uo]?|oa[iyo]|oeo|uo[iu]|uay|uyu)(?:c|ch|m|n|ng|nh|p|t)?$/;
 
-interface Counts {
-  words: number;
-  wellFormed: number;
-  accented: number;
-  polluted: number;
-  shaped: number;
+/** A word of the text and how often it stands there. */
+interface Counted {
+  readonly word: string;
+  readonly times: number;
 }
 
-/** `times` that the token stands in the text. */
-function count(counts: Counts, token: string, times: number): void {
-  if (!LETTER.test(token) || SYMBOL.test(token)) return;
-  for (const raw of token.split(/[-–/]/)) {
-    const word = raw.replace(EDGES, '');
-    if (!LETTER.test(word)) continue;
-    if (ABBREVIATION.test(word) && !isSyllable(word)) continue;
-    counts.words += times;
-    if (isSyllable(word)) counts.wellFormed += times;
-    if (MARKED.test(word)) counts.accented += times;
-    if (POLLUTION.test(word)) counts.polluted += times;
-    if (SHAPES.test(fold(word).replace(/[^a-z]/g, ''))) counts.shaped += times;
-  }
+/** The words of one token: parts that hold a letter and are no symbol. */
+function wordsOf(token: string): readonly string[] {
+  if (!LETTER.test(token) || SYMBOL.test(token)) return [];
+  return token
+    .split(/[-–/]/)
+    .map((part) => part.replace(EDGES, ''))
+    .filter((word) => LETTER.test(word) && !(ABBREVIATION.test(word) && !isSyllable(word)));
 }
 
-function verdictOf(counts: Counts): Quality['verdict'] {
-  const share = (part: number): number => part / counts.words;
-  if (counts.words === 0) return 'empty';
-  const good =
-    share(counts.wellFormed) >= GOOD_WELL_FORMED &&
-    share(counts.accented) >= GOOD_ACCENTED &&
-    share(counts.polluted) <= GOOD_POLLUTED;
-  if (good) return 'good';
-  return share(counts.shaped) >= VIETNAMESE_SHAPED ? 'garbled' : 'foreign';
+/** A hundred pages hold tens of thousands of words and some thousand different ones: each is looked at once. */
+function countedWords(text: string): readonly Counted[] {
+  const tokens = new Map<string, number>();
+  for (const token of text.split(/\s+/)) tokens.set(token, (tokens.get(token) ?? 0) + 1);
+  return [...tokens].flatMap(([token, times]) =>
+    wordsOf(token.replace(EDGES, '')).map((word) => ({ word, times })),
+  );
 }
+
+const isShaped = (word: string): boolean => SHAPES.test(fold(word).replace(/[^a-z]/g, ''));
 
 /** Expects normalized text (`normalize`). A page of figures and symbols alone is 'empty': it has no words to judge. */
 export function judge(text: string): Quality {
-  const counts: Counts = { words: 0, wellFormed: 0, accented: 0, polluted: 0, shaped: 0 };
-  // A hundred pages hold tens of thousands of words and some thousand different ones.
-  const times = new Map<string, number>();
-  for (const token of text.split(/\s+/)) times.set(token, (times.get(token) ?? 0) + 1);
-  for (const [token, number] of times) count(counts, token.replace(EDGES, ''), number);
-  const share = (part: number): number => (counts.words === 0 ? 0 : part / counts.words);
-  return {
-    words: counts.words,
-    wellFormed: share(counts.wellFormed),
-    accented: share(counts.accented),
-    polluted: share(counts.polluted),
-    verdict: verdictOf(counts),
+  const counted = countedWords(text);
+  const words = counted.reduce((sum, { times }) => sum + times, 0);
+  const share = (has: (word: string) => boolean): number =>
+    words === 0 ? 0 : counted.reduce((sum, { word, times }) => sum + (has(word) ? times : 0), 0) / words;
+  const shares = {
+    wellFormed: share(isSyllable),
+    accented: share((word) => MARKED.test(word)),
+    polluted: share((word) => POLLUTION.test(word)),
   };
+  const isGood =
+    shares.wellFormed >= GOOD_WELL_FORMED &&
+    shares.accented >= GOOD_ACCENTED &&
+    shares.polluted <= GOOD_POLLUTED;
+  const verdict =
+    words === 0 ? 'empty' : isGood ? 'good' : share(isShaped) >= VIETNAMESE_SHAPED ? 'garbled' : 'foreign';
+  return { words, ...shares, verdict };
 }

@@ -1,5 +1,5 @@
 // What a page gives before recognition: its own text if it has any, and its picture made ready for the engine.
-import type { Box, Line, Raster, ReadingReason } from '../model/page.ts';
+import type { Box, Raster, Reading, ReadingReason } from '../model/page.ts';
 import type { GreyBitmap, Picture } from '../ports.ts';
 import type { Glimpse } from './cut-out.ts';
 import type { Projection } from './projection.ts';
@@ -22,8 +22,8 @@ export interface CutTable {
 
 export interface Prepared {
   readonly raster: Raster | undefined;
-  /** Text the file itself carries, in reading order, boxes in raster pixels; undefined where it carries none. */
-  readonly layer: readonly Line[] | undefined;
+  /** Text the file itself carries, in reading order, boxes in raster pixels; undefined where it cannot carry any. */
+  readonly layer: Reading | undefined;
   /** What the layer was found to be. */
   readonly reason: ReadingReason;
   /** Present where the page's own text does not do. */

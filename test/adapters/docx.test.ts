@@ -6,7 +6,7 @@ const LIMITS = { fileBytes: 5_000_000, pages: 10, pixels: 1e7, pageMs: 10_000 };
 
 async function linesOf(body: string, numbering = '', styles = ''): Promise<readonly string[]> {
   const { layer } = await openDocx(docxOf(body, numbering, styles), LIMITS).prepare(1);
-  return (layer ?? []).map((line) => line.text);
+  return (layer?.lines ?? []).map((line) => line.text);
 }
 
 const p = (text: string, properties = ''): string =>

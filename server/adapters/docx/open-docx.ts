@@ -6,6 +6,7 @@ import type { Limits } from '../../config.ts';
 import { Failure } from '../../failure.ts';
 import { decodeLegacy } from '../../language/encodings.ts';
 import { normalize } from '../../language/normalize.ts';
+import { readingOf } from '../../pages/choose-reading.ts';
 import type { Source } from '../../pages/prepared.ts';
 import { readBody } from './body.ts';
 import { readNumbering } from './numbering.ts';
@@ -56,7 +57,12 @@ export function openDocx(bytes: Uint8Array, limits: Limits): Source {
   return {
     pageCount: 1,
     prepare: () =>
-      Promise.resolve({ raster: undefined, layer: lines, reason: 'only-source', clean: undefined }),
+      Promise.resolve({
+        raster: undefined,
+        layer: readingOf('file', lines),
+        reason: 'only-source',
+        clean: undefined,
+      }),
     picture: () => Promise.resolve(undefined),
   };
 }

@@ -92,7 +92,7 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
         const reading = readingOf('text-layer', layer);
         const isFull = reading.quality.verdict === 'good' && reading.quality.words >= FULL_PAGE_WORDS;
         if (isFull && need === undefined) {
-          return { raster, layer, reason: 'text-layer-is-good', clean: undefined };
+          return { raster, layer: reading, reason: 'text-layer-is-good', clean: undefined };
         }
         const paint = await paintOf(page);
         if (leftOutPicture(complaints)) {
@@ -106,10 +106,10 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
         });
         const hasSight = paint.images.length > 0 || paint.shapes > 0 || paint.visibleText;
         const isWanted = recognize || need !== undefined;
-        if (!isWanted || !hasSight) return { raster, layer, reason, clean: undefined };
+        if (!isWanted || !hasSight) return { raster, layer: reading, reason, clean: undefined };
         const pixels = await pagePixels(page, paint, limits);
         if (lostPicture(complaints)) throw new Failure('page-unreadable');
-        return { raster, layer, reason, clean: clean(pixels, raster) };
+        return { raster, layer: reading, reason, clean: clean(pixels, raster) };
       }),
     picture: (number) =>
       withPage(number, async (page, raster) => {
