@@ -6,6 +6,8 @@ import type { GreyBitmap, Layout } from '../ports.ts';
 export interface TesseractOptions {
   /** Bitmaps recognised at once. */
   readonly workers: number;
+  /** Pages after which a worker is renewed; enough to keep its memory in bounds where it is not said. */
+  readonly pagesPerWorker?: number;
   /** Milliseconds for one bitmap; two minutes where it is not said. */
   readonly pageMs?: number;
 }

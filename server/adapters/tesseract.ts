@@ -57,7 +57,7 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
   }));
   const free = [...slots];
   const waiting: ((slot: Slot) => void)[] = [];
-  const { pageMs = PAGE_MS } = options;
+  const { pageMs = PAGE_MS, pagesPerWorker = PAGES_PER_WORKER } = options;
   let closed = false;
 
   const take = (): Promise<Slot> => {
@@ -82,8 +82,10 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
     signal: AbortSignal,
     layout: Layout,
   ): Promise<Line[]> => {
-    if (slot.pages >= PAGES_PER_WORKER) await stop(slot);
+    if (slot.pages >= pagesPerWorker) await stop(slot);
     slot.worker ??= await startWorker();
+    // A signal tells once only, and starting takes long enough to miss it.
+    signal.throwIfAborted();
     if (layout === 'page') slot.pages++;
     const limit = AbortSignal.any([signal, AbortSignal.timeout(pageMs)]);
     const interrupted = Promise.withResolvers<never>();

@@ -8,7 +8,17 @@ import type { Page } from '../../server/model/page.ts';
 import type { PageReader } from '../../server/ports.ts';
 import * as broken from '../support/broken-files.ts';
 import { LINE_JPX, LINE_JPX_PAGE } from '../support/line-jpx.ts';
-import { group4, jbig2, jpeg, linePicture, PRINTED, SLIP_PAGE } from '../support/line-picture.ts';
+import {
+  flate,
+  group4,
+  jbig2,
+  jpeg,
+  linePicture,
+  PRINTED,
+  SLIP_PAGE,
+  stencil,
+  strips,
+} from '../support/line-picture.ts';
 import { seededRandom } from '../support/random.ts';
 import { scanPdf, type ScanImage } from '../support/raw-pdf.ts';
 
@@ -17,9 +27,16 @@ const never = new AbortController().signal;
 
 let reader: PageReader;
 let neighbour: Uint8Array;
+/** A typed page and a scan, and how they read before anything else was. */
+let sound: readonly Uint8Array[];
+let fresh: readonly Page[];
+const readSound = (): Promise<readonly Page[]> =>
+  Promise.all(sound.map((bytes) => readPage(bytes, 'tot.pdf')));
 beforeAll(async () => {
   reader = createPageReader({ ocr: createTesseract({ workers: 1 }), limits: LIMITS });
   neighbour = await broken.textPdf();
+  sound = [neighbour, scanPdf(await jpeg(), { page: SLIP_PAGE })];
+  fresh = await readSound();
 });
 afterAll(() => reader.close());
 
@@ -70,6 +87,18 @@ describe('is read', () => {
       source: 'ocr',
     },
     { what: 'a scan in grey JPEG', make: scan(jpeg), text: PRINTED, source: 'ocr' },
+    { what: 'a scan in colour JPEG', make: scan(() => jpeg('rgb')), text: PRINTED, source: 'ocr' },
+    { what: 'a scan in packed bits', make: scan(() => flate('bits')), text: PRINTED, source: 'ocr' },
+    { what: 'a scan in packed grey', make: scan(() => flate('grey')), text: PRINTED, source: 'ocr' },
+    { what: 'a scan in packed colour', make: scan(() => flate('colour')), text: PRINTED, source: 'ocr' },
+    {
+      what: 'a scan in colours of a palette',
+      make: scan(() => flate('palette')),
+      text: PRINTED,
+      source: 'ocr',
+    },
+    { what: 'a scan painted through a stencil', make: scan(stencil), text: PRINTED, source: 'ocr' },
+    { what: 'a scan in strips', make: strips, text: PRINTED, source: 'ocr' },
     { what: 'a scan in CMYK JPEG', make: scan(() => jpeg('cmyk')), text: PRINTED, source: 'ocr' },
     {
       what: 'the half of a picture that a PDF still has',
@@ -288,10 +317,29 @@ describe('ends within its time', () => {
     await hurried.close();
   });
 
+  it('a page that never comes to an end, while the pages around it and the next file are read', async () => {
+    const hurried = createPageReader({
+      ocr: createTesseract({ workers: 1 }),
+      limits: { ...LIMITS, pixels: 1_000_000_000, pageMs: 6000 },
+    });
+    const file = await hurried.open(broken.runawayPage(), 'ba-trang.pdf', never);
+    const readings = await Promise.allSettled([1, 2, 3].map((number) => file.read(number, never)));
+    await file.close();
+    expect(readings.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(readings[1]).toMatchObject({ reason: { code: 'too-slow' } });
+    expect(textOf(await readPage(neighbour, 'sau.pdf', 1, hurried))).toEqual([...broken.SENTENCES]);
+    await hurried.close();
+  });
+
   it('a file whose reading was cancelled', async () => {
     const cancel = new AbortController();
     const asked = reader.open(broken.objectStreamBomb(), 'bom.pdf', cancel.signal);
     cancel.abort(new Error('enough'));
     await expect(asked).rejects.toThrow('enough');
   });
+});
+
+it('after all of these a typed page and a scan read as they did before them', async () => {
+  expect(fresh.map(textOf)).toEqual([[...broken.SENTENCES], [...PRINTED]]);
+  expect(await readSound()).toEqual(fresh);
 });

@@ -198,6 +198,34 @@ export const contentBomb = (): Uint8Array =>
     BOMB,
   ]);
 
+/** Three pages; the second draws a form that draws ten forms that draw ten forms each, and so on without end in sight. */
+export const runawayPage = (): Uint8Array => {
+  const deep = 12;
+  const firstForm = 9;
+  const page = (contents: number): string =>
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${contents} 0 R /Resources << /Font << /F 3 0 R >> /XObject << /X ${firstForm} 0 R >> >> >>`;
+  const text = { dict: '<< >>', stream: Buffer.from('BT /F 12 Tf 72 700 Td (trang) Tj ET') };
+  const form = (next: number): PdfObject => ({
+    dict: `<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X ${next} 0 R >> >> >>`,
+    stream: Buffer.from('/X Do '.repeat(10)),
+  });
+  return rawPdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 3 /Kids [6 0 R 7 0 R 8 0 R] >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    text,
+    { dict: '<< >>', stream: Buffer.from('/X Do') },
+    page(4),
+    page(5),
+    page(4),
+    ...Array.from({ length: deep }, (_, at) => form(firstForm + at + 1)),
+    {
+      dict: '<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] >>',
+      stream: Buffer.from('0 0 m 9 9 l S'),
+    },
+  ]);
+};
+
 /** The same as a picture that says it has 100 × 100 pixels. */
 export const imageBomb = (): Uint8Array =>
   scanPdf({

@@ -2,7 +2,8 @@
 import { GlobalFonts, createCanvas } from '@napi-rs/canvas';
 import sharp, { type Sharp } from 'sharp';
 import { fileURLToPath } from 'node:url';
-import type { ScanImage } from './raw-pdf.ts';
+import { deflateSync } from 'node:zlib';
+import { rawPdf, type PdfObject, type ScanImage } from './raw-pdf.ts';
 
 GlobalFonts.registerFromPath(
   fileURLToPath(import.meta.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf')),
@@ -108,4 +109,59 @@ export async function jpeg(space: 'grey' | 'cmyk' | 'rgb' = 'grey'): Promise<Sca
     data,
     dict: `/Filter /DCTDecode /ColorSpace /Device${named} /BitsPerComponent 8 ${decode}`,
   };
+}
+
+/** Pixels packed without loss: one bit, grey, colour, or numbers of a palette. */
+export async function flate(kind: 'bits' | 'grey' | 'colour' | 'palette'): Promise<ScanImage> {
+  const grey = await linePicture().toColourspace('b-w').raw().toBuffer();
+  const packed = Buffer.alloc((SLIP.width / 8) * SLIP.height);
+  for (const [at, value] of grey.entries())
+    if (value > 128) packed[at >> 3] = (packed[at >> 3] ?? 0) | (128 >> (at & 7));
+  const forms = {
+    bits: { data: packed, dict: '/ColorSpace /DeviceGray /BitsPerComponent 1' },
+    grey: { data: grey, dict: '/ColorSpace /DeviceGray /BitsPerComponent 8' },
+    colour: {
+      data: await linePicture().raw().toBuffer(),
+      dict: '/ColorSpace /DeviceRGB /BitsPerComponent 8',
+    },
+    palette: { data: packed, dict: '/ColorSpace [/Indexed /DeviceRGB 1 <181818f4f2ee>] /BitsPerComponent 1' },
+  };
+  const { data, dict } = forms[kind];
+  return { ...SLIP, data: new Uint8Array(deflateSync(data)), dict: `/Filter /FlateDecode ${dict}` };
+}
+
+/** Paint through holes, as some copiers write black print: the picture says where, the page says in which colour. */
+export async function stencil(): Promise<ScanImage> {
+  const { dict, ...image } = await group4();
+  return { ...image, dict: dict.replace('/ColorSpace /DeviceGray', '/ImageMask true') };
+}
+
+/** The slip cut across into three pictures, one below the other: a whole PDF of them. */
+export async function strips(): Promise<Uint8Array> {
+  const [width, height] = SLIP_PAGE;
+  // Cut between the lines and through the upper one, as scanners do without looking.
+  const cuts = [0, 130, 200, SLIP.height];
+  const parts = cuts.slice(1).map((end, at) => ({ top: cuts[at] ?? 0, end }));
+  const points = (pixels: number): number => (pixels / SLIP.height) * height;
+  const draw = parts
+    .map(
+      ({ top, end }, at) => `q ${width} 0 0 ${points(end - top)} 0 ${height - points(end)} cm /Im${at} Do Q`,
+    )
+    .join('\n');
+  const images = parts.map(async ({ top, end }): Promise<PdfObject> => {
+    const size = { left: 0, top, width: SLIP.width, height: end - top };
+    const stream = await linePicture().extract(size).toColourspace('b-w').jpeg({ quality: 85 }).toBuffer();
+    return {
+      dict: `<< /Type /XObject /Subtype /Image /Width ${size.width} /Height ${size.height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode >>`,
+      stream,
+    };
+  });
+  const names = parts.map((_, at) => `/Im${at} ${at + 5} 0 R`).join(' ');
+  return rawPdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents 4 0 R /Resources << /XObject << ${names} >> >> >>`,
+    { dict: '<< >>', stream: Buffer.from(draw) },
+    ...(await Promise.all(images)),
+  ]);
 }

@@ -1,0 +1,62 @@
+// The engine in its threads: what it reads does not depend on what it read before, and no page holds up the next.
+import { afterEach, describe, expect, it } from 'vitest';
+import { createTesseract } from '../../server/adapters/tesseract.ts';
+import type { Line } from '../../server/model/page.ts';
+import type { GreyBitmap, OcrEngine } from '../../server/ports.ts';
+import { linePicture, PRINTED, SLIP } from '../support/line-picture.ts';
+import { seededRandom } from '../support/random.ts';
+
+const never = new AbortController().signal;
+
+let engine: OcrEngine;
+afterEach(() => engine.close());
+
+/** The printed slip, out of focus by so many pixels. */
+async function slip(blur = 0): Promise<GreyBitmap> {
+  const picture = blur > 0 ? linePicture().blur(blur) : linePicture();
+  return { ...SLIP, dpi: 200, data: new Uint8Array(await picture.toColourspace('b-w').raw().toBuffer()) };
+}
+
+describe('the same page', () => {
+  it.each([
+    { what: 'by a worker that has read other pages', pagesPerWorker: 100 },
+    { what: 'by a worker that took the place of a spent one', pagesPerWorker: 2 },
+  ])('reads the same $what', async ({ pagesPerWorker }) => {
+    engine = createTesseract({ workers: 1, pagesPerWorker });
+    const page = await slip(4);
+    const others = await Promise.all([0, 2, 3].map((blur) => slip(blur)));
+    const readings: (readonly Line[])[] = [await engine.recognize(page, never)];
+    for (const other of others) {
+      await engine.recognize(other, never);
+      readings.push(await engine.recognize(page, never));
+    }
+    // Doubts show that the page is hard enough to be read in more than one way.
+    expect(
+      Math.min(...(readings[0] ?? []).flatMap((line) => line.words.map((word) => word.confidence))),
+    ).toBeLessThan(0.5);
+    for (const reading of readings) expect(reading).toEqual(readings[0]);
+  });
+});
+
+describe('a page that the engine cannot finish', () => {
+  it('ends with its own sentence after its time, and the next page is read', async () => {
+    engine = createTesseract({ workers: 1, pageMs: 2500 });
+    const next = seededRandom(7);
+    const side = 3500;
+    const specks = new Uint8Array(side * side);
+    for (let at = 0; at < specks.length; at++) specks[at] = next() < 0.5 ? 0 : 255;
+    const slow = engine.recognize({ width: side, height: side, dpi: 300, data: specks }, never);
+    const after = engine.recognize(await slip(), never, 'block');
+    await expect(slow).rejects.toMatchObject({ code: 'too-slow' });
+    expect((await after).map((line) => line.text)).toEqual([...PRINTED]);
+  });
+
+  it('is let go when it is cancelled, and the next page is read', async () => {
+    engine = createTesseract({ workers: 1 });
+    const cancel = new AbortController();
+    const asked = engine.recognize(await slip(), cancel.signal);
+    setTimeout(() => cancel.abort(new Error('enough')), 20);
+    await expect(asked).rejects.toThrow('enough');
+    expect(await engine.recognize(await slip(), never)).toHaveLength(2);
+  });
+});
