@@ -89,7 +89,7 @@ function gather(demand: Demand, found: readonly Candidate[], best: Candidate): C
   return whole;
 }
 
-type ForeignShare = (passages: readonly IndexedPassage[]) => number;
+type ForeignShare = (best: Candidate) => number;
 
 function headShare({ form, weights }: Demand, strengths: Float64Array): number {
   // Of a name the first two words are its kind, Bằng khen or Cờ thi đua, and neither goes without the other.
@@ -145,7 +145,7 @@ function alignmentOf(matching: Matching, found: readonly Candidate[], foreign: F
     explained: best.explained,
     leadIn: best.passages.every((passage) => !passage.block.leaf),
     named: demand.form === 'name',
-    foreign: foreign(best.passages),
+    foreign: foreign(best),
     margin: Math.max(0, Math.min(1, best.score - (rival?.score ?? 0))),
     ambiguous: best.coverage < OWN_WORDS && best.score - (rival?.score ?? 0) < CLOSE,
     strengths: whole.strengths,
@@ -170,6 +170,6 @@ export function align(asked: readonly Asked[], plan: PlanIndex): readonly Alignm
     // What stands word for word is nobody else's; nothing would change for it.
     const sure = (choices[criterion]?.coverage ?? 0) >= WORD_FOR_WORD;
     const found = sure ? alone[criterion] : candidates(plan, matching, claims.discountFor(criterion));
-    return alignmentOf(matching, found ?? [], (passages) => claims.foreignShare(criterion, passages));
+    return alignmentOf(matching, found ?? [], (best) => claims.foreignShare(criterion, best));
   });
 }

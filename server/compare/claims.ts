@@ -1,18 +1,20 @@
 // Which criterion a passage of the plan belongs to: what answers one criterion proves little of another.
 import type { Candidate, Discount, Matching } from './candidates.ts';
-import type { IndexedPassage } from './plan-index.ts';
 
 export interface Claims {
   /** How far a token counts for this criterion, given what the others hold. */
   discountFor(criterion: number): Discount;
-  /** Share of the passages' tokens that other criteria hold more firmly, 0..1. */
-  foreignShare(criterion: number, passages: readonly IndexedPassage[]): number;
+  /** Share of the passages' tokens, or of those that the criterion matches, which others hold more firmly, 0..1; the less. */
+  foreignShare(criterion: number, found: Pick<Candidate, 'passages' | 'explained'>): number;
 }
 
 /** What belongs to another criterion proves this little of mine. */
 const CLAIMED = 0.6;
 /** A claim is stronger when its run, weighed by how well its criterion is met, is this many times longer. */
 const STRONGER = 1.25;
+
+/** A passage of which so much is in the criterion's words is no mere mention of it. */
+const SAYS_MINE = 0.35;
 
 /** A run of three in a passage that meets its criterion is no chance. */
 const FIRM = 1.6;
@@ -62,18 +64,27 @@ export function claimsOf(
         return claim > length * own * STRONGER ? CLAIMED : 1;
       };
     },
-    foreignShare(criterion, passages) {
-      const group = matchings[criterion]?.group;
-      let foreign = 0;
-      let all = 0;
+    foreignShare(criterion, { passages, explained }) {
+      const matching = matchings[criterion];
+      const isForeign = (at: number): boolean => (best[at] ?? 0) >= FIRM && owner[at] !== matching?.group;
+      // A sentence that merges two criteria is mostly another's, and still says mine in words of its own.
+      const said = new Set(
+        (matching?.runs ?? []).flatMap(({ b, length }) =>
+          length < 2 ? [] : Array.from({ length }, (_, step) => b + step),
+        ),
+      );
+      let [all, foreign, own, ownForeign] = [0, 0, 0, 0];
       for (const { first, end } of passages) {
-        all += end - first;
         for (let at = first; at < end; at++) {
-          const firm = (best[at] ?? 0) >= FIRM;
-          if (firm && owner[at] !== group) foreign++;
+          all++;
+          if (isForeign(at)) foreign++;
+          if (!said.has(at)) continue;
+          own++;
+          if (isForeign(at)) ownForeign++;
         }
       }
-      return all === 0 ? 0 : foreign / all;
+      const share = all === 0 ? 0 : foreign / all;
+      return explained < SAYS_MINE ? share : Math.min(share, own === 0 ? 1 : ownForeign / own);
     },
   };
 }

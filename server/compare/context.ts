@@ -6,13 +6,18 @@ export type Titles = readonly (readonly string[])[];
 /** Keys of a title. */
 export type ReadTitle = (title: string) => readonly string[];
 
+/** “Đối với các …” stands over every second list and says nothing of whom. */
+const EMPTY = new Set(['doi', 'voi', 'cac', 'cua', 'va', 'nhung']);
+
 /** Titles repeat above every item they head, so each is read once. */
 export function titleReader(places: Places): ReadTitle {
   const known = new Map<string, readonly string[]>();
   return (title) => {
     const before = known.get(title);
     if (before) return before;
-    const keys = tokenize(title, places).map((token) => token.key);
+    const keys = tokenize(title, places)
+      .map((token) => token.key)
+      .filter((key) => !EMPTY.has(key));
     known.set(title, keys);
     return keys;
   };

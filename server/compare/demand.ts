@@ -58,6 +58,17 @@ export function titleOf(criterion: Criterion): string {
   return criterion.text.startsWith(beginning) ? '' : criterion.heading;
 }
 
+/** “Phòng Kinh tế: …”: who or when before the colon, what after it. */
+const ADDRESSEE_WORDS = 20;
+const DEMAND_WORDS = 8;
+
+function addresseeEnd(text: string): number {
+  const at = text.indexOf(': ');
+  if (at < 0 || /[.;]/u.test(text.slice(0, at))) return 0;
+  const [before, after] = [text.slice(0, at), text.slice(at + 2)].map((part) => part.split(' ').length);
+  return (before ?? 0) <= ADDRESSEE_WORDS && (after ?? 0) >= DEMAND_WORDS ? at : 0;
+}
+
 /** A citation runs to the end of its clause, or of the quoted subject. */
 function citationEnd(text: string, tokens: readonly Token[], from: number): number {
   let quoted = false;
@@ -122,9 +133,10 @@ export function demandText(criterion: Criterion): string {
 export function demandOf(criterion: Criterion, tokens: readonly Token[], weigher: Weigher): Demand {
   const title = titleOf(criterion);
   const text = demandText(criterion);
+  const titleEnd = title === '' ? addresseeEnd(criterion.text) : title.length;
   const rarity = weigher.weigh(tokens.map((token) => token.key));
   const taskEnd = title === '' ? criterion.text.length : title.length + 2 + criterion.text.length;
-  const raw = factors(text, tokens, title.length, taskEnd).map((factor, at) => factor * (rarity[at] ?? 0));
+  const raw = factors(text, tokens, titleEnd, taskEnd).map((factor, at) => factor * (rarity[at] ?? 0));
   const total = raw.reduce((sum, value) => sum + value, 0) || 1;
   const form = tokens.length < NAME_TOKENS ? 'name' : 'item';
   return { form, tokens, weights: raw.map((value) => value / total), text };

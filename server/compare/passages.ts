@@ -5,6 +5,7 @@ import { linesBetween, runningText, type RunningText } from '../structure/runnin
 import { rowText } from '../structure/row-text.ts';
 import { sourceLines, type SourceLine } from '../structure/source-lines.ts';
 import { doubtsIn, withDoubts, type Doubts } from './doubts.ts';
+import { pastOf } from './reported.ts';
 import { tokenize, type Places, type Token } from './tokens.ts';
 
 /** One sentence. */
@@ -83,6 +84,7 @@ function blockOf(
   lines: readonly SourceLine[],
   places: Places,
   doubts: Doubts,
+  isPlanned: (sentence: string) => boolean,
 ): Block {
   const running = ownText(section, lines);
   const tokens = withDoubts(tokenize(running.text, places), running, doubts);
@@ -93,7 +95,7 @@ function blockOf(
     if (from < 0) return [];
     const next = tokens.findIndex((token) => token.start >= end);
     const to = next < 0 ? tokens.length : next;
-    if (to <= from) return [];
+    if (to <= from || !isPlanned(running.text.slice(start, end))) return [];
     const range = section.fields ? section.ownLines : linesBetween(running, start, end);
     return [
       {
@@ -120,16 +122,19 @@ function blockOf(
   };
 }
 
-/** Blocks in document order. */
+/** Blocks in document order. What tells of the past is said in a block, and is no passage to be met by. */
 export function blocksOf(document: Document, transcript: Transcript, places: Places): readonly Block[] {
   const lines = sourceLines(transcript);
   const doubts = doubtsIn(transcript);
   const blocks: Block[] = [];
-  const visit = (section: Section, above: readonly string[]): void => {
+  const past = pastOf(document);
+  const visit = (section: Section, above: readonly string[], inReview: boolean): void => {
+    const review = inReview || past.isReview(section);
+    const isPlanned = (sentence: string): boolean => !review && !past.isReported(sentence);
     const context = section.titled ? [...above, section.heading] : above;
-    blocks.push(blockOf(section, context, lines, places, doubts));
-    for (const child of section.children) visit(child, context);
+    blocks.push(blockOf(section, context, lines, places, doubts, isPlanned));
+    for (const child of section.children) visit(child, context, review);
   };
-  for (const section of document.sections) visit(section, []);
+  for (const section of document.sections) visit(section, [], false);
   return blocks;
 }
