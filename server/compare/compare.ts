@@ -7,13 +7,13 @@ import { align } from './align.ts';
 import { applicable } from './applies.ts';
 import { asksOf } from './asks.ts';
 import { darkPages, doubtedPages } from './dark-pages.ts';
-import { explain, nameOf, placesOf } from './explain.ts';
+import { explain, nameOf, placesOf, type Home } from './explain.ts';
 import { findingsOf } from './findings.ts';
 import { homesIn } from './homes.ts';
 import { blocksOf } from './passages.ts';
 import { summarize } from './summarize.ts';
 import type { Places } from './tokens.ts';
-import { evidenceOf, verdictOf, type Verdict } from './verdict.ts';
+import { evidenceOf, verdictOf, type Reading, type Verdict } from './verdict.ts';
 import { WORDING } from './wording.vi.ts';
 
 export interface Plan {
@@ -41,6 +41,14 @@ function changedFacts(
   }));
 }
 
+/** Other titles, but the place where the criterion's neighbours are answered: it stands at home. */
+function atHome(readings: readonly Reading[], home: Home): readonly Reading[] {
+  return readings.map(({ demand, alignment }) => {
+    const stands = alignment.passages.some(({ block }) => block.path.startsWith(`${home.path}.`));
+    return { demand, alignment: stands ? { ...alignment, context: 1 } : alignment };
+  });
+}
+
 /** Pure. Criteria that apply to the plan's issuer, in the template's order. */
 export function compare(template: Template, plan: Plan): Comparison {
   const wanted = applicable(template.criteria, plan.document.metadata);
@@ -57,8 +65,15 @@ export function compare(template: Template, plan: Plan): Comparison {
   );
   const sameProvince =
     there.province === undefined || here.province === undefined || here.province === there.province;
-  const verdicts = wanted.map((criterion, at) => {
-    return verdictOf(criterion, readings[at] ?? [], { sameProvince });
+  const firstVerdicts = wanted.map((criterion, at) =>
+    verdictOf(criterion, readings[at] ?? [], { sameProvince }),
+  );
+  const firstHomeOf = homesIn(plan.document, wanted, firstVerdicts, here, there);
+  const verdicts = firstVerdicts.map((verdict, at) => {
+    const criterion = wanted[at];
+    const home = firstHomeOf(at);
+    if (verdict.status !== 'missing' || !criterion || !home) return verdict;
+    return verdictOf(criterion, atHome(readings[at] ?? [], home), { sameProvince });
   });
   const homeOf = homesIn(plan.document, wanted, verdicts, here, there);
   const dark = darkPages(plan.transcript);

@@ -45,7 +45,7 @@ export function homesIn(
     criteria.forEach((other, at) => {
       if (other === criterion || other.context.slice(0, depth).join('\n') !== shared) return;
       const verdict = verdicts[at];
-      const [piece] = verdict?.status === 'met' ? verdict.evidence : [];
+      const [piece] = verdict?.evidence ?? [];
       const home = piece && titledAbove(piece.path, sections);
       if (!home) return;
       answered++;
