@@ -3,10 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { garble } from '../../test/support/garble.ts';
 import { seededRandom } from '../../test/support/random.ts';
-import type { ExpectedPlan } from '../../test/support/sample-expected.ts';
-import { scoreSample, type SampleScore } from '../../test/support/sample-score.ts';
-import { parseSampleSource } from '../../test/support/sample-source.ts';
-import { savedLines } from '../../test/support/sample-text.ts';
 import { compare, type Plan } from '../compare/compare.ts';
 import { templateFromDocument } from '../compare/template.ts';
 import type { RestorationModel } from '../language/restore/model.ts';
@@ -16,12 +12,12 @@ import { parse } from '../structure/parse.ts';
 import { restoreTranscript } from '../text/restore-transcript.ts';
 import { materialIn, withoutPlan } from './leave-one-out.ts';
 import { measureMutants, type MutationFigures, type Source } from './mutation-benchmark.ts';
+import { atLeast, atMost, planOf, transcriptOf } from './judged.ts';
 import type { Row } from './row.ts';
+import { samplePlans, sampleRows } from './sample-plans.ts';
 import { readLabels, scoreComparison } from './score-comparison.ts';
 import { fieldsOf, outlineAccuracy, readKnownFields } from './understanding.ts';
 
-const SAMPLES = new URL('../../corpus/samples/source/', import.meta.url);
-const SAMPLE_TEMPLATE = 'ke-hoach-tinh.md';
 const TEMPLATE_PLAN = '001';
 const LABELLED_PLANS = ['000', '002'] as const;
 const CLEAN_MUTANTS = 6;
@@ -29,31 +25,6 @@ const NOISY_MUTANTS = 3;
 const FIRST_SEED = 1000;
 /** Comparisons timed: the communes of one province. */
 const COMMUNES = 130;
-
-const atLeast = (measure: string, value: number, bar: number): Row => ({
-  area: 'judgement',
-  measure,
-  value,
-  bar: `≥ ${bar}`,
-  met: value >= bar,
-});
-
-const atMost = (measure: string, value: number, bar: number): Row => ({
-  area: 'judgement',
-  measure,
-  value,
-  bar: `≤ ${bar}`,
-  met: value <= bar,
-});
-
-function transcriptOf(text: string): Transcript {
-  const span = { start: 0, end: text.length };
-  return { text, pages: [{ number: 1, span, legibility: 1 }], origins: [], corrections: [] };
-}
-
-function planOf(transcript: Transcript): Plan {
-  return { transcript, document: parse(transcript) };
-}
 
 function* labelled(
   shared: string,
@@ -92,49 +63,6 @@ function* mutationRows(
     `mutants ${source}: weakened called met (of ${figures.weakened})`,
     figures.weakenedCalledMet / figures.weakened,
     0.1,
-  );
-}
-
-/** Our own plans, whose author wrote down what each lacks; another movement than the one tuned on. */
-function* sampleRows(samples: readonly Source[]): Iterable<Row> {
-  const model = samples.find(({ name }) => name === SAMPLE_TEMPLATE);
-  if (!model) return;
-  const own = planOf(model.transcript);
-  const template = templateFromDocument(own.document, own.transcript);
-  const scores = samples
-    .filter((sample) => sample !== model)
-    .map(({ name, transcript }) => {
-      const expected = JSON.parse(
-        readFileSync(new URL(`../expected/${name.replace('.md', '.json')}`, SAMPLES), 'utf8'),
-      ) as ExpectedPlan;
-      return {
-        score: scoreSample(compare(template, planOf(transcript)), expected),
-        of: expected.criteria.length,
-      };
-    });
-  const count = (list: (score: SampleScore) => readonly string[]): number =>
-    scores.reduce((sum, { score }) => sum + list(score).length, 0);
-  const all = scores.reduce((sum, { of }) => sum + of, 0);
-  yield atLeast(`sample plans: status (of ${all})`, 1 - count((score) => score.misjudged) / all, 0.92);
-  yield atMost(
-    'sample plans: present called missing',
-    count((score) => score.wronglyMissing),
-    0,
-  );
-  yield atMost(
-    'sample plans: missing overlooked',
-    count((score) => score.overlooked),
-    0,
-  );
-  yield atMost(
-    'sample plans: changed values not named',
-    count((score) => score.unnamedChanges),
-    0,
-  );
-  yield atMost(
-    'sample plans: changed values invented',
-    count((score) => score.inventedChanges),
-    0,
   );
 }
 
@@ -198,18 +126,8 @@ export async function* evaluateJudgement(shared: string, model: RestorationModel
   );
   yield* labelled(shared, template, unseen, 'restored by a model that has not seen it', [0.95, 0.92, 0.95]);
 
-  const samples = readdirSync(SAMPLES).map((name): Source => {
-    const source = parseSampleSource(readFileSync(new URL(name, SAMPLES), 'utf8'));
-    return {
-      name,
-      transcript: transcriptOf(
-        savedLines(source)
-          .map(({ text }) => `${text}\n`)
-          .join(''),
-      ),
-    };
-  });
-  yield* sampleRows(samples);
+  const samples = samplePlans();
+  yield* sampleRows();
   const real = [seed(TEMPLATE_PLAN), ...LABELLED_PLANS.map(gold)].map((transcript, at) => ({
     name: String(at),
     transcript,

@@ -84,6 +84,7 @@ describe('the sample set', () => {
       'README.md',
       'expected',
       'generate.ts',
+      'hard',
       'index.json',
       'source',
     ];
