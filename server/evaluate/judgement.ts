@@ -16,6 +16,7 @@ import { atLeast, atMost, planOf, transcriptOf } from './judged.ts';
 import type { Row } from './row.ts';
 import { samplePlans, sampleRows } from './sample-plans.ts';
 import { readLabels, scoreComparison } from './score-comparison.ts';
+import { scoreTurned } from './turned-labels.ts';
 import { fieldsOf, outlineAccuracy, readKnownFields } from './understanding.ts';
 
 const TEMPLATE_PLAN = '001';
@@ -41,6 +42,17 @@ function* labelled(
     yield atLeast(`001 against ${name}, ${source}: missing F1`, missingF1, bars[0]);
     yield atLeast(`001 against ${name}, ${source}: status`, status, bars[1]);
     yield atLeast(`001 against ${name}, ${source}: evidence`, evidence, bars[2]);
+  }
+}
+
+/** The other direction: the plans ask, the template answers. */
+function* turned(shared: string, own: Plan, plans: ReadonlyMap<string, Plan>): Iterable<Row> {
+  for (const [name, plan] of plans) {
+    const file = join(shared, 'gold', `align-${TEMPLATE_PLAN}-${name}.tsv`);
+    const score = scoreTurned(own, plan, readLabels(readFileSync(file, 'utf8')));
+    const { criteria, right, found, placed } = score;
+    yield atLeast(`${name} against 001, labels turned round: status (of ${criteria})`, right / criteria, 0.9);
+    yield atLeast(`${name} against 001, labels turned round: evidence`, placed / found, 0.95);
   }
 }
 
@@ -117,6 +129,7 @@ export async function* evaluateJudgement(shared: string, model: RestorationModel
 
   const byHand = new Map(LABELLED_PLANS.map((name) => [name, planOf(gold(name))]));
   yield* labelled(shared, template, byHand, 'restored by hand', [0.96, 0.93, 0.96]);
+  yield* turned(shared, own, byHand);
   const material = materialIn(shared);
   const unseen = new Map(
     LABELLED_PLANS.map((name) => [

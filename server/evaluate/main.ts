@@ -1,5 +1,5 @@
 // `npm run evaluate [-- AREA…]`: measures on all that is given beside the checkout and prints one dated table.
-// With names (restoration, reading, judgement) only those areas are measured. Exit code 1 where a bar is missed.
+// With names (restoration, reading, judgement, country) only those areas are measured. Exit code 1 where a bar is missed.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { scanOf, TYPICAL_SCAN } from '../../test/support/degrade.ts';
@@ -8,6 +8,7 @@ import { createPageReader } from '../adapters/file-reader.ts';
 import { loadShippedModel } from '../adapters/model-file.ts';
 import { createTesseract } from '../adapters/tesseract.ts';
 import { readConfig } from '../config.ts';
+import { evaluateCountry } from './country.ts';
 import { evaluateJudgement } from './judgement.ts';
 import { evaluateReading } from './reading.ts';
 import { evaluateRestoration } from './restoration.ts';
@@ -33,7 +34,10 @@ const areas: Record<string, () => AsyncIterable<Row>> = {
   reading: () =>
     evaluateReading(shared, { reader, model, parallel: config.parallel, scan: typicalScan, ruledTable }),
   judgement: () => evaluateJudgement(shared, model),
+  country: () => evaluateCountry(shared),
 };
+/** Minutes long, so only when named. */
+const WHEN_NAMED: ReadonlySet<string> = new Set(['country']);
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => areas[name] === undefined);
 if (unknown.length > 0) {
@@ -46,7 +50,7 @@ process.stdout.write(
 );
 let missed = 0;
 for (const [name, measure] of Object.entries(areas)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  if (chosen.length > 0 ? !chosen.includes(name) : WHEN_NAMED.has(name)) continue;
   for await (const row of measure()) {
     const value = typeof row.value === 'number' ? String(Number(row.value.toPrecision(4))) : row.value;
     process.stdout.write(

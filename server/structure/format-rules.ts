@@ -1,9 +1,10 @@
 // Document → its faults of form by Nghị định 30/2020/NĐ-CP, Phụ lục I, as far as text can show them (a seal it cannot).
-import { fold } from '../language/fold.ts';
 import type { Document, Notice } from '../model/document.ts';
 import type { LineRange, Transcript } from '../model/transcript.ts';
 import { anatomy, type Anatomy } from './anatomy.ts';
-import { sourceLines, type SourceLine } from './source-lines.ts';
+import { DETAIL_RULES } from './format-details.ts';
+import { joined, lacks, type Fault, type Rule, type Seen } from './format-rule.ts';
+import { sourceLines } from './source-lines.ts';
 
 /** Letters of each kind in a symbol; Nghị định 30/2020/NĐ-CP, Phụ lục III, I. */
 const KIND_LETTERS: Readonly<Record<string, string>> = {
@@ -23,24 +24,9 @@ const KIND_LETTERS: Readonly<Record<string, string>> = {
   'Tờ trình': 'TTr',
 };
 
-interface Seen {
-  readonly document: Document;
-  readonly parts: Anatomy;
-  readonly letterhead: string;
-  readonly ending: string;
-}
-
-type Rule = (seen: Seen) => Omit<Notice, 'lines'> | undefined;
-
-const joined = (lines: readonly SourceLine[]): string => fold(lines.map(({ text }) => text).join(' '));
-
 /** Half of a long formula is enough: scans cut letterheads. */
 const MOTTO = /cong hoa xa hoi|chu nghia viet nam|doc lap ?- ?tu do|tu do ?- ?hanh phuc/;
 const AUTHORITY = /\b(?:TM|KT|TL|TUQ|Q)\s?\./u;
-
-function lacks(code: string, message: string): Omit<Notice, 'lines'> {
-  return { code, message };
-}
 
 /** Components 1–7 and 9 of Phụ lục I, II. */
 const RULES: readonly Rule[] = [
@@ -55,7 +41,7 @@ const RULES: readonly Rule[] = [
   ({ document: { metadata } }) => {
     const letters = metadata.kind === null ? undefined : KIND_LETTERS[metadata.kind];
     if (metadata.number === null || letters === undefined) return undefined;
-    const [, symbol = ''] = metadata.number.split('/');
+    const symbol = metadata.number.split('/').slice(1).join('/');
     if (symbol.split('-')[0] === letters) return undefined;
     return lacks(
       'symbol-of-other-kind',
@@ -85,7 +71,7 @@ const RULES: readonly Rule[] = [
     document.sections.length === 0 ? lacks('no-body', 'Không thấy các mục nội dung của văn bản.') : undefined,
   ({ document, parts }) => {
     const opening = joined(parts.opening);
-    const based = /can cu|thuc hien|theo /.test(opening);
+    const based = (document.bases ?? []).length > 0 || /can cu|thuc hien|theo /.test(opening);
     return based && document.references.length > 0
       ? undefined
       : lacks('no-bases', 'Phần mở đầu không nêu căn cứ ban hành (tên loại, số, ký hiệu, ngày của văn bản).');
@@ -113,11 +99,31 @@ const RULES: readonly Rule[] = [
 ];
 
 function placeOf(code: string, parts: Anatomy, count: number): LineRange {
-  const atEnd = code.includes('sign') || code.includes('recipients') || code.includes('deputy');
+  const atEnd =
+    code.includes('sign') ||
+    code.includes('recipients') ||
+    code.includes('deputy') ||
+    code.includes('collective');
   const line = atEnd
     ? (parts.ending[0]?.number ?? count)
     : (parts.kind?.number ?? parts.title[0]?.number ?? 1);
   return [line, line];
+}
+
+const OF_LETTERHEAD: ReadonlySet<string> = new Set(['no-motto', 'no-number', 'no-date']);
+
+/** A text that begins at its kind was cut above it, or that part is a picture: what nobody read is not called absent. */
+function withoutLetterhead(faults: readonly Fault[]): readonly Fault[] {
+  const others = faults.filter(({ code }) => !OF_LETTERHEAD.has(code));
+  return others.length === faults.length
+    ? faults
+    : [
+        lacks(
+          'letterhead-unseen',
+          'Phần đầu văn bản (quốc hiệu, cơ quan, số, ngày) không có trong bản đọc được; cần xem lại bản gốc.',
+        ),
+        ...others,
+      ];
 }
 
 export function checkFormat(document: Document, transcript: Transcript): readonly Notice[] {
@@ -129,8 +135,7 @@ export function checkFormat(document: Document, transcript: Transcript): readonl
     letterhead: joined(parts.letterhead),
     ending: joined(parts.ending),
   };
-  return RULES.flatMap((rule) => {
-    const fault = rule(seen);
-    return fault ? [{ ...fault, lines: placeOf(fault.code, parts, lines.length) }] : [];
-  });
+  const faults = [...RULES, ...DETAIL_RULES].map((rule) => rule(seen)).filter((fault) => fault !== undefined);
+  const told = parts.letterhead.length === 0 ? withoutLetterhead(faults) : faults;
+  return told.map((fault) => ({ ...fault, lines: placeOf(fault.code, parts, lines.length) }));
 }

@@ -14,7 +14,10 @@ import type { SourceLine } from './source-lines.ts';
 /** What is printed of a number: `/KH-UBND`. */
 const SYMBOL = String.raw`([A-ZĐ]{1,5}\d{0,3}(?: ?[-–&/] ?[A-ZĐ]{1,8}\d{0,3}){1,3})`;
 /** `Số: 45 /KH-UBND`, as far as scans leave it: `S6:99  /KH-UBND`. */
-const NUMBER = new RegExp(String.raw`(?:^|\s)[Ss]\S{0,2} ?:? ?(\d{1,5})( ?)\/ ?${SYMBOL}`, 'u');
+const NUMBER = new RegExp(
+  String.raw`(?:^|\s)[Ss]\S{0,2} ?:? ?(\d{1,5})( ?)\/ ?(?:${SYMBOL}|([A-ZĐ]{2,5})(?=\s|$))`,
+  'u',
+);
 /** `Số: Xã /CT-UBND`, `Sôz44 /CT-UBND`: figures written by hand. */
 const WRITTEN_NUMBER = new RegExp(String.raw`(?:^|\s)S[ôốo6óồò]\S{0,4}(?: \S{1,4})? ?\/ ?${SYMBOL}`, 'u');
 /** Stands for figures that cannot be read: the printed part of the number is known all the same. */
@@ -22,8 +25,9 @@ const UNREAD = '…';
 
 function readNumber(lines: readonly SourceLine[], transcript: Transcript): string | null {
   for (const line of lines) {
-    const [, figures, apart, printed] = NUMBER.exec(line.text) ?? [];
-    const symbol = printed ?? WRITTEN_NUMBER.exec(line.text)?.[1];
+    const [, figures, apart, printed, kindAlone] = NUMBER.exec(line.text) ?? [];
+    // `12/KH` lacks its issuer, and is a number all the same.
+    const symbol = printed ?? kindAlone ?? WRITTEN_NUMBER.exec(line.text)?.[1];
     if (symbol === undefined) continue;
     // Typed in one with its symbol, or with the sureness that print has: written figures are read as any others.
     const isSure = figures !== undefined && (apart === '' || surelyRead(transcript, line, figures));
