@@ -1,9 +1,11 @@
 // `npm run evaluate [-- AREA…]`: measures on all that is given beside the checkout and prints one dated table.
 // With names (restoration, reading, judgement, country) only those areas are measured. Exit code 1 where a bar is missed.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { scanOf, TYPICAL_SCAN } from '../../test/support/degrade.ts';
 import { ruledTable } from '../../test/support/ruled-table.ts';
+import { parseSampleSource } from '../../test/support/sample-source.ts';
+import { scanKinds } from '../../test/support/scan-kinds.ts';
 import { createPageReader } from '../adapters/file-reader.ts';
 import { loadShippedModel } from '../adapters/model-file.ts';
 import { createTesseract } from '../adapters/tesseract.ts';
@@ -29,10 +31,21 @@ const reader = createPageReader({
 /** Scans of the evaluation are the same every time. */
 const SCAN_SEED = 4;
 const typicalScan = (pdf: Uint8Array): Promise<Uint8Array> => scanOf(pdf, TYPICAL_SCAN, SCAN_SEED);
+/** A plan without tables, of a few pages. */
+const SAMPLE = new URL('../../corpus/samples/source/xa-huong-phung.md', import.meta.url);
+const damaged = (): ReturnType<typeof scanKinds> =>
+  scanKinds(parseSampleSource(readFileSync(SAMPLE, 'utf8')));
 const areas: Record<string, () => AsyncIterable<Row>> = {
   restoration: () => evaluateRestoration(shared, model),
   reading: () =>
-    evaluateReading(shared, { reader, model, parallel: config.parallel, scan: typicalScan, ruledTable }),
+    evaluateReading(shared, {
+      reader,
+      model,
+      parallel: config.parallel,
+      scan: typicalScan,
+      damaged,
+      ruledTable,
+    }),
   judgement: () => evaluateJudgement(shared, model),
   country: () => evaluateCountry(shared),
 };

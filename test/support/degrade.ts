@@ -130,7 +130,7 @@ async function scanPage(
   );
 }
 
-async function imagePdf(pictures: readonly Uint8Array[], dpi: number): Promise<Uint8Array> {
+export async function imagePdf(pictures: readonly Uint8Array[], dpi: number): Promise<Uint8Array> {
   const made = new Date(Date.UTC(2026, 0, 1));
   const document = new PDFDocument({
     autoFirstPage: false,
