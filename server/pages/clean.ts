@@ -5,7 +5,7 @@ import type { GreyBitmap } from '../ports.ts';
 import { blanked, cutOut } from './cut-out.ts';
 import { despeckle, speckSize } from './despeckle.ts';
 import { dropInk } from './drop-ink.ts';
-import { evenLight } from './even-light.ts';
+import { evenColours, evenLight } from './even-light.ts';
 import { inkLines, lettersIn } from './ink-lines.ts';
 import { islands, type Island } from './islands.ts';
 import { turn, type PixelImage } from './pixels.ts';
@@ -46,7 +46,7 @@ function uprightIslands(
 }
 
 export function clean(image: PixelImage, raster: Raster): CleanPage {
-  const lit = evenLight(dropInk(image));
+  const lit = evenLight(dropInk(evenColours(image)));
   const tone = toneOf(lit);
   const grey = despeckle(lit, tone);
   const sideways = liesSideways(grey, tone);

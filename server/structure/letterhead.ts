@@ -13,9 +13,9 @@ import type { SourceLine } from './source-lines.ts';
 
 /** What is printed of a number: `/KH-UBND`. */
 const SYMBOL = String.raw`([A-ZĐ]{1,5}\d{0,3}(?: ?[-–&/] ?[A-ZĐ]{1,8}\d{0,3}){1,3})`;
-/** `Số: 45 /KH-UBND`, as far as scans leave it: `S6:99  /KH-UBND`. */
+/** `Số: 45 /KH-UBND`, as far as scans leave it: `S6:99  /KH-UBND`, `Số: 33KH-UBND`. */
 const NUMBER = new RegExp(
-  String.raw`(?:^|\s)[Ss]\S{0,2} ?:? ?(\d{1,5})( ?)\/ ?(?:${SYMBOL}|([A-ZĐ]{2,5})(?=\s|$))`,
+  String.raw`(?:^|\s)[Ss]\S{0,2} ?:? ?(\d{1,5})(?:(?:( ?)\/ ?|(?=[A-ZĐ]))${SYMBOL}|\/([A-ZĐ]{2,5})(?=\s|$))`,
   'u',
 );
 /** `Số: Xã /CT-UBND`, `Sôz44 /CT-UBND`: figures written by hand. */
@@ -30,7 +30,7 @@ function readNumber(lines: readonly SourceLine[], transcript: Transcript): strin
     const symbol = printed ?? kindAlone ?? WRITTEN_NUMBER.exec(line.text)?.[1];
     if (symbol === undefined) continue;
     // Typed in one with its symbol, or with the sureness that print has: written figures are read as any others.
-    const isSure = figures !== undefined && (apart === '' || surelyRead(transcript, line, figures));
+    const isSure = figures !== undefined && (apart !== ' ' || surelyRead(transcript, line, figures));
     return `${isSure ? figures : UNREAD}/${symbol.replace(/\s/gu, '').replace(/–/gu, '-')}`;
   }
   return null;

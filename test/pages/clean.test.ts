@@ -7,7 +7,7 @@ import { turn } from '../../server/pages/pixels.ts';
 import { projectBox } from '../../server/pages/projection.ts';
 import { leanOf } from '../../server/pages/skew.ts';
 import { toneOf } from '../../server/pages/tone.ts';
-import { evenLight } from '../../server/pages/even-light.ts';
+import { evenColours, evenLight } from '../../server/pages/even-light.ts';
 import { lines, pngOf } from '../support/page-files.ts';
 import { photograph, TYPICAL_PHOTO } from '../support/phone-photo.ts';
 
@@ -59,6 +59,19 @@ describe('dropInk', () => {
 
   it('keeps the print that crosses it', () => {
     expect(at(304, 480 + 3)).toBeLessThan(90);
+  });
+
+  it('does so in the shadow of a photograph, too, once its colours are evened', () => {
+    const shade = (x: number): number => 0.3 + (0.7 * (600 - x)) / 600;
+    const lit = dashes(0, (x, y) => (Math.hypot(x - 560, y - 400) < 12 ? SEAL : undefined));
+    const data = lit.data.map((value, place) => value * shade(Math.floor(place / 3) % 600));
+    const photo = { ...lit, data };
+    const seal = 400 * 600 + 560;
+    const print = 483 * 600 + 536;
+    const page = dropInk(evenColours(photo));
+    expect([(page.data[seal] ?? 0) > 190, (page.data[print] ?? 0) < 90]).toEqual([true, true]);
+    expect(dropInk(photo).data[seal]).toBeLessThan(150);
+    expect(evenColours(lit)).toBe(lit);
   });
 
   it('leaves a page without colour as its luminance', () => {

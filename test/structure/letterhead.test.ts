@@ -75,6 +75,7 @@ describe('letterhead and end', () => {
 
   it.each([
     ['12/KH-UBND', 1, '12/KH-UBND'],
+    ['33KH-UBND', 0.67, '33/KH-UBND'],
     ['934 /KH-UBND', 0.75, '…/KH-UBND'],
     ['04 /KH-UBND', 0.88, '04/KH-UBND'],
     ['Xã /KH-UBND', 0.5, '…/KH-UBND'],

@@ -2,6 +2,16 @@
 
 /** I. II1. |. VL. IV. — a roman numeral as read. */
 const ROMAN = /^[IVXLl1|!]{1,6}\.$/;
+/** The same as an engine that knows Vietnamese reads it in bold: HI. for III., LH. for II. */
+const ROMAN_IN_BOLD = /^[IVXLHl1|!]{1,6}\.$/;
+/** The first of them, whose point is lost as often: `L MỤC ĐÍCH`. */
+const FIRST_IN_BOLD = /^[ILl1|!]\.?$/;
+/** A heading in capitals follows. */
+const HEADING = /^\s*\S+ \p{Lu}{2}/u;
+/** Confidence below which such a numeral is taken for the next one: right ones have 0.8 and more, wrong ones up to 0.59. */
+const DOUBTFUL_NUMERAL = 0.7;
+/** The same where it is no numeral at all. */
+const DOUBTFUL_STROKES = 0.95;
 const ARABIC = /^\d{1,3}(?:\.\d{1,3})*[.)]$/;
 /** a) ¢) đ) 1) — one character, perhaps a second from a speck. */
 const LETTERED = /^[\p{L}\d¢€£@&6]{1,2}\)$/u;
@@ -38,10 +48,14 @@ export interface LabelRepair {
   readonly text: string;
 }
 
-/** Repairs of the labels of `lines`, in order; `mayChange` says which lines are damaged. */
+/**
+ * Repairs of the labels of `lines`, in order. `mayChange` says which lines are damaged; `sureness` how sure an engine was
+ * of a line's first token, where one that is mostly right read it.
+ */
 export function repairLabels(
   lines: readonly string[],
   mayChange: (line: number) => boolean,
+  sureness: (line: number) => number | undefined = () => undefined,
 ): readonly LabelRepair[] {
   const repairs: LabelRepair[] = [];
   let roman = 0;
@@ -52,7 +66,13 @@ export function repairLabels(
     const change = (to: string): void => {
       if (to !== token && mayChange(line)) repairs.push({ line, start, end: start + token.length, text: to });
     };
-    if (ROMAN.test(token)) {
+    const sure = sureness(line);
+    if (sure !== undefined && isDoubtfulRoman(token, text, sure, roman) && roman < ROMANS.length) {
+      roman += 1;
+      letter = -1;
+      const to = `${ROMANS[roman - 1]}.`;
+      if (to !== token) repairs.push({ line, start, end: start + token.length, text: to });
+    } else if (ROMAN.test(token)) {
       const number = romanOf(token, roman);
       if (number === undefined) return;
       roman = number;
@@ -66,6 +86,13 @@ export function repairLabels(
     }
   });
   return repairs;
+}
+
+function isDoubtfulRoman(token: string, text: string, sure: number, before: number): boolean {
+  if (!HEADING.test(text)) return false;
+  if (before === 0) return FIRST_IN_BOLD.test(token) && sure < DOUBTFUL_STROKES;
+  if (!ROMAN_IN_BOLD.test(token)) return false;
+  return sure < (ROMANS.includes(token.slice(0, -1)) ? DOUBTFUL_NUMERAL : DOUBTFUL_STROKES);
 }
 
 /** A numeral as it stands, or with its strokes put right: | l 1 L ! are I. */

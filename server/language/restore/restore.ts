@@ -38,7 +38,10 @@ export function restoreLines(
   const language = languageOf(model, places);
   const choicesOf = chooser(model);
   const edits: Edit[][] = lines.map(() => []);
-  for (const { line, ...repair } of repairLabels(texts, (at) => lines[at]?.noise === 'garbled')) {
+  const garbled = (at: number): boolean => lines[at]?.noise === 'garbled';
+  const sureness = (at: number): number | undefined =>
+    lines[at]?.noise === 'ocr' ? lines[at].confidences?.[0] : undefined;
+  for (const { line, ...repair } of repairLabels(texts, garbled, sureness)) {
     const read = texts[line]?.slice(repair.start, repair.end) ?? '';
     edits[line]?.push({ ...repair, confidence: LABEL_CONFIDENCE, candidates: [repair.text, read] });
   }
@@ -49,7 +52,11 @@ export function restoreLines(
   const decisions = decideAll(sentences, language, model, options.adaptation);
   const habits = [...(decisions.sibling ? [decisions.sibling.casing] : []), ...model.casing, places.casing];
   for (const sentence of decisions.sentences) {
-    for (const { line, ...edit } of readingsOf(sentence, model, habits)) edits[line]?.push(edit);
+    for (const { line, ...edit } of readingsOf(sentence, model, habits)) {
+      // A numeral that was no label until it was put right (HI. for III.) was also taken for a word.
+      const isLabel = edits[line]?.some(({ start, end }) => edit.start < end && start < edit.end);
+      if (!isLabel) edits[line]?.push(edit);
+    }
   }
   return lines.map(({ text }, at) => applyEdits(text, edits[at] ?? []));
 }

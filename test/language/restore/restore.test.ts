@@ -97,6 +97,36 @@ describe('restoreLines gives back', () => {
   });
 });
 
+describe('numerals of headings that an engine doubted', () => {
+  const line = (text: string, sure: number) => ({
+    text,
+    noise: 'ocr' as const,
+    confidences: text.split(' ').map((_, at) => (at === 0 ? sure : 0.96)),
+  });
+  const labels = (...lines: ReturnType<typeof line>[]): readonly string[] =>
+    restoreLines(lines, model).map(({ text }) => text.split(' ')[0] ?? '');
+
+  it('follow the one before', () => {
+    const first = line('I. MỤC ĐÍCH', 0.9);
+    expect(labels(line('L MỤC ĐÍCH', 0.9))).toEqual(['I.']);
+    expect(labels(first, line('LH. NỘI DUNG', 0.3), line('HI. GIẢI PHÁP', 0.86))).toEqual([
+      'I.',
+      'II.',
+      'III.',
+    ]);
+    expect(labels(first, line('I. NỘI DUNG', 0.35), line('II. GIẢI PHÁP', 0.1))).toEqual([
+      'I.',
+      'II.',
+      'III.',
+    ]);
+  });
+
+  it('stand where the engine was sure, or no heading follows', () => {
+    expect(labels(line('II. NỘI DUNG', 0.9), line('I. PHỤ LỤC', 0.88))).toEqual(['II.', 'I.']);
+    expect(labels(line('I. MỤC ĐÍCH', 0.9), line('I. và các hộ', 0.3))).toEqual(['I.', 'I.']);
+  });
+});
+
 describe('restoreLines leaves', () => {
   it.each([
     'Số: 02/KH-UBND ngày 09/7/2025',
