@@ -1,5 +1,6 @@
 // Which criterion a passage of the plan belongs to: what answers one criterion proves little of another.
 import type { Candidate, Discount, Matching } from './candidates.ts';
+import type { IndexedPassage } from './plan-index.ts';
 
 export interface Claims {
   /** How far a token counts for this criterion, given what the others hold. */
@@ -67,24 +68,32 @@ export function claimsOf(
     foreignShare(criterion, { passages, explained }) {
       const matching = matchings[criterion];
       const isForeign = (at: number): boolean => (best[at] ?? 0) >= FIRM && owner[at] !== matching?.group;
+      const share = shareOf(passages, isForeign, () => true);
+      if (share === 0 || explained < SAYS_MINE) return share;
       // A sentence that merges two criteria is mostly another's, and still says mine in words of its own.
-      const said = new Set(
-        (matching?.runs ?? []).flatMap(({ b, length }) =>
-          length < 2 ? [] : Array.from({ length }, (_, step) => b + step),
-        ),
+      const said = new Uint8Array(size);
+      for (const { b, length } of matching?.runs ?? []) if (length > 1) said.fill(1, b, b + length);
+      return Math.min(
+        share,
+        shareOf(passages, isForeign, (at) => said[at] === 1),
       );
-      let [all, foreign, own, ownForeign] = [0, 0, 0, 0];
-      for (const { first, end } of passages) {
-        for (let at = first; at < end; at++) {
-          all++;
-          if (isForeign(at)) foreign++;
-          if (!said.has(at)) continue;
-          own++;
-          if (isForeign(at)) ownForeign++;
-        }
-      }
-      const share = all === 0 ? 0 : foreign / all;
-      return explained < SAYS_MINE ? share : Math.min(share, own === 0 ? 1 : ownForeign / own);
     },
   };
+}
+
+/** Of the tokens counted, the share that `holds`; 1 where none counts. */
+function shareOf(
+  passages: readonly IndexedPassage[],
+  holds: (at: number) => boolean,
+  counts: (at: number) => boolean,
+): number {
+  let [all, held] = [0, 0];
+  for (const { first, end } of passages) {
+    for (let at = first; at < end; at++) {
+      if (!counts(at)) continue;
+      all++;
+      if (holds(at)) held++;
+    }
+  }
+  return all === 0 ? 1 : held / all;
 }

@@ -37,17 +37,18 @@ export function homesIn(
   const readHere = titleReader(here);
   const readThere = titleReader(there);
 
+  const shared = criteria.map(({ context }) =>
+    context.map((_, depth) => context.slice(0, depth + 1).join('\n')),
+  );
+  const homes = verdicts.map(({ evidence: [piece] }) => piece && titledAbove(piece.path, sections));
+
   /** Where more than half of the answered criteria under the same title stand. */
-  const besideNeighbours = (criterion: Criterion, depth: number): Home | undefined => {
-    const shared = criterion.context.slice(0, depth).join('\n');
+  const besideNeighbours = (criterion: number, depth: number): Home | undefined => {
+    const titles = shared[criterion]?.[depth - 1];
     const votes = new Map<string, { readonly home: Home; count: number }>();
     let answered = 0;
-    criteria.forEach((other, at) => {
-      if (other === criterion || other.context.slice(0, depth).join('\n') !== shared) return;
-      const verdict = verdicts[at];
-      const [piece] = verdict?.evidence ?? [];
-      const home = piece && titledAbove(piece.path, sections);
-      if (!home) return;
+    homes.forEach((home, at) => {
+      if (!home || at === criterion || shared[at]?.[depth - 1] !== titles) return;
       answered++;
       const vote = votes.get(home.path) ?? { home, count: 0 };
       vote.count++;
@@ -74,7 +75,7 @@ export function homesIn(
     if (!criterion) return undefined;
     // The deepest title says most; its neighbours' places say it more surely than its words do.
     for (let depth = criterion.context.length; depth > 0; depth--) {
-      const found = besideNeighbours(criterion, depth) ?? underTitle(criterion.context[depth - 1] ?? '');
+      const found = besideNeighbours(at, depth) ?? underTitle(criterion.context[depth - 1] ?? '');
       if (found) return found;
     }
     return undefined;
