@@ -1,9 +1,12 @@
-// Document → template: its leaves become criteria; titles and lead-ins that demand nothing are left out.
+// Document → template: its leaves become criteria; titles, lead-ins that demand nothing, pointers to appendices and what
+// takes stock of the past are left out.
 import type { Document, Section } from '../model/document.ts';
 import type { Criterion, Template } from '../model/template.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { rowText } from '../structure/row-text.ts';
+import { ownQuantities } from '../structure/own-quantities.ts';
 import { readQuantities, type Quantity } from '../structure/quantities.ts';
+import { pastOf } from './reported.ts';
 
 /** Shorter ones are titles, such as “Khen thưởng tổng kết vào năm 2030”. */
 const LEAD_IN_WORDS = 10;
@@ -18,7 +21,22 @@ function leadsWithValue(section: Section): boolean {
   return readQuantities(leadIn).some(({ kind }) => SETTING.has(kind));
 }
 
+/** Words of a sentence that only sends the reader on to an appendix. */
+const POINTER_WORDS = 30;
+const POINTS =
+  /(?:nêu|ghi|quy định|chi tiết|cụ thể|thực hiện|phân công|có)? ?(?:tại|theo|ở) (?:các |bảng )?Phụ lục/u;
+
+function onlyPoints({ text }: Section): boolean {
+  return (
+    POINTS.test(text) &&
+    text.split(' ').length <= POINTER_WORDS &&
+    !/[.;] /u.test(text) &&
+    ownQuantities(text).length === 0
+  );
+}
+
 function demands(section: Section): boolean {
+  if (onlyPoints(section)) return false;
   if (section.children.length > 0 && !section.fields) return leadsWithValue(section);
   return section.text !== '';
 }
@@ -34,7 +52,7 @@ function criterionOf(section: Section, context: readonly string[]): Criterion {
     ...(section.fields && { fields: section.fields }),
     lines: section.ownLines,
     wordings: [],
-    values: readQuantities(section.fields ? rowText(section) : text).map((value) => value.text),
+    values: ownQuantities(section.fields ? rowText(section) : text).map((value) => value.text),
     required: true,
     appliesTo: [],
     weight: 1,
@@ -44,7 +62,9 @@ function criterionOf(section: Section, context: readonly string[]): Criterion {
 /** Pure; the transcript gives the name where the document has no title. */
 export function templateFromDocument(document: Document, transcript: Transcript): Template {
   const criteria: Criterion[] = [];
+  const past = pastOf(document);
   const visit = (section: Section, above: readonly string[]): void => {
+    if (past.isReview(section)) return;
     if (demands(section)) criteria.push(criterionOf(section, above));
     const context = section.titled ? [...above, section.heading] : above;
     for (const child of section.children) visit(child, context);
