@@ -18,7 +18,7 @@ export interface Word {
 
 /**
  * A line in reading order. `words` is empty where the source has no geometry (.txt, .docx); else `text` is their texts joined by one
- * space, or by a tab where the next cell of a table begins.
+ * space, or by tabs where the next cell of a table begins.
  */
 export interface Line {
   readonly text: string;

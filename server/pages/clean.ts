@@ -65,9 +65,9 @@ export function clean(image: PixelImage, raster: Raster): CleanPage {
   const tables = tablesIn(bitmap, found, (tone.paper + tone.ink) / 2).map(({ box, rows }) => ({
     box,
     rows: rows.map((cells) =>
-      cells
-        .filter((cell) => holdsAny(cell, letters))
-        .map((cell) => cutOut(bitmap, cell, CELL_FRAME, tone.paper)),
+      cells.map((cell) =>
+        holdsAny(cell, letters) ? cutOut(bitmap, cell, CELL_FRAME, tone.paper) : undefined,
+      ),
     ),
   }));
   const ruled = tables.map((table) => table.box);

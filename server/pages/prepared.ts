@@ -17,7 +17,8 @@ export interface CleanPage {
 export interface CutTable {
   /** In pixels of the bitmap. */
   readonly box: Box;
-  readonly rows: readonly (readonly Glimpse[])[];
+  /** undefined: a cell without ink. */
+  readonly rows: readonly (readonly (Glimpse | undefined)[])[];
 }
 
 export interface Prepared {

@@ -4,7 +4,7 @@ import type { OcrEngine } from '../ports.ts';
 import { besideKnown, inkOf, isKnown, type Piece } from './beside-known.ts';
 import type { Glimpse } from './cut-out.ts';
 import type { CutTable } from './prepared.ts';
-import { lineOf, type ReadTable } from './reading-order.ts';
+import { lineOf, rowOf, type ReadTable } from './reading-order.ts';
 import { placed } from './second-look.ts';
 
 /** A cell with no more letters than this has no company of its own. */
@@ -65,33 +65,27 @@ async function readAgain(
   return better ? { ...cell, lines: [lineOf(words)] } : cell;
 }
 
-/** A line whose cells stand apart by tabs, as in the rows of a Word file. */
-export function rowOf(cells: readonly (readonly Word[])[]): Line {
-  const filled = cells.filter((words) => words.length > 0);
-  return { text: filled.map((words) => lineOf(words).text).join('\t'), words: filled.flat() };
-}
-
 /** Each row is a line of its cells' words. */
 export async function readTable(table: CutTable, ocr: OcrEngine, signal: AbortSignal): Promise<ReadTable> {
   const first = await Promise.all(
     table.rows.map((cells) =>
       Promise.all(
-        cells.map(async (cut): Promise<ReadCell> => ({
-          cut,
-          lines: await ocr.recognize(cut.bitmap, signal, 'block'),
-        })),
+        cells.map(
+          async (cut): Promise<ReadCell | undefined> =>
+            cut && { cut, lines: await ocr.recognize(cut.bitmap, signal, 'block') },
+        ),
       ),
     ),
   );
-  const known = knownIn(first.flat());
+  const known = knownIn(first.flat().filter((cell) => cell !== undefined));
   const rows = await Promise.all(
     first.map(async (cells) => {
       const read = await Promise.all(
         cells.map(async (cell) =>
-          known !== undefined && isDoubtful(cell) ? readAgain(cell, known, ocr, signal) : cell,
+          cell && known && isDoubtful(cell) ? readAgain(cell, known, ocr, signal) : cell,
         ),
       );
-      return rowOf(read.map(({ cut, lines }) => placed(lines, cut)));
+      return rowOf(read.map((cell) => (cell ? placed(cell.lines, cell.cut) : [])));
     }),
   );
   return { box: table.box, rows: rows.filter((row) => row.words.length > 0) };

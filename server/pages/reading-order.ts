@@ -268,6 +268,11 @@ export function arrange(
   return ordered;
 }
 
+/** A line whose cells stand apart by tabs, empty ones too, as in the rows of a Word file. */
+export function rowOf(cells: readonly (readonly Word[])[]): Line {
+  return { text: cells.map((words) => lineOf(words).text).join('\t'), words: cells.flat() };
+}
+
 /** A table read row by row; each row is one line. */
 export interface ReadTable {
   readonly box: Box;

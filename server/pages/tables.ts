@@ -55,6 +55,12 @@ function covered(
   return length <= 0 ? 0 : sum / length;
 }
 
+/** Rows of cells between the rules of one table; none where the rules part too few. */
+export function cellsBetween(rules: Rules, dpi: number): readonly (readonly Box[])[] {
+  const rows = cellsOf(rules, dpi);
+  return rows.flat().length >= LEAST_CELLS ? rows : [];
+}
+
 function cellsOf({ across, down }: Rules, dpi: number): readonly (readonly Box[])[] {
   const ys = places(
     across.map((rule) => (rule.top + rule.bottom) / 2),
@@ -102,8 +108,8 @@ export function tablesIn(page: GreyBitmap, found: readonly Island[], dark: numbe
     return width >= LEAST_WIDTH * dpi && height >= LEAST_HEIGHT * dpi && size < FRAME_INK * width * height;
   });
   return frames
-    .map(({ box }) => ({ box, rows: cellsOf(rulesIn(page, box, dark), dpi) }))
-    .filter(({ rows }) => rows.flat().length >= LEAST_CELLS);
+    .map(({ box }) => ({ box, rows: cellsBetween(rulesIn(page, box, dark), dpi) }))
+    .filter(({ rows }) => rows.length > 0);
 }
 
 /** Whether the middle of any of these lies in the box. */

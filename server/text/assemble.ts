@@ -33,15 +33,17 @@ function confidenceOf(lines: readonly Line[]): number {
 
 function originsOf(line: Line, page: number, start: number): Origin[] {
   const origins: Origin[] = [];
-  let at = start;
+  let at = 0;
   for (const word of line.words) {
+    // A space or a tab before it, and more tabs where cells of a table are empty.
+    at = line.text.indexOf(word.text, at);
     origins.push({
-      span: { start: at, end: at + word.text.length },
+      span: { start: start + at, end: start + at + word.text.length },
       page,
       box: word.box,
       confidence: word.confidence,
     });
-    at += word.text.length + 1;
+    at += word.text.length;
   }
   return origins;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { besideKnown, inkOf, isKnown } from '../../server/pages/beside-known.ts';
-import { lineOf } from '../../server/pages/reading-order.ts';
-import { readTable, rowOf } from '../../server/pages/read-table.ts';
+import { lineOf, rowOf } from '../../server/pages/reading-order.ts';
+import { readTable } from '../../server/pages/read-table.ts';
 import type { Line, Word } from '../../server/model/page.ts';
 import type { GreyBitmap, OcrEngine } from '../../server/ports.ts';
 
@@ -63,7 +63,7 @@ describe('a mark beside a known word', () => {
 describe('a table', () => {
   const table = {
     box: { left: 0, top: 0, right: 900, bottom: 300 },
-    rows: [[cellOf([100, 10, 110, 30]), cellOf([10, 20, 50, 40])]],
+    rows: [[cellOf([100, 10, 110, 30]), undefined, cellOf([10, 20, 50, 40])]],
   };
   /** Reads the lone mark wrongly, and rightly in company. */
   const engine = (first: Word, again: Word): OcrEngine => ({
@@ -78,21 +78,21 @@ describe('a table', () => {
 
   it('has what stands alone and doubtful read again in company, where it stood', async () => {
     const { rows } = await read(word('g', 0.1), word('3', 0.96, 150));
-    expect(rows.map((row) => row.text)).toEqual(['3\tThanh']);
+    expect(rows.map((row) => row.text)).toEqual(['3\t\tThanh']);
     expect(rows[0]?.words[0]?.box).toEqual({ left: 1100, top: 510, right: 1110, bottom: 530 });
   });
 
   it.each([
-    ['sure', word('6', 0.96), word('5', 0.97, 150), '6\tThanh'],
-    ['read no better in company', word('6', 0.5), word('5', 0.4, 150), '6\tThanh'],
-    ['read as a part of the known word', word('6', 0.5), word('5', 0.9, 20), '6\tThanh'],
+    ['sure', word('6', 0.96), word('5', 0.97, 150), '6\t\tThanh'],
+    ['read no better in company', word('6', 0.5), word('5', 0.4, 150), '6\t\tThanh'],
+    ['read as a part of the known word', word('6', 0.5), word('5', 0.9, 20), '6\t\tThanh'],
   ])('keeps a cell that is %s', async (_, first, again, text) => {
     expect((await read(first, again)).rows.map((row) => row.text)).toEqual([text]);
   });
 
-  it('gives rows whose cells stand apart by tabs, empty ones left out', () => {
+  it('gives rows whose cells stand apart by tabs, empty ones too', () => {
     expect(rowOf([[word('1', 1)], [], [word('Lớp', 1), word('học', 1)]])).toMatchObject({
-      text: '1\tLớp học',
+      text: '1\t\tLớp học',
       words: [{ text: '1' }, { text: 'Lớp' }, { text: 'học' }],
     });
   });

@@ -2,7 +2,7 @@
 import { pdfjs, type PdfPage } from './library.ts';
 
 /** a b c d e f of PDF: x' = a·x + c·y + e, y' = b·x + d·y + f. */
-type Matrix = readonly [number, number, number, number, number, number];
+export type Matrix = readonly [number, number, number, number, number, number];
 
 export interface PaintedImage {
   /** Name of the decoded object; undefined for masks and inline pictures, which can only be rendered. */
@@ -13,17 +13,30 @@ export interface PaintedImage {
   readonly matrix: Matrix;
 }
 
+/** A path that is drawn, told by its bounds. */
+export interface PaintedPath {
+  /** Least x and y, greatest x and y, before the matrix. */
+  readonly extent: readonly [number, number, number, number];
+  readonly matrix: Matrix;
+  /** Drawn along its edge; else filled. */
+  readonly stroked: boolean;
+}
+
 export interface PagePaint {
   readonly images: readonly PaintedImage[];
   /** Glyphs painted in sight (a scan's hidden text layer is not). */
   readonly visibleText: boolean;
   /** Filled or stroked shapes: text may be drawn as outlines. */
   readonly shapes: number;
+  readonly paths: readonly PaintedPath[];
 }
+
+/** A drawing has many more paths than a table has rules. */
+const MOST_PATHS = 5000;
 
 const INVISIBLE = 3;
 
-function multiply(outer: Matrix, inner: Matrix): Matrix {
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;
   const [g, h, i, j, k, l] = inner;
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
@@ -40,6 +53,7 @@ export async function paintOf(page: PdfPage): Promise<PagePaint> {
   const { OPS, AnnotationMode } = pdfjs;
   const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
   const images: PaintedImage[] = [];
+  const paths: PaintedPath[] = [];
   const stack: { matrix: Matrix; mode: number }[] = [];
   let state = { matrix: [1, 0, 0, 1, 0, 0] as Matrix, mode: 0 };
   let visibleText = false;
@@ -75,9 +89,17 @@ export async function paintOf(page: PdfPage): Promise<PagePaint> {
       case OPS.showText:
         visibleText ||= state.mode !== INVISIBLE;
         break;
-      case OPS.constructPath:
+      case OPS.constructPath: {
         shapes++;
+        const [operation, , bounds] = args as readonly [number, unknown, ArrayLike<number> | null];
+        const [x0 = NaN, y0 = NaN, x1 = NaN, y1 = NaN] = Array.from(bounds ?? []);
+        const isSeen = operation !== OPS.endPath && Number.isFinite(x0 + y0 + x1 + y1);
+        if (isSeen && paths.length < MOST_PATHS) {
+          const stroked = operation === OPS.stroke || operation === OPS.closeStroke;
+          paths.push({ extent: [x0, y0, x1, y1], matrix: state.matrix, stroked });
+        }
         break;
+      }
       case OPS.paintImageXObject:
         paint(args[0], args[1], args[2]);
         break;
@@ -91,7 +113,7 @@ export async function paintOf(page: PdfPage): Promise<PagePaint> {
       }
     }
   }
-  return { images, visibleText, shapes };
+  return { images, visibleText, shapes, paths };
 }
 
 /** Bounds on the page in points, of the unit square under the picture's matrix. */

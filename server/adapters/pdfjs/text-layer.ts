@@ -4,9 +4,13 @@ import { normalize } from '../../language/normalize.ts';
 import type { Line, Raster, Word } from '../../model/page.ts';
 import { asTurn, type Turn } from '../../pages/pixels.ts';
 import { projectBox, type Projection } from '../../pages/projection.ts';
-import { arrange, lineOf } from '../../pages/reading-order.ts';
+import { arrange, lineOf, withTables } from '../../pages/reading-order.ts';
+import { mayHoldTable, takeTables } from '../../pages/ruled-text.ts';
+import type { Rules } from '../../pages/rules.ts';
 import { turnedBack } from '../../pages/upright.ts';
 import { pdfjs, type PdfPage } from './library.ts';
+import { paintOf, type Matrix } from './page-images.ts';
+import { paintedRules } from './painted-rules.ts';
 
 /** Parts of one word are printed closer than this, in font sizes; a narrow space is 0.2. */
 const SAME_WORD = 0.13;
@@ -14,6 +18,8 @@ const SAME_WORD = 0.13;
 const SAME_BASELINE = 0.35;
 /** Bold is sometimes printed twice, this little apart. */
 const PRINTED_TWICE = 0.12;
+
+const NO_RULES: Rules = { across: [], down: [] };
 
 interface Piece {
   readonly text: string;
@@ -165,7 +171,12 @@ export async function textLayer(page: PdfPage, raster: Raster): Promise<readonly
   const pieces = items
     .flatMap((item) => piecesOf(item, upright.transform as readonly number[]))
     .filter((piece) => piece.right > 0 && piece.left < width && piece.base > 0 && piece.base < height * 1.02);
-  const lines = byBaseline(pieces).map((line) => lineOf(joined(line)));
-  const read = modernised(arrange(lines, { width, height }));
+  const lines = modernised(byBaseline(pieces).map((line) => lineOf(joined(line))));
+  const rules =
+    by === 0 && mayHoldTable(lines)
+      ? paintedRules((await paintOf(page)).paths, upright.transform as unknown as Matrix, raster.dpi)
+      : NO_RULES;
+  const { tables, rest } = takeTables(lines, rules, raster.dpi);
+  const read = withTables(arrange(rest, { width, height }), tables);
   return by === 0 ? read : turnedWith(read, turnedBack(by, raster.width, raster.height));
 }
