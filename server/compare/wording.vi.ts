@@ -15,9 +15,10 @@ export function pathText(path: string): string {
     if (bullet) bullets.push(`${bullet[1] === '-' ? 'gạch đầu dòng' : 'dấu cộng'} ${bullet[2]}`);
     else numbered.push(part.replace(/~(\d+)$/u, ' (lần $1)'));
   }
-  const named = /^(?:Phụ lục|Phần|Chương|Mục|Điều)/u.test(numbered[0] ?? '');
-  const joined = numbered.join('.');
-  const head = numbered.length > 0 ? [named ? joined : `mục ${joined}`] : [];
+  // A division that is called by its name is no “mục”; what is numbered below it is.
+  const ordinary = numbered.findIndex((part) => !/^(?:Phụ lục|Phần|Chương|Mục|Điều)/u.test(part));
+  const named = numbered.splice(0, ordinary < 0 ? numbered.length : ordinary);
+  const head = numbered.length > 0 ? [...named, `mục ${numbered.join('.')}`] : named;
   return [...head, ...bullets].join(', ');
 }
 

@@ -1,4 +1,5 @@
 // How a report names a document and a place in it, and text that any file format can hold.
+import { pathText } from '../compare/wording.vi.ts';
 import type { Evidence } from '../model/comparison.ts';
 import type { Metadata } from '../model/document.ts';
 
@@ -10,7 +11,7 @@ export function documentName({ kind, number, issuer, title }: Metadata): string 
 
 /** "mục II.6, trang 3, dòng 116–117". */
 export function placeName({ path, page, lines: [first, last] }: Evidence): string {
-  const section = path === '' ? [] : [`mục ${path}`];
+  const section = path === '' ? [] : [pathText(path)];
   return [...section, `trang ${page}`, first === last ? `dòng ${first}` : `dòng ${first}–${last}`].join(', ');
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pathText } from '../../server/compare/wording.vi.ts';
 import { readConfig } from '../../server/config.ts';
 import type { Comparison } from '../../server/model/comparison.ts';
 import type { Metadata } from '../../server/model/document.ts';
@@ -112,7 +113,7 @@ describe.each(plans)('$file', ({ file, form, expected: expectedFile }) => {
       const messages = comparison.findings
         .filter(({ kind }) => kind === 'extra-section')
         .map(({ message }) => message);
-      expect(messages.join(' ')).toMatch(new RegExp(`(?:Mục |^| )${path} “`, 'u'));
+      expect(messages.join(' ')).toMatch(new RegExp(`${pathText(path)} “`, 'iu'));
     }
   });
 
