@@ -13,6 +13,13 @@ const LEAST_SHARE = 0.0004;
 /** More than this share is a coloured page (a photograph by lamp light, tinted paper), not ink on it. */
 const MOST_SHARE = 0.25;
 
+/** Coloured pixels for each dark one without colour, above which the print itself is coloured; signed pages have up to 0.7. */
+const COLOURED_PRINT = 4;
+/** As long as they are more than this share of the page: a seal by itself on a last page stays below. */
+const LEAST_PRINT = 0.01;
+/** Luminance below which a pixel is ink. */
+const DARK = 128;
+
 /** Red and violet against blue and green: seal and signature differ in how bright they are. */
 type Hue = 0 | 1;
 
@@ -66,6 +73,7 @@ export function dropInk(image: PixelImage): GreyBitmap {
   const brightness = new Uint32Array(256);
   const ink = [new Uint32Array(256), new Uint32Array(256)] as const;
   let count = 0;
+  let dark = 0;
   for (let at = 0, from = 0; at < size; at++, from += channels) {
     const red = data[from] ?? 0;
     const green = data[from + 1] ?? 0;
@@ -78,9 +86,14 @@ export function dropInk(image: PixelImage): GreyBitmap {
       count++;
       const histogram = ink[hueOf(red, green, blue)];
       histogram[most] = (histogram[most] ?? 0) + 1;
-    } else if ((at & 15) === 0) brightness[luminance] = (brightness[luminance] ?? 0) + 1;
+      continue;
+    }
+    if (luminance < DARK) dark++;
+    if ((at & 15) === 0) brightness[luminance] = (brightness[luminance] ?? 0) + 1;
   }
   if (count < size * LEAST_SHARE || count > size * MOST_SHARE) return { width, height, dpi, data: grey };
+  // Typed in blue or copied in violet: taking the colour away would leave a blank page.
+  if (count > size * LEAST_PRINT && count > dark * COLOURED_PRINT) return { width, height, dpi, data: grey };
   const paper = medianOf(brightness);
   const lift = ink.map((histogram) => paper / Math.max(1, medianOf(histogram)));
   const near = widen(coloured, width, height, EDGE);

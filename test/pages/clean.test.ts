@@ -57,6 +57,18 @@ describe('dropInk', () => {
     expect(at(300, 325)).toBeGreaterThan(200);
   });
 
+  it.each<Colour>([
+    [30, 40, 120],
+    [70, 30, 110],
+  ])('keeps print that is itself coloured (%i, %i, %i): the page would be blank', (...colour) => {
+    const typed = dashes(0);
+    const data = typed.data.slice();
+    for (let from = 0; from < data.length; from += 3) if (data[from] === PRINT[0]) data.set(colour, from);
+    const page = dropInk({ ...typed, data });
+    expect(page.data[64 * page.width + 70]).toBeLessThan(120);
+    expect(page.data[0]).toBe(235);
+  });
+
   it('keeps the print that crosses it', () => {
     expect(at(304, 480 + 3)).toBeLessThan(90);
   });
