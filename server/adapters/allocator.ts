@@ -1,0 +1,17 @@
+// Asks the system's allocator to give large blocks back. Pictures of pages come and go by the dozen in several threads;
+// glibc keeps what they leave, in pieces, in an arena a thread: over 500 pages that was 130 MB more, and 250 MB in all.
+
+/** Bytes; blocks from here on are mapped by themselves and unmapped when freed. A page in grey takes four million. */
+const LARGE = '1048576';
+/** Where glibc looks for it, and only when the process starts. */
+const NAME = 'MALLOC_MMAP_THRESHOLD_';
+
+/**
+ * Starts the program anew in its own place (same process id, arguments, input and output), which takes some 40 ms.
+ * Does nothing where it is set already, or the system knows no such thing. To be called before anything else is done.
+ */
+export function giveLargeBlocksBack(): void {
+  if (process.platform !== 'linux' || process.env[NAME] !== undefined) return;
+  const args = [process.argv0, ...process.execArgv, ...process.argv.slice(1)];
+  process.execve?.(process.execPath, args, { ...process.env, [NAME]: LARGE } as NodeJS.ProcessEnv);
+}
