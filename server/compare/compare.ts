@@ -7,6 +7,7 @@ import { align } from './align.ts';
 import { applicable } from './applies.ts';
 import { asksOf } from './asks.ts';
 import { darkPages, doubtedPages } from './dark-pages.ts';
+import { titleOf } from './demand.ts';
 import { explain, nameOf, placesOf, type Home } from './explain.ts';
 import { findingsOf } from './findings.ts';
 import { homesIn } from './homes.ts';
@@ -45,7 +46,7 @@ function changedFacts(
 function atHome(readings: readonly Reading[], home: Home): readonly Reading[] {
   return readings.map(({ demand, alignment }) => {
     const stands = alignment.passages.some(({ block }) => block.path.startsWith(`${home.path}.`));
-    return { demand, alignment: stands ? { ...alignment, context: 1 } : alignment };
+    return { demand, alignment: stands ? { ...alignment, context: 1, amongNeighbours: true } : alignment };
   });
 }
 
@@ -72,7 +73,8 @@ export function compare(template: Template, plan: Plan): Comparison {
   const verdicts = firstVerdicts.map((verdict, at) => {
     const criterion = wanted[at];
     const home = firstHomeOf(at);
-    if (verdict.status !== 'missing' || !criterion || !home) return verdict;
+    // One with a title of its own, an office or a phase, is known by that and not by its neighbours.
+    if (verdict.status !== 'missing' || !criterion || !home || titleOf(criterion) !== '') return verdict;
     return verdictOf(criterion, atHome(readings[at] ?? [], home), { sameProvince });
   });
   const homeOf = homesIn(plan.document, wanted, verdicts, here, there);
