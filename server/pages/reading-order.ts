@@ -29,6 +29,12 @@ const ALIGNED = 1.5;
 /** Room for a signature between an office and the name below it, in line heights. */
 const NEXT_ROW = 6;
 
+/** A line of the left column follows the one above it within so many line heights; below are footnotes. */
+const NEXT_RECIPIENT = 4;
+/** Page numbers stand within this share of the page's height from its edge. */
+const PAGE_EDGE = 0.12;
+
+const PAGE_NUMBER = /^\W{0,2}\d{1,3}\W{0,2}$/;
 const LETTERHEAD = /cong hoa|xa hoi|chu nghia|viet nam|doc lap|tu do|hanh phuc|dang cong san/;
 const RECIPIENTS = /^\W{0,2}\w{1,3}i nh\w{1,3}\W*$/;
 const RECIPIENT = /^[-–.]\s?\p{L}/u;
@@ -154,6 +160,7 @@ function columnsFrom(
     }
     const next = rows[end];
     if (next === undefined) return best;
+    if (best !== undefined && isFootnote(rows.slice(first, end), next, best.gutter, least)) return best;
     gutters = gutters.flatMap((gutter) =>
       next.gaps
         .map((gap) => ({ from: Math.max(gap.from, gutter.from), to: Math.min(gap.to, gutter.to) }))
@@ -161,6 +168,36 @@ function columnsFrom(
     );
     if (gutters.length === 0) return best;
   }
+}
+
+/** Far below what stands left of the gutter, and on that side alone. */
+function isFootnote(
+  above: readonly MeasuredRow[],
+  next: MeasuredRow,
+  gutter: Gutter,
+  least: number,
+): boolean {
+  if (next.to > gutter.to) return false;
+  const [left] = sidesOf(
+    above.map(({ row }) => row),
+    gutter,
+  );
+  return isFarBelow(left, next.row, least / LEAST_GUTTER);
+}
+
+function isFarBelow(left: readonly Segment[], row: Row, pitch: number): boolean {
+  if (left.length === 0) return false;
+  const bottom = boxAround(left.map(({ box }) => box)).bottom;
+  return boxAround(row.map(({ box }) => box)).top - bottom > NEXT_RECIPIENT * pitch;
+}
+
+/** A number by itself at the edge of the page heads or ends no column. */
+function isPageNumber(row: Row, height: number): boolean {
+  const [segment, ...others] = row;
+  if (segment === undefined || others.length > 0) return false;
+  const { top, bottom } = segment.box;
+  const isAtEdge = bottom < PAGE_EDGE * height || top > (1 - PAGE_EDGE) * height;
+  return isAtEdge && PAGE_NUMBER.test(lineOf(segment.words).text);
 }
 
 function sidesOf(rows: readonly Row[], gutter: Gutter): readonly [Segment[], Segment[]] {
@@ -227,6 +264,7 @@ function followed(
     const bottom = boxAround([...left, ...right].map((segment) => segment.box)).bottom;
     if (top - bottom > NEXT_ROW * pitch || !row.every((segment) => isLeft(segment) || isRight(segment)))
       break;
+    if (row.every(isLeft) && isFarBelow(left, row, pitch)) break;
     for (const segment of row) (isLeft(segment) ? left : right).push(segment);
   }
   return { left, right, end: at };
@@ -255,7 +293,9 @@ export function arrange(
   const measures = measured(rows, page.width, least);
   const ordered: Line[] = [];
   for (let at = 0; at < rows.length;) {
-    const columns = columnsFrom(measures, at, page, least);
+    const columns = isPageNumber(rows[at] ?? [], page.height)
+      ? undefined
+      : columnsFrom(measures, at, page, least);
     if (columns === undefined) {
       ordered.push(lineOf((rows[at] ?? []).flatMap((segment) => segment.words)));
       at++;

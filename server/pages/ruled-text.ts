@@ -1,23 +1,32 @@
 // Words of a text layer and the rules drawn around them → the tables' rows, cell by cell, and the lines that are left.
 import type { Box, Line, Word } from '../model/page.ts';
-import { boxAround, lineOf, pieces, rowOf, type ReadTable } from './reading-order.ts';
+import { boxAround, lineOf, rowOf, type ReadTable } from './reading-order.ts';
 import type { Rules } from './rules.ts';
 import { cellsBetween, holdsAny } from './tables.ts';
 
+/** Words of neighbouring cells stand this far apart, in heights of a word; justified text seldom stretches so far. */
+const APART = 0.8;
 /**
- * Lines in three pieces or more, or in two, from which a page may hold a table: asking for its rules takes longer than
- * reading its text. Letterhead and signature have fewer.
+ * Lines with two such gaps or more, or with one, from which a page may hold a table: asking for its rules takes longer
+ * than reading its text. Letterhead and signature have fewer.
  */
-const THREE_PIECES = 2;
-const TWO_PIECES = 9;
+const TWO_GAPS = 2;
+const ONE_GAP = 9;
 /** Rules of one table touch, or nearly; in inches. */
 const TOUCHING = 0.05;
 
+function gapsOf({ words }: Line): number {
+  return words.filter(({ box }, at) => {
+    const next = words[at + 1];
+    return next !== undefined && next.box.left - box.right >= APART * (box.bottom - box.top);
+  }).length;
+}
+
 /** Whether the lines fall apart often enough for a table. */
 export function mayHoldTable(lines: readonly Line[]): boolean {
-  const counts = lines.map((line) => pieces([line]).length);
-  const atLeast = (least: number): number => counts.filter((count) => count >= least).length;
-  return atLeast(3) >= THREE_PIECES || atLeast(2) >= TWO_PIECES;
+  const gaps = lines.map(gapsOf);
+  const atLeast = (least: number): number => gaps.filter((count) => count >= least).length;
+  return atLeast(2) >= TWO_GAPS || atLeast(1) >= ONE_GAP;
 }
 
 function touches(a: Box, b: Box, slack: number): boolean {
