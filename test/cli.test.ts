@@ -82,7 +82,8 @@ describe('parse', () => {
     const { code, out } = await doichieu(['parse', at('mau.txt')]);
     expect(code).toBe(0);
     const document = JSON.parse(out) as Record<string, unknown> & { sections: Record<string, unknown>[] };
-    const keys = 'kind number date issuer place province title signer references sections notices';
+    const keys =
+      'kind number date issuer place province title signer references sections notices bases recipients deadlines';
     expect(Object.keys(document)).toEqual(keys.split(' '));
     expect(document.sections.map((section) => section['path'])).toEqual(['I', 'II']);
     expect(Object.keys(document.sections[0] ?? {})).toEqual([
