@@ -66,6 +66,14 @@ export class DcPageText extends LitElement {
         border-bottom: 1px dotted var(--line-strong);
       }
 
+      .rule {
+        display: inline-block;
+        height: 1em;
+        margin: 0 var(--s1);
+        border-left: 1px solid var(--line-strong);
+        vertical-align: -2px;
+      }
+
       mark.marked {
         outline: 2px solid var(--focus);
         outline-offset: 1px;
@@ -89,11 +97,11 @@ export class DcPageText extends LitElement {
           while ((words[word]?.start ?? Infinity) < end) {
             const here = words[word];
             if (here === undefined) break;
-            parts.push(text.slice(at - start, here.start - start), this.#word(here, word));
+            parts.push(...cells(text.slice(at - start, here.start - start)), this.#word(here, word));
             at = here.end;
             word++;
           }
-          parts.push(text.slice(at - start));
+          parts.push(...cells(text.slice(at - start)));
           const isLit = this.highlight !== null && number >= this.highlight[0] && number <= this.highlight[1];
           return html`<li data-line=${number} class=${isLit ? 'highlight' : ''}><span>${parts}</span></li>`;
         })}
@@ -128,4 +136,11 @@ export class DcPageText extends LitElement {
   #mark(index: number): void {
     this.dispatchEvent(new CustomEvent('dc-mark', { detail: index }));
   }
+}
+
+/** A row of a table keeps its cells apart by tabs; a rule shows where. */
+function cells(gap: string): readonly (TemplateResult | string)[] {
+  return gap
+    .split('\t')
+    .flatMap((part, at) => (at === 0 ? [part] : [html`<span class="rule"></span>`, part]));
 }
