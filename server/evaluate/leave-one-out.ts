@@ -40,10 +40,11 @@ export function withoutPlan(model: RestorationModel, material: Material, name: s
     paragraphsOf,
   );
   const { words } = model.vocabulary;
+  const [, general] = model.casing;
   return {
     ...model,
     domain: learnDomain({ words, ngrams: model.ngrams }, [...material.domain, ...texts]),
-    casing: [learnPlanCasing(words, texts), ...model.casing.slice(1)],
+    casing: [learnPlanCasing(words, texts, general), general],
     channels: {
       ...model.channels,
       garbled: learnChannel(others.flatMap(({ noisy, gold }) => pairsByLine(noisy, gold))),

@@ -1,5 +1,10 @@
 // The figures of restoration: plans it has not seen, plans it has, clean text, stripped text, OCR's own errors, time.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { seededRandom } from '../../test/support/random.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { adapt } from '../language/restore/adaptation.ts';
@@ -9,13 +14,15 @@ import { normalize } from '../language/normalize.ts';
 import { unifyTonePlacement } from '../language/tone-marks.ts';
 import { restoreTranscript } from '../text/restore-transcript.ts';
 import { bandsOf, calibrationError, type Judged } from './calibration.ts';
+import type { Footprint } from './footprint.ts';
 import { materialIn, withOcrPairs, withoutPlan, type Material } from './leave-one-out.ts';
 import { ocrErrors } from './ocr-errors.ts';
 import type { Row } from './row.ts';
 import { leaningsOf, sumOf, type Leaning } from './siblings.ts';
 import { mended, tear, type Mended } from './segmentation.ts';
 import { syllableAccuracy, tokensOf, type Accuracy } from './syllable-accuracy.ts';
-import { corporaIn, isHeldBack, type GoldPlan } from './training-files.ts';
+import { corporaIn, corpusIn, isSampled, OFFICES_CORPUS, type GoldPlan } from './training-files.ts';
+import { unseenOffices } from './unseen-offices.ts';
 
 const AREA = 'restoration';
 const HELD_BACK_LINES = 500;
@@ -54,13 +61,23 @@ export async function* evaluateRestoration(shared: string, model: RestorationMod
     const leaning = measure(plan, model, sibling);
     yield atLeast(`plan ${plan.name}, shipped model with a clean sibling`, leaning.accuracy, 0.993);
   }
+  yield* unseenOfficeRows(shared, material, model);
   yield* siblingRows(material, model);
   yield* segmentationRows(material, model);
   yield* cleanRows(shared, material, model);
   yield ocrRow(material, model);
   yield* calibrationRows(material, model);
-  yield timeRow(material, model);
-  await Promise.resolve();
+  yield* footprintRows(material);
+}
+
+function* unseenOfficeRows(shared: string, material: Material, model: RestorationModel): Generator<Row> {
+  const { lines } = corpusIn(join(shared, 'lm'), OFFICES_CORPUS);
+  const restore = (text: string, by: RestorationModel): string =>
+    restoreTranscript(transcriptOf(text), by).text;
+  for (const { noise, raw, restored } of unseenOffices(lines, model, material, restore)) {
+    const detail = `${raw.tokens} words, ${raw.accuracy.toFixed(2)} right as read`;
+    yield atLeast(`offices never seen, misread as plan ${noise} (${detail})`, restored.accuracy, 0.95);
+  }
 }
 
 function* siblingRows(material: Material, model: RestorationModel): Generator<Row> {
@@ -98,9 +115,7 @@ function* segmentationRows(material: Material, model: RestorationModel): Generat
 /** Lines the shipped model was not trained on. */
 function heldBackLines(shared: string): readonly string[] {
   return corporaIn(join(shared, 'lm'))
-    .flatMap(({ lines }) =>
-      lines.filter((line, at) => isHeldBack(at) && tokensOf(line).length >= LEAST_WORDS),
-    )
+    .flatMap(({ lines }) => lines.filter((line, at) => isSampled(at) && tokensOf(line).length >= LEAST_WORDS))
     .slice(0, HELD_BACK_LINES)
     .map((line) => unifyTonePlacement(normalize(line)));
 }
@@ -193,12 +208,20 @@ function judgedOf(plan: GoldPlan, model: RestorationModel): readonly JudgedWord[
   });
 }
 
-function timeRow({ plans }: Material, model: RestorationModel): Row {
-  const lines = plans.flatMap(({ noisy }) => normalize(noisy).split('\n')).slice(0, TEN_PAGES);
-  const transcript = transcriptOf(lines.join('\n'));
-  restoreTranscript(transcript, model);
-  const start = process.cpuUsage();
-  restoreTranscript(transcript, model);
-  const { user, system } = process.cpuUsage(start);
-  return atMost('ten garbled pages, seconds of one core', (user + system) / 1e6, 1);
+/** In a process that does nothing else. */
+async function* footprintRows({ plans }: Material): AsyncGenerator<Row> {
+  const folder = await mkdtemp(join(tmpdir(), 'doichieu-'));
+  try {
+    const file = join(folder, 'ten-pages.txt');
+    const lines = plans.flatMap(({ noisy }) => noisy.split('\n')).slice(0, TEN_PAGES);
+    await writeFile(file, lines.join('\n'));
+    const program = fileURLToPath(new URL('footprint.ts', import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, [program, file]);
+    const { loadSeconds, restoreSeconds, megabytes } = JSON.parse(stdout) as Footprint;
+    yield atMost('model load, seconds of one core', loadSeconds, 0.5);
+    yield atMost('ten garbled pages, seconds of one core', restoreSeconds, 1);
+    yield atMost('resident after ten garbled pages, MB', megabytes, 300);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }

@@ -71,6 +71,11 @@ const garbledPairs = plans.flatMap((plan) => pairsByLine(plan.noisy, plan.gold))
 const ocrPairs = ocr.flatMap((pair) => pairsByStream(pair.noisy, pair.clean));
 console.log(`pairs: ${garbledPairs.length} garbled, ${ocrPairs.length} ocr`);
 
+const casing = learnCasing(
+  corpora.map(({ lines }) => lines),
+  vocabularyOf(general.words),
+  KEEPING,
+);
 const bytes = saveModel({
   words: general.words,
   rarity: general.rarity,
@@ -78,14 +83,7 @@ const bytes = saveModel({
   domain,
   garbled: learnChannel(garbledPairs),
   ocr: learnChannel(ocrPairs),
-  casing: [
-    learnPlanCasing(general.words, planTexts),
-    learnCasing(
-      corpora.map(({ lines }) => lines),
-      vocabularyOf(general.words),
-      KEEPING,
-    ),
-  ],
+  casing: [learnPlanCasing(general.words, planTexts, casing), casing],
   provinces,
 });
 const packed = brotliCompressSync(bytes, {

@@ -32,6 +32,9 @@ const read = (folder: string, name: string): string => readFileSync(join(folder,
 /** Of the plans' own kind, small enough to be remembered phrase by phrase. */
 export const DOMAIN_CORPUS = 'hanhchinh_misc.txt.gz';
 
+/** Letters and decisions of provinces, document after document. */
+export const OFFICES_CORPUS = 'hanhchinh_dia_phuong_tnt305.txt.gz';
+
 export function corpusIn(folder: string, name: string): Corpus {
   const text = gunzipSync(readFileSync(join(folder, name))).toString('utf8');
   return { name, lines: text.split('\n') };
@@ -53,9 +56,20 @@ export function formulas(): readonly string[] {
 
 /** One line in this many is never trained on, so that what is shipped can be measured. */
 const HELD_BACK = 900;
+/** And one run of lines in so many, whole documents of offices that the model has never read anything of. */
+const RUN = 200;
+const RUNS = 30;
 
 export function isHeldBack(line: number): boolean {
+  return isSampled(line) || isOfUnseenOffice(line);
+}
+
+export function isSampled(line: number): boolean {
   return line % HELD_BACK === HELD_BACK - 1;
+}
+
+export function isOfUnseenOffice(line: number): boolean {
+  return Math.floor(line / RUN) % RUNS === RUNS - 1;
 }
 
 /** Only plans restored by hand: the others are for testing. */

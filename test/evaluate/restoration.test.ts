@@ -3,11 +3,15 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadShippedModel } from '../../server/adapters/model-file.ts';
 import { bandsOf, calibrationError } from '../../server/evaluate/calibration.ts';
+import { misread } from '../../server/evaluate/misread.ts';
+import { mended, tear } from '../../server/evaluate/segmentation.ts';
 import { goldPlansIn } from '../../server/evaluate/training-files.ts';
 import { editDistance, syllableAccuracy, tokensOf } from '../../server/evaluate/syllable-accuracy.ts';
 import { normalize } from '../../server/language/normalize.ts';
 import { alignStreams } from '../../server/language/restore/train/align-streams.ts';
+import { learnChannel } from '../../server/language/restore/train/learn-channel.ts';
 import { restoreTranscript } from '../../server/text/restore-transcript.ts';
+import { seededRandom } from '../support/random.ts';
 
 describe('tokensOf', () => {
   it.each([
@@ -48,6 +52,53 @@ describe('alignStreams', () => {
     expect(pairs).toContainEqual(['tô', 'tổ']);
     expect(pairs).toContainEqual(['đường', 'đường']);
     expect(pairs.every(([read, word]) => read === word || read === 'tô')).toBe(true);
+  });
+});
+
+describe('tear', () => {
+  const plan = {
+    name: 'x',
+    noisy: 'cac thon hop dan trong thang nay\n'.repeat(40),
+    gold: 'các thôn họp dân trong tháng này\n'.repeat(40),
+  };
+  const damaged = tear(plan, seededRandom(5));
+
+  it('joins and tears words, and says which', () => {
+    const kinds = damaged.torn.map(({ kind }) => kind);
+    expect(kinds).toContain('together');
+    expect(kinds).toContain('apart');
+    const blanks = damaged.text.split(' ').length - plan.noisy.split(' ').length;
+    const count = (kind: string): number => kinds.filter((one) => one === kind).length;
+    expect(blanks).toBe(count('apart') - count('together'));
+    expect(damaged.text.replace(/ /g, '')).toBe(plan.noisy.replace(/ /g, ''));
+  });
+
+  it('is mended where the words stand in their place again, and harm beside it counts', () => {
+    const { torn } = damaged;
+    const whole = mended(plan.gold, torn, plan.gold, plan.gold);
+    expect([whole.togetherMended, whole.apartMended, whole.harmed]).toEqual([whole.together, whole.apart, 0]);
+    const nothing = mended(plan.gold, torn, plan.gold, '\n'.repeat(40));
+    expect([nothing.togetherMended, nothing.apartMended]).toEqual([0, 0]);
+    expect(nothing.harmed).toBe(nothing.others);
+  });
+});
+
+describe('misread', () => {
+  const channel = learnChannel([
+    { read: 'trién', word: 'triển' },
+    { read: 's6', word: 'số' },
+  ]);
+
+  it('reads letters as they were seen to be read, and leaves figures, symbols and line breaks', () => {
+    const text = 'triển khai số\n02/KH-UBND ngày 09/7/2025';
+    const read = misread(text, channel, 1, seededRandom(2));
+    expect(read).not.toBe(text);
+    expect(read).toMatch(/\n02\/KH-UBND .* 09\/7\/2025$/);
+    expect(misread(text, channel, 1, seededRandom(2))).toBe(read);
+  });
+
+  it('leaves all as it is at strength 0', () => {
+    expect(misread('triển khai', channel, 0, seededRandom(2))).toBe('triển khai');
   });
 });
 

@@ -96,11 +96,23 @@ export function titleOdds(
 ): number {
   if (before === undefined) return OPENING_ODDS;
   const share =
-    firstOf(habits, (one) => beside(one, range, before, word, after)) ??
-    firstOf(habits, ({ alone }) => (alone[word] === UNSEEN ? undefined : (alone[word] ?? 0) / 254)) ??
-    0;
+    firstOf(habits, (one) => beside(one, range, before, word, after)) ?? shareAlone(habits, word) ?? 0;
   const bounded = Math.min(1 - LEAST_HABIT, Math.max(LEAST_HABIT, share));
   return Math.log(bounded / (1 - bounded));
+}
+
+/** 0..1; undefined where no habits know the word. */
+export function shareAlone(habits: readonly CasingHabits[], word: number): number | undefined {
+  return firstOf(habits, ({ alone }) => (alone[word] === UNSEEN ? undefined : (alone[word] ?? 0) / 254));
+}
+
+/** Of the pair with that key; undefined where no habits know it. */
+export function shareBeside(
+  habits: readonly CasingHabits[],
+  side: 'after' | 'before',
+  key: number,
+): number | undefined {
+  return firstOf(habits, (one) => lookUp(one[`${side}Keys`], one[side], key));
 }
 
 function firstOf(

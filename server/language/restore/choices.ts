@@ -5,6 +5,7 @@ import type { Choice } from './decode.ts';
 import type { Noise, RestorationModel } from './model.ts';
 import { PROBABILITY_STEP } from './ngram.ts';
 import { withSegments } from './segments.ts';
+import { isNameLine, nameSyllables } from './person-names.ts';
 import type { Slot } from './slots.ts';
 import { NUMBER, SYMBOL, UNKNOWN } from './vocabulary.ts';
 
@@ -20,11 +21,15 @@ export interface WordChoice extends Choice {
 /** What was read, kept as it is because no known word explains it. Nats: −9 loses, −16 gains nothing. */
 const KEEP_UNKNOWN = -14;
 const KEEP_ABBREVIATION = 0;
+/** TTg, CTr. */
+const MIXED = /^\p{Lu}{2,}\p{Ll}{1,2}$/u;
 const VOWEL = /[aeiouyăâêôơưàáảãạ\d]/i;
 /** The letters' evidence is less independent than the channel assumes: 0.6 loses 0.1 points, 1 hardly any. */
 const CHANNEL_WEIGHT = 0.85;
 /** Damage makes `by` of `bộ` and `new` of `nên` more often than a plan speaks English. Nats. */
 const FOREIGN = -5;
+/** A syllable of names in a line that holds a name is one of some hundreds, however rare it is elsewhere. Nats. */
+const NAME = -5;
 /** `1`, `13`, `601` may be là, rõ, đổi misread; longer figures never. */
 const SHORT_FIGURE = /^\d{1,3}$/;
 /** A figure is one of this many, by its length: nats to a digit. */
@@ -38,23 +43,26 @@ export function isShortFigure(slot: Slot): boolean {
 
 export type LineNoise = Noise | 'none';
 
+interface Look {
+  /** How far, see `wordsNear`. */
+  readonly reaches?: readonly number[];
+  /** Words that are likely in this place, however rare elsewhere. */
+  readonly welcome?: ReadonlySet<number>;
+}
+
 /** What each slot of a sentence could be. Words read alike are worked out once. */
 export function chooser(
   model: RestorationModel,
 ): (slots: readonly Slot[], noises: readonly LineNoise[]) => readonly (readonly WordChoice[])[] {
   const known = new Map<string, readonly WordChoice[]>();
-  const near = (
-    read: string,
-    capitals: Capitals,
-    noise: Noise,
-    reaches?: readonly number[],
-  ): readonly WordChoice[] => {
-    const key = `${noise} ${capitals} ${read} ${reaches?.join(' ') ?? ''}`;
+  const names = nameSyllables(model.vocabulary);
+  const near = (read: string, capitals: Capitals, noise: Noise, look: Look = {}): readonly WordChoice[] => {
+    const key = `${noise} ${capitals} ${read} ${look.reaches?.join(' ') ?? ''} ${look.welcome ? 'name' : ''}`;
     let choices = known.get(key);
-    if (!choices) known.set(key, (choices = wordsFor(model, read, capitals, noise, reaches)));
+    if (!choices) known.set(key, (choices = wordsFor(model, read, capitals, noise, look)));
     return choices;
   };
-  const single = (slot: Slot, noise: LineNoise): readonly WordChoice[] => {
+  const single = (slot: Slot, noise: LineNoise, isName: boolean): readonly WordChoice[] => {
     const { word, capitals } = slot;
     const figure = noise === 'garbled' && isShortFigure(slot);
     if (word.kind !== 'word' && !figure) return certain(word.kind === 'number' ? NUMBER : SYMBOL);
@@ -62,13 +70,16 @@ export function chooser(
     const kept = figure
       ? { id: NUMBER, logChannel: DIGIT * word.text.length, hypotheses: [], byCasing: [] }
       : { id: UNKNOWN, logChannel: keepOf(word.text, capitals, noise), hypotheses: [], byCasing: [] };
-    return [...near(word.text, capitals, noise), kept];
+    return [...near(word.text, capitals, noise, isName ? { welcome: names } : {}), kept];
   };
   return (slots, noises) => {
-    const singles = slots.map((slot, at) => single(slot, noises[at] ?? 'none'));
+    const isName = isNameLine(slots);
+    const singles = slots.map((slot, at) => single(slot, noises[at] ?? 'none', isName));
     return withSegments(slots, singles, model, (at) => {
       const noise = noises[at] ?? 'none';
-      return noise === 'none' ? undefined : (read, capitals, reach) => near(read, capitals, noise, [reach]);
+      return noise === 'none'
+        ? undefined
+        : (read, capitals, reach) => near(read, capitals, noise, { reaches: [reach] });
     });
   };
 }
@@ -79,7 +90,8 @@ export function chooser(
  */
 function keepOf(read: string, capitals: Capitals, noise: Noise): number {
   const mayBeAbbreviation = capitals !== 'line' || noise === 'ocr';
-  return mayBeAbbreviation && isUpperWord(read) && !VOWEL.test(read) ? KEEP_ABBREVIATION : KEEP_UNKNOWN;
+  const looksLikeOne = (isUpperWord(read) || MIXED.test(read)) && !VOWEL.test(read);
+  return mayBeAbbreviation && looksLikeOne ? KEEP_ABBREVIATION : KEEP_UNKNOWN;
 }
 
 function wordsFor(
@@ -87,12 +99,12 @@ function wordsFor(
   read: string,
   capitals: Capitals,
   noise: Noise,
-  reaches?: readonly number[],
+  { reaches, welcome }: { readonly reaches?: readonly number[]; readonly welcome?: ReadonlySet<number> },
 ): readonly WordChoice[] {
   const hypotheses = casingsOf(read, capitals);
   const letters = read.replace(/ﬁ/g, 'fi').replace(/ﬂ/g, 'fl');
   const prior = (id: number): number =>
-    -PROBABILITY_STEP * (model.rarity[id] ?? 0) +
+    (welcome?.has(id) ? NAME : -PROBABILITY_STEP * (model.rarity[id] ?? 0)) +
     (noise === 'garbled' && model.syllabic[id] === 0 ? FOREIGN : 0);
   const found = candidatesOf(
     model.lexicon,

@@ -36,7 +36,7 @@ export interface TrainedParts {
   readonly garbled: Channel;
   readonly ocr: Channel;
   /** Of plans first, then of all documents. */
-  readonly casing: readonly CasingHabits[];
+  readonly casing: readonly [plans: CasingHabits, general: CasingHabits];
   readonly provinces: readonly Province[];
 }
 
@@ -51,7 +51,7 @@ export interface RestorationModel {
   readonly domain: PhraseMemory;
   readonly channels: Readonly<Record<Noise, Channel>>;
   /** Of plans first, then of all documents. */
-  readonly casing: readonly CasingHabits[];
+  readonly casing: readonly [plans: CasingHabits, general: CasingHabits];
   readonly provinces: readonly Province[];
 }
 

@@ -42,7 +42,8 @@ export function siblingFor(
   );
   const memory = news.length === 0 ? undefined : weigh(phrases, language, sure);
   const texts = news.map(({ text }) => text);
-  return memory && { memory, casing: learnCasing([texts], vocabulary, { leastPair: 2, leastDifference: 0 }) };
+  const keeping = { leastPair: 2, leastDifference: 0, backing: model.casing };
+  return memory && { memory, casing: learnCasing([texts], vocabulary, keeping) };
 }
 
 /** Every phrase of up to ORDER words stands in the memory: counting it again would say that it is twice as common. */

@@ -74,6 +74,19 @@ describe('restoreLines gives back', () => {
     expect(restore(read, noise)).toBe(written);
   });
 
+  it.each([
+    ['Tran Diic Thiing', 'Trần Đức Thắng'],
+    ['Pang Thi Thuy', 'Đặng Thị Thủy'],
+    ['Bui Xuan Trudng', 'Bùi Xuân Trường'],
+  ])('the name of who signs: %s', (read, written) => {
+    const lines = restore(`Cac co quan, don vi trién khai thuc hién\nCHU TICH\n\n${read}`).split('\n');
+    expect(lines.at(-1)).toBe(written);
+  });
+
+  it('words that begin a line like a name', () => {
+    expect(restore('Ho so gom co\nLy do xin nghi')).toBe('Hồ sơ gồm có\nLý do xin nghỉ');
+  });
+
   it('a sentence across its line break, blank lines between', () => {
     expect(restore('nguoi diing\n\ndau co quan, don vi')).toBe('người đứng\n\nđầu cơ quan, đơn vị');
   });

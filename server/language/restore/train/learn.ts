@@ -97,9 +97,14 @@ export function learnDomain(
   return memoryOf(proofread(ids, general.ngrams, vocabulary), vocabulary.size);
 }
 
-/** What plans capitalise outweighs what other documents do, from the second sighting of a pair. */
-export function learnPlanCasing(words: readonly string[], paragraphs: readonly string[]): CasingHabits {
-  return learnCasing([paragraphs], vocabularyOf(words), { leastPair: 2, leastDifference: 0 });
+/** What plans capitalise outweighs what other documents do, from the second sighting of a pair; what they seldom show does not. */
+export function learnPlanCasing(
+  words: readonly string[],
+  paragraphs: readonly string[],
+  general: CasingHabits,
+): CasingHabits {
+  const keeping = { leastPair: 2, leastDifference: 0, backing: [general] };
+  return learnCasing([paragraphs], vocabularyOf(words), keeping);
 }
 
 const LETTERS_ONLY = /^\p{L}{1,12}$/u;
@@ -117,6 +122,9 @@ function pairOf(read: string, word: string): ReadPair[] {
   return [{ read: bareRead, word: bareWord }];
 }
 
+/** A word and what it is read as differ by so many letters at most; more, and the line has a token too many and one too few. */
+const MOST_LETTERS_LOST = 3;
+
 /** Of a text layer and its restoration by hand: the same lines, the same tokens in each. */
 export function pairsByLine(noisy: string, gold: string): readonly ReadPair[] {
   const restored = unifyTonePlacement(normalize(gold)).split('\n');
@@ -125,9 +133,11 @@ export function pairsByLine(noisy: string, gold: string): readonly ReadPair[] {
     .flatMap((line, at) => {
       const reads = line.match(/\S+/g) ?? [];
       const words = restored[at]?.match(/\S+/g) ?? [];
-      return reads.length === words.length
-        ? reads.flatMap((read, index) => pairOf(read, words[index] ?? ''))
-        : [];
+      if (reads.length !== words.length) return [];
+      const pairs = reads.flatMap((read, index) => pairOf(read, words[index] ?? ''));
+      return pairs.some(({ read, word }) => Math.abs(read.length - word.length) > MOST_LETTERS_LOST)
+        ? []
+        : pairs;
     });
 }
 

@@ -1,0 +1,35 @@
+// What restoring costs: run by itself in a process of its own, as footprint TEXT, so that nothing else is in its memory.
+// Prints { loadSeconds, restoreSeconds, megabytes } as JSON; seconds of one core.
+import { readFileSync } from 'node:fs';
+import { loadShippedModel } from '../adapters/model-file.ts';
+import { normalize } from '../language/normalize.ts';
+import { restoreTranscript } from '../text/restore-transcript.ts';
+
+export interface Footprint {
+  readonly loadSeconds: number;
+  /** The second time, when the engine has compiled what is hot. */
+  readonly restoreSeconds: number;
+  /** Most that was resident. */
+  readonly megabytes: number;
+}
+
+const [file = ''] = process.argv.slice(2);
+const text = normalize(readFileSync(file, 'utf8'));
+const transcript = { text, pages: [], origins: [], corrections: [] };
+const begun = process.cpuUsage();
+const model = await loadShippedModel();
+const loadSeconds = secondsSince(begun);
+restoreTranscript(transcript, model);
+const again = process.cpuUsage();
+restoreTranscript(transcript, model);
+const footprint: Footprint = {
+  loadSeconds,
+  restoreSeconds: secondsSince(again),
+  megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+};
+process.stdout.write(JSON.stringify(footprint));
+
+function secondsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
