@@ -24,7 +24,7 @@ const MOST_PAIRS = 8;
 
 /** How far to look for halves and wholes, see `wordsNear`: as far as for single words, a plan took twice as long. */
 const HALF_REACH = -16;
-const WHOLE_REACH = -13.5;
+const WHOLE_REACH = -12;
 
 /** Choices for a text read in a place of its kind. */
 type WordsFor = (text: string, capitals: Capitals, reach: number) => readonly WordChoice[];
