@@ -178,7 +178,7 @@ export class DcCompare extends LitElement {
           >${t.compare.download}
           ${(['xlsx', 'docx', 'md'] as const).map(
             (format) =>
-              html` <a href=${comparisonFile(comparison.id, format)} download
+              html` <a href=${comparisonFile(comparison.id, format)} download=${`doi-chieu.${format}`}
                 >${t.compare.formats[format]}</a
               >`,
           )}</span
