@@ -105,6 +105,7 @@ function extend(last: Column, choices: readonly Choice[], model: LanguageModel):
   const arcWeight = new Float64Array(most);
   const known = new Map<number, number>();
   const next = new Int32Array(width);
+  let best = -Infinity;
   let count = 0;
   let arcs = 0;
   for (let history = 0; history < live; history++) {
@@ -114,6 +115,8 @@ function extend(last: Column, choices: readonly Choice[], model: LanguageModel):
       const kind = kinds[at] ?? 0;
       if (isBegun !== (kind === REST)) continue;
       const { id, logChannel, second } = choices[at] ?? NOTHING;
+      // No language makes a way better, and the next word would drop what is below the beam.
+      if ((last.score[history] ?? 0) + logChannel < best - BEAM_WIDTH) continue;
       let weight = logChannel;
       let words = tailHere;
       if (kind === REST) next.set(last.states.subarray(history * width, (history + 1) * width));
@@ -142,6 +145,7 @@ function extend(last: Column, choices: readonly Choice[], model: LanguageModel):
       arcWeight[arcs++] = weight;
       forward[to] = addLog(forward[to] ?? -Infinity, (last.forward[history] ?? 0) + weight);
       const whole = (last.score[history] ?? 0) + weight;
+      if (whole > best) best = whole;
       if (whole > (score[to] ?? 0)) {
         score[to] = whole;
         before[to] = history;
