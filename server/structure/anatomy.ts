@@ -119,7 +119,9 @@ function titleEnd(lines: readonly SourceLine[], from: number, limit: number): nu
     if (end > from && followsTitle(lines[end - 1], lines[end])) break;
     end++;
   }
-  return end;
+  // “Thực hiện … như sau:” leads to the body; the document has no title then.
+  const leadsOn = lines[end - 1]?.text.trimEnd().endsWith(':') === true;
+  return leadsOn && opensText(lines[from]?.text ?? '') ? from : end;
 }
 
 /** How the paragraph after the last item begins where it is not “Trên đây là …”. */

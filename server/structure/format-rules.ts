@@ -1,10 +1,11 @@
 // Document → its faults of form by Nghị định 30/2020/NĐ-CP, Phụ lục I, as far as text can show them (a seal it cannot).
 import type { Document, Notice } from '../model/document.ts';
 import type { LineRange, Transcript } from '../model/transcript.ts';
+import { fold } from '../language/fold.ts';
 import { anatomy, type Anatomy } from './anatomy.ts';
 import { DETAIL_RULES } from './format-details.ts';
 import { joined, lacks, type Fault, type Rule, type Seen } from './format-rule.ts';
-import { sourceLines } from './source-lines.ts';
+import { sourceLines, type SourceLine } from './source-lines.ts';
 
 /** Letters of each kind in a symbol; Nghị định 30/2020/NĐ-CP, Phụ lục III, I. */
 const KIND_LETTERS: Readonly<Record<string, string>> = {
@@ -28,12 +29,20 @@ const KIND_LETTERS: Readonly<Record<string, string>> = {
 const MOTTO = /cong hoa xa hoi|chu nghia viet nam|doc lap ?- ?tu do|tu do ?- ?hanh phuc/;
 const AUTHORITY = /\b(?:TM|KT|TL|TUQ|Q)\s?\./u;
 
+/** What of a letterhead is no office: motto, number, place and date, rules under them. */
+const NO_OFFICE = /cong hoa.*|doc lap.*|so ?:.*|\p{L}[\p{L} ]*, ngay.*|[^\p{L}]+/gu;
+
+/** Whether anything is left of a line that may name one: a mangled name is one, too. */
+function namesOffice({ text }: SourceLine): boolean {
+  return /\p{L}{2}/u.test(fold(text).replace(NO_OFFICE, ' '));
+}
+
 /** Components 1–7 and 9 of Phụ lục I, II. */
 const RULES: readonly Rule[] = [
   ({ letterhead }) =>
     MOTTO.test(letterhead) ? undefined : lacks('no-motto', 'Không thấy quốc hiệu và tiêu ngữ ở đầu văn bản.'),
-  ({ document }) =>
-    document.metadata.issuer === null
+  ({ document, parts: { letterhead } }) =>
+    document.metadata.issuer === null || (letterhead.length > 0 && !letterhead.some(namesOffice))
       ? lacks('no-issuer', 'Không thấy tên cơ quan ban hành văn bản.')
       : undefined,
   ({ document }) =>

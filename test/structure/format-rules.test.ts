@@ -26,6 +26,9 @@ describe('checkFormat', () => {
   });
 
   it.each([
+    ['no-issuer', head(/ỦY BAN NHÂN DÂN (CỘNG.*\n)XÃ BÌNH AN /u, '$1')],
+    ['no-subject', head(/Trồng cây xanh và giữ gìn.*\n/u, '')],
+    ['no-body', `${TREE_PLAN.head}Các thôn trồng cây và chăm sóc.\n${TREE_PLAN.end}`],
     ['no-motto', head(/ CỘNG HÒA.*| Độc lập.*/gu, '')],
     ['no-number', head('Số: 12/KH-UBND ', '')],
     ['symbol-of-other-kind', head('12/KH-UBND', '12/QĐ-UBND')],
