@@ -7,10 +7,13 @@ const OWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-
 
 export async function launchBrowser(): Promise<Browser> {
   const own = OWN.find((path) => existsSync(path));
+  // A machine without a locale knows only ASCII: a download named in Vietnamese would lose its name there.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>;
   return own === undefined
     ? chromium.launch({
         executablePath: await sparticuz.executablePath(),
         args: [...sparticuz.args, '--no-sandbox'],
+        env,
       })
-    : chromium.launch({ executablePath: own, args: ['--no-sandbox'] });
+    : chromium.launch({ executablePath: own, args: ['--no-sandbox'], env });
 }
