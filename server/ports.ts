@@ -134,7 +134,9 @@ export interface DocumentStore {
   ): Promise<{ readonly total: number; readonly documents: readonly StoredDocument[] }>;
   setStatus(id: string, status: DocumentStatus, fault: Fault | null): Promise<void>;
   setRole(id: string, role: DocumentRole): Promise<void>;
-  setRemoved(id: string, removed: boolean): Promise<void>;
+  /** Out of sight, and back. */
+  remove(id: string): Promise<void>;
+  restore(id: string): Promise<void>;
   putPage(id: string, page: Page): Promise<void>;
   /** In order; a person's choice of reading stands first. */
   pages(id: string): Promise<readonly Page[]>;

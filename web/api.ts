@@ -3,13 +3,13 @@ import type {
   ComparisonRowView,
   ComparisonView,
   CriterionDetailView,
+  ExportFormatView,
   TemplateRowView,
 } from '../server/http/schemas/comparisons.ts';
 import type { DocumentDetailView, PageView, SubmittedView } from '../server/http/schemas/documents.ts';
 import type { SearchView } from '../server/http/schemas/search.ts';
 import type { DocumentView, JobView, StatusView } from '../server/http/schemas/shared.ts';
 import type { PageSource } from '../server/model/page.ts';
-import type { ExportFormat } from '../server/report/export.ts';
 import { t } from './wording.ts';
 
 export class ApiError extends Error {
@@ -55,7 +55,7 @@ export function restoredText(id: string): string {
   return `/api/documents/${id}/text?format=txt`;
 }
 
-export function comparisonFile(id: string, format: ExportFormat): string {
+export function comparisonFile(id: string, format: ExportFormatView): string {
   return `/api/comparisons/${id}/export?format=${format}`;
 }
 

@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ComparisonRowView, TemplateRowView } from '../server/http/schemas/comparisons.ts';
 import type { JobView } from '../server/http/schemas/shared.ts';
 import * as api from './api.ts';
+import { titleOf } from './document-order.ts';
 import { sendAll } from './send-all.ts';
 
 /** A file on its way, one that was refused, or one just taken out of sight. */
@@ -105,16 +106,15 @@ export class Desk implements ReactiveController {
     this.#setParcels(this.parcels.filter((parcel) => parcel.key !== key));
   }
 
-  async remove({ id, name, metadata }: api.DocumentRow): Promise<void> {
+  async remove(row: api.DocumentRow): Promise<void> {
     await this.#say(async () => {
-      await api.removeDocument(id);
-      const title = metadata?.issuer ?? name;
+      await api.removeDocument(row.id);
       const parcel: Parcel = {
         key: ++this.#parcels,
-        name: title,
+        name: titleOf(row),
         state: 'removed',
         message: '',
-        document: id,
+        document: row.id,
       };
       this.#setParcels([...this.parcels, parcel]);
       await this.refresh();

@@ -8,7 +8,12 @@ import { compareStored, setVerdict, undoVerdict } from '../jobs/review.ts';
 import { LOCAL_ACTOR } from './actor.ts';
 import { criterionDetail } from './criterion-detail.ts';
 import { failing } from './failures.ts';
-import { comparisonRowSchema, comparisonSchema, criterionDetailSchema } from './schemas/comparisons.ts';
+import {
+  comparisonRowSchema,
+  comparisonSchema,
+  criterionDetailSchema,
+  exportFormatSchema,
+} from './schemas/comparisons.ts';
 import { idParam, jsonBody, jsonOf, optionalText, statusSchema } from './schemas/shared.ts';
 import type { Services } from './services.ts';
 import { rejectInvalid } from './validation.ts';
@@ -64,7 +69,7 @@ const download = createRoute({
   method: 'get',
   path: '/api/comparisons/{id}/export',
   summary: 'Bản đối chiếu để gửi đi: Excel, Word hoặc Markdown',
-  request: { params: idParam, query: z.object({ format: z.enum(EXPORT_FORMATS) }) },
+  request: { params: idParam, query: z.object({ format: exportFormatSchema }) },
   responses: {
     200: {
       description: 'A file, with people’s verdicts.',

@@ -2,6 +2,7 @@
 import { Failure } from '../failure.ts';
 import type { Evidence } from '../model/comparison.ts';
 import type { StoredComparison } from '../ports.ts';
+import { rowText } from '../structure/row-text.ts';
 import { passageAt, placesOf } from './places.ts';
 import type { Services } from './services.ts';
 import { showComparison } from './views.ts';
@@ -23,7 +24,7 @@ export async function criterionDetail(services: Services, stored: StoredComparis
       before,
       lineTexts: lines,
       after,
-      diff: tools.wordDiff(criterion.text, evidence.text),
+      diff: tools.wordDiff(rowText(criterion), evidence.text),
     };
   };
   return {

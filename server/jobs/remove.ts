@@ -6,32 +6,34 @@ import { cancel } from './submit.ts';
 
 /** Out of lists, search and comparisons; a reading under way is stopped. Rejects with Failure `not-found`. */
 export async function removeDocument(office: Office, id: string, actor: string): Promise<StoredDocument> {
+  const document = await known(office, id);
   const job = await office.queue.latest(id);
   if (job?.status === 'queued' || job?.status === 'running') await cancel(office, job.id);
-  return setRemoved(office, id, true, actor);
+  await office.store.documents.remove(id);
+  await record(office, 'document.remove', document, actor);
+  return known(office, id);
 }
 
 /** Rejects with Failure `not-found`. */
 export async function restoreDocument(office: Office, id: string, actor: string): Promise<StoredDocument> {
-  return setRemoved(office, id, false, actor);
+  const document = await known(office, id);
+  await office.store.documents.restore(id);
+  await record(office, 'document.restore', document, actor);
+  return known(office, id);
 }
 
-async function setRemoved(
-  office: Office,
-  id: string,
-  removed: boolean,
-  actor: string,
-): Promise<StoredDocument> {
+async function known(office: Office, id: string): Promise<StoredDocument> {
   const document = await office.store.documents.get(id);
   if (document === undefined) throw new Failure('not-found');
-  if (document.removed === removed) return document;
-  await office.store.documents.setRemoved(id, removed);
-  await office.store.audit.add({
-    at: office.now().toISOString(),
-    actor,
-    action: removed ? 'document.remove' : 'document.restore',
-    subject: id,
-    detail: { name: document.name },
-  });
-  return { ...document, removed };
+  return document;
+}
+
+async function record(
+  office: Office,
+  action: 'document.remove' | 'document.restore',
+  { id, name }: StoredDocument,
+  actor: string,
+): Promise<void> {
+  const at = office.now().toISOString();
+  await office.store.audit.add({ at, actor, action, subject: id, detail: { name } });
 }

@@ -35,7 +35,7 @@ export async function submit(
       status: 'queued',
     });
   } else if (before.removed) {
-    await office.store.documents.setRemoved(id, false);
+    await office.store.documents.restore(id);
   }
   if (before !== undefined && file.role === 'template' && before.role !== 'template') {
     await office.store.documents.setRole(id, 'template');

@@ -16,7 +16,7 @@ export function placeName({ path, page, lines: [first, last] }: Evidence): strin
 }
 
 /** XML 1.0 has no place for these, and a plan's text may hold them; Word refuses the whole file. */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 export function printable(text: string): string {

@@ -20,9 +20,10 @@ import {
 import type { Finding, Status } from '../model/comparison.ts';
 import type { Reviewed, ReviewedCriterion } from '../model/review.ts';
 import type { WordDifference } from '../compare/word-diff.ts';
+import { rowText } from '../structure/row-text.ts';
 import { HEAD_WASH, RULE, SOFT_INK, STATUS_INK, STATUS_WASH } from './colours.ts';
 import { detailGroups, templateLabel } from './details.ts';
-import { differencesOf } from './differences.ts';
+import { differencesOf, saidOf } from './differences.ts';
 import { documentName, placeName, printable } from './names.ts';
 import { FINDING_TITLES, STATUS_NAMES, STATUS_SIGNS } from './wording.vi.ts';
 
@@ -74,15 +75,10 @@ function criterionParagraphs(criterion: ReviewedCriterion): readonly Paragraph[]
       spacing: { before: 200, after: 80 },
       children: [statusRun(status), run(` · ${path} ${heading === text ? '' : heading}`, { bold: true })],
     }),
-    labelled('Mẫu yêu cầu:', run(text)),
+    labelled('Mẫu yêu cầu:', run(rowText(criterion))),
     ...(evidence.length === 0
       ? []
-      : [
-          labelled(
-            `Kế hoạch viết (${evidence.map(placeName).join('; ')}):`,
-            run(evidence.map((passage) => passage.text).join(' […] ')),
-          ),
-        ]),
+      : [labelled(`Kế hoạch viết (${evidence.map(placeName).join('; ')}):`, run(saidOf(criterion)))]),
     ...(differences.length === 0 ? [] : [labelled('So từng chữ:', ...differenceRuns(differences))]),
     labelled('Nhận xét:', run(reason)),
     ...(status === 'met' || suggestion === null ? [] : [labelled('Cần bổ sung:', run(suggestion))]),

@@ -13,6 +13,7 @@ import {
 } from 'write-excel-file/utility';
 import type { Finding, Status } from '../model/comparison.ts';
 import type { Reviewed, ReviewedCriterion } from '../model/review.ts';
+import { rowText } from '../structure/row-text.ts';
 import { HEAD_WASH, RULE, STATUS_INK, STATUS_WASH } from './colours.ts';
 import { detailGroups, templateLabel } from './details.ts';
 import { documentName, placeName, printable } from './names.ts';
@@ -97,11 +98,11 @@ const CRITERIA_COLUMNS = [
 ] as const;
 
 function criterionRow(criterion: ReviewedCriterion): Row {
-  const { path, heading, text: demand, status, coverage, evidence, reason, suggestion } = criterion;
+  const { path, heading, status, coverage, evidence, reason, suggestion } = criterion;
   return [
     text(path),
     text(heading),
-    text(demand),
+    text(rowText(criterion)),
     statusCell(status),
     share(coverage),
     text(evidence.map(placeName).join('\n')),

@@ -78,11 +78,11 @@ export function describePlanStore(name: string, open: (now: () => Date) => OpenS
       await store.documents.add(FILE);
       await store.templates.put('mau', TEMPLATE, { document: 'a', revision: 1 });
       await store.templates.put('rieng', TEMPLATE, null);
-      await store.documents.setRemoved('a', true);
+      await store.documents.remove('a');
       expect((await store.documents.list({}, ALL)).total).toBe(0);
       expect((await store.templates.list()).map(({ id }) => id)).toEqual(['rieng']);
       expect(await store.documents.get('a')).toMatchObject({ removed: true, name: 'a.pdf' });
-      await store.documents.setRemoved('a', false);
+      await store.documents.restore('a');
       expect((await store.documents.list({}, ALL)).documents).toMatchObject([{ id: 'a', removed: false }]);
       expect((await store.templates.list()).map(({ id }) => id).toSorted()).toEqual(['mau', 'rieng']);
     });

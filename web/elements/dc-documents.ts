@@ -10,6 +10,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ComparisonRowView } from '../../server/http/schemas/comparisons.ts';
 import type { DocumentRow } from '../api.ts';
 import type { Parcel } from '../desk.ts';
+import { matches, ordered, titleOf, type DocumentOrder } from '../document-order.ts';
 import { comparePath, documentPath } from '../routes.ts';
 import { showDate } from '../show-date.ts';
 import { STATUSES, statusSign } from '../status.ts';
@@ -22,9 +23,6 @@ export type Act =
   | { readonly kind: 'remove'; readonly row: DocumentRow }
   | { readonly kind: 'restore'; readonly parcel: Parcel }
   | { readonly kind: 'dismiss'; readonly parcel: number };
-
-/** added: newest first, as they come. result: what lacks most first. */
-type Order = 'added' | 'issuer' | 'date' | 'result';
 
 @customElement('dc-documents')
 export class DcDocuments extends LitElement {
@@ -179,11 +177,15 @@ export class DcDocuments extends LitElement {
   @property({ attribute: false }) comparisons: ReadonlyMap<string, ComparisonRowView> = new Map();
   @property() template: string | null = null;
   @state() private filter = '';
-  @state() private order: Order = 'added';
+  @state() private order: DocumentOrder = 'added';
 
   override render(): TemplateResult {
     const { documents, parcels } = this;
-    const shown = this.#sorted(documents.filter((row) => matches(row, this.filter)));
+    const shown = ordered(
+      documents.filter((row) => matches(row, this.filter)),
+      this.order,
+      this.comparisons,
+    );
     return html`<div class="card table">
         <table>
           <caption class="hidden">
@@ -264,7 +266,7 @@ export class DcDocuments extends LitElement {
     return html`<tr data-document=${row.id}>
       <th scope="row">
         <div title=${metadata?.title ?? row.name}>
-          ${metadata?.issuer ?? row.name}
+          ${titleOf(row)}
           ${row.role === 'template' ? html`<span class="tag">${t.intake.isTemplate}</span>` : nothing}
         </div>
         <div class="soft small">
@@ -280,7 +282,7 @@ export class DcDocuments extends LitElement {
         <button
           class="quiet"
           title=${t.intake.remove}
-          aria-label=${`${t.intake.remove}: ${metadata?.issuer ?? row.name}`}
+          aria-label=${`${t.intake.remove}: ${titleOf(row)}`}
           @click=${() => this.#act({ kind: 'remove', row })}
         >
           ×
@@ -352,7 +354,7 @@ export class DcDocuments extends LitElement {
       }`;
   }
 
-  #heading(order: Order, name: string): TemplateResult {
+  #heading(order: DocumentOrder, name: string): TemplateResult {
     const isChosen = this.order === order;
     return html`<th
       scope="col"
@@ -365,27 +367,7 @@ export class DcDocuments extends LitElement {
     </th>`;
   }
 
-  #sorted(rows: readonly DocumentRow[]): readonly DocumentRow[] {
-    const issuer = (row: DocumentRow): string => row.metadata?.issuer ?? row.name;
-    const score = ({ id }: DocumentRow): number => this.comparisons.get(id)?.summary.score ?? 2;
-    switch (this.order) {
-      case 'added':
-        return rows;
-      case 'issuer':
-        return rows.toSorted((a, b) => issuer(a).localeCompare(issuer(b), 'vi'));
-      case 'date':
-        return rows.toSorted((a, b) => (b.metadata?.date ?? '').localeCompare(a.metadata?.date ?? ''));
-      case 'result':
-        return rows.toSorted((a, b) => score(a) - score(b));
-    }
-  }
-
   #act(act: Act): void {
     this.dispatchEvent(new CustomEvent('dc-act', { detail: act }));
   }
-}
-
-function matches(row: DocumentRow, filter: string): boolean {
-  const text = `${row.name} ${row.metadata?.issuer ?? ''} ${row.metadata?.place ?? ''}`;
-  return text.toLocaleLowerCase('vi').includes(filter.trim().toLocaleLowerCase('vi'));
 }

@@ -73,12 +73,13 @@ export function createDocumentStore(db: Database, now: () => Date): DocumentStor
       await db.updateTable('documents').set({ role }).where('id', '=', id).execute();
     },
 
-    async setRemoved(id, removed) {
-      await db
-        .updateTable('documents')
-        .set({ removed_at: removed ? now().toISOString() : null })
-        .where('id', '=', id)
-        .execute();
+    async remove(id) {
+      const removedAt = now().toISOString();
+      await db.updateTable('documents').set({ removed_at: removedAt }).where('id', '=', id).execute();
+    },
+
+    async restore(id) {
+      await db.updateTable('documents').set({ removed_at: null }).where('id', '=', id).execute();
     },
 
     async putPage(id, page) {

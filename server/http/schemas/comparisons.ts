@@ -1,5 +1,6 @@
 // What the comparisons' and templates' routes take and give.
 import { z } from '@hono/zod-openapi';
+import { EXPORT_FORMATS } from '../../report/export.ts';
 import { boxSchema, documentSchema, lineRangeSchema, metadataSchema, statusSchema } from './shared.ts';
 
 export const summarySchema = z
@@ -161,6 +162,9 @@ export const templateSchema = templateRowSchema
   })
   .openapi('Template');
 
+export const exportFormatSchema = z.enum(EXPORT_FORMATS);
+
+export type ExportFormatView = z.infer<typeof exportFormatSchema>;
 export type ComparisonView = z.infer<typeof comparisonSchema>;
 export type ComparisonRowView = z.infer<typeof comparisonRowSchema>;
 export type CriterionView = z.infer<typeof criterionSchema>;
