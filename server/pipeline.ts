@@ -63,9 +63,15 @@ export async function readPages(
   return pages.toSorted((a, b) => a.number - b.number);
 }
 
+/** Pages → restored transcript. Pure. */
+export function restore(pages: readonly Page[], tools: LanguageTools): Transcript {
+  const qualities = new Map(pages.map(({ number, readings: [{ quality }] }) => [number, quality]));
+  return restoreTranscript(assemble(pages), tools.model, { ...tools, qualities });
+}
+
 /** Pages → restored transcript → document. Pure. */
 export function understand(pages: readonly Page[], tools: LanguageTools): Understood {
-  const transcript = restoreTranscript(assemble(pages), tools.model, tools);
+  const transcript = restore(pages, tools);
   return { transcript, document: parse(transcript) };
 }
 

@@ -2,21 +2,11 @@
 // What only the office or the service needs is loaded by them: it would take a third of a short command's time.
 import about from '../package.json' with { type: 'json' };
 import { join } from 'node:path';
-import { createBlobDirectory } from './adapters/blob-directory.ts';
 import { createPageReader } from './adapters/file-reader.ts';
-import { loadShippedModel } from './adapters/model-file.ts';
-import { newWorkerName } from './adapters/node-worker-name.ts';
-import { createNativeTesseract } from './adapters/tesseract-native.ts';
-import { createTesseract } from './adapters/tesseract.ts';
-import { startThinkingThread } from './adapters/thinking/client.ts';
-import { wordDiff } from './compare/word-diff.ts';
 import type { Config } from './config.ts';
-import { startWorker } from './jobs.ts';
 import type { Office } from './jobs/plan-tools.ts';
 import type { RestorationModel } from './language/restore/model.ts';
-import { templateOf } from './pipeline.ts';
 import type { DocumentStore, OcrEngine, PageReader } from './ports.ts';
-import { parse } from './structure/parse.ts';
 
 export const VERSION = about.version;
 /** Templates that restoration leans on at most: each is an afternoon's reading, not a corpus. */
@@ -29,23 +19,46 @@ const ROOT = join(import.meta.dirname, '..');
 /** What reading files needs, and no store. */
 export interface Desk {
   readonly reader: PageReader;
-  /** Loads while the first file is opened. */
+  /** Begins to load when it is first asked for. */
   readonly model: Promise<RestorationModel>;
   close(): Promise<void>;
 }
 
-function engineOf(config: Config): Promise<OcrEngine> {
+async function engineOf(config: Config): Promise<OcrEngine> {
   const options = { workers: config.parallel, pageMs: config.limits.pageMs };
-  return config.ocr === 'native' ? createNativeTesseract(options) : Promise.resolve(createTesseract(options));
+  if (config.ocr === 'native') {
+    return (await import('./adapters/tesseract-native.ts')).createNativeTesseract(options);
+  }
+  return withFirstPicture(async () => (await import('./adapters/tesseract.ts')).createTesseract(options));
+}
+
+/** A typed page needs no engine. */
+function withFirstPicture(load: () => Promise<OcrEngine>): OcrEngine {
+  let engine: Promise<OcrEngine> | undefined;
+  return {
+    recognize: async (...picture) => (await (engine ??= load())).recognize(...picture),
+    close: async () => (await engine)?.close(),
+  };
+}
+
+async function loadModel(): Promise<RestorationModel> {
+  return (await import('./adapters/model-file.ts')).loadShippedModel();
 }
 
 export async function wireDesk(config: Config): Promise<Desk> {
   const ocr = await engineOf(config);
   const reader = createPageReader({ ocr, limits: config.limits });
-  const model = loadShippedModel();
-  // Whoever waits for it hears of the fault; a command that ends before needs no model.
-  model.catch(() => undefined);
-  return { reader, model, close: () => reader.close() };
+  let model: Promise<RestorationModel> | undefined;
+  return {
+    reader,
+    get model() {
+      model ??= loadModel();
+      // Whoever waits for it hears of the fault; a command that ends before needs no model.
+      model.catch(() => undefined);
+      return model;
+    },
+    close: () => reader.close(),
+  };
 }
 
 export interface OpenOffice extends Office {
@@ -53,7 +66,21 @@ export interface OpenOffice extends Office {
 }
 
 export async function wireOffice(config: Config): Promise<OpenOffice> {
-  const { openSqliteStore } = await import('./adapters/sqlite/store.ts');
+  const [
+    { createBlobDirectory },
+    { openSqliteStore },
+    { startThinkingThread },
+    { wordDiff },
+    { templateOf },
+    { parse },
+  ] = await Promise.all([
+    import('./adapters/blob-directory.ts'),
+    import('./adapters/sqlite/store.ts'),
+    import('./adapters/thinking/client.ts'),
+    import('./compare/word-diff.ts'),
+    import('./pipeline.ts'),
+    import('./structure/parse.ts'),
+  ]);
   const ocr = await engineOf(config);
   const reader = createPageReader({ ocr, limits: config.limits });
   const sqlite = openSqliteStore(join(config.dataDir, 'store.sqlite'));
@@ -107,10 +134,20 @@ export interface Service {
 
 /** Opens the office to the browser, with a worker in the same process. Rejects with Failure `port-in-use`. */
 export async function openService(config: Config): Promise<Service> {
-  const [{ createApp }, { listen }, { readSamples }] = await Promise.all([
-    import('./http/app.ts'),
+  const [
+    { createBlobDirectory },
+    { listen },
+    { newWorkerName },
+    { readSamples },
+    { createApp },
+    { startWorker },
+  ] = await Promise.all([
+    import('./adapters/blob-directory.ts'),
     import('./adapters/node-server.ts'),
+    import('./adapters/node-worker-name.ts'),
     import('./adapters/sample-files.ts'),
+    import('./http/app.ts'),
+    import('./jobs.ts'),
   ]);
   const office = await wireOffice(config);
   const onFault = (fault: unknown): void => console.error(fault);

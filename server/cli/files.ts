@@ -5,14 +5,9 @@ import type { Config } from '../config.ts';
 import { Failure } from '../failure.ts';
 import type { Page } from '../model/page.ts';
 import type { Template } from '../model/template.ts';
-import {
-  leanOn,
-  readPages,
-  templateOf,
-  understand,
-  type LanguageTools,
-  type Understood,
-} from '../pipeline.ts';
+import type { Transcript } from '../model/transcript.ts';
+import type * as Pipeline from '../pipeline.ts';
+import type { LanguageTools, Understood } from '../pipeline.ts';
 import type { Content } from '../ports.ts';
 import type { Desk } from '../wire.ts';
 
@@ -83,44 +78,67 @@ function tellFault(name: string, page: number, fault: string): void {
   process.stderr.write(`${process.stderr.isTTY ? '\n' : ''}${name}: bỏ qua trang ${page}. ${fault}\n`);
 }
 
-/** `tools` may still be loading while the first pages are read. */
-export async function readPlan(
+/** Reads the file's pages and gives what `work` makes of them. `sibling`: a clean plan of the same kind to lean on. */
+async function withPages<T>(
   file: string,
   reading: Reading,
-  tools: Promise<LanguageTools>,
-): Promise<Understood> {
+  sibling: Understood | undefined,
+  work: (pipeline: typeof Pipeline, pages: readonly Page[], tools: LanguageTools) => T,
+): Promise<T> {
   const { desk, config, signal } = reading;
   const content = await contentOf(file, config.limits.fileBytes);
-  const open = await desk.reader.open(content, nameOf(file), signal);
+  const opening = desk.reader.open(content, nameOf(file), signal);
+  // What makes sense of pages, and the model, load while the file's thread starts.
+  const [open, pipeline] = await Promise.all([opening, import('../pipeline.ts')]);
+  const tools = toolsOf(reading, sibling);
+  // Whoever reads to the end hears of it.
+  tools.catch(() => undefined);
+  let read = 0;
+  const onPage = ({ number, fault }: Page): void => {
+    tellProgress(nameOf(file), ++read, open.pageCount);
+    if (fault !== undefined && open.pageCount > 1) tellFault(nameOf(file), number, fault);
+  };
+  const pages = pipeline.readPages(open, { parallel: config.parallel, signal, onPage });
+  // The thread ends while the text is made sense of.
+  const closed = pages.then(
+    () => open.close(),
+    () => open.close(),
+  );
   try {
-    let read = 0;
-    const onPage = ({ number, fault }: Page): void => {
-      tellProgress(nameOf(file), ++read, open.pageCount);
-      if (fault !== undefined && open.pageCount > 1) tellFault(nameOf(file), number, fault);
-    };
-    const pages = await readPages(open, { parallel: config.parallel, signal, onPage });
-    return understand(pages, await tools);
+    return work(pipeline, await pages, await tools);
   } finally {
-    await open.close();
+    await closed;
   }
+}
+
+export async function readPlan(file: string, reading: Reading, sibling?: Understood): Promise<Understood> {
+  return withPages(file, reading, sibling, ({ understand }, pages, tools) => understand(pages, tools));
+}
+
+/** The text alone, which takes a third less. */
+export async function readText(file: string, reading: Reading, sibling?: Understood): Promise<Transcript> {
+  return withPages(file, reading, sibling, ({ restore }, pages, tools) => restore(pages, tools));
 }
 
 /** A clean sibling helps the restoration of the next plan; see language/restore/adaptation.ts. */
-export async function toolsOf({ desk }: Reading, sibling?: Understood): Promise<LanguageTools> {
+async function toolsOf({ desk }: Reading, sibling?: Understood): Promise<LanguageTools> {
   const model = await desk.model;
-  return sibling === undefined ? { model } : { model, adaptation: leanOn([sibling]) };
+  if (sibling === undefined) return { model };
+  const { leanOn } = await import('../pipeline.ts');
+  return { model, adaptation: leanOn([sibling]) };
 }
 
-/** A plan, whose leaves become criteria, or criteria written as YAML. */
+/** A plan, whose leaves become criteria and on which the next plan may lean, or criteria written as YAML. */
 export async function readTemplate(
   file: string,
   reading: Reading,
-): Promise<{ readonly template: Template; readonly tools: Promise<LanguageTools> }> {
+): Promise<{ readonly template: Template; readonly sibling?: Understood }> {
   if (['.yaml', '.yml'].includes(extname(file).toLowerCase())) {
     const { parseTemplate } = await import('../compare/template-file.ts');
     const source = new TextDecoder().decode(await bytesOf(file, reading.config.limits.fileBytes));
-    return { template: parseTemplate(source), tools: toolsOf(reading) };
+    return { template: parseTemplate(source) };
   }
-  const plan = await readPlan(file, reading, toolsOf(reading));
-  return { template: templateOf(plan), tools: toolsOf(reading, plan) };
+  const sibling = await readPlan(file, reading);
+  const { templateOf } = await import('../pipeline.ts');
+  return { template: templateOf(sibling), sibling };
 }

@@ -93,7 +93,11 @@ function tcvn3Word(word: string): string {
   return iconv.decode(iconv.encode(word, 'latin1'), 'tcvn').normalize('NFC');
 }
 
-const bare = (word: string): string => word.replace(/^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu, '');
+/** Letters at both ends, as most words have. */
+const IS_BARE = /^[\p{L}\p{M}](?:.*[\p{L}\p{M}])?$/su;
+
+const bare = (word: string): string =>
+  IS_BARE.test(word) ? word : word.replace(/^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu, '');
 
 /** A well-formed syllable of more than one letter with marks that only Vietnamese has. */
 function isMarkedSyllable(word: string): boolean {

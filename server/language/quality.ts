@@ -30,8 +30,12 @@ interface Counted {
   readonly times: number;
 }
 
+/** A capital at most, then small letters: what nearly all words are, and no symbol is. */
+const PLAIN = /^\p{L}\p{Ll}+$/u;
+
 /** The words of one token: parts that hold a letter and are no symbol. */
 function wordsOf(token: string): readonly string[] {
+  if (PLAIN.test(token)) return [token];
   if (!LETTER.test(token) || SYMBOL.test(token)) return [];
   return token
     .split(/[-–/]/)

@@ -28,13 +28,6 @@ const TONE_ALLOWED_BEFORE_STOP = /[\u0301\u0323]/;
 const VOWELS = 'aăâeêioôơuưy';
 const MARKED = 'ăâêôơư';
 
-/** Length of the longest onset that leaves a rime. */
-function onsetsOf(letters: string): readonly string[] {
-  return [3, 2, 1, 0]
-    .map((length) => letters.slice(0, length))
-    .filter((onset) => onset.length < letters.length && ONSETS.has(onset));
-}
-
 function mayFollow(onset: string, rime: string): boolean {
   const front = 'eêiy'.includes(rime.charAt(0));
   switch (onset) {
@@ -66,51 +59,45 @@ function tonePlaces(rime: string, onset: string): readonly number[] {
   return onset !== 'qu' && (rime === 'oa' || rime === 'oe' || rime === 'uy') ? [0, 1] : [0];
 }
 
-interface Parts {
-  readonly letters: string;
-  readonly tone: string;
-  /** Index of the toned letter, -1 without tone. */
-  readonly at: number;
+/** A rime with its tone, as it is written. */
+interface Spelled {
+  readonly rime: string;
+  /** Whether the tone stands on a letter where it may, after qu and after anything else. */
+  readonly afterQu: boolean;
+  readonly afterOthers: boolean;
 }
 
-/** Letters that carry a tone, in NFC → the letter without it and the tone. Taking each apart anew took half the time. */
-const TONED: ReadonlyMap<string, readonly [letter: string, tone: string]> = new Map(
-  Array.from(VOWELS).flatMap((letter) =>
-    Array.from(
-      '\u0300\u0301\u0303\u0309\u0323',
-      (tone) => [(letter + tone).normalize('NFC'), [letter, tone]] as const,
-    ),
-  ),
+const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
+
+function spellingsOf(rime: string): readonly (readonly [written: string, Spelled])[] {
+  const stopped = /(?:c|ch|p|t)$/.test(rime);
+  return TONES.filter((tone) => !stopped || TONE_ALLOWED_BEFORE_STOP.test(tone)).flatMap((tone) =>
+    (tone === '' ? [0] : Array.from(rime, (_, at) => at)).map((at) => {
+      const written = rime.slice(0, at) + (rime.charAt(at) + tone).normalize('NFC') + rime.slice(at + 1);
+      const mayStand = (onset: string): boolean => tone === '' || tonePlaces(rime, onset).includes(at);
+      return [written, { rime, afterQu: mayStand('qu'), afterOthers: mayStand('') }] as const;
+    }),
+  );
+}
+
+/** All of them, a few thousand: taking each token's tone off and asking for its place took four times as long. */
+const SPELLED: ReadonlyMap<string, Spelled> = new Map(
+  [...RIMES, ...RIMES_AFTER_QU, ...RIMES_AFTER_G_WITH_I].flatMap(spellingsOf),
 );
 
-/** undefined where the token has two tones. `token` is small and in NFC. */
-function takeToneOff(token: string): Parts | undefined {
-  let letters = '';
-  let tone = '';
-  let at = -1;
-  for (const char of token) {
-    const toned = TONED.get(char);
-    if (toned !== undefined) {
-      if (at >= 0) return undefined;
-      tone = toned[1];
-      at = letters.length;
-    }
-    letters += toned?.[0] ?? char;
-  }
-  return { letters, tone, at };
-}
+/** Letters of the longest onset. */
+const LONGEST_ONSET = 3;
 
 /** Any case; NFC; tone marks in either style. Edge punctuation is not taken off. */
 export function isSyllable(token: string): boolean {
   if (token.length === 0 || token.length > 8) return false;
-  const parts = takeToneOff(token.toLowerCase());
-  if (!parts) return false;
-  const { letters, tone, at } = parts;
-  const stopped = /(?:c|ch|p|t)$/.test(letters);
-  return onsetsOf(letters).some((onset) => {
-    const rime = letters.slice(onset.length);
-    if (!mayFollow(onset, rime)) return false;
-    if (stopped && !TONE_ALLOWED_BEFORE_STOP.test(tone)) return false;
-    return at < 0 || tonePlaces(rime, onset).includes(at - onset.length);
-  });
+  const letters = token.toLowerCase();
+  for (let length = LONGEST_ONSET; length >= 0; length--) {
+    const onset = letters.slice(0, length);
+    if (!ONSETS.has(onset)) continue;
+    const spelled = SPELLED.get(letters.slice(length));
+    if (spelled === undefined || !mayFollow(onset, spelled.rime)) continue;
+    if (onset === 'qu' ? spelled.afterQu : spelled.afterOthers) return true;
+  }
+  return false;
 }

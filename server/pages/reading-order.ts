@@ -96,8 +96,12 @@ function rowsOf(segments: readonly Segment[]): Row[] {
     else rows.push([segment]);
   }
   return rows
-    .map((row) => row.toSorted((a, b) => a.box.left - b.box.left))
-    .toSorted((a, b) => middle(boxAround(a.map((s) => s.box))) - middle(boxAround(b.map((s) => s.box))));
+    .map((row) => ({
+      row: row.toSorted((a, b) => a.box.left - b.box.left),
+      at: middle(boxAround(row.map(({ box }) => box))),
+    }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ row }) => row);
 }
 
 interface Gutter {

@@ -1,6 +1,5 @@
 // A comparison as a file to send on: Markdown, an Excel workbook, a Word document.
 import type { Reviewed } from '../model/review.ts';
-import { comparisonMarkdown } from './markdown.ts';
 
 export const EXPORT_FORMATS = ['md', 'xlsx', 'docx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -11,11 +10,11 @@ export const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
-/** The libraries for Word and Excel take a fifth of a second to load, which no other command should wait for. */
+/** The libraries for Word and Excel take a fifth of a second to load, which nothing else should wait for. */
 export async function exportComparison(comparison: Reviewed, format: ExportFormat): Promise<Uint8Array> {
   switch (format) {
     case 'md':
-      return new TextEncoder().encode(comparisonMarkdown(comparison));
+      return new TextEncoder().encode((await import('./markdown.ts')).comparisonMarkdown(comparison));
     case 'xlsx':
       return (await import('./workbook.ts')).comparisonWorkbook(comparison);
     case 'docx':

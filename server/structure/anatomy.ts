@@ -53,9 +53,17 @@ function bare(text: string): string {
   return fold(text).replace(/[^a-z0-9]/g, '');
 }
 
-function near(text: string, wanted: string, slack: number): boolean {
+/** One slip, two letters swapped at worst, leaves this much of one end or the other whole. Asked first, as it is cheap. */
+function sharesAnEnd(text: string, wanted: string): boolean {
+  const whole = (wanted.length - 2) >> 1;
+  return text.startsWith(wanted.slice(0, whole)) || text.endsWith(wanted.slice(wanted.length - whole));
+}
+
+/** `slack`: one slip at most. */
+function near(text: string, wanted: string, slack: 0 | 1): boolean {
   if (Math.abs(text.length - wanted.length) > slack) return false;
-  return text === wanted || DamerauLevenshteinDistance(text, wanted) <= slack;
+  if (text === wanted) return true;
+  return slack > 0 && sharesAnEnd(text, wanted) && DamerauLevenshteinDistance(text, wanted) <= slack;
 }
 
 /** The kind that a line by itself names. */
@@ -65,8 +73,13 @@ export function kindNamedBy(line: string): string | undefined {
   return KINDS.find((kind) => near(letters, bare(kind), letters.length > 6 ? 1 : 0));
 }
 
+/** Characters that mostly hold as many letters as are asked for. */
+const LINE_START = 32;
+
 function startsLike(line: string, wanted: string): boolean {
-  return near(bare(line).slice(0, wanted.length), wanted, 1);
+  const start = bare(line.slice(0, LINE_START));
+  const letters = start.length < wanted.length ? bare(line) : start;
+  return near(letters.slice(0, wanted.length), wanted, 1);
 }
 
 function indexOrEnd(index: number, end: number): number {

@@ -1,5 +1,5 @@
 // A transcript as people read it: wrapped lines rejoined, one paragraph a line. Every word stays, page numbers included.
-import type { Document, Section } from '../model/document.ts';
+import type { Section } from '../model/document.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { runningText } from './running-text.ts';
 import { sourceLines, type SourceLine } from './source-lines.ts';
@@ -12,7 +12,7 @@ function labelledLines(sections: readonly Section[]): readonly number[] {
 }
 
 /** Blank lines do not separate: some text layers have one between any two lines of a sentence. */
-export function paragraphs(transcript: Transcript, { sections }: Document): readonly string[] {
+export function paragraphs(transcript: Transcript, sections: readonly Section[]): readonly string[] {
   const labelled = new Set(labelledLines(sections));
   const body = { first: Math.min(...labelled), last: sections.at(-1)?.lines[1] ?? 0 };
   const groups: SourceLine[][] = [];

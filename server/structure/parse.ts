@@ -1,7 +1,7 @@
 // Transcript → document: letterhead, references, outline and what the author got wrong in it.
-import type { Document } from '../model/document.ts';
+import type { Document, Section } from '../model/document.ts';
 import type { Transcript } from '../model/transcript.ts';
-import { anatomy } from './anatomy.ts';
+import { anatomy, type Anatomy } from './anatomy.ts';
 import { readDeadlines } from './deadlines.ts';
 import { readLegalBases } from './legal-bases.ts';
 import { readMetadata } from './letterhead.ts';
@@ -22,17 +22,32 @@ function asAppendix(lines: readonly SourceLine[], labelled: readonly Labelled[])
   return [{ line: first, marker: marker('appendix', 1, 'Phụ lục', 0, 0) }];
 }
 
-export function parse(transcript: Transcript): Document {
+interface Outlined {
+  readonly parts: Anatomy;
+  readonly decoded: readonly Labelled[];
+  readonly sections: readonly Section[];
+}
+
+function outlined(transcript: Transcript): Outlined {
   const parts = anatomy(sourceLines(transcript));
-  const outlined = [...parts.body, ...parts.appendices];
-  const tables = readTables(outlined, transcript);
+  const lines = [...parts.body, ...parts.appendices];
+  const tables = readTables(lines, transcript);
   const tabular = (line: SourceLine): boolean =>
     tables.some(({ lines: [first, last] }) => line.number >= first && line.number <= last);
-  const decoded = decodeOutline(outlined.filter((line) => !tabular(line)));
+  const decoded = decodeOutline(lines.filter((line) => !tabular(line)));
   const labelled = [...decoded, ...asAppendix(parts.appendices, decoded)];
+  return { parts, decoded, sections: sectionTree(lines, labelled, tables) };
+}
+
+/** The tree of sections alone. */
+export function readSections(transcript: Transcript): readonly Section[] {
+  return outlined(transcript).sections;
+}
+
+export function parse(transcript: Transcript): Document {
+  const { parts, decoded, sections } = outlined(transcript);
   const cited = readReferences([...parts.opening, ...parts.body, ...parts.closing]);
   const metadata = readMetadata(parts, cited, transcript);
-  const sections = sectionTree(outlined, labelled, tables);
   return {
     metadata,
     references: completeIssuers(cited, metadata),

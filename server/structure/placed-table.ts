@@ -11,7 +11,7 @@ import {
   type PlacedWord,
   type WordsOf,
 } from './table-cells.ts';
-import { columnsOf, FEWEST_COLUMNS, kindsNamedIn, type Column } from './table-columns.ts';
+import { columnsOf, FEWEST_COLUMNS, kindsNamedIn, LONGEST_HEADS, type Column } from './table-columns.ts';
 
 /** Lines over which heads may run, and lines of a table that are looked at to find its columns. */
 const HEAD_LINES = 4;
@@ -102,13 +102,15 @@ function numberOf(printed: string, alone: boolean, before: { integer: number; gr
   return GROUP.test(printed) ? romanNumeral(before.groups + 1) : printed;
 }
 
+/** Every line is asked, so all that heads could be is asked once: more text never names fewer kinds. */
 function namesColumns(lines: readonly SourceLine[], at: number): boolean {
-  return Array.from({ length: HEAD_LINES }, (_, more) =>
-    lines
-      .slice(at, at + more + 1)
-      .map((line) => line.text)
-      .join(' '),
-  ).some((text) => kindsNamedIn(text) >= FEWEST_COLUMNS);
+  let text = lines[at]?.text ?? '';
+  for (const line of lines.slice(at + 1, at + HEAD_LINES)) {
+    const longer = `${text} ${line.text}`;
+    if (longer.length > LONGEST_HEADS) break;
+    text = longer;
+  }
+  return kindsNamedIn(text) >= FEWEST_COLUMNS;
 }
 
 export function placedTable(

@@ -22,6 +22,8 @@ const SHORT_LINE = 0.8;
 function isFurniture(text: string): boolean {
   if (text === '') return false;
   if (/^\W{0,2}\d{1,3}\W{0,2}$/u.test(text)) return true;
+  // Most lines: told without folding them.
+  if (/[a-z0-9].*[a-z0-9]/i.test(text)) return false;
   const letters = fold(text).replace(/[^a-z0-9]/g, '').length;
   return letters === 0 || (letters === 1 && text.length <= 3 && !/^[-+]/.test(text));
 }
@@ -68,10 +70,24 @@ export function textLines(lines: readonly SourceLine[]): readonly SourceLine[] {
   return lines.filter((line) => line.text !== '' && !line.furniture);
 }
 
+/** Share of a title's letters that are capitals. */
+const CAPITALS = 0.8;
+
+function smallLetters(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a) count++;
+  }
+  return count;
+}
+
 /** All capitals, as titles of parts are set. */
 export function isCapitals(text: string): boolean {
+  // Running text, which most lines are, is told without looking for what are letters.
+  if (smallLetters(text) > text.length * (1 - CAPITALS)) return false;
   const letters = text.replace(/[^\p{L}]/gu, '');
   if (letters.length < 3) return false;
   const capitals = letters.replace(/\P{Lu}/gu, '').length;
-  return capitals >= letters.length * 0.8;
+  return capitals >= letters.length * CAPITALS;
 }

@@ -56,9 +56,12 @@ export function columnsOf(cells: readonly string[]): readonly Column[] | undefin
   });
 }
 
+/** All heads of a table together. */
+export const LONGEST_HEADS = 4 * LONGEST_HEAD;
+
 /** How many kinds of columns a line names, whatever else it says; cheap, to pass by lines that are no heads. */
 export function kindsNamedIn(line: string): number {
-  if (line.length > 4 * LONGEST_HEAD) return 0;
+  if (line.length > LONGEST_HEADS) return 0;
   const folded = fold(line);
   return KINDS.filter(([kind, pattern]) =>
     kind === 'number' ? /(?:^| )s?tt(?: |$)/.test(folded) : pattern.test(folded),

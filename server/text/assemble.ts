@@ -42,7 +42,6 @@ function originsOf(line: Line, page: number, start: number): Origin[] {
       page,
       box: word.box,
       confidence: word.confidence,
-      ...(word.alternatives ? { alternatives: word.alternatives } : {}),
     });
     at += word.text.length;
   }

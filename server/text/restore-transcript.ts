@@ -19,26 +19,25 @@ const GOOD_LINE = { wellFormed: 0.97, accented: 0.6, words: 4 } as const;
 /** Below both, a page has lost its marks and nothing else. */
 const STRIPPED = { accented: 0.02, polluted: 0.003 } as const;
 
+/** `qualities`: of pages by their number, where they are known already. */
 export function restoreTranscript(
   transcript: Transcript,
   model: RestorationModel,
-  options: RestoreOptions = {},
+  options: RestoreOptions & { readonly qualities?: ReadonlyMap<number, Quality> } = {},
 ): Transcript {
   const lines = linesOf(transcript.text);
   const starts = lineStarts(transcript.text);
-  const noises = noiseByLine(transcript, lines, starts);
+  const noises = noiseByLine(transcript, lines, starts, options.qualities);
   if (noises.every((noise) => noise === 'none')) return transcript;
-  const originAt = new Map(transcript.origins.map((origin) => [origin.span.start, origin]));
+  const confidenceAt = new Map(transcript.origins.map(({ span, confidence }) => [span.start, confidence]));
   const restored = restoreLines(
     lines.map((text, at): RestoreLine => {
       const start = starts[at] ?? 0;
-      const origins = Array.from(text.matchAll(/\S+/g), ({ index }) => originAt.get(start + index));
-      return {
-        text,
-        noise: noises[at] ?? 'none',
-        confidences: origins.map((origin) => origin?.confidence ?? 1),
-        alternatives: origins.map((origin) => origin?.alternatives ?? []),
-      };
+      const confidences = Array.from(
+        text.matchAll(/\S+/g),
+        ({ index }) => confidenceAt.get(start + index) ?? 1,
+      );
+      return { text, noise: noises[at] ?? 'none', confidences };
     }),
     model,
     options,
@@ -50,13 +49,17 @@ function noiseByLine(
   transcript: Transcript,
   lines: readonly string[],
   starts: readonly number[],
+  qualities: ReadonlyMap<number, Quality> | undefined,
 ): readonly RestoreLine['noise'][] {
   const recognised = new Set(
     transcript.origins.filter(({ confidence }) => confidence < 1).map(({ page }) => page),
   );
   const pages = transcript.pages.map(({ number, span }) => ({
     span,
-    noise: noiseOf(judge(transcript.text.slice(span.start, span.end)), recognised.has(number)),
+    noise: noiseOf(
+      qualities?.get(number) ?? judge(transcript.text.slice(span.start, span.end)),
+      recognised.has(number),
+    ),
   }));
   const isCovered = (start: number): boolean =>
     pages.some(({ span }) => start >= span.start && start < span.end);
@@ -113,20 +116,9 @@ function moveAlong(
   return {
     text,
     pages: transcript.pages.map((page) => ({ ...page, span: moveSpan(page.span) })),
-    origins: united(
-      transcript.origins.map((origin) => {
-        const span = moveSpan(origin.span);
-        const stands =
-          transcript.text.slice(origin.span.start, origin.span.end) === text.slice(span.start, span.end);
-        return { ...(stands ? origin : withoutAlternatives(origin)), span };
-      }),
-    ),
+    origins: united(transcript.origins.map((origin) => ({ ...origin, span: moveSpan(origin.span) }))),
     corrections,
   };
-}
-
-function withoutAlternatives({ alternatives: _read, ...origin }: Origin): Origin {
-  return origin;
 }
 
 /** Tokens that became one word are one origin, with the box around both. Two words from one token share its box and stay one. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paragraphs } from '../../server/structure/paragraphs.ts';
-import { parse } from '../../server/structure/parse.ts';
+import { readSections } from '../../server/structure/parse.ts';
 import type { Transcript } from '../../server/model/transcript.ts';
 
 function read(text: string): readonly string[] {
@@ -10,7 +10,7 @@ function read(text: string): readonly string[] {
     origins: [],
     corrections: [],
   };
-  return paragraphs(transcript, parse(transcript));
+  return paragraphs(transcript, readSections(transcript));
 }
 
 const PLAN = [

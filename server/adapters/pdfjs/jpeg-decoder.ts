@@ -1,6 +1,5 @@
 // JPEG by libjpeg: pdf.js's own decoder takes a third of a second for a colour page, libjpeg a tenth of that. Browsers
 // lend pdf.js theirs under the name ImageDecoder; sharp stands in for it here. What it refuses, pdf.js decodes itself.
-import { sharp } from '../sharp-library.ts';
 import type { PdfPage } from './library.ts';
 
 /** Decoded pixels on their way through pdf.js, which asks a frame for its size and that it can be handed over. */
@@ -22,6 +21,7 @@ function decoderWithin(pixels: number): object {
 
     /** Rejects for a picture that is cut short or damaged: pdf.js shows what is left of it. */
     async decode(): Promise<{ readonly image: Frame }> {
+      const { sharp } = await import('../sharp-library.ts');
       // The PDF says what the colours mean; a profile inside the picture does not count.
       const { data, info } = await sharp(this.#data, { ignoreIcc: true, limitInputPixels: pixels })
         .toColourspace('srgb')

@@ -3,9 +3,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../failure.ts';
 import type { ByteReader } from '../reading/file-bytes.ts';
+import { importLightly } from './canvas.ts';
 import { lendJpegDecoder } from './jpeg-decoder.ts';
 
 const FOLDER = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+/** The half of pdf.js that reads files. It carries no types; made small it loads faster. */
+const PARSER: string = 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 
 /** pdf.js asks it how large a canvas may be, and halves pictures that would not fit; any size fits here. It draws nothing on it. */
 class OffscreenCanvas {
@@ -15,7 +19,7 @@ class OffscreenCanvas {
 }
 Object.assign(globalThis, { OffscreenCanvas });
 
-export const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+export const pdfjs = await importLightly(() => import('pdfjs-dist/legacy/build/pdf.mjs'));
 
 export type PdfDocument = Awaited<ReturnType<typeof pdfjs.getDocument>['promise']>;
 export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
@@ -33,6 +37,9 @@ function pieceByPiece(bytes: ByteReader): InstanceType<typeof pdfjs.PDFDataRange
 /** Rejects with Failure `encrypted` or `damaged`. */
 export async function loadPdf(bytes: ByteReader, pixels: number): Promise<PdfDocument> {
   lendJpegDecoder(pixels);
+  // After the decoder was lent, as it looks for one once. It leaves itself where the other half, which would start it as
+  // a thread, looks first.
+  await importLightly(() => import(PARSER));
   const folder = (name: string): string => `${join(FOLDER, name)}/`;
   try {
     return await pdfjs.getDocument({

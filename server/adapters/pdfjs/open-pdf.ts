@@ -1,5 +1,4 @@
 // A PDF opened: its pages' own text, their pictures for the engine and for people.
-import { sharp } from '../sharp-library.ts';
 import type { Limits } from '../../config.ts';
 import { Failure } from '../../failure.ts';
 import type { Line, Raster } from '../../model/page.ts';
@@ -7,7 +6,6 @@ import { layerVerdict, readingOf } from '../../pages/choose-reading.ts';
 import { clean } from '../../pages/clean.ts';
 import type { Source } from '../../pages/prepared.ts';
 import { rasterFor } from '../../pages/raster-size.ts';
-import { encodePicture } from '../encode-picture.ts';
 import type { ByteReader } from '../reading/file-bytes.ts';
 import { hearing, leftOutPicture, lostPicture } from './complaints.ts';
 import { takeDecoded } from './jpeg-decoder.ts';
@@ -114,6 +112,10 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
     picture: (number) =>
       withPage(number, async (page, raster) => {
         const { width, height, channels, data } = await render(page, raster.dpi, 'shown');
+        const [{ sharp }, { encodePicture }] = await Promise.all([
+          import('../sharp-library.ts'),
+          import('../encode-picture.ts'),
+        ]);
         const pixels = sharp(data as Uint8Array, { raw: { width, height, channels } });
         return encodePicture(pixels, raster.width, raster.height);
       }),

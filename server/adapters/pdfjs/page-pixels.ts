@@ -1,9 +1,9 @@
 // A PDF page as pixels: the scan's own bitmap where the page is one picture, else the page rendered.
-import { createCanvas } from '@napi-rs/canvas';
 import type { Limits } from '../../config.ts';
 import { asTurn, turn, type PixelImage } from '../../pages/pixels.ts';
 import { OCR_DPI, ocrDpiFor } from '../../pages/raster-size.ts';
 import { pdfjs, type PdfPage } from './library.ts';
+import { canvas } from './canvas.ts';
 import { boundsOf, dpiOf, type PagePaint, type PaintedImage } from './page-images.ts';
 
 /** A scan fills its page but for a hair's breadth of rounding and a scanner's margin. */
@@ -76,19 +76,19 @@ export async function render(
   annotations: 'shown' | 'hidden',
 ): Promise<PixelImage> {
   const viewport = page.getViewport({ scale: dpi / 72 });
-  const canvas = createCanvas(
+  const sheet = canvas().createCanvas(
     Math.max(1, Math.round(viewport.width)),
     Math.max(1, Math.round(viewport.height)),
   );
   const { AnnotationMode } = pdfjs;
   await page.render({
-    canvas: canvas as never,
-    canvasContext: canvas.getContext('2d') as never,
+    canvas: sheet as never,
+    canvasContext: sheet.getContext('2d') as never,
     viewport,
     annotationMode: annotations === 'shown' ? AnnotationMode.ENABLE : AnnotationMode.DISABLE,
   }).promise;
-  const { width, height } = canvas;
-  return { width, height, channels: 4, dpi, data: new Uint8Array(canvas.data()) };
+  const { width, height } = sheet;
+  return { width, height, channels: 4, dpi, data: new Uint8Array(sheet.data()) };
 }
 
 export async function pagePixels(page: PdfPage, paint: PagePaint, limits: Limits): Promise<PixelImage> {

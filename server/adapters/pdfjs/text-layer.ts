@@ -39,9 +39,12 @@ function widthOf(char: string): number {
   return /[\p{Lu}\d]/u.test(char) ? 1.3 : 1;
 }
 
+/** Of the letters and signs that are common, by their code: asked for each letter of each page. */
+const COMMON = Float64Array.from({ length: 0x2000 }, (_, code) => widthOf(String.fromCharCode(code)));
+
 function breadth(text: string): number {
   let sum = 0;
-  for (const char of text) sum += widthOf(char);
+  for (const char of text) sum += COMMON[char.charCodeAt(0)] ?? widthOf(char);
   return sum;
 }
 
@@ -142,7 +145,9 @@ function byBaseline(pieces: readonly Piece[]): Piece[][] {
  * normalized: what is an invisible character elsewhere is a letter in them.
  */
 function modernised(lines: readonly Line[]): readonly Line[] {
-  const decoded = decodeLegacy(lines.map((line) => line.text).join('\n'))?.text.split('\n');
+  const text = lines.map((line) => line.text).join('\n');
+  const decoded = decodeLegacy(text)?.text.split('\n');
+  if (decoded === undefined && normalize(text) === text) return lines;
   return lines.map((line, at) => {
     const texts = decoded?.[at]?.split(' ');
     const isDecoded = decoded?.length === lines.length && texts?.length === line.words.length;

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../failure.ts';
 import { watchMemory } from './memory-watch.ts';
+import { asksForPage, unpack, type Packed } from './packing.ts';
 import type { Opening, Reply, Request } from './protocol.ts';
 
 /** Heap of the thread, in megabytes; buffers lie outside it and are watched. */
@@ -16,16 +17,9 @@ export interface FileThread {
 }
 
 export function startFileThread(opening: Opening): FileThread {
-  let worker: Worker | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   let nextId = 1;
   let closed = false;
-
-  const end = async (): Promise<void> => {
-    const ending = worker;
-    worker = undefined;
-    await ending?.terminate();
-  };
 
   const start = (): Worker => {
     const started = new Worker(THREAD, {
@@ -35,10 +29,23 @@ export function startFileThread(opening: Opening): FileThread {
       stdout: true,
       stderr: true,
     });
-    // A thread that falls over between two requests is noticed by the next one.
-    started.on('error', () => undefined);
+    // A thread that falls over between two requests is replaced at the next one.
+    started
+      .on('error', () => undefined)
+      .on('exit', () => {
+        if (worker === started) worker = undefined;
+      });
     started.unref();
     return started;
+  };
+
+  // Before it is asked anything: what the caller does next takes as long as the thread's start.
+  let worker: Worker | undefined = start();
+
+  const end = async (): Promise<void> => {
+    const ending = worker;
+    worker = undefined;
+    await ending?.terminate();
   };
 
   const exchange = async (what: Request['ask'], number: number, signal: AbortSignal): Promise<unknown> => {
@@ -86,7 +93,8 @@ export function startFileThread(opening: Opening): FileThread {
     ask(what, number, signal) {
       const turn = queue.then(() => exchange(what, number, signal));
       queue = turn.catch(() => undefined);
-      return turn;
+      // The thread has its next page by the time this one is put together.
+      return asksForPage(what) ? turn.then((value) => unpack(value as Packed)) : turn;
     },
     renew() {
       queue = queue.then(end);

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../../failure.ts';
 import type { Source } from '../../pages/prepared.ts';
 import { allOf, readerOf } from './file-bytes.ts';
+import { asksForPage, pack, transferOf, type Packed } from './packing.ts';
 import type { Opening, Reply, Request } from './protocol.ts';
 
 // The main thread's cache does not reach here, and the PDF library is four megabytes of source.
@@ -29,9 +30,9 @@ async function answer({ ask, number }: Request): Promise<unknown> {
     case 'open':
       return source.pageCount;
     case 'prepare':
-      return source.prepare(number);
+      return pack(await source.prepare(number));
     case 'prepare-every-reading':
-      return source.prepare(number, 'every-reading');
+      return pack(await source.prepare(number, 'every-reading'));
     case 'picture':
       return source.picture(number);
   }
@@ -49,5 +50,8 @@ async function reply(request: Request): Promise<Reply> {
 
 // Pages are asked for one at a time: the client keeps the queue, so that its clock measures one page only.
 parentPort?.on('message', (request: Request) => {
-  void reply(request).then((message) => parentPort?.postMessage(message));
+  void reply(request).then((message) => {
+    const isPage = asksForPage(request.ask) && 'value' in message;
+    parentPort?.postMessage(message, isPage ? transferOf(message.value as Packed) : []);
+  });
 });
