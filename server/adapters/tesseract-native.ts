@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Failure } from '../failure.ts';
-import type { Line, Word } from '../model/page.ts';
+import type { Line } from '../model/page.ts';
 import type { GreyBitmap, Layout, OcrEngine } from '../ports.ts';
+import { linesOfHocr } from './tesseract-hocr.ts';
 import {
   asPgm,
   believableDpi,
@@ -19,45 +20,6 @@ import {
 } from './tesseract-setup.ts';
 
 const PROGRAM = 'tesseract';
-/** Columns of the program's table of words. */
-const COLUMN = {
-  level: 0,
-  block: 2,
-  paragraph: 3,
-  line: 4,
-  left: 6,
-  top: 7,
-  width: 8,
-  height: 9,
-  confidence: 10,
-  text: 11,
-};
-const WORD_LEVEL = '5';
-
-function wordOf(cells: readonly string[]): Word {
-  const number = (column: number): number => Number(cells[column]);
-  const left = number(COLUMN.left);
-  const top = number(COLUMN.top);
-  return {
-    text: (cells[COLUMN.text] ?? '').trim().normalize('NFC'),
-    box: { left, top, right: left + number(COLUMN.width), bottom: top + number(COLUMN.height) },
-    confidence: Math.min(1, Math.max(0, number(COLUMN.confidence) / 100)),
-  };
-}
-
-/** The program's tab-separated table → lines. */
-export function linesOfTable(table: string): readonly Line[] {
-  const lines = new Map<string, Word[]>();
-  for (const row of table.split('\n')) {
-    const cells = row.split('\t');
-    if (cells[COLUMN.level] !== WORD_LEVEL) continue;
-    const word = wordOf(cells);
-    if (word.text === '') continue;
-    const key = [COLUMN.block, COLUMN.paragraph, COLUMN.line].map((column) => cells[column]).join('.');
-    lines.set(key, [...(lines.get(key) ?? []), word]);
-  }
-  return [...lines.values()].map((words) => ({ text: words.map((word) => word.text).join(' '), words }));
-}
 
 function run(args: readonly string[], input: Buffer, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -122,9 +84,16 @@ export async function createNativeTesseract({
       '--psm',
       MODES[layout],
     ];
-    const options = [...args, '--dpi', believableDpi(bitmap.dpi), ...settings, '-c', 'tessedit_create_tsv=1'];
+    const options = [
+      ...args,
+      '--dpi',
+      believableDpi(bitmap.dpi),
+      ...settings,
+      '-c',
+      'tessedit_create_hocr=1',
+    ];
     try {
-      return linesOfTable(await run(options, asPgm(bitmap), limit));
+      return linesOfHocr(await run(options, asPgm(bitmap), limit));
     } catch (cause) {
       signal.throwIfAborted();
       throw new Failure(limit.aborted ? 'too-slow' : 'page-unreadable', { cause });

@@ -3,6 +3,7 @@ import { createWorker, OEM, type Worker } from 'tesseract.js';
 import { Failure } from '../failure.ts';
 import type { Line } from '../model/page.ts';
 import type { GreyBitmap, Layout, OcrEngine } from '../ports.ts';
+import { linesOfHocr } from './tesseract-hocr.ts';
 import {
   asPgm,
   believableDpi,
@@ -30,24 +31,6 @@ async function startWorker(): Promise<Worker> {
   });
   await worker.setParameters(PARAMETERS as never);
   return worker;
-}
-
-type Blocks = NonNullable<Awaited<ReturnType<Worker['recognize']>>['data']['blocks']>;
-
-function linesOf(blocks: Blocks): Line[] {
-  const lines = blocks.flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
-  return lines
-    .map((line) => {
-      const words = line.words
-        .map((word) => ({
-          text: word.text.trim().normalize('NFC'),
-          box: { left: word.bbox.x0, top: word.bbox.y0, right: word.bbox.x1, bottom: word.bbox.y1 },
-          confidence: Math.min(1, Math.max(0, word.confidence / 100)),
-        }))
-        .filter((word) => word.text !== '');
-      return { text: words.map((word) => word.text).join(' '), words };
-    })
-    .filter((line) => line.words.length > 0);
 }
 
 export function createTesseract(options: TesseractOptions): OcrEngine {
@@ -81,7 +64,7 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
     bitmap: GreyBitmap,
     signal: AbortSignal,
     layout: Layout,
-  ): Promise<Line[]> => {
+  ): Promise<readonly Line[]> => {
     if (slot.pages >= pagesPerWorker) await stop(slot);
     slot.worker ??= await startWorker();
     // A signal tells once only, and starting takes long enough to miss it.
@@ -98,10 +81,10 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
           user_defined_dpi: believableDpi(bitmap.dpi),
           tessedit_pageseg_mode: MODES[layout],
         } as never,
-        { text: false, blocks: true },
+        { text: false, hocr: true },
       );
       const { data } = await Promise.race([running, interrupted.promise]);
-      return linesOf(data.blocks ?? []);
+      return linesOfHocr(data.hocr ?? '');
     } catch (cause) {
       // A thread that was interrupted or fell over is not used again.
       await stop(slot);

@@ -6,7 +6,7 @@ import {
   type Span,
   type Transcript,
 } from '../model/transcript.ts';
-import type { Box } from '../model/page.ts';
+import type { Alternative, Box } from '../model/page.ts';
 
 /** Below these a person should look: measured confidences are calibrated for corrections, the engine's own for words left as read. */
 const SURE_CORRECTION = 0.8;
@@ -20,10 +20,17 @@ export interface PageWord extends Span {
   readonly doubtful: boolean;
 }
 
+interface Place {
+  readonly span: Span;
+  readonly box: Box | null;
+  readonly confidence: number;
+  readonly alternatives?: readonly Alternative[];
+}
+
 export function pageWords(transcript: Transcript, within: Span): readonly PageWord[] {
   const corrections = transcript.corrections.filter(({ span }) => overlaps(span, within));
   const origins = transcript.origins.filter(({ span }) => overlaps(span, within));
-  const places: readonly { span: Span; box: Box | null; confidence: number }[] =
+  const places: readonly Place[] =
     origins.length > 0
       ? origins
       : [...transcript.text.slice(within.start, within.end).matchAll(/\S+/g)].map((match) => ({
@@ -32,19 +39,32 @@ export function pageWords(transcript: Transcript, within: Span): readonly PageWo
           confidence: 1,
         }));
   let at = 0;
-  return places.map(({ span, box, confidence }) => {
+  return places.map(({ span, box, confidence, alternatives = [] }) => {
     while ((corrections[at]?.span.end ?? Infinity) <= span.start) at++;
     const found = corrections[at];
     const correction = found !== undefined && overlaps(found.span, span) ? found : undefined;
+    const text = transcript.text.slice(span.start, span.end);
+    const doubtful = correction === undefined ? confidence < SURE_READING : isDoubtful(correction);
+    const offered = doubtful && alternatives.length > 0 ? asRead(text, confidence, alternatives) : null;
     return {
       ...span,
-      text: transcript.text.slice(span.start, span.end),
+      text,
       box,
       confidence,
-      correction: correction === undefined ? null : withoutSpan(correction),
-      doubtful: correction === undefined ? confidence < SURE_READING : isDoubtful(correction),
+      correction: correction === undefined ? offered : withoutSpan(correction),
+      doubtful,
     };
   });
+}
+
+/** A word that restoration had nothing to say about (a name, a figure), with what else the engine could have read. */
+function asRead(
+  text: string,
+  confidence: number,
+  alternatives: readonly Alternative[],
+): Omit<Correction, 'span'> {
+  const candidates = [text, ...alternatives.map((one) => one.text)];
+  return { read: text, confidence, reason: 'kept', candidates };
 }
 
 /** Each page's lines, and how many of its words a person should look at. */

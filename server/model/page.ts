@@ -8,12 +8,21 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** Another text of a whole word, which the engine's letters also allow. */
+export interface Alternative {
+  readonly text: string;
+  /** By the engine's letters alone, as a multiple of the word as read: 1 is as likely, 0.01 a hundred times less. */
+  readonly likelihood: number;
+}
+
 /** What the reader separates by space; in Vietnamese, a syllable. */
 export interface Word {
   readonly text: string;
   readonly box: Box;
   /** 0..1, as the engine reports it; 1 for a text layer. */
   readonly confidence: number;
+  /** Likeliest first, a handful; left out where the engine was sure of every letter or tells none. */
+  readonly alternatives?: readonly Alternative[];
 }
 
 /**

@@ -1,5 +1,5 @@
 // The running text of a document and the way back from any part of it to paper. All offset arithmetic lives here.
-import type { Box } from './page.ts';
+import type { Alternative, Box } from './page.ts';
 
 /** Half-open, UTF-16 units, in `Transcript.text`. */
 export interface Span {
@@ -17,6 +17,8 @@ export interface Origin {
   readonly box: Box;
   /** 0..1, of the reading. */
   readonly confidence: number;
+  /** What else the engine could have read here; left out where it told nothing, or where the text is not what it read any more. */
+  readonly alternatives?: readonly Alternative[];
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Correction {
   readonly reason: CorrectionReason;
   /** Up to five, the chosen one first. */
   readonly candidates: readonly string[];
-  /** Of each candidate, 0..1; what a person wrote has none. */
+  /** Of the candidates, 0..1, in their order; what nobody weighed has none: what a person wrote, what only the engine told. */
   readonly probabilities?: readonly number[];
 }
 

@@ -2,6 +2,7 @@
 // and those it cut at a hyphen: made one.
 import { isSyllable } from '../language/syllable.ts';
 import type { Line, Word } from '../model/page.ts';
+import { partAlternatives } from '../model/part-alternatives.ts';
 import { boxAround, lineOf } from './reading-order.ts';
 
 /** `V.THỜI`, `1.Giai`, `6.-Hội`, `TM.ỦY`: a label and the word it stands before. */
@@ -49,13 +50,16 @@ function partsOf(text: string): readonly string[] {
 function unglued(word: Word): readonly Word[] {
   const parts = partsOf(word.text);
   if (parts.length === 1) return [word];
-  const letter = (word.box.right - word.box.left) / word.text.length;
+  const { alternatives = [], box, confidence } = word;
+  const letter = (box.right - box.left) / word.text.length;
   let from = 0;
   return parts.map((text) => {
     const at = word.text.indexOf(text, from);
     from = at + text.length;
-    const left = Math.round(word.box.left + at * letter);
-    return { ...word, text, box: { ...word.box, left, right: Math.round(word.box.left + from * letter) } };
+    const [left, right] = [at, from].map((letters) => Math.round(box.left + letters * letter));
+    const others = partAlternatives(alternatives, word.text, at, from);
+    const place = { ...box, left: left ?? box.left, right: right ?? box.right };
+    return { text, box: place, confidence, ...(others.length > 0 ? { alternatives: others } : {}) };
   });
 }
 

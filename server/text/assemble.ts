@@ -42,6 +42,7 @@ function originsOf(line: Line, page: number, start: number): Origin[] {
       page,
       box: word.box,
       confidence: word.confidence,
+      ...(word.alternatives ? { alternatives: word.alternatives } : {}),
     });
     at += word.text.length;
   }

@@ -29,15 +29,17 @@ export function restoreTranscript(
   const starts = lineStarts(transcript.text);
   const noises = noiseByLine(transcript, lines, starts, options.qualities);
   if (noises.every((noise) => noise === 'none')) return transcript;
-  const confidenceAt = new Map(transcript.origins.map(({ span, confidence }) => [span.start, confidence]));
+  const originAt = new Map(transcript.origins.map((origin) => [origin.span.start, origin]));
   const restored = restoreLines(
     lines.map((text, at): RestoreLine => {
       const start = starts[at] ?? 0;
-      const confidences = Array.from(
-        text.matchAll(/\S+/g),
-        ({ index }) => confidenceAt.get(start + index) ?? 1,
-      );
-      return { text, noise: noises[at] ?? 'none', confidences };
+      const origins = Array.from(text.matchAll(/\S+/g), ({ index }) => originAt.get(start + index));
+      return {
+        text,
+        noise: noises[at] ?? 'none',
+        confidences: origins.map((origin) => origin?.confidence ?? 1),
+        alternatives: origins.map((origin) => origin?.alternatives ?? []),
+      };
     }),
     model,
     options,
@@ -116,9 +118,20 @@ function moveAlong(
   return {
     text,
     pages: transcript.pages.map((page) => ({ ...page, span: moveSpan(page.span) })),
-    origins: united(transcript.origins.map((origin) => ({ ...origin, span: moveSpan(origin.span) }))),
+    origins: united(
+      transcript.origins.map((origin) => {
+        const span = moveSpan(origin.span);
+        const stands =
+          transcript.text.slice(origin.span.start, origin.span.end) === text.slice(span.start, span.end);
+        return { ...(stands ? origin : withoutAlternatives(origin)), span };
+      }),
+    ),
     corrections,
   };
+}
+
+function withoutAlternatives({ alternatives: _read, ...origin }: Origin): Origin {
+  return origin;
 }
 
 /** Tokens that became one word are one origin, with the box around both. Two words from one token share its box and stay one. */

@@ -38,6 +38,18 @@ describe('the same page', () => {
   });
 });
 
+describe('an unclear picture', () => {
+  it('comes with what else its words may say, a clear one without', async () => {
+    engine = createTesseract({ workers: 1 });
+    const words = async (blur: number) =>
+      (await engine.recognize(await slip(blur), never)).flatMap((line) => line.words);
+    expect((await words(0)).filter(({ alternatives }) => alternatives !== undefined)).toEqual([]);
+    const misread = (await words(3)).find(({ text }) => text === 'buối');
+    expect(misread?.alternatives?.[0]?.text).toBe('buổi');
+    expect(misread?.alternatives?.[0]?.likelihood).toBeLessThan(1);
+  });
+});
+
 describe('a page that the engine cannot finish', () => {
   it('ends with its own sentence after its time, and the next page is read', async () => {
     engine = createTesseract({ workers: 1, pageMs: 2500 });

@@ -31,6 +31,20 @@ describe('unglue', () => {
     expect(unglue([line(glued)]).map((each) => each.text)).toEqual([expected]);
   });
 
+  it('gives each part what else the engine could have read of it', () => {
+    const [word] = line('mới.sáng').words;
+    const alternatives = ['mớt.sáng', 'mới.sang', 'mới,sáng', 'mối.sâng'].map((text, at) => ({
+      text,
+      likelihood: 1 / (at + 2),
+    }));
+    const parts = unglue([lineOf(word ? [{ ...word, alternatives }] : [])]).flatMap((each) => each.words);
+    expect(parts.map((part) => [part.text, part.alternatives?.map((one) => one.text)])).toEqual([
+      ['mới.', ['mớt.', 'mới,']],
+      ['sáng', ['sang']],
+    ]);
+    expect(parts[1]?.alternatives?.[0]?.likelihood).toBe(1 / 3);
+  });
+
   it('makes one of a symbol that was cut at its hyphen', () => {
     const cut = ['2269/QĐ-', '-TTg'].map((text, at) => ({
       text,

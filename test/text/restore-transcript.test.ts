@@ -32,6 +32,103 @@ function transcript(pages: readonly string[], confidence?: number): Transcript {
   };
 }
 
+interface Wavering {
+  readonly read: string;
+  readonly confidence: number;
+  readonly others: readonly (readonly [string, number])[];
+}
+
+/** One recognised page on which the engine wavered over some words. */
+function recognised(text: string, words: readonly Wavering[]): Transcript {
+  const before = transcript([text], 0.96);
+  const origins = before.origins.map((origin): Origin => {
+    const word = words.find(({ read }) => read === text.slice(origin.span.start, origin.span.end));
+    if (word === undefined) return origin;
+    const alternatives = word.others.map(([other, likelihood]) => ({ text: other, likelihood }));
+    return { ...origin, confidence: word.confidence, ...(alternatives.length > 0 ? { alternatives } : {}) };
+  });
+  return { ...before, origins };
+}
+
+describe('what else the engine could have read', () => {
+  const waverer = { read: 'Văa', confidence: 0.5, others: [['Văn', 0.7]] } as const;
+
+  it('decides where the sentence alone does not', () => {
+    const line = 'Ông Hồ Văa Thiên, Trưởng thôn.';
+    const alone = recognised(line, [{ ...waverer, others: [] }]);
+    expect(restoreTranscript(alone, model).text).toBe(line);
+    const { text, corrections, origins } = restoreTranscript(recognised(line, [waverer]), model);
+    expect(text).toBe('Ông Hồ Văn Thiên, Trưởng thôn.');
+    expect(corrections.find(({ read }) => read === 'Văa')?.candidates[0]).toBe('Văn');
+    // What it says of the word as read is no longer about the word that stands.
+    expect(origins.filter(({ alternatives }) => alternatives !== undefined)).toEqual([]);
+  });
+
+  it.each([
+    ['dân', [['dẫn', 0.9]]],
+    [
+      'dẫn',
+      [
+        ['dân', 1],
+        ['đẫn', 0.8],
+      ],
+    ],
+    [
+      'nhà.',
+      [
+        ['nhả.', 0.9],
+        ['nhá.', 0.5],
+      ],
+    ],
+  ] as const)('leaves “%s” alone where the sentence bears it out', (read, others) => {
+    const line = 'Người dân được hướng dẫn tận nhà.';
+    const { text } = restoreTranscript(recognised(line, [{ read, confidence: 0.85, others }]), model);
+    expect(text).toBe(line);
+  });
+
+  it.each([
+    ['15/12', '16/12'],
+    ['21', 'Zi'],
+    ['02/KH-UBND,', '03/KH-UBND,'],
+    ['II', 'LI'],
+  ])('never corrects the figures and symbols in %s', (read, other) => {
+    const line = 'Theo Kế hoạch 02/KH-UBND, xã họp dân ngày 15/12 tại 21 thôn trong quý II năm nay.';
+    const before = recognised(line, [{ read, confidence: 0.3, others: [[other, 5]] }]);
+    const after = restoreTranscript(before, model);
+    expect(after.text).toBe(line);
+    // Still there for the person who checks.
+    expect(after.origins.flatMap(({ alternatives = [] }) => alternatives.map(({ text }) => text))).toEqual([
+      other,
+    ]);
+  });
+
+  it('keeps the capitals that were read', () => {
+    const line = 'Phòng Văn hỏa - Xã hội xã Hướng Phùng';
+    const words = [
+      {
+        read: 'hỏa',
+        confidence: 0.6,
+        others: [
+          ['Hóa', 0.5],
+          ['hóa', 0.4],
+        ],
+      },
+    ] as const;
+    expect(restoreTranscript(recognised(line, words), model).text).toBe(line.replace('hỏa', 'hóa'));
+  });
+
+  it('is offered for a doubtful name that no model knows, after what was weighed', () => {
+    const line = 'Các hộ trong thôn Krông Klang nộp đơn.';
+    const words = [{ read: 'Klang', confidence: 0.4, others: [['Klong', 0.9]] }] as const;
+    const { corrections } = restoreTranscript(recognised(line, words), model);
+    const kept = corrections.find(({ read }) => read === 'Klang');
+    expect(kept?.reason).toBe('kept');
+    expect(kept?.candidates).toHaveLength(5);
+    expect(kept?.candidates.at(-1)).toBe('Klong');
+    expect(kept?.probabilities).toHaveLength(4);
+  });
+});
+
 describe('restoreTranscript', { timeout: 60_000 }, () => {
   it('restores the damaged page and leaves the good one', () => {
     const { text, pages } = restoreTranscript(transcript([GOOD, GARBLED]), model);

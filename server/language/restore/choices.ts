@@ -2,6 +2,7 @@
 import { candidatesOf } from './candidates.ts';
 import { casingsOf, isUpperWord, type Capitals, type Hypothesis } from './casing.ts';
 import type { Choice } from './decode.ts';
+import { withEngineEvidence } from './engine-evidence.ts';
 import type { Noise, RestorationModel } from './model.ts';
 import { PROBABILITY_STEP } from './ngram.ts';
 import { withSegments } from './segments.ts';
@@ -30,6 +31,8 @@ const CHANNEL_WEIGHT = 0.85;
 const FOREIGN = -5;
 /** A syllable of names in a line that holds a name is one of some hundreds, however rare it is elsewhere. Nats. */
 const NAME = -5;
+/** `quý II` stays, whatever a sentence may prefer: no engine that knows Vietnamese makes one of a word. */
+const NUMERAL = /^[IVX]+$/;
 /** `1`, `13`, `601` may be là, rõ, đổi misread; longer figures never. */
 const SHORT_FIGURE = /^\d{1,3}$/;
 /** A figure is one of this many, by its length: nats to a digit. */
@@ -66,11 +69,13 @@ export function chooser(
     const { word, capitals } = slot;
     const figure = noise === 'garbled' && isShortFigure(slot);
     if (word.kind !== 'word' && !figure) return certain(word.kind === 'number' ? NUMBER : SYMBOL);
-    if (noise === 'none') return certain(model.vocabulary.idOf(word.text.toLowerCase()) ?? UNKNOWN);
+    if (noise === 'none' || (noise === 'ocr' && NUMERAL.test(word.text)))
+      return certain(model.vocabulary.idOf(word.text.toLowerCase()) ?? UNKNOWN);
     const kept = figure
       ? { id: NUMBER, logChannel: DIGIT * word.text.length, hypotheses: [], byCasing: [] }
       : { id: UNKNOWN, logChannel: keepOf(word.text, capitals, noise), hypotheses: [], byCasing: [] };
-    return [...near(word.text, capitals, noise, isName ? { welcome: names } : {}), kept];
+    const found = near(word.text, capitals, noise, isName ? { welcome: names } : {});
+    return [...withEngineEvidence(found, word.text, slot.alternatives, model.vocabulary), kept];
   };
   return (slots, noises) => {
     const isName = isNameLine(slots);

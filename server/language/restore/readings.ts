@@ -8,6 +8,8 @@ import type { Slot } from './slots.ts';
 import { ID_RANGE } from './trie.ts';
 
 const MOST_CANDIDATES = 5;
+/** Of them, such as the engine told and no model knows. */
+const MOST_TOLD = 2;
 const LEAST_CANDIDATE = 1e-4;
 /** How sure a change must be. A figure is a fact: wrong ones cost more than unread ones. */
 const SURE_FIGURE = 0.995;
@@ -50,10 +52,10 @@ export function readingsOf(
     const confidence = outcome.posterior[outcome.best] ?? 0;
     const place = { line: slot.line, start: slot.word.start, end: (whole ?? slot).word.end };
     if (text !== read && confidence >= leastSure(slot, noises[at] ?? 'none')) {
-      return [{ ...place, text, confidence, ...listed(text, likely) }];
+      return [{ ...place, text, confidence, ...listed(text, likely, slot) }];
     }
     const kept = likely.get(read) ?? 0;
-    return kept < DOUBTFUL ? [{ ...place, text: read, confidence: kept, ...listed(read, likely) }] : [];
+    return kept < DOUBTFUL ? [{ ...place, text: read, confidence: kept, ...listed(read, likely, slot) }] : [];
   });
 }
 
@@ -85,14 +87,21 @@ function likelyOf(
   return likely;
 }
 
+/** What is weighed, likeliest first; after it, without a weight, what else the engine could have read: a name that no model knows. */
 function listed(
   first: string,
   likely: ReadonlyMap<string, number>,
+  { alternatives }: Slot,
 ): Pick<Edit, 'candidates' | 'probabilities'> {
   const others = [...likely].filter(([text]) => text !== first).sort((a, b) => b[1] - a[1]);
-  const all = [[first, likely.get(first) ?? 0] as const, ...others].slice(0, MOST_CANDIDATES);
+  const told = alternatives
+    .map(({ text }) => text)
+    .filter((text) => !likely.has(text) && text !== first)
+    .slice(0, MOST_TOLD);
+  const weighed = MOST_CANDIDATES - told.length;
+  const all = [[first, likely.get(first) ?? 0] as const, ...others].slice(0, weighed);
   return {
-    candidates: all.map(([text]) => text),
+    candidates: [...all.map(([text]) => text), ...told],
     probabilities: all.map(([, share]) => Math.round(share * 1e4) / 1e4),
   };
 }

@@ -1,4 +1,5 @@
 // Damaged lines → the lines as they were written, with every change recorded. One line out for each line in.
+import type { Alternative } from '../../model/page.ts';
 import type { Adaptation } from './adaptation.ts';
 import { chooser, type LineNoise } from './choices.ts';
 import { decideAll, type Sentence } from './decide-all.ts';
@@ -17,6 +18,8 @@ export interface RestoreLine {
   readonly noise: LineNoise;
   /** 0..1 for each token between blanks, where an engine gave them. */
   readonly confidences?: readonly number[];
+  /** What else each such token may say, where an engine told. */
+  readonly alternatives?: readonly (readonly Alternative[])[];
 }
 
 export interface RestoreOptions {

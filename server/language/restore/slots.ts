@@ -1,4 +1,6 @@
 // Lines → sentences of slots, one slot a word: the unit the decoder works on. Sentences run across line breaks.
+import type { Alternative } from '../../model/page.ts';
+import { partAlternatives } from '../../model/part-alternatives.ts';
 import type { RestoreLine } from './restore.ts';
 import { isLabel } from './labels.ts';
 import { isUpperLine, isUpperWord, type Capitals } from './casing.ts';
@@ -11,6 +13,8 @@ export interface Slot {
   /** 0..1, of the reading; 1 where unknown. */
   readonly confidence: number;
   readonly capitals: Capitals;
+  /** What else the engine could have read. */
+  readonly alternatives: readonly Alternative[];
 }
 
 const CAPITAL_FIRST = /^\P{L}*\p{Lu}\p{Ll}/u;
@@ -32,6 +36,8 @@ export function sentencesOf(lines: readonly RestoreLine[]): readonly (readonly S
     // A capital after a blank line or a heading in capitals begins a paragraph, whether or not the last one was closed.
     if (before === 'blank' || (before === 'upper' && !upper)) opens ||= CAPITAL_FIRST.test(line.text);
     before = upper ? 'upper' : 'running';
+    const tokens = tokensOf(line);
+    let token = 0;
     for (const [at, word] of words.entries()) {
       if (isLabelWord(line.text, word)) {
         opens = true;
@@ -42,11 +48,14 @@ export function sentencesOf(lines: readonly RestoreLine[]): readonly (readonly S
         sentence = [];
       }
       opens = false;
+      while ((tokens[token + 1]?.start ?? Infinity) <= word.start) token++;
+      const within = tokens[token];
       sentence.push({
         line: index,
         word,
-        confidence: line.confidences?.[tokenIndex(line.text, word)] ?? 1,
+        confidence: within?.confidence ?? 1,
         capitals: upper ? 'line' : besideUpper(words, at) ? 'beside' : 'none',
+        alternatives: within ? ofWord(within, word) : [],
       });
     }
     opens = opens || SENTENCE_CLOSES.test(line.text);
@@ -66,7 +75,25 @@ function isLabelWord(line: string, word: TokenWord): boolean {
   return isLabel(token);
 }
 
-/** Which of the line's tokens holds the word. */
-function tokenIndex(line: string, word: TokenWord): number {
-  return (line.slice(0, word.end).match(/\S+/g)?.length ?? 1) - 1;
+interface Token {
+  /** UTF-16, in the line. */
+  readonly start: number;
+  readonly text: string;
+  readonly confidence: number;
+  readonly alternatives: readonly Alternative[];
+}
+
+/** What stands between blanks, with what the engine says of it. */
+function tokensOf({ text, confidences, alternatives }: RestoreLine): readonly Token[] {
+  return Array.from(text.matchAll(/\S+/g), ({ 0: token, index: start }, at) => ({
+    start,
+    text: token,
+    confidence: confidences?.[at] ?? 1,
+    alternatives: alternatives?.[at] ?? [],
+  }));
+}
+
+function ofWord({ alternatives, text, start }: Token, word: TokenWord): readonly Alternative[] {
+  if (alternatives.length === 0) return alternatives;
+  return partAlternatives(alternatives, text, word.start - start, word.end - start);
 }
