@@ -21,23 +21,37 @@ export interface Desk {
   readonly reader: PageReader;
   /** Begins to load when it is first asked for. */
   readonly model: Promise<RestorationModel>;
+  /** Gives back what recognising takes, until the next picture. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 
-async function engineOf(config: Config): Promise<OcrEngine> {
+interface RestingEngine extends OcrEngine {
+  rest(): Promise<void>;
+}
+
+async function engineOf(config: Config): Promise<RestingEngine> {
   const options = { workers: config.parallel, pageMs: config.limits.pageMs };
   if (config.ocr === 'native') {
-    return (await import('./adapters/tesseract-native.ts')).createNativeTesseract(options);
+    const { createNativeTesseract } = await import('./adapters/tesseract-native.ts');
+    // Its processes end with each picture.
+    return { ...(await createNativeTesseract(options)), rest: () => Promise.resolve() };
   }
   return withFirstPicture(async () => (await import('./adapters/tesseract.ts')).createTesseract(options));
 }
 
 /** A typed page needs no engine. */
-function withFirstPicture(load: () => Promise<OcrEngine>): OcrEngine {
+function withFirstPicture(load: () => Promise<OcrEngine>): RestingEngine {
   let engine: Promise<OcrEngine> | undefined;
+  const rest = async (): Promise<void> => {
+    const resting = engine;
+    engine = undefined;
+    await (await resting)?.close();
+  };
   return {
     recognize: async (...picture) => (await (engine ??= load())).recognize(...picture),
-    close: async () => (await engine)?.close(),
+    rest,
+    close: rest,
   };
 }
 
@@ -57,6 +71,7 @@ export async function wireDesk(config: Config): Promise<Desk> {
       model.catch(() => undefined);
       return model;
     },
+    rest: () => ocr.rest(),
     close: () => reader.close(),
   };
 }

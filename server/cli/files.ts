@@ -93,9 +93,9 @@ async function withPages<T>(
   const tools = toolsOf(reading, sibling);
   // Whoever reads to the end hears of it.
   tools.catch(() => undefined);
-  let read = 0;
+  let count = 0;
   const onPage = ({ number, fault }: Page): void => {
-    tellProgress(nameOf(file), ++read, open.pageCount);
+    tellProgress(nameOf(file), ++count, open.pageCount);
     if (fault !== undefined && open.pageCount > 1) tellFault(nameOf(file), number, fault);
   };
   const pages = pipeline.readPages(open, { parallel: config.parallel, signal, onPage });
@@ -105,7 +105,10 @@ async function withPages<T>(
     () => open.close(),
   );
   try {
-    return work(pipeline, await pages, await tools);
+    const read = await pages;
+    // Its threads take more than the text of hundreds of pages.
+    await desk.rest();
+    return work(pipeline, read, await tools);
   } finally {
     await closed;
   }

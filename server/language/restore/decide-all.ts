@@ -20,15 +20,21 @@ const SURE = 0.97;
  */
 const LIKELY = 0.7;
 
+/** Choices less likely than this are not told. */
+export const LEAST_CANDIDATE = 1e-4;
+
 export interface Sentence {
   readonly slots: readonly Slot[];
   readonly noises: readonly LineNoise[];
-  readonly choices: readonly (readonly WordChoice[])[];
 }
 
 export interface DecidedSentence extends Sentence {
+  /** Of each slot those that are likely at all, and the chosen one. */
+  readonly choices: readonly (readonly WordChoice[])[];
   readonly decided: readonly Decided[];
 }
+
+type ChoicesOf = (slots: readonly Slot[], noises: readonly LineNoise[]) => DecidedSentence['choices'];
 
 export interface Decisions {
   /** Of the sentences that left a choice. */
@@ -45,15 +51,22 @@ export function decideAll(
   sentences: readonly Sentence[],
   language: LanguageModel,
   model: RestorationModel,
+  choicesOf: ChoicesOf,
   adaptation: Adaptation | undefined,
 ): Decisions {
-  const open = sentences.filter(({ choices }) => choices.some((slot) => slot.length > 1));
-  const names = open.some(({ slots }) => isNameLine(slots)) ? [personNames(model.vocabulary)] : [];
-  const read = (sentence: Sentence, memories: LanguageModel['memories']): DecidedSentence => {
-    const known = isNameLine(sentence.slots) ? [...memories, ...names] : memories;
-    return { ...sentence, decided: decode(sentence.choices, { ...language, memories: known }) };
+  const names = sentences.some(({ slots }) => isNameLine(slots)) ? [personNames(model.vocabulary)] : [];
+  const read = (
+    { slots, noises }: Sentence,
+    memories: LanguageModel['memories'],
+  ): readonly DecidedSentence[] => {
+    const choices = choicesOf(slots, noises);
+    if (choices.every((slot) => slot.length <= 1)) return [];
+    const known = isNameLine(slots) ? [...memories, ...names] : memories;
+    return [
+      likelyOnly({ slots, noises, choices, decided: decode(choices, { ...language, memories: known }) }),
+    ];
   };
-  const first = open.map((sentence) => read(sentence, language.memories));
+  const first = sentences.flatMap((sentence) => read(sentence, language.memories));
   const said = first.map(likelyIds);
   const sibling = adaptation && siblingFor(adaptation, model, language, said);
   if (!first.some(isDoubtful)) return { sentences: first, sibling };
@@ -66,8 +79,26 @@ export function decideAll(
     ...(sibling ? [sibling.memory] : []),
     { memory: phrases, strengths: OWN_STRENGTHS },
   ];
-  const again = first.map((sentence) => (isDoubtful(sentence) ? read(sentence, memories) : sentence));
+  const again = first.flatMap((sentence) => (isDoubtful(sentence) ? read(sentence, memories) : [sentence]));
   return { sentences: again, sibling };
+}
+
+/**
+ * A word has dozens of choices and one or two that matter. Kept whole until the document was read, they took 0.9 MB a page;
+ * working them out again for the second reading costs next to nothing.
+ */
+function likelyOnly(sentence: DecidedSentence): DecidedSentence {
+  const kept = sentence.decided.map(({ best, posterior }) =>
+    posterior.flatMap((share, at) => (share > LEAST_CANDIDATE || at === best ? [at] : [])),
+  );
+  return {
+    ...sentence,
+    choices: sentence.choices.map((slot, at) => (kept[at] ?? []).flatMap((choice) => slot[choice] ?? [])),
+    decided: sentence.decided.map(({ best, posterior }, at) => ({
+      best: kept[at]?.indexOf(best) ?? 0,
+      posterior: (kept[at] ?? []).map((choice) => posterior[choice] ?? 0),
+    })),
+  };
 }
 
 function isDoubtful({ decided }: DecidedSentence): boolean {

@@ -1,7 +1,7 @@
 // A decided sentence → its words as they are to be written: which to change, which to keep though another may fit.
 import { isUpperWord, recase, titleOdds, type CasingHabits, type Hypothesis } from './casing.ts';
 import { isShortFigure, type LineNoise, type WordChoice } from './choices.ts';
-import type { DecidedSentence } from './decide-all.ts';
+import { LEAST_CANDIDATE, type DecidedSentence } from './decide-all.ts';
 import type { Edit } from './edits.ts';
 import type { RestorationModel } from './model.ts';
 import type { Slot } from './slots.ts';
@@ -10,7 +10,6 @@ import { ID_RANGE } from './trie.ts';
 const MOST_CANDIDATES = 5;
 /** Of them, such as the engine told and no model knows. */
 const MOST_TOLD = 2;
-const LEAST_CANDIDATE = 1e-4;
 /** How sure a change must be. A figure is a fact: wrong ones cost more than unread ones. */
 const SURE_FIGURE = 0.995;
 /** An engine that knows Vietnamese is mostly right: below this its word stands, and more so where the image was clear. */
@@ -38,7 +37,7 @@ export function readingsOf(
     const here = choices[at] ?? [];
     const outcome = decided[at];
     const choice = chosen[at];
-    if (!outcome || !choice || here.length === 1 || choice.part === 'rest') return [];
+    if (!outcome || !choice || choice.part === 'rest') return [];
     const whole = choice.part === 'begins' ? slots[at + 1] : undefined;
     const before = chosen[at - 1]?.part === 'rest' ? chosen[at - 2] : chosen[at - 1];
     const after = chosen[at + (whole ? 2 : 1)];

@@ -48,11 +48,11 @@ export function restoreLines(
     const read = texts[line]?.slice(repair.start, repair.end) ?? '';
     edits[line]?.push({ ...repair, confidence: LABEL_CONFIDENCE, candidates: [repair.text, read] });
   }
-  const sentences = sentencesOf(lines).map((slots): Sentence => {
-    const noises = slots.map((slot) => lines[slot.line]?.noise ?? 'none');
-    return { slots, noises, choices: choicesOf(slots, noises) };
-  });
-  const decisions = decideAll(sentences, language, model, options.adaptation);
+  const sentences = sentencesOf(lines).map((slots): Sentence => ({
+    slots,
+    noises: slots.map((slot) => lines[slot.line]?.noise ?? 'none'),
+  }));
+  const decisions = decideAll(sentences, language, model, choicesOf, options.adaptation);
   const habits = [...(decisions.sibling ? [decisions.sibling.casing] : []), ...model.casing, places.casing];
   for (const sentence of decisions.sentences) {
     for (const { line, ...edit } of readingsOf(sentence, model, habits)) {
