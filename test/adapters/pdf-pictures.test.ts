@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { openPdf } from '../../server/adapters/pdfjs/open-pdf.ts';
 import { readerOf } from '../../server/adapters/reading/file-bytes.ts';
 import type { ByteReader } from '../../server/adapters/reading/file-bytes.ts';
+import { openImage } from '../../server/adapters/sharp-image.ts';
 import { scanBook, type Sheet } from '../../server/evaluate/scan-book.ts';
+import type { Source } from '../../server/pages/prepared.ts';
+import { group3Tiff } from '../support/group3.ts';
+import { blackRows, group3, SLIP, SLIP_PAGE } from '../support/line-picture.ts';
 import { scanPdf } from '../support/raw-pdf.ts';
 
 const LIMITS = { fileBytes: 100_000_000, pages: 2000, pixels: 20_000_000, pageMs: 30_000 };
@@ -153,6 +157,36 @@ describe('pictures of a PDF', () => {
     const jpeg = await stripes().jpeg().toBuffer();
     expect(await source(jpeg)).toEqual({ frames: 1, read: true });
     expect(await source(jpeg.subarray(0, jpeg.length - 200))).toEqual({ frames: 0, read: true });
+  });
+});
+
+describe('pictures of fax machines', () => {
+  /** As the engine is given them, 1 where it is black. */
+  async function inkOf(source: Promise<Source>): Promise<readonly number[]> {
+    const { clean } = await (await source).prepare(1);
+    expect(clean?.bitmap).toMatchObject(SLIP);
+    return Array.from(clean?.bitmap.data ?? [], (value) => (value > 128 ? 0 : 1));
+  }
+
+  /** Pixels that differ. */
+  async function wrongIn(source: Promise<Source>): Promise<number> {
+    const ink = await inkOf(source);
+    const expected = (await blackRows()).flatMap((row) => Array.from(row));
+    return expected.filter((black, at) => black !== ink[at]).length;
+  }
+
+  it.each([
+    { what: 'group 3, line by line', options: {} },
+    { what: 'group 3, each line with its mark', options: { endOfLine: true } },
+    { what: 'group 3, each line on a byte of its own', options: { aligned: true } },
+    { what: 'group 3, three lines of four against the line above', options: { k: 4 } },
+  ])('$what come out dot by dot', async ({ options }) => {
+    const pdf = scanPdf(await group3(options), { page: SLIP_PAGE });
+    expect(await wrongIn(openPdf(counting(pdf), LIMITS))).toBe(0);
+  });
+
+  it('group 3 in a TIFF come out dot by dot', async () => {
+    expect(await wrongIn(openImage(group3Tiff(await blackRows(), 200), LIMITS))).toBe(0);
   });
 });
 

@@ -10,6 +10,7 @@ import * as broken from '../support/broken-files.ts';
 import { LINE_JPX, LINE_JPX_PAGE } from '../support/line-jpx.ts';
 import {
   flate,
+  group3,
   group4,
   jbig2,
   jpeg,
@@ -77,6 +78,7 @@ describe('is read', () => {
     { what: 'a PDF locked against printing only', make: broken.ownerLockedPdf, text: broken.SENTENCES },
     { what: 'a scan under the stamp of a signature', make: broken.signedScan, text: PRINTED, source: 'ocr' },
     { what: 'a PDF with scripts at every door', make: broken.scriptedPdf, text: PRINTED, source: 'ocr' },
+    { what: 'a scan in CCITT group 3', make: scan(group3), text: PRINTED, source: 'ocr' },
     { what: 'a scan in CCITT group 4', make: scan(group4), text: PRINTED, source: 'ocr' },
     { what: 'a scan at 600 dots to the inch', make: scan(() => group4(3)), text: PRINTED, source: 'ocr' },
     { what: 'a scan in JBIG2', make: scan(jbig2), text: PRINTED, source: 'ocr' },

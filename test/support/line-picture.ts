@@ -3,6 +3,7 @@ import { GlobalFonts, createCanvas } from '@napi-rs/canvas';
 import sharp, { type Sharp } from 'sharp';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
+import { group3Bytes, type Group3Options } from './group3.ts';
 import { rawPdf, type PdfObject, type ScanImage } from './raw-pdf.ts';
 
 GlobalFonts.registerFromPath(
@@ -70,6 +71,26 @@ export async function group4(scale = 1): Promise<ScanImage> {
   const parameters = `/DecodeParms << /K -1 /Columns ${tile.width} /Rows ${tile.height} >>`;
   return {
     ...tile,
+    dict: `/Filter /CCITTFaxDecode ${parameters} /ColorSpace /DeviceGray /BitsPerComponent 1`,
+  };
+}
+
+/** The rows of the slip, 1 where it is black. */
+export async function blackRows(): Promise<readonly Uint8Array[]> {
+  const grey = await linePicture().toColourspace('b-w').raw().toBuffer();
+  return Array.from({ length: SLIP.height }, (_, y) =>
+    Uint8Array.from(grey.subarray(y * SLIP.width, (y + 1) * SLIP.width), (value) => (value > 128 ? 0 : 1)),
+  );
+}
+
+/** CCITT group 3, as older fax machines and their servers have it. */
+export async function group3(options: Group3Options = {}): Promise<ScanImage> {
+  const { k = 0, endOfLine = k > 0, aligned = false } = options;
+  const flags = `/K ${k} /EndOfLine ${endOfLine} /EncodedByteAlign ${aligned}`;
+  const parameters = `/DecodeParms << ${flags} /Columns ${SLIP.width} /Rows ${SLIP.height} /EndOfBlock false >>`;
+  return {
+    ...SLIP,
+    data: group3Bytes(await blackRows(), options),
     dict: `/Filter /CCITTFaxDecode ${parameters} /ColorSpace /DeviceGray /BitsPerComponent 1`,
   };
 }
