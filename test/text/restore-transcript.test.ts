@@ -102,6 +102,27 @@ describe('what else the engine could have read', () => {
     ]);
   });
 
+  it('leaves a known word with a capital of its own alone, however common the other', () => {
+    const line = 'Tổ chức vui đón Tết Nguyên đán Nhâm Dần năm 2022.';
+    const words = [{ read: 'Dần', confidence: 0.93, others: [['Dân', 0.0005]] }] as const;
+    expect(restoreTranscript(recognised(line, words), model).text).toBe(line);
+  });
+
+  it('stands where it is not the likeliest either, but what was read is surely wrong', () => {
+    const line = 'Các thôn cử người đê đăng ký với Ban tổ chức hội nghị.';
+    const words = [
+      {
+        read: 'đê',
+        confidence: 0.61,
+        others: [
+          ['đề', 1.7],
+          ['để', 0.0000024],
+        ],
+      },
+    ] as const;
+    expect(restoreTranscript(recognised(line, words), model).text).toBe(line.replace('đê', 'để'));
+  });
+
   it('keeps the capitals that were read', () => {
     const line = 'Phòng Văn hỏa - Xã hội xã Hướng Phùng';
     const words = [

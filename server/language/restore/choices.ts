@@ -65,7 +65,7 @@ export function chooser(
     if (!choices) known.set(key, (choices = wordsFor(model, read, capitals, noise, look)));
     return choices;
   };
-  const single = (slot: Slot, noise: LineNoise, isName: boolean): readonly WordChoice[] => {
+  const single = (slot: Slot, at: number, noise: LineNoise, isName: boolean): readonly WordChoice[] => {
     const { word, capitals } = slot;
     const figure = noise === 'garbled' && isShortFigure(slot);
     if (word.kind !== 'word' && !figure) return certain(word.kind === 'number' ? NUMBER : SYMBOL);
@@ -75,11 +75,11 @@ export function chooser(
       ? { id: NUMBER, logChannel: DIGIT * word.text.length, hypotheses: [], byCasing: [] }
       : { id: UNKNOWN, logChannel: keepOf(word.text, capitals, noise), hypotheses: [], byCasing: [] };
     const found = near(word.text, capitals, noise, isName ? { welcome: names } : {});
-    return [...withEngineEvidence(found, word.text, slot.alternatives, model.vocabulary), kept];
+    return [...withEngineEvidence(found, slot, at, model.vocabulary), kept];
   };
   return (slots, noises) => {
     const isName = isNameLine(slots);
-    const singles = slots.map((slot, at) => single(slot, noises[at] ?? 'none', isName));
+    const singles = slots.map((slot, at) => single(slot, at, noises[at] ?? 'none', isName));
     return withSegments(slots, singles, model, (at) => {
       const noise = noises[at] ?? 'none';
       return noise === 'none'

@@ -2,6 +2,7 @@
 import { isUpperWord, recase, titleOdds, type CasingHabits, type Hypothesis } from './casing.ts';
 import { isShortFigure, type LineNoise, type WordChoice } from './choices.ts';
 import { LEAST_CANDIDATE, type DecidedSentence } from './decide-all.ts';
+import { isMendable } from './engine-evidence.ts';
 import type { Edit } from './edits.ts';
 import type { RestorationModel } from './model.ts';
 import type { Slot } from './slots.ts';
@@ -15,6 +16,8 @@ const SURE_FIGURE = 0.995;
 /** An engine that knows Vietnamese is mostly right: below this its word stands, and more so where the image was clear. */
 const SURE_OCR = 0.9;
 const SURE_OCR_CLEAR = 0.98;
+/** Where the engine wavered and what it read is surely not it, the best of the others stands from here: `đê` that is `để`, though the engine leans to `đề`. Four wrong words of 171. */
+const LIKELIER_THAN_ALL = 0.5;
 /** Confidence from which the engine calls a word clear. */
 const CLEAR = 0.9;
 /** A word kept that is less sure than this is shown with what else it may be. */
@@ -50,7 +53,9 @@ export function readingsOf(
     const text = spell(choice);
     const confidence = outcome.posterior[outcome.best] ?? 0;
     const place = { line: slot.line, start: slot.word.start, end: (whole ?? slot).word.end };
-    if (text !== read && confidence >= leastSure(slot, noises[at] ?? 'none')) {
+    const least = leastSure(slot, noises[at] ?? 'none');
+    const isMisread = isWavering(slot, at, model) && 1 - (likely.get(read) ?? 0) >= least;
+    if (text !== read && (confidence >= least || (isMisread && confidence >= LIKELIER_THAN_ALL))) {
       return [{ ...place, text, confidence, ...listed(text, likely, slot) }];
     }
     const kept = likely.get(read) ?? 0;
@@ -64,6 +69,11 @@ function leastSure(slot: Slot, noise: LineNoise): number {
   if (isShortFigure(slot)) return SURE_FIGURE;
   if (noise !== 'ocr') return 0;
   return slot.confidence >= CLEAR && slot.confidence < 1 ? SURE_OCR_CLEAR : SURE_OCR;
+}
+
+/** The engine told other readings of a word that is known: one that is not may well be a name, however strange it seems. */
+function isWavering(slot: Slot, at: number, { vocabulary }: RestorationModel): boolean {
+  return isMendable(slot, at, vocabulary) && vocabulary.idOf(slot.word.text.toLowerCase()) !== undefined;
 }
 
 /** How likely each spelling is. Of a word in two tokens only such spellings, and what was read stands for all others. */
