@@ -3,7 +3,8 @@ import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.j
 import { fold } from '../language/fold.ts';
 import { readMarkers } from './markers.ts';
 import { headsTable } from './table-columns.ts';
-import { isCapitals, textLines, type SourceLine } from './source-lines.ts';
+import { isCapitals } from './capitals.ts';
+import { textLines, type SourceLine } from './source-lines.ts';
 
 export interface Anatomy {
   readonly letterhead: readonly SourceLine[];

@@ -1,6 +1,7 @@
 // A table of which only the lines are left (no tabs, no boxes) → its rows by their running number; the columns cannot be told apart.
 import type { CutRow, CutTable } from './cut-table.ts';
-import { isCapitals, type SourceLine } from './source-lines.ts';
+import { isCapitals } from './capitals.ts';
+import type { SourceLine } from './source-lines.ts';
 import { FEWEST_COLUMNS, kindsNamedIn } from './table-columns.ts';
 
 const HEADS = /^(?:S?TT|Stt|Số TT|Số thứ tự)\s/u;

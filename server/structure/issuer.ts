@@ -2,7 +2,7 @@
 import { fold } from '../language/fold.ts';
 import type { Anatomy } from './anatomy.ts';
 import { runningText } from './running-text.ts';
-import { isCapitals } from './source-lines.ts';
+import { isCapitals } from './capitals.ts';
 
 export interface Issuer {
   /** `UBND xã Cổ Lễ` */

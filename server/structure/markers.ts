@@ -1,7 +1,7 @@
 // A line → the list labels it may begin with (I. 1. 1.1. a) đ) - + Điều 3), each with the cost of reading it so.
 import { fold } from '../language/fold.ts';
 import { readRoman, romanNumeral, type OrdinalReading } from './roman.ts';
-import { isCapitals } from './source-lines.ts';
+import { isCapitals } from './capitals.ts';
 
 export type MarkerKind =
   | 'appendix'

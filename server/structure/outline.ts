@@ -1,6 +1,7 @@
 // Lines → which of them begin an item, as the cheapest tree whose ordinals run. A beam search over the labels each line may carry.
 import { readMarkers, type Marker } from './markers.ts';
-import { isCapitals, type SourceLine } from './source-lines.ts';
+import { isCapitals } from './capitals.ts';
+import type { SourceLine } from './source-lines.ts';
 
 export interface Labelled {
   readonly line: SourceLine;

@@ -4,7 +4,8 @@ import type { LineRange } from '../model/transcript.ts';
 import { marker, type Marker } from './markers.ts';
 import type { Labelled } from './outline.ts';
 import { runningText } from './running-text.ts';
-import { isCapitals, type SourceLine } from './source-lines.ts';
+import { isCapitals } from './capitals.ts';
+import type { SourceLine } from './source-lines.ts';
 import type { TaskRow, TaskTable } from './tables.ts';
 
 interface Draft {

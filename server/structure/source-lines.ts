@@ -1,5 +1,6 @@
 // Transcript → its lines as the outline sees them: trimmed, numbered, with page furniture and paragraph ends marked.
 import { fold } from '../language/fold.ts';
+import { runningHeads } from './running-heads.ts';
 import { lineStarts, linesOf, type Transcript } from '../model/transcript.ts';
 
 export interface SourceLine {
@@ -8,7 +9,7 @@ export interface SourceLine {
   /** Without the space around it and with runs of spaces as one. */
   readonly text: string;
   readonly page: number;
-  /** A page number alone, a speck of the seal: no part of the text. */
+  /** A page number alone, a running head, a speck of the seal: no part of the text. */
   readonly furniture: boolean;
   /** The line stops well before the margin, so a paragraph or a title ends here. */
   readonly short: boolean;
@@ -44,6 +45,7 @@ export function sourceLines(transcript: Transcript): readonly SourceLine[] {
   const texts = raw.map((line) => line.replace(/\s+/gu, ' ').trim());
   const starts = lineStarts(transcript.text);
   const limit = usualWidth(texts) * SHORT_LINE;
+  const heads = runningHeads(transcript, raw, starts);
   let page = 0;
   return texts.map((text, index) => {
     const start = starts[index] ?? 0;
@@ -58,7 +60,7 @@ export function sourceLines(transcript: Transcript): readonly SourceLine[] {
       number: index + 1,
       text,
       page: transcript.pages[page]?.number ?? 1,
-      furniture: isFurniture(text),
+      furniture: isFurniture(text) || heads.has(index),
       short: text.length < limit,
       ...(tabbed && { cells: cellsOf(raw[index] ?? '') }),
     };
@@ -68,26 +70,4 @@ export function sourceLines(transcript: Transcript): readonly SourceLine[] {
 /** Lines that carry text. */
 export function textLines(lines: readonly SourceLine[]): readonly SourceLine[] {
   return lines.filter((line) => line.text !== '' && !line.furniture);
-}
-
-/** Share of a title's letters that are capitals. */
-const CAPITALS = 0.8;
-
-function smallLetters(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x61 && code <= 0x7a) count++;
-  }
-  return count;
-}
-
-/** All capitals, as titles of parts are set. */
-export function isCapitals(text: string): boolean {
-  // Running text, which most lines are, is told without looking for what are letters.
-  if (smallLetters(text) > text.length * (1 - CAPITALS)) return false;
-  const letters = text.replace(/[^\p{L}]/gu, '');
-  if (letters.length < 3) return false;
-  const capitals = letters.replace(/\P{Lu}/gu, '').length;
-  return capitals >= letters.length * CAPITALS;
 }

@@ -53,6 +53,9 @@ export interface Typeset {
 export interface TypesetOptions {
   /** A scan of a signed paper shows both; a file exported from Word shows neither. */
   readonly seal: boolean;
+  /** Printed over and under the text of every page after the first; “#” is the page's number. */
+  readonly head?: string;
+  readonly foot?: string;
 }
 
 interface TextStyle {
@@ -79,7 +82,12 @@ class Press {
   page = 1;
   y = MARGIN.top;
 
-  constructor(title: string) {
+  readonly #head: string | undefined;
+  readonly #foot: string | undefined;
+
+  constructor(title: string, { head, foot }: Pick<TypesetOptions, 'head' | 'foot'> = {}) {
+    this.#head = head;
+    this.#foot = foot;
     this.doc = new PDFDocument({
       size: 'A4',
       margin: 0,
@@ -103,6 +111,10 @@ class Press {
     const mark = String(this.page);
     const x = MARGIN.left + (WIDTH - this.doc.widthOfString(mark)) / 2;
     this.#print(mark, x, 10 * POINTS_PER_MM, {}, undefined);
+    this.doc.fontSize(11);
+    const [head, foot] = [this.#head, this.#foot].map((text) => text?.replace('#', mark));
+    if (head !== undefined) this.#print(head, MARGIN.left, 14 * POINTS_PER_MM, {}, undefined);
+    if (foot !== undefined) this.#print(foot, MARGIN.left, BOTTOM + 6 * POINTS_PER_MM, {}, undefined);
   }
 
   /** Breaks the page unless `height` points are left on it. */
@@ -299,9 +311,9 @@ function printSignature(press: Press, source: SampleSource, seal: boolean): void
   );
 }
 
-export async function typeset(source: SampleSource, { seal }: TypesetOptions): Promise<Typeset> {
+export async function typeset(source: SampleSource, { seal, ...edges }: TypesetOptions): Promise<Typeset> {
   const { front } = source;
-  const press = new Press(front.title);
+  const press = new Press(front.title, edges);
   printLetterhead(press, source);
   printTitle(press, source);
   for (const text of front.bases) {
