@@ -50,10 +50,18 @@ const CONVERTIBLE: Readonly<Record<string, string>> = {
   'text/rtf': 'Đây là văn bản RTF (.rtf).',
 };
 
+/** Excel and PowerPoint had the same container as Word. */
+const IN_WORDS_CONTAINER: Readonly<Record<string, string>> = {
+  xls: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ppt: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+};
+
 /** Throws Failure `unsupported-type` for what cannot be read, and for a name that says something else than the bytes. */
 export function fileKind(recognised: Recognised, name: string): FileKind {
-  const { mediaType, isText } = recognised;
+  const { isText } = recognised;
   const extension = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const isContainer = recognised.mediaType === 'application/x-cfb';
+  const mediaType = (isContainer && IN_WORDS_CONTAINER[extension]) || recognised.mediaType;
   const convertible = CONVERTIBLE[mediaType ?? ''];
   if (convertible !== undefined) {
     throw new Failure('unsupported-type', {

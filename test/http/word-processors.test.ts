@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createPageReader } from '../../server/adapters/file-reader.ts';
+import { createApp } from '../../server/http/app.ts';
+import { fakeOffice, type FakeOffice } from '../support/fake-office.ts';
+import { hangingEngine } from '../support/hanging-engine.ts';
+import { compoundFile, openDocument, richText } from '../support/word-processors.ts';
+import { call, PLAN } from './calls.ts';
+
+const LIMITS = { fileBytes: 2_000_000, pages: 3, pixels: 20_000_000, pageMs: 60_000 };
+
+let office: FakeOffice;
+let app: ReturnType<typeof createApp>;
+beforeEach(() => {
+  office = fakeOffice();
+  const reader = createPageReader({ ocr: hangingEngine([], () => []), limits: LIMITS });
+  app = createApp({ ...office.services, reader });
+});
+afterEach(() => office.close());
+
+function formOf(...files: readonly (readonly [name: string, content: Uint8Array | string])[]): FormData {
+  const form = new FormData();
+  for (const [name, content] of files)
+    form.append('file', new File([typeof content === 'string' ? content : new Uint8Array(content)], name));
+  return form;
+}
+
+describe('a file of another word processor', () => {
+  it.each([
+    ['ke-hoach.doc', () => compoundFile('WordDocument'), 'Word kiểu cũ (.doc)'],
+    ['ke-hoach.docx', () => compoundFile('WordDocument'), 'Word kiểu cũ (.doc)'],
+    ['ke-hoach.odt', openDocument, 'OpenDocument (.odt)'],
+    ['ke-hoach.rtf', richText, 'RTF (.rtf)'],
+    ['ke-hoach.doc', richText, 'RTF (.rtf)'],
+  ])('(%s) is refused with what to do, and its neighbour is taken', async (name, make, kind) => {
+    const { status, body } = await call(
+      app,
+      'POST',
+      '/api/documents',
+      formOf([name, make()], ['ke-hoach.txt', PLAN]),
+    );
+    expect(status).toBe(202);
+    const [refused, taken] = body.documents;
+    expect(refused).toMatchObject({ id: null, name, error: { code: 'unsupported-type' } });
+    expect(refused.error.message).toContain(`văn bản ${kind}`);
+    expect(refused.error.message).toContain('lưu lại thành .docx hoặc PDF rồi nộp lại.');
+    expect(taken).toMatchObject({ name: 'ke-hoach.txt', error: null });
+  });
+
+  it('alone is answered with 415', async () => {
+    const { status, body } = await call(app, 'POST', '/api/documents', formOf(['a.odt', openDocument()]));
+    expect(status).toBe(415);
+    expect(JSON.stringify(body)).toContain('lưu lại thành .docx hoặc PDF');
+  });
+
+  it.each([
+    ['so-lieu.xls', 'Workbook', 'bảng tính Excel'],
+    ['trinh-bay.ppt', 'PowerPoint Document', 'trình chiếu PowerPoint'],
+  ])('of which there is nothing to save as a document (%s) is not called one', async (name, stream, kind) => {
+    const { body } = await call(app, 'POST', '/api/documents', formOf([name, compoundFile(stream)]));
+    expect(JSON.stringify(body)).toContain(kind);
+    expect(JSON.stringify(body)).not.toContain('.doc)');
+  });
+});
