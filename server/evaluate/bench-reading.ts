@@ -24,6 +24,7 @@ export const BENCH_SIZES: BenchSizes = { rounds: 2, short: 50, long: 200 };
 export const LONG_BENCH_SIZES: BenchSizes = { ...BENCH_SIZES, longest: 500 };
 const BARS = { colour: 0.5, grey: 1.2, layerSeconds: 3, megabytes: 700, growth: 1.15 };
 const LAYER_PAGES = 100;
+const LAYER_TIMES = 5;
 const CLI = resolve(import.meta.dirname, '../cli.ts');
 const SAMPLE = resolve(import.meta.dirname, '../../corpus/samples/source');
 /** Milliseconds between two looks at a process's memory; the kernel keeps the peak. */
@@ -45,9 +46,13 @@ function peakOf(pid: number | undefined): number | undefined {
 }
 
 /** Runs a command to its end, its output thrown away. Rejects where it cannot be started or fails. */
-async function spend(command: string, args: readonly string[]): Promise<Spent> {
+async function spend(
+  command: string,
+  args: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Spent> {
   const start = performance.now();
-  const child = spawn(command, args, { stdio: 'ignore' });
+  const child = spawn(command, args, { stdio: 'ignore', env: { ...process.env, ...settings } });
   let megabytes: number | undefined;
   const look = setInterval(() => (megabytes = peakOf(child.pid) ?? megabytes), LOOK_MS);
   try {
@@ -59,7 +64,8 @@ async function spend(command: string, args: readonly string[]): Promise<Spent> {
   }
 }
 
-const ours = (file: string): Promise<Spent> => spend(process.execPath, [CLI, 'text', file]);
+const ours = (file: string, settings?: Readonly<Record<string, string>>): Promise<Spent> =>
+  spend(process.execPath, [CLI, 'text', file], settings);
 
 const theirs = (file: string, folder: string): Promise<Spent> =>
   spend('ocrmypdf', ['-l', 'vie', '--deskew', '--jobs', '2', '-q', file, join(folder, 'out.pdf')]);
@@ -111,11 +117,16 @@ async function typedBook(pages: number): Promise<Uint8Array> {
 async function layerRow(folder: string): Promise<Row> {
   const file = join(folder, 'typed.pdf');
   await writeFile(file, await typedBook(LAYER_PAGES));
-  const { seconds } = await ours(file);
+  // Node keeps what it compiled: the first command after an installation is measured apart, with nothing kept.
+  const settings = { NODE_COMPILE_CACHE: join(folder, 'compiled') };
+  const times: number[] = [];
+  for (let time = 0; time <= LAYER_TIMES; time++) times.push((await ours(file, settings)).seconds);
+  const [first = Infinity, ...later] = times;
+  const seconds = later.toSorted((a, b) => a - b)[LAYER_TIMES >> 1] ?? Infinity;
   return {
     area: 'speed',
-    measure: `text layer of ${LAYER_PAGES} pages, whole command, seconds`,
-    value: Math.round(seconds * 10) / 10,
+    measure: `text layer of ${LAYER_PAGES} pages, whole command, seconds: median of ${LAYER_TIMES} (first after installing)`,
+    value: `${seconds.toFixed(1)} (${first.toFixed(1)})`,
     bar: `≤ ${BARS.layerSeconds}`,
     met: seconds <= BARS.layerSeconds,
   };
