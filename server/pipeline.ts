@@ -63,14 +63,20 @@ export async function readPages(
   return pages.toSorted((a, b) => a.number - b.number);
 }
 
-/** Pages → restored transcript. Pure. */
-export function restore(pages: readonly Page[], tools: LanguageTools): Transcript {
+/** Whether the page reads as it was typed: then there is nothing to restore, and no model needed. */
+export function isClean({ readings: [{ source, quality }] }: Page): boolean {
+  return source !== 'ocr' && quality.verdict !== 'garbled';
+}
+
+/** Pages → restored transcript. Pure. `tools` may be left out where all pages are clean. */
+export function restore(pages: readonly Page[], tools: LanguageTools | undefined): Transcript {
+  if (tools === undefined) return assemble(pages);
   const qualities = new Map(pages.map(({ number, readings: [{ quality }] }) => [number, quality]));
   return restoreTranscript(assemble(pages), tools.model, { ...tools, qualities });
 }
 
 /** Pages → restored transcript → document. Pure. */
-export function understand(pages: readonly Page[], tools: LanguageTools): Understood {
+export function understand(pages: readonly Page[], tools: LanguageTools | undefined): Understood {
   const transcript = restore(pages, tools);
   return { transcript, document: parse(transcript) };
 }

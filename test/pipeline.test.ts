@@ -1,7 +1,10 @@
 // The whole program on one screen, with a reader that fails where it is told to.
 import { expect, it } from 'vitest';
+import { loadShippedModel } from '../server/adapters/model-file.ts';
 import { Failure } from '../server/failure.ts';
-import { readPages } from '../server/pipeline.ts';
+import type { Page } from '../server/model/page.ts';
+import { readingOf } from '../server/pages/choose-reading.ts';
+import { isClean, readPages, restore } from '../server/pipeline.ts';
 import type { OpenFile } from '../server/ports.ts';
 import { parse } from '../server/structure/parse.ts';
 import { assemble } from '../server/text/assemble.ts';
@@ -66,4 +69,32 @@ it('stops at once when it is cancelled', async () => {
   await expect(readPages(file, { parallel: 1, signal: cancel.signal })).rejects.toMatchObject({
     code: 'cancelled',
   });
+});
+
+const MODEL = await loadShippedModel();
+const CLEAN = 'Ủy ban nhân dân xã giao các thôn mở lớp học buổi tối cho người dân.';
+
+it.each([
+  { what: 'typed', text: CLEAN, source: 'text-layer', clean: true },
+  { what: 'of figures alone', text: '12 30/9 2026', source: 'text-layer', clean: true },
+  {
+    what: 'without its marks',
+    text: 'Uy ban nhan dan xa giao cac thon mo lop',
+    source: 'file',
+    clean: false,
+  },
+  { what: 'recognised', text: CLEAN, source: 'ocr', clean: false },
+] as const)('asks for the model where a page needs it: $what', ({ text, source, clean }) => {
+  const confidence = source === 'ocr' ? 0.9 : 1;
+  const box = { left: 0, top: 0, right: 9, bottom: 9 };
+  const words = text.split(' ').map((word) => ({ text: word, box, confidence }));
+  const page: Page = {
+    number: 1,
+    raster: undefined,
+    readings: [readingOf(source, [{ text, words }])],
+    reason: 'only-source',
+  };
+  expect(isClean(page)).toBe(clean);
+  // Clean pages come out of restoring as they are.
+  if (clean) expect(restore([page], { model: MODEL })).toEqual(restore([page], undefined));
 });

@@ -83,20 +83,23 @@ async function withPages<T>(
   file: string,
   reading: Reading,
   sibling: Understood | undefined,
-  work: (pipeline: typeof Pipeline, pages: readonly Page[], tools: LanguageTools) => T,
+  work: (pipeline: typeof Pipeline, pages: readonly Page[], tools: LanguageTools | undefined) => T,
 ): Promise<T> {
   const { desk, config, signal } = reading;
   const content = await contentOf(file, config.limits.fileBytes);
   const opening = desk.reader.open(content, nameOf(file), signal);
-  // What makes sense of pages, and the model, load while the file's thread starts.
+  // What makes sense of pages loads while the file's thread starts; the model where a page asks for it.
   const [open, pipeline] = await Promise.all([opening, import('../pipeline.ts')]);
-  const tools = toolsOf(reading, sibling);
-  // Whoever reads to the end hears of it.
-  tools.catch(() => undefined);
+  let tools: Promise<LanguageTools> | undefined;
   let count = 0;
-  const onPage = ({ number, fault }: Page): void => {
+  const onPage = (page: Page): void => {
+    const { number, fault } = page;
     tellProgress(nameOf(file), ++count, open.pageCount);
     if (fault !== undefined && open.pageCount > 1) tellFault(nameOf(file), number, fault);
+    if (pipeline.isClean(page)) return;
+    tools ??= toolsOf(reading, sibling);
+    // Whoever reads to the end hears of it.
+    tools.catch(() => undefined);
   };
   const pages = pipeline.readPages(open, { parallel: config.parallel, signal, onPage });
   // The thread ends while the text is made sense of.
