@@ -5,6 +5,8 @@ import { Failure } from '../failure.ts';
 import { decodeText } from '../language/encodings.ts';
 import type { Line, Page } from '../model/page.ts';
 import { choosePage, readingOf } from '../pages/choose-reading.ts';
+import type { FiguresNetwork } from '../pages/figures/network.ts';
+import { readFigures } from '../pages/figures/read-figures.ts';
 import { fileKind } from '../pages/file-kind.ts';
 import { withoutJunk } from '../pages/junk.ts';
 import type { CleanPage, Prepared } from '../pages/prepared.ts';
@@ -14,6 +16,7 @@ import { readTable } from '../pages/read-table.ts';
 import { arrange, withTables } from '../pages/reading-order.ts';
 import { glimpse, placed, unreadLines, withSecondLook } from '../pages/second-look.ts';
 import type { Content, OcrEngine, OpenFile, PageReader, Picture } from '../ports.ts';
+import { loadShippedFigures } from './figures-file.ts';
 import { openText } from './plain-text.ts';
 import { forThreads, headOf, sizeOf, wholeOf } from './reading/file-bytes.ts';
 import { startFileThread } from './reading/thread-client.ts';
@@ -21,6 +24,11 @@ import { startFileThread } from './reading/thread-client.ts';
 export interface ReaderOptions {
   readonly ocr: OcrEngine;
   readonly limits: Limits;
+}
+
+interface Tools extends ReaderOptions {
+  /** Reads what is filled in by hand; loaded when a first page needs it. */
+  readonly figures: () => Promise<FiguresNetwork>;
 }
 
 const MEDIA_TYPES = {
@@ -49,7 +57,7 @@ async function recogniseType(bytes: Uint8Array): Promise<string | undefined> {
 async function recognise(
   prepared: Prepared,
   number: number,
-  ocr: OcrEngine,
+  { ocr, figures }: Tools,
   signal: AbortSignal,
 ): Promise<Page> {
   const { raster, layer, clean } = prepared;
@@ -58,7 +66,10 @@ async function recognise(
     readTwice(clean, ocr, signal),
     Promise.all(clean.tables.map((table) => readTable(table, ocr, signal))),
   ]);
-  const lines = withTables(arrange(found, clean.bitmap), tables).map((line) => ({
+  // Before junk is dropped, for which pen strokes pass. The letterhead stands on the first page.
+  const filled = number === 1 ? readFigures(found, clean.bitmap, await figures()) : found;
+  const read = unglue(withoutJunk(filled));
+  const lines = withTables(arrange(read, clean.bitmap), tables).map((line) => ({
     text: line.text,
     words: line.words.map((word) => ({ ...word, box: projectBox(clean.toRaster, word.box) })),
   }));
@@ -72,18 +83,18 @@ async function readTwice(page: CleanPage, ocr: OcrEngine, signal: AbortSignal): 
   const seconds = await Promise.all(
     glimpses.map(async (cut) => placed(await ocr.recognize(cut.bitmap, signal, 'line'), cut)),
   );
-  return unglue(withoutJunk(withSecondLook(first, seconds)));
+  return withSecondLook(first, seconds);
 }
 
 async function openInThread(
   kind: 'pdf' | 'docx' | 'image',
   mediaType: string,
   content: Content,
-  options: ReaderOptions,
+  tools: Tools,
   signal: AbortSignal,
 ): Promise<OpenFile> {
   let pictures = 0;
-  const thread = startFileThread({ kind, bytes: forThreads(content), limits: options.limits });
+  const thread = startFileThread({ kind, bytes: forThreads(content), limits: tools.limits });
   try {
     const pageCount = (await thread.ask('open', 0, signal)) as number;
     return {
@@ -102,7 +113,7 @@ async function openInThread(
           );
         }
         if (prepared.clean !== undefined && ++pictures % PICTURES_PER_THREAD === 0) thread.renew();
-        return recognise(prepared, number, options.ocr, pageSignal);
+        return recognise(prepared, number, tools, pageSignal);
       },
       picture: async (number, pageSignal) =>
         (await thread.ask('picture', number, pageSignal)) as Picture | undefined,
@@ -115,6 +126,8 @@ async function openInThread(
 }
 
 export function createPageReader(options: ReaderOptions): PageReader {
+  let network: Promise<FiguresNetwork> | undefined;
+  const tools = { ...options, figures: () => (network ??= loadShippedFigures()) };
   return {
     async open(content, name, signal) {
       signal.throwIfAborted();
@@ -123,13 +136,13 @@ export function createPageReader(options: ReaderOptions): PageReader {
       if (size > options.limits.fileBytes) throw new Failure('too-large', { detail: sizes(size, options) });
       if (await isPdf(content)) {
         fileKind({ mediaType: MEDIA_TYPES.pdf, isText: false }, name);
-        return openInThread('pdf', MEDIA_TYPES.pdf, content, options, signal);
+        return openInThread('pdf', MEDIA_TYPES.pdf, content, tools, signal);
       }
       const bytes = await wholeOf(content);
       const mediaType = await recogniseType(bytes);
       const decoded = mediaType === undefined ? decodeText(bytes) : undefined;
       const kind = fileKind({ mediaType, isText: decoded !== undefined }, name);
-      if (kind !== 'text') return openInThread(kind, mediaType ?? '', bytes, options, signal);
+      if (kind !== 'text') return openInThread(kind, mediaType ?? '', bytes, tools, signal);
       if (decoded === undefined || decoded.text.trim() === '') throw new Failure('empty');
       return openText(decoded);
     },

@@ -37,32 +37,26 @@ export interface ReadingTools {
 /** What the first and last pages of a real scan say, as seen on them. */
 interface Facts {
   readonly signer: string;
-  /** What is printed of the number. */
-  readonly symbol: string;
-  /** What is written before it by hand. */
-  readonly figures: string;
-  /** The printed part of the date: with its month, or the year alone where the month, too, is written by hand. */
-  readonly printed: string;
-  /** The whole of it. */
+  readonly number: string;
   readonly date: string;
 }
 
-/** All ten have their number and day written by hand with a pen, none has them typed. */
+/** Number and day are written with a pen on all ten, on the first the month, too. */
 const SIGNED: Readonly<Record<string, Facts>> = {
-  '01CT': facts('Đặng Văn Minh', '01', '/CT-UBND', '2021', '2021-01-04'),
-  '04_': facts('Nguyễn Hoàng Giang', '04', '/QĐ-BCĐ138', '2025-02', '2025-02-05'),
-  '11CT': facts('Đặng Văn Minh', '11', '/CT-UBND', '2021-05', '2021-05-11'),
-  '16CT': facts('Đặng Văn Minh', '16', '/CT-UBND', '2021-12', '2021-12-27'),
-  '2352': facts('Phạm Trường Thọ', '07', '/CT-UBND', '2018-03', '2018-03-20'),
-  '23BC': facts('Trần Hoàng Tuấn', '23', '/BC-UBND', '2025-01', '2025-01-23'),
-  '2770': facts('Trần Ngọc Căng', '08', '/CT-UBND', '2018-04', '2018-04-03'),
-  '299_': facts('Nguyễn Quốc Việt', '299', '/UBND-TTHC', '2025-01', '2025-01-15'),
-  '47_': facts('Nguyễn Hoàng Giang', '47', '/QĐ-UBND', '2025-01', '2025-01-17'),
-  '574_': facts('Nguyễn Hoàng Giang', '574', '/UBND-KTTH', '2025-02', '2025-02-04'),
+  '01CT': facts('Đặng Văn Minh', '01/CT-UBND', '2021-01-04'),
+  '04_': facts('Nguyễn Hoàng Giang', '04/QĐ-BCĐ138', '2025-02-05'),
+  '11CT': facts('Đặng Văn Minh', '11/CT-UBND', '2021-05-11'),
+  '16CT': facts('Đặng Văn Minh', '16/CT-UBND', '2021-12-27'),
+  '2352': facts('Phạm Trường Thọ', '07/CT-UBND', '2018-03-20'),
+  '23BC': facts('Trần Hoàng Tuấn', '23/BC-UBND', '2025-01-23'),
+  '2770': facts('Trần Ngọc Căng', '08/CT-UBND', '2018-04-03'),
+  '299_': facts('Nguyễn Quốc Việt', '299/UBND-TTHC', '2025-01-15'),
+  '47_': facts('Nguyễn Hoàng Giang', '47/QĐ-UBND', '2025-01-17'),
+  '574_': facts('Nguyễn Hoàng Giang', '574/UBND-KTTH', '2025-02-04'),
 };
 
-function facts(signer: string, figures: string, symbol: string, printed: string, date: string): Facts {
-  return { signer, figures, symbol, printed, date };
+function facts(signer: string, number: string, date: string): Facts {
+  return { signer, number, date };
 }
 
 const BARS = { typical: 0.995, bad: 0.97, typed: 0.99, wellFormed: 0.97, found: 8, cells: 50, damaged: 0.97 };
@@ -170,29 +164,29 @@ function pdfsIn(folder: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
-/** What is told of a document that is printed on it, what is written by hand and read right, and what is told wrongly. */
-const TOLD = ['signer', 'number', 'date', 'written', 'wrong'] as const;
+/** What is told rightly of a document, and how much of it is told wrongly: `…/CT-UBND` and `2021-05` are neither. */
+const TOLD = ['signer', 'number', 'date', 'wrong'] as const;
 type Told = Record<(typeof TOLD)[number], number>;
 
 function told(transcript: Transcript, file: string): Told {
   const key = Object.keys(SIGNED).find((start) => basename(file).startsWith(start)) ?? '';
   const truth = SIGNED[key];
-  if (truth === undefined) return { signer: 0, number: 0, date: 0, written: 0, wrong: 0 };
+  if (truth === undefined) return { signer: 0, number: 0, date: 0, wrong: 0 };
   const { signer, number, date } = parse(transcript).metadata;
-  const [figures = '', symbol = ''] = number?.split('/') ?? [];
-  const isNumber = `/${symbol}` === truth.symbol;
-  const isDate = date?.startsWith(truth.printed) ?? false;
-  const wrote = [isNumber && figures === truth.figures, date === truth.date];
+  const right = {
+    signer: fold(signer?.name ?? '') === fold(truth.signer),
+    number: number === truth.number,
+    date: date === truth.date,
+  };
   const wrong = [
-    number !== null && (!isNumber || (/^\d/.test(figures) && figures !== truth.figures)),
+    signer !== null && !right.signer,
+    number !== null && !right.number && number !== truth.number.replace(/^\d+/, '…'),
     date !== null && !truth.date.startsWith(date),
-    signer !== null && fold(signer.name) !== fold(truth.signer),
   ];
   return {
-    signer: fold(signer?.name ?? '') === fold(truth.signer) ? 1 : 0,
-    number: isNumber ? 1 : 0,
-    date: isDate ? 1 : 0,
-    written: wrote.filter(Boolean).length,
+    signer: Number(right.signer),
+    number: Number(right.number),
+    date: Number(right.date),
     wrong: wrong.filter(Boolean).length,
   };
 }
@@ -233,7 +227,7 @@ export async function* evaluateReading(shared: string, tools: ReadingTools): Asy
 }
 
 async function* realScans(paths: readonly string[], tools: ReadingTools): AsyncIterable<Row> {
-  const counts: Told = { signer: 0, number: 0, date: 0, written: 0, wrong: 0 };
+  const counts: Told = { signer: 0, number: 0, date: 0, wrong: 0 };
   for (const path of paths) {
     const restored = restoreTranscript(await read(readFileSync(path), basename(path), tools), tools.model);
     const here = told(restored, path);
@@ -241,9 +235,8 @@ async function* realScans(paths: readonly string[], tools: ReadingTools): AsyncI
     yield atLeast(`${basename(path)}: well-formed`, judge(restored.text).wellFormed, BARS.wellFormed);
   }
   yield atLeast('real scans whose signer is found', counts.signer, BARS.found);
-  yield atLeast('real scans whose number is found, as far as it is printed', counts.number, BARS.found);
-  yield atLeast('real scans whose date is found, as far as it is printed', counts.date, BARS.found);
-  yield reported(`their handwritten numbers and days read right, of ${paths.length * 2}`, counts.written);
+  yield atLeast('real scans whose number is found, its figures written by hand', counts.number, BARS.found);
+  yield atLeast('real scans whose date is found, its day written by hand', counts.date, BARS.found);
   yield reported('their numbers, dates and signers told wrongly', counts.wrong);
 }
 

@@ -23,7 +23,11 @@ const SPECK = 0.5;
 /** What a line may begin with though it is no letter. */
 const LIST_MARK = /^[-–—+*•“"(]/u;
 
+/** `/KH-UBND`: strokes never make one, and what is written by hand before it takes the engine's confidence. */
+const SYMBOL = /\/\p{Lu}{2,5}-\p{Lu}{2,}/u;
+
 function isProof({ text, confidence }: Word): boolean {
+  if (SYMBOL.test(text)) return true;
   const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
   if (/\p{N}/u.test(bare)) return confidence >= PROOF.number && bare.length >= 2;
   if (!isSyllable(bare)) return false;

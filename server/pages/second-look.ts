@@ -82,22 +82,34 @@ function isCredible(words: readonly Word[]): boolean {
   );
 }
 
-/**
- * `read` with each credible second reading in place of the doubtful words it covers. Where a confident word stands,
- * the second reading adds nothing: the cut also shows a part of what was read.
- */
+/** `lines` with one second reading, as far as it tells more than they do. */
+function withReading(lines: readonly Line[], second: readonly Word[]): readonly Line[] {
+  const words = lines.flatMap((line) => line.words);
+  const standing = words.filter((word) => word.confidence >= CONFIDENT);
+  // Where a confident word stands, the second reading adds nothing: the cut also shows a part of what was read.
+  const added = second.filter((word) => !standing.some((other) => covers(other.box, word.box)));
+  if (added.length === 0) return lines;
+  const place = boxAround(added.map((word) => word.box));
+  const isReplaced = (word: Word): boolean => word.confidence < CONFIDENT && covers(place, word.box);
+  const replaced = words.filter(isReplaced);
+  if (replaced.length === 0) return [...lines, lineOf(added)];
+  if (meanConfidence(added) < meanConfidence(replaced)) return lines;
+  // In the line of what they replace, as its other words bear them out where junk is sought.
+  const home = lines.findIndex((line) => line.words.some(isReplaced));
+  return lines.map((line, at) => {
+    const kept = line.words.filter((word) => !isReplaced(word));
+    if (at !== home) return kept.length === line.words.length ? line : lineOf(kept);
+    return lineOf([...kept, ...added].toSorted((a, b) => a.box.left - b.box.left));
+  });
+}
+
+/** `read` with each credible second reading in place of the doubtful words it covers. */
 export function withSecondLook(
   read: readonly Line[],
   seconds: readonly (readonly Word[])[],
 ): readonly Line[] {
-  const credible = seconds.filter(isCredible);
-  const boxes = credible.map((words) => boxAround(words.map((word) => word.box)));
-  const kept = read.map((line) =>
-    line.words.filter((word) => word.confidence >= CONFIDENT || !boxes.some((box) => covers(box, word.box))),
-  );
-  const standing = kept.flat().filter((word) => word.confidence >= CONFIDENT);
-  const added = credible.map((words) =>
-    words.filter((word) => !standing.some((other) => covers(other.box, word.box))),
-  );
-  return [...kept, ...added].filter((words) => words.length > 0).map(lineOf);
+  return seconds
+    .filter(isCredible)
+    .reduce(withReading, read)
+    .filter((line) => line.words.length > 0);
 }

@@ -19,7 +19,7 @@ const NUMBER = new RegExp(
   'u',
 );
 /** `Số: Xã /CT-UBND`, `Sôz44 /CT-UBND`: figures written by hand. */
-const WRITTEN_NUMBER = new RegExp(String.raw`(?:^|\s)S[ôốo6óồò]\S{0,4}(?: \S{1,4})? ?\/ ?${SYMBOL}`, 'u');
+const WRITTEN_NUMBER = new RegExp(String.raw`(?:^|\s)S[ôốo6óồò]\S{0,4}(?: \S{1,4}){0,3} ?\/ ?${SYMBOL}`, 'u');
 /** Stands for figures that cannot be read: the printed part of the number is known all the same. */
 const UNREAD = '…';
 

@@ -24,7 +24,16 @@ describe('a second look', () => {
 
   it('replaces doubtful words, adds what was passed over, and leaves what is sure', () => {
     const seconds = [[word('nhận:', 400)], [word('7', 600, 0.95, 40)], [word('thờn', 150, 0.9)]];
-    expect(textsOf(withSecondLook(read, seconds))).toEqual(['Các thôn', 'nhận:', '7']);
+    expect(textsOf(withSecondLook(read, seconds))).toEqual(['Các thôn nhận:', '7']);
+  });
+
+  it('takes no doubtful word away without a better one for it', () => {
+    const doubtful = [lineOf([word('Số:', 100, 0.62), word('/Z7/KH-UBND', 150, 0.55)])];
+    expect(textsOf(withSecondLook(doubtful, [[word('Số:/Z7/KH-UBND', 100, 0.66)]]))).toEqual([
+      'Số: /Z7/KH-UBND',
+    ]);
+    const worse = [[word('nhận', 400, 0.56)]];
+    expect(textsOf(withSecondLook([lineOf([word('chung', 400, 0.58)])], worse))).toEqual(['chung']);
   });
 
   it.each([
@@ -53,6 +62,7 @@ describe('withoutJunk', () => {
     ['a speck after a line', [word('Các', 100), word('thôn', 150), word('|', 420, 0.3)], ['Các thôn']],
     ['a stroke before a line', [word('ề', 20, 0.6), word('CHỦ', 100), word('TỊCH', 150)], ['CHỦ TỊCH']],
     ['not a list mark', [word('-', 100, 0.3), word('Lưu:', 122), word('VT.', 180)], ['- Lưu: VT.']],
+    ["not a number's symbol, though a pen ran into it", [word('/Z7/KH-UBND', 100, 0.1)], ['/Z7/KH-UBND']],
     ['not a page number', [word('12', 600, 0.9)], ['12']],
     [
       'not a doubtful line of writing',

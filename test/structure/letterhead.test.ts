@@ -79,6 +79,7 @@ describe('letterhead and end', () => {
     ['934 /KH-UBND', 0.75, '…/KH-UBND'],
     ['04 /KH-UBND', 0.88, '04/KH-UBND'],
     ['Xã /KH-UBND', 0.5, '…/KH-UBND'],
+    ['ƒ 7 /KH-UBND', 0.93, '…/KH-UBND'],
   ])('tells of “Số: %s”, read with %f, what is printed: %s', (written, confidence, number) => {
     const text = treePlan({ head: TREE_PLAN.head.replace('12/KH-UBND', written) });
     const figures = written.split(/ ?\//)[0] ?? '';

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { loadShippedFigures } from '../../../server/adapters/figures-file.ts';
+import { drawSlot } from '../../../server/evaluate/figures/slot-drawing.ts';
+import { loadNetwork, saveNetwork } from '../../../server/pages/figures/network-file.ts';
+import { readFigures, readSlot } from '../../../server/pages/figures/read-figures.ts';
+import { seededRandom } from '../../support/random.ts';
+
+const network = await loadShippedFigures();
+
+describe('the network for handwritten figures', () => {
+  it('reads nine of ten slots it has never seen, and where it is sure nearly all', () => {
+    const random = seededRandom(2024);
+    const seen = Array.from({ length: 120 }, () => drawSlot(random)).map(({ bitmap, figures }) => {
+      const [read] = readSlot([bitmap], 'number', network);
+      const truth = figures.map(({ value }) => value).join('');
+      return { isRight: (read?.figures ?? '') === truth, probability: read?.probability ?? 1 };
+    });
+    const share = (slots: typeof seen): number =>
+      slots.filter(({ isRight }) => isRight).length / slots.length;
+    expect(share(seen)).toBeGreaterThan(0.9);
+    expect(share(seen.filter(({ probability }) => probability > 0.85))).toBeGreaterThan(0.96);
+  });
+
+  it('sees nothing on empty paper', () => {
+    const bitmap = { width: 200, height: 60, dpi: 200, data: new Uint8Array(200 * 60).fill(250) };
+    expect(readSlot([bitmap], 'day', network)).toEqual([]);
+  });
+
+  it('gives a day that the calendar has', () => {
+    const random = seededRandom(77);
+    for (let slot = 0; slot < 30; slot++) {
+      const day = readSlot([drawSlot(random).bitmap], 'day', network)[0]?.figures ?? '1';
+      expect(Number(day)).toBeGreaterThanOrEqual(1);
+      expect(Number(day)).toBeLessThanOrEqual(31);
+    }
+  });
+
+  it('is kept as bytes and comes back the same', () => {
+    const again = loadNetwork(saveNetwork(network));
+    expect(again).toEqual(network);
+    expect(() => loadNetwork(saveNetwork(network).subarray(0, 1000))).toThrow(/weights/);
+  });
+
+  it('leaves alone lines below the letterhead and lines without a slot', () => {
+    const page = { width: 1000, height: 1400, dpi: 100, data: new Uint8Array(1_400_000).fill(255) };
+    const line = (top: number, ...texts: readonly string[]): Parameters<typeof readFigures>[0][number] => ({
+      text: texts.join(' '),
+      words: texts.map((text, at) => ({
+        text,
+        box: { left: 100 + at * 100, top, right: 140 + at * 100, bottom: top + 20 },
+        confidence: 0.9,
+      })),
+    });
+    const lines = [line(200, 'Kính', 'gửi:', 'các', 'thôn'), line(900, 'Số:', 'l2', '/KH-UBND')];
+    expect(readFigures(lines, page, network)).toEqual(lines);
+  });
+});
