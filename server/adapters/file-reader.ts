@@ -1,8 +1,6 @@
 // The PageReader: recognises a file by its bytes, opens it (untrusted kinds in a thread), reads page by page.
-import { fileTypeFromBuffer } from 'file-type';
 import type { Limits } from '../config.ts';
 import { Failure } from '../failure.ts';
-import { decodeText } from '../language/encodings.ts';
 import type { Line, Page } from '../model/page.ts';
 import { choosePage, readingOf } from '../pages/choose-reading.ts';
 import type { FiguresNetwork } from '../pages/figures/network.ts';
@@ -43,11 +41,12 @@ const PICTURES_PER_THREAD = 50;
 /** Of either byte order. */
 const TIFF_HEADS: ReadonlySet<string> = new Set(['II*\0', 'MM\0*']);
 
-async function isPdf(content: Content): Promise<boolean> {
-  return Buffer.from(await headOf(content, PDF_HEADER_WITHIN)).includes('%PDF-');
+function isPdf(content: Content): boolean {
+  return Buffer.from(headOf(content, PDF_HEADER_WITHIN)).includes('%PDF-');
 }
 
 async function recogniseType(bytes: Uint8Array): Promise<string | undefined> {
+  const { fileTypeFromBuffer } = await import('file-type');
   const known = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (known !== undefined) return known.mime;
   // A container cut short. A TIFF has its directory at the end, but its first four bytes tell it; others stay unknown.
@@ -134,12 +133,13 @@ export function createPageReader(options: ReaderOptions): PageReader {
       const size = sizeOf(content);
       if (size === 0) throw new Failure('empty');
       if (size > options.limits.fileBytes) throw new Failure('too-large', { detail: sizes(size, options) });
-      if (await isPdf(content)) {
+      if (isPdf(content)) {
         fileKind({ mediaType: MEDIA_TYPES.pdf, isText: false }, name);
         return openInThread('pdf', MEDIA_TYPES.pdf, content, tools, signal);
       }
       const bytes = await wholeOf(content);
       const mediaType = await recogniseType(bytes);
+      const { decodeText } = await import('../language/encodings.ts');
       const decoded = mediaType === undefined ? decodeText(bytes) : undefined;
       const kind = fileKind({ mediaType, isText: decoded !== undefined }, name);
       if (kind !== 'text') return openInThread(kind, mediaType ?? '', bytes, tools, signal);

@@ -1,6 +1,6 @@
 // A file's bytes where another thread can reach them without a copy: on disk, or in memory that threads share.
 import { closeSync, openSync, readSync } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Content } from '../../ports.ts';
 
 export type FileBytes =
@@ -11,15 +11,14 @@ export function sizeOf(content: Content): number {
   return content instanceof Uint8Array ? content.length : content.size;
 }
 
-/** The first `count` bytes, or fewer where the file is shorter. */
-export async function headOf(content: Content, count: number): Promise<Uint8Array> {
+/** The first `count` bytes, or fewer where the file is shorter. At once, as nothing can begin before they are known. */
+export function headOf(content: Content, count: number): Uint8Array {
   if (content instanceof Uint8Array) return content.subarray(0, count);
-  const handle = await open(content.path);
+  const reader = readerOf(content);
   try {
-    const { buffer, bytesRead } = await handle.read(new Uint8Array(count), 0, count, 0);
-    return buffer.subarray(0, bytesRead);
+    return reader.read(0, Math.min(count, content.size));
   } finally {
-    await handle.close();
+    reader.close();
   }
 }
 
