@@ -18,6 +18,7 @@ import { loadShippedFigures } from './figures-file.ts';
 import { openText } from './plain-text.ts';
 import { forThreads, headOf, sizeOf, wholeOf } from './reading/file-bytes.ts';
 import { startFileThread } from './reading/thread-client.ts';
+import { withinTime } from './reading/within-time.ts';
 
 export interface ReaderOptions {
   readonly ocr: OcrEngine;
@@ -101,7 +102,10 @@ async function openInThread(
       pageCount,
       async read(number, pageSignal, need) {
         const ask = need === undefined ? 'prepare' : 'prepare-every-reading';
-        const prepared = (await thread.ask(ask, number, pageSignal)) as Prepared;
+        let begun = performance.now();
+        const prepared = (await thread.ask(ask, number, pageSignal, () => {
+          begun = performance.now();
+        })) as Prepared;
         if (kind === 'docx') {
           return choosePage(
             number,
@@ -112,7 +116,9 @@ async function openInThread(
           );
         }
         if (prepared.clean !== undefined && ++pictures % PICTURES_PER_THREAD === 0) thread.renew();
-        return recognise(prepared, number, tools, pageSignal);
+        const left = Math.max(0, tools.limits.pageMs - (performance.now() - begun));
+        const ocr = withinTime(tools.ocr, AbortSignal.timeout(Math.ceil(left)));
+        return recognise(prepared, number, { ...tools, ocr }, pageSignal);
       },
       picture: async (number, pageSignal) =>
         (await thread.ask('picture', number, pageSignal)) as Picture | undefined,

@@ -10,7 +10,8 @@ const HEAP_MB = 512;
 const THREAD = new URL('./thread.ts', import.meta.url);
 
 export interface FileThread {
-  ask(what: Request['ask'], number: number, signal: AbortSignal): Promise<unknown>;
+  /** `onTurn` is called when its turn has come and its time begins. */
+  ask(what: Request['ask'], number: number, signal: AbortSignal, onTurn?: () => void): Promise<unknown>;
   /** What comes after the requests in hand is answered by a new thread; the memory of this one is given back. */
   renew(): void;
   close(): Promise<void>;
@@ -90,8 +91,11 @@ export function startFileThread(opening: Opening): FileThread {
   };
 
   return {
-    ask(what, number, signal) {
-      const turn = queue.then(() => exchange(what, number, signal));
+    ask(what, number, signal, onTurn) {
+      const turn = queue.then(() => {
+        onTurn?.();
+        return exchange(what, number, signal);
+      });
       queue = turn.catch(() => undefined);
       // The thread has its next page by the time this one is put together.
       return asksForPage(what) ? turn.then((value) => unpack(value as Packed)) : turn;

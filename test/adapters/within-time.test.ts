@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { createPageReader } from '../../server/adapters/file-reader.ts';
+import { withinTime } from '../../server/adapters/reading/within-time.ts';
+import { Failure } from '../../server/failure.ts';
+import type { Line } from '../../server/model/page.ts';
+import type { Layout, OcrEngine } from '../../server/ports.ts';
+import { hangingEngine } from '../support/hanging-engine.ts';
+import { lines, pngOf } from '../support/page-files.ts';
+
+const BITMAP = { width: 1, height: 1, dpi: 200, data: new Uint8Array(1) };
+const READ: readonly Line[] = [
+  {
+    text: 'Kế hoạch',
+    words: [
+      { text: 'Kế', box: { left: 200, top: 150, right: 250, bottom: 200 }, confidence: 0.9 },
+      { text: 'hoạch', box: { left: 260, top: 150, right: 360, bottom: 200 }, confidence: 0.9 },
+    ],
+  },
+];
+const LAYOUTS: readonly Layout[] = ['page', 'block', 'line'];
+const never = new AbortController().signal;
+
+/** Every kind hangs until `end`. */
+async function late(layout: Layout, signal = never): Promise<readonly Line[]> {
+  const deadline = new AbortController();
+  const reading = withinTime(
+    hangingEngine(LAYOUTS, () => READ),
+    deadline.signal,
+  ).recognize(BITMAP, signal, layout);
+  deadline.abort(new Error('time is over'));
+  return reading;
+}
+
+describe('the time of one page', () => {
+  it.each(LAYOUTS)('leaves a %s read within it as it is', async (layout) => {
+    const ocr = withinTime(
+      hangingEngine([], () => READ),
+      never,
+    );
+    expect(await ocr.recognize(BITMAP, never, layout)).toBe(READ);
+  });
+
+  it.each(['page', 'block'] as const)('makes a %s that is late too slow', async (layout) => {
+    await expect(late(layout)).rejects.toMatchObject({ code: 'too-slow' });
+  });
+
+  it('leaves out a second look that is late', async () => {
+    expect(await late('line')).toEqual([]);
+  });
+
+  it.each(LAYOUTS)('does not hide that the reading of a %s was cancelled', async (layout) => {
+    const cancelled = AbortSignal.abort(new Error('enough'));
+    await expect(late(layout, cancelled)).rejects.toThrow('enough');
+  });
+
+  it('passes on what the engine fails with in time', async () => {
+    const broken: OcrEngine = {
+      recognize: () => Promise.reject(new Failure('page-unreadable')),
+      close: () => Promise.resolve(),
+    };
+    const reading = withinTime(broken, never).recognize(BITMAP, never, 'line');
+    await expect(reading).rejects.toMatchObject({ code: 'page-unreadable' });
+  });
+});
+
+describe('a page that is looked at again without end', () => {
+  const PAGE_MS = 4000;
+
+  async function read(hangs: readonly Layout[]): Promise<{ text: Promise<string[]>; asked: Layout[] }> {
+    const ocr = hangingEngine(hangs, (layout) => (layout === 'page' ? READ : []));
+    const limits = { fileBytes: 2_000_000, pages: 3, pixels: 20_000_000, pageMs: PAGE_MS };
+    const reader = createPageReader({ ocr, limits });
+    const picture = pngOf(lines(['Kế hoạch phát động thi đua', 'trong toàn xã năm 2026']), { height: 160 });
+    const file = await reader.open(picture, 'trang.png', never);
+    const text = file.read(1, never).then((page) => page.readings[0].lines.map((line) => line.text));
+    await text.catch(() => undefined);
+    await file.close();
+    return { text, asked: ocr.asked };
+  }
+
+  it('keeps its first reading', async () => {
+    const { text, asked } = await read(['line']);
+    expect(await text).toEqual(['Kế hoạch']);
+    expect(asked).toContain('line');
+  });
+
+  it('is too slow where the first reading does not end', async () => {
+    const { text } = await read(['page']);
+    await expect(text).rejects.toMatchObject({ code: 'too-slow' });
+  });
+});
