@@ -154,7 +154,8 @@ describe('is refused', () => {
       what: 'a JPEG that is larger than its page says',
       make: () => broken.lyingPicture('jpeg'),
       name: PDF,
-      code: 'too-large',
+      // Its pixels run out soon after its memory is taken: the watch or the decoder may see it first.
+      code: expect.stringMatching(/^(too-large|page-unreadable)$/) as FailureCode,
     },
     {
       what: 'a JPEG 2000 larger than its page says',
