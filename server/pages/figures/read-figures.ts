@@ -102,6 +102,12 @@ function wordsOf({ before, after }: Slot, read: readonly [Spelling, ...Spelling[
   return [before, wordOf(read, box), after];
 }
 
+/** The same letters in more words. */
+function isSplit(words: readonly Word[], others: readonly Word[]): boolean {
+  const joined = (all: readonly Word[]): string => all.map(({ text }) => text).join('');
+  return words.length > others.length && joined(words) === joined(others);
+}
+
 function readLine(line: Line, height: number, page: GreyBitmap, network: FiguresNetwork): Line {
   const words = [...line.words];
   let isChanged = false;
@@ -114,7 +120,10 @@ function readLine(line: Line, height: number, page: GreyBitmap, network: Figures
     );
     if (best === undefined || best.probability < LEAST) continue;
     const [first, last] = slot.words;
-    words.splice(first, last - first + 1, ...wordsOf(slot, [best, ...others]));
+    const filled = wordsOf(slot, [best, ...others]);
+    // `45/KH-UBND` that the engine had read rightly stays one word.
+    if (isSplit(filled, words.slice(first, last + 1))) continue;
+    words.splice(first, last - first + 1, ...filled);
     isChanged = true;
   }
   return isChanged ? lineOf(words) : line;

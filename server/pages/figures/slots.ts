@@ -116,13 +116,13 @@ function beginsPart(words: readonly Word[], at: number, height: number): boolean
   return word !== undefined && (before === undefined || word.box.left - before.box.right > APART * height);
 }
 
-/** The symbol of a number in a word, and whether something was run into it. */
+/** The symbol of a number in a word, and whether something was run into it; `45/KH-UBND`, surely read, is print and no slot. */
 function symbolIn(
   word: Word,
   height: number,
 ): { readonly word: Word; readonly isGlued: boolean } | undefined {
   const [, glued = '', symbol] = SYMBOL.exec(word.text) ?? [];
-  if (symbol === undefined) return undefined;
+  if (symbol === undefined || (/^\d{1,5}$/.test(glued) && word.confidence >= SURE)) return undefined;
   const text = symbol.startsWith('/') ? symbol : `/${symbol}`;
   const set = text.length * LETTER * height;
   const left = glued === '' ? word.box.left : Math.round(Math.max(word.box.left, word.box.right - set));

@@ -54,6 +54,7 @@ describe('slots of a letterhead', () => {
 
   it('are none where the engine was as sure as of print', () => {
     expect(told(lineOf('Số:@250-282', '45@290-320:0.96', '/CT-UBND@340-460'))).toEqual([]);
+    expect(told(lineOf('Số:@250-282', '45/CT-UBND@290-440:0.96'))).toEqual([]);
     const date = lineOf(
       'Lễ,@600-640',
       'ngày@650-702',
