@@ -102,10 +102,11 @@ function wordsOf({ before, after }: Slot, read: readonly [Spelling, ...Spelling[
   return [before, wordOf(read, box), after];
 }
 
-/** The same letters in more words. */
-function isSplit(words: readonly Word[], others: readonly Word[]): boolean {
-  const joined = (all: readonly Word[]): string => all.map(({ text }) => text).join('');
-  return words.length > others.length && joined(words) === joined(others);
+/** `45/KH-UBND` or `45KH-UBND`, which the engine had read rightly: printed in one, it stays one word. */
+function inOne(figures: string, { kind, after }: Slot, read: Word | undefined): Word | undefined {
+  const text = `${figures}${after.text}`;
+  const isSame = kind === 'number' && read?.text.replace('/', '') === text.replace('/', '');
+  return read && isSame ? { text, box: read.box, confidence: read.confidence } : undefined;
 }
 
 function readLine(line: Line, height: number, page: GreyBitmap, network: FiguresNetwork): Line {
@@ -120,10 +121,9 @@ function readLine(line: Line, height: number, page: GreyBitmap, network: Figures
     );
     if (best === undefined || best.probability < LEAST) continue;
     const [first, last] = slot.words;
-    const filled = wordsOf(slot, [best, ...others]);
-    // `45/KH-UBND` that the engine had read rightly stays one word.
-    if (isSplit(filled, words.slice(first, last + 1))) continue;
-    words.splice(first, last - first + 1, ...filled);
+    const one = inOne(best.figures, slot, words[last]);
+    if (one) words.splice(last, 1, one);
+    else words.splice(first, last - first + 1, ...wordsOf(slot, [best, ...others]));
     isChanged = true;
   }
   return isChanged ? lineOf(words) : line;

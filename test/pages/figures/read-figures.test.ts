@@ -1,8 +1,10 @@
+import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { loadShippedFigures } from '../../../server/adapters/figures-file.ts';
 import { drawSlot } from '../../../server/evaluate/figures/slot-drawing.ts';
 import { loadNetwork, saveNetwork } from '../../../server/pages/figures/network-file.ts';
 import { readFigures, readSlot } from '../../../server/pages/figures/read-figures.ts';
+import type { Word } from '../../../server/model/page.ts';
 import { seededRandom } from '../../support/random.ts';
 
 const network = await loadShippedFigures();
@@ -53,5 +55,29 @@ describe('the network for handwritten figures', () => {
     });
     const lines = [line(200, 'Kính', 'gửi:', 'các', 'thôn'), line(900, 'Số:', 'l2', '/KH-UBND')];
     expect(readFigures(lines, page, network)).toEqual(lines);
+  });
+
+  it('puts right a number printed in one with its symbol, and leaves it one word', () => {
+    const size = { width: 900, height: 1200 };
+    const canvas = createCanvas(size.width, size.height);
+    const context = canvas.getContext('2d');
+    context.fillStyle = '#ffffff';
+    context.fillRect(0, 0, size.width, size.height);
+    context.fillStyle = '#101010';
+    context.font = '39px Tinos';
+    context.fillText('Số: 45/KH-UBND', 100, 200);
+    const rgba = canvas.data();
+    const data = Uint8Array.from({ length: size.width * size.height }, (_, at) => rgba[at * 4] ?? 255);
+    const left = 100 + context.measureText('Số: ').width;
+    const right = 100 + context.measureText('Số: 45/KH-UBND').width;
+    const word = (text: string, from: number, to: number, confidence: number): Word => ({
+      text,
+      box: { left: Math.round(from), top: 166, right: Math.round(to), bottom: 202 },
+      confidence,
+    });
+    const words = [word('Số:', 100, left - 10, 0.95), word('45KH-UBND', left, right, 0.7)];
+    const [line] = readFigures([{ text: '', words }], { ...size, dpi: 200, data }, network);
+    expect(line?.text).toBe('Số: 45/KH-UBND');
+    expect(line?.words).toHaveLength(2);
   });
 });
