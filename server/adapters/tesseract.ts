@@ -16,9 +16,11 @@ import {
 
 /** The engine's memory grows by some megabytes a page; a new thread costs 0.2 s. */
 const PAGES_PER_WORKER = 24;
+const CLOSED = 'the engine is closed';
 
 interface Slot {
-  worker: Worker | undefined;
+  /** From the moment it begins to start, so that an engine closed meanwhile ends it. */
+  worker: Promise<Worker> | undefined;
   pages: number;
 }
 
@@ -56,7 +58,8 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
     const { worker } = slot;
     slot.worker = undefined;
     slot.pages = 0;
-    await worker?.terminate();
+    const started = await worker?.catch(() => undefined);
+    await started?.terminate();
   };
 
   const recognizeIn = async (
@@ -66,16 +69,21 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
     layout: Layout,
   ): Promise<readonly Line[]> => {
     if (slot.pages >= pagesPerWorker) await stop(slot);
-    slot.worker ??= await startWorker();
+    slot.worker ??= startWorker();
+    const worker = await slot.worker.catch((cause: unknown) => {
+      slot.worker = undefined;
+      throw cause;
+    });
     // A signal tells once only, and starting takes long enough to miss it.
     signal.throwIfAborted();
+    if (closed) throw new Error(CLOSED);
     if (layout === 'page') slot.pages++;
     const limit = AbortSignal.any([signal, AbortSignal.timeout(pageMs)]);
     const interrupted = Promise.withResolvers<never>();
     const interrupt = (): void => interrupted.reject(limit.reason);
     limit.addEventListener('abort', interrupt, { once: true });
     try {
-      const running = slot.worker.recognize(
+      const running = worker.recognize(
         asPgm(bitmap),
         {
           user_defined_dpi: believableDpi(bitmap.dpi),
@@ -102,7 +110,7 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
       const slot = await take();
       try {
         signal.throwIfAborted();
-        if (closed) throw new Error('the engine is closed');
+        if (closed) throw new Error(CLOSED);
         return await recognizeIn(slot, bitmap, signal, layout);
       } finally {
         give(slot);

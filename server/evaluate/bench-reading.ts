@@ -133,14 +133,13 @@ async function layerRow(folder: string): Promise<Row> {
 }
 
 /** A shorter and a longer scan of the same pages: how much memory each takes, and how much more the longer one. */
-async function memoryRows(
+async function* memoryRows(
   kind: string,
   sheets: readonly Sheet[],
   folder: string,
   lengths: readonly [short: number, long: number],
-): Promise<readonly Row[]> {
+): AsyncIterable<Row> {
   const peaks: number[] = [];
-  const rows: Row[] = [];
   for (const pages of lengths) {
     const file = join(folder, 'long.pdf');
     await writeFile(
@@ -148,23 +147,20 @@ async function memoryRows(
       scanBook(Array.from({ length: pages }, (_, at) => sheets[at % sheets.length] as Sheet)),
     );
     const { megabytes } = await ours(file);
-    rows.push({
+    yield {
       area: 'memory',
       measure: `resident for a ${kind} scan of ${pages} pages, MB`,
       value: megabytes === undefined ? 'this system does not tell' : Math.round(megabytes),
       bar: `≤ ${BARS.megabytes}`,
       met: megabytes !== undefined && megabytes <= BARS.megabytes,
-    });
+    };
     if (megabytes !== undefined) peaks.push(megabytes);
   }
   const [short, long] = peaks;
-  if (short === undefined || long === undefined) return rows;
+  if (short === undefined || long === undefined) return;
   const growth = Math.round((long / short) * 100) / 100;
   const measure = `${kind} scan, ${lengths[1]} pages against ${lengths[0]}`;
-  return [
-    ...rows,
-    { area: 'memory', measure, value: growth, bar: `≤ ${BARS.growth}`, met: growth <= BARS.growth },
-  ];
+  yield { area: 'memory', measure, value: growth, bar: `≤ ${BARS.growth}`, met: growth <= BARS.growth };
 }
 
 async function greySheets(
@@ -184,12 +180,13 @@ async function greySheets(
   );
 }
 
-export async function benchReading(shared: string, sizes: BenchSizes): Promise<readonly Row[]> {
+/** Gives each row as soon as it is measured: the longest scan alone takes as long as a lunch. */
+export async function* benchReading(shared: string, sizes: BenchSizes): AsyncIterable<Row> {
   const scan = join(shared, 'scans/rendered/doc_typ200.pdf');
   const folder = await mkdtemp(join(tmpdir(), 'doichieu-bench-'));
   try {
-    const rows = [await layerRow(folder)];
-    if (!existsSync(scan)) return rows;
+    yield await layerRow(folder);
+    if (!existsSync(scan)) return;
     const sheets = await jpegsIn(readFileSync(scan));
     for (const [name, pages, bar] of [
       ['colour scan', sheets, BARS.colour],
@@ -197,15 +194,14 @@ export async function benchReading(shared: string, sizes: BenchSizes): Promise<r
     ] as const) {
       const file = join(folder, 'scan.pdf');
       await writeFile(file, scanBook(pages));
-      rows.push(await againstOcrmypdf(name, file, bar, { folder, rounds: sizes.rounds }));
+      yield await againstOcrmypdf(name, file, bar, { folder, rounds: sizes.rounds });
     }
-    rows.push(...(await memoryRows('colour', sheets, folder, [sizes.short, sizes.long])));
+    yield* memoryRows('colour', sheets, folder, [sizes.short, sizes.long]);
     if (sizes.longest !== undefined) {
       // Coarse, so that the file stays within the limit on its bytes.
       const coarse = await greySheets(sheets, { scale: 0.75, quality: 50 });
-      rows.push(...(await memoryRows('grey', coarse, folder, [sizes.short, sizes.longest])));
+      yield* memoryRows('grey', coarse, folder, [sizes.short, sizes.longest]);
     }
-    return rows;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -10,7 +10,7 @@ const shared = resolve(process.env['DOICHIEU_SHARED'] ?? '../shared');
 process.stdout.write(
   `Measured ${new Date().toISOString().slice(0, 10)}\n\n| area | measure | value | bar | |\n|---|---|---|---|---|\n`,
 );
-for (const row of await benchReading(shared, values.long ? LONG_BENCH_SIZES : BENCH_SIZES)) {
+for await (const row of benchReading(shared, values.long ? LONG_BENCH_SIZES : BENCH_SIZES)) {
   process.stdout.write(
     `| ${row.area} | ${row.measure} | ${row.value} | ${row.bar} | ${row.met ? '✓' : '✗'} |\n`,
   );

@@ -1,5 +1,6 @@
 // The engine in its threads: what it reads does not depend on what it read before, and no page holds up the next.
-import { afterEach, describe, expect, it } from 'vitest';
+import type { Worker } from 'node:worker_threads';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createTesseract } from '../../server/adapters/tesseract.ts';
 import type { Line } from '../../server/model/page.ts';
 import type { GreyBitmap, OcrEngine } from '../../server/ports.ts';
@@ -70,5 +71,22 @@ describe('a page that the engine cannot finish', () => {
     setTimeout(() => cancel.abort(new Error('enough')), 20);
     await expect(asked).rejects.toThrow('enough');
     expect(await engine.recognize(await slip(), never)).toHaveLength(2);
+  });
+});
+
+describe('an engine that is closed', () => {
+  it('while it starts leaves no thread behind that would keep the program running', async () => {
+    const threads: Worker[] = [];
+    const note = (thread: Worker): unknown => threads.push(thread);
+    process.on('worker', note);
+    engine = createTesseract({ workers: 2 });
+    const page = await slip();
+    const asked = Promise.allSettled([1, 2].map(() => engine.recognize(page, never)));
+    await vi.waitFor(() => expect(threads).toHaveLength(2));
+    await engine.close();
+    process.off('worker', note);
+    expect((await asked).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    // The number of a thread that has ended.
+    await vi.waitFor(() => expect(threads.map(({ threadId }) => threadId)).toEqual([-1, -1]));
   });
 });

@@ -1,4 +1,5 @@
 // The reader's end of a file's thread: one request at a time, each within its time, a new thread after a lost one.
+import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../failure.ts';
 import { watchMemory } from './memory-watch.ts';
@@ -7,6 +8,8 @@ import type { Opening, Reply, Request } from './protocol.ts';
 
 /** Heap of the thread, in megabytes; buffers lie outside it and are watched. */
 const HEAP_MB = 512;
+/** Milliseconds that a closed file's thread has for what it is at: one that was ended while it loaded pdf.js took the whole process with it, one time in twenty. */
+const LEAVE_MS = 500;
 const THREAD = new URL('./thread.ts', import.meta.url);
 
 export interface FileThread {
@@ -17,10 +20,13 @@ export interface FileThread {
   close(): Promise<void>;
 }
 
-export function startFileThread(opening: Opening): FileThread {
+/** `leaveMs`: how long its thread may go on with what it is at when the file is closed. */
+export function startFileThread(opening: Opening, leaveMs = LEAVE_MS): FileThread {
   let queue: Promise<unknown> = Promise.resolve();
   let nextId = 1;
   let closed = false;
+  /** Settles when the thread has nothing in hand, which may be after nobody waits for it. */
+  let inHand: Promise<unknown> = Promise.resolve();
 
   const start = (): Worker => {
     const started = new Worker(THREAD, {
@@ -55,6 +61,7 @@ export function startFileThread(opening: Opening): FileThread {
     const thread = (worker ??= start());
     const id = nextId++;
     const answered = Promise.withResolvers<unknown>();
+    const interrupted = Promise.withResolvers<never>();
     const onMessage = (reply: Reply): void => {
       if (reply.id !== id) return;
       if ('value' in reply) answered.resolve(reply.value);
@@ -62,30 +69,33 @@ export function startFileThread(opening: Opening): FileThread {
       else answered.reject(new Error(reply.bug));
     };
     const onLost = (cause: unknown): void => {
-      worker = undefined;
+      if (worker === thread) worker = undefined;
       answered.reject(new Failure(what === 'open' ? 'damaged' : 'page-unreadable', { cause }));
     };
-    const onAbort = (): void => answered.reject(signal.reason as Error);
+    const onAbort = (): void => interrupted.reject(signal.reason as Error);
     const onExit = (code: number): void => onLost(new Error(`the thread ended with ${code}`));
     const timer = setTimeout(() => {
-      answered.reject(new Failure('too-slow'));
+      interrupted.reject(new Failure('too-slow'));
       void end();
     }, opening.limits.pageMs);
     const unwatch = watchMemory(thread, opening.limits.pixels, () => {
-      answered.reject(new Failure('too-large', { detail: 'Tệp bung ra quá lớn khi đọc.' }));
+      interrupted.reject(new Failure('too-large', { detail: 'Tệp bung ra quá lớn khi đọc.' }));
       void end();
     });
     thread.on('message', onMessage).once('error', onLost).once('exit', onExit);
     signal.addEventListener('abort', onAbort, { once: true });
     thread.ref();
     thread.postMessage({ id, ask: what, number } satisfies Request);
+    const deaf = (): void => {
+      thread.off('message', onMessage).off('error', onLost).off('exit', onExit);
+    };
+    inHand = answered.promise.then(deaf, deaf);
     try {
-      return await answered.promise;
+      return await Promise.race([answered.promise, interrupted.promise]);
     } finally {
       clearTimeout(timer);
       unwatch();
       thread.unref();
-      thread.off('message', onMessage).off('error', onLost).off('exit', onExit);
       signal.removeEventListener('abort', onAbort);
     }
   };
@@ -105,6 +115,8 @@ export function startFileThread(opening: Opening): FileThread {
     },
     async close() {
       closed = true;
+      worker?.ref();
+      await Promise.race([inHand, pause(leaveMs, undefined, { ref: false })]);
       await end();
     },
   };

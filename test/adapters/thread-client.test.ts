@@ -1,0 +1,55 @@
+// The thread in which a file is opened: closing the file lets it finish what it is at, and does not wait for ever.
+import type { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { forThreads } from '../../server/adapters/reading/file-bytes.ts';
+import { startFileThread, type FileThread } from '../../server/adapters/reading/thread-client.ts';
+import { readConfig } from '../../server/config.ts';
+import * as broken from '../support/broken-files.ts';
+
+const { limits } = readConfig({});
+
+let threads: Worker[] = [];
+const note = (thread: Worker): unknown => threads.push(thread);
+beforeEach(() => {
+  threads = [];
+  process.on('worker', note);
+});
+afterEach(() => process.off('worker', note));
+
+const threadOf = (pdf: Uint8Array, leaveMs?: number): FileThread =>
+  startFileThread({ kind: 'pdf', bytes: forThreads(pdf), limits }, leaveMs);
+
+/** Asks the thread to open its file, and gives that up at once. */
+async function askInVain(thread: FileThread): Promise<void> {
+  const cancel = new AbortController();
+  const asked = thread.ask('open', 0, cancel.signal);
+  await new Promise(setImmediate);
+  cancel.abort(new Error('enough'));
+  await expect(asked).rejects.toThrow('enough');
+}
+
+describe('a file that is closed', () => {
+  it('while it is being opened ends its thread only after that', async () => {
+    const thread = threadOf(broken.oneBadPage(), 60_000);
+    await askInVain(thread);
+    const answers: unknown[] = [];
+    threads[0]?.on('message', (answer) => answers.push(answer));
+    await thread.close();
+    expect(answers).toMatchObject([{ value: 3 }]);
+    expect(threads.map(({ threadId }) => threadId)).toEqual([-1]);
+  });
+
+  it('does not wait for a thread that comes to no end', async () => {
+    const thread = threadOf(broken.objectStreamBomb(), 50);
+    await askInVain(thread);
+    await thread.close();
+    expect(threads.map(({ threadId }) => threadId)).toEqual([-1]);
+  });
+
+  it('is asked nothing any more', async () => {
+    const thread = threadOf(broken.oneBadPage());
+    await thread.close();
+    await expect(thread.ask('open', 0, new AbortController().signal)).rejects.toThrow('closed');
+    expect(threads).toHaveLength(1);
+  });
+});
