@@ -1,4 +1,5 @@
 // OCR by tesseract.js: one worker thread a core, renewed every few pages, Vietnamese model from the package.
+import { fileURLToPath } from 'node:url';
 import { createWorker, OEM, type Worker } from 'tesseract.js';
 import { Failure } from '../failure.ts';
 import type { Line } from '../model/page.ts';
@@ -16,6 +17,7 @@ import {
 
 /** The engine's memory grows by some megabytes a page; a new thread costs 0.2 s. */
 const PAGES_PER_WORKER = 24;
+const THREAD = fileURLToPath(new URL('./tesseract-thread.ts', import.meta.url));
 const CLOSED = 'the engine is closed';
 
 interface Slot {
@@ -26,6 +28,7 @@ interface Slot {
 
 async function startWorker(): Promise<Worker> {
   const worker = await createWorker('vie', OEM.LSTM_ONLY, {
+    workerPath: THREAD,
     langPath: MODEL_FOLDER,
     cacheMethod: 'none',
     // Without a handler of its own tesseract.js throws outside every promise.

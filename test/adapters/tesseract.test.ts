@@ -74,6 +74,20 @@ describe('a page that the engine cannot finish', () => {
   });
 });
 
+describe('a picture that is none', () => {
+  it('fails without a remark on the user’s terminal', async () => {
+    const remarks: string[] = [];
+    const listen = (thread: Worker): unknown =>
+      thread.stderr.on('data', (remark: Buffer) => remarks.push(String(remark)));
+    process.on('worker', listen);
+    engine = createTesseract({ workers: 1 });
+    const nothing = { width: 8, height: 8, dpi: 300, data: new Uint8Array() };
+    await expect(engine.recognize(nothing, never)).rejects.toMatchObject({ code: 'page-unreadable' });
+    process.off('worker', listen);
+    expect(remarks).toEqual([]);
+  });
+});
+
 describe('an engine that is closed', () => {
   it('while it starts leaves no thread behind that would keep the program running', async () => {
     const threads: Worker[] = [];
