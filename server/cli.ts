@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // The command's entry: keeps what Node compiled of the program between runs (half of a short command's time), then runs it.
 import { enableCompileCache } from 'node:module';
-import { giveLargeBlocksBack } from './adapters/allocator.ts';
+import { keepMemoryFlat } from './adapters/flat-memory.ts';
 
-giveLargeBlocksBack();
+keepMemoryFlat();
 enableCompileCache();
 await import('./cli/program.ts');
