@@ -16,6 +16,7 @@ import { glimpse, placed, unreadLines, withSecondLook } from '../pages/second-lo
 import type { Content, OcrEngine, OpenFile, PageReader, Picture } from '../ports.ts';
 import { loadShippedFigures } from './figures-file.ts';
 import { openText } from './plain-text.ts';
+import { compact } from './reading/compact.ts';
 import { forThreads, headOf, sizeOf, wholeOf } from './reading/file-bytes.ts';
 import { startFileThread } from './reading/thread-client.ts';
 import { withinTime } from './reading/within-time.ts';
@@ -73,7 +74,7 @@ async function recognise(
     text: line.text,
     words: line.words.map((word) => ({ ...word, box: projectBox(clean.toRaster, word.box) })),
   }));
-  return choosePage(number, raster, layer, readingOf('ocr', lines), prepared.reason);
+  return choosePage(number, raster, layer, compact(readingOf('ocr', lines)), prepared.reason);
 }
 
 /** The page as a whole, then the lines it left unread, each by itself. */
