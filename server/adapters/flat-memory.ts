@@ -8,7 +8,7 @@ const LARGE = '1048576';
 /**
  * Megabytes of a half of V8's young generation, of which each thread has its own. By itself it grows with what is thrown
  * away, and what a page leaves is then found to be garbage only after hundreds of pages: 400 to 577 MB while 250 pages
- * are read, 330 to 426 with this. With 4 restoring takes a tenth longer for no less memory.
+ * are read, 330 to 426 with this. Restoring takes a tenth longer; with 4 another tenth, for hardly less memory.
  */
 const YOUNG = '--max-semi-space-size=8';
 /** Where glibc looks for it, and only when the process starts. */

@@ -72,6 +72,8 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
     layout: Layout,
   ): Promise<readonly Line[]> => {
     if (slot.pages >= pagesPerWorker) await stop(slot);
+    // Closed while a spent thread ended: nobody would end the next one.
+    if (closed) throw new Error(CLOSED);
     slot.worker ??= startWorker();
     const worker = await slot.worker.catch((cause: unknown) => {
       slot.worker = undefined;
@@ -113,7 +115,6 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
       const slot = await take();
       try {
         signal.throwIfAborted();
-        if (closed) throw new Error(CLOSED);
         return await recognizeIn(slot, bitmap, signal, layout);
       } finally {
         give(slot);

@@ -8,7 +8,10 @@ import type { Opening, Reply, Request } from './protocol.ts';
 
 /** Heap of the thread, in megabytes; buffers lie outside it and are watched. */
 const HEAP_MB = 512;
-/** Milliseconds that a closed file's thread has for what it is at: one that was ended while it loaded pdf.js took the whole process with it, one time in twenty. */
+/**
+ * Milliseconds that a closed file's thread has for what it is at. Ended while it loads pdf.js, it takes the whole process
+ * with it: one in some forty did.
+ */
 const LEAVE_MS = 500;
 const THREAD = new URL('./thread.ts', import.meta.url);
 
