@@ -3,8 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ComparisonRowView, TemplateRowView } from '../server/http/schemas/comparisons.ts';
 import type { JobView } from '../server/http/schemas/shared.ts';
 import * as api from './api.ts';
-import { titleOf } from './document-order.ts';
-import { sendAll } from './send-all.ts';
+import { titleOf } from './elements/intake/document-order.ts';
+import { sendAll } from './elements/intake/send-all.ts';
 
 /** A file on its way, one that was refused, or one just taken out of sight. */
 export interface Parcel {

@@ -10,4 +10,4 @@ import '@fontsource/be-vietnam-pro/vietnamese-500.css';
 import '@fontsource/be-vietnam-pro/vietnamese-600.css';
 import './tokens.css';
 import './base.css';
-import './elements/dc-app.ts';
+import './elements/frame/dc-app.ts';

@@ -1,106 +1,23 @@
 // The frame of the page: navigation, the view that the address names, and the keys that work everywhere.
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { isTyping } from '../is-typing.ts';
-import { goTo, intakePath, routeOf, searchPath, type Route } from '../routes.ts';
-import { controls } from '../styles.ts';
-import { switchLanguage, t } from '../wording.ts';
-import './dc-compare.ts';
-import './dc-document.ts';
+import { isTyping } from '../../is-typing.ts';
+import { goTo, intakePath, routeOf, searchPath, type Route } from '../../routes.ts';
+import { controls } from '../../styles.ts';
+import { switchLanguage, t } from '../../wording.ts';
+import '../compare/dc-compare.ts';
+import '../document/dc-document.ts';
 import './dc-help.ts';
 import type { DcHelp } from './dc-help.ts';
-import './dc-intake.ts';
-import './dc-search.ts';
+import { styles } from './dc-app.styles.ts';
+import '../intake/dc-intake.ts';
+import '../search/dc-search.ts';
 
 const THEME_KEY = 'doichieu.theme';
 
 @customElement('dc-app')
 export class DcApp extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 100dvh;
-      }
-
-      header {
-        position: sticky;
-        top: 0;
-        z-index: 10;
-        height: var(--bar);
-        display: flex;
-        align-items: center;
-        gap: var(--s2);
-        padding: 0 var(--s3);
-        background: var(--paper);
-        border-bottom: 1px solid var(--line);
-      }
-
-      .brand {
-        display: flex;
-        align-items: center;
-        gap: var(--s1);
-        font-weight: 600;
-        font-size: var(--size-large);
-        color: inherit;
-        text-decoration: none;
-        white-space: nowrap;
-      }
-
-      .brand img {
-        width: 24px;
-        height: 24px;
-      }
-
-      nav {
-        display: flex;
-        align-self: stretch;
-        gap: var(--s-half);
-        flex: 1;
-      }
-
-      nav a {
-        display: flex;
-        align-items: center;
-        padding: 2px var(--s1) 0;
-        color: var(--ink-soft);
-        text-decoration: none;
-        font-weight: 500;
-        border-bottom: 2px solid transparent;
-        white-space: nowrap;
-      }
-
-      nav a[aria-current='page'] {
-        color: var(--ink);
-        border-bottom-color: var(--accent);
-      }
-
-      .skip:not(:focus) {
-        position: absolute;
-        clip-path: inset(50%);
-      }
-
-      main {
-        flex: 1;
-        min-width: 0;
-        outline: none;
-      }
-
-      @media (max-width: 640px) {
-        header {
-          padding: 0 var(--s1);
-          gap: var(--s1);
-        }
-
-        .brand span,
-        .language {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [controls, styles];
 
   @state() private route: Route = routeOf(new URL(location.href));
   @query('dc-help') private help!: DcHelp;

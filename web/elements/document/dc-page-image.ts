@@ -4,76 +4,20 @@
  * @fires dc-box - a box was clicked; `detail` is its index.
  */
 import { Task } from '@lit/task';
-import { css, html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { BoxView } from '../../server/http/schemas/shared.ts';
-import { getPage, pageImage } from '../api.ts';
-import { controls } from '../styles.ts';
-import { t } from '../wording.ts';
+import type { BoxView } from '../../../server/http/schemas/shared.ts';
+import { getPage, pageImage } from '../../api.ts';
+import { controls } from '../../styles.ts';
+import { t } from '../../wording.ts';
+import { styles } from './dc-page-image.styles.ts';
 
 /** Pixels around a box, so that the letters are not touched. */
 const MARGIN = 6;
 
 @customElement('dc-page-image')
 export class DcPageImage extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: block;
-        overflow: auto;
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--ground);
-      }
-
-      .page {
-        position: relative;
-        width: 100%;
-        min-height: 100%;
-      }
-
-      img {
-        display: block;
-        width: 100%;
-        height: auto;
-      }
-
-      :root[data-theme='dark'] img {
-        filter: brightness(0.9);
-      }
-
-      svg {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        height: 100%;
-      }
-
-      rect {
-        fill: #ffd400;
-        fill-opacity: 0.18;
-        stroke: #b3261e;
-        stroke-width: 3px;
-        vector-effect: non-scaling-stroke;
-        stroke-width: 1.5px;
-      }
-
-      rect.marked {
-        fill-opacity: 0.35;
-        stroke-width: 3px;
-      }
-
-      p {
-        padding: var(--s2);
-      }
-
-      .waiting {
-        position: absolute;
-        top: 0;
-      }
-    `,
-  ];
+  static override styles = [controls, styles];
 
   @property() document = '';
   @property({ type: Number }) page = 1;

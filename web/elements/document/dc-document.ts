@@ -1,9 +1,9 @@
 // A document page by page: picture and text side by side, the doubtful words to check, another way of reading to choose.
 import { initialState, Task } from '@lit/task';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { DocumentDetailView, PageView, WordView } from '../../server/http/schemas/documents.ts';
-import type { PageSource } from '../../server/model/page.ts';
+import type { DocumentDetailView, PageView, WordView } from '../../../server/http/schemas/documents.ts';
+import type { PageSource } from '../../../server/model/page.ts';
 import {
   ApiError,
   chooseReading,
@@ -13,12 +13,13 @@ import {
   originalFile,
   restoredText,
   templateFromDocument,
-} from '../api.ts';
-import { preferTemplate, sentence } from '../desk.ts';
-import { documentPath, goTo, intakePath } from '../routes.ts';
-import { showDate } from '../show-date.ts';
-import { controls, pageHead } from '../styles.ts';
-import { t } from '../wording.ts';
+} from '../../api.ts';
+import { preferTemplate, sentence } from '../../desk.ts';
+import { documentPath, goTo, intakePath } from '../../routes.ts';
+import { showDate } from '../../show-date.ts';
+import { controls, pageHead } from '../../styles.ts';
+import { t } from '../../wording.ts';
+import { styles } from './dc-document.styles.ts';
 import './dc-contents.ts';
 import './dc-page-image.ts';
 import './dc-page-text.ts';
@@ -26,82 +27,7 @@ import './dc-word-check.ts';
 
 @customElement('dc-document')
 export class DcDocument extends LitElement {
-  static override styles = [
-    controls,
-    pageHead,
-    css`
-      :host {
-        display: block;
-      }
-
-      .tools {
-        position: sticky;
-        top: var(--bar);
-        z-index: 5;
-      }
-
-      .tools .doubtful {
-        margin-left: auto;
-      }
-
-      .tools label {
-        display: flex;
-        align-items: center;
-        gap: var(--s1);
-      }
-
-      .sides {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-        gap: var(--s2);
-        padding: var(--s2) var(--s3);
-        align-items: start;
-      }
-
-      .sides.single {
-        grid-template-columns: minmax(0, 880px);
-        justify-content: center;
-      }
-
-      dc-page-image {
-        position: sticky;
-        top: calc(var(--bar) + 64px);
-        height: calc(100dvh - var(--bar) - 96px);
-      }
-
-      .text {
-        display: grid;
-        gap: var(--s2);
-        min-width: 0;
-      }
-
-      dc-word-check {
-        position: sticky;
-        top: calc(var(--bar) + 64px);
-        z-index: 4;
-      }
-
-      .wait {
-        padding: var(--s3);
-      }
-
-      @media (max-width: 900px) {
-        .sides {
-          padding-left: var(--s2);
-          padding-right: var(--s2);
-        }
-
-        .sides {
-          grid-template-columns: minmax(0, 1fr);
-        }
-
-        dc-page-image {
-          position: static;
-          height: 60dvh;
-        }
-      }
-    `,
-  ];
+  static override styles = [controls, pageHead, styles];
 
   @property() document = '';
   @property({ type: Number }) page: number | null = null;

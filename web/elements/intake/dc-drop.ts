@@ -3,61 +3,16 @@
  *
  * @fires dc-files - `detail` is the files.
  */
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { droppedFiles } from '../dropped-files.ts';
-import { controls } from '../styles.ts';
-import { t } from '../wording.ts';
+import { droppedFiles } from './dropped-files.ts';
+import { controls } from '../../styles.ts';
+import { t } from '../../wording.ts';
+import { styles } from './dc-drop.styles.ts';
 
 @customElement('dc-drop')
 export class DcDrop extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: block;
-      }
-
-      .place {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--s1) var(--s3);
-        padding: var(--s2) var(--s3);
-        border: 1px dashed var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--paper);
-      }
-
-      .place.large {
-        padding: var(--s6) var(--s3);
-        flex-direction: column;
-        text-align: center;
-      }
-
-      .place.over {
-        border: 2px solid var(--accent);
-        background: var(--accent-wash);
-      }
-
-      .say {
-        flex: 1 1 320px;
-      }
-
-      .large .say {
-        flex: none;
-      }
-
-      .choose {
-        display: flex;
-        gap: var(--s1);
-      }
-
-      input {
-        display: none;
-      }
-    `,
-  ];
+  static override styles = [controls, styles];
 
   @property({ type: Boolean }) large = false;
   @state() private over = false;

@@ -3,73 +3,18 @@
  *
  * @fires dc-choose - `detail` is the criterion's path.
  */
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { CriterionView } from '../../server/http/schemas/comparisons.ts';
-import { statusSign } from '../status.ts';
-import { controls, statusColours } from '../styles.ts';
-import { t } from '../wording.ts';
+import type { CriterionView } from '../../../server/http/schemas/comparisons.ts';
+import { statusSign } from '../../status.ts';
+import { controls, statusColours } from '../../styles.ts';
+import { t } from '../../wording.ts';
+import { styles } from './dc-criteria.styles.ts';
 
 @customElement('dc-criteria')
 export class DcCriteria extends LitElement {
-  static override styles = [
-    controls,
-    statusColours,
-    css`
-      :host {
-        display: block;
-      }
-
-      ul {
-        list-style: none;
-        margin: 0;
-        padding: 0;
-      }
-
-      li {
-        display: grid;
-        grid-template-columns: 20px 72px minmax(0, 1fr);
-        gap: var(--s1);
-        align-items: baseline;
-        padding: 6px var(--s2);
-        border-left: 3px solid transparent;
-        border-bottom: 1px solid var(--line);
-        cursor: pointer;
-      }
-
-      li:hover {
-        background: var(--accent-wash);
-      }
-
-      li[aria-selected='true'] {
-        background: var(--accent-wash);
-        border-left-color: var(--accent);
-      }
-
-      .sign {
-        text-align: center;
-        font-weight: 600;
-      }
-
-      .path {
-        font-size: var(--size-small);
-        color: var(--ink-soft);
-        overflow-wrap: anywhere;
-      }
-
-      .text {
-        display: -webkit-box;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
-        overflow: hidden;
-      }
-
-      p {
-        padding: var(--s2);
-      }
-    `,
-  ];
+  static override styles = [controls, statusColours, styles];
 
   @property({ attribute: false }) criteria: readonly CriterionView[] = [];
   @property() chosen: string | null = null;

@@ -4,75 +4,18 @@
  * @fires dc-verdict - `detail` is { status, note }; bubbles out of the criterion.
  * @fires dc-undo - bubbles.
  */
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { CriterionDetailView, CriterionView } from '../../server/http/schemas/comparisons.ts';
-import type { StatusView } from '../../server/http/schemas/shared.ts';
-import { STATUSES, statusLabel, statusShape } from '../status.ts';
-import { controls, statusColours } from '../styles.ts';
-import { t } from '../wording.ts';
+import type { CriterionDetailView, CriterionView } from '../../../server/http/schemas/comparisons.ts';
+import type { StatusView } from '../../../server/http/schemas/shared.ts';
+import { STATUSES, statusLabel, statusShape } from '../../status.ts';
+import { controls, statusColours } from '../../styles.ts';
+import { t } from '../../wording.ts';
+import { styles } from './dc-verdict.styles.ts';
 
 @customElement('dc-verdict')
 export class DcVerdict extends LitElement {
-  static override styles = [
-    controls,
-    statusColours,
-    css`
-      :host {
-        display: block;
-        position: sticky;
-        bottom: 0;
-        padding-bottom: var(--s1);
-        background: linear-gradient(transparent, var(--ground) 12px);
-      }
-
-      form {
-        display: grid;
-        gap: var(--s1);
-        padding: var(--s1) var(--s2);
-      }
-
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--s1);
-      }
-
-      .said {
-        flex: 1 1 240px;
-      }
-
-      .choices {
-        display: flex;
-        gap: var(--s-half);
-      }
-
-      input {
-        flex: 1 1 240px;
-      }
-
-      ol {
-        margin: 0;
-        padding-left: var(--s2);
-      }
-
-      details {
-        font-size: var(--size-small);
-        color: var(--ink-soft);
-      }
-
-      summary {
-        cursor: pointer;
-      }
-
-      @media (max-width: 900px) {
-        :host {
-          position: static;
-        }
-      }
-    `,
-  ];
+  static override styles = [controls, statusColours, styles];
 
   @property({ attribute: false }) result!: CriterionView;
   @property({ attribute: false }) history: CriterionDetailView['history'] = [];

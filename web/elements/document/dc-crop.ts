@@ -1,9 +1,10 @@
 // One word's picture, cut out of its page with a little of its surroundings.
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { BoxView } from '../../server/http/schemas/shared.ts';
-import { pageImage } from '../api.ts';
-import { t } from '../wording.ts';
+import type { BoxView } from '../../../server/http/schemas/shared.ts';
+import { pageImage } from '../../api.ts';
+import { t } from '../../wording.ts';
+import { styles } from './dc-crop.styles.ts';
 
 /** Of the cut-out on screen, pixels. */
 const WIDTH = 420;
@@ -15,24 +16,7 @@ const MARGIN = 0.15;
 
 @customElement('dc-crop')
 export class DcCrop extends LitElement {
-  static override styles = css`
-    svg {
-      display: block;
-      width: 420px;
-      max-width: 100%;
-      height: 96px;
-      border: 1px solid var(--line);
-      border-radius: var(--radius);
-      background: #fff;
-    }
-
-    rect {
-      fill: none;
-      stroke: #b3261e;
-      stroke-width: 2px;
-      vector-effect: non-scaling-stroke;
-    }
-  `;
+  static override styles = [styles];
 
   @property() document = '';
   @property({ type: Number }) page = 1;

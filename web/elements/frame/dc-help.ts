@@ -1,49 +1,13 @@
 // The table of keys, over the page.
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import { controls } from '../styles.ts';
-import { t } from '../wording.ts';
+import { controls } from '../../styles.ts';
+import { t } from '../../wording.ts';
+import { styles } from './dc-help.styles.ts';
 
 @customElement('dc-help')
 export class DcHelp extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      table {
-        border-collapse: collapse;
-        width: 100%;
-      }
-
-      th,
-      td {
-        text-align: left;
-        padding: var(--s-half) var(--s2) var(--s-half) 0;
-        border-bottom: 1px solid var(--line);
-      }
-
-      dialog {
-        width: min(480px, calc(100vw - 32px));
-        padding: var(--s3);
-        background: var(--raised);
-        color: var(--ink);
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-      }
-
-      dialog::backdrop {
-        background: var(--scrim);
-      }
-
-      h2 {
-        margin-bottom: var(--s2);
-      }
-
-      form {
-        margin-top: var(--s2);
-        text-align: right;
-      }
-    `,
-  ];
+  static override styles = [controls, styles];
 
   @query('dialog') private dialog!: HTMLDialogElement;
 

@@ -1,73 +1,17 @@
 // Tiếp nhận: files come in, a row each, read page by page, and told how they stand against the template.
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { Desk } from '../desk.ts';
-import { controls } from '../styles.ts';
-import { t } from '../wording.ts';
+import { Desk } from '../../desk.ts';
+import { controls } from '../../styles.ts';
+import { t } from '../../wording.ts';
 import type { Act } from './dc-documents.ts';
+import { styles } from './dc-intake.styles.ts';
 import './dc-documents.ts';
 import './dc-drop.ts';
 
 @customElement('dc-intake')
 export class DcIntake extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--s2);
-        padding: var(--s3);
-        max-width: 1440px;
-        margin: 0 auto;
-      }
-
-      .bar {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--s1) var(--s2);
-      }
-
-      .bar h1 {
-        flex: 1;
-      }
-
-      .bar label {
-        display: flex;
-        align-items: center;
-        gap: var(--s1);
-      }
-
-      .bar label {
-        min-width: 0;
-        max-width: 100%;
-      }
-
-      .bar label span {
-        white-space: nowrap;
-      }
-
-      select {
-        max-width: 360px;
-        min-width: 0;
-      }
-
-      .samples {
-        text-align: center;
-        padding: var(--s2);
-        display: grid;
-        gap: var(--s1);
-        justify-items: center;
-      }
-
-      @media (max-width: 720px) {
-        :host {
-          padding: var(--s2) var(--s1);
-        }
-      }
-    `,
-  ];
+  static override styles = [controls, styles];
 
   readonly #desk = new Desk(this);
 

@@ -6,156 +6,24 @@
  * @fires dc-step - `detail` is 1 for the next finding, -1 for the previous one.
  */
 import { Task } from '@lit/task';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { CriterionDetailView, CriterionView } from '../../server/http/schemas/comparisons.ts';
-import { getCriterion } from '../api.ts';
-import { sentence } from '../desk.ts';
-import { documentPath } from '../routes.ts';
-import { statusLabel } from '../status.ts';
-import { controls, statusColours } from '../styles.ts';
-import { t } from '../wording.ts';
-import './dc-page-image.ts';
+import type { CriterionDetailView, CriterionView } from '../../../server/http/schemas/comparisons.ts';
+import { getCriterion } from '../../api.ts';
+import { sentence } from '../../desk.ts';
+import { documentPath } from '../../routes.ts';
+import { statusLabel } from '../../status.ts';
+import { controls, statusColours } from '../../styles.ts';
+import { t } from '../../wording.ts';
+import { styles } from './dc-criterion.styles.ts';
+import '../document/dc-page-image.ts';
 import './dc-verdict.ts';
 
 type EvidenceView = CriterionDetailView['evidence'][number];
 
 @customElement('dc-criterion')
 export class DcCriterion extends LitElement {
-  static override styles = [
-    controls,
-    statusColours,
-    css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--s2);
-      }
-
-      .top {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--s1) var(--s2);
-      }
-
-      .top h2 {
-        flex: 1 1 320px;
-      }
-
-      .steps {
-        display: flex;
-        align-items: center;
-        gap: var(--s-half);
-      }
-
-      .why {
-        padding: var(--s1) var(--s2);
-        border-left: 4px solid currentColor;
-        border-radius: var(--radius);
-        display: grid;
-        gap: var(--s-half);
-      }
-
-      .why p {
-        color: var(--ink);
-      }
-
-      .why.met {
-        background: var(--met-wash);
-      }
-
-      .why.partial {
-        background: var(--partial-wash);
-      }
-
-      .why.missing {
-        background: var(--missing-wash);
-      }
-
-      .why.unclear {
-        background: var(--unclear-wash);
-      }
-
-      .sides {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-        gap: var(--s2);
-        align-items: start;
-      }
-
-      .side {
-        display: grid;
-        gap: var(--s1);
-        padding: var(--s2);
-        min-width: 0;
-      }
-
-      .side header {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        gap: 0 var(--s2);
-      }
-
-      .passage {
-        line-height: 1.65;
-        overflow-wrap: break-word;
-      }
-
-      .context {
-        color: var(--ink-soft);
-        font-size: var(--size-small);
-      }
-
-      .lines {
-        background: var(--mark);
-        border-radius: 3px;
-        padding: 2px 4px;
-        margin: 2px -4px;
-      }
-
-      ins,
-      del,
-      .noise {
-        text-decoration: none;
-        border-radius: 3px;
-        padding: 1px 2px;
-      }
-
-      ins {
-        background: var(--added);
-        border-bottom: 2px solid var(--met);
-      }
-
-      del {
-        background: var(--removed);
-        border-bottom: 2px dotted var(--missing);
-      }
-
-      .noise {
-        background: var(--noise);
-      }
-
-      .legend {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--s2);
-        font-size: var(--size-small);
-        color: var(--ink-soft);
-      }
-
-      dc-page-image {
-        height: 320px;
-      }
-
-      @media (max-width: 1100px) {
-        .sides {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-    `,
-  ];
+  static override styles = [controls, statusColours, styles];
 
   @property() comparison = '';
   @property() document = '';

@@ -4,11 +4,12 @@
  * @fires dc-mark - `detail` is the index of the word to look at next.
  * @fires dc-correct - `detail` is what the word should be.
  */
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { PageView, WordView } from '../../server/http/schemas/documents.ts';
-import { controls } from '../styles.ts';
-import { t } from '../wording.ts';
+import type { PageView, WordView } from '../../../server/http/schemas/documents.ts';
+import { controls } from '../../styles.ts';
+import { t } from '../../wording.ts';
+import { styles } from './dc-word-check.styles.ts';
 import './dc-crop.ts';
 
 /** Words shown on either side of the one being checked. */
@@ -16,46 +17,7 @@ const AROUND = 5;
 
 @customElement('dc-word-check')
 export class DcWordCheck extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: block;
-      }
-
-      form {
-        display: grid;
-        gap: var(--s1);
-        padding: var(--s2);
-        box-shadow: 0 4px 12px rgb(0 0 0 / 8%);
-      }
-
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--s1);
-      }
-
-      .row h2 {
-        flex: 1;
-      }
-
-      .candidates button {
-        font-size: var(--size-large);
-      }
-
-      input {
-        width: 220px;
-        font-size: var(--size-large);
-      }
-
-      b {
-        background: var(--partial-wash);
-        border-bottom: 2px dashed var(--partial);
-      }
-    `,
-  ];
+  static override styles = [controls, styles];
 
   @property({ attribute: false }) page!: PageView;
   @property({ type: Number }) marked = -1;

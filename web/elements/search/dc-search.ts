@@ -1,15 +1,16 @@
 // Tìm kiếm: words or questions, filters counted over all results, and sentences that lead to where they stand.
 import { Task } from '@lit/task';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { SearchResultView, SearchView } from '../../server/http/schemas/search.ts';
-import { search } from '../api.ts';
-import { sentence } from '../desk.ts';
-import { comparePath, documentPath, goTo, searchPath } from '../routes.ts';
-import { STATUSES, statusLabel } from '../status.ts';
-import { showDate } from '../show-date.ts';
-import { controls, statusColours } from '../styles.ts';
-import { t } from '../wording.ts';
+import type { SearchResultView, SearchView } from '../../../server/http/schemas/search.ts';
+import { search } from '../../api.ts';
+import { sentence } from '../../desk.ts';
+import { comparePath, documentPath, goTo, searchPath } from '../../routes.ts';
+import { STATUSES, statusLabel } from '../../status.ts';
+import { showDate } from '../../show-date.ts';
+import { controls, statusColours } from '../../styles.ts';
+import { t } from '../../wording.ts';
+import { styles } from './dc-search.styles.ts';
 
 const PAGE_SIZE = 20;
 
@@ -17,110 +18,7 @@ type Query = Readonly<Record<string, string>>;
 
 @customElement('dc-search')
 export class DcSearch extends LitElement {
-  static override styles = [
-    controls,
-    statusColours,
-    css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--s2);
-        padding: var(--s3);
-        max-width: 1200px;
-        margin: 0 auto;
-      }
-
-      form {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--s1);
-      }
-
-      input[type='search'] {
-        flex: 1 1 320px;
-        font-size: var(--size-large);
-        min-height: 40px;
-      }
-
-      form button {
-        min-height: 40px;
-      }
-
-      .body {
-        display: grid;
-        grid-template-columns: 220px minmax(0, 1fr);
-        gap: var(--s3);
-        align-items: start;
-      }
-
-      .facets {
-        display: grid;
-        gap: var(--s2);
-      }
-
-      .facets label {
-        display: grid;
-        gap: var(--s-half);
-        font-size: var(--size-small);
-        color: var(--ink-soft);
-      }
-
-      .facets select,
-      .facets input {
-        width: 100%;
-        color: var(--ink);
-      }
-
-      ol {
-        list-style: none;
-        margin: 0;
-        padding: 0;
-        display: grid;
-      }
-
-      li {
-        padding: var(--s2);
-        border-bottom: 1px solid var(--line);
-        display: grid;
-        gap: var(--s-half);
-      }
-
-      li:last-child {
-        border-bottom: none;
-      }
-
-      .where {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 var(--s1);
-        align-items: baseline;
-      }
-
-      .where a {
-        font-weight: 500;
-      }
-
-      mark {
-        background: var(--mark);
-        color: inherit;
-        border-radius: 2px;
-      }
-
-      @media (max-width: 760px) {
-        :host {
-          padding: var(--s2) var(--s1);
-        }
-
-        .body {
-          grid-template-columns: minmax(0, 1fr);
-        }
-
-        .facets {
-          grid-template-columns: 1fr 1fr;
-        }
-      }
-    `,
-  ];
+  static override styles = [controls, statusColours, styles];
 
   @property({ attribute: false }) query: Query = {};
 

@@ -1,0 +1,39 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+  }
+
+  form {
+    display: grid;
+    gap: var(--s1);
+    padding: var(--s2);
+    box-shadow: 0 4px 12px rgb(0 0 0 / 8%);
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--s1);
+  }
+
+  .row h2 {
+    flex: 1;
+  }
+
+  .candidates button {
+    font-size: var(--size-large);
+  }
+
+  input {
+    width: 220px;
+    font-size: var(--size-large);
+  }
+
+  b {
+    background: var(--partial-wash);
+    border-bottom: 2px dashed var(--partial);
+  }
+`;

@@ -1,0 +1,84 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: 100dvh;
+  }
+
+  header {
+    position: sticky;
+    top: 0;
+    z-index: 10;
+    height: var(--bar);
+    display: flex;
+    align-items: center;
+    gap: var(--s2);
+    padding: 0 var(--s3);
+    background: var(--paper);
+    border-bottom: 1px solid var(--line);
+  }
+
+  .brand {
+    display: flex;
+    align-items: center;
+    gap: var(--s1);
+    font-weight: 600;
+    font-size: var(--size-large);
+    color: inherit;
+    text-decoration: none;
+    white-space: nowrap;
+  }
+
+  .brand img {
+    width: 24px;
+    height: 24px;
+  }
+
+  nav {
+    display: flex;
+    align-self: stretch;
+    gap: var(--s-half);
+    flex: 1;
+  }
+
+  nav a {
+    display: flex;
+    align-items: center;
+    padding: 2px var(--s1) 0;
+    color: var(--ink-soft);
+    text-decoration: none;
+    font-weight: 500;
+    border-bottom: 2px solid transparent;
+    white-space: nowrap;
+  }
+
+  nav a[aria-current='page'] {
+    color: var(--ink);
+    border-bottom-color: var(--accent);
+  }
+
+  .skip:not(:focus) {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+
+  main {
+    flex: 1;
+    min-width: 0;
+    outline: none;
+  }
+
+  @media (max-width: 640px) {
+    header {
+      padding: 0 var(--s1);
+      gap: var(--s1);
+    }
+
+    .brand span,
+    .language {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,37 @@
+import { css } from 'lit';
+
+export const styles = css`
+  table {
+    border-collapse: collapse;
+    width: 100%;
+  }
+
+  th,
+  td {
+    text-align: left;
+    padding: var(--s-half) var(--s2) var(--s-half) 0;
+    border-bottom: 1px solid var(--line);
+  }
+
+  dialog {
+    width: min(480px, calc(100vw - 32px));
+    padding: var(--s3);
+    background: var(--raised);
+    color: var(--ink);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+  }
+
+  dialog::backdrop {
+    background: var(--scrim);
+  }
+
+  h2 {
+    margin-bottom: var(--s2);
+  }
+
+  form {
+    margin-top: var(--s2);
+    text-align: right;
+  }
+`;

@@ -1,0 +1,142 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    min-width: 0;
+  }
+
+  th button {
+    padding: 0;
+    min-height: 0;
+    color: inherit;
+  }
+
+  .table {
+    overflow-x: auto;
+  }
+
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+
+  th,
+  td {
+    text-align: left;
+    padding: var(--s1) var(--s2);
+    border-bottom: 1px solid var(--line);
+    vertical-align: middle;
+  }
+
+  thead th {
+    font-weight: 500;
+    font-size: var(--size-small);
+    color: var(--ink-soft);
+    white-space: nowrap;
+  }
+
+  tbody tr:last-child td,
+  tbody tr:last-child th {
+    border-bottom: none;
+  }
+
+  tbody tr:hover {
+    background: var(--accent-wash);
+  }
+
+  tbody th {
+    font-weight: 500;
+    max-width: 420px;
+  }
+
+  tbody th div {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .state {
+    width: 260px;
+    min-width: 200px;
+  }
+
+  wa-progress-bar {
+    --track-height: 6px;
+    --track-color: var(--line);
+    --indicator-color: var(--accent);
+    margin-top: var(--s-half);
+  }
+
+  .counts {
+    display: inline-grid;
+    grid-template-columns: repeat(4, 44px) 48px;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .counts .none {
+    opacity: 0.35;
+  }
+
+  .actions {
+    white-space: nowrap;
+    text-align: right;
+  }
+
+  thead .actions {
+    text-align: right;
+  }
+
+  caption {
+    text-align: left;
+  }
+
+  .tag {
+    font-size: var(--size-small);
+    font-weight: 500;
+    color: var(--accent);
+    background: var(--accent-wash);
+    border-radius: 4px;
+    padding: 0 6px;
+  }
+
+  @media (max-width: 720px) {
+    table,
+    tbody,
+    tr,
+    td,
+    tbody th {
+      display: block;
+      width: auto;
+    }
+
+    thead {
+      display: none;
+    }
+
+    tbody tr {
+      padding: var(--s1);
+      border-bottom: 1px solid var(--line);
+    }
+
+    tbody th,
+    td {
+      border: none;
+      padding: 2px var(--s1);
+      max-width: none;
+    }
+
+    tbody th div {
+      white-space: normal;
+    }
+
+    .actions {
+      text-align: left;
+    }
+
+    .optional {
+      display: none;
+    }
+  }
+`;

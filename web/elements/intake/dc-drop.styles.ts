@@ -1,0 +1,46 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+  }
+
+  .place {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--s1) var(--s3);
+    padding: var(--s2) var(--s3);
+    border: 1px dashed var(--line-strong);
+    border-radius: var(--radius);
+    background: var(--paper);
+  }
+
+  .place.large {
+    padding: var(--s6) var(--s3);
+    flex-direction: column;
+    text-align: center;
+  }
+
+  .place.over {
+    border: 2px solid var(--accent);
+    background: var(--accent-wash);
+  }
+
+  .say {
+    flex: 1 1 320px;
+  }
+
+  .large .say {
+    flex: none;
+  }
+
+  .choose {
+    display: flex;
+    gap: var(--s1);
+  }
+
+  input {
+    display: none;
+  }
+`;

@@ -1,0 +1,102 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--s2);
+    padding: var(--s3);
+    max-width: 1200px;
+    margin: 0 auto;
+  }
+
+  form {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s1);
+  }
+
+  input[type='search'] {
+    flex: 1 1 320px;
+    font-size: var(--size-large);
+    min-height: 40px;
+  }
+
+  form button {
+    min-height: 40px;
+  }
+
+  .body {
+    display: grid;
+    grid-template-columns: 220px minmax(0, 1fr);
+    gap: var(--s3);
+    align-items: start;
+  }
+
+  .facets {
+    display: grid;
+    gap: var(--s2);
+  }
+
+  .facets label {
+    display: grid;
+    gap: var(--s-half);
+    font-size: var(--size-small);
+    color: var(--ink-soft);
+  }
+
+  .facets select,
+  .facets input {
+    width: 100%;
+    color: var(--ink);
+  }
+
+  ol {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+    display: grid;
+  }
+
+  li {
+    padding: var(--s2);
+    border-bottom: 1px solid var(--line);
+    display: grid;
+    gap: var(--s-half);
+  }
+
+  li:last-child {
+    border-bottom: none;
+  }
+
+  .where {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--s1);
+    align-items: baseline;
+  }
+
+  .where a {
+    font-weight: 500;
+  }
+
+  mark {
+    background: var(--mark);
+    color: inherit;
+    border-radius: 2px;
+  }
+
+  @media (max-width: 760px) {
+    :host {
+      padding: var(--s2) var(--s1);
+    }
+
+    .body {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .facets {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+`;
