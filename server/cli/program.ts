@@ -69,7 +69,7 @@ program
       const transcript = await readText(file, reading, sibling);
       if (options.keepLines === true) return transcript.text;
       const [{ paragraphs }, { readSections }] = await Promise.all([
-        import('../structure/paragraphs.ts'),
+        import('../structure/lines/paragraphs.ts'),
         import('../structure/parse.ts'),
       ]);
       return paragraphs(transcript, readSections(transcript)).join('\n');

@@ -1,6 +1,6 @@
 // Criterion → its tokens with the share of the demand each carries: the head of an item says what is asked, purposes and citations less.
 import type { Criterion } from '../model/template.ts';
-import { rowText } from '../structure/row-text.ts';
+import { rowText } from '../structure/tables/row-text.ts';
 import { sentenceSpans } from './passages.ts';
 import { DATE, DOCUMENT_NUMBER, tokenize, type Places, type Token } from './tokens.ts';
 import type { Weigher } from './weights.ts';

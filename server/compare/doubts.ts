@@ -1,7 +1,7 @@
 // Words of a transcript that restoration was not sure of → what else they may be, so that a guess cannot hide a demand.
 import { fold } from '../language/fold.ts';
 import { lineStarts, type Transcript } from '../model/transcript.ts';
-import { lineAt, type RunningText } from '../structure/running-text.ts';
+import { lineAt, type RunningText } from '../structure/lines/running-text.ts';
 import type { Token } from './tokens.ts';
 
 /** Surer corrections stand. */

@@ -1,8 +1,8 @@
 // A criterion's values against those of its evidence: which are changed, which are not given. 10/12 against 15/12 is a change.
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js';
-import { readCitations, type Citation } from '../structure/citations.ts';
-import { ownQuantities } from '../structure/own-quantities.ts';
-import type { Quantity } from '../structure/quantities.ts';
+import { readCitations, type Citation } from '../structure/values/citations.ts';
+import { ownQuantities } from '../structure/values/own-quantities.ts';
+import type { Quantity } from '../structure/values/quantities.ts';
 
 /** What the plan says instead. */
 export interface ChangedFact {

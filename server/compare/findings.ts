@@ -3,7 +3,7 @@ import type { CriterionResult, Finding } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import type { Criterion, Template } from '../model/template.ts';
 import type { Transcript } from '../model/transcript.ts';
-import { checkFormat } from '../structure/format-rules.ts';
+import { checkFormat } from '../structure/format/format-rules.ts';
 import { adviceFor, nameOf } from './explain.ts';
 import type { FindHome } from './homes.ts';
 import type { PlanIndex } from './plan-index.ts';

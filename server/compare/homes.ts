@@ -1,7 +1,7 @@
 // Where in the plan a missing criterion would stand: beside its answered neighbours, or under the title most like its own.
 import type { Document, Section } from '../model/document.ts';
 import type { Criterion } from '../model/template.ts';
-import { walk } from '../structure/section-tree.ts';
+import { walk } from '../structure/outline/section-tree.ts';
 import { titleLikeness, titleReader } from './context.ts';
 import type { Home } from './explain.ts';
 import type { Places } from './tokens.ts';

@@ -1,9 +1,9 @@
 // Document → the passages a criterion may be met by: sentences of each section, with the lines they stand on.
 import type { Document, Section } from '../model/document.ts';
 import type { LineRange, Transcript } from '../model/transcript.ts';
-import { linesBetween, runningText, type RunningText } from '../structure/running-text.ts';
-import { rowText } from '../structure/row-text.ts';
-import { sourceLines, type SourceLine } from '../structure/source-lines.ts';
+import { linesBetween, runningText, type RunningText } from '../structure/lines/running-text.ts';
+import { rowText } from '../structure/tables/row-text.ts';
+import { sourceLines, type SourceLine } from '../structure/lines/source-lines.ts';
 import { doubtsIn, withDoubts, type Doubts } from './doubts.ts';
 import { pastOf } from './reported.ts';
 import { tokenize, type Places, type Token } from './tokens.ts';

@@ -1,7 +1,7 @@
 // What a plan tells of the past is no part of what it plans: sections that take stock, sentences of what was done in a year gone by.
 import { fold } from '../language/fold.ts';
 import type { Document, Section } from '../model/document.ts';
-import { walk } from '../structure/section-tree.ts';
+import { walk } from '../structure/outline/section-tree.ts';
 
 const TAKES_STOCK =
   /^(?:danh gia (?:ket qua|tinh hinh|thuc trang|chung|cong tac|viec|nam)|(?:dac diem )?tinh hinh|thuc trang|ket qua (?:thuc hien|dat duoc|trien khai|nam)|nhung ket qua|ton tai|han che|uu diem|khuyet diem|kho khan|nguyen nhan|su can thiet)(?![\p{L}])/u;

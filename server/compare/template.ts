@@ -3,9 +3,9 @@
 import type { Document, Section } from '../model/document.ts';
 import type { Criterion, Template } from '../model/template.ts';
 import type { Transcript } from '../model/transcript.ts';
-import { rowText } from '../structure/row-text.ts';
-import { ownQuantities } from '../structure/own-quantities.ts';
-import { readQuantities, type Quantity } from '../structure/quantities.ts';
+import { rowText } from '../structure/tables/row-text.ts';
+import { ownQuantities } from '../structure/values/own-quantities.ts';
+import { readQuantities, type Quantity } from '../structure/values/quantities.ts';
 import { pastOf } from './reported.ts';
 
 /** Shorter ones are titles, such as “Khen thưởng tổng kết vào năm 2030”. */

@@ -1,6 +1,6 @@
 // A sentence → the same with one value changed: a deadline, a date, a figure, the number of a cited document.
-import { readCitations } from '../structure/citations.ts';
-import { readQuantities } from '../structure/quantities.ts';
+import { readCitations } from '../structure/values/citations.ts';
+import { readQuantities } from '../structure/values/quantities.ts';
 
 export interface ChangedValue {
   readonly text: string;

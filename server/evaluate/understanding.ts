@@ -1,7 +1,7 @@
 // Outlines and metadata of real plans against what a person reads there.
-import { provinceIn } from '../structure/provinces.ts';
+import { provinceIn } from '../structure/letterhead/provinces.ts';
 import type { Document } from '../model/document.ts';
-import { walk } from '../structure/section-tree.ts';
+import { walk } from '../structure/outline/section-tree.ts';
 import { KNOWN_OUTLINES } from './known-outlines.ts';
 
 /** Share of the labels a person sees that stand at their line under their path. */

@@ -2,7 +2,7 @@
 import { Failure } from '../failure.ts';
 import type { Evidence } from '../model/comparison.ts';
 import type { StoredComparison } from '../ports.ts';
-import { rowText } from '../structure/row-text.ts';
+import { rowText } from '../structure/tables/row-text.ts';
 import { passageAt, placesOf } from './places.ts';
 import type { Services } from './services.ts';
 import { showComparison } from './views.ts';

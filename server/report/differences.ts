@@ -1,7 +1,7 @@
 // A criterion's demand beside what the plan answers, word by word: one text in which the missing and the added are told apart.
 import { wordDiff, type WordDifference } from '../compare/word-diff.ts';
 import type { CriterionResult } from '../model/comparison.ts';
-import { rowText } from '../structure/row-text.ts';
+import { rowText } from '../structure/tables/row-text.ts';
 
 /** Between passages that do not follow each other in the plan. */
 const GAP = ' […] ';

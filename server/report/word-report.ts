@@ -20,7 +20,7 @@ import {
 import type { Finding, Status } from '../model/comparison.ts';
 import type { Reviewed, ReviewedCriterion } from '../model/review.ts';
 import type { WordDifference } from '../compare/word-diff.ts';
-import { rowText } from '../structure/row-text.ts';
+import { rowText } from '../structure/tables/row-text.ts';
 import { HEAD_WASH, RULE, SOFT_INK, STATUS_INK, STATUS_WASH } from './colours.ts';
 import { detailGroups, templateLabel } from './details.ts';
 import { differencesOf, saidOf } from './differences.ts';

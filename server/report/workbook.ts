@@ -13,7 +13,7 @@ import {
 } from 'write-excel-file/utility';
 import type { Finding, Status } from '../model/comparison.ts';
 import type { Reviewed, ReviewedCriterion } from '../model/review.ts';
-import { rowText } from '../structure/row-text.ts';
+import { rowText } from '../structure/tables/row-text.ts';
 import { HEAD_WASH, RULE, STATUS_INK, STATUS_WASH } from './colours.ts';
 import { detailGroups, templateLabel } from './details.ts';
 import { documentName, placeName, printable } from './names.ts';

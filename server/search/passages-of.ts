@@ -2,7 +2,7 @@
 import type { Document, Section } from '../model/document.ts';
 import { lineStarts, linesOf, pageAt, type Transcript } from '../model/transcript.ts';
 import type { Passage } from '../ports.ts';
-import { rowText } from '../structure/row-text.ts';
+import { rowText } from '../structure/tables/row-text.ts';
 
 /** Lines of a passage made of loose lines. */
 const LOOSE_LINES = 12;

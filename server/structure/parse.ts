@@ -1,19 +1,19 @@
 // Transcript → document: letterhead, references, outline and what the author got wrong in it.
 import type { Document, Section } from '../model/document.ts';
 import type { Transcript } from '../model/transcript.ts';
-import { anatomy, type Anatomy } from './anatomy.ts';
-import { readDeadlines } from './deadlines.ts';
-import { readLegalBases } from './legal-bases.ts';
-import { readMetadata } from './letterhead.ts';
-import { marker } from './markers.ts';
-import { numberingNotices } from './numbering-notices.ts';
-import { decodeOutline, type Labelled } from './outline.ts';
-import { pageNotices } from './page-notices.ts';
-import { readRecipients } from './recipients.ts';
-import { completeIssuers, readReferences } from './references.ts';
-import { sectionTree } from './section-tree.ts';
-import { sourceLines, type SourceLine } from './source-lines.ts';
-import { readTables } from './tables.ts';
+import { anatomy, type Anatomy } from './letterhead/anatomy.ts';
+import { readDeadlines } from './values/deadlines.ts';
+import { readLegalBases } from './values/legal-bases.ts';
+import { readMetadata } from './letterhead/letterhead.ts';
+import { marker } from './lines/markers.ts';
+import { numberingNotices } from './outline/numbering-notices.ts';
+import { decodeOutline, type Labelled } from './outline/outline.ts';
+import { pageNotices } from './lines/page-notices.ts';
+import { readRecipients } from './letterhead/recipients.ts';
+import { completeIssuers, readReferences } from './values/references.ts';
+import { sectionTree } from './outline/section-tree.ts';
+import { sourceLines, type SourceLine } from './lines/source-lines.ts';
+import { readTables } from './tables/tables.ts';
 
 /** A list or a table after the signature is an appendix, whether or not it is called one. */
 function asAppendix(lines: readonly SourceLine[], labelled: readonly Labelled[]): readonly Labelled[] {

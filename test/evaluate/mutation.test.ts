@@ -4,7 +4,7 @@ import { changeValue } from '../../server/evaluate/change-value.ts';
 import { mutate } from '../../server/evaluate/mutation.ts';
 import { reword } from '../../server/evaluate/reword.ts';
 import { parse } from '../../server/structure/parse.ts';
-import { walk } from '../../server/structure/section-tree.ts';
+import { walk } from '../../server/structure/outline/section-tree.ts';
 import { planOf, transcriptOf, treePlan } from '../support/plans.ts';
 import { seededRandom } from '../support/random.ts';
 

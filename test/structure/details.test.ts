@@ -1,9 +1,9 @@
 // What a plan rests on, whom it goes to and by when, as data.
 import { describe, expect, it } from 'vitest';
-import { readRecipients } from '../../server/structure/recipients.ts';
+import { readRecipients } from '../../server/structure/letterhead/recipients.ts';
 import { parse } from '../../server/structure/parse.ts';
-import { readQuantities } from '../../server/structure/quantities.ts';
-import { sourceLines } from '../../server/structure/source-lines.ts';
+import { readQuantities } from '../../server/structure/values/quantities.ts';
+import { sourceLines } from '../../server/structure/lines/source-lines.ts';
 import { transcriptOf } from '../support/plans.ts';
 
 const recipients = (...lines: readonly string[]) =>

@@ -1,0 +1,232 @@
+// A line → the list labels it may begin with (I. 1. 1.1. a) đ) - + Điều 3), each with the cost of reading it so.
+import { fold } from '../../language/fold.ts';
+import { readRoman, romanNumeral, type OrdinalReading } from './roman.ts';
+import { isCapitals } from '../../language/capitals.ts';
+
+export type MarkerKind =
+  | 'appendix'
+  | 'part'
+  | 'chapter'
+  | 'division'
+  | 'capital'
+  | 'roman'
+  | 'article'
+  | 'number'
+  | 'decimal'
+  | 'letter'
+  | 'dash'
+  | 'plus'
+  | 'group'
+  | 'row'
+  | 'row-part';
+
+/** Outer to inner; a label closes everything inside its own rank. */
+const RANKS: Readonly<Record<MarkerKind, number>> = {
+  appendix: 0,
+  part: 1,
+  chapter: 2,
+  division: 3,
+  capital: 4,
+  roman: 5,
+  article: 6,
+  number: 7,
+  decimal: 8,
+  letter: 20,
+  dash: 21,
+  plus: 22,
+  // Of a table, which hangs below whatever stands over it.
+  group: 30,
+  row: 31,
+  'row-part': 32,
+};
+
+export interface Marker {
+  readonly kind: MarkerKind;
+  readonly rank: number;
+  /** 1-based; 0 for dashes and pluses, which are counted where they stand. */
+  readonly ordinal: number;
+  /** Of a decimal label, the numbers before the last: 2 for 2.1. */
+  readonly prefix: readonly number[];
+  /** As it should be printed: `VI.` for `VL.` */
+  readonly label: string;
+  /** Characters of the line that are the label and the space after it. */
+  readonly length: number;
+  readonly cost: number;
+}
+
+/** Points of the Vietnamese alphabet in use: no f, j, w, z, no ă â ê ô ơ ư. */
+export const LETTERS = 'abcdđeghiklmnopqrstuvxy';
+
+/** Signs that scans leave in the place of a letter label. */
+const LETTER_LOOKS: Readonly<Record<string, string>> = {
+  '¢': 'c',
+  '€': 'ce',
+  '8': 'ag',
+  '6': 'b',
+  '9': 'gq',
+  '0': 'o',
+  '1': 'li',
+  '|': 'l',
+  ö: 'o',
+  ð: 'đ',
+  f: 'e',
+};
+
+const LOOKALIKE = 0.6;
+/** Titles of roman parts stand in capitals, items do not: each against the other's habit. */
+const AGAINST_CAPITALS = 0.6;
+const RARE_FORM = 0.5;
+/** A sign before a title that is like no numeral (W. for II., SH. for II.). Dearer than any reading of two strokes. */
+const MANGLED = 2.4;
+const MANGLED_LONGEST = 4;
+const MANGLED_HIGHEST = 9;
+
+export function marker(
+  kind: MarkerKind,
+  ordinal: number,
+  label: string,
+  length: number,
+  cost: number,
+  prefix: readonly number[] = [],
+): Marker {
+  const rank = RANKS[kind] + (kind === 'decimal' ? prefix.length : 0);
+  return { kind, rank, ordinal, prefix, label, length, cost };
+}
+
+/** Specks that scans leave before a label. */
+const SPECKS = String.raw`(?:[^\p{L}\p{N}\s]{1,3} ?){0,2}`;
+const ROMAN = new RegExp(String.raw`^(${SPECKS})([^\s.,:;()/-]{1,6}) ?[.,:] ?(?=\S)`, 'u');
+/** The point is the first thing a scan loses; only before a title in capitals. */
+const ROMAN_WITHOUT_POINT = new RegExp(String.raw`^(${SPECKS})([^\s.,:;()/-]{1,4}) (?=\S)`, 'u');
+
+function romanMarkers(text: string): readonly Marker[] {
+  const pointed = ROMAN.exec(text);
+  const match = pointed ?? ROMAN_WITHOUT_POINT.exec(text);
+  if (!match?.[2]) return [];
+  const title = isCapitals(text.slice(match[0].length));
+  if (!title && (!pointed || match[1])) return [];
+  const shape =
+    (title ? 0 : AGAINST_CAPITALS) +
+    (match[0].includes('..') ? 0 : RARE_FORM) +
+    (pointed ? 0 : RARE_FORM) +
+    (match[1] ? RARE_FORM : 0);
+  const found = new Map(readRoman(match[2]).map(({ ordinal, cost }) => [ordinal, cost]));
+  // Before a title in capitals a mangled sign is still a numeral: its place in the row says which.
+  if (title && pointed && match[2].length <= MANGLED_LONGEST) {
+    for (let ordinal = 1; ordinal <= MANGLED_HIGHEST; ordinal++) {
+      found.set(ordinal, Math.min(found.get(ordinal) ?? MANGLED, MANGLED));
+    }
+  }
+  return [...found].map(([ordinal, cost]) =>
+    marker('roman', ordinal, `${romanNumeral(ordinal)}.`, match[0].length, cost + shape),
+  );
+}
+
+function digits(token: string): OrdinalReading | undefined {
+  if (/^\d{1,2}$/.test(token)) return { ordinal: Number(token), cost: 0 };
+  const read = token
+    .replace(/[lI|!]/g, '1')
+    .replace(/[oO]/g, '0')
+    .replace(/[S§]/g, '5')
+    .replace(/Z/g, '2');
+  return /^\d{1,2}$/.test(read) ? { ordinal: Number(read), cost: 2 * LOOKALIKE } : undefined;
+}
+
+function numberMarkers(text: string): readonly Marker[] {
+  const match = /^([\dlI|!oOSZ§]{1,2}) ?([.,):/]) ?(?=\S)/.exec(text);
+  if (!match?.[1]) return [];
+  const rest = text.slice(match[0].length);
+  // 2.1 is a decimal, 10,5 a quantity, 10/12 a date.
+  if (/^\d/.test(rest)) return [];
+  const reading = digits(match[1]);
+  if (!reading || reading.ordinal === 0) return [];
+  const habit = isCapitals(rest) ? AGAINST_CAPITALS : 0;
+  const shape = match[2] === '..' ? 0 : match[2] === ')' || match[2] === '/' ? RARE_FORM : 2 * RARE_FORM;
+  return [
+    marker('number', reading.ordinal, `${reading.ordinal}.`, match[0].length, reading.cost + habit + shape),
+  ];
+}
+
+function decimalMarkers(text: string): readonly Marker[] {
+  const match = /^(\d{1,2}(?:\. ?\d{1,2}){1,3})[.)]? (?=\p{L}|["“(])/u.exec(text);
+  if (!match?.[1]) return [];
+  const numbers = match[1].split('..').map(Number);
+  const ordinal = numbers.at(-1) ?? 0;
+  if (numbers.includes(0)) return [];
+  return [marker('decimal', ordinal, `${numbers.join('..')}.`, match[0].length, 0, numbers.slice(0, -1))];
+}
+
+function letterMarkers(text: string): readonly Marker[] {
+  const match = /^\(?(\S)(\)|[.,/](?= ?\p{Lu})) ?(?=\S)/u.exec(text);
+  if (!match?.[1] || !match[2]) return [];
+  const sign = match[1].toLowerCase();
+  const shape = (match[2] === ')' ? 0 : RARE_FORM) + (sign === match[1] ? 0 : RARE_FORM);
+  const found = new Map<string, number>();
+  const offer = (letters: string, cost: number): void => {
+    for (const letter of letters) if (LETTERS.includes(letter) && !found.has(letter)) found.set(letter, cost);
+  };
+  offer(sign, 0);
+  if (sign !== 'đ' && fold(sign) !== sign) offer(fold(sign), LOOKALIKE);
+  offer(LETTER_LOOKS[sign] ?? '', LOOKALIKE);
+  // The bar of đ is the first thing a scan loses; it is hardly ever added.
+  if (sign === 'd') offer('đ', LOOKALIKE);
+  if (sign === 'đ') offer('d', 2 * LOOKALIKE);
+  return [...found].map(([letter, cost]) =>
+    marker('letter', LETTERS.indexOf(letter) + 1, `${letter})`, match[0].length, cost + shape),
+  );
+}
+
+const NAMED: readonly (readonly [MarkerKind, RegExp, string])[] = [
+  ['appendix', /^(?:PHỤ LỤC|Phụ lục)(?: (?:số )?([IVXLl|\d]{1,5}))?(?=[\s.:]|$)[.:]? ?/u, 'Phụ lục'],
+  ['part', /^(?:PHẦN|Phần)(?: thứ)? ([IVXLl|\d]{1,5}|nhất|hai|ba|tư|năm)(?=[\s.:]|$)[.:]? ?/iu, 'Phần'],
+  ['chapter', /^(?:CHƯƠNG|Chương) ([IVXLl|\d]{1,5})(?=[\s.:]|$)[.:]? ?/u, 'Chương'],
+  ['division', /^(?:MỤC|Mục) ([IVXLl|\d]{1,5})(?=[\s.:]|$)[.:]? ?(?!Kế hoạch|của|này)/u, 'Mục'],
+  ['article', /^Điều (\d{1,3})[.:] ?/u, 'Điều'],
+];
+
+const WORDS_FOR_ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm'];
+
+function namedMarkers(text: string): readonly Marker[] {
+  for (const [kind, pattern, name] of NAMED) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const token = match[1] ?? '';
+    const spelled = WORDS_FOR_ORDINALS.indexOf(token.toLowerCase()) + 1;
+    const plain = /^\d+$/.test(token) ? Number(token) : 0;
+    const roman = readRoman(token).toSorted((a, b) => a.cost - b.cost)[0];
+    const ordinal = spelled || plain || roman?.ordinal || 1;
+    const shown = plain || token === '' ? token : romanNumeral(ordinal);
+    return [marker(kind, ordinal, `${name} ${shown}`.trim(), match[0].length, roman?.cost ?? 0)];
+  }
+  return [];
+}
+
+function bulletMarkers(text: string): readonly Marker[] {
+  const match = /^([-–—•●▪*+])(?: ?[.)])? ?(?=\S)/u.exec(text);
+  if (!match) return [];
+  return match[1] === '+'
+    ? [marker('plus', 0, '+', match[0].length, 0)]
+    : [marker('dash', 0, '-', match[0].length, match[1] === '*' ? RARE_FORM : 0)];
+}
+
+/** Capital letters over roman parts: A. TÌNH HÌNH. Read only before a title in capitals. */
+function capitalMarkers(text: string): readonly Marker[] {
+  const match = /^([A-HĐ])\. ?(?=\S)/u.exec(text);
+  if (!match?.[1] || !isCapitals(text.slice(match[0].length))) return [];
+  const ordinal = LETTERS.indexOf(match[1].toLowerCase()) + 1;
+  return [marker('capital', ordinal, `${match[1]}.`, match[0].length, RARE_FORM)];
+}
+
+/** Every label the line may begin with. Empty for a line of running text. */
+export function readMarkers(text: string): readonly Marker[] {
+  const named = namedMarkers(text);
+  if (named.length > 0) return named;
+  return [
+    ...romanMarkers(text),
+    ...numberMarkers(text),
+    ...decimalMarkers(text),
+    ...letterMarkers(text),
+    ...bulletMarkers(text),
+    ...capitalMarkers(text),
+  ];
+}

@@ -1,0 +1,73 @@
+// Transcript → its lines as the outline sees them: trimmed, numbered, with page furniture and paragraph ends marked.
+import { fold } from '../../language/fold.ts';
+import { runningHeads } from './running-heads.ts';
+import { lineStarts, linesOf, type Transcript } from '../../model/transcript.ts';
+
+export interface SourceLine {
+  /** 1-based, of the transcript. */
+  readonly number: number;
+  /** Without the space around it and with runs of spaces as one. */
+  readonly text: string;
+  readonly page: number;
+  /** A page number alone, a running head, a speck of the seal: no part of the text. */
+  readonly furniture: boolean;
+  /** The line stops well before the margin, so a paragraph or a title ends here. */
+  readonly short: boolean;
+  /** Of a table's row whose cells came apart by tabs. */
+  readonly cells?: readonly string[];
+}
+
+/** A line under this share of the usual width was ended by its author, not by the margin. */
+const SHORT_LINE = 0.8;
+
+function isFurniture(text: string): boolean {
+  if (text === '') return false;
+  if (/^\W{0,2}\d{1,3}\W{0,2}$/u.test(text)) return true;
+  // Most lines: told without folding them.
+  if (/[a-z0-9].*[a-z0-9]/i.test(text)) return false;
+  const letters = fold(text).replace(/[^a-z0-9]/g, '').length;
+  return letters === 0 || (letters === 1 && text.length <= 3 && !/^[-+]/.test(text));
+}
+
+/** Width that most wrapped lines reach: the upper quartile, so that lists of short items do not pull it down. */
+function usualWidth(lines: readonly string[]): number {
+  const widths = lines.map((line) => line.length).filter((width) => width > 20);
+  const sorted = widths.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.75)] ?? 0;
+}
+
+function cellsOf(line: string): readonly string[] {
+  return line.split('\t').map((cell) => cell.replace(/\s+/gu, ' ').trim());
+}
+
+export function sourceLines(transcript: Transcript): readonly SourceLine[] {
+  const raw = linesOf(transcript.text);
+  const texts = raw.map((line) => line.replace(/\s+/gu, ' ').trim());
+  const starts = lineStarts(transcript.text);
+  const limit = usualWidth(texts) * SHORT_LINE;
+  const heads = runningHeads(transcript, raw, starts);
+  let page = 0;
+  return texts.map((text, index) => {
+    const start = starts[index] ?? 0;
+    while (
+      page + 1 < transcript.pages.length &&
+      start >= (transcript.pages[page + 1]?.span.start ?? Number.POSITIVE_INFINITY)
+    ) {
+      page++;
+    }
+    const tabbed = raw[index]?.includes('\t') ?? false;
+    return {
+      number: index + 1,
+      text,
+      page: transcript.pages[page]?.number ?? 1,
+      furniture: isFurniture(text) || heads.has(index),
+      short: text.length < limit,
+      ...(tabbed && { cells: cellsOf(raw[index] ?? '') }),
+    };
+  });
+}
+
+/** Lines that carry text. */
+export function textLines(lines: readonly SourceLine[]): readonly SourceLine[] {
+  return lines.filter((line) => line.text !== '' && !line.furniture);
+}

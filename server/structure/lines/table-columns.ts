@@ -1,0 +1,76 @@
+// Heads of a table's columns → what each column holds: the running number, the task, who leads, who helps, when, what comes of it.
+import { fold } from '../../language/fold.ts';
+import type { FieldKind } from '../../model/document.ts';
+import type { SourceLine } from './source-lines.ts';
+
+export type ColumnKind = 'number' | 'task' | FieldKind;
+
+export interface Column {
+  readonly kind: ColumnKind;
+  /** As printed. */
+  readonly name: string;
+}
+
+// “Sản phẩm, thời gian hoàn thành” names two; the first of the list decides.
+const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
+  ['number', /^(?:s?tt|so tt|so thu tu|no)\.?$/],
+  ['support', /phoi hop/],
+  [
+    'lead',
+    /chu tri|phu trach|chiu trach nhiem|(?:co quan|don vi|bo phan|phong|nguoi) (?:thuc hien|tham muu)|^trach nhiem/,
+  ],
+  ['time', /thoi gian|thoi han|tien do|thoi diem|han hoan thanh|^han\b|hoan thanh/],
+  ['product', /san pham|ket qua|dau ra/],
+  ['task', /noi dung|nhiem vu|cong viec|hoat dong|tieu chi|chi tieu|giai phap|dau viec|phan viec|viec lam/],
+  ['other', /kinh phi|ghi chu|diem|don vi tinh|so luong|dvt|muc tieu|van ban/],
+];
+
+/** A head is a few words; what is longer is a row. */
+const LONGEST_HEAD = 60;
+
+export function columnOf(head: string): Column | undefined {
+  const name = head.replace(/\s+/gu, ' ').trim();
+  if (name === '' || name.length > LONGEST_HEAD) return undefined;
+  const folded = fold(name);
+  const kind = KINDS.find(([, pattern]) => pattern.test(folded))?.[0];
+  return kind === undefined ? undefined : { kind, name };
+}
+
+/** Of so many columns a table of tasks has at least three, one of them the task. */
+export const FEWEST_COLUMNS = 3;
+
+/** The cells as the heads of a table of tasks; undefined where they are none. */
+export function columnsOf(cells: readonly string[]): readonly Column[] | undefined {
+  const known = cells.map(columnOf);
+  const kinds = known.filter((column) => column !== undefined).map(({ kind }) => kind);
+  const tells = new Set(kinds.filter((kind) => kind !== 'other'));
+  if (kinds.length < FEWEST_COLUMNS || tells.size < 2 || !tells.has('task')) return undefined;
+  if (!tells.has('number') && tells.size < FEWEST_COLUMNS) return undefined;
+  let task = false;
+  return cells.map((cell, at): Column => {
+    const column = known[at] ?? { kind: 'other', name: cell.trim() };
+    // Of two columns that could be the task the first is; the other says something of it.
+    if (column.kind === 'task' && task) return { ...column, kind: 'other' };
+    if (column.kind === 'task') task = true;
+    return column;
+  });
+}
+
+/** All heads of a table together. */
+export const LONGEST_HEADS = 4 * LONGEST_HEAD;
+
+/** How many kinds of columns a line names, whatever else it says; cheap, to pass by lines that are no heads. */
+export function kindsNamedIn(line: string): number {
+  if (line.length > LONGEST_HEADS) return 0;
+  const folded = fold(line);
+  return KINDS.filter(([kind, pattern]) =>
+    kind === 'number' ? /(?:^| )s?tt(?: |$)/.test(folded) : pattern.test(folded),
+  ).length;
+}
+
+/** Whether the line alone shows that a table of tasks begins. */
+export function headsTable({ cells, text }: SourceLine): boolean {
+  return cells
+    ? columnsOf(cells) !== undefined
+    : /^S?TT\s/iu.test(text) && kindsNamedIn(text) >= FEWEST_COLUMNS;
+}

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import type { Metadata } from '../../../server/model/document.ts';
+import { parse } from '../../../server/structure/parse.ts';
+import { planOf, transcriptOf, TREE_PLAN, treePlan } from '../../support/plans.ts';
+
+const metadata = (text: string): Metadata => planOf(text).document.metadata;
+
+describe('letterhead and end', () => {
+  it('reads the nine components of a clean plan', () => {
+    expect(metadata(treePlan())).toEqual({
+      kind: 'Kế hoạch',
+      number: '12/KH-UBND',
+      date: '2026-03-05',
+      issuer: 'UBND xã Bình An',
+      place: 'Bình An',
+      province: 'Ninh Bình',
+      title: 'Trồng cây xanh và giữ gìn vệ sinh đường làng trên địa bàn xã Bình An',
+      signer: { name: 'Trần Quốc Bảo', position: 'Chủ tịch' },
+    });
+  });
+
+  it('reads an official letter, which has a subject in place of kind and title', () => {
+    const text = [
+      'ỦY BAN NHÂN DÂN',
+      'TỈNH NINH BÌNH',
+      'Số: 87 /UBND-VX',
+      'V/v chuẩn bị cây giống',
+      'cho mùa trồng cây',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Ninh Bình, ngày tháng 02 năm 2026',
+      'Kính gửi: Ủy ban nhân dân các xã, phường',
+      'Để chuẩn bị tốt cho mùa trồng cây, UBND tỉnh đề nghị các xã, phường thực hiện một số việc như sau:',
+      '1. Rà soát đất trống ven đường, ven kênh và báo cáo diện tích trồng được.',
+      '2. Đặt cây giống tại vườn ươm trước ngày 10/02/2026.',
+    ].join('\n');
+    expect(metadata(text)).toMatchObject({
+      kind: 'Công văn',
+      number: '87/UBND-VX',
+      date: '2026-02',
+      issuer: 'UBND tỉnh Ninh Bình',
+      province: 'Ninh Bình',
+      title: 'chuẩn bị cây giống cho mùa trồng cây',
+    });
+  });
+
+  const dated = (line: string): string | null =>
+    metadata(treePlan({ head: TREE_PLAN.head.replace(/^Số: .*$/mu, line) })).date;
+
+  it.each([
+    ['Số: 12/KH-UBND Bình An, ngày 25 tháng 9 năm 2026', '2026-09-25'],
+    ['Số: 12/KH-UBND Bình An, ngày 7⁇ tháng 7 năm 2026', '2026-07'],
+    ['Số: 12/KH-UBND Bình An, ngày    tháng 7 năm 2026', '2026-07'],
+    ['Số: 12/KH-UBND Bình An, ngày 7tháng 7 năm 2026', '2026-07'],
+    ['Số: 12/KH-UBND Bình An, ngày 12 tháng / năm 2026', null],
+    ['Số: 12/KH-UBND Bình An, ngày 45 tháng 7 năm 2026', '2026-07'],
+  ])('dates “%s” as %s', (line, date) => {
+    expect(dated(line)).toBe(date);
+  });
+
+  it('believes figures of the date only as they were read', () => {
+    const text = treePlan();
+    const at = text.indexOf('05 tháng');
+    const corrections = [
+      {
+        span: { start: at, end: at + 2 },
+        read: 'O¢',
+        confidence: 0.5,
+        reason: 'confusion' as const,
+        candidates: [],
+      },
+    ];
+    expect(parse({ ...transcriptOf(text), corrections }).metadata.date).toBe('2026-03');
+  });
+
+  it.each([
+    ['12/KH-UBND', 1, '12/KH-UBND'],
+    ['33KH-UBND', 0.67, '33/KH-UBND'],
+    ['934 /KH-UBND', 0.75, '…/KH-UBND'],
+    ['04 /KH-UBND', 0.88, '04/KH-UBND'],
+    ['Xã /KH-UBND', 0.5, '…/KH-UBND'],
+    ['ƒ 7 /KH-UBND', 0.93, '…/KH-UBND'],
+  ])('tells of “Số: %s”, read with %f, what is printed: %s', (written, confidence, number) => {
+    const text = treePlan({ head: TREE_PLAN.head.replace('12/KH-UBND', written) });
+    const figures = written.split(/ ?\//)[0] ?? '';
+    const start = text.indexOf(figures, text.indexOf('Số:') + 3);
+    const origin = { span: { start, end: start + figures.length }, page: 1, confidence };
+    const box = { left: 0, top: 0, right: 1, bottom: 1 };
+    expect(parse({ ...transcriptOf(text), origins: [{ ...origin, box }] }).metadata.number).toBe(number);
+  });
+
+  it('tells the month alone where the day was not read surely', () => {
+    const text = treePlan();
+    const start = text.indexOf('05 tháng');
+    const origin = { span: { start, end: start + 2 }, page: 1, confidence: 0.78 };
+    const box = { left: 0, top: 0, right: 1, bottom: 1 };
+    expect(parse({ ...transcriptOf(text), origins: [{ ...origin, box }] }).metadata.date).toBe('2026-03');
+  });
+
+  it('gives a signer back the letter that the seal covers', () => {
+    expect(metadata(treePlan().replace('Trần Quốc Bảo', 'hạm Quốc Bảo')).signer?.name).toBe('Phạm Quốc Bảo');
+  });
+
+  it('finds issuer and place in the text where the scan begins below the letterhead', () => {
+    const text = treePlan({ head: TREE_PLAN.head.split('\n').slice(3).join('\n') });
+    expect(metadata(text)).toMatchObject({
+      issuer: 'UBND xã Bình An',
+      place: 'Bình An',
+      number: null,
+      date: null,
+    });
+  });
+
+  it('does not take the number of a cited plan for its own', () => {
+    const text = treePlan({ head: TREE_PLAN.head.replace(/^Số: .*$/mu, '') });
+    expect(metadata(text).number).toBeNull();
+  });
+
+  it.each([
+    [
+      'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLê Thị Hạnh\n',
+      { name: 'Lê Thị Hạnh', position: 'Phó Chủ tịch' },
+    ],
+    [
+      'TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nĐặng Văn Sơn\n',
+      { name: 'Đặng Văn Sơn', position: 'Chánh Văn phòng' },
+    ],
+    ['TM. ỦY BAN NHÂN DÂN\n', null],
+  ])('reads who signed from %j', (ending, signer) => {
+    expect(
+      metadata(treePlan({ end: `Trên đây là Kế hoạch./.\nNơi nhận:\n- Lưu: VT.\n${ending}` })).signer,
+    ).toEqual(signer);
+  });
+});
+
+describe('references', () => {
+  it.each([
+    [
+      'Kế hoạch số 31/KH-UBND ngày 10/02/2026 của UBND tỉnh Ninh Bình về trồng cây',
+      '31/KH-UBND',
+      '2026-02-10',
+      'UBND tỉnh Ninh Bình',
+    ],
+    [
+      'Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị',
+      '57-NQ/TW',
+      '2024-12-22',
+      'Bộ Chính trị',
+    ],
+    [
+      'Công văn số 88/SNV-TĐKT, ngày 01 tháng 7 năm 2025 của Sở Nội vụ về việc',
+      '88/SNV-TĐKT',
+      '2025-07-01',
+      'Sở Nội vụ',
+    ],
+    [
+      'Quyết định số 757/QD-BKHCN ngày 29/4/2025 của Bộ Khoa học và Công nghệ',
+      '757/QĐ-BKHCN',
+      '2025-04-29',
+      'Bộ Khoa học và Công nghệ',
+    ],
+    ['Quyết định số 15 /QĐ - UBND của Ủy ban nhân dân xã', '15/QĐ-UBND', null, 'UBND xã Bình An'],
+  ])('reads “%s”', (sentence, number, date, issuer) => {
+    const text = treePlan({ water: `4. Thực hiện ${sentence}.\n` });
+    expect(planOf(text).document.references.find((reference) => reference.number === number)).toMatchObject({
+      date,
+      issuer,
+    });
+  });
+
+  it('keeps a document cited twice once, with all that is said of it', () => {
+    const text = treePlan({ water: '4. Bám sát Kế hoạch số 31/KH-UBND trong chỉ đạo.\n' });
+    const found = planOf(text).document.references.filter(({ number }) => number === '31/KH-UBND');
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ date: '2026-02-10', lines: [7, 7] });
+  });
+});

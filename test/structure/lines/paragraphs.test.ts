@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { paragraphs } from '../../../server/structure/lines/paragraphs.ts';
+import { readSections } from '../../../server/structure/parse.ts';
+import type { Transcript } from '../../../server/model/transcript.ts';
+
+function read(text: string): readonly string[] {
+  const transcript: Transcript = {
+    text,
+    pages: [{ number: 1, span: { start: 0, end: text.length }, legibility: 1 }],
+    origins: [],
+    corrections: [],
+  };
+  return paragraphs(transcript, readSections(transcript));
+}
+
+const PLAN = [
+  'KẾ HOẠCH',
+  'Mở lớp kỹ năng số buổi tối',
+  '',
+  'I. MỤC ĐÍCH, YÊU CẦU',
+  '1. Mục đích',
+  '- Giúp mỗi hộ dân trong xã có ít nhất một người biết tự nộp hồ sơ',
+  '',
+  'qua mạng và biết tra cứu kết quả giải quyết theo Kế hoạch số 12/KH-',
+  'UBND của tỉnh.',
+  '- Khuyến khích hợp tác xã bán nông sản trên sàn điện tử.',
+  '2',
+  'II. NỘI DUNG',
+  '1. Mở lớp học buổi tối tại nhà văn hóa thôn, mỗi tháng hai buổi, mỗi',
+  'buổi không quá ba mươi người.',
+].join('\n');
+
+describe('paragraphs', () => {
+  it('rejoins wrapped lines, across blank ones too, and symbols broken at their hyphen', () => {
+    expect(read(PLAN)).toContain(
+      '- Giúp mỗi hộ dân trong xã có ít nhất một người biết tự nộp hồ sơ qua mạng và biết tra cứu kết quả giải quyết theo Kế hoạch số 12/KH-UBND của tỉnh.',
+    );
+  });
+
+  it('starts a line with each label, and leaves letterhead and page numbers on lines of their own', () => {
+    expect(read(PLAN).map((line) => line.slice(0, 12))).toEqual([
+      'KẾ HOẠCH',
+      'Mở lớp kỹ nă',
+      'I. MỤC ĐÍCH,',
+      '1. Mục đích',
+      '- Giúp mỗi h',
+      '- Khuyến khí',
+      '2',
+      'II. NỘI DUNG',
+      '1. Mở lớp họ',
+    ]);
+  });
+
+  it('loses no word', () => {
+    const letters = (text: string): string => text.replace(/\s+/g, '');
+    expect(letters(read(PLAN).join(''))).toBe(letters(PLAN));
+  });
+
+  it('keeps words in the order of the pages: a page number stays where it stood', () => {
+    const broken = PLAN.replace('mỗi\nbuổi', 'mỗi\n3\nbuổi');
+    expect(read(broken).slice(-3)).toEqual([
+      '1. Mở lớp học buổi tối tại nhà văn hóa thôn, mỗi tháng hai buổi, mỗi',
+      '3',
+      'buổi không quá ba mươi người.',
+    ]);
+  });
+});
