@@ -1,6 +1,6 @@
 // bytes → pages → transcript → structure → comparison: the whole program on one screen.
 import { compare } from './compare/compare.ts';
-import { templateFromDocument } from './compare/template.ts';
+import { templateFromDocument } from './compare/template/template.ts';
 import { Failure } from './failure.ts';
 import { adapt, type Adaptation } from './language/restore/adaptation.ts';
 import type { RestorationModel } from './language/restore/model.ts';

@@ -140,7 +140,7 @@ export async function readTemplate(
   reading: Reading,
 ): Promise<{ readonly template: Template; readonly sibling?: Understood }> {
   if (['.yaml', '.yml'].includes(extname(file).toLowerCase())) {
-    const { parseTemplate } = await import('../compare/template-file.ts');
+    const { parseTemplate } = await import('../compare/template/template-file.ts');
     const source = new TextDecoder().decode(await bytesOf(file, reading.config.limits.fileBytes));
     return { template: parseTemplate(source) };
   }

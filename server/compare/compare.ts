@@ -3,19 +3,19 @@ import type { Comparison, CriterionResult, Finding, Status } from '../model/comp
 import type { Document, Metadata } from '../model/document.ts';
 import type { Criterion, Template } from '../model/template.ts';
 import type { Transcript } from '../model/transcript.ts';
-import { align } from './align.ts';
-import { applicable } from './applies.ts';
-import { asksOf } from './asks.ts';
-import { darkPages, doubtedPages } from './dark-pages.ts';
-import { titleOf } from './demand.ts';
-import { explain, nameOf, placesOf, type Home } from './explain.ts';
-import { findingsOf } from './findings.ts';
-import { homesIn } from './homes.ts';
-import { blocksOf } from './passages.ts';
-import { summarize } from './summarize.ts';
-import type { Places } from './tokens.ts';
-import { evidenceOf, verdictOf, type Reading, type Verdict } from './verdict.ts';
-import { WORDING } from './wording.vi.ts';
+import { align } from './alignment/align.ts';
+import { applicable } from './template/applies.ts';
+import { asksOf } from './alignment/asks.ts';
+import { darkPages, doubtedPages } from './judgement/dark-pages.ts';
+import { titleOf } from './template/demand.ts';
+import { explain, nameOf, placesOf, type Home } from './findings/explain.ts';
+import { findingsOf } from './findings/findings.ts';
+import { homesIn } from './findings/homes.ts';
+import { blocksOf } from './passages/passages.ts';
+import { summarize } from './findings/summarize.ts';
+import type { Places } from './passages/tokens.ts';
+import { evidenceOf, verdictOf, type Reading, type Verdict } from './judgement/verdict.ts';
+import { WORDING } from './findings/wording.vi.ts';
 
 export interface Plan {
   readonly transcript: Transcript;

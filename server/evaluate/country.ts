@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { seededRandom } from '../../test/support/random.ts';
 import { compare } from '../compare/compare.ts';
-import { templateFromDocument } from '../compare/template.ts';
+import { templateFromDocument } from '../compare/template/template.ts';
 import { atMost, planOf, transcriptOf } from './judged.ts';
 import { mutate } from './mutation.ts';
 import type { Row } from './row.ts';

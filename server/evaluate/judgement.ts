@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { garble } from '../../test/support/garble.ts';
 import { seededRandom } from '../../test/support/random.ts';
 import { compare, type Plan } from '../compare/compare.ts';
-import { templateFromDocument } from '../compare/template.ts';
+import { templateFromDocument } from '../compare/template/template.ts';
 import type { RestorationModel } from '../language/restore/model.ts';
 import type { Template } from '../model/template.ts';
 import type { Transcript } from '../model/transcript.ts';

@@ -1,6 +1,6 @@
 // Plans and their mutants, clean and read through noise → what the comparison found and what it invented.
 import { compare } from '../compare/compare.ts';
-import { templateFromDocument } from '../compare/template.ts';
+import { templateFromDocument } from '../compare/template/template.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { parse } from '../structure/parse.ts';

@@ -5,7 +5,7 @@ import { scoreSample, type SampleScore } from '../../test/support/sample-score.t
 import { parseSampleSource, type SampleSource } from '../../test/support/sample-source.ts';
 import { savedLines } from '../../test/support/sample-text.ts';
 import { compare } from '../compare/compare.ts';
-import { templateFromDocument } from '../compare/template.ts';
+import { templateFromDocument } from '../compare/template/template.ts';
 import { atLeast, atMost, planOf, transcriptOf } from './judged.ts';
 import type { Source } from './mutation-benchmark.ts';
 import type { Row } from './row.ts';

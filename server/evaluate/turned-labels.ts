@@ -1,7 +1,7 @@
 // Labels of template against plan, turned round: what the plan asks, looked for in the template. Nobody labelled this
 // direction, so a criterion to which no label points counts as missing, and one that a full unit answers as there.
 import { compare, type Plan } from '../compare/compare.ts';
-import { templateFromDocument } from '../compare/template.ts';
+import { templateFromDocument } from '../compare/template/template.ts';
 import type { LineRange } from '../model/transcript.ts';
 import type { Label } from './score-comparison.ts';
 

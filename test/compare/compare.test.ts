@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../server/compare/compare.ts';
-import { parseTemplate } from '../../server/compare/template-file.ts';
-import { templateFromDocument } from '../../server/compare/template.ts';
+import { parseTemplate } from '../../server/compare/template/template-file.ts';
+import { templateFromDocument } from '../../server/compare/template/template.ts';
 import type { Comparison, CriterionResult } from '../../server/model/comparison.ts';
 import { planOf, transcriptOf, TREE_PLAN, treePlan, type TreePart } from '../support/plans.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { templateFromDocument } from '../../server/compare/template.ts';
+import { templateFromDocument } from '../../server/compare/template/template.ts';
 import { changeValue } from '../../server/evaluate/change-value.ts';
 import { mutate } from '../../server/evaluate/mutation.ts';
 import { reword } from '../../server/evaluate/reword.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../server/compare/compare.ts';
-import { templateFromDocument } from '../../server/compare/template.ts';
+import { templateFromDocument } from '../../server/compare/template/template.ts';
 import { comparisonJson, documentJson } from '../../server/report/json.ts';
 import { comparisonMarkdown } from '../../server/report/markdown.ts';
 import { planOf, treePlan } from '../support/plans.ts';

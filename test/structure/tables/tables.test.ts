@@ -1,7 +1,7 @@
 // Tables of tasks as rows of the outline: from Word's tabs, from boxes on a page, from lines alone.
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../server/compare/compare.ts';
-import { templateFromDocument } from '../../../server/compare/template.ts';
+import { templateFromDocument } from '../../../server/compare/template/template.ts';
 import type { Origin, Transcript } from '../../../server/model/transcript.ts';
 import { columnsOf } from '../../../server/structure/lines/table-columns.ts';
 import { parse } from '../../../server/structure/parse.ts';

@@ -1,0 +1,99 @@
+// Which criterion a passage of the plan belongs to: what answers one criterion proves little of another.
+import type { Candidate, Discount, Matching } from './candidates.ts';
+import type { IndexedPassage } from '../passages/plan-index.ts';
+
+export interface Claims {
+  /** How far a token counts for this criterion, given what the others hold. */
+  discountFor(criterion: number): Discount;
+  /** Share of the passages' tokens, or of those that the criterion matches, which others hold more firmly, 0..1; the less. */
+  foreignShare(criterion: number, found: Pick<Candidate, 'passages' | 'explained'>): number;
+}
+
+/** What belongs to another criterion proves this little of mine. */
+const CLAIMED = 0.6;
+/** A claim is stronger when its run, weighed by how well its criterion is met, is this many times longer. */
+const STRONGER = 1.25;
+
+/** A passage of which so much is in the criterion's words is no mere mention of it. */
+const SAYS_MINE = 0.35;
+
+/** A run of three in a passage that meets its criterion is no chance. */
+const FIRM = 1.6;
+
+/** A criterion's hold on the tokens of its evidence. */
+function holds(matching: Matching, chosen: Candidate, size: number): Float64Array {
+  const held = new Float64Array(size);
+  for (const run of matching.runs) {
+    const value = run.length * chosen.coverage;
+    for (const passage of chosen.passages) {
+      const to = Math.min(run.b + run.length, passage.end);
+      for (let at = Math.max(run.b, passage.first); at < to; at++) {
+        if (value > (held[at] ?? 0)) held[at] = value;
+      }
+    }
+  }
+  return held;
+}
+
+export function claimsOf(
+  matchings: readonly Matching[],
+  choices: readonly (Candidate | undefined)[],
+  size: number,
+): Claims {
+  const best = new Float64Array(size);
+  const second = new Float64Array(size);
+  const owner = new Int32Array(size).fill(-1);
+  matchings.forEach((matching, criterion) => {
+    const chosen = choices[criterion];
+    if (!chosen) return;
+    const { group } = matching;
+    holds(matching, chosen, size).forEach((value, at) => {
+      if (owner[at] === group) best[at] = Math.max(best[at] ?? 0, value);
+      else if (value > (best[at] ?? 0)) {
+        second[at] = best[at] ?? 0;
+        best[at] = value;
+        owner[at] = group;
+      } else if (value > (second[at] ?? 0)) second[at] = value;
+    });
+  });
+  return {
+    discountFor(criterion) {
+      const own = choices[criterion]?.coverage ?? 0;
+      const group = matchings[criterion]?.group;
+      return (token, length) => {
+        const claim = owner[token] === group ? (second[token] ?? 0) : (best[token] ?? 0);
+        return claim > length * own * STRONGER ? CLAIMED : 1;
+      };
+    },
+    foreignShare(criterion, { passages, explained }) {
+      const matching = matchings[criterion];
+      const isForeign = (at: number): boolean => (best[at] ?? 0) >= FIRM && owner[at] !== matching?.group;
+      const share = shareOf(passages, isForeign, () => true);
+      if (share === 0 || explained < SAYS_MINE) return share;
+      // A sentence that merges two criteria is mostly another's, and still says mine in words of its own.
+      const said = new Uint8Array(size);
+      for (const { b, length } of matching?.runs ?? []) if (length > 1) said.fill(1, b, b + length);
+      return Math.min(
+        share,
+        shareOf(passages, isForeign, (at) => said[at] === 1),
+      );
+    },
+  };
+}
+
+/** Of the tokens counted, the share that `holds`; 1 where none counts. */
+function shareOf(
+  passages: readonly IndexedPassage[],
+  holds: (at: number) => boolean,
+  counts: (at: number) => boolean,
+): number {
+  let [all, held] = [0, 0];
+  for (const { first, end } of passages) {
+    for (let at = first; at < end; at++) {
+      if (!counts(at)) continue;
+      all++;
+      if (holds(at)) held++;
+    }
+  }
+  return all === 0 ? 1 : held / all;
+}

@@ -1,0 +1,45 @@
+// How alike the titles above a criterion and above an item of the plan are: a tie-breaker between passages that read alike.
+import { tokenize, type Places } from '../passages/tokens.ts';
+
+export type Titles = readonly (readonly string[])[];
+
+/** Keys of a title. */
+export type ReadTitle = (title: string) => readonly string[];
+
+/** “Đối với các …” stands over every second list and says nothing of whom. */
+const EMPTY = new Set(['doi', 'voi', 'cac', 'cua', 'va', 'nhung']);
+
+/** Titles repeat above every item they head, so each is read once. */
+export function titleReader(places: Places): ReadTitle {
+  const known = new Map<string, readonly string[]>();
+  return (title) => {
+    const before = known.get(title);
+    if (before) return before;
+    const keys = tokenize(title, places)
+      .map((token) => token.key)
+      .filter((key) => !EMPTY.has(key));
+    known.set(title, keys);
+    return keys;
+  };
+}
+
+/** Share of a criterion's titles whose words stand in the titles of an item; deeper titles count more. 0..1. */
+export function contextLikeness(wanted: Titles, there: ReadonlySet<string>): number {
+  let sum = 0;
+  let all = 0;
+  wanted.forEach((keys, depth) => {
+    const found = keys.filter((key) => there.has(key)).length;
+    const weight = depth + 1;
+    all += weight;
+    sum += keys.length === 0 ? 0 : (weight * found) / keys.length;
+  });
+  return all === 0 ? 0 : sum / all;
+}
+
+/** Dice coefficient of two titles' words, 0..1. */
+export function titleLikeness(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const there = new Set(b);
+  const shared = new Set(a.filter((key) => there.has(key))).size;
+  return (2 * shared) / (new Set(a).size + there.size);
+}

@@ -1,0 +1,102 @@
+// A judged criterion → its reason and the suggestion of what to add and where, each one Vietnamese sentence.
+import type { Evidence, Status } from '../../model/comparison.ts';
+import type { Criterion } from '../../model/template.ts';
+import type { Alignment } from '../alignment/align.ts';
+import { titleOf, type Demand } from '../template/demand.ts';
+import { absentPhrases } from './phrases.ts';
+import { quote, WORDING, type Place } from './wording.vi.ts';
+
+/** From here on the wording is the template's own and its small differences are not worth a word. */
+const SAME_WORDS = 0.85;
+
+/** Where in the plan an answer to the criterion would stand. */
+export interface Home {
+  readonly path: string;
+  readonly heading: string;
+}
+
+export interface Explanation {
+  readonly reason: string;
+  readonly suggestion: string | null;
+}
+
+export interface Judged {
+  readonly criterion: Criterion;
+  readonly demand: Demand;
+  readonly alignment: Alignment;
+  readonly status: Status;
+  readonly evidence: readonly Evidence[];
+  /** Values the criterion asks for and the evidence does not carry, as written in the template. */
+  readonly absentValues: readonly string[];
+  /** Words of the plan that deny the demand. */
+  readonly denial: string | undefined;
+  /** Whether the plan has pages to turn. */
+  readonly paged: boolean;
+  /** Pages too badly read to call anything missing. */
+  readonly darkPages: readonly number[];
+  readonly home: Home | undefined;
+}
+
+/** Places of the evidence, as the sentences name them. */
+export function placesOf(pieces: readonly Evidence[], paged: boolean): readonly Place[] {
+  return pieces.map(({ path, lines, page }) => (paged ? { path, lines, page } : { path, lines }));
+}
+
+/** Words of the demand after an office's or a phase's title. */
+const NAME_WORDS = 16;
+
+/** What an officer calls the criterion: its title with the beginning of what it asks. */
+export function nameOf(criterion: Criterion): string {
+  const title = titleOf(criterion);
+  if (title === '' || criterion.lines === null) return criterion.heading;
+  const words = criterion.text.split(' ');
+  const clause = words.slice(0, NAME_WORDS).join(' ');
+  return `${title}: ${clause}${words.length > NAME_WORDS ? '…' : ''}`;
+}
+
+/** Where to add a demand; `what` names it after a space, or is empty where it was named before. */
+export function adviceFor(criterion: Criterion, home: Home | undefined, what: string): string {
+  const title = criterion.context.at(-1);
+  if (home) return WORDING.addUnder(what, home.heading, home.path);
+  return title === undefined ? WORDING.addAnywhere(what) : WORDING.addSection(what, title);
+}
+
+export function explain(judged: Judged): Explanation {
+  const { demand, alignment, status, evidence, absentValues, darkPages, paged, criterion, home } = judged;
+  const places = placesOf(evidence, paged);
+  // Of a criterion written by hand the demand is prose about the plan; its words are not the plan's to say.
+  const absent = criterion.lines === null ? [] : absentPhrases(demand, alignment.strengths);
+  switch (status) {
+    case 'met': {
+      const same = alignment.coverage >= SAME_WORDS || absent.length === 0;
+      const reason = same ? WORDING.met(places) : WORDING.metInOtherWords(places, absent);
+      return { reason: alignment.ambiguous ? `${reason} ${WORDING.ambiguous}` : reason, suggestion: null };
+    }
+    case 'partial': {
+      if (judged.denial !== undefined) {
+        const [path = ''] = evidence.map((piece) => piece.path);
+        return {
+          reason: WORDING.denied(places, judged.denial),
+          suggestion: WORDING.reconsider(judged.denial, path),
+        };
+      }
+      const lacking = absentValues.length > 0 ? absentValues : absent;
+      const reason =
+        absentValues.length > 0
+          ? WORDING.partialForValue(places, absentValues)
+          : WORDING.partial(places, absent);
+      return { reason, suggestion: WORDING.completeAt(lacking, evidence[0]?.path ?? '') };
+    }
+    case 'unclear':
+      return { reason: WORDING.unclear(darkPages), suggestion: null };
+    case 'missing': {
+      const nearest = alignment.passages[0];
+      const { block, lines, page } = nearest ?? {};
+      const [place] =
+        block && lines && page ? placesOf([{ path: block.path, lines, page, text: '' }], paged) : [];
+      const telling = place && absent.length > 0;
+      const reason = telling ? WORDING.missingWithNearest(place, absent) : WORDING.missing;
+      return { reason, suggestion: adviceFor(criterion, home, ` nội dung ${quote(nameOf(criterion))}`) };
+    }
+  }
+}

@@ -1,0 +1,135 @@
+// Results → findings: what an officer acts on, the gravest first.
+import type { CriterionResult, Finding } from '../../model/comparison.ts';
+import type { Document } from '../../model/document.ts';
+import type { Criterion, Template } from '../../model/template.ts';
+import type { Transcript } from '../../model/transcript.ts';
+import { checkFormat } from '../../structure/format/format-rules.ts';
+import { adviceFor, nameOf } from './explain.ts';
+import type { FindHome } from './homes.ts';
+import type { PlanIndex } from '../passages/plan-index.ts';
+import { parentFindings } from './parent-plan.ts';
+import { pathText, WORDING } from './wording.vi.ts';
+
+const GRAVITY = { high: 0, medium: 1, low: 2 } as const;
+/** Shorter items that answer nothing are titles and list crumbs. */
+const EXTRA_TOKENS = 12;
+
+function criterionFindings(
+  criteria: readonly Criterion[],
+  results: readonly CriterionResult[],
+  homeOf: FindHome,
+): readonly Finding[] {
+  return results.flatMap((result, at): readonly Finding[] => {
+    const { path, lines, reason } = result;
+    const criterion = criteria[at];
+    const required = criterion?.required ?? true;
+    const heading = criterion ? nameOf(criterion) : result.heading;
+    const label = lines === null ? WORDING.handWritten(path) : pathText(path);
+    if (result.status === 'missing') {
+      const message = WORDING.missingCriterion(
+        heading,
+        label,
+        criterion ? adviceFor(criterion, homeOf(at), '') : '',
+      );
+      return [
+        {
+          kind: 'missing-criterion',
+          severity: required ? 'high' : 'medium',
+          criterion: path,
+          message,
+          lines,
+        },
+      ];
+    }
+    if (result.status === 'partial') {
+      const message = WORDING.partialCriterion(heading, label, reason);
+      return [
+        { kind: 'partial-criterion', severity: required ? 'medium' : 'low', criterion: path, message, lines },
+      ];
+    }
+    return [];
+  });
+}
+
+/** A titled part of the template of which the plan has nothing. */
+function missingSections(
+  criteria: readonly Criterion[],
+  results: readonly CriterionResult[],
+): readonly Finding[] {
+  const parts = new Map<string, { heading: string; all: number; missing: number }>();
+  results.forEach((result, at) => {
+    const criterion = criteria[at];
+    const steps = result.path.split('..');
+    criterion?.context.forEach((heading, depth) => {
+      const path = steps.slice(0, depth + 1).join('..');
+      if (path === result.path) return;
+      const part = parts.get(path) ?? { heading, all: 0, missing: 0 };
+      part.all++;
+      if (result.status === 'missing') part.missing++;
+      parts.set(path, part);
+    });
+  });
+  const lost = [...parts].filter(([, part]) => part.all >= 2 && part.missing === part.all);
+  return lost
+    .filter(([path]) => !lost.some(([outer]) => outer !== path && path.startsWith(`${outer}.`)))
+    .map(([path, part]) => ({
+      kind: 'missing-section',
+      severity: 'high',
+      criterion: path,
+      message: WORDING.missingSection(part.heading, path, part.all),
+      lines: null,
+    }));
+}
+
+/** Items of the plan that are nobody's evidence, each once. */
+function extraSections(index: PlanIndex, results: readonly CriterionResult[]): readonly Finding[] {
+  const used = new Set(results.flatMap((result) => result.evidence.map((evidence) => evidence.path)));
+  return index.blocks
+    .filter((block) => block.leaf && !used.has(block.path) && block.tokens.length >= EXTRA_TOKENS)
+    .map((block) => ({
+      kind: 'extra-section',
+      severity: 'low',
+      criterion: null,
+      message: WORDING.extraSection(block.heading, block.path),
+      lines: block.lines,
+    }));
+}
+
+function numbering(document: Document): readonly Finding[] {
+  return document.notices.map(({ message, lines }) => ({
+    kind: 'numbering',
+    severity: 'low',
+    criterion: null,
+    message,
+    lines,
+  }));
+}
+
+function format(document: Document, transcript: Transcript): readonly Finding[] {
+  return checkFormat(document, transcript).map(({ message, lines }) => ({
+    kind: 'format',
+    severity: 'low',
+    criterion: null,
+    message,
+    lines,
+  }));
+}
+
+export function findingsOf(
+  template: Template,
+  { document, transcript }: { readonly document: Document; readonly transcript: Transcript },
+  index: PlanIndex,
+  results: readonly CriterionResult[],
+  facts: readonly Finding[],
+  homeOf: FindHome,
+): readonly Finding[] {
+  return [
+    ...missingSections(template.criteria, results),
+    ...criterionFindings(template.criteria, results, homeOf),
+    ...facts,
+    ...parentFindings(template, document),
+    ...format(document, transcript),
+    ...numbering(document),
+    ...extraSections(index, results),
+  ].toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+}

@@ -1,0 +1,103 @@
+// Every Vietnamese sentence a comparison says. One place, so that tone and terms stay the same.
+import type { LineRange } from '../../model/transcript.ts';
+
+export function linesText([first, last]: LineRange): string {
+  return first === last ? `dòng ${first}` : `dòng ${first}–${last}`;
+}
+
+/** `III.1.a.-2` → `mục III.1.a, gạch đầu dòng 2`; a doubled label is named as such. */
+export function pathText(path: string): string {
+  const parts = path.split('..');
+  const numbered: string[] = [];
+  const bullets: string[] = [];
+  for (const part of parts) {
+    const bullet = /^([-+])(\d+)$/u.exec(part);
+    if (bullet) bullets.push(`${bullet[1] === '-' ? 'gạch đầu dòng' : 'dấu cộng'} ${bullet[2]}`);
+    else numbered.push(part.replace(/~(\d+)$/u, ' (lần $1)'));
+  }
+  // A division that is called by its name is no “mục”; what is numbered below it is.
+  const ordinary = numbered.findIndex((part) => !/^(?:Phụ lục|Phần|Chương|Mục|Điều)/u.test(part));
+  const named = numbered.splice(0, ordinary < 0 ? numbered.length : ordinary);
+  const head = numbered.length > 0 ? [...named, `mục ${numbered.join('..')}`] : named;
+  return [...head, ...bullets].join(', ');
+}
+
+export function quote(text: string): string {
+  return `“${text.replace(/[“”"]/gu, '').replace(/[.;:,\s]+$/u, '')}”`;
+}
+
+export function listText(items: readonly string[]): string {
+  return items.map(quote).join(', ');
+}
+
+export interface Place {
+  readonly path: string;
+  readonly lines: LineRange;
+  /** Only where the plan has pages to turn. */
+  readonly page?: number;
+}
+
+function placesText(places: readonly Place[]): string {
+  return places
+    .map(({ path, lines, page }) => {
+      const where = page === undefined ? linesText(lines) : `trang ${page}, ${linesText(lines)}`;
+      return `${pathText(path)} (${where})`;
+    })
+    .join(' và ');
+}
+
+export const WORDING = {
+  met: (places: readonly Place[]) => `Kế hoạch có nội dung này tại ${placesText(places)}.`,
+  metInOtherWords: (places: readonly Place[], absent: readonly string[]) =>
+    `Kế hoạch có nội dung này tại ${placesText(places)}, diễn đạt khác mẫu ở ${listText(absent)}.`,
+  partial: (places: readonly Place[], absent: readonly string[]) =>
+    absent.length === 0
+      ? `Kế hoạch mới nêu một phần tại ${placesText(places)}.`
+      : `Kế hoạch mới nêu một phần tại ${placesText(places)}; chưa thấy ${listText(absent)}.`,
+  partialForValue: (places: readonly Place[], values: readonly string[]) =>
+    `Kế hoạch có nội dung này tại ${placesText(places)} nhưng không nêu ${listText(values)}.`,
+  denied: (places: readonly Place[], denial: string) =>
+    `Kế hoạch nhắc đến nội dung này tại ${placesText(places)} nhưng theo hướng phủ định: ${quote(denial)}.`,
+  reconsider: (denial: string, path: string) => `Xem lại ${quote(denial)} tại ${pathText(path)}.`,
+  ambiguous: 'Có đoạn khác của kế hoạch gần giống như vậy; nên xem lại.',
+  missing: 'Không tìm thấy nội dung này trong kế hoạch.',
+  missingWithNearest: (place: Place, absent: readonly string[]) =>
+    `Không tìm thấy nội dung này; đoạn gần nhất là ${placesText([place])} nhưng không nói đến ${listText(absent)}.`,
+  unclear: (pages: readonly number[]) =>
+    `Trang ${pages.join(', ')} đọc không rõ nên chưa thể kết luận; cần xem lại bản quét.`,
+  addUnder: (what: string, heading: string, path: string) =>
+    `Bổ sung${what} vào ${pathText(path)} ${quote(heading)}.`,
+  addSection: (what: string, heading: string) =>
+    `Bổ sung${what}; kế hoạch chưa có mục nào như ${quote(heading)}, nên lập thêm mục này.`,
+  addAnywhere: (what: string) => `Bổ sung${what} vào kế hoạch.`,
+  completeAt: (absent: readonly string[], path: string) =>
+    absent.length === 0
+      ? `Viết đầy đủ hơn tại ${pathText(path)} theo mẫu.`
+      : `Bổ sung ${listText(absent)} tại ${pathText(path)}.`,
+  missingCriterion: (heading: string, label: string, advice: string) =>
+    `Thiếu nội dung ${quote(heading)} (mẫu: ${label}). ${advice}`.trim(),
+  partialCriterion: (heading: string, label: string, reason: string) =>
+    `Nội dung ${quote(heading)} (mẫu: ${label}) chưa đủ. ${reason}`,
+  handWritten: (id: string) => `tiêu chí ${id}`,
+  missingSection: (heading: string, path: string, count: number) =>
+    `Thiếu cả ${pathText(path)} của mẫu ${quote(heading)}: không tìm thấy nội dung nào trong ${count} nội dung của mục này.`,
+  extraSection: (heading: string, path: string) =>
+    `${capital(pathText(path))} ${quote(heading)} không ứng với nội dung nào của mẫu.`,
+  changedFact: (heading: string, asked: string, found: string, place: Place) =>
+    `Mẫu ghi ${quote(asked)} ở nội dung ${quote(heading)}, kế hoạch ghi ${quote(found)} tại ${placesText([place])}.`,
+  noParentCited: 'Kế hoạch không viện dẫn kế hoạch của cấp tỉnh mà nó triển khai.',
+  parentNotCited: (number: string) => `Kế hoạch không viện dẫn Kế hoạch số ${number} của cấp tỉnh.`,
+  otherParentCited: (asked: string, found: string) =>
+    `Kế hoạch không viện dẫn Kế hoạch số ${asked} của cấp tỉnh mà viện dẫn số ${found}.`,
+  datedBeforeParent: (date: string, number: string, parentDate: string) =>
+    `Kế hoạch đề ngày ${dateText(date)}, trước ngày của Kế hoạch số ${number} mà nó triển khai (${dateText(parentDate)}).`,
+} as const;
+
+/** `2025-09-25` → `25/09/2025` */
+export function dateText(iso: string): string {
+  return iso.split('-').toReversed().join('/');
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,103 @@
+// What was found for a criterion → its status, its evidence and the values that differ.
+import type { Evidence } from '../../model/comparison.ts';
+import type { Criterion } from '../../model/template.ts';
+import { fold } from '../../language/fold.ts';
+import type { Alignment } from '../alignment/align.ts';
+import { demandText, type Demand } from '../template/demand.ts';
+import { compareFacts, type FactComparison } from '../facts/facts.ts';
+import { judge, type Judged } from './judge.ts';
+import { denialIn } from './negation.ts';
+
+export interface Verdict {
+  /** The reading that answers best: of the demand itself or of one of its other wordings. */
+  readonly chosen: number;
+  readonly status: Judged;
+  readonly evidence: readonly Evidence[];
+  readonly facts: FactComparison;
+  /** Words that deny the demand, as written in the plan. */
+  readonly denial: string | undefined;
+}
+
+/** A criterion's demand, or one of its other wordings, with what was found for it. */
+export interface Reading {
+  readonly demand: Demand;
+  readonly alignment: Alignment;
+}
+
+/** A short wording counts only where nearly all of it stands together. */
+const WORDING_FOUND = 0.75;
+const NO_FACTS: FactComparison = { changed: [], absent: [], given: false };
+const RANK = { missing: 0, partial: 1, met: 2 } as const;
+
+/** Passages of one item are one piece of evidence. */
+export function evidenceOf(alignment: Alignment): readonly Evidence[] {
+  const pieces: Evidence[] = [];
+  let lastBlock = -1;
+  for (const { block, blockAt, lines, page, text } of alignment.passages) {
+    const before = pieces.at(-1);
+    if (before && lastBlock === blockAt) {
+      const both = [before.lines[0], Math.max(before.lines[1], lines[1])] as const;
+      pieces[pieces.length - 1] = { ...before, lines: both, text: `${before.text} ${text}` };
+    } else {
+      pieces.push({ path: block.path, lines, page, text });
+    }
+    lastBlock = blockAt;
+  }
+  return pieces;
+}
+
+/** Values are looked for in the whole of the items that hold the evidence. */
+function itemText(alignment: Alignment): string {
+  const blocks = new Set(alignment.passages.map((passage) => passage.block));
+  return [...blocks].map((block) => block.text).join('\n');
+}
+
+/** `10/12` alone is a deadline; other values a template lists may be plain words. */
+function listedFacts(values: readonly string[], found: string, sameProvince: boolean): FactComparison {
+  const compared = values.map((value): FactComparison => {
+    const asDate = value.replace(/^(\d{1,2}\/\d{1,2})$/u, 'ngày $1');
+    const facts = compareFacts(asDate, found, { sameProvince });
+    if (facts.changed.length > 0) return facts;
+    const absent = facts.absent.length > 0 || !(fold(found).includes(fold(value)) || facts.given);
+    return absent ? { ...NO_FACTS, absent: [value] } : NO_FACTS;
+  });
+  return {
+    changed: compared.flatMap(({ changed }) => changed),
+    absent: compared.flatMap(({ absent }) => absent),
+    given: values.length > 0,
+  };
+}
+
+function factsOf(criterion: Criterion, alignment: Alignment, sameProvince: boolean): FactComparison {
+  const found = itemText(alignment);
+  // Of a criterion written by hand the list of values is all that is asked for; its demand is prose about them.
+  return criterion.lines === null
+    ? listedFacts(criterion.values, found, sameProvince)
+    : compareFacts(demandText(criterion), found, { sameProvince });
+}
+
+function judgeWording({ single }: Alignment): Judged {
+  return single >= WORDING_FOUND ? 'met' : 'missing';
+}
+
+export function verdictOf(
+  criterion: Criterion,
+  readings: readonly Reading[],
+  options: { readonly sameProvince: boolean },
+): Verdict {
+  let chosen = 0;
+  let worded: Judged = 'missing';
+  readings.forEach(({ alignment }, at) => {
+    const status = at === 0 ? judge(alignment) : judgeWording(alignment);
+    if (RANK[status] > RANK[worded]) [chosen, worded] = [at, status];
+  });
+  const reading = readings[chosen];
+  if (!reading || worded === 'missing') {
+    return { chosen, status: 'missing', evidence: [], facts: NO_FACTS, denial: undefined };
+  }
+  const { demand, alignment } = reading;
+  const facts = factsOf(criterion, alignment, options.sameProvince);
+  const denial = denialIn(demand, alignment);
+  const status = worded === 'met' && (facts.absent.length > 0 || denial !== undefined) ? 'partial' : worded;
+  return { chosen, status, evidence: evidenceOf(alignment), facts, denial };
+}

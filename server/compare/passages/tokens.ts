@@ -1,0 +1,151 @@
+// Text → comparable tokens: folded, abbreviations spelled out, places and document numbers made neutral, each with its offsets.
+import { fold } from '../../language/fold.ts';
+
+export interface Token {
+  /** What is compared. */
+  readonly key: string;
+  /** What it may be instead, where it was restored without being sure. */
+  readonly also?: readonly string[];
+  /** Half-open, UTF-16, in the text it was read from. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Names that stand for "here": each plan has its own, and they are no difference. Folded. */
+export interface Places {
+  readonly commune: string | undefined;
+  readonly province: string | undefined;
+}
+
+export const COMMUNE = '<xã>';
+export const PROVINCE = '<tỉnh>';
+export const DATE = '<ngày>';
+export const DOCUMENT_NUMBER = '<số>';
+
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  ubnd: 'uy ban nhan dan',
+  hdnd: 'hoi dong nhan dan',
+  mttq: 'mat tran to quoc',
+  khcn: 'khoa hoc cong nghe',
+  'kh&cn': 'khoa hoc cong nghe',
+  cntt: 'cong nghe thong tin',
+  cds: 'chuyen doi so',
+  dmst: 'doi moi sang tao',
+  vhxh: 'van hoa xa hoi',
+  'vh-xh': 'van hoa xa hoi',
+  tthc: 'thu tuc hanh chinh',
+  cchc: 'cai cach hanh chinh',
+  cbccvc: 'can bo cong chuc vien chuc',
+  tdkt: 'thi dua khen thuong',
+  tdp: 'thon',
+};
+
+/** Units of the same level are one demand: what a province asks of a xã it asks of a phường. */
+const LEVELS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:xã|phường|đặc khu|thị trấn)$/iu, 'xa'],
+  [/^(?:thôn|ấp|bản|buôn|khóm|xóm)$/iu, 'thon'],
+];
+
+/** Fixed words for the same thing, after folding; the longest first. */
+const SAME: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [['to', 'dan', 'pho'], ['thon']],
+  [['thanh', 'pho'], ['tinh']],
+  [
+    ['dam', 'bao'],
+    ['bao', 'dam'],
+  ],
+  [
+    ['trien', 'khai', 'thuc', 'hien'],
+    ['trien', 'khai'],
+  ],
+  [
+    ['to', 'chuc', 'thuc', 'hien'],
+    ['trien', 'khai'],
+  ],
+  [
+    ['nguoi', 'dan'],
+    ['nhan', 'dan'],
+  ],
+];
+
+const PIECE =
+  /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d+ ?\/ ?\p{Lu}[\p{Lu}\d]*(?:[-–/&]\p{Lu}[\p{L}\d]*)*|\d+-(?:NQ|CT|QĐ|KL|KH)\/\p{Lu}+|\p{L}+&\p{L}+|[\p{L}\d]+/gu;
+
+function keysOf(piece: string): readonly string[] {
+  if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/.test(piece)) return [DATE];
+  if (/^\d+ ?[/-]/.test(piece)) return [DOCUMENT_NUMBER];
+  if (/^\d+$/.test(piece)) return [String(Number(piece))];
+  const level = LEVELS.find(([pattern]) => pattern.test(piece));
+  if (level) return [level[1]];
+  const folded = fold(piece);
+  const spelled = ABBREVIATIONS[folded];
+  // Two letters are too few for an abbreviation to be told from a syllable, hence the case is asked for.
+  if (spelled && (folded.length > 3 || piece === piece.toUpperCase())) return spelled.split(' ');
+  // kỹ and kĩ, lý and lí
+  return [folded.replace(/^([hklmst]|qu)y$/, '$1i')];
+}
+
+/** Figures that scans leave where letters were; a word that restoration could not read keeps them. */
+const FIGURE_LOOKS: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '5': 's', '6': 'o', '9': 'g' };
+
+/** `C0` may be Cờ: a short word with figures inside, which is no number and no symbol. */
+function unpolluted(key: string): readonly string[] {
+  if (!/^(?=.*[a-z])(?=.*\d)[a-z\d]{2,7}$/u.test(key)) return [];
+  const read = key.replace(/\d/gu, (figure) => FIGURE_LOOKS[figure] ?? figure);
+  return /\d/u.test(read) ? [] : [read];
+}
+
+function rawTokens(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(PIECE)) {
+    const end = match.index + match[0].length;
+    for (const key of keysOf(match[0])) {
+      const also = unpolluted(key);
+      tokens.push({ key, ...(also.length > 0 && { also }), start: match.index, end });
+    }
+  }
+  return tokens;
+}
+
+type Rewrite = readonly [from: readonly string[], to: readonly string[]];
+
+function rewrite(tokens: readonly Token[], rules: readonly Rewrite[]): readonly Token[] {
+  const byFirst = new Map<string, Rewrite[]>();
+  for (const rule of rules) {
+    const first = rule[0][0];
+    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), rule]);
+  }
+  const result: Token[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at];
+    if (!token) break;
+    const rule = byFirst
+      .get(token.key)
+      ?.find(([from]) => from.every((key, offset) => tokens[at + offset]?.key === key));
+    if (!rule) {
+      result.push(token);
+      at++;
+      continue;
+    }
+    const [from, to] = rule;
+    const end = tokens[at + from.length - 1]?.end ?? token.end;
+    for (const key of to) result.push({ key, start: token.start, end });
+    at += from.length;
+  }
+  return result;
+}
+
+function placeRules(places: Places): readonly Rewrite[] {
+  const rules: Rewrite[] = [];
+  const add = (name: string | undefined, key: string): void => {
+    const keys = name ? rawTokens(name).map((token) => token.key) : [];
+    if (keys.length > 0) rules.push([keys, [key]]);
+  };
+  add(places.commune, COMMUNE);
+  add(places.province, PROVINCE);
+  return rules.toSorted((a, b) => b[0].length - a[0].length);
+}
+
+export function tokenize(text: string, places: Places): readonly Token[] {
+  return rewrite(rewrite(rawTokens(text), placeRules(places)), SAME);
+}

@@ -1,0 +1,18 @@
+// Which criteria are asked of the body that issued a plan.
+import type { Metadata } from '../../model/document.ts';
+import type { Body, Criterion } from '../../model/template.ts';
+
+/** undefined where the issuer was not read: then nothing is waived. */
+export function bodyOf({ issuer }: Metadata): Body | undefined {
+  if (issuer === null) return undefined;
+  if (/ (?:xã|thị trấn) /u.test(issuer)) return 'xã';
+  if (/ (?:phường|đặc khu) /u.test(issuer)) return 'phường';
+  return /^(?:Văn phòng|Sở|Ban|Thanh tra|Chi cục|Trung tâm)/u.test(issuer) ? 'cơ quan tỉnh' : undefined;
+}
+
+export function applicable(criteria: readonly Criterion[], metadata: Metadata): readonly Criterion[] {
+  const body = bodyOf(metadata);
+  return criteria.filter(
+    ({ appliesTo }) => appliesTo.length === 0 || body === undefined || appliesTo.includes(body),
+  );
+}

@@ -1,0 +1,104 @@
+// A template written by hand (YAML, corpus/templates/) → Template. Faults are told with the criterion they stand in.
+import { parse as parseYaml, YAMLParseError } from 'yaml';
+import { z } from 'zod';
+import { Failure } from '../../failure.ts';
+import type { Metadata } from '../../model/document.ts';
+import type { Criterion, Template } from '../../model/template.ts';
+
+const Text = z.string().trim().min(1);
+
+const CriterionEntry = z.strictObject({
+  id: Text,
+  heading: Text,
+  /** Titles above it, from the root. */
+  part: z.array(Text).default([]),
+  /** In the template author's own words. */
+  demand: Text,
+  /** Short phrases; a plan that says any of them in one place meets the demand. */
+  wordings: z.array(Text).default([]),
+  /** Values the plan must carry, as written there: `10/12`, `2025-2030`, `100%`. */
+  values: z.array(Text).default([]),
+  required: z.boolean().default(true),
+  appliesTo: z.array(z.enum(['xã', 'phường', 'cơ quan tỉnh'])).default([]),
+  weight: z.number().positive().max(10).default(1),
+});
+
+const TemplateFile = z.strictObject({
+  name: Text,
+  version: Text,
+  /** Of the document the demands come from, where there is one. */
+  source: z
+    .strictObject({ kind: Text, number: Text, date: Text.optional(), issuer: Text.optional() })
+    .optional(),
+  criteria: z.array(CriterionEntry).min(1),
+});
+
+function fault(detail: string, cause?: unknown): Failure {
+  return new Failure('invalid-request', { detail, cause });
+}
+
+function readYaml(yaml: string): unknown {
+  try {
+    // Aliases that expand to millions of nodes are refused by the parser's own limit.
+    return parseYaml(yaml, { maxAliasCount: 20 });
+  } catch (error) {
+    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
+    throw fault(`Tệp mẫu không phải YAML hợp lệ${line === undefined ? '' : ` (dòng ${line})`}.`, error);
+  }
+}
+
+function where(path: readonly PropertyKey[], raw: unknown): string {
+  const index = path[0] === 'criteria' && typeof path[1] === 'number' ? path[1] : undefined;
+  if (index === undefined) return `Trường ${path.join('..') || 'gốc'}`;
+  const list = typeof raw === 'object' && raw !== null && 'criteria' in raw ? raw.criteria : undefined;
+  const entry: unknown = Array.isArray(list) ? list[index] : undefined;
+  const id =
+    typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'
+      ? entry.id
+      : `thứ ${index + 1}`;
+  return `Tiêu chí ${id}, trường ${path.slice(2).join('..') || 'gốc'}`;
+}
+
+function criterionOf(entry: z.infer<typeof CriterionEntry>): Criterion {
+  const { id, heading, part, demand, wordings, values, required, appliesTo, weight } = entry;
+  return {
+    id,
+    path: id,
+    heading,
+    context: part,
+    text: demand,
+    lines: null,
+    wordings,
+    values,
+    required,
+    appliesTo,
+    weight,
+  };
+}
+
+/** Throws Failure `invalid-request`. */
+export function parseTemplate(yaml: string): Template {
+  const raw = readYaml(yaml);
+  const read = TemplateFile.safeParse(raw);
+  if (!read.success) {
+    const issue = read.error.issues[0];
+    throw fault(`${where(issue?.path ?? [], raw)} chưa đúng: ${issue?.message ?? ''}.`);
+  }
+  const { name, version, source, criteria } = read.data;
+  const seen = new Set<string>();
+  for (const { id } of criteria) {
+    if (seen.has(id)) throw fault(`Mã tiêu chí ${id} xuất hiện hai lần.`);
+    seen.add(id);
+  }
+  const metadata: Metadata = {
+    kind: source?.kind ?? null,
+    number: source?.number ?? null,
+    date: source?.date ?? null,
+    issuer: source?.issuer ?? null,
+    place: null,
+    province: null,
+    title: name,
+    signer: null,
+  };
+  return { name, version, metadata, criteria: criteria.map(criterionOf) };
+}
