@@ -3,9 +3,9 @@ import { sharp, type Sharp } from './sharp-library.ts';
 import type { Limits } from '../config.ts';
 import { Failure } from '../failure.ts';
 import type { Raster } from '../model/page.ts';
-import { clean } from '../pages/clean.ts';
-import type { PixelImage } from '../pages/pixels.ts';
-import type { Source } from '../pages/prepared.ts';
+import { clean } from '../pages/cleaning/clean.ts';
+import type { PixelImage } from '../pages/ink/pixels.ts';
+import type { Source } from '../pages/recognition/prepared.ts';
 import { OCR_DPI, rasterFor } from '../pages/raster-size.ts';
 import { encodePicture } from './encode-picture.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pack, transferOf, unpack } from '../../server/adapters/reading/packing.ts';
 import type { Line } from '../../server/model/page.ts';
 import { readingOf } from '../../server/pages/choose-reading.ts';
-import type { Prepared } from '../../server/pages/prepared.ts';
+import type { Prepared } from '../../server/pages/recognition/prepared.ts';
 
 const RASTER = { width: 1240, height: 1754, dpi: 150 };
 const WHOLE = [1, 0, 0, 0, 1, 0, 0, 0, 1] as const;

@@ -7,7 +7,7 @@ import { Failure } from '../../failure.ts';
 import { decodeLegacy } from '../../language/encodings.ts';
 import { normalize } from '../../language/normalize.ts';
 import { readingOf } from '../../pages/choose-reading.ts';
-import type { Source } from '../../pages/prepared.ts';
+import type { Source } from '../../pages/recognition/prepared.ts';
 import { readBody } from './body.ts';
 import { readNumbering } from './numbering.ts';
 import { readStyles } from './styles.ts';

@@ -1,6 +1,6 @@
 // A PDF page as pixels: the scan's own bitmap where the page is one picture, else the page rendered.
 import type { Limits } from '../../config.ts';
-import { asTurn, turn, type PixelImage } from '../../pages/pixels.ts';
+import { asTurn, turn, type PixelImage } from '../../pages/ink/pixels.ts';
 import { OCR_DPI, ocrDpiFor } from '../../pages/raster-size.ts';
 import { pdfjs, type PdfPage } from './library.ts';
 import { canvas } from './canvas.ts';

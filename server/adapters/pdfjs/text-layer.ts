@@ -2,12 +2,12 @@
 import { decodeLegacy } from '../../language/encodings.ts';
 import { normalize } from '../../language/normalize.ts';
 import type { Line, Raster, Word } from '../../model/page.ts';
-import { asTurn, type Turn } from '../../pages/pixels.ts';
-import { projectBox, type Projection } from '../../pages/projection.ts';
-import { arrange, lineOf, withTables } from '../../pages/reading-order.ts';
-import { mayHoldTable, takeTables } from '../../pages/ruled-text.ts';
-import type { Rules } from '../../pages/rules.ts';
-import { turnedBack } from '../../pages/upright.ts';
+import { asTurn, type Turn } from '../../pages/ink/pixels.ts';
+import { projectBox, type Projection } from '../../pages/orientation/projection.ts';
+import { arrange, lineOf, withTables } from '../../pages/order/reading-order.ts';
+import { mayHoldTable, takeTables } from '../../pages/tables/ruled-text.ts';
+import type { Rules } from '../../pages/ink/rules.ts';
+import { turnedBack } from '../../pages/orientation/upright.ts';
 import { pdfjs, type PdfPage } from './library.ts';
 import { paintOf, type Matrix } from './page-images.ts';
 import { paintedRules } from './painted-rules.ts';

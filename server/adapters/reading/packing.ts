@@ -2,7 +2,7 @@
 // a typed page took 2 ms on either side, and a scan's bitmap was copied twice where it can be handed over.
 import { isMarkedAsUntransferable } from 'node:worker_threads';
 import type { Line, Word } from '../../model/page.ts';
-import type { Prepared } from '../../pages/prepared.ts';
+import type { Prepared } from '../../pages/recognition/prepared.ts';
 import type { Request } from './protocol.ts';
 
 /** Lines of words without their objects; neither hold a line break, which joins them here. */

@@ -2,7 +2,7 @@
 import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../../failure.ts';
-import type { Source } from '../../pages/prepared.ts';
+import type { Source } from '../../pages/recognition/prepared.ts';
 import { allOf, readerOf } from './file-bytes.ts';
 import { asksForPage, pack, transferOf, type Packed } from './packing.ts';
 import type { Opening, Reply, Request } from './protocol.ts';

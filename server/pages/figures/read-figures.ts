@@ -1,8 +1,8 @@
 // Figures written by hand into a letterhead, read by a network of their own: the engine knows print only.
 import type { Box, Line, Word } from '../../model/page.ts';
 import type { GreyBitmap } from '../../ports.ts';
-import { cutOut } from '../cut-out.ts';
-import { lineOf } from '../reading-order.ts';
+import { cutOut } from '../ink/cut-out.ts';
+import { lineOf } from '../order/reading-order.ts';
 import { look, type FiguresNetwork } from './network.ts';
 import { slotPicture } from './slot-picture.ts';
 import { printHeight, slotsOf, withLabels, type Slot, type SlotKind } from './slots.ts';

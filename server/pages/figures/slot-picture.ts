@@ -1,6 +1,6 @@
 // The picture of a slot as the network sees it: ink on paper, so many pixels high, whatever the scan's resolution.
 import type { GreyBitmap } from '../../ports.ts';
-import { toneOf } from '../tone.ts';
+import { toneOf } from '../ink/tone.ts';
 
 /** Pixels. */
 export const HEIGHT = 32;

@@ -1,0 +1,40 @@
+// What a page gives before recognition: its own text if it has any, and its picture made ready for the engine.
+import type { Box, Raster, Reading, ReadingReason } from '../../model/page.ts';
+import type { GreyBitmap, Picture } from '../../ports.ts';
+import type { Glimpse } from '../ink/cut-out.ts';
+import type { Projection } from '../orientation/projection.ts';
+
+/** A bitmap to be recognised, and the way of its pixels back to the raster's. */
+export interface CleanPage {
+  readonly bitmap: GreyBitmap;
+  readonly toRaster: Projection;
+  /** Where lines of text stand by their ink alone, in pixels of the bitmap. */
+  readonly inkLines: readonly Box[];
+  readonly tables: readonly CutTable[];
+}
+
+/** A ruled table, cut into its cells row by row; it is blank in the bitmap. */
+export interface CutTable {
+  /** In pixels of the bitmap. */
+  readonly box: Box;
+  /** undefined: a cell without ink. */
+  readonly rows: readonly (readonly (Glimpse | undefined)[])[];
+}
+
+export interface Prepared {
+  readonly raster: Raster | undefined;
+  /** Text the file itself carries, in reading order, boxes in raster pixels; undefined where it cannot carry any. */
+  readonly layer: Reading | undefined;
+  /** What the layer was found to be. */
+  readonly reason: ReadingReason;
+  /** Present where the page's own text does not do. */
+  readonly clean: CleanPage | undefined;
+}
+
+/** A file opened by one of the adapters. Pages are asked for one at a time. */
+export interface Source {
+  readonly pageCount: number;
+  /** With `every-reading`, `clean` is present wherever there is something to look at. */
+  prepare(number: number, need?: 'every-reading'): Promise<Prepared>;
+  picture(number: number): Promise<Picture | undefined>;
+}

@@ -1,0 +1,79 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { clean } from '../../../server/pages/cleaning/clean.ts';
+import { islands } from '../../../server/pages/ink/islands.ts';
+import { lineOf, withTables } from '../../../server/pages/order/reading-order.ts';
+import { tablesIn } from '../../../server/pages/tables/tables.ts';
+import { renderPages } from '../../support/degrade.ts';
+import { ruledTable } from '../../support/ruled-table.ts';
+
+const DPI = 150;
+const ROWS = [
+  ['Số', 'Việc phải làm trong năm', 'Nơi làm'],
+  ['1', 'Mở lớp cho cán bộ các thôn về cách dùng chữ ký số', 'Hội trường'],
+  ['2', '', 'Nhà văn hóa thôn Đông'],
+  ['3', 'Thi viết', 'Trường học'],
+];
+
+describe('ruled tables', () => {
+  it('are cut into their cells row by row, empty cells without a picture, the text around them kept', async () => {
+    const pdf = await ruledTable(ROWS, [40, 220, 120], { before: 'Trên bảng', after: 'Dưới bảng' });
+    const [picture] = await renderPages(pdf, DPI);
+    const { data, info } = await sharp(picture)
+      .flatten({ background: '#fff' })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const image = { width: info.width, height: info.height, channels: 3, dpi: DPI, data } as const;
+    const { tables, inkLines } = clean(image, { width: info.width, height: info.height, dpi: DPI });
+    expect(tables.map((table) => table.rows.map((row) => row.map((cell) => (cell ? 1 : 0))))).toEqual([
+      [
+        [1, 1, 1],
+        [1, 1, 1],
+        [1, 0, 1],
+        [1, 1, 1],
+      ],
+    ]);
+    const [table] = tables;
+    const column = table?.rows.map((row) => row.at(-1)?.left ?? 0) ?? [];
+    expect(Math.max(...column) - Math.min(...column)).toBeLessThanOrEqual(1);
+    expect(inkLines.some((line) => line.bottom < (table?.box.top ?? 0))).toBe(true);
+    expect(inkLines.some((line) => line.top > (table?.box.bottom ?? 0))).toBe(true);
+  });
+
+  it('are not seen in a page of text', async () => {
+    const pdf = await ruledTable([], [], { before: 'Chỉ có chữ, không có bảng' });
+    const [picture] = await renderPages(pdf, 100);
+    const { data, info } = await sharp(picture)
+      .flatten({ background: '#fff' })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const image = { width: info.width, height: info.height, channels: 3, dpi: 100, data } as const;
+    expect(clean(image, { width: info.width, height: info.height, dpi: 100 }).tables).toEqual([]);
+  });
+
+  it('are not seen in a frame with strokes that divide nothing: a signature through a black seal', () => {
+    const page = { width: 900, height: 500, dpi: 200, data: new Uint8Array(900 * 500).fill(255) };
+    const bar = (left: number, top: number, right: number, bottom: number): void => {
+      for (let y = top; y < bottom; y++) page.data.fill(0, y * 900 + left, y * 900 + right);
+    };
+    for (const top of [50, 400]) bar(50, top, 850, top + 3);
+    for (const left of [50, 847]) bar(left, 50, left + 3, 403);
+    bar(50, 200, 180, 203);
+    bar(400, 50, 403, 160);
+    expect(tablesIn(page, islands(page, 128), 128)).toEqual([]);
+    bar(50, 200, 850, 203);
+    bar(400, 50, 403, 403);
+    expect(tablesIn(page, islands(page, 128), 128)[0]?.rows.map((row) => row.length)).toEqual([2, 2]);
+  });
+
+  it('stand between the lines above and below them', () => {
+    const at = (text: string, top: number) =>
+      lineOf([{ text, box: { left: 0, top, right: 9, bottom: top + 9 }, confidence: 1 }]);
+    const lines = [at('trên', 10), at('dưới', 200)];
+    const table = {
+      box: { left: 0, top: 50, right: 100, bottom: 150 },
+      rows: [at('hàng 1', 60), at('hàng 2', 100)],
+    };
+    expect(withTables(lines, [table]).map((line) => line.text)).toEqual(['trên', 'hàng 1', 'hàng 2', 'dưới']);
+  });
+});
