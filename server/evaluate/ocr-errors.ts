@@ -1,7 +1,7 @@
 // How many of an OCR engine's wrong words restoration puts right, and how many right ones it spoils.
 import { alignStreams } from '../language/restore/train/align-streams.ts';
 import { fold } from '../language/fold.ts';
-import type { RestorationModel } from '../language/restore/model.ts';
+import type { RestorationModel } from '../language/restore/model/model.ts';
 import { restoreLines } from '../language/restore/restore.ts';
 import { normalize } from '../language/normalize.ts';
 import { unifyTonePlacement } from '../language/tone-marks.ts';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fold } from '../language/fold.ts';
 import { judge } from '../language/quality.ts';
-import type { RestorationModel } from '../language/restore/model.ts';
+import type { RestorationModel } from '../language/restore/model/model.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { readPages } from '../pipeline.ts';
 import type { PageReader } from '../ports.ts';

@@ -1,6 +1,6 @@
 // Does a clean sibling help where it should, and leave alone what it should not? Wrong words without and with it.
-import { adapt } from '../language/restore/adaptation.ts';
-import type { RestorationModel } from '../language/restore/model.ts';
+import { adapt } from '../language/restore/siblings/adaptation.ts';
+import type { RestorationModel } from '../language/restore/model/model.ts';
 import type { RestoreOptions } from '../language/restore/restore.ts';
 import { withoutPlan, type Material } from './leave-one-out.ts';
 import type { GoldPlan } from './training-files.ts';

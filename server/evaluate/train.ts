@@ -4,8 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { MODEL_FILE } from '../adapters/model-file.ts';
-import { paragraphsOf } from '../language/restore/rejoin.ts';
-import { saveModel } from '../language/restore/model.ts';
+import { paragraphsOf } from '../language/restore/words/rejoin.ts';
+import { saveModel } from '../language/restore/model/model.ts';
 import { learnChannel } from '../language/restore/train/learn-channel.ts';
 import {
   learnDomain,
@@ -14,8 +14,8 @@ import {
   pairsByLine,
   pairsByStream,
 } from '../language/restore/train/learn.ts';
-import { learnCasing } from '../language/restore/casing-habits.ts';
-import { vocabularyOf } from '../language/restore/vocabulary.ts';
+import { learnCasing } from '../language/restore/language-model/casing-habits.ts';
+import { vocabularyOf } from '../language/restore/words/vocabulary.ts';
 import { provincesKnown } from './known-places.ts';
 import {
   cleanPlansIn,

@@ -2,7 +2,7 @@
 // of another: how far restoration carries beyond the plans at hand.
 import { seededRandom } from '../../test/support/random.ts';
 import { normalize } from '../language/normalize.ts';
-import type { RestorationModel } from '../language/restore/model.ts';
+import type { RestorationModel } from '../language/restore/model/model.ts';
 import { learnChannel } from '../language/restore/train/learn-channel.ts';
 import { pairsByLine } from '../language/restore/train/learn.ts';
 import { unifyTonePlacement } from '../language/tone-marks.ts';

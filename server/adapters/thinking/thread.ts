@@ -1,7 +1,7 @@
 // The thread in which texts are restored and compared: seconds of pure computation that would hold up every request.
 import { parentPort } from 'node:worker_threads';
 import { Failure } from '../../failure.ts';
-import { adapt, type Adaptation } from '../../language/restore/adaptation.ts';
+import { adapt, type Adaptation } from '../../language/restore/siblings/adaptation.ts';
 import { compareTo, understand } from '../../pipeline.ts';
 import { loadShippedModel } from '../model-file.ts';
 import type { Reply, Request, Tasks } from './protocol.ts';

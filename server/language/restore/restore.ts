@@ -1,16 +1,16 @@
 // Damaged lines → the lines as they were written, with every change recorded. One line out for each line in.
 import type { Alternative } from '../../model/page.ts';
-import type { Adaptation } from './adaptation.ts';
-import { chooser, type LineNoise } from './choices.ts';
-import { decideAll, type Sentence } from './decide-all.ts';
-import { applyEdits, type Edit, type RestoredLine } from './edits.ts';
-import { repairLabels } from './labels.ts';
-import type { RestorationModel } from './model.ts';
-import type { Strengths } from './phrase-memory.ts';
-import { placesOf, provinceOf, PLACE_STRENGTHS, type PlaceKnowledge } from './places.ts';
-import { readingsOf } from './readings.ts';
-import type { LanguageModel } from './score.ts';
-import { sentencesOf } from './slots.ts';
+import type { Adaptation } from './siblings/adaptation.ts';
+import { chooser, type LineNoise } from './decoding/choices.ts';
+import { decideAll, type Sentence } from './decoding/decide-all.ts';
+import { applyEdits, type Edit, type RestoredLine } from './words/edits.ts';
+import { repairLabels } from './words/labels.ts';
+import type { RestorationModel } from './model/model.ts';
+import type { Strengths } from './language-model/phrase-memory.ts';
+import { placesOf, provinceOf, PLACE_STRENGTHS, type PlaceKnowledge } from './names/places.ts';
+import { readingsOf } from './decoding/readings.ts';
+import type { LanguageModel } from './language-model/score.ts';
+import { sentencesOf } from './words/slots.ts';
 
 export interface RestoreLine {
   readonly text: string;

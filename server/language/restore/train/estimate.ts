@@ -1,6 +1,6 @@
 // One long sequence of word ids → an interpolated Kneser–Ney model, pruned, as sorted levels (Chen and Goodman 1998).
-import { ID_RANGE, ORDER } from '../trie.ts';
-import { BOUNDARY } from '../vocabulary.ts';
+import { ID_RANGE, ORDER } from '../language-model/trie.ts';
+import { BOUNDARY } from '../words/vocabulary.ts';
 
 /** All n-grams of one length, sorted by key; `count` is raw for the longest and those at a sentence's start, else the number of different words before. */
 interface Counted {

@@ -1,10 +1,10 @@
 // Pairs of (what was read, the word) → channel, by expectation maximisation over all ways to cut what was read into
 // pieces, smoothed from the letter with its marks down to the bare letter.
-import type { Channel, Readings } from '../channel.ts';
-import { LONGEST_PIECE } from '../channel.ts';
+import type { Channel, Readings } from '../channel/channel.ts';
+import { LONGEST_PIECE } from '../channel/channel.ts';
 import { fold } from '../../fold.ts';
 import { lookalikePieces, looksLike } from './lookalikes.ts';
-import { LETTER_COUNT, letterNumber, LETTERS } from '../letters.ts';
+import { LETTER_COUNT, letterNumber, LETTERS } from '../words/letters.ts';
 
 export interface ReadPair {
   readonly read: string;

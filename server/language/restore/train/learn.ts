@@ -1,17 +1,17 @@
 // Texts → the parts of a model. The general part is slow and knows no plan; the rest is quick, so that a plan can be left out.
-import { chooseWords, countWords, idsOf } from '../sequence.ts';
-import type { CasingHabits } from '../casing.ts';
-import { learnCasing } from '../casing-habits.ts';
+import { chooseWords, countWords, idsOf } from '../words/sequence.ts';
+import type { CasingHabits } from '../words/casing.ts';
+import { learnCasing } from '../language-model/casing-habits.ts';
 import { estimate } from './estimate.ts';
 import { alignStreams } from './align-streams.ts';
 import { fold } from '../../fold.ts';
 import { normalize } from '../../normalize.ts';
-import { BACKOFF_STEP, PROBABILITY_STEP, type NgramModel } from '../ngram.ts';
-import { memoryOf, type PhraseMemory } from '../phrase-memory.ts';
-import { proofread } from '../proofread.ts';
+import { BACKOFF_STEP, PROBABILITY_STEP, type NgramModel } from '../language-model/ngram.ts';
+import { memoryOf, type PhraseMemory } from '../language-model/phrase-memory.ts';
+import { proofread } from '../siblings/proofread.ts';
 import { unifyTonePlacement } from '../../tone-marks.ts';
-import { trieOf } from '../trie.ts';
-import { FIRST_WORD, vocabularyOf } from '../vocabulary.ts';
+import { trieOf } from '../language-model/trie.ts';
+import { FIRST_WORD, vocabularyOf } from '../words/vocabulary.ts';
 import type { ReadPair } from './learn-channel.ts';
 
 export interface General {

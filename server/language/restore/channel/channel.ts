@@ -1,6 +1,6 @@
 // What a reader that knows no Vietnamese makes of a word: P(what was read | the word), letter by letter in pieces of
 // zero to three characters, and by heart for words whose misreadings were seen.
-import { LETTER_COUNT } from './letters.ts';
+import { LETTER_COUNT } from '../words/letters.ts';
 
 /** Longest run of characters that one letter is read as: `ủ` as `ti1`. */
 export const LONGEST_PIECE = 3;

@@ -1,9 +1,9 @@
 // What was read → the words it could have been, each with its probability however cased.
-import { recase, type Hypothesis } from './casing.ts';
+import { recase, type Hypothesis } from '../words/casing.ts';
 import { LONGEST_PIECE, piecesOf, withHeart, type Channel } from './channel.ts';
-import { letterNumber } from './letters.ts';
+import { letterNumber } from '../words/letters.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { wordsNear, type Setting } from './words-near.ts';
 
 export interface Candidate {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { titleOdds } from '../../../server/language/restore/casing.ts';
-import { learnCasing } from '../../../server/language/restore/casing-habits.ts';
-import { ID_RANGE } from '../../../server/language/restore/trie.ts';
-import { NUMBER, vocabularyOf } from '../../../server/language/restore/vocabulary.ts';
+import { titleOdds } from '../../../../server/language/restore/words/casing.ts';
+import { learnCasing } from '../../../../server/language/restore/language-model/casing-habits.ts';
+import { ID_RANGE } from '../../../../server/language/restore/language-model/trie.ts';
+import { NUMBER, vocabularyOf } from '../../../../server/language/restore/words/vocabulary.ts';
 
 const vocabulary = vocabularyOf(['dân', 'quân', 'khu', 'và', 'theo', 'điều', 'này']);
 const id = (word: string): number => vocabulary.idOf(word) ?? -1;

@@ -1,7 +1,7 @@
 // The channel of text typed or saved without marks: every letter is itself or its bare form, and nothing else.
 import type { Channel } from './channel.ts';
-import { LETTER_COUNT, letterNumber, LETTERS } from './letters.ts';
-import { fold } from '../fold.ts';
+import { LETTER_COUNT, letterNumber, LETTERS } from '../words/letters.ts';
+import { fold } from '../../fold.ts';
 
 /** A letter that kept its mark is as likely as one that lost it: both are certain about what they allow. */
 export function strippedChannel(): Channel {

@@ -1,6 +1,6 @@
 // The known words as a tree of letters: what begins alike is explained once.
-import { letterNumber } from './letters.ts';
-import { FIRST_WORD, type Vocabulary } from './vocabulary.ts';
+import { letterNumber } from '../words/letters.ts';
+import { FIRST_WORD, type Vocabulary } from '../words/vocabulary.ts';
 
 /** Arrays by node. */
 export interface Lexicon {

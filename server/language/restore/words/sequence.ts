@@ -1,7 +1,7 @@
 // Clean lines → vocabulary and one long sequence of word ids, the raw material of the n-gram model.
-import { isSyllable } from '../syllable.ts';
-import { normalize } from '../normalize.ts';
-import { unifyTonePlacement } from '../tone-marks.ts';
+import { isSyllable } from '../../syllable.ts';
+import { normalize } from '../../normalize.ts';
+import { unifyTonePlacement } from '../../tone-marks.ts';
 import { wordsOf } from './tokens.ts';
 import { BOUNDARY, FIRST_WORD, NUMBER, SYMBOL, UNKNOWN, type Vocabulary } from './vocabulary.ts';
 

@@ -1,7 +1,7 @@
 // Wrapped lines → paragraphs: for counting phrases only, where a wrong join costs one phrase.
 
-import { normalize } from '../normalize.ts';
-import { unifyTonePlacement } from '../tone-marks.ts';
+import { normalize } from '../../normalize.ts';
+import { unifyTonePlacement } from '../../tone-marks.ts';
 
 const SENTENCE_CLOSES = /[.;:!?]["”)]?$/;
 const ITEM_OPENS = /^(?:[-–+•*]|\d+(?:\.\d+)*[.)]|\p{L}\)|[IVX]+\.)\s/u;

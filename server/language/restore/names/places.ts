@@ -1,11 +1,11 @@
 // Provinces and communes: after `xã`, `phường`, `tỉnh` their names are likelier than the language model thinks, and most
 // of all those of the province that the document speaks of.
-import { fold } from '../fold.ts';
-import type { CasingHabits } from './casing.ts';
-import { learnCasing } from './casing-habits.ts';
-import { memoryOf, type PhraseMemory, type Strengths } from './phrase-memory.ts';
-import { idsOf } from './sequence.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { fold } from '../../fold.ts';
+import type { CasingHabits } from '../words/casing.ts';
+import { learnCasing } from '../language-model/casing-habits.ts';
+import { memoryOf, type PhraseMemory, type Strengths } from '../language-model/phrase-memory.ts';
+import { idsOf } from '../words/sequence.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 
 export interface Province {
   /** `Ninh Bình`, `Hà Nội`. */

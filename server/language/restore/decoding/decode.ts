@@ -1,7 +1,7 @@
 // Candidates for each word of a sentence → how probable each is in its place: a beam over the language model, then
 // forward and backward sums over what the beam kept.
-import { openingState, stateWidth, stepLanguage, type LanguageModel } from './score.ts';
-import { ID_RANGE } from './trie.ts';
+import { openingState, stateWidth, stepLanguage, type LanguageModel } from '../language-model/score.ts';
+import { ID_RANGE } from '../language-model/trie.ts';
 
 export interface Choice {
   readonly id: number;

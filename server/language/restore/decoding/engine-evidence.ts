@@ -1,8 +1,8 @@
 // What the engine itself wavered between, as evidence for a word's choices: it saw this one word, where the channel only
 // knows how letters are misread on the whole.
 import type { WordChoice } from './choices.ts';
-import type { Slot } from './slots.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Slot } from '../words/slots.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 
 /**
  * Nats that a word gains where the engine found it as likely as what it read. Chosen on ten scans of our own plans and of

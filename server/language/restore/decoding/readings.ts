@@ -1,12 +1,12 @@
 // A decided sentence → its words as they are to be written: which to change, which to keep though another may fit.
-import { isUpperWord, recase, titleOdds, type CasingHabits, type Hypothesis } from './casing.ts';
+import { isUpperWord, recase, titleOdds, type CasingHabits, type Hypothesis } from '../words/casing.ts';
 import { isShortFigure, type LineNoise, type WordChoice } from './choices.ts';
 import { LEAST_CANDIDATE, type DecidedSentence } from './decide-all.ts';
 import { isMendable } from './engine-evidence.ts';
-import type { Edit } from './edits.ts';
-import type { RestorationModel } from './model.ts';
-import type { Slot } from './slots.ts';
-import { ID_RANGE } from './trie.ts';
+import type { Edit } from '../words/edits.ts';
+import type { RestorationModel } from '../model/model.ts';
+import type { Slot } from '../words/slots.ts';
+import { ID_RANGE } from '../language-model/trie.ts';
 
 const MOST_CANDIDATES = 5;
 /** Of them, such as the engine told and no model knows. */

@@ -1,10 +1,10 @@
 // Words typed together and words torn apart: further choices for a slot that holds two words, or half of one.
-import type { Capitals } from './casing.ts';
+import type { Capitals } from '../words/casing.ts';
 import type { WordChoice } from './choices.ts';
-import { PROBABILITY_STEP } from './ngram.ts';
-import type { RestorationModel } from './model.ts';
-import type { Slot } from './slots.ts';
-import { FIRST_WORD } from './vocabulary.ts';
+import { PROBABILITY_STEP } from '../language-model/ngram.ts';
+import type { RestorationModel } from '../model/model.ts';
+import type { Slot } from '../words/slots.ts';
+import { FIRST_WORD } from '../words/vocabulary.ts';
 
 /** One token in 3,500 of two garbled plans is two words. Nats. */
 const TOGETHER = -8;

@@ -1,6 +1,6 @@
 // Pieces of what was read → the words of the lexicon that could have been read so, by walking its tree with the channel.
 import { LONGEST_PIECE } from './channel.ts';
-import { LETTER_COUNT, upperOf } from './letters.ts';
+import { LETTER_COUNT, upperOf } from '../words/letters.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Log of channel and commonness together that a word must reach: lowered until enough are found. */

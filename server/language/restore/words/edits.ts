@@ -1,6 +1,6 @@
 // Replacements in a line → the new line and its corrections.
-import type { Correction } from '../../model/transcript.ts';
-import { fold } from '../fold.ts';
+import type { Correction } from '../../../model/transcript.ts';
+import { fold } from '../../fold.ts';
 
 export interface Edit {
   /** UTF-16, in the line as read. */

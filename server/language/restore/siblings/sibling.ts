@@ -1,14 +1,19 @@
 // Clean siblings of a document → what they know that the model does not, and how far this document bears them out.
 import type { Adaptation } from './adaptation.ts';
-import type { CasingHabits } from './casing.ts';
-import { learnCasing } from './casing-habits.ts';
-import type { RestorationModel } from './model.ts';
-import { memoryOf, type PhraseMemory, type Strengths, type WeightedMemory } from './phrase-memory.ts';
+import type { CasingHabits } from '../words/casing.ts';
+import { learnCasing } from '../language-model/casing-habits.ts';
+import type { RestorationModel } from '../model/model.ts';
+import {
+  memoryOf,
+  type PhraseMemory,
+  type Strengths,
+  type WeightedMemory,
+} from '../language-model/phrase-memory.ts';
 import { proofread } from './proofread.ts';
-import { openingState, stateWidth, stepLanguage, type LanguageModel } from './score.ts';
-import { idsOf } from './sequence.ts';
-import { childOf, ORDER } from './trie.ts';
-import { BOUNDARY, UNKNOWN } from './vocabulary.ts';
+import { openingState, stateWidth, stepLanguage, type LanguageModel } from '../language-model/score.ts';
+import { idsOf } from '../words/sequence.ts';
+import { childOf, ORDER } from '../language-model/trie.ts';
+import { BOUNDARY, UNKNOWN } from '../words/vocabulary.ts';
 
 export interface Sibling {
   readonly memory: WeightedMemory;

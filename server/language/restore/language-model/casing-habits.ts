@@ -1,10 +1,10 @@
 // Clean lines → how often each word is capitalised inside a sentence, alone and beside its neighbours.
-import { isUpperLine, shareAlone, shareBeside, UNSEEN, type CasingHabits } from './casing.ts';
-import { normalize } from '../normalize.ts';
-import { unifyTonePlacement } from '../tone-marks.ts';
-import { wordsOf } from './tokens.ts';
+import { isUpperLine, shareAlone, shareBeside, UNSEEN, type CasingHabits } from '../words/casing.ts';
+import { normalize } from '../../normalize.ts';
+import { unifyTonePlacement } from '../../tone-marks.ts';
+import { wordsOf } from '../words/tokens.ts';
 import { ID_RANGE } from './trie.ts';
-import { NUMBER, SYMBOL, type Vocabulary } from './vocabulary.ts';
+import { NUMBER, SYMBOL, type Vocabulary } from '../words/vocabulary.ts';
 
 /** Sightings that the word alone counts as beside a pair's own. */
 const PRIOR = 2;

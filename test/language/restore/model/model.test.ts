@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { loadShippedModel, MODEL_FILE } from '../../../server/adapters/model-file.ts';
-import { pack } from '../../../server/language/restore/binary.ts';
-import { loadModel } from '../../../server/language/restore/model.ts';
+import { loadShippedModel, MODEL_FILE } from '../../../../server/adapters/model-file.ts';
+import { pack } from '../../../../server/language/restore/model/binary.ts';
+import { loadModel } from '../../../../server/language/restore/model/model.ts';
 
 describe('the shipped model', () => {
   it('is the one the code expects', async () => {

@@ -1,5 +1,5 @@
 // Clean documents of the same kind (the template, plans already reviewed) → phrases that restoration may lean on.
-import { paragraphsOf } from './rejoin.ts';
+import { paragraphsOf } from '../words/rejoin.ts';
 
 /** Paragraphs in one line each, ready to be counted against a model's vocabulary. */
 export interface Adaptation {

@@ -1,7 +1,7 @@
 // The language side of a decision: general n-grams, leaned towards the trained domain, the places and clean siblings.
 import { stepNgram, type NgramModel } from './ngram.ts';
 import { lean, type WeightedMemory } from './phrase-memory.ts';
-import { BOUNDARY } from './vocabulary.ts';
+import { BOUNDARY } from '../words/vocabulary.ts';
 
 export interface LanguageModel {
   readonly ngrams: NgramModel;

@@ -1,7 +1,7 @@
 // Counts of the phrases of a few documents that lean a general model towards them, the longer the match the more
 // (hierarchical Dirichlet smoothing, MacKay and Peto 1995). Serves the trained domain and a clean sibling alike.
 import { childOf, ORDER, trieOf, ID_RANGE, type Trie } from './trie.ts';
-import { BOUNDARY, UNKNOWN } from './vocabulary.ts';
+import { BOUNDARY, UNKNOWN } from '../words/vocabulary.ts';
 
 export interface PhraseMemory {
   readonly trie: Trie;

@@ -1,8 +1,8 @@
 // Who signs: a line that holds nothing but capitalised words is most often a person's name, whose syllables the language
 // model of laws and plans hardly knows.
-import { memoryOf, type Strengths, type WeightedMemory } from './phrase-memory.ts';
-import type { Slot } from './slots.ts';
-import { BOUNDARY, UNKNOWN, type Vocabulary } from './vocabulary.ts';
+import { memoryOf, type Strengths, type WeightedMemory } from '../language-model/phrase-memory.ts';
+import type { Slot } from '../words/slots.ts';
+import { BOUNDARY, UNKNOWN, type Vocabulary } from '../words/vocabulary.ts';
 
 const wordsIn = (text: string): readonly string[] => text.split(' ');
 

@@ -9,17 +9,17 @@ import {
   unpack,
   type Sections,
 } from './binary.ts';
-import { isSyllable } from '../syllable.ts';
-import { lexiconOf, type Lexicon } from './lexicon.ts';
-import type { CasingHabits } from './casing.ts';
-import type { Channel, Readings } from './channel.ts';
-import { LETTER_COUNT } from './letters.ts';
-import { PROBABILITY_STEP, type NgramModel } from './ngram.ts';
-import { assembleMemory, type PhraseMemory } from './phrase-memory.ts';
-import type { Province } from './places.ts';
-import { strippedChannel } from './stripped-channel.ts';
-import { ORDER, type Trie, type TrieLevel } from './trie.ts';
-import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
+import { isSyllable } from '../../syllable.ts';
+import { lexiconOf, type Lexicon } from '../channel/lexicon.ts';
+import type { CasingHabits } from '../words/casing.ts';
+import type { Channel, Readings } from '../channel/channel.ts';
+import { LETTER_COUNT } from '../words/letters.ts';
+import { PROBABILITY_STEP, type NgramModel } from '../language-model/ngram.ts';
+import { assembleMemory, type PhraseMemory } from '../language-model/phrase-memory.ts';
+import type { Province } from '../names/places.ts';
+import { strippedChannel } from '../channel/stripped-channel.ts';
+import { ORDER, type Trie, type TrieLevel } from '../language-model/trie.ts';
+import { vocabularyOf, type Vocabulary } from '../words/vocabulary.ts';
 
 /** Raised when the bytes or what they mean change: the committed model must carry the same. */
 export const MODEL_FORMAT = 3;

@@ -1,8 +1,8 @@
 // Ids of a few documents → the same with likely typing errors taken out, so that no phrase is learned from `triền khai`:
 // a word gives way where another with the same letters fits its neighbours far better.
-import { fold } from '../fold.ts';
-import { stepNgram, type NgramModel } from './ngram.ts';
-import { BOUNDARY, FIRST_WORD, UNKNOWN, type Vocabulary } from './vocabulary.ts';
+import { fold } from '../../fold.ts';
+import { stepNgram, type NgramModel } from '../language-model/ngram.ts';
+import { BOUNDARY, FIRST_WORD, UNKNOWN, type Vocabulary } from '../words/vocabulary.ts';
 
 /** Nats by which another word must fit better: in three plans this touches two words, both typing errors. */
 const FAR_BETTER = 7.5;

@@ -1,14 +1,14 @@
 // What each slot could be: the words near what was read, what was read itself, and for short figures a word misread.
-import { candidatesOf } from './candidates.ts';
-import { casingsOf, isUpperWord, type Capitals, type Hypothesis } from './casing.ts';
+import { candidatesOf } from '../channel/candidates.ts';
+import { casingsOf, isUpperWord, type Capitals, type Hypothesis } from '../words/casing.ts';
 import type { Choice } from './decode.ts';
 import { withEngineEvidence } from './engine-evidence.ts';
-import type { Noise, RestorationModel } from './model.ts';
-import { PROBABILITY_STEP } from './ngram.ts';
+import type { Noise, RestorationModel } from '../model/model.ts';
+import { PROBABILITY_STEP } from '../language-model/ngram.ts';
 import { withSegments } from './segments.ts';
-import { isNameLine, nameSyllables } from './person-names.ts';
-import type { Slot } from './slots.ts';
-import { NUMBER, SYMBOL, UNKNOWN } from './vocabulary.ts';
+import { isNameLine, nameSyllables } from '../names/person-names.ts';
+import type { Slot } from '../words/slots.ts';
+import { NUMBER, SYMBOL, UNKNOWN } from '../words/vocabulary.ts';
 
 /** A word a slot could be, and how it would be cased. */
 export interface WordChoice extends Choice {

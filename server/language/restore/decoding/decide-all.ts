@@ -1,14 +1,14 @@
 // Sentences of one document → what each word of them most likely is, the document being read as a whole.
-import type { Adaptation } from './adaptation.ts';
+import type { Adaptation } from '../siblings/adaptation.ts';
 import type { LineNoise, WordChoice } from './choices.ts';
 import { decode, type Decided } from './decode.ts';
-import type { RestorationModel } from './model.ts';
-import { isNameLine, personNames } from './person-names.ts';
-import { memoryOf, type Strengths } from './phrase-memory.ts';
-import type { LanguageModel } from './score.ts';
-import { siblingFor, type Sibling } from './sibling.ts';
-import type { Slot } from './slots.ts';
-import { BOUNDARY, UNKNOWN } from './vocabulary.ts';
+import type { RestorationModel } from '../model/model.ts';
+import { isNameLine, personNames } from '../names/person-names.ts';
+import { memoryOf, type Strengths } from '../language-model/phrase-memory.ts';
+import type { LanguageModel } from '../language-model/score.ts';
+import { siblingFor, type Sibling } from '../siblings/sibling.ts';
+import type { Slot } from '../words/slots.ts';
+import { BOUNDARY, UNKNOWN } from '../words/vocabulary.ts';
 
 /** Weakly: 1,000,000 and 100, 15, 3 kept a document's own errors (0.993 for 0.995). */
 const OWN_STRENGTHS: Strengths = [10_000_000, 1000, 100, 10];
