@@ -2,7 +2,7 @@
 // With `-- --long` also a scan of 500 pages.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BENCH_SIZES, benchReading, LONG_BENCH_SIZES } from './bench-reading.ts';
+import { BENCH_SIZES, benchReading, LONG_BENCH_SIZES } from './reading/bench-reading.ts';
 
 const { values } = parseArgs({ options: { long: { type: 'boolean', default: false } } });
 const shared = resolve(process.env['DOICHIEU_SHARED'] ?? '../shared');

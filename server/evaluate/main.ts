@@ -10,11 +10,11 @@ import { createPageReader } from '../adapters/file-reader.ts';
 import { loadShippedModel } from '../adapters/model-file.ts';
 import { createTesseract } from '../adapters/tesseract.ts';
 import { readConfig } from '../config.ts';
-import { evaluateCountry } from './country.ts';
-import { evaluateJudgement } from './judgement.ts';
-import { evaluateReading } from './reading.ts';
-import { evaluateRestoration } from './restoration.ts';
-import type { Row } from './row.ts';
+import { evaluateCountry } from './judgement/country.ts';
+import { evaluateJudgement } from './judgement/judgement.ts';
+import { evaluateReading } from './reading/reading.ts';
+import { evaluateRestoration } from './restoration/restoration.ts';
+import type { Row } from './measures/row.ts';
 
 const shared = resolve(process.env['DOICHIEU_SHARED'] ?? '../shared');
 if (!existsSync(shared)) {

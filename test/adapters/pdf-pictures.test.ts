@@ -5,7 +5,7 @@ import { openPdf } from '../../server/adapters/pdfjs/open-pdf.ts';
 import { readerOf } from '../../server/adapters/reading/file-bytes.ts';
 import type { ByteReader } from '../../server/adapters/reading/file-bytes.ts';
 import { openImage } from '../../server/adapters/sharp-image.ts';
-import { scanBook, type Sheet } from '../../server/evaluate/scan-book.ts';
+import { scanBook, type Sheet } from '../../server/evaluate/reading/scan-book.ts';
 import type { Source } from '../../server/pages/recognition/prepared.ts';
 import { group3Tiff } from '../support/group3.ts';
 import { blackRows, group3, SLIP, SLIP_PAGE } from '../support/line-picture.ts';

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createPageReader } from '../../server/adapters/file-reader.ts';
 import { createTesseract } from '../../server/adapters/tesseract.ts';
-import { editDistance, tokensOf } from '../../server/evaluate/syllable-accuracy.ts';
+import { editDistance, tokensOf } from '../../server/evaluate/measures/syllable-accuracy.ts';
 import type { Page, PageSource } from '../../server/model/page.ts';
 import type { Picture } from '../../server/ports.ts';
 import { lines, pngOf } from '../support/page-files.ts';

@@ -1,0 +1,86 @@
+// Our own plans, whose author wrote down what each lacks; another movement than the one the constants were chosen on.
+import { readdirSync, readFileSync } from 'node:fs';
+import { expectedOf } from '../../../test/support/sample-expected.ts';
+import { scoreSample, type SampleScore } from '../../../test/support/sample-score.ts';
+import { parseSampleSource, type SampleSource } from '../../../test/support/sample-source.ts';
+import { savedLines } from '../../../test/support/sample-text.ts';
+import { compare } from '../../compare/compare.ts';
+import { templateFromDocument } from '../../compare/template/template.ts';
+import { atLeast, atMost, planOf, transcriptOf } from './judged.ts';
+import type { Source } from './mutation-benchmark.ts';
+import type { Row } from '../measures/row.ts';
+
+const SAMPLES = new URL('../../../corpus/samples/source/', import.meta.url);
+/** Plans written to be misjudged: said in other words, merged, half met, done last year, on another matter. */
+const HARD = new URL('../../../corpus/samples/hard/', import.meta.url);
+const TEMPLATE = 'ke-hoach-tinh.md';
+
+interface SamplePlan extends Source {
+  readonly source: SampleSource;
+}
+
+function plansIn(folder: URL): readonly SamplePlan[] {
+  return readdirSync(folder).map((name) => {
+    const source = parseSampleSource(readFileSync(new URL(name, folder), 'utf8'));
+    const text = savedLines(source)
+      .map((line) => `${line.text}\n`)
+      .join('');
+    return { name, source, transcript: transcriptOf(text) };
+  });
+}
+
+/** The province's and its communes', as text. */
+export function samplePlans(): readonly Source[] {
+  return plansIn(SAMPLES);
+}
+
+function scoresOf(plans: readonly SamplePlan[], model: SamplePlan): readonly SampleScore[] {
+  const own = planOf(model.transcript);
+  const template = templateFromDocument(own.document, own.transcript);
+  return plans.map(({ source, transcript }) =>
+    scoreSample(compare(template, planOf(transcript)), expectedOf(model.source, source, savedLines(source))),
+  );
+}
+
+interface Bars {
+  readonly status: number;
+  /** Of all verdicts. */
+  readonly wronglyMissing: number;
+}
+
+function* rowsOf(name: string, scores: readonly SampleScore[], all: number, bars: Bars): Iterable<Row> {
+  const count = (list: (score: SampleScore) => readonly string[]): number =>
+    scores.reduce((sum, score) => sum + list(score).length, 0);
+  const share = count((score) => score.wronglyMissing) / all;
+  yield atLeast(`${name}: status (of ${all})`, 1 - count((score) => score.misjudged) / all, bars.status);
+  yield atMost(`${name}: present called missing`, share, bars.wronglyMissing);
+  yield atMost(
+    `${name}: missing overlooked`,
+    count((score) => score.overlooked),
+    0,
+  );
+  yield atMost(
+    `${name}: changed values not named`,
+    count((score) => score.unnamedChanges),
+    0,
+  );
+  yield atMost(
+    `${name}: changed values invented`,
+    count((score) => score.inventedChanges),
+    0,
+  );
+}
+
+export function* sampleRows(): Iterable<Row> {
+  const plans = plansIn(SAMPLES);
+  const model = plans.find(({ name }) => name === TEMPLATE);
+  if (!model) return;
+  const own = planOf(model.transcript);
+  const asked = templateFromDocument(own.document, own.transcript).criteria.length;
+  const communes = plans.filter((plan) => plan !== model);
+  const hard = plansIn(HARD);
+  const bars = { status: 0.92, wronglyMissing: 0 };
+  yield* rowsOf('sample plans', scoresOf(communes, model), communes.length * asked, bars);
+  const lenient = { status: 0.95, wronglyMissing: 0.01 };
+  yield* rowsOf('hard plans', scoresOf(hard, model), hard.length * asked, lenient);
+}

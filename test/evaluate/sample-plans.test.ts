@@ -1,8 +1,0 @@
-import { describe, expect, it } from 'vitest';
-import { sampleRows } from '../../server/evaluate/sample-plans.ts';
-
-describe('our own plans, the hard ones among them', () => {
-  it.each([...sampleRows()])('$measure stands at its bar ($value, $bar)', ({ met }) => {
-    expect(met).toBe(true);
-  });
-});
