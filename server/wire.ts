@@ -2,7 +2,7 @@
 // What only the office or the service needs is loaded by them: it would take a third of a short command's time.
 import about from '../package.json' with { type: 'json' };
 import { join } from 'node:path';
-import { createPageReader } from './adapters/file-reader.ts';
+import { createPageReader } from './adapters/reading/file-reader.ts';
 import type { Config } from './config.ts';
 import type { Office } from './jobs/plan-tools.ts';
 import type { RestorationModel } from './language/restore/model/model.ts';
@@ -33,11 +33,13 @@ interface RestingEngine extends OcrEngine {
 async function engineOf(config: Config): Promise<RestingEngine> {
   const options = { workers: config.parallel, pageMs: config.limits.pageMs };
   if (config.ocr === 'native') {
-    const { createNativeTesseract } = await import('./adapters/tesseract-native.ts');
+    const { createNativeTesseract } = await import('./adapters/tesseract/native.ts');
     // Its processes end with each picture.
     return { ...(await createNativeTesseract(options)), rest: () => Promise.resolve() };
   }
-  return withFirstPicture(async () => (await import('./adapters/tesseract.ts')).createTesseract(options));
+  return withFirstPicture(async () =>
+    (await import('./adapters/tesseract/tesseract.ts')).createTesseract(options),
+  );
 }
 
 /** A typed page needs no engine. */
@@ -56,7 +58,7 @@ function withFirstPicture(load: () => Promise<OcrEngine>): RestingEngine {
 }
 
 async function loadModel(): Promise<RestorationModel> {
-  return (await import('./adapters/model-file.ts')).loadShippedModel();
+  return (await import('./adapters/files/model-file.ts')).loadShippedModel();
 }
 
 export async function wireDesk(config: Config): Promise<Desk> {
@@ -89,9 +91,9 @@ export async function wireOffice(config: Config): Promise<OpenOffice> {
     { templateOf },
     { parse },
   ] = await Promise.all([
-    import('./adapters/blob-directory.ts'),
+    import('./adapters/files/blob-directory.ts'),
     import('./adapters/sqlite/store.ts'),
-    import('./adapters/thinking/client.ts'),
+    import('./adapters/pipeline-thread/client.ts'),
     import('./compare/word-diff.ts'),
     import('./pipeline.ts'),
     import('./structure/parse.ts'),
@@ -157,10 +159,10 @@ export async function openService(config: Config): Promise<Service> {
     { createApp },
     { startWorker },
   ] = await Promise.all([
-    import('./adapters/blob-directory.ts'),
-    import('./adapters/node-server.ts'),
-    import('./adapters/node-worker-name.ts'),
-    import('./adapters/sample-files.ts'),
+    import('./adapters/files/blob-directory.ts'),
+    import('./adapters/node/node-server.ts'),
+    import('./adapters/node/node-worker-name.ts'),
+    import('./adapters/files/sample-files.ts'),
     import('./http/app.ts'),
     import('./jobs.ts'),
   ]);

@@ -1,6 +1,6 @@
 // The whole program on one screen, with a reader that fails where it is told to.
 import { expect, it } from 'vitest';
-import { loadShippedModel } from '../server/adapters/model-file.ts';
+import { loadShippedModel } from '../server/adapters/files/model-file.ts';
 import { Failure } from '../server/failure.ts';
 import type { Page } from '../server/model/page.ts';
 import { readingOf } from '../server/pages/choose-reading.ts';

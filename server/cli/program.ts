@@ -133,7 +133,7 @@ program
   .action((files: string[]) =>
     inOffice(async (office, config) => {
       const [{ newWorkerName }, { ingest }] = await Promise.all([
-        import('../adapters/node-worker-name.ts'),
+        import('../adapters/node/node-worker-name.ts'),
         import('./ingest.ts'),
       ]);
       const options = { worker: newWorkerName(), config, signal: cancel.signal };

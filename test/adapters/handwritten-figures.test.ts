@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createPageReader } from '../../server/adapters/file-reader.ts';
-import { createTesseract } from '../../server/adapters/tesseract.ts';
+import { createPageReader } from '../../server/adapters/reading/file-reader.ts';
+import { createTesseract } from '../../server/adapters/tesseract/tesseract.ts';
 import { readPages } from '../../server/pipeline.ts';
 import { parse } from '../../server/structure/parse.ts';
 import { assemble } from '../../server/text/assemble.ts';

@@ -2,8 +2,8 @@
 import PDFDocument from 'pdfkit';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPageReader } from '../../server/adapters/file-reader.ts';
-import { createTesseract } from '../../server/adapters/tesseract.ts';
+import { createPageReader } from '../../server/adapters/reading/file-reader.ts';
+import { createTesseract } from '../../server/adapters/tesseract/tesseract.ts';
 import { fold } from '../../server/language/fold.ts';
 import type { Page } from '../../server/model/page.ts';
 import type { PageReader } from '../../server/ports.ts';

@@ -2,8 +2,8 @@
 import { createCanvas, SvgExportFlag } from '@napi-rs/canvas';
 import PDFDocument from 'pdfkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPageReader } from '../../server/adapters/file-reader.ts';
-import { createTesseract } from '../../server/adapters/tesseract.ts';
+import { createPageReader } from '../../server/adapters/reading/file-reader.ts';
+import { createTesseract } from '../../server/adapters/tesseract/tesseract.ts';
 import type { Page } from '../../server/model/page.ts';
 import type { PageReader } from '../../server/ports.ts';
 import { encodeTcvn3, encodeVni } from '../support/legacy-encode.ts';

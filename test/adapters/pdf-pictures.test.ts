@@ -2,9 +2,9 @@
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { openPdf } from '../../server/adapters/pdfjs/open-pdf.ts';
-import { readerOf } from '../../server/adapters/reading/file-bytes.ts';
-import type { ByteReader } from '../../server/adapters/reading/file-bytes.ts';
-import { openImage } from '../../server/adapters/sharp-image.ts';
+import { readerOf } from '../../server/adapters/files/file-bytes.ts';
+import type { ByteReader } from '../../server/adapters/files/file-bytes.ts';
+import { openImage } from '../../server/adapters/sharp/sharp-image.ts';
 import { scanBook, type Sheet } from '../../server/evaluate/reading/scan-book.ts';
 import type { Source } from '../../server/pages/recognition/prepared.ts';
 import { group3Tiff } from '../support/group3.ts';

@@ -1,8 +1,8 @@
 // Files that are wrong in one way each, through the real reader: each ends within its limits in a result or in its own
 // sentence, and the next file is read as if nothing had happened.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPageReader } from '../../server/adapters/file-reader.ts';
-import { createTesseract } from '../../server/adapters/tesseract.ts';
+import { createPageReader } from '../../server/adapters/reading/file-reader.ts';
+import { createTesseract } from '../../server/adapters/tesseract/tesseract.ts';
 import type { FailureCode } from '../../server/failure.ts';
 import type { Page } from '../../server/model/page.ts';
 import type { PageReader } from '../../server/ports.ts';

@@ -1,7 +1,7 @@
 // The thread in which a file is opened: closing the file lets it finish what it is at, and does not wait for ever.
 import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forThreads } from '../../server/adapters/reading/file-bytes.ts';
+import { forThreads } from '../../server/adapters/files/file-bytes.ts';
 import { startFileThread, type FileThread } from '../../server/adapters/reading/thread-client.ts';
 import { readConfig } from '../../server/config.ts';
 import * as broken from '../support/broken-files.ts';

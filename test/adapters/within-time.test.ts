@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPageReader } from '../../server/adapters/file-reader.ts';
+import { createPageReader } from '../../server/adapters/reading/file-reader.ts';
 import { withinTime } from '../../server/adapters/reading/within-time.ts';
 import { Failure } from '../../server/failure.ts';
 import type { Line } from '../../server/model/page.ts';

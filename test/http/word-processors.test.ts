@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createPageReader } from '../../server/adapters/file-reader.ts';
+import { createPageReader } from '../../server/adapters/reading/file-reader.ts';
 import { createApp } from '../../server/http/app.ts';
 import { fakeOffice, type FakeOffice } from '../support/fake-office.ts';
 import { hangingEngine } from '../support/hanging-engine.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { newWorkerName } from '../../server/adapters/node-worker-name.ts';
+import { newWorkerName } from '../../server/adapters/node/node-worker-name.ts';
 import { startWorker } from '../../server/jobs.ts';
 import { Failure } from '../../server/failure.ts';
 import { cancel, readAgain, submit } from '../../server/jobs/submit.ts';

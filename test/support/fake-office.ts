@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createBlobDirectory } from '../../server/adapters/blob-directory.ts';
-import { newWorkerName } from '../../server/adapters/node-worker-name.ts';
+import { createBlobDirectory } from '../../server/adapters/files/blob-directory.ts';
+import { newWorkerName } from '../../server/adapters/node/node-worker-name.ts';
 import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
 import type { SampleFile, Services } from '../../server/http/services.ts';
 import { startWorker, type Worker } from '../../server/jobs.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadShippedModel } from '../../server/adapters/model-file.ts';
+import { loadShippedModel } from '../../server/adapters/files/model-file.ts';
 import type { Origin, Transcript } from '../../server/model/transcript.ts';
 import { restoreTranscript } from '../../server/text/restore-transcript.ts';
 

@@ -21,7 +21,7 @@ function decoderWithin(pixels: number): object {
 
     /** Rejects for a picture that is cut short or damaged: pdf.js shows what is left of it. */
     async decode(): Promise<{ readonly image: Frame }> {
-      const { sharp } = await import('../sharp-library.ts');
+      const { sharp } = await import('../sharp/sharp-library.ts');
       // The PDF says what the colours mean; a profile inside the picture does not count.
       const { data, info } = await sharp(this.#data, { ignoreIcc: true, limitInputPixels: pixels })
         .toColourspace('srgb')

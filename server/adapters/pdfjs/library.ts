@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../failure.ts';
-import type { ByteReader } from '../reading/file-bytes.ts';
+import type { ByteReader } from '../files/file-bytes.ts';
 import { importLightly } from './canvas.ts';
 import { lendJpegDecoder } from './jpeg-decoder.ts';
 

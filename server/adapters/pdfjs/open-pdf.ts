@@ -6,7 +6,7 @@ import { layerVerdict, readingOf } from '../../pages/choose-reading.ts';
 import { clean } from '../../pages/cleaning/clean.ts';
 import type { Source } from '../../pages/recognition/prepared.ts';
 import { rasterFor } from '../../pages/raster-size.ts';
-import type { ByteReader } from '../reading/file-bytes.ts';
+import type { ByteReader } from '../files/file-bytes.ts';
 import { hearing, leftOutPicture, lostPicture } from './complaints.ts';
 import { takeDecoded } from './jpeg-decoder.ts';
 import { loadPdf, pdfjs, type PdfPage } from './library.ts';
@@ -113,8 +113,8 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
       withPage(number, async (page, raster) => {
         const { width, height, channels, data } = await render(page, raster.dpi, 'shown');
         const [{ sharp }, { encodePicture }] = await Promise.all([
-          import('../sharp-library.ts'),
-          import('../encode-picture.ts'),
+          import('../sharp/sharp-library.ts'),
+          import('../sharp/encode-picture.ts'),
         ]);
         const pixels = sharp(data as Uint8Array, { raw: { width, height, channels } });
         return encodePicture(pixels, raster.width, raster.height);

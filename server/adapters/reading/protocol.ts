@@ -2,7 +2,7 @@
 import type { FailureCode } from '../../failure.ts';
 import type { Limits } from '../../config.ts';
 import type { FileKind } from '../../pages/file-kind.ts';
-import type { FileBytes } from './file-bytes.ts';
+import type { FileBytes } from '../files/file-bytes.ts';
 
 export interface Opening {
   readonly kind: Exclude<FileKind, 'text'>;

@@ -3,7 +3,7 @@ import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../../failure.ts';
 import type { Source } from '../../pages/recognition/prepared.ts';
-import { allOf, readerOf } from './file-bytes.ts';
+import { allOf, readerOf } from '../files/file-bytes.ts';
 import { asksForPage, pack, transferOf, type Packed } from './packing.ts';
 import type { Opening, Reply, Request } from './protocol.ts';
 
@@ -15,7 +15,7 @@ async function open({ kind, bytes, limits }: Opening): Promise<Source> {
     case 'pdf':
       return (await import('../pdfjs/open-pdf.ts')).openPdf(readerOf(bytes), limits);
     case 'image':
-      return (await import('../sharp-image.ts')).openImage(allOf(bytes), limits);
+      return (await import('../sharp/sharp-image.ts')).openImage(allOf(bytes), limits);
     case 'docx':
       return (await import('../docx/open-docx.ts')).openDocx(allOf(bytes), limits);
   }

@@ -7,7 +7,7 @@ import { createDocumentStore } from './documents.ts';
 import { createJobQueue } from './jobs.ts';
 import { createSearchIndex } from './search.ts';
 import { createTemplateStore } from './templates.ts';
-import { isDeadWorker } from '../node-worker-name.ts';
+import { isDeadWorker } from '../node/node-worker-name.ts';
 
 /** Many times the second in which a worker renews; one that died on this machine is seen at once. */
 const LEASE_MS = 20_000;

@@ -1,7 +1,7 @@
 // What restoring costs: run by itself in a process of its own, as footprint TEXT, so that nothing else is in its memory.
 // Prints { loadSeconds, restoreSeconds, megabytes } as JSON; seconds of one core.
 import { readFileSync } from 'node:fs';
-import { loadShippedModel } from '../../adapters/model-file.ts';
+import { loadShippedModel } from '../../adapters/files/model-file.ts';
 import { normalize } from '../../language/normalize.ts';
 import { restoreTranscript } from '../../text/restore-transcript.ts';
 

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { seededRandom } from '../../../test/support/random.ts';
-import { FIGURES_FILE } from '../../adapters/figures-file.ts';
+import { FIGURES_FILE } from '../../adapters/files/figures-file.ts';
 import { loadNetwork, saveNetwork } from '../../pages/figures/network-file.ts';
 import { readSlot } from '../../pages/figures/read-figures.ts';
 import { drawSlot } from '../figures/slot-drawing.ts';

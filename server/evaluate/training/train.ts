@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { MODEL_FILE } from '../../adapters/model-file.ts';
+import { MODEL_FILE } from '../../adapters/files/model-file.ts';
 import { paragraphsOf } from '../../language/restore/words/rejoin.ts';
 import { saveModel } from '../../language/restore/model/model.ts';
 import { learnChannel } from '../../language/restore/train/learn-channel.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadShippedModel } from '../../../server/adapters/model-file.ts';
+import { loadShippedModel } from '../../../server/adapters/files/model-file.ts';
 import { bandsOf, calibrationError } from '../../../server/evaluate/measures/calibration.ts';
 import { misread } from '../../../server/evaluate/restoration/misread.ts';
 import { mended, tear } from '../../../server/evaluate/restoration/segmentation.ts';

@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { loadShippedFigures } from '../../../server/adapters/figures-file.ts';
+import { loadShippedFigures } from '../../../server/adapters/files/figures-file.ts';
 import { drawSlot } from '../../../server/evaluate/figures/slot-drawing.ts';
 import { loadNetwork, saveNetwork } from '../../../server/pages/figures/network-file.ts';
 import { readFigures, readSlot } from '../../../server/pages/figures/read-figures.ts';

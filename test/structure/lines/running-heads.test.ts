@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openPdf } from '../../../server/adapters/pdfjs/open-pdf.ts';
-import { readerOf } from '../../../server/adapters/reading/file-bytes.ts';
+import { readerOf } from '../../../server/adapters/files/file-bytes.ts';
 import type { Section } from '../../../server/model/document.ts';
 import type { Page } from '../../../server/model/page.ts';
 import type { Origin, Transcript } from '../../../server/model/transcript.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { loadShippedModel, MODEL_FILE } from '../../../../server/adapters/model-file.ts';
+import { loadShippedModel, MODEL_FILE } from '../../../../server/adapters/files/model-file.ts';
 import { pack } from '../../../../server/language/restore/model/binary.ts';
 import { loadModel } from '../../../../server/language/restore/model/model.ts';
 

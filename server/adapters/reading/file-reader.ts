@@ -1,25 +1,25 @@
 // The PageReader: recognises a file by its bytes, opens it (untrusted kinds in a thread), reads page by page.
-import type { Limits } from '../config.ts';
-import { Failure } from '../failure.ts';
-import type { Line, Page } from '../model/page.ts';
-import { choosePage, readingOf } from '../pages/choose-reading.ts';
-import type { FiguresNetwork } from '../pages/figures/network.ts';
-import { readFigures } from '../pages/figures/read-figures.ts';
-import { fileKind } from '../pages/file-kind.ts';
-import { withoutJunk } from '../pages/recognition/junk.ts';
-import type { CleanPage, Prepared } from '../pages/recognition/prepared.ts';
-import { unglue } from '../pages/recognition/unglue.ts';
-import { projectBox } from '../pages/orientation/projection.ts';
-import { readTable } from '../pages/tables/read-table.ts';
-import { arrange, withTables } from '../pages/order/reading-order.ts';
-import { glimpse, placed, unreadLines, withSecondLook } from '../pages/recognition/second-look.ts';
-import type { Content, OcrEngine, OpenFile, PageReader, Picture } from '../ports.ts';
-import { loadShippedFigures } from './figures-file.ts';
+import type { Limits } from '../../config.ts';
+import { Failure } from '../../failure.ts';
+import type { Line, Page } from '../../model/page.ts';
+import { choosePage, readingOf } from '../../pages/choose-reading.ts';
+import type { FiguresNetwork } from '../../pages/figures/network.ts';
+import { readFigures } from '../../pages/figures/read-figures.ts';
+import { fileKind } from '../../pages/file-kind.ts';
+import { withoutJunk } from '../../pages/recognition/junk.ts';
+import type { CleanPage, Prepared } from '../../pages/recognition/prepared.ts';
+import { unglue } from '../../pages/recognition/unglue.ts';
+import { projectBox } from '../../pages/orientation/projection.ts';
+import { readTable } from '../../pages/tables/read-table.ts';
+import { arrange, withTables } from '../../pages/order/reading-order.ts';
+import { glimpse, placed, unreadLines, withSecondLook } from '../../pages/recognition/second-look.ts';
+import type { Content, OcrEngine, OpenFile, PageReader, Picture } from '../../ports.ts';
+import { loadShippedFigures } from '../files/figures-file.ts';
 import { openText } from './plain-text.ts';
-import { compact } from './reading/compact.ts';
-import { forThreads, headOf, sizeOf, wholeOf } from './reading/file-bytes.ts';
-import { startFileThread } from './reading/thread-client.ts';
-import { withinTime } from './reading/within-time.ts';
+import { compact } from './compact.ts';
+import { forThreads, headOf, sizeOf, wholeOf } from '../files/file-bytes.ts';
+import { startFileThread } from './thread-client.ts';
+import { withinTime } from './within-time.ts';
 
 export interface ReaderOptions {
   readonly ocr: OcrEngine;
@@ -146,7 +146,7 @@ export function createPageReader(options: ReaderOptions): PageReader {
       }
       const bytes = await wholeOf(content);
       const mediaType = await recogniseType(bytes);
-      const { decodeText } = await import('../language/encodings.ts');
+      const { decodeText } = await import('../../language/encodings.ts');
       const decoded = mediaType === undefined ? decodeText(bytes) : undefined;
       const kind = fileKind({ mediaType, isText: decoded !== undefined }, name);
       if (kind !== 'text') return openInThread(kind, mediaType ?? '', bytes, tools, signal);
@@ -158,6 +158,6 @@ export function createPageReader(options: ReaderOptions): PageReader {
 }
 
 function sizes(size: number, { limits }: ReaderOptions): string {
-  const megabytes = (count: number): string => (count / 1024 / 1024).toFixed(1).replace('.', ',');
+  const megabytes = (count: number): string => (count / 1024 / 1024).toFixed(1).replace('..', ',');
   return `Tệp ${megabytes(size)} MB, tối đa ${megabytes(limits.fileBytes)} MB.`;
 }

@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { Failure } from '../../failure.ts';
 import { adapt, type Adaptation } from '../../language/restore/siblings/adaptation.ts';
 import { compareTo, understand } from '../../pipeline.ts';
-import { loadShippedModel } from '../model-file.ts';
+import { loadShippedModel } from '../files/model-file.ts';
 import type { Reply, Request, Tasks } from './protocol.ts';
 
 /** Loaded by the first text: a thread that only compares does without. */

@@ -1,8 +1,8 @@
 // A text file: decoded, split into pages at form feeds that begin a line. Its lines stay the file's own.
-import type { Decoded } from '../language/encodings.ts';
-import type { Page } from '../model/page.ts';
-import { choosePage, readingOf } from '../pages/choose-reading.ts';
-import type { OpenFile } from '../ports.ts';
+import type { Decoded } from '../../language/encodings.ts';
+import type { Page } from '../../model/page.ts';
+import { choosePage, readingOf } from '../../pages/choose-reading.ts';
+import type { OpenFile } from '../../ports.ts';
 
 /** Without the empty line that a final newline seems to begin. */
 function linesOf(text: string): readonly string[] {

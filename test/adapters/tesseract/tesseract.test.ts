@@ -1,11 +1,11 @@
 // The engine in its threads: what it reads does not depend on what it read before, and no page holds up the next.
 import type { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createTesseract } from '../../server/adapters/tesseract.ts';
-import type { Line } from '../../server/model/page.ts';
-import type { GreyBitmap, OcrEngine } from '../../server/ports.ts';
-import { linePicture, PRINTED, SLIP } from '../support/line-picture.ts';
-import { seededRandom } from '../support/random.ts';
+import { createTesseract } from '../../../server/adapters/tesseract/tesseract.ts';
+import type { Line } from '../../../server/model/page.ts';
+import type { GreyBitmap, OcrEngine } from '../../../server/ports.ts';
+import { linePicture, PRINTED, SLIP } from '../../support/line-picture.ts';
+import { seededRandom } from '../../support/random.ts';
 
 const never = new AbortController().signal;
 

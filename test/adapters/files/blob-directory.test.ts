@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createBlobDirectory } from '../../server/adapters/blob-directory.ts';
+import { createBlobDirectory } from '../../../server/adapters/files/blob-directory.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { hostname } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { isDeadWorker, newWorkerName } from '../../server/adapters/node-worker-name.ts';
+import { isDeadWorker, newWorkerName } from '../../../server/adapters/node/node-worker-name.ts';
 
 describe('worker name', () => {
   it('tells a worker that runs from one that was killed', async () => {

@@ -1,7 +1,7 @@
 // The sample set that comes with the program: a folder with an index of what is template and what are plans.
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { SampleFile } from '../http/services.ts';
+import type { SampleFile } from '../../http/services.ts';
 
 interface SampleIndex {
   readonly template: string;

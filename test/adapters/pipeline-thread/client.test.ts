@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { startThinkingThread, type ThinkingThread } from '../../server/adapters/thinking/client.ts';
-import { pageOf } from '../support/fake-reader.ts';
+import { startThinkingThread, type ThinkingThread } from '../../../server/adapters/pipeline-thread/client.ts';
+import { pageOf } from '../../support/fake-reader.ts';
 
 const NEVER = new AbortController().signal;
 const GIVEN = {

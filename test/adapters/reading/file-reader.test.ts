@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createPageReader } from '../../server/adapters/file-reader.ts';
-import { createTesseract } from '../../server/adapters/tesseract.ts';
-import { Failure, type FailureCode } from '../../server/failure.ts';
-import type { Page } from '../../server/model/page.ts';
-import { assemble } from '../../server/text/assemble.ts';
-import { docxOf, lines, pdfOf, pngOf, rawPdf, zipFile } from '../support/page-files.ts';
+import { createPageReader } from '../../../server/adapters/reading/file-reader.ts';
+import { createTesseract } from '../../../server/adapters/tesseract/tesseract.ts';
+import { Failure, type FailureCode } from '../../../server/failure.ts';
+import type { Page } from '../../../server/model/page.ts';
+import { assemble } from '../../../server/text/assemble.ts';
+import { docxOf, lines, pdfOf, pngOf, rawPdf, zipFile } from '../../support/page-files.ts';
 
 const LIMITS = { fileBytes: 2_000_000, pages: 3, pixels: 20_000_000, pageMs: 60_000 };
 const reader = createPageReader({ ocr: createTesseract({ workers: 1 }), limits: LIMITS });

@@ -1,10 +1,10 @@
 // What goes wrong with a program outside: it is not there, it is told to stop, it takes too long, it falls over.
 import { spawnSync } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createNativeTesseract } from '../../server/adapters/tesseract-native.ts';
-import { Failure } from '../../server/failure.ts';
-import type { GreyBitmap, OcrEngine } from '../../server/ports.ts';
-import { linePicture, PRINTED, SLIP } from '../support/line-picture.ts';
+import { createNativeTesseract } from '../../../server/adapters/tesseract/native.ts';
+import { Failure } from '../../../server/failure.ts';
+import type { GreyBitmap, OcrEngine } from '../../../server/ports.ts';
+import { linePicture, PRINTED, SLIP } from '../../support/line-picture.ts';
 
 const installed = spawnSync('tesseract', ['--version']).status === 0;
 const never = new AbortController().signal;

@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
-import { loadModel, type RestorationModel } from '../language/restore/model/model.ts';
+import { loadModel, type RestorationModel } from '../../language/restore/model/model.ts';
 
-export const MODEL_FILE = new URL('../../corpus/language/restoration.bin', import.meta.url);
+export const MODEL_FILE = new URL('../../../corpus/language/restoration.bin', import.meta.url);
 
 /** Throws where the file is missing or of another format than the code expects. */
 export async function loadShippedModel(): Promise<RestorationModel> {

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listen, type NodeServer } from '../../server/adapters/node-server.ts';
-import { createApp } from '../../server/http/app.ts';
-import { fakeOffice, type FakeOffice } from '../support/fake-office.ts';
+import { listen, type NodeServer } from '../../../server/adapters/node/node-server.ts';
+import { createApp } from '../../../server/http/app.ts';
+import { fakeOffice, type FakeOffice } from '../../support/fake-office.ts';
 
 let page: string;
 let office: FakeOffice;

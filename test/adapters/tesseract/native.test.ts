@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { createNativeTesseract } from '../../server/adapters/tesseract-native.ts';
-import { createTesseract } from '../../server/adapters/tesseract.ts';
-import { dropInk } from '../../server/pages/cleaning/drop-ink.ts';
+import { createNativeTesseract } from '../../../server/adapters/tesseract/native.ts';
+import { createTesseract } from '../../../server/adapters/tesseract/tesseract.ts';
+import { dropInk } from '../../../server/pages/cleaning/drop-ink.ts';
 import sharp from 'sharp';
-import { linePicture, SLIP } from '../support/line-picture.ts';
-import { pngOf } from '../support/page-files.ts';
+import { linePicture, SLIP } from '../../support/line-picture.ts';
+import { pngOf } from '../../support/page-files.ts';
 
 function isInstalled(): boolean {
   try {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { Failure } from '../failure.ts';
+import { Failure } from '../../failure.ts';
 
 export interface NodeServer {
   readonly url: string;

@@ -1,7 +1,7 @@
 // What Tesseract writes as hOCR → lines of words with box and confidence, and what else a word may say where the engine
 // wavered over its letters.
 import { SaxesParser } from 'saxes';
-import type { Box, Line, Word } from '../model/page.ts';
+import type { Box, Line, Word } from '../../model/page.ts';
 import { alternativesOf, type LetterChoice } from './letter-choices.ts';
 
 /** Lines of running text, of captions, of headings and of text beside it: the engine names them by what it takes them for. */

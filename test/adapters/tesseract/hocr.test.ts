@@ -1,6 +1,6 @@
 // hOCR as both engines write it, with sentences of our own.
 import { describe, expect, it } from 'vitest';
-import { linesOfHocr } from '../../server/adapters/tesseract-hocr.ts';
+import { linesOfHocr } from '../../../server/adapters/tesseract/hocr.ts';
 
 const choice = ([text, score]: readonly [string, number]): string =>
   `<span class='ocrx_cinfo' id='choice_1_1_1' title='x_confs ${score}'>${text}</span>`;

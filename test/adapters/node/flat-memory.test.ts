@@ -7,7 +7,9 @@ import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const FLAT_MEMORY = pathToFileURL(join(import.meta.dirname, '../../server/adapters/flat-memory.ts')).href;
+const FLAT_MEMORY = pathToFileURL(
+  join(import.meta.dirname, '../../../server/adapters/node/flat-memory.ts'),
+).href;
 /** Tells what it is after having asked. */
 const PROGRAM = `
 import { text } from 'node:stream/consumers';

@@ -1,12 +1,12 @@
 // Picture files (PNG, JPEG, TIFF with its pages) through sharp.
 import { sharp, type Sharp } from './sharp-library.ts';
-import type { Limits } from '../config.ts';
-import { Failure } from '../failure.ts';
-import type { Raster } from '../model/page.ts';
-import { clean } from '../pages/cleaning/clean.ts';
-import type { PixelImage } from '../pages/ink/pixels.ts';
-import type { Source } from '../pages/recognition/prepared.ts';
-import { OCR_DPI, rasterFor } from '../pages/raster-size.ts';
+import type { Limits } from '../../config.ts';
+import { Failure } from '../../failure.ts';
+import type { Raster } from '../../model/page.ts';
+import { clean } from '../../pages/cleaning/clean.ts';
+import type { PixelImage } from '../../pages/ink/pixels.ts';
+import type { Source } from '../../pages/recognition/prepared.ts';
+import { OCR_DPI, rasterFor } from '../../pages/raster-size.ts';
 import { encodePicture } from './encode-picture.ts';
 
 /** Long side of A4 in inches: what a picture without a believable resolution is taken to show. */

@@ -1,5 +1,5 @@
 // What the engine's letters could each have been → what else the whole word may say, likeliest first.
-import type { Alternative } from '../model/page.ts';
+import type { Alternative } from '../../model/page.ts';
 
 /** One way to read one letter. */
 export interface LetterChoice {

@@ -5,10 +5,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { Failure } from '../failure.ts';
-import type { Line } from '../model/page.ts';
-import type { GreyBitmap, Layout, OcrEngine } from '../ports.ts';
-import { linesOfHocr } from './tesseract-hocr.ts';
+import { Failure } from '../../failure.ts';
+import type { Line } from '../../model/page.ts';
+import type { GreyBitmap, Layout, OcrEngine } from '../../ports.ts';
+import { linesOfHocr } from './hocr.ts';
 import {
   asPgm,
   believableDpi,
@@ -17,7 +17,7 @@ import {
   PAGE_MS,
   PARAMETERS,
   type TesseractOptions,
-} from './tesseract-setup.ts';
+} from './setup.ts';
 
 const PROGRAM = 'tesseract';
 

@@ -1,10 +1,10 @@
 // OCR by tesseract.js: one worker thread a core, renewed every few pages, Vietnamese model from the package.
 import { fileURLToPath } from 'node:url';
 import { createWorker, OEM, type Worker } from 'tesseract.js';
-import { Failure } from '../failure.ts';
-import type { Line } from '../model/page.ts';
-import type { GreyBitmap, Layout, OcrEngine } from '../ports.ts';
-import { linesOfHocr } from './tesseract-hocr.ts';
+import { Failure } from '../../failure.ts';
+import type { Line } from '../../model/page.ts';
+import type { GreyBitmap, Layout, OcrEngine } from '../../ports.ts';
+import { linesOfHocr } from './hocr.ts';
 import {
   asPgm,
   believableDpi,
@@ -13,11 +13,11 @@ import {
   PAGE_MS,
   PARAMETERS,
   type TesseractOptions,
-} from './tesseract-setup.ts';
+} from './setup.ts';
 
 /** The engine's memory grows by some megabytes a page; a new thread costs 0.2 s. */
 const PAGES_PER_WORKER = 24;
-const THREAD = fileURLToPath(new URL('./tesseract-thread.ts', import.meta.url));
+const THREAD = fileURLToPath(new URL('./thread.ts', import.meta.url));
 const CLOSED = 'the engine is closed';
 
 interface Slot {
