@@ -1,6 +1,7 @@
 // What Tesseract writes as hOCR → lines of words with box and confidence, and what else a word may say where the engine
 // wavered over its letters.
 import { SaxesParser } from 'saxes';
+import { normalize } from '../../language/normalize.ts';
 import type { Box, Line, Word } from '../../model/page.ts';
 import { alternativesOf, type LetterChoice } from './letter-choices.ts';
 
@@ -33,7 +34,7 @@ function openWord(title: string): OpenWord {
 }
 
 function wordOf({ text, box, confidence, letters }: OpenWord): Word {
-  const read = text.trim().normalize('NFC');
+  const read = normalize(text.trim());
   const alternatives = alternativesOf(read, letters);
   return { text: read, box, confidence, ...(alternatives.length > 0 ? { alternatives } : {}) };
 }
@@ -69,7 +70,7 @@ export function linesOfHocr(hocr: string): readonly Line[] {
     if (depth > 0) {
       depth--;
       if (choice !== undefined) {
-        word.letters.at(-1)?.push({ text: choice.text.normalize('NFC'), logLikelihood: choice.score });
+        word.letters.at(-1)?.push({ text: normalize(choice.text), logLikelihood: choice.score });
         choice = undefined;
       }
       return;

@@ -11,6 +11,7 @@ import { placesOf, provinceOf, PLACE_STRENGTHS, type PlaceKnowledge } from './na
 import { readingsOf } from './decoding/readings.ts';
 import type { LanguageModel } from './language-model/score.ts';
 import { sentencesOf } from './words/slots.ts';
+import { initialsOf, symbolEdits } from './words/symbols.ts';
 
 export interface RestoreLine {
   readonly text: string;
@@ -61,7 +62,18 @@ export function restoreLines(
       if (!isLabel) edits[line]?.push(edit);
     }
   }
-  return lines.map(({ text }, at) => applyEdits(text, edits[at] ?? []));
+  const initials = initialsOf(lines.map(({ text }, at) => applyEdits(text, edits[at] ?? []).text).join('\n'));
+  return lines.map(({ text, noise }, at) => {
+    const symbols = noise === 'none' ? [] : symbolEdits(text, initials);
+    return applyEdits(text, withSymbols(edits[at] ?? [], symbols));
+  });
+}
+
+/** What language made of a part of a symbol gives way to the symbol. */
+function withSymbols(edits: readonly Edit[], symbols: readonly Edit[]): readonly Edit[] {
+  const isApart = (edit: Edit): boolean =>
+    !symbols.some(({ start, end }) => edit.start < end && start < edit.end);
+  return [...edits.filter(isApart), ...symbols].toSorted((a, b) => a.start - b.start);
 }
 
 function languageOf(model: RestorationModel, places: PlaceKnowledge): LanguageModel {

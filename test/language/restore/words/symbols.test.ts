@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../../server/language/restore/words/edits.ts';
+import { initialsOf, symbolEdits } from '../../../../server/language/restore/words/symbols.ts';
+
+const UNIVERSITY = initialsOf('Trường Đại học Điện lực thông báo');
+
+function mended(line: string): string {
+  return applyEdits(line, symbolEdits(line, UNIVERSITY)).text;
+}
+
+describe('symbolEdits', () => {
+  it.each([
+    ['Số: 339 /QD-UBND', 'Số: 339 /QĐ-UBND'],
+    ['số 63/2010/ND-CP ngày', 'số 63/2010/NĐ-CP ngày'],
+    ['số 87/OD-BTP', 'số 87/QĐ-BTP'],
+    ['Nghị quyết 12/NQ-HDND-KTNS', 'Nghị quyết 12/NQ-HĐND-KTNS'],
+    ['01-KH/BCDTW', '01-KH/BCĐTW'],
+    ['08/2013/TT-BGDDT', '08/2013/TT-BGDĐT'],
+    ['SNV-TDKT', 'SNV-TĐKT'],
+    ['12/QĐĐ-TTg', '12/QĐ-TTg'],
+    ['16/2020/ND-', '16/2020/NĐ-'],
+    ['Số:      /QD-UBND', 'Số:      /QĐ-UBND'],
+    ['OD-UBND', 'QĐ-UBND'],
+    ['87/QOD-BTP', '87/QĐ-BTP'],
+  ])('puts the letters of %j right', (read, written) => {
+    expect(mended(read)).toBe(written);
+  });
+
+  it.each([
+    ['63/2010/NĐ- CP', '63/2010/NĐ-CP'],
+    ['239 /TTr - UBND', '239 /TTr-UBND'],
+    ['02/KH - UBND', '02/KH-UBND'],
+  ])('closes up %j', (read, written) => {
+    expect(mended(read)).toBe(written);
+  });
+
+  it.each([
+    '57/2024/TT-BYT',
+    '15/QĐ - nhằm',
+    'HĐND-UBND và KT-XH',
+    'Sở GD-DT, TT&TT',
+    '27/2025/QH15',
+    '45/HD-BTĐKT',
+    'ngày 19/02/2025 của UBND',
+    '- Lưu: VT, TH/CVP, HP, KSTT.',
+    'tổ 3/KP2',
+  ])('leaves %j as it is', (line) => {
+    expect(mended(line)).toBe(line);
+  });
+
+  it('never touches the figures before a symbol', () => {
+    expect(mended('số 1O3/QD-UBND')).toBe('số 1O3/QĐ-UBND');
+  });
+
+  it('takes the letters of a body nobody listed from its name in the document', () => {
+    expect(mended('Số: 12/TB-DHDL')).toBe('Số: 12/TB-ĐHĐL');
+  });
+
+  it('reads the label of a number where only a symbol can follow', () => {
+    expect(mended('§6:383 /QD-UBND')).toBe('Số:383 /QĐ-UBND');
+    expect(mended('56 cây: xanh')).toBe('56 cây: xanh');
+  });
+
+  it('reads a month between its words as figures', () => {
+    expect(mended('ngay 14 thang O1 nam 2025')).toBe('ngay 14 thang 01 nam 2025');
+  });
+
+  it('records what was read', () => {
+    const { corrections } = applyEdits('số 87/OD-BTP', symbolEdits('số 87/OD-BTP', UNIVERSITY));
+    expect(corrections).toMatchObject([
+      { read: 'OD-BTP', candidates: ['QĐ-BTP', 'OD-BTP'], reason: 'confusion' },
+    ]);
+  });
+});
