@@ -158,6 +158,6 @@ export function createPageReader(options: ReaderOptions): PageReader {
 }
 
 function sizes(size: number, { limits }: ReaderOptions): string {
-  const megabytes = (count: number): string => (count / 1024 / 1024).toFixed(1).replace('..', ',');
+  const megabytes = (count: number): string => (count / 1024 / 1024).toFixed(1).replace('.', ',');
   return `Tệp ${megabytes(size)} MB, tối đa ${megabytes(limits.fileBytes)} MB.`;
 }

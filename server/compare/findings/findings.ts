@@ -59,9 +59,9 @@ function missingSections(
   const parts = new Map<string, { heading: string; all: number; missing: number }>();
   results.forEach((result, at) => {
     const criterion = criteria[at];
-    const steps = result.path.split('..');
+    const steps = result.path.split('.');
     criterion?.context.forEach((heading, depth) => {
-      const path = steps.slice(0, depth + 1).join('..');
+      const path = steps.slice(0, depth + 1).join('.');
       if (path === result.path) return;
       const part = parts.get(path) ?? { heading, all: 0, missing: 0 };
       part.all++;

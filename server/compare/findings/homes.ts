@@ -13,7 +13,7 @@ const ALIKE = 0.6;
 export type FindHome = (at: number) => Home | undefined;
 
 function parentPath(path: string): string {
-  return path.split('..').slice(0, -1).join('..');
+  return path.split('.').slice(0, -1).join('.');
 }
 
 /** The title that heads an item: its parent's, or the next one above that has one. */

@@ -7,7 +7,7 @@ export function linesText([first, last]: LineRange): string {
 
 /** `III.1.a.-2` → `mục III.1.a, gạch đầu dòng 2`; a doubled label is named as such. */
 export function pathText(path: string): string {
-  const parts = path.split('..');
+  const parts = path.split('.');
   const numbered: string[] = [];
   const bullets: string[] = [];
   for (const part of parts) {
@@ -18,7 +18,7 @@ export function pathText(path: string): string {
   // A division that is called by its name is no “mục”; what is numbered below it is.
   const ordinary = numbered.findIndex((part) => !/^(?:Phụ lục|Phần|Chương|Mục|Điều)/u.test(part));
   const named = numbered.splice(0, ordinary < 0 ? numbered.length : ordinary);
-  const head = numbered.length > 0 ? [...named, `mục ${numbered.join('..')}`] : named;
+  const head = numbered.length > 0 ? [...named, `mục ${numbered.join('.')}`] : named;
   return [...head, ...bullets].join(', ');
 }
 

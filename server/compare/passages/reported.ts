@@ -33,7 +33,7 @@ export function pastOf({ metadata }: Document): Past {
   return {
     isReview(section) {
       const title = fold(section.heading);
-      const shallow = section.path.split('..').length <= DEEPEST;
+      const shallow = section.path.split('.').length <= DEEPEST;
       return (
         section.titled && shallow && TAKES_STOCK.test(title) && !TASK.test(title) && saysDone(section, year)
       );

@@ -49,14 +49,14 @@ function readYaml(yaml: string): unknown {
 
 function where(path: readonly PropertyKey[], raw: unknown): string {
   const index = path[0] === 'criteria' && typeof path[1] === 'number' ? path[1] : undefined;
-  if (index === undefined) return `Trường ${path.join('..') || 'gốc'}`;
+  if (index === undefined) return `Trường ${path.join('.') || 'gốc'}`;
   const list = typeof raw === 'object' && raw !== null && 'criteria' in raw ? raw.criteria : undefined;
   const entry: unknown = Array.isArray(list) ? list[index] : undefined;
   const id =
     typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'
       ? entry.id
       : `thứ ${index + 1}`;
-  return `Tiêu chí ${id}, trường ${path.slice(2).join('..') || 'gốc'}`;
+  return `Tiêu chí ${id}, trường ${path.slice(2).join('.') || 'gốc'}`;
 }
 
 function criterionOf(entry: z.infer<typeof CriterionEntry>): Criterion {

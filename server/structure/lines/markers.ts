@@ -107,7 +107,7 @@ function romanMarkers(text: string): readonly Marker[] {
   if (!title && (!pointed || match[1])) return [];
   const shape =
     (title ? 0 : AGAINST_CAPITALS) +
-    (match[0].includes('..') ? 0 : RARE_FORM) +
+    (match[0].includes('.') ? 0 : RARE_FORM) +
     (pointed ? 0 : RARE_FORM) +
     (match[1] ? RARE_FORM : 0);
   const found = new Map(readRoman(match[2]).map(({ ordinal, cost }) => [ordinal, cost]));
@@ -141,7 +141,7 @@ function numberMarkers(text: string): readonly Marker[] {
   const reading = digits(match[1]);
   if (!reading || reading.ordinal === 0) return [];
   const habit = isCapitals(rest) ? AGAINST_CAPITALS : 0;
-  const shape = match[2] === '..' ? 0 : match[2] === ')' || match[2] === '/' ? RARE_FORM : 2 * RARE_FORM;
+  const shape = match[2] === '.' ? 0 : match[2] === ')' || match[2] === '/' ? RARE_FORM : 2 * RARE_FORM;
   return [
     marker('number', reading.ordinal, `${reading.ordinal}.`, match[0].length, reading.cost + habit + shape),
   ];
@@ -150,10 +150,10 @@ function numberMarkers(text: string): readonly Marker[] {
 function decimalMarkers(text: string): readonly Marker[] {
   const match = /^(\d{1,2}(?:\. ?\d{1,2}){1,3})[.)]? (?=\p{L}|["“(])/u.exec(text);
   if (!match?.[1]) return [];
-  const numbers = match[1].split('..').map(Number);
+  const numbers = match[1].split('.').map(Number);
   const ordinal = numbers.at(-1) ?? 0;
   if (numbers.includes(0)) return [];
-  return [marker('decimal', ordinal, `${numbers.join('..')}.`, match[0].length, 0, numbers.slice(0, -1))];
+  return [marker('decimal', ordinal, `${numbers.join('.')}.`, match[0].length, 0, numbers.slice(0, -1))];
 }
 
 function letterMarkers(text: string): readonly Marker[] {

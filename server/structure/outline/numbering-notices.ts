@@ -9,7 +9,7 @@ function say(label: string): string {
 
 function noticeOf(before: Marker, now: Labelled): Notice | undefined {
   const { marker, line } = now;
-  if (marker.ordinal === 0 || marker.prefix.join('..') !== before.prefix.join('..')) return undefined;
+  if (marker.ordinal === 0 || marker.prefix.join('.') !== before.prefix.join('.')) return undefined;
   const step = marker.ordinal - before.ordinal;
   const lines = [line.number, line.number] as const;
   const [was, is] = [say(before.label), say(marker.label)];

@@ -65,7 +65,7 @@ function childCost(marker: Marker, top: Open | undefined): number {
 
 function siblingCost(marker: Marker, before: Marker): number {
   if (marker.ordinal === 0) return 0;
-  if (marker.prefix.join('..') !== before.prefix.join('..')) return PREFIX_DISAGREES;
+  if (marker.prefix.join('.') !== before.prefix.join('.')) return PREFIX_DISAGREES;
   const step = marker.ordinal - before.ordinal;
   if (step === 1) return 0;
   if (step > 1) return SKIPS_AT_ALL + SKIPPED * (step - 1);

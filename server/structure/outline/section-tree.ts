@@ -79,7 +79,7 @@ function pathPart(marker: Marker, place: number): string {
     case 'row':
       return marker.label === '' ? String(place) : marker.label;
     case 'row-part':
-      return /^[\p{L}\d.]+$/u.test(marker.label) ? (marker.label.split('..').at(-1) ?? '') : `-${place}`;
+      return /^[\p{L}\d.]+$/u.test(marker.label) ? (marker.label.split('.').at(-1) ?? '') : `-${place}`;
     default:
       return marker.label.replace(/[.)]$/u, '');
   }

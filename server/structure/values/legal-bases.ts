@@ -21,7 +21,7 @@ function clauses(text: string): readonly (readonly [number, number])[] {
     const sign = text[at] ?? '';
     if ('“(['.includes(sign)) depth++;
     else if ('”)]'.includes(sign)) depth = Math.max(0, depth - 1);
-    const ends = sign === ';' || (sign === '..' && /^\s+\p{Lu}/u.test(text.slice(at + 1)));
+    const ends = sign === ';' || (sign === '.' && /^\s+\p{Lu}/u.test(text.slice(at + 1)));
     if (depth > 0 || !ends) continue;
     spans.push([start, at]);
     start = at + 1;

@@ -96,7 +96,7 @@ const RULES: readonly Rule[] = [
   {
     kind: 'percent',
     pattern: /(\d{1,3}(?:[.,]\d+)?) ?%/g,
-    read: ([figure = '']) => `${figure.replace(',', '..')}%`,
+    read: ([figure = '']) => `${figure.replace(',', '.')}%`,
   },
   { kind: 'year', pattern: /n\S{1,2}m ((?:19|20)\d{2})(?![\d/-])/giu, read: ([year]) => year },
   {

@@ -8,6 +8,6 @@ describe('sample files', () => {
     const files = await readSamples(folder, new AbortController().signal);
     expect(files.map(({ role }) => role)).toEqual(['template', ...files.slice(1).map(() => 'plan')]);
     expect(files.length).toBeGreaterThan(3);
-    expect(files.every(({ name, bytes }) => name.includes('..') && bytes.length > 0)).toBe(true);
+    expect(files.every(({ name, bytes }) => name.includes('.') && bytes.length > 0)).toBe(true);
   });
 });
