@@ -54,6 +54,8 @@ export const findingSchema = z
       'format',
       'numbering',
       'extra-section',
+      'another-subject',
+      'incomplete-file',
     ]),
     severity: z.enum(['high', 'medium', 'low']),
     criterion: z.string().nullable(),
