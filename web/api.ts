@@ -5,10 +5,10 @@ import type {
   CriterionDetailView,
   ExportFormatView,
   TemplateRowView,
-} from '../server/http/schemas/comparisons.ts';
-import type { DocumentDetailView, PageView, SubmittedView } from '../server/http/schemas/documents.ts';
-import type { SearchView } from '../server/http/schemas/search.ts';
-import type { DocumentView, JobView, StatusView } from '../server/http/schemas/shared.ts';
+} from '../server/http/comparisons/schema.ts';
+import type { DocumentDetailView, PageView, SubmittedView } from '../server/http/documents/schema.ts';
+import type { SearchView } from '../server/http/search/schema.ts';
+import type { DocumentView, JobView, StatusView } from '../server/http/schema.ts';
 import type { PageSource } from '../server/model/page.ts';
 import { t } from './wording.ts';
 

@@ -1,7 +1,7 @@
 // The documents on the desk as the page follows them: listed, sent, read and compared, told to the element that shows them.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ComparisonRowView, TemplateRowView } from '../server/http/schemas/comparisons.ts';
-import type { JobView } from '../server/http/schemas/shared.ts';
+import type { ComparisonRowView, TemplateRowView } from '../server/http/comparisons/schema.ts';
+import type { JobView } from '../server/http/schema.ts';
 import * as api from './api.ts';
 import { titleOf } from './elements/intake/document-order.ts';
 import { sendAll } from './elements/intake/send-all.ts';

@@ -7,7 +7,7 @@ import '@awesome.me/webawesome/dist/components/progress-bar/progress-bar.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ComparisonRowView } from '../../../server/http/schemas/comparisons.ts';
+import type { ComparisonRowView } from '../../../server/http/comparisons/schema.ts';
 import type { DocumentRow } from '../../api.ts';
 import type { Parcel } from '../../desk.ts';
 import { matches, ordered, titleOf, type DocumentOrder } from './document-order.ts';
