@@ -1,11 +1,11 @@
 /**
  * A place to drop files or folders, or to choose them. Takes drops anywhere on the page.
  *
- * @fires dc-files - `detail` is the files.
+ * @fires dc-files - `detail` is the files; bubbles.
  */
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { droppedFiles } from './dropped-files.ts';
+import { droppedFiles } from '../../uploads/dropped-files.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-drop.styles.ts';
@@ -81,6 +81,7 @@ export class DcDrop extends LitElement {
   };
 
   #give(files: readonly File[]): void {
-    if (files.length > 0) this.dispatchEvent(new CustomEvent('dc-files', { detail: files }));
+    if (files.length > 0)
+      this.dispatchEvent(new CustomEvent('dc-files', { detail: files, bubbles: true, composed: true }));
   }
 }
