@@ -37,20 +37,25 @@ export class DcDocuments extends LitElement {
     count: 0,
     estimateSize: () => ROW_HEIGHT,
     overscan: ROWS_BEYOND,
-    getItemKey: (index) => this.#shown[index]?.id ?? index,
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { filter, order } = this.arrangement;
     const orderNeeds = order === 'result' && changed.has('comparisons');
     if (!changed.has('documents') && !changed.has('arrangement') && !orderNeeds) return;
-    this.#shown = ordered(
+    const shown = ordered(
       this.documents.filter((row) => matches(row, filter)),
       order,
       this.comparisons,
     );
     const rows = this.#rows.getVirtualizer();
-    rows.setOptions({ ...rows.options, count: this.#shown.length });
+    this.#shown = shown;
+    // A new function tells the virtualizer that the rows' keys, and with them their heights, are others.
+    rows.setOptions({
+      ...rows.options,
+      count: shown.length,
+      getItemKey: (index) => shown[index]?.id ?? index,
+    });
   }
 
   override render(): TemplateResult {
