@@ -1,5 +1,5 @@
 // What a person chose and typed about a cell but did not save: kept over moving on and reloading, until saved.
-import type { StatusView } from '../server/http/schemas/shared.ts';
+import type { StatusView } from '../server/http/schema.ts';
 
 export interface Draft {
   readonly choice: StatusView | null;

@@ -4,8 +4,8 @@ import type {
   ComparisonView,
   CriterionDetailView,
   ExportFormatView,
-} from '../../server/http/schemas/comparisons.ts';
-import type { StatusView } from '../../server/http/schemas/shared.ts';
+} from '../../server/http/comparisons/schema.ts';
+import type { StatusView } from '../../server/http/schema.ts';
 import { get, send } from './ask.ts';
 
 export async function listComparisons(template: string, signal?: AbortSignal) {

@@ -1,6 +1,6 @@
 // Documents: listed, sent, read again, taken out of sight, their pages and words.
-import type { DocumentDetailView, PageView, SubmittedView } from '../../server/http/schemas/documents.ts';
-import type { DocumentView, JobView } from '../../server/http/schemas/shared.ts';
+import type { DocumentDetailView, PageView, SubmittedView } from '../../server/http/documents/schema.ts';
+import type { DocumentView, JobView } from '../../server/http/schema.ts';
 import type { PageSource } from '../../server/model/page.ts';
 import { t } from '../wording.ts';
 import { ApiError, get, send } from './ask.ts';

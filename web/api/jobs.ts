@@ -1,5 +1,5 @@
 // Jobs: followed as they go, and cancelled.
-import type { JobView } from '../../server/http/schemas/shared.ts';
+import type { JobView } from '../../server/http/schema.ts';
 import { send } from './ask.ts';
 
 /** Hears of every job's progress on one connection, which the browser opens again when it breaks. Gives what ends it. */

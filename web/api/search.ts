@@ -1,5 +1,5 @@
 // The search.
-import type { SearchView } from '../../server/http/schemas/search.ts';
+import type { SearchView } from '../../server/http/search/schema.ts';
 import { get } from './ask.ts';
 
 export function search(query: Readonly<Record<string, string>>, signal?: AbortSignal) {

@@ -2,8 +2,8 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { ComparisonView, CriterionView } from '../../../server/http/schemas/comparisons.ts';
-import type { StatusView } from '../../../server/http/schemas/shared.ts';
+import type { ComparisonView, CriterionView } from '../../../server/http/comparisons/schema.ts';
+import type { StatusView } from '../../../server/http/schema.ts';
 import { ApiError } from '../../api/ask.ts';
 import { comparisonFile, getComparison, setVerdict, undoVerdict } from '../../api/comparisons.ts';
 import { sentence } from '../../sentence.ts';

@@ -8,7 +8,7 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { CriterionDetailView, CriterionView } from '../../../server/http/schemas/comparisons.ts';
+import type { CriterionDetailView, CriterionView } from '../../../server/http/comparisons/schema.ts';
 import { getCriterion } from '../../api/comparisons.ts';
 import { sentence } from '../../sentence.ts';
 import { documentPath } from '../../routes.ts';

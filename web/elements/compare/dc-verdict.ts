@@ -6,8 +6,8 @@
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { CriterionDetailView, CriterionView } from '../../../server/http/schemas/comparisons.ts';
-import type { StatusView } from '../../../server/http/schemas/shared.ts';
+import type { CriterionDetailView, CriterionView } from '../../../server/http/comparisons/schema.ts';
+import type { StatusView } from '../../../server/http/schema.ts';
 import { draftOf, keepDraft, type Draft } from '../../drafts.ts';
 import { STATUSES, statusLabel, statusShape } from '../../status.ts';
 import { controls, statusColours } from '../../styles.ts';

@@ -8,7 +8,7 @@ import { WindowVirtualizerController } from '@tanstack/lit-virtual';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ComparisonRowView } from '../../../server/http/schemas/comparisons.ts';
+import type { ComparisonRowView } from '../../../server/http/comparisons/schema.ts';
 import type { DocumentRow } from '../../api/documents.ts';
 import { controls, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';

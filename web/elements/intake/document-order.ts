@@ -1,5 +1,5 @@
 // Which of the documents received are shown, and in what order.
-import type { ComparisonRowView } from '../../../server/http/schemas/comparisons.ts';
+import type { ComparisonRowView } from '../../../server/http/comparisons/schema.ts';
 import type { DocumentRow } from '../../api/documents.ts';
 
 /** added: newest first, as they come. result: what lacks most first. */

@@ -1,7 +1,7 @@
 // One document in the list of those received: what it is, how far its reading is, how it stands against the template, what can be done.
 import '@awesome.me/webawesome/dist/components/progress-bar/progress-bar.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ComparisonRowView } from '../../../server/http/schemas/comparisons.ts';
+import type { ComparisonRowView } from '../../../server/http/comparisons/schema.ts';
 import type { DocumentRow } from '../../api/documents.ts';
 import { comparePath, documentPath } from '../../routes.ts';
 import { showDate } from '../../show-date.ts';

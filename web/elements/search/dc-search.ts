@@ -2,7 +2,7 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { SearchResultView, SearchView } from '../../../server/http/schemas/search.ts';
+import type { SearchResultView, SearchView } from '../../../server/http/search/schema.ts';
 import { search } from '../../api/search.ts';
 import { sentence } from '../../sentence.ts';
 import { comparePath, documentPath, goTo, searchPath } from '../../routes.ts';
