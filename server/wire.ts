@@ -1,13 +1,12 @@
-// The only file that names concrete adapters: the readingTools reads files, the application also keeps them, the service opens it.
-// What only the application or the service needs is loaded by them: it would take a third of a short command's time.
+// The only file that names concrete adapters: the desk reads files, the office also keeps them, the service opens it.
+// What only the office or the service needs is loaded by them: it would take a third of a short command's time.
 import about from '../package.json' with { type: 'json' };
 import { join } from 'node:path';
 import { createPageReader } from './adapters/reading/file-reader.ts';
 import type { Config } from './config.ts';
-import type { Application } from './usecases/application.ts';
+import type { Office } from './jobs/plan-tools.ts';
 import type { RestorationModel } from './language/restore/model/model.ts';
-import type { OcrEngine, PageReader } from './ports/reading.ts';
-import type { DocumentStore } from './ports/store.ts';
+import type { DocumentStore, OcrEngine, PageReader } from './ports.ts';
 
 export const VERSION = about.version;
 /** Templates that restoration leans on at most: each is an afternoon's reading, not a corpus. */
@@ -18,7 +17,7 @@ const COMPARING_MS = 5 * 60_000;
 const ROOT = join(import.meta.dirname, '..');
 
 /** What reading files needs, and no store. */
-export interface ReadingTools {
+export interface Desk {
   readonly reader: PageReader;
   /** Begins to load when it is first asked for. */
   readonly model: Promise<RestorationModel>;
@@ -62,7 +61,7 @@ async function loadModel(): Promise<RestorationModel> {
   return (await import('./adapters/files/model-file.ts')).loadShippedModel();
 }
 
-export async function wireReading(config: Config): Promise<ReadingTools> {
+export async function wireDesk(config: Config): Promise<Desk> {
   const ocr = await engineOf(config);
   const reader = createPageReader({ ocr, limits: config.limits });
   let model: Promise<RestorationModel> | undefined;
@@ -79,15 +78,15 @@ export async function wireReading(config: Config): Promise<ReadingTools> {
   };
 }
 
-export interface OpenApplication extends Application {
+export interface OpenOffice extends Office {
   close(): Promise<void>;
 }
 
-export async function wireApplication(config: Config): Promise<OpenApplication> {
+export async function wireOffice(config: Config): Promise<OpenOffice> {
   const [
     { createBlobDirectory },
     { openSqliteStore },
-    { startPipelineThread },
+    { startThinkingThread },
     { wordDiff },
     { templateOf },
     { parse },
@@ -105,7 +104,7 @@ export async function wireApplication(config: Config): Promise<OpenApplication> 
   const { store, queue, index } = sqlite;
   const siblings = siblingTexts(store.documents);
   // Two, so that a person who opens a comparison does not wait for a garbled plan to be restored.
-  const [restoring, comparing] = [startPipelineThread(RESTORING_MS), startPipelineThread(COMPARING_MS)];
+  const [restoring, comparing] = [startThinkingThread(RESTORING_MS), startThinkingThread(COMPARING_MS)];
   const always = new AbortController().signal;
   return {
     store,
@@ -114,7 +113,7 @@ export async function wireApplication(config: Config): Promise<OpenApplication> 
     reader,
     blobs: createBlobDirectory(join(config.dataDir, 'files')),
     now: () => new Date(),
-    stages: {
+    tools: {
       understand: async (pages, signal) =>
         restoring.ask('understand', { pages, siblings: await siblings() }, signal),
       parse,
@@ -150,7 +149,7 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** Opens the application to the browser, with a worker in the same process. Rejects with Failure `port-in-use`. */
+/** Opens the office to the browser, with a worker in the same process. Rejects with Failure `port-in-use`. */
 export async function openService(config: Config): Promise<Service> {
   const [
     { createBlobDirectory },
@@ -165,13 +164,13 @@ export async function openService(config: Config): Promise<Service> {
     import('./adapters/node/node-worker-name.ts'),
     import('./adapters/files/sample-files.ts'),
     import('./http/app.ts'),
-    import('./worker/loop.ts'),
+    import('./jobs.ts'),
   ]);
-  const application = await wireApplication(config);
+  const office = await wireOffice(config);
   const onFault = (fault: unknown): void => console.error(fault);
-  const worker = startWorker(application, { name: newWorkerName(), parallel: config.parallel, onFault });
+  const worker = startWorker(office, { name: newWorkerName(), parallel: config.parallel, onFault });
   const app = createApp({
-    ...application,
+    ...office,
     pictures: createBlobDirectory(join(config.dataDir, 'pictures')),
     samples: (signal) => readSamples(join(ROOT, 'corpus/samples'), signal),
     fileBytes: config.limits.fileBytes,
@@ -182,7 +181,7 @@ export async function openService(config: Config): Promise<Service> {
   });
   const close = async (): Promise<void> => {
     await worker.close();
-    await application.close();
+    await office.close();
   };
   try {
     const server = await listen(app, { host: config.host, port: config.port, page: join(ROOT, 'dist/web') });

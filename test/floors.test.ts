@@ -13,12 +13,9 @@ const FLOORS = [
   ['text'],
   ['structure'],
   ['compare'],
-  ['review'],
-  ['round'],
   ['report', 'search'],
   ['pipeline'],
-  ['usecases'],
-  ['worker', 'evaluate'],
+  ['jobs', 'evaluate'],
   ['http'],
   ['adapters', 'config'],
   ['wire'],
@@ -65,7 +62,7 @@ describe('floors', () => {
   });
 
   it('no code outside adapters, config and the programs touches files, clocks, chance or the environment', () => {
-    const pure = /^(model|language|pages|text|structure|compare|review|round|report|search)\//;
+    const pure = /^(model|language|pages|text|structure|compare|report|search)\//;
     const impure = /from 'node:(?!util|buffer|events)|process\.env|Math\.random|Date\.now|new Date\(\)/;
     const found = files
       .filter((file) => pure.test(relative(SERVER, file)) && impure.test(readFileSync(file, 'utf8')))

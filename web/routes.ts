@@ -1,9 +1,7 @@
 // The page's addresses: what stands where, and going there without loading anew.
 
-export type Query = Readonly<Record<string, string>>;
-
 export type Route =
-  | { readonly view: 'intake'; readonly query: Query }
+  | { readonly view: 'intake' }
   | { readonly view: 'compare'; readonly comparison: string; readonly criterion: string | null }
   | {
       readonly view: 'document';
@@ -12,7 +10,7 @@ export type Route =
       readonly page: number | null;
       readonly lines: readonly [number, number] | null;
     }
-  | { readonly view: 'search'; readonly query: Query };
+  | { readonly view: 'search'; readonly query: Readonly<Record<string, string>> };
 
 export function routeOf(url: URL): Route {
   const [, room, id] = url.pathname.split('/').map(decodeURIComponent);
@@ -29,12 +27,10 @@ export function routeOf(url: URL): Route {
     };
   }
   if (room === 'tim-kiem') return { view: 'search', query: Object.fromEntries(url.searchParams) };
-  return { view: 'intake', query: Object.fromEntries(url.searchParams) };
+  return { view: 'intake' };
 }
 
-export function intakePath(query: Query = {}): string {
-  return withQuery('/', query);
-}
+export const intakePath = '/';
 
 export function comparePath(comparison: string, criterion?: string): string {
   const query =
@@ -53,14 +49,9 @@ export function documentPath(
   return `/van-ban/${document}?${query.toString()}`;
 }
 
-export function searchPath(query: Query): string {
-  return withQuery('/tim-kiem', query);
-}
-
-/** What is not asked is not in the address. */
-function withQuery(path: string, query: Query): string {
+export function searchPath(query: Readonly<Record<string, string>>): string {
   const asked = Object.entries(query).filter(([, value]) => value !== '');
-  return asked.length === 0 ? path : `${path}?${new URLSearchParams(asked).toString()}`;
+  return `/tim-kiem?${new URLSearchParams(Object.fromEntries(asked)).toString()}`;
 }
 
 /** replace: the same place told more exactly, which the Back button should not stop at. */

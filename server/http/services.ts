@@ -1,7 +1,6 @@
-// What the app is given: the application and the few facts of its surroundings.
-import type { Application } from '../usecases/application.ts';
-import type { DocumentRole } from '../model/stored-document.ts';
-import type { BlobStore } from '../ports/store.ts';
+// What the app is given: the office and the few facts of its surroundings.
+import type { Office } from '../jobs/plan-tools.ts';
+import type { BlobStore, DocumentRole } from '../ports.ts';
 
 export interface SampleFile {
   readonly name: string;
@@ -9,7 +8,7 @@ export interface SampleFile {
   readonly role: DocumentRole;
 }
 
-export interface Services extends Application {
+export interface Services extends Office {
   /** The queue has something new. */
   wake(): void;
   /** Page pictures already drawn; may be emptied at any time. */

@@ -42,9 +42,7 @@ export type FindingKind =
   | 'changed-fact'
   | 'format'
   | 'numbering'
-  | 'extra-section'
-  | 'another-subject'
-  | 'incomplete-file';
+  | 'extra-section';
 
 export interface Finding {
   readonly kind: FindingKind;

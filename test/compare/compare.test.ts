@@ -86,9 +86,10 @@ describe('compare', () => {
     expect(at(comparison, 'II.4')?.evidence.map(({ path }) => path)).toEqual(['II.3', 'II.4']);
   });
 
-  it('names a changed deadline and still finds the demand', () => {
+  it('calls a demand with a later deadline partial, and names both deadlines', () => {
     const comparison = against(treePlan({ roads: TREE_PLAN.roads.replace('30/4', '19/5') }));
-    expect(at(comparison, 'II.1')?.status).toBe('met');
+    expect(at(comparison, 'II.1')?.status).toBe('partial');
+    expect(at(comparison, 'II.1')?.reason).toContain('19/5');
     const [finding] = comparison.findings;
     expect(finding).toMatchObject({ kind: 'changed-fact', criterion: 'II.1' });
     expect(finding?.message).toContain('30/4');

@@ -1,16 +1,16 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/http/app.ts';
-import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
+import { fakeOffice, type FakeOffice } from '../support/fake-office.ts';
 import { call, formOf, PLAN } from './calls.ts';
 
-let application: FakeApplication;
+let office: FakeOffice;
 let app: ReturnType<typeof createApp>;
 beforeEach(() => {
-  application = fakeApplication();
-  app = createApp(application.services);
+  office = fakeOffice();
+  app = createApp(office.services);
 });
-afterEach(() => application.close());
+afterEach(() => office.close());
 
 describe('app', () => {
   it('says that it runs', async () => {
@@ -98,18 +98,15 @@ describe('app', () => {
 
   it('tells nothing of a bug but that there was one', async () => {
     const broken = createApp({
-      ...application.services,
+      ...office.services,
       store: {
-        ...application.services.store,
-        templates: {
-          ...application.services.store.templates,
-          list: () => Promise.reject(new Error('secret')),
-        },
+        ...office.services.store,
+        templates: { ...office.services.store.templates, list: () => Promise.reject(new Error('secret')) },
       },
     });
     const { status, body } = await call(broken, 'GET', '/api/templates');
     expect([status, body.error.code]).toEqual([500, 'internal']);
     expect(JSON.stringify(body)).not.toContain('secret');
-    expect(application.faults).toHaveLength(1);
+    expect(office.faults).toHaveLength(1);
   });
 });

@@ -12,8 +12,7 @@ export async function launchBrowser(): Promise<Browser> {
   return own === undefined
     ? chromium.launch({
         executablePath: await sparticuz.executablePath(),
-        // In a single process, closing one context ends the browser.
-        args: [...sparticuz.args.filter((arg) => arg !== '--single-process'), '--no-sandbox'],
+        args: [...sparticuz.args, '--no-sandbox'],
         env,
       })
     : chromium.launch({ executablePath: own, args: ['--no-sandbox'], env });

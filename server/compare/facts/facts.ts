@@ -1,13 +1,17 @@
 // A criterion's values against those of its evidence: which are changed, which are not given. 10/12 against 15/12 is a change.
-import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js';
-import { readCitations, type Citation } from '../../structure/values/citations.ts';
-import { ownQuantities } from '../../structure/values/own-quantities.ts';
 import type { Quantity } from '../../structure/values/quantities.ts';
+import { changedCitations } from './changed-citations.ts';
+import { isPast, matchValues, sameFamily, type ValueMatch } from './equal-values.ts';
+import { measuresOf, sameOccasion, subjectLikeness, type Measure } from './measures.ts';
 
 /** What the plan says instead. */
 export interface ChangedFact {
   readonly asked: string;
   readonly found: string;
+  /** weaker: less than was asked. stricter: more. other: neither, or a document cited otherwise. */
+  readonly match: Exclude<ValueMatch, 'held'>;
+  /** Where `found` begins in the evidence. */
+  readonly at: number;
 }
 
 export interface FactComparison {
@@ -27,132 +31,121 @@ const NEEDED: ReadonlySet<Quantity['kind']> = new Set([
   'percent',
   'count',
   'frequency',
+  'hour',
 ]);
 
-/** Letters that a scan may have changed in the word a figure counts. */
-const MISREAD = 1;
+/** From here on two clauses measure one thing. */
+const SAME_SUBJECT = 0.5;
+/** A stricter value of something else does not do. */
+const RELATED_SUBJECT = 0.3;
 
-function nearlySame(a: string, b: string): boolean {
-  return a === b || (a.length >= 3 && b.length >= 3 && DamerauLevenshteinDistance(a, b) <= MISREAD);
+interface Pair {
+  readonly asked: number;
+  readonly found: number;
+  readonly likeness: number;
+  readonly match: ValueMatch;
 }
 
-/** Values of one family can stand for each other: a deadline may be given as 10/12 or as 10/12/2026. */
-function family({ kind }: Quantity): string {
-  if (kind === 'deadline' || kind === 'date' || kind === 'month' || kind === 'quarter') return 'time';
-  return kind;
+function pairsOf(asked: readonly Measure[], found: readonly Measure[]): readonly Pair[] {
+  return asked.flatMap((a, at) =>
+    found.flatMap((b, there): readonly Pair[] => {
+      if (!sameFamily(a.quantity, b.quantity)) return [];
+      const match = matchValues(a.quantity, a.bound, b.quantity);
+      if (match !== 'held' && !sameOccasion(a, b)) return [];
+      return [{ asked: at, found: there, likeness: subjectLikeness(a, b), match }];
+    }),
+  );
 }
 
-const unitOf = ({ value }: Quantity): string => value.split(' ')[1] ?? '';
+/** Units that are half a word: “11 cơ sở”. */
+const HALF_WORDS = /^(?:co|mo|can|doanh|hop|ca|tap|cong|vien|san|chuyen|tieu|may|to|don|truong|diem)$/u;
 
-function sameFamily(a: Quantity, b: Quantity): boolean {
-  if (family(a) !== family(b)) return false;
-  return a.kind !== 'count' || nearlySame(unitOf(a), unitOf(b));
+function shown({ kind, value, text, end }: Quantity, whole: string): string {
+  if (kind !== 'count' || !HALF_WORDS.test(value.replace(/^\S+ /u, ''))) return text;
+  return `${text}${/^ \p{Ll}+(?!\p{L})/u.exec(whole.slice(end))?.[0] ?? ''}`;
 }
 
-/** `2028-Q4`, `Q4` → the months it holds, and its year where one is given. */
-function holds(quarter: Quantity, other: Quantity): boolean {
-  const [, year = '', place = ''] = /^(?:(\d{4})-)?Q(\d)$/u.exec(quarter.value) ?? [];
-  if (other.kind === 'quarter')
-    return other.value.endsWith(`Q${place}`) && (year === '' || !other.value.includes('-'));
-  const [, otherYear = '', month = ''] =
-    /^(\d{4})-(\d{2})/u.exec(other.value) ?? /^()\d{2}\/(\d{2})$/u.exec(other.value) ?? [];
-  const same = year === '' || otherYear === '' || year === otherYear;
-  return same && Math.ceil(Number(month) / 3) === Number(place);
+interface Changed {
+  readonly from: Measure;
+  readonly to: Measure;
+  readonly match: ChangedFact['match'];
 }
 
-/** 10/12 is 10/12 of any year, and a date lies in its month. */
-function sameValue(a: Quantity, b: Quantity): boolean {
-  if (a.value === b.value) return true;
-  if (a.kind === 'quarter') return holds(a, b);
-  if (b.kind === 'quarter') return holds(b, a);
-  if (a.kind === 'count') return Number.parseInt(a.value, 10) === Number.parseInt(b.value, 10);
-  const monthAndDay = (quantity: Quantity): string =>
-    quantity.kind === 'date' ? quantity.value.slice(5).split('-').toReversed().join('/') : quantity.value;
-  if (a.kind === 'deadline' || b.kind === 'deadline') return monthAndDay(a) === monthAndDay(b);
-  if (a.kind === 'month' || b.kind === 'month') return a.value.slice(0, 7) === b.value.slice(0, 7);
-  return false;
-}
-
-function compareFamily(
-  asked: readonly Quantity[],
-  found: readonly Quantity[],
-): Omit<FactComparison, 'given'> {
-  const lost = asked.filter((value) => !found.some((other) => sameValue(value, other)));
-  const news = found.filter((value) => !asked.some((other) => sameValue(value, other)));
-  const changed = lost.slice(0, news.length).map((value, at) => ({
-    asked: value.text,
-    found: news[at]?.text ?? '',
-  }));
-  const absent = lost
-    .slice(news.length)
-    .filter(({ kind }) => NEEDED.has(kind))
-    .map(({ text }) => text);
-  return { changed, absent };
-}
-
-/** The same document cited with another date, or, within a province, another number for the same kind and issuer. */
-function compareCitations(
-  asked: readonly Citation[],
-  found: readonly Citation[],
-  sameProvince: boolean,
-): readonly ChangedFact[] {
-  const show = ({ kind, number, date }: Citation): string =>
-    `${kind} số ${number}${date === null ? '' : ` ngày ${date.split('-').toReversed().join('/')}`}`;
-  return asked.flatMap((citation): readonly ChangedFact[] => {
-    const twin = found.find((other) => sameDocument(citation, other));
-    if (twin) {
-      const differs = twin.date !== null && citation.date !== null && twin.date !== citation.date;
-      return differs && sameProvinceOrState(citation, sameProvince)
-        ? [{ asked: show(citation), found: show(twin) }]
-        : [];
-    }
-    if (!sameProvince) return [];
-    const like = found.find(
-      (other) =>
-        other.kind === citation.kind &&
-        nearlySame(symbol(other), symbol(citation)) &&
-        !asked.some(({ number }) => number === other.number),
+/** Values that stand side by side and are all changed are told as one: “ngày 08 đến ngày 10” → “ngày 15 đến ngày 17”. */
+function told(changed: readonly Changed[], asked: string, found: string): readonly ChangedFact[] {
+  const groups = new Map<string, Changed[]>();
+  for (const each of changed) {
+    const key = `${each.from.group[0]}/${each.to.group[0]}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].flatMap((group): readonly ChangedFact[] => {
+    const [first, second] = group;
+    if (!first) return [];
+    const match = (['weaker', 'other', 'stricter'] as const).find((one) =>
+      group.some((each) => each.match === one),
     );
-    return like ? [{ asked: show(citation), found: show(like) }] : [];
+    const at = first.to.quantity.start;
+    const whole = second !== undefined;
+    return [
+      {
+        asked: whole ? asked.slice(...first.from.group) : shown(first.from.quantity, asked),
+        found: whole ? found.slice(...first.to.group) : shown(first.to.quantity, found),
+        match: match ?? 'other',
+        at,
+      },
+    ];
   });
 }
 
-/** The same figures before a symbol that a scan may have misread by a letter. */
-function sameDocument(a: Citation, b: Citation): boolean {
-  if (a.number === b.number) return true;
-  return figures(a) === figures(b) && a.kind === b.kind && nearlySame(symbol(a), symbol(b));
+/** Of the same value in another clause, where a clause that is so much more alike has another one. */
+const MUCH_LIKER = 0.4;
+
+export interface FactOptions {
+  readonly sameProvince: boolean;
+  /** ISO, of the plan: what was to be done before it is not held against it. */
+  readonly written?: string | null;
 }
 
-const figures = ({ number }: Citation): string => /^\d+/u.exec(number)?.[0] ?? '';
-const symbol = ({ number }: Citation): string => number.replace(/^\d+/, '');
-
-/** 57-NQ/TW is one document everywhere; 02/KH-UBND is another in every province. */
-function sameProvinceOrState(citation: Citation, sameProvince: boolean): boolean {
-  return sameProvince || !/UBND|HĐND|TU$|BTC/u.test(citation.number);
-}
-
-export function compareFacts(
-  asked: string,
-  found: string,
-  options: { readonly sameProvince: boolean },
-): FactComparison {
-  const families: Quantity[][] = [];
-  for (const quantity of ownQuantities(asked)) {
-    const known = families.find(([first]) => first !== undefined && sameFamily(first, quantity));
-    if (known) known.push(quantity);
-    else families.push([quantity]);
-  }
-  const there = ownQuantities(found);
-  const compared = families.map((list) =>
-    compareFamily(
-      list,
-      there.filter((quantity) => list[0] !== undefined && sameFamily(list[0], quantity)),
-    ),
+export function compareFacts(asked: string, found: string, options: FactOptions): FactComparison {
+  const [wanted, there] = [measuresOf(asked), measuresOf(found)];
+  const pairs = pairsOf(wanted, there);
+  const likest = wanted.map((_, at) =>
+    Math.max(0, ...pairs.filter((pair) => pair.asked === at).map(({ likeness }) => likeness)),
   );
-  const citations = compareCitations(readCitations(asked), readCitations(found), options.sameProvince);
+  const answered = new Set<number>();
+  const taken = new Set<number>();
+  for (const { asked: at, found: by, match, likeness } of pairs) {
+    if (match !== 'held' || likeness < (likest[at] ?? 0) - MUCH_LIKER) continue;
+    answered.add(at);
+    taken.add(by);
+  }
+  const changed: (Changed & { readonly place: number })[] = [];
+  // The likest first; of two as like, in the order of the text.
+  for (const { asked: at, found: by, match, likeness } of pairs.toSorted((a, b) => b.likeness - a.likeness)) {
+    const [from, to] = [wanted[at], there[by]];
+    if (!from || !to || match === 'held' || answered.has(at) || taken.has(by)) continue;
+    // A stricter value of something related does; it is told of where it is surely the same thing's.
+    if (likeness < (match === 'stricter' ? RELATED_SUBJECT : SAME_SUBJECT)) continue;
+    answered.add(at);
+    if (likeness < SAME_SUBJECT) continue;
+    taken.add(by);
+    if (from.quantity.kind === 'year' && match === 'other') continue;
+    const isPastDue = options.written != null && isPast(from.quantity, options.written);
+    changed.push({ from, to, match: isPastDue ? 'other' : match, place: at });
+  }
+  const citations = changedCitations(asked, found, options.sameProvince);
   return {
-    changed: [...compared.flatMap(({ changed }) => changed), ...citations],
-    absent: compared.flatMap(({ absent }) => absent),
-    given: families.length > 0,
+    changed: [
+      ...told(
+        changed.toSorted((a, b) => a.place - b.place),
+        asked,
+        found,
+      ),
+      ...citations.map((citation): ChangedFact => ({ ...citation, match: 'other' })),
+    ],
+    absent: wanted
+      .filter(({ quantity }, at) => !answered.has(at) && NEEDED.has(quantity.kind))
+      .map(({ quantity }) => shown(quantity, asked)),
+    given: wanted.length > 0,
   };
 }

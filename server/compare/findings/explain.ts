@@ -9,6 +9,9 @@ import { quote, WORDING, type Place } from './wording.vi.ts';
 /** From here on the wording is the template's own and its small differences are not worth a word. */
 const SAME_WORDS = 0.85;
 
+/** From here on the demand is there and only its value differs. */
+const SAID = 0.5;
+
 /** Where in the plan an answer to the criterion would stand. */
 export interface Home {
   readonly path: string;
@@ -28,6 +31,8 @@ export interface Judged {
   readonly evidence: readonly Evidence[];
   /** Values the criterion asks for and the evidence does not carry, as written in the template. */
   readonly absentValues: readonly string[];
+  /** Values that the evidence gives otherwise. */
+  readonly changed: readonly { readonly asked: string; readonly found: string }[];
   /** Words of the plan that deny the demand. */
   readonly denial: string | undefined;
   /** Whether the plan has pages to turn. */
@@ -78,6 +83,15 @@ export function explain(judged: Judged): Explanation {
         return {
           reason: WORDING.denied(places, judged.denial),
           suggestion: WORDING.reconsider(judged.denial, path),
+        };
+      }
+      const [change] = judged.changed;
+      // A demand told in full but for its value: the value is what to mend, not the wording.
+      if (change && absentValues.length === 0 && alignment.single >= SAID) {
+        const [path = ''] = evidence.map((piece) => piece.path);
+        return {
+          reason: WORDING.partialForChange(places, change.asked, change.found),
+          suggestion: WORDING.changeTo(change.found, change.asked, path),
         };
       }
       const lacking = absentValues.length > 0 ? absentValues : absent;

@@ -125,8 +125,8 @@ export function findingsOf(
 ): readonly Finding[] {
   return [
     ...missingSections(template.criteria, results),
-    ...criterionFindings(template.criteria, results, homeOf),
     ...facts,
+    ...criterionFindings(template.criteria, results, homeOf),
     ...parentFindings(template, document),
     ...format(document, transcript),
     ...numbering(document),

@@ -56,6 +56,10 @@ export const WORDING = {
       : `Kế hoạch mới nêu một phần tại ${placesText(places)}; chưa thấy ${listText(absent)}.`,
   partialForValue: (places: readonly Place[], values: readonly string[]) =>
     `Kế hoạch có nội dung này tại ${placesText(places)} nhưng không nêu ${listText(values)}.`,
+  partialForChange: (places: readonly Place[], asked: string, found: string) =>
+    `Kế hoạch có nội dung này tại ${placesText(places)} nhưng ghi ${quote(found)} thay cho ${quote(asked)}.`,
+  changeTo: (found: string, asked: string, path: string) =>
+    `Xem lại ${quote(found)} tại ${pathText(path)}; mẫu ghi ${quote(asked)}.`,
   denied: (places: readonly Place[], denial: string) =>
     `Kế hoạch nhắc đến nội dung này tại ${placesText(places)} nhưng theo hướng phủ định: ${quote(denial)}.`,
   reconsider: (denial: string, path: string) => `Xem lại ${quote(denial)} tại ${pathText(path)}.`,
@@ -83,8 +87,8 @@ export const WORDING = {
     `Thiếu cả ${pathText(path)} của mẫu ${quote(heading)}: không tìm thấy nội dung nào trong ${count} nội dung của mục này.`,
   extraSection: (heading: string, path: string) =>
     `${capital(pathText(path))} ${quote(heading)} không ứng với nội dung nào của mẫu.`,
-  changedFact: (heading: string, asked: string, found: string, place: Place) =>
-    `Mẫu ghi ${quote(asked)} ở nội dung ${quote(heading)}, kế hoạch ghi ${quote(found)} tại ${placesText([place])}.`,
+  changedFact: (heading: string, asked: string, found: string, place: Place, stricter: boolean) =>
+    `Mẫu ghi ${quote(asked)} ở nội dung ${quote(heading)}, kế hoạch ghi ${quote(found)} tại ${placesText([place])}${stricter ? ', chặt hơn mẫu' : ''}.`,
   noParentCited: 'Kế hoạch không viện dẫn kế hoạch của cấp tỉnh mà nó triển khai.',
   parentNotCited: (number: string) => `Kế hoạch không viện dẫn Kế hoạch số ${number} của cấp tỉnh.`,
   otherParentCited: (asked: string, found: string) =>

@@ -4,7 +4,8 @@ import type { Criterion } from '../../model/template.ts';
 import { fold } from '../../language/fold.ts';
 import type { Alignment } from '../alignment/align.ts';
 import { demandText, type Demand } from '../template/demand.ts';
-import { compareFacts, type FactComparison } from '../facts/facts.ts';
+import { evidenceText } from '../facts/evidence-text.ts';
+import { compareFacts, type FactComparison, type FactOptions } from '../facts/facts.ts';
 import { judge, type Judged } from './judge.ts';
 import { denialIn } from './negation.ts';
 
@@ -46,17 +47,11 @@ export function evidenceOf(alignment: Alignment): readonly Evidence[] {
   return pieces;
 }
 
-/** Values are looked for in the whole of the items that hold the evidence. */
-function itemText(alignment: Alignment): string {
-  const blocks = new Set(alignment.passages.map((passage) => passage.block));
-  return [...blocks].map((block) => block.text).join('\n');
-}
-
 /** `10/12` alone is a deadline; other values a template lists may be plain words. */
-function listedFacts(values: readonly string[], found: string, sameProvince: boolean): FactComparison {
+function listedFacts(values: readonly string[], found: string, options: FactOptions): FactComparison {
   const compared = values.map((value): FactComparison => {
     const asDate = value.replace(/^(\d{1,2}\/\d{1,2})$/u, 'ngày $1');
-    const facts = compareFacts(asDate, found, { sameProvince });
+    const facts = compareFacts(asDate, found, options);
     if (facts.changed.length > 0) return facts;
     const absent = facts.absent.length > 0 || !(fold(found).includes(fold(value)) || facts.given);
     return absent ? { ...NO_FACTS, absent: [value] } : NO_FACTS;
@@ -68,23 +63,19 @@ function listedFacts(values: readonly string[], found: string, sameProvince: boo
   };
 }
 
-function factsOf(criterion: Criterion, alignment: Alignment, sameProvince: boolean): FactComparison {
-  const found = itemText(alignment);
+function factsOf(criterion: Criterion, alignment: Alignment, options: FactOptions): FactComparison {
+  const { text: found } = evidenceText(alignment.passages);
   // Of a criterion written by hand the list of values is all that is asked for; its demand is prose about them.
   return criterion.lines === null
-    ? listedFacts(criterion.values, found, sameProvince)
-    : compareFacts(demandText(criterion), found, { sameProvince });
+    ? listedFacts(criterion.values, found, options)
+    : compareFacts(demandText(criterion), found, options);
 }
 
 function judgeWording({ single }: Alignment): Judged {
   return single >= WORDING_FOUND ? 'met' : 'missing';
 }
 
-export function verdictOf(
-  criterion: Criterion,
-  readings: readonly Reading[],
-  options: { readonly sameProvince: boolean },
-): Verdict {
+export function verdictOf(criterion: Criterion, readings: readonly Reading[], options: FactOptions): Verdict {
   let chosen = 0;
   let worded: Judged = 'missing';
   readings.forEach(({ alignment }, at) => {
@@ -96,8 +87,10 @@ export function verdictOf(
     return { chosen, status: 'missing', evidence: [], facts: NO_FACTS, denial: undefined };
   }
   const { demand, alignment } = reading;
-  const facts = factsOf(criterion, alignment, options.sameProvince);
+  const facts = factsOf(criterion, alignment, options);
   const denial = denialIn(demand, alignment);
-  const status = worded === 'met' && (facts.absent.length > 0 || denial !== undefined) ? 'partial' : worded;
+  const isWeaker = facts.changed.some(({ match }) => match === 'weaker');
+  const isHalf = facts.absent.length > 0 || isWeaker || denial !== undefined;
+  const status = worded === 'met' && isHalf ? 'partial' : worded;
   return { chosen, status, evidence: evidenceOf(alignment), facts, denial };
 }

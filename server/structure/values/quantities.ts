@@ -4,8 +4,20 @@ import { fold } from '../../language/fold.ts';
 
 export interface Quantity {
   readonly kind:
-    'deadline' | 'date' | 'month' | 'quarter' | 'period' | 'percent' | 'count' | 'frequency' | 'year';
-  /** Normal form: `10/12`, `2025-09-25`, `2025-07`, `2025-Q4`, `2025-2030`, `100%`, `15 phut`, `1/thang`, `2027`. */
+    | 'deadline'
+    | 'date'
+    | 'month'
+    | 'quarter'
+    | 'period'
+    | 'percent'
+    | 'count'
+    | 'frequency'
+    | 'year'
+    | 'hour';
+  /**
+   * Normal form: `10/12`, `20/thang`, `2025-09-25`, `2025-07`, `2025-Q4`, `2025-2030`, `100%`, `15 phut`, `1/thang`, `2027`,
+   * `17:00`, `07:00-11:00`.
+   */
   readonly value: string;
   /** As written. */
   readonly text: string;
@@ -21,7 +33,22 @@ export function isoDate(day: string, month: string, year: string): string | unde
   return isDay(day) && isMonth(month) ? `${year}-${pad(month)}-${pad(day)}` : undefined;
 }
 
-const WORD_FIGURES: Readonly<Record<string, string>> = { một: '1', hai: '2', ba: '3', bốn: '4' };
+const WORD_FIGURES: Readonly<Record<string, string>> = { một: '1', hai: '2', ba: '3', bốn: '4', sáu: '6' };
+
+/** `3.000` and `3000` are one figure, as are `97,50` and `97,5`. */
+function figure(text: string): string {
+  const whole = /^\d{1,3}(?:\.\d{3})+$/.test(text) ? text.replace(/\./g, '') : text;
+  return String(Number(whole.replace(',', '.')));
+}
+
+function clock(hour: string, minute: string): string | undefined {
+  return Number(hour) <= 24 && Number(minute || '0') < 60 ? `${pad(hour)}:${pad(minute || '0')}` : undefined;
+}
+
+/** Twelve months are a year and three a quarter. */
+function span(months: string): string {
+  return { '1': 'thang', '3': 'quy', '12': 'nam' }[String(Number(months))] ?? `${Number(months)} thang`;
+}
 
 function wordFigure(text: string): string {
   return WORD_FIGURES[text.toLowerCase()] ?? String(Number(text));
@@ -61,6 +88,13 @@ const RULES: readonly Rule[] = [
     pattern: /ng\S{1,2}y (\d{1,2}) th\S{1,3}g (\d{1,2}) n\S{1,2}m ((?:19|20)\d{2})/giu,
     read: ([day = '', month = '', year = '']) => isoDate(day, month, year),
   },
+  // The first day of “từ ngày 08 đến ngày 10 tháng 12 năm 2025”, whose month and year follow the second.
+  {
+    kind: 'date',
+    pattern:
+      /ng\S{1,2}y (\d{1,2})(?= ?(?:đến|tới|và|-|–) ?(?:hết )?(?:ng\S{1,2}y )?\d{1,2}(?: th\S{1,3}g |[/.-])(\d{1,2})(?: n\S{1,2}m |[/.-])((?:19|20)\d{2}))/giu,
+    read: ([day = '', month = '', year = '']) => isoDate(day, month, year),
+  },
   {
     kind: 'period',
     pattern: /((?:19|20)\d{2}) ?(?:[-–—]|\S{2,4}n(?: n\S{1,2}m)?) ?((?:19|20)\d{2})(?![\d/])/gu,
@@ -73,12 +107,12 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'quarter',
-    pattern: /qu[ýy] ([IVl1|]{1,3}|[234])(?: ?\/ ?|,? (?:n\S{1,2}m )?)((?:19|20)\d{2})(?!\d)/giu,
+    pattern: /qu[ýyíi] ([IVl1|]{1,3}|[234])(?: ?[/-] ?|,? (?:n\S{1,2}m )?)((?:19|20)\d{2})(?!\d)/giu,
     read: ([place = '', year = '']) => quarter(place, year),
   },
   {
     kind: 'quarter',
-    pattern: /qu[ýy] ([IV]{1,3}|[1234])(?![\p{L}\d])/gu,
+    pattern: /qu[ýí] ([IV]{1,3}|[1234])(?![\p{L}\d])/giu,
     read: ([place = '']) => quarter(place, ''),
   },
   {
@@ -93,21 +127,61 @@ const RULES: readonly Rule[] = [
     read: ([day = '', month = '']) =>
       isDay(day) && isMonth(month) ? `${pad(day)}/${pad(month)}` : undefined,
   },
+  // The second of “trước ngày 01/6 và 15/11”.
+  {
+    kind: 'deadline',
+    pattern:
+      /(?<=(?:ng\S{1,2}y|trước) \d{1,2} ?\/ ?\d{1,2} ?(?:và|,|;|hoặc|đến) ?(?:trước )?)(\d{1,2}) ?\/ ?(\d{1,2})(?![\d/])/giu,
+    read: ([day = '', month = '']) =>
+      isDay(day) && isMonth(month) ? `${pad(day)}/${pad(month)}` : undefined,
+  },
+  {
+    kind: 'deadline',
+    pattern: /ng\S{1,2}y (\d{1,2}) (?:hằng|hàng|mỗi|của) (tháng|quý)(?! \d)/giu,
+    read: ([day = '', each = '']) => (isDay(day) ? `${pad(day)}/${fold(each)}` : undefined),
+  },
   {
     kind: 'percent',
     pattern: /(\d{1,3}(?:[.,]\d+)?) ?%/g,
-    read: ([figure = '']) => `${figure.replace(',', '.')}%`,
+    read: ([share = '']) => `${figure(share.replace('.', ','))}%`,
+  },
+  {
+    kind: 'hour',
+    pattern:
+      /(?<![\d/.,])(\d{1,2}) ?(?:h|giờ) ?(\d{2})?[’']? ?(?:-|–|đến) ?(\d{1,2}) ?(?:h|giờ) ?(\d{2})?(?![\p{L}\d])[’']?/giu,
+    read: ([from = '', late = '', to = '', end = '']) => {
+      const [opens, closes] = [clock(from, late), clock(to, end)];
+      return opens && closes && `${opens}-${closes}`;
+    },
+  },
+  {
+    kind: 'hour',
+    pattern: /(?<![\d/.,])(\d{1,2}) ?h ?(\d{2})?(?![\p{L}\d])[’']?/giu,
+    read: ([hour = '', minute = '']) => clock(hour, minute),
+  },
+  {
+    kind: 'hour',
+    pattern: /(?<=(?:lúc|trước|sau|đến hết) )(\d{1,2}) giờ(?: (\d{2})(?: phút)?)?(?![\d])/giu,
+    read: ([hour = '', minute = '']) => clock(hour, minute),
   },
   { kind: 'year', pattern: /n\S{1,2}m ((?:19|20)\d{2})(?![\d/-])/giu, read: ([year]) => year },
   {
     kind: 'frequency',
-    pattern: /mỗi (ngày|tuần|tháng|quý|năm)(?: [\p{L}]+){0,4}? (một|hai|ba|bốn|\d{1,2}) lần/giu,
+    pattern: /mỗi (ngày|tuần|tháng|quý|năm)(?: [\p{L}]+){0,4}? (một|hai|ba|bốn|\d{1,2}) (?:lần|đợt|kỳ)/giu,
     read: ([each = '', times = '']) => `${wordFigure(times)}/${fold(each)}`,
   },
   {
     kind: 'frequency',
-    pattern: /(một|hai|ba|bốn|\d{1,2}) lần (?:mỗi|một|\/|trong một|trong)? ?(ngày|tuần|tháng|quý|năm)/giu,
+    pattern:
+      /(một|hai|ba|bốn|\d{1,2}) (?:lần|đợt|kỳ) ?(?:mỗi|một|\/|trong một|trong|\/ ?0?1)? ?(ngày|tuần|tháng|quý|năm)/giu,
     read: ([times = '', each = '']) => `${wordFigure(times)}/${fold(each)}`,
+  },
+  // “06 tháng/lần”, “ba tháng một lần”, “cứ 06 tháng kiểm tra một lần”
+  {
+    kind: 'frequency',
+    pattern:
+      /(?:(?<=(?:cứ|định kỳ|mỗi) )(\d{1,2}|hai|ba|bốn|sáu) tháng(?: \p{L}+){0,3}? (?:một|1|01) (?:lần|đợt|kỳ)|(\d{1,2}|hai|ba|bốn|sáu) tháng ?(?:\/ ?(?:0?1 ?)?|một |0?1 )(?:lần|đợt|kỳ))/giu,
+    read: ([each = '', plain = '']) => `1/${span(wordFigure(each || plain))}`,
   },
   {
     kind: 'frequency',
@@ -119,13 +193,13 @@ const RULES: readonly Rule[] = [
     kind: 'count',
     pattern:
       /(?<=(?:thời hạn|trong|trong vòng|không quá|tối đa|ít nhất|chậm nhất)(?: là)? )(\d{1,3}) (ngày|tháng|tuần|giờ)(?! ?\d)/giu,
-    read: ([figure = '', unit = '']) => `${Number(figure)} ${fold(unit)}`,
+    read: ([amount = '', unit = '']) => `${figure(amount)} ${fold(unit)}`,
   },
   {
     kind: 'count',
-    pattern: /(?<![\d/.,-])(\d{1,4}) (\p{Ll}{2,7})(?![\p{L}\d])/gu,
-    read: ([figure = '', unit = '']) =>
-      NO_UNITS.has(fold(unit)) ? undefined : `${Number(figure)} ${fold(unit)}`,
+    pattern: /(?<![\d/.,-])(\d{1,3}(?:\.\d{3})+|\d{1,4}(?:,\d{1,2})?) (\p{Ll}{2,7})(?![\p{L}\d])/gu,
+    read: ([amount = '', unit = '']) =>
+      NO_UNITS.has(fold(unit)) ? undefined : `${figure(amount)} ${fold(unit)}`,
   },
 ];
 

@@ -139,13 +139,4 @@ export const styles = css`
       display: none;
     }
   }
-
-  .space td {
-    padding: 0;
-    border: none;
-  }
-
-  tbody tr.space:hover {
-    background: none;
-  }
 `;
