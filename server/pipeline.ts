@@ -9,7 +9,7 @@ import type { Document } from './model/document.ts';
 import type { Page } from './model/page.ts';
 import type { Template } from './model/template.ts';
 import type { Transcript } from './model/transcript.ts';
-import type { OpenFile } from './ports.ts';
+import type { OpenFile } from './ports/reading.ts';
 import { HOPELESS, unreadablePage } from './pages/unreadable-page.ts';
 import { parse } from './structure/parse.ts';
 import { assemble } from './text/assemble.ts';

@@ -1,12 +1,13 @@
-// The only file that names concrete adapters: the desk reads files, the office also keeps them, the service opens it.
-// What only the office or the service needs is loaded by them: it would take a third of a short command's time.
+// The only file that names concrete adapters: the readingTools reads files, the application also keeps them, the service opens it.
+// What only the application or the service needs is loaded by them: it would take a third of a short command's time.
 import about from '../package.json' with { type: 'json' };
 import { join } from 'node:path';
 import { createPageReader } from './adapters/reading/file-reader.ts';
 import type { Config } from './config.ts';
-import type { Office } from './jobs/plan-tools.ts';
+import type { Application } from './usecases/application.ts';
 import type { RestorationModel } from './language/restore/model/model.ts';
-import type { DocumentStore, OcrEngine, PageReader } from './ports.ts';
+import type { OcrEngine, PageReader } from './ports/reading.ts';
+import type { DocumentStore } from './ports/store.ts';
 
 export const VERSION = about.version;
 /** Templates that restoration leans on at most: each is an afternoon's reading, not a corpus. */
@@ -17,7 +18,7 @@ const COMPARING_MS = 5 * 60_000;
 const ROOT = join(import.meta.dirname, '..');
 
 /** What reading files needs, and no store. */
-export interface Desk {
+export interface ReadingTools {
   readonly reader: PageReader;
   /** Begins to load when it is first asked for. */
   readonly model: Promise<RestorationModel>;
@@ -61,7 +62,7 @@ async function loadModel(): Promise<RestorationModel> {
   return (await import('./adapters/files/model-file.ts')).loadShippedModel();
 }
 
-export async function wireDesk(config: Config): Promise<Desk> {
+export async function wireReading(config: Config): Promise<ReadingTools> {
   const ocr = await engineOf(config);
   const reader = createPageReader({ ocr, limits: config.limits });
   let model: Promise<RestorationModel> | undefined;
@@ -78,15 +79,15 @@ export async function wireDesk(config: Config): Promise<Desk> {
   };
 }
 
-export interface OpenOffice extends Office {
+export interface OpenApplication extends Application {
   close(): Promise<void>;
 }
 
-export async function wireOffice(config: Config): Promise<OpenOffice> {
+export async function wireApplication(config: Config): Promise<OpenApplication> {
   const [
     { createBlobDirectory },
     { openSqliteStore },
-    { startThinkingThread },
+    { startPipelineThread },
     { wordDiff },
     { templateOf },
     { parse },
@@ -104,7 +105,7 @@ export async function wireOffice(config: Config): Promise<OpenOffice> {
   const { store, queue, index } = sqlite;
   const siblings = siblingTexts(store.documents);
   // Two, so that a person who opens a comparison does not wait for a garbled plan to be restored.
-  const [restoring, comparing] = [startThinkingThread(RESTORING_MS), startThinkingThread(COMPARING_MS)];
+  const [restoring, comparing] = [startPipelineThread(RESTORING_MS), startPipelineThread(COMPARING_MS)];
   const always = new AbortController().signal;
   return {
     store,
@@ -113,7 +114,7 @@ export async function wireOffice(config: Config): Promise<OpenOffice> {
     reader,
     blobs: createBlobDirectory(join(config.dataDir, 'files')),
     now: () => new Date(),
-    tools: {
+    stages: {
       understand: async (pages, signal) =>
         restoring.ask('understand', { pages, siblings: await siblings() }, signal),
       parse,
@@ -149,7 +150,7 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** Opens the office to the browser, with a worker in the same process. Rejects with Failure `port-in-use`. */
+/** Opens the application to the browser, with a worker in the same process. Rejects with Failure `port-in-use`. */
 export async function openService(config: Config): Promise<Service> {
   const [
     { createBlobDirectory },
@@ -164,13 +165,13 @@ export async function openService(config: Config): Promise<Service> {
     import('./adapters/node/node-worker-name.ts'),
     import('./adapters/files/sample-files.ts'),
     import('./http/app.ts'),
-    import('./jobs.ts'),
+    import('./worker/loop.ts'),
   ]);
-  const office = await wireOffice(config);
+  const application = await wireApplication(config);
   const onFault = (fault: unknown): void => console.error(fault);
-  const worker = startWorker(office, { name: newWorkerName(), parallel: config.parallel, onFault });
+  const worker = startWorker(application, { name: newWorkerName(), parallel: config.parallel, onFault });
   const app = createApp({
-    ...office,
+    ...application,
     pictures: createBlobDirectory(join(config.dataDir, 'pictures')),
     samples: (signal) => readSamples(join(ROOT, 'corpus/samples'), signal),
     fileBytes: config.limits.fileBytes,
@@ -181,7 +182,7 @@ export async function openService(config: Config): Promise<Service> {
   });
   const close = async (): Promise<void> => {
     await worker.close();
-    await office.close();
+    await application.close();
   };
   try {
     const server = await listen(app, { host: config.host, port: config.port, page: join(ROOT, 'dist/web') });

@@ -13,9 +13,12 @@ const FLOORS = [
   ['text'],
   ['structure'],
   ['compare'],
+  ['review'],
+  ['round'],
   ['report', 'search'],
   ['pipeline'],
-  ['jobs', 'evaluate'],
+  ['usecases'],
+  ['worker', 'evaluate'],
   ['http'],
   ['adapters', 'config'],
   ['wire'],
@@ -62,7 +65,7 @@ describe('floors', () => {
   });
 
   it('no code outside adapters, config and the programs touches files, clocks, chance or the environment', () => {
-    const pure = /^(model|language|pages|text|structure|compare|report|search)\//;
+    const pure = /^(model|language|pages|text|structure|compare|review|round|report|search)\//;
     const impure = /from 'node:(?!util|buffer|events)|process\.env|Math\.random|Date\.now|new Date\(\)/;
     const found = files
       .filter((file) => pure.test(relative(SERVER, file)) && impure.test(readFileSync(file, 'utf8')))

@@ -5,7 +5,7 @@ import { Failure } from '../server/failure.ts';
 import type { Page } from '../server/model/page.ts';
 import { readingOf } from '../server/pages/choose-reading.ts';
 import { isClean, readPages, restore } from '../server/pipeline.ts';
-import type { OpenFile } from '../server/ports.ts';
+import type { OpenFile } from '../server/ports/reading.ts';
 import { parse } from '../server/structure/parse.ts';
 import { assemble } from '../server/text/assemble.ts';
 import { fakeReader } from './support/fake-reader.ts';

@@ -1,7 +1,9 @@
 // The page's addresses: what stands where, and going there without loading anew.
 
+export type Query = Readonly<Record<string, string>>;
+
 export type Route =
-  | { readonly view: 'intake' }
+  | { readonly view: 'intake'; readonly query: Query }
   | { readonly view: 'compare'; readonly comparison: string; readonly criterion: string | null }
   | {
       readonly view: 'document';
@@ -10,7 +12,7 @@ export type Route =
       readonly page: number | null;
       readonly lines: readonly [number, number] | null;
     }
-  | { readonly view: 'search'; readonly query: Readonly<Record<string, string>> };
+  | { readonly view: 'search'; readonly query: Query };
 
 export function routeOf(url: URL): Route {
   const [, room, id] = url.pathname.split('/').map(decodeURIComponent);
@@ -27,10 +29,12 @@ export function routeOf(url: URL): Route {
     };
   }
   if (room === 'tim-kiem') return { view: 'search', query: Object.fromEntries(url.searchParams) };
-  return { view: 'intake' };
+  return { view: 'intake', query: Object.fromEntries(url.searchParams) };
 }
 
-export const intakePath = '/';
+export function intakePath(query: Query = {}): string {
+  return withQuery('/', query);
+}
 
 export function comparePath(comparison: string, criterion?: string): string {
   const query =
@@ -49,9 +53,14 @@ export function documentPath(
   return `/van-ban/${document}?${query.toString()}`;
 }
 
-export function searchPath(query: Readonly<Record<string, string>>): string {
+export function searchPath(query: Query): string {
+  return withQuery('/tim-kiem', query);
+}
+
+/** What is not asked is not in the address. */
+function withQuery(path: string, query: Query): string {
   const asked = Object.entries(query).filter(([, value]) => value !== '');
-  return `/tim-kiem?${new URLSearchParams(Object.fromEntries(asked)).toString()}`;
+  return asked.length === 0 ? path : `${path}?${new URLSearchParams(asked).toString()}`;
 }
 
 /** replace: the same place told more exactly, which the Back button should not stop at. */

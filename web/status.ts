@@ -1,6 +1,6 @@
 // How each status is shown: a sign that stands without colour, and its name.
 import { html, svg, type TemplateResult } from 'lit';
-import type { StatusView } from '../server/http/schemas/shared.ts';
+import type { StatusView } from '../server/http/schema.ts';
 import { t } from './wording.ts';
 
 export const STATUSES: readonly StatusView[] = ['met', 'partial', 'missing', 'unclear'];

@@ -8,12 +8,12 @@ import type { Template } from '../model/template.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type * as Pipeline from '../pipeline.ts';
 import type { LanguageTools, Understood } from '../pipeline.ts';
-import type { Content } from '../ports.ts';
-import type { Desk } from '../wire.ts';
+import type { Content } from '../ports/reading.ts';
+import type { ReadingTools } from '../wire.ts';
 
-/** A desk and how to work at it. */
+/** A readingTools and how to work at it. */
 export interface Reading {
-  readonly desk: Desk;
+  readonly readingTools: ReadingTools;
   readonly config: Config;
   readonly signal: AbortSignal;
 }
@@ -85,9 +85,9 @@ async function withPages<T>(
   sibling: Understood | undefined,
   work: (pipeline: typeof Pipeline, pages: readonly Page[], tools: LanguageTools | undefined) => T,
 ): Promise<T> {
-  const { desk, config, signal } = reading;
+  const { readingTools, config, signal } = reading;
   const content = await contentOf(file, config.limits.fileBytes);
-  const opening = desk.reader.open(content, nameOf(file), signal);
+  const opening = readingTools.reader.open(content, nameOf(file), signal);
   // What makes sense of pages loads while the file's thread starts; the model where a page asks for it.
   const [open, pipeline] = await Promise.all([opening, import('../pipeline.ts')]);
   let tools: Promise<LanguageTools> | undefined;
@@ -110,7 +110,7 @@ async function withPages<T>(
   try {
     const read = await pages;
     // Its threads take more than the text of hundreds of pages.
-    await desk.rest();
+    await readingTools.rest();
     return work(pipeline, read, await tools);
   } finally {
     await closed;
@@ -127,8 +127,8 @@ export async function readText(file: string, reading: Reading, sibling?: Underst
 }
 
 /** A clean sibling helps the restoration of the next plan; see language/restore/adaptation.ts. */
-async function toolsOf({ desk }: Reading, sibling?: Understood): Promise<LanguageTools> {
-  const model = await desk.model;
+async function toolsOf({ readingTools }: Reading, sibling?: Understood): Promise<LanguageTools> {
+  const model = await readingTools.model;
   if (sibling === undefined) return { model };
   const { leanOn } = await import('../pipeline.ts');
   return { model, adaptation: leanOn([sibling]) };

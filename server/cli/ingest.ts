@@ -2,10 +2,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { Failure } from '../failure.ts';
-import { startWorker } from '../jobs.ts';
-import { submit } from '../jobs/submit.ts';
-import type { Job } from '../ports.ts';
-import type { OpenOffice } from '../wire.ts';
+import { startWorker } from '../worker/loop.ts';
+import { submit } from '../usecases/submit.ts';
+import type { Job } from '../model/job.ts';
+import type { OpenApplication } from '../wire.ts';
 import { bytesOf, nameOf, tellProgress } from './files.ts';
 
 /** Milliseconds between looks at a job; short beside the second that a page takes. */
@@ -23,21 +23,21 @@ export interface Ingested {
 /** Gives each file's end in the order named. */
 export async function* ingest(
   files: readonly string[],
-  office: OpenOffice,
+  application: OpenApplication,
   options: { readonly worker: string; readonly config: Config; readonly signal: AbortSignal },
 ): AsyncIterable<Ingested> {
-  const worker = startWorker(office, { name: options.worker, parallel: options.config.parallel });
+  const worker = startWorker(application, { name: options.worker, parallel: options.config.parallel });
   try {
     // All are queued before the first is waited for, so that no core idles between two files.
     const submissions = [];
-    for (const file of files) submissions.push({ file, outcome: await take(file, office, options) });
+    for (const file of files) submissions.push({ file, outcome: await take(file, application, options) });
     worker.wake();
     for (const { file, outcome } of submissions) {
       if (outcome instanceof Failure) {
         yield { file, id: null, status: 'failed', message: outcome.message, exit: outcome.exit };
         continue;
       }
-      const job = await finished(outcome, nameOf(file), office, options.signal);
+      const job = await finished(outcome, nameOf(file), application, options.signal);
       yield job.fault === null
         ? { file, id: job.document, status: 'ready', message: null, exit: 0 }
         : {
@@ -55,12 +55,12 @@ export async function* ingest(
 
 async function take(
   file: string,
-  office: OpenOffice,
+  application: OpenApplication,
   { config, signal }: { readonly config: Config; readonly signal: AbortSignal },
 ): Promise<Job | Failure> {
   try {
     const bytes = await bytesOf(file, config.limits.fileBytes);
-    return (await submit(office, { name: nameOf(file), bytes, role: 'plan' }, signal)).job;
+    return (await submit(application, { name: nameOf(file), bytes, role: 'plan' }, signal)).job;
   } catch (cause) {
     if (cause instanceof Failure && !signal.aborted) return cause;
     throw cause;
@@ -68,10 +68,15 @@ async function take(
 }
 
 /** The job may be in the hands of this process's worker or of a service on the same store. */
-async function finished(job: Job, name: string, office: OpenOffice, signal: AbortSignal): Promise<Job> {
+async function finished(
+  job: Job,
+  name: string,
+  application: OpenApplication,
+  signal: AbortSignal,
+): Promise<Job> {
   let told = 0;
   for (;;) {
-    const now = (await office.queue.get(job.id)) ?? job;
+    const now = (await application.queue.get(job.id)) ?? job;
     if (now.pagesRead > told) tellProgress(name, (told = now.pagesRead), now.pageCount);
     if (now.status !== 'queued' && now.status !== 'running') return now;
     await pause(LOOK_MS, undefined, { signal });

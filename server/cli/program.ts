@@ -7,7 +7,7 @@ import { readConfig, type Config } from '../config.ts';
 import { Failure } from '../failure.ts';
 import type { Status } from '../model/comparison.ts';
 import { EXPORT_FORMATS, exportComparison, type ExportFormat } from '../report/export.ts';
-import { openService, VERSION, wireDesk, wireOffice, type OpenOffice } from '../wire.ts';
+import { openService, VERSION, wireReading, wireApplication, type OpenApplication } from '../wire.ts';
 
 const cancel = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -21,24 +21,28 @@ async function print(result: string | Uint8Array): Promise<void> {
 }
 
 /** What the work gives is printed. */
-async function atDesk(work: (reading: Reading) => Promise<string | Uint8Array | undefined>): Promise<void> {
+async function withReading(
+  work: (reading: Reading) => Promise<string | Uint8Array | undefined>,
+): Promise<void> {
   const config = readConfig(process.env);
-  const desk = await wireDesk(config);
+  const readingTools = await wireReading(config);
   try {
-    const result = await work({ desk, config, signal: cancel.signal });
+    const result = await work({ readingTools, config, signal: cancel.signal });
     if (result !== undefined) await print(result);
   } finally {
-    await desk.close();
+    await readingTools.close();
   }
 }
 
-async function inOffice(work: (office: OpenOffice, config: Config) => Promise<void>): Promise<void> {
+async function withApplication(
+  work: (application: OpenApplication, config: Config) => Promise<void>,
+): Promise<void> {
   const config = readConfig(process.env);
-  const office = await wireOffice(config);
+  const application = await wireApplication(config);
   try {
-    await work(office, config);
+    await work(application, config);
   } finally {
-    await office.close();
+    await application.close();
   }
 }
 
@@ -64,7 +68,7 @@ program
   .option('--keep-lines', 'giữ nguyên từng dòng của tệp thay vì nối lại thành đoạn')
   .option('--template <FILE>', 'dựa vào một văn bản sạch cùng loại')
   .action((file: string, options: { keepLines?: true; template?: string }) =>
-    atDesk(async (reading) => {
+    withReading(async (reading) => {
       const sibling = options.template === undefined ? undefined : await readPlan(options.template, reading);
       const transcript = await readText(file, reading, sibling);
       if (options.keepLines === true) return transcript.text;
@@ -81,7 +85,7 @@ program
   .description('in cấu trúc văn bản: thông tin chung và cây mục (JSON)')
   .argument('<FILE>', 'kế hoạch')
   .action((file: string) =>
-    atDesk(async (reading) => {
+    withReading(async (reading) => {
       const { document } = await readPlan(file, reading);
       const { documentJson } = await import('../report/json.ts');
       return json(documentJson(document));
@@ -103,7 +107,7 @@ program
   )
   .option('-o, --output <FILE>', 'ghi vào tệp thay vì in ra')
   .action((templateFile: string, planFile: string, options: CompareOptions) =>
-    atDesk(async (reading) => {
+    withReading(async (reading) => {
       const { format, output } = options;
       if (format !== 'json' && format !== 'md' && output === undefined && process.stdout.isTTY) {
         throw new Failure('usage', { detail: `Dạng ${format} cần --output TỆP.` });
@@ -113,7 +117,7 @@ program
       const [{ compareTo }, { comparisonJson }, { review }] = await Promise.all([
         import('../pipeline.ts'),
         import('../report/json.ts'),
-        import('../jobs/verdicts.ts'),
+        import('../review/standing-verdicts.ts'),
       ]);
       const comparison = compareTo(template, plan);
       const result =
@@ -131,13 +135,13 @@ program
   .description('đưa tệp vào kho và đọc')
   .argument('<FILE...>', 'các tệp cần đọc')
   .action((files: string[]) =>
-    inOffice(async (office, config) => {
+    withApplication(async (application, config) => {
       const [{ newWorkerName }, { ingest }] = await Promise.all([
         import('../adapters/node/node-worker-name.ts'),
         import('./ingest.ts'),
       ]);
       const options = { worker: newWorkerName(), config, signal: cancel.signal };
-      for await (const { file, id, status, message, exit } of ingest(files, office, options)) {
+      for await (const { file, id, status, message, exit } of ingest(files, application, options)) {
         await print(`${status}\t${id ?? '-'}\t${file}`);
         if (message !== null) process.stderr.write(`${file}: ${message}\n`);
         process.exitCode ||= exit;
@@ -169,12 +173,12 @@ program
   .option('--offset <N>', 'bỏ qua N kết quả đầu', whole, 0)
   .option('--json', 'in JSON')
   .action((words: string[], { limit, offset, json: asJson, ...filter }: SearchOptions) =>
-    inOffice(async (office) => {
+    withApplication(async (application) => {
       const [{ search }, { searchText }] = await Promise.all([
         import('../search/search.ts'),
         import('./search-text.ts'),
       ]);
-      const results = await search(office.index, { q: words.join(' '), ...filter }, { limit, offset });
+      const results = await search(application.index, { q: words.join(' '), ...filter }, { limit, offset });
       await print(asJson === true ? json(results) : searchText(results));
     }),
   );

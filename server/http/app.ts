@@ -3,18 +3,18 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { Failure } from '../failure.ts';
 import { API_PAGE_STYLE, apiPage } from './api-page.ts';
-import { comparisonRoutes } from './comparisons.ts';
-import { documentFileRoutes } from './document-files.ts';
-import { documentRoutes } from './documents.ts';
+import { comparisonRoutes } from './comparisons/routes.ts';
+import { documentFileRoutes } from './documents/file-routes.ts';
+import { documentRoutes } from './documents/routes.ts';
 import { answerFailure } from './failures.ts';
 import { guardHost, guardOrigin, guardPage } from './guard.ts';
-import { jobRoutes } from './jobs.ts';
-import { pageRoutes } from './pages.ts';
-import { sampleRoutes } from './samples.ts';
-import { jsonOf } from './schemas/shared.ts';
-import { searchRoutes } from './search.ts';
+import { jobRoutes } from './jobs/routes.ts';
+import { pageRoutes } from './pages/routes.ts';
+import { sampleRoutes } from './samples/routes.ts';
+import { jsonOf } from './schema.ts';
+import { searchRoutes } from './search/routes.ts';
 import type { Services } from './services.ts';
-import { templateRoutes } from './templates.ts';
+import { templateRoutes } from './templates/routes.ts';
 import { rejectInvalid } from './validation.ts';
 
 /** Files of a request together, in sizes of the largest file allowed. */

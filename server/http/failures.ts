@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Failure } from '../failure.ts';
-import type { Fault } from '../ports.ts';
+import type { Fault } from '../model/fault.ts';
 
 export const errorSchema = z
   .object({

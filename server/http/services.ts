@@ -1,6 +1,7 @@
-// What the app is given: the office and the few facts of its surroundings.
-import type { Office } from '../jobs/plan-tools.ts';
-import type { BlobStore, DocumentRole } from '../ports.ts';
+// What the app is given: the application and the few facts of its surroundings.
+import type { Application } from '../usecases/application.ts';
+import type { DocumentRole } from '../model/stored-document.ts';
+import type { BlobStore } from '../ports/store.ts';
 
 export interface SampleFile {
   readonly name: string;
@@ -8,7 +9,7 @@ export interface SampleFile {
   readonly role: DocumentRole;
 }
 
-export interface Services extends Office {
+export interface Services extends Application {
   /** The queue has something new. */
   wake(): void;
   /** Page pictures already drawn; may be emptied at any time. */

@@ -42,7 +42,9 @@ export type FindingKind =
   | 'changed-fact'
   | 'format'
   | 'numbering'
-  | 'extra-section';
+  | 'extra-section'
+  | 'another-subject'
+  | 'incomplete-file';
 
 export interface Finding {
   readonly kind: FindingKind;

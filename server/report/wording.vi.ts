@@ -18,6 +18,8 @@ export const STATUS_SIGNS: Readonly<Record<Status, string>> = {
 
 /** In the order of a report. */
 export const FINDING_TITLES: Readonly<Record<FindingKind, string>> = {
+  'another-subject': 'Kế hoạch nói về việc khác',
+  'incomplete-file': 'Tệp không đủ',
   'missing-section': 'Thiếu cả mục',
   'missing-criterion': 'Thiếu nội dung',
   'partial-criterion': 'Nội dung chưa đủ',

@@ -1,5 +1,5 @@
 // A passage and the words asked for → where they stand in it, how close together, and the part worth showing.
-import type { MatchWord } from '../ports.ts';
+import type { MatchWord } from '../ports/search.ts';
 import type { Span } from '../model/transcript.ts';
 import { wordsOf, type IndexedWord } from './words.ts';
 

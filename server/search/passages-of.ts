@@ -1,7 +1,7 @@
 // An understood document → the passages that are indexed: every section's own text, and the lines that stand in none.
 import type { Document, Section } from '../model/document.ts';
 import { lineStarts, linesOf, pageAt, type Transcript } from '../model/transcript.ts';
-import type { Passage } from '../ports.ts';
+import type { Passage } from '../model/passage.ts';
 import { rowText } from '../structure/tables/row-text.ts';
 
 /** Lines of a passage made of loose lines. */

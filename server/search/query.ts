@@ -2,7 +2,7 @@
 import { fold } from '../language/fold.ts';
 import { normalize } from '../language/normalize.ts';
 import type { Status } from '../model/comparison.ts';
-import type { MatchWord } from '../ports.ts';
+import type { MatchWord } from '../ports/search.ts';
 import { wordsOf } from './words.ts';
 
 export interface Query {

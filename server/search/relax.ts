@@ -1,6 +1,6 @@
 // A query that found too little → wider ones: each word may be a near word of the index, and one word may be missing.
 import { fold } from '../language/fold.ts';
-import type { MatchWord } from '../ports.ts';
+import type { MatchWord } from '../ports/search.ts';
 
 /** Letters that recognition may have got wrong in a short and in a long word. */
 const SHORT_WORD = 4;

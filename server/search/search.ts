@@ -8,8 +8,8 @@ import type {
   PassageHit,
   SearchFilter,
   SearchIndex,
-  Slice,
-} from '../ports.ts';
+} from '../ports/search.ts';
+import type { Slice } from '../ports/store.ts';
 import { closeness, snippetOf } from './highlight.ts';
 import { parseQuery } from './query.ts';
 import { lengthsNear, relax } from './relax.ts';

@@ -6,7 +6,7 @@ import { createPageReader } from '../../server/adapters/reading/file-reader.ts';
 import { createTesseract } from '../../server/adapters/tesseract/tesseract.ts';
 import { fold } from '../../server/language/fold.ts';
 import type { Page } from '../../server/model/page.ts';
-import type { PageReader } from '../../server/ports.ts';
+import type { PageReader } from '../../server/ports/reading.ts';
 import { lines, pdfOf, pngOf, type Placed } from '../support/page-files.ts';
 import { ruledTable } from '../support/ruled-table.ts';
 

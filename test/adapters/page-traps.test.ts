@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPageReader } from '../../server/adapters/reading/file-reader.ts';
 import { createTesseract } from '../../server/adapters/tesseract/tesseract.ts';
 import type { Page } from '../../server/model/page.ts';
-import type { PageReader } from '../../server/ports.ts';
+import type { PageReader } from '../../server/ports/reading.ts';
 import { encodeTcvn3, encodeVni } from '../support/legacy-encode.ts';
 import { lines, pdfOf, pngOf } from '../support/page-files.ts';
 import { rawPdf } from '../support/raw-pdf.ts';

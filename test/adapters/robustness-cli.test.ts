@@ -8,7 +8,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as broken from '../support/broken-files.ts';
 
-const CLI = resolve(import.meta.dirname, '../../server/cli.ts');
+const CLI = resolve(import.meta.dirname, '../../server/cli/main.ts');
 /** Low, so that a bomb is found out at once. */
 const LIMITS = { DOICHIEU_MAX_MEGAPIXELS: '2', DOICHIEU_MAX_PAGES: '100' };
 

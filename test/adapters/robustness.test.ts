@@ -5,7 +5,7 @@ import { createPageReader } from '../../server/adapters/reading/file-reader.ts';
 import { createTesseract } from '../../server/adapters/tesseract/tesseract.ts';
 import type { FailureCode } from '../../server/failure.ts';
 import type { Page } from '../../server/model/page.ts';
-import type { PageReader } from '../../server/ports.ts';
+import type { PageReader } from '../../server/ports/reading.ts';
 import * as broken from '../support/broken-files.ts';
 import { LINE_JPX, LINE_JPX_PAGE } from '../support/line-jpx.ts';
 import {

@@ -8,7 +8,7 @@ import { createPageReader } from '../../server/adapters/reading/file-reader.ts';
 import { createTesseract } from '../../server/adapters/tesseract/tesseract.ts';
 import { editDistance, tokensOf } from '../../server/evaluate/measures/syllable-accuracy.ts';
 import type { Page, PageSource } from '../../server/model/page.ts';
-import type { Picture } from '../../server/ports.ts';
+import type { Picture } from '../../server/model/bitmap.ts';
 import { lines, pngOf } from '../support/page-files.ts';
 import { scanPdf } from '../support/raw-pdf.ts';
 

@@ -3,7 +3,7 @@ import { createPageReader } from '../../server/adapters/reading/file-reader.ts';
 import { withinTime } from '../../server/adapters/reading/within-time.ts';
 import { Failure } from '../../server/failure.ts';
 import type { Line } from '../../server/model/page.ts';
-import type { Layout, OcrEngine } from '../../server/ports.ts';
+import type { Layout, OcrEngine } from '../../server/ports/reading.ts';
 import { hangingEngine } from '../support/hanging-engine.ts';
 import { lines, pngOf } from '../support/page-files.ts';
 

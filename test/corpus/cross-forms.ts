@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../../server/config.ts';
 import { compareTo, leanOn, readPages, templateOf, understand } from '../../server/pipeline.ts';
 import type { LanguageTools, Understood } from '../../server/pipeline.ts';
-import { wireDesk } from '../../server/wire.ts';
+import { wireReading } from '../../server/wire.ts';
 import { expectedOf } from '../support/sample-expected.ts';
 import { SAMPLE_FORMS } from '../support/sample-forms.ts';
 import type { MadeSample, SampleFormName } from '../support/sample-forms.ts';
@@ -39,10 +39,10 @@ const index = JSON.parse(readFileSync(join(SAMPLES, 'index.json'), 'utf8')) as {
   plans: readonly { file: string }[];
 };
 
-const desk = await wireDesk(readConfig(process.env));
+const readingTools = await wireReading(readConfig(process.env));
 async function read(name: string, bytes: Uint8Array, using: LanguageTools): Promise<Understood> {
   const { signal } = new AbortController();
-  const open = await desk.reader.open(bytes, name, signal);
+  const open = await readingTools.reader.open(bytes, name, signal);
   const pages = await readPages(open, { parallel: 2, signal });
   await open.close();
   return understand(pages, using);
@@ -50,7 +50,7 @@ async function read(name: string, bytes: Uint8Array, using: LanguageTools): Prom
 const sourceOf = (file: string): ReturnType<typeof parseSampleSource> =>
   parseSampleSource(readFileSync(join(SAMPLES, 'source', file.replace(/\.[^.]+$/, '.md')), 'utf8'));
 
-const model = await desk.model;
+const model = await readingTools.model;
 const template = await read(index.template, new Uint8Array(readFileSync(join(SAMPLES, index.template))), {
   model,
 });
@@ -98,4 +98,4 @@ for (const form of forms) {
     `${form}\t${sum.criteria}\t${(1 - sum.misjudged / sum.criteria).toFixed(3)}\t${[precision, recall, f1].map((share) => share.toFixed(3)).join('/')}\t${sum.astray}\t${sum.unnamed}\t${sum.invented}`,
   );
 }
-await desk.close();
+await readingTools.close();

@@ -8,8 +8,8 @@ import type { Comparison } from '../../server/model/comparison.ts';
 import type { Metadata } from '../../server/model/document.ts';
 import { compareTo, leanOn, readPages, templateOf, understand } from '../../server/pipeline.ts';
 import type { LanguageTools, Understood } from '../../server/pipeline.ts';
-import { wireDesk } from '../../server/wire.ts';
-import type { Desk } from '../../server/wire.ts';
+import { wireReading } from '../../server/wire.ts';
+import type { ReadingTools } from '../../server/wire.ts';
 import type { ExpectedPlan } from '../support/sample-expected.ts';
 import { scoreSample } from '../support/sample-score.ts';
 import type { SampleScore } from '../support/sample-score.ts';
@@ -38,13 +38,17 @@ const index = json('index.json') as { template: string; plans: readonly ListedPl
 /** Scans are left to the tests that recognise pages: the whole path takes half a minute on them. */
 const plans = index.plans.filter(({ form }) => !form.endsWith('scan'));
 
-let desk: Desk;
+let readingTools: ReadingTools;
 let template: Understood;
 let tools: LanguageTools;
 
 async function read(file: string, using: LanguageTools): Promise<Understood> {
   const { signal } = new AbortController();
-  const open = await desk.reader.open(new Uint8Array(readFileSync(resolve(SAMPLES, file))), file, signal);
+  const open = await readingTools.reader.open(
+    new Uint8Array(readFileSync(resolve(SAMPLES, file))),
+    file,
+    signal,
+  );
   try {
     return understand(await readPages(open, { parallel: 1, signal }), using);
   } finally {
@@ -53,12 +57,12 @@ async function read(file: string, using: LanguageTools): Promise<Understood> {
 }
 
 beforeAll(async () => {
-  desk = await wireDesk(readConfig({}));
-  const model = await desk.model;
+  readingTools = await wireReading(readConfig({}));
+  const model = await readingTools.model;
   template = await read(index.template, { model });
   tools = { model, adaptation: leanOn([template]) };
 });
-afterAll(() => desk.close());
+afterAll(() => readingTools.close());
 
 /** What the form cannot carry is not asked of its reader: a garbled layer loses the tones of names. */
 function legible(metadata: Metadata | ExpectedPlan['metadata'], form: string): object {

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readConfig } from '../../server/config.ts';
 import { readPages } from '../../server/pipeline.ts';
-import { wireDesk } from '../../server/wire.ts';
+import { wireReading } from '../../server/wire.ts';
 import { SAMPLE_FORMS } from '../support/sample-forms.ts';
 import { parseSampleSource } from '../support/sample-source.ts';
 
@@ -16,14 +16,14 @@ const SEED = 7;
 const { plans } = JSON.parse(readFileSync(join(SAMPLES, 'index.json'), 'utf8')) as {
   plans: readonly { file: string }[];
 };
-const desk = await wireDesk(readConfig(process.env));
+const readingTools = await wireReading(readConfig(process.env));
 mkdirSync(OUT, { recursive: true });
 for (const form of ['scan', 'bad-scan'] as const) {
   for (const name of plans.map(({ file }) => file.replace(/\.[^.]+$/, ''))) {
     const source = parseSampleSource(readFileSync(join(SAMPLES, 'source', `${name}.md`), 'utf8'));
     const { bytes } = await SAMPLE_FORMS[form].make(source, SEED);
     const { signal } = new AbortController();
-    const open = await desk.reader.open(bytes, `${name}.pdf`, signal);
+    const open = await readingTools.reader.open(bytes, `${name}.pdf`, signal);
     const pages = await readPages(open, { parallel: 2, signal });
     await open.close();
     const lines = pages.map(({ readings }) => readings[0].lines.map(({ text }) => text).join('\n'));
@@ -31,4 +31,4 @@ for (const form of ['scan', 'bad-scan'] as const) {
     console.log(`${name}\t${form}\t${pages.length} pages`);
   }
 }
-await desk.close();
+await readingTools.close();

@@ -1,16 +1,16 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/http/app.ts';
-import { fakeOffice, type FakeOffice } from '../support/fake-office.ts';
+import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
 import { call, formOf, PLAN } from './calls.ts';
 
-let office: FakeOffice;
+let application: FakeApplication;
 let app: ReturnType<typeof createApp>;
 beforeEach(() => {
-  office = fakeOffice();
-  app = createApp(office.services);
+  application = fakeApplication();
+  app = createApp(application.services);
 });
-afterEach(() => office.close());
+afterEach(() => application.close());
 
 describe('app', () => {
   it('says that it runs', async () => {
@@ -98,15 +98,18 @@ describe('app', () => {
 
   it('tells nothing of a bug but that there was one', async () => {
     const broken = createApp({
-      ...office.services,
+      ...application.services,
       store: {
-        ...office.services.store,
-        templates: { ...office.services.store.templates, list: () => Promise.reject(new Error('secret')) },
+        ...application.services.store,
+        templates: {
+          ...application.services.store.templates,
+          list: () => Promise.reject(new Error('secret')),
+        },
       },
     });
     const { status, body } = await call(broken, 'GET', '/api/templates');
     expect([status, body.error.code]).toEqual([500, 'internal']);
     expect(JSON.stringify(body)).not.toContain('secret');
-    expect(office.faults).toHaveLength(1);
+    expect(application.faults).toHaveLength(1);
   });
 });

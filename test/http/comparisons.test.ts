@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/http/app.ts';
-import { fakeOffice, type FakeOffice } from '../support/fake-office.ts';
+import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
 import { call, formOf, PLAN, TEMPLATE } from './calls.ts';
 
-let office: FakeOffice;
+let application: FakeApplication;
 let app: ReturnType<typeof createApp>;
 let template: string;
 let plan: string;
 beforeEach(async () => {
-  office = fakeOffice();
-  app = createApp(office.services);
+  application = fakeApplication();
+  app = createApp(application.services);
   const { body } = await call(
     app,
     'POST',
@@ -17,9 +17,9 @@ beforeEach(async () => {
     formOf(['tinh.txt', TEMPLATE], ['xa.txt', PLAN]),
   );
   [template, plan] = body.documents.map(({ id }: { id: string }) => id);
-  await office.drain();
+  await application.drain();
 });
-afterEach(() => office.close());
+afterEach(() => application.close());
 
 const compare = async () => (await call(app, 'POST', '/api/comparisons', { template, document: plan })).body;
 
@@ -135,7 +135,7 @@ describe('verdict', () => {
       verdict: null,
     });
     expect((await call(app, 'DELETE', path)).status).toBe(404);
-    const audit = await office.services.store.audit.list({ subject: id }, { offset: 0, limit: 10 });
+    const audit = await application.services.store.audit.list({ subject: id }, { offset: 0, limit: 10 });
     expect(audit.map(({ action }) => action)).toEqual([
       'verdict.undo',
       'verdict.undo',
@@ -191,7 +191,7 @@ describe('template', () => {
     );
     expect(sent.status).toBe(202);
     expect((await call(app, 'GET', `/api/templates/${sent.body.id}`)).status).toBe(404);
-    await office.drain();
+    await application.drain();
     expect((await call(app, 'GET', `/api/templates/${sent.body.id}`)).body.criteria).toHaveLength(3);
   });
 
@@ -217,7 +217,7 @@ describe('a plan and a template that are read', () => {
     const texts: Readonly<Record<string, string>> = { template: `${TEMPLATE} mới`, plan: `${PLAN} mới` };
     for (const role of order) {
       await call(app, 'POST', `/api/documents?role=${role}`, formOf([`${role}.txt`, texts[role] ?? '']));
-      await office.drain();
+      await application.drain();
     }
     const { comparisons } = (await call(app, 'GET', '/api/comparisons')).body;
     const names = comparisons.map(({ document }: { document: { name: string } }) => document.name);
@@ -231,10 +231,10 @@ describe('samples', () => {
       { name: 'tinh.txt', bytes: Buffer.from(`${TEMPLATE} mẫu`), role: 'template' as const },
       { name: 'xa.txt', bytes: Buffer.from(`${PLAN} mẫu`), role: 'plan' as const },
     ];
-    const filled = createApp({ ...office.services, samples: () => Promise.resolve(samples) });
+    const filled = createApp({ ...application.services, samples: () => Promise.resolve(samples) });
     const first = await call(filled, 'POST', '/api/samples');
     expect([first.status, first.body.documents.length]).toEqual([202, 2]);
-    await office.drain();
+    await application.drain();
     expect((await call(filled, 'GET', `/api/templates/${first.body.template}`)).status).toBe(200);
     const second = await call(filled, 'POST', '/api/samples');
     expect(second.body.documents.every(({ duplicate }: { duplicate: boolean }) => duplicate)).toBe(true);

@@ -1,19 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/http/app.ts';
-import { fakeOffice, type FakeOffice } from '../support/fake-office.ts';
+import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
 import { call, formOf, PLAN, TEMPLATE } from './calls.ts';
 
-let office: FakeOffice;
+let application: FakeApplication;
 let app: ReturnType<typeof createApp>;
 beforeEach(() => {
-  office = fakeOffice();
-  app = createApp(office.services);
+  application = fakeApplication();
+  app = createApp(application.services);
 });
-afterEach(() => office.close());
+afterEach(() => application.close());
 
 async function ready(content = PLAN): Promise<string> {
   const { body } = await call(app, 'POST', '/api/documents', formOf(['a.txt', content]));
-  await office.drain();
+  await application.drain();
   return body.documents[0].id;
 }
 
@@ -199,7 +199,7 @@ describe('correction', () => {
       correction: { read: 'mọi', reason: 'person', confidence: 1 },
       box: expect.any(Object),
     });
-    const audit = await office.services.store.audit.list({ subject: id }, { offset: 0, limit: 10 });
+    const audit = await application.services.store.audit.list({ subject: id }, { offset: 0, limit: 10 });
     expect(audit).toMatchObject([
       { action: 'words.correct', detail: { words: [{ read: 'mọi', now: 'từng' }] } },
     ]);
@@ -254,7 +254,7 @@ describe('a document taken off the list', () => {
   it('is in no list, no search and no comparison until it is brought back, as it was', async () => {
     const { body } = await call(app, 'POST', '/api/documents', formOf(['t.txt', TEMPLATE], ['p.txt', PLAN]));
     const [template, plan] = body.documents.map(({ id }: { id: string }) => id);
-    await office.drain();
+    await application.drain();
     await call(app, 'POST', '/api/comparisons', { template, document: plan });
     const compared = async () =>
       (await call(app, 'GET', '/api/comparisons')).body.comparisons.length as number;
@@ -269,14 +269,14 @@ describe('a document taken off the list', () => {
     const restored = await call(app, 'POST', `/api/documents/${plan}/restore`);
     expect([restored.status, restored.body.removed, restored.body.status]).toEqual([200, false, 'ready']);
     expect([await found('tập huấn'), await compared()]).toEqual([1, 1]);
-    const trail = await office.services.store.audit.list({ subject: plan }, { offset: 0, limit: 9 });
+    const trail = await application.services.store.audit.list({ subject: plan }, { offset: 0, limit: 9 });
     expect(trail.map(({ action }) => action)).toEqual(['document.restore', 'document.remove']);
   });
 
   it('comes back when it is sent again, and is no duplicate then', async () => {
     const { body } = await call(app, 'POST', '/api/documents', formOf(['p.txt', PLAN]));
     const { id } = body.documents[0];
-    await office.drain();
+    await application.drain();
     await call(app, 'DELETE', `/api/documents/${id}`);
     const again = await call(app, 'POST', '/api/documents', formOf(['p.txt', PLAN]));
     expect(again.body.documents).toMatchObject([{ id, duplicate: false }]);

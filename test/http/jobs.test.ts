@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/http/app.ts';
-import { fakeOffice, type FakeOffice } from '../support/fake-office.ts';
+import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
 import { call, formOf } from './calls.ts';
 
-let office: FakeOffice;
-afterEach(() => office.close());
+let application: FakeApplication;
+afterEach(() => application.close());
 
 interface Told {
   readonly event: string;
@@ -23,10 +23,10 @@ describe('events of a job', () => {
     const pages = Array.from({ length: 4 }, (_, at) => `trang ${at + 1}`).join('\f');
     let pass = (): void => undefined;
     const first = new Promise<void>((resolve) => (pass = resolve));
-    office = fakeOffice({ beforePage: () => first });
-    const app = createApp(office.services);
+    application = fakeApplication({ beforePage: () => first });
+    const app = createApp(application.services);
     const { body } = await call(app, 'POST', '/api/documents', formOf(['a.txt', pages]));
-    office.start();
+    application.start();
     const listening = call(app, 'GET', `/api/jobs/${body.documents[0].job}/events`);
     setTimeout(pass, 20);
     const told = eventsOf((await listening).body);
@@ -38,17 +38,17 @@ describe('events of a job', () => {
   });
 
   it('tell why it failed', async () => {
-    office = fakeOffice();
-    const app = createApp(office.services);
+    application = fakeApplication();
+    const app = createApp(application.services);
     const { body } = await call(app, 'POST', '/api/documents', formOf(['a.txt', '!unreadable']));
-    await office.drain();
+    await application.drain();
     const told = eventsOf((await call(app, 'GET', `/api/jobs/${body.documents[0].job}/events`)).body);
     expect(told).toMatchObject([{ event: 'failed', data: { fault: { code: 'page-unreadable' } } }]);
   });
 
   it('of a job that is not there are not found', async () => {
-    office = fakeOffice();
-    const app = createApp(office.services);
+    application = fakeApplication();
+    const app = createApp(application.services);
     expect((await call(app, 'GET', '/api/jobs/none/events')).status).toBe(404);
     expect((await call(app, 'GET', '/api/jobs/none')).status).toBe(404);
     expect((await call(app, 'DELETE', '/api/jobs/none')).status).toBe(404);
@@ -58,7 +58,7 @@ describe('events of a job', () => {
 describe('cancelling', () => {
   it('stops the reading, keeps what was read, and reading again goes on from there', async () => {
     let held = true;
-    office = fakeOffice({
+    application = fakeApplication({
       beforePage: (_, page, signal) =>
         page < 3 || !held
           ? Promise.resolve()
@@ -66,10 +66,10 @@ describe('cancelling', () => {
               signal.addEventListener('abort', () => reject(signal.reason as Error));
             }),
     });
-    const app = createApp(office.services);
+    const app = createApp(application.services);
     const { body } = await call(app, 'POST', '/api/documents', formOf(['a.txt', 'một\fhai\fba\fbốn']));
     const { id, job } = body.documents[0];
-    const worker = office.start();
+    const worker = application.start();
     while ((await call(app, 'GET', `/api/jobs/${job}`)).body.page < 2)
       await new Promise((go) => setTimeout(go, 5));
     expect((await call(app, 'DELETE', `/api/jobs/${job}`)).body.status).toBe('cancelled');
@@ -78,9 +78,9 @@ describe('cancelling', () => {
     held = false;
     const again = await call(app, 'POST', `/api/documents/${id}/read`);
     expect(again.body).toMatchObject({ page: 2, pages: 4, status: 'queued' });
-    await office.drain();
+    await application.drain();
     expect((await call(app, 'GET', `/api/documents/${id}`)).body.status).toBe('ready');
-    expect(new Set(office.reader.reads.map(({ page }) => page))).toEqual(new Set([1, 2, 3, 4]));
-    expect(office.reader.reads).toHaveLength(4);
+    expect(new Set(application.reader.reads.map(({ page }) => page))).toEqual(new Set([1, 2, 3, 4]));
+    expect(application.reader.reads).toHaveLength(4);
   });
 });

@@ -1,21 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPageReader } from '../../server/adapters/reading/file-reader.ts';
 import { createApp } from '../../server/http/app.ts';
-import { fakeOffice, type FakeOffice } from '../support/fake-office.ts';
+import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
 import { hangingEngine } from '../support/hanging-engine.ts';
 import { compoundFile, openDocument, richText } from '../support/word-processors.ts';
 import { call, PLAN } from './calls.ts';
 
 const LIMITS = { fileBytes: 2_000_000, pages: 3, pixels: 20_000_000, pageMs: 60_000 };
 
-let office: FakeOffice;
+let application: FakeApplication;
 let app: ReturnType<typeof createApp>;
 beforeEach(() => {
-  office = fakeOffice();
+  application = fakeApplication();
   const reader = createPageReader({ ocr: hangingEngine([], () => []), limits: LIMITS });
-  app = createApp({ ...office.services, reader });
+  app = createApp({ ...application.services, reader });
 });
-afterEach(() => office.close());
+afterEach(() => application.close());
 
 function formOf(...files: readonly (readonly [name: string, content: Uint8Array | string])[]): FormData {
   const form = new FormData();

@@ -3,7 +3,7 @@ import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../server/compare/compare.ts';
 import { templateFromDocument } from '../../server/compare/template/template.ts';
-import { review } from '../../server/jobs/verdicts.ts';
+import { review } from '../../server/review/standing-verdicts.ts';
 import type { Reviewed, Verdict } from '../../server/model/review.ts';
 import { exportComparison } from '../../server/report/export.ts';
 import { differencesOf } from '../../server/report/differences.ts';

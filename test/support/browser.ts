@@ -12,7 +12,8 @@ export async function launchBrowser(): Promise<Browser> {
   return own === undefined
     ? chromium.launch({
         executablePath: await sparticuz.executablePath(),
-        args: [...sparticuz.args, '--no-sandbox'],
+        // In a single process, closing one context ends the browser.
+        args: [...sparticuz.args.filter((arg) => arg !== '--single-process'), '--no-sandbox'],
         env,
       })
     : chromium.launch({ executablePath: own, args: ['--no-sandbox'], env });

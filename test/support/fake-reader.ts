@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { Failure, type FailureCode } from '../../server/failure.ts';
 import type { Line, Page } from '../../server/model/page.ts';
-import type { OpenFile, PageReader } from '../../server/ports.ts';
+import type { OpenFile, PageReader } from '../../server/ports/reading.ts';
 
 /** One transparent pixel. */
 export const TINY_PNG = Buffer.from(

@@ -1,6 +1,6 @@
 // An engine that reads some kinds of bitmap at once and never comes to an end with others.
 import type { Line } from '../../server/model/page.ts';
-import type { Layout, OcrEngine } from '../../server/ports.ts';
+import type { Layout, OcrEngine } from '../../server/ports/reading.ts';
 
 export function hangingEngine(
   hangs: readonly Layout[],

@@ -1,6 +1,7 @@
 // What every job queue keeps, whatever it is kept in. Two queues stand for two processes on one store.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DocumentStore, JobQueue } from '../../server/ports.ts';
+import type { DocumentStore } from '../../server/ports/store.ts';
+import type { JobQueue } from '../../server/ports/tasks.ts';
 
 export const LEASE_MS = 1000;
 

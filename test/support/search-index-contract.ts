@@ -1,6 +1,7 @@
 // What every search index finds, whatever it is kept in.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PlanStore, SearchIndex } from '../../server/ports.ts';
+import type { SearchIndex } from '../../server/ports/search.ts';
+import type { PlanStore } from '../../server/ports/store.ts';
 import { search } from '../../server/search/search.ts';
 
 export interface OpenIndex {

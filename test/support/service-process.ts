@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const CLI = resolve(import.meta.dirname, '../../server/cli.ts');
+const CLI = resolve(import.meta.dirname, '../../server/cli/main.ts');
 
 export interface ServiceProcess {
   readonly url: string;

@@ -1,7 +1,7 @@
 // A file's bytes where another thread can reach them without a copy: on disk, or in memory that threads share.
 import { closeSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { Content } from '../../ports.ts';
+import type { Content } from '../../ports/reading.ts';
 
 export type FileBytes =
   | { readonly path: string; readonly size: number }

@@ -1,12 +1,12 @@
 // The service's end of a thinking thread: one task at a time, each within its time, a new thread after one that had to be ended.
 import { Worker } from 'node:worker_threads';
 import { Failure, type FailureCode } from '../../failure.ts';
-import { createGate } from '../../jobs/gate.ts';
+import { createGate } from '../../worker/gate.ts';
 import type { Reply, TaskName, Tasks } from './protocol.ts';
 
 const THREAD = new URL('./thread.ts', import.meta.url);
 
-export interface ThinkingThread {
+export interface PipelineThread {
   /** Rejects with Failure `too-slow` beyond the time given, with the signal's reason when stopped. */
   ask<Name extends TaskName>(
     task: Name,
@@ -17,7 +17,7 @@ export interface ThinkingThread {
 }
 
 /** The thread starts with the first task. `taskMs`: milliseconds that one may take. */
-export function startThinkingThread(taskMs: number): ThinkingThread {
+export function startPipelineThread(taskMs: number): PipelineThread {
   const gate = createGate(1);
   let worker: Worker | undefined;
 

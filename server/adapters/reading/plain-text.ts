@@ -2,7 +2,7 @@
 import type { Decoded } from '../../language/encodings.ts';
 import type { Page } from '../../model/page.ts';
 import { choosePage, readingOf } from '../../pages/choose-reading.ts';
-import type { OpenFile } from '../../ports.ts';
+import type { OpenFile } from '../../ports/reading.ts';
 
 /** Without the empty line that a final newline seems to begin. */
 function linesOf(text: string): readonly string[] {

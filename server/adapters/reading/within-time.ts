@@ -1,7 +1,7 @@
 // An engine for one page, which has one time for all that is recognised of it: without that, each of forty second looks
 // and of a table's cells had the whole page's time to itself.
 import { Failure } from '../../failure.ts';
-import type { OcrEngine } from '../../ports.ts';
+import type { OcrEngine } from '../../ports/reading.ts';
 
 /**
  * After the deadline the page and its cells reject with Failure `too-slow`, as text would be lost. A single line is a second

@@ -1,6 +1,6 @@
 // Pixels → the picture people see: WebP, made smaller until it is quick to send.
 import { sharp, type Sharp } from './sharp-library.ts';
-import type { Picture } from '../../ports.ts';
+import type { Picture } from '../../model/bitmap.ts';
 
 /** A page in a list of pages should come at once over an office line. */
 const PICTURE_BYTES = 200 * 1024;

@@ -5,7 +5,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
 import { Failure } from '../../failure.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
-import type { Schema } from './schema.ts';
+import type { Schema } from '../sql/schema.ts';
 
 /** Milliseconds that a statement waits for another process to finish writing. */
 const BUSY_MS = 10_000;

@@ -1,9 +1,11 @@
 // The job queue in SQLite: a job is claimed by writing its row, so several processes on one store share the work without doubling it.
 import { randomUUID } from 'node:crypto';
 import { sql, type Selectable } from 'kysely';
-import type { Fault, Job, JobQueue, JobStatus } from '../../ports.ts';
+import type { Fault } from '../../model/fault.ts';
+import type { Job, JobStatus } from '../../model/job.ts';
+import type { JobQueue } from '../../ports/tasks.ts';
 import type { Database } from './database.ts';
-import type { JobRow } from './schema.ts';
+import type { JobRow } from '../sql/schema.ts';
 
 export interface JobQueueOptions {
   /** Milliseconds for which a claim holds unless it is renewed. */

@@ -1,11 +1,12 @@
 // Full-text search in SQLite: FTS5 over the words as written and as folded, beside the rows they come from.
 import { sql, type RawBuilder, type Selectable, type Transaction } from 'kysely';
 import type { Status } from '../../model/comparison.ts';
-import type { CriterionHit, Facet, MatchWord, Passage, PassageHit, SearchIndex } from '../../ports.ts';
+import type { Passage } from '../../model/passage.ts';
+import type { CriterionHit, Facet, MatchWord, PassageHit, SearchIndex } from '../../ports/search.ts';
 import { wordsOf, type IndexedWord } from '../../search/words.ts';
 import type { Database } from './database.ts';
-import { toDocument } from './documents.ts';
-import type { DocumentRow, Schema } from './schema.ts';
+import { toDocument } from '../sql/documents.ts';
+import type { DocumentRow, Schema } from '../sql/schema.ts';
 
 /** A word found as it was written says more than one found without its accents. */
 const EXACT_WEIGHT = 2;

@@ -1,12 +1,14 @@
 // The embedded store: one SQLite file behind every storage port.
-import type { JobQueue, PlanStore, SearchIndex } from '../../ports.ts';
-import { createAuditLog } from './audit.ts';
-import { createComparisonStore } from './comparisons.ts';
+import type { SearchIndex } from '../../ports/search.ts';
+import type { PlanStore } from '../../ports/store.ts';
+import type { JobQueue } from '../../ports/tasks.ts';
+import { createAuditLog } from '../sql/audit.ts';
+import { createComparisonStore } from '../sql/comparisons.ts';
 import { openDatabase } from './database.ts';
-import { createDocumentStore } from './documents.ts';
+import { createDocumentStore } from '../sql/documents.ts';
 import { createJobQueue } from './jobs.ts';
 import { createSearchIndex } from './search.ts';
-import { createTemplateStore } from './templates.ts';
+import { createTemplateStore } from '../sql/templates.ts';
 import { isDeadWorker } from '../node/node-worker-name.ts';
 
 /** Many times the second in which a worker renews; one that died on this machine is seen at once. */

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Failure } from '../../failure.ts';
 import type { Line } from '../../model/page.ts';
-import type { GreyBitmap, Layout, OcrEngine } from '../../ports.ts';
+import type { GreyBitmap } from '../../model/bitmap.ts';
+import type { Layout, OcrEngine } from '../../ports/reading.ts';
 import { linesOfHocr } from './hocr.ts';
 import {
   asPgm,

@@ -1,7 +1,8 @@
 // What both engines share: the model, the modes and the settings of Tesseract.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { GreyBitmap, Layout } from '../../ports.ts';
+import type { GreyBitmap } from '../../model/bitmap.ts';
+import type { Layout } from '../../ports/reading.ts';
 
 export interface TesseractOptions {
   /** Bitmaps recognised at once. */

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { createWorker, OEM, type Worker } from 'tesseract.js';
 import { Failure } from '../../failure.ts';
 import type { Line } from '../../model/page.ts';
-import type { GreyBitmap, Layout, OcrEngine } from '../../ports.ts';
+import type { GreyBitmap } from '../../model/bitmap.ts';
+import type { Layout, OcrEngine } from '../../ports/reading.ts';
 import { linesOfHocr } from './hocr.ts';
 import {
   asPgm,

@@ -1,7 +1,7 @@
 // Slots as scans show them: a printed word, figures written with a pen, and the printed word after them.
 import { fileURLToPath } from 'node:url';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
-import type { GreyBitmap } from '../../ports.ts';
+import type { GreyBitmap } from '../../model/bitmap.ts';
 import { between, bell, drawHand, oneOf, write, type Hand } from './pen.ts';
 
 /** A picture of a slot, and the figures that stand in it. */

@@ -25,7 +25,7 @@ export const LONG_BENCH_SIZES: BenchSizes = { ...BENCH_SIZES, longest: 500 };
 const BARS = { colour: 0.5, grey: 1.2, layerSeconds: 3, megabytes: 700, growth: 1.15 };
 const LAYER_PAGES = 100;
 const LAYER_TIMES = 5;
-const CLI = resolve(import.meta.dirname, '../../cli.ts');
+const CLI = resolve(import.meta.dirname, '../../cli/main.ts');
 const SAMPLE = resolve(import.meta.dirname, '../../../corpus/samples/source');
 /** Milliseconds between two looks at a process's memory; the kernel keeps the peak. */
 const LOOK_MS = 250;

@@ -6,7 +6,7 @@ import { judge } from '../../language/quality.ts';
 import type { RestorationModel } from '../../language/restore/model/model.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import { readPages } from '../../pipeline.ts';
-import type { PageReader } from '../../ports.ts';
+import type { PageReader } from '../../ports/reading.ts';
 import { parse } from '../../structure/parse.ts';
 import { assemble } from '../../text/assemble.ts';
 import { restoreTranscript } from '../../text/restore-transcript.ts';

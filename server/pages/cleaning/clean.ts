@@ -1,7 +1,7 @@
 // A decoded page picture → the bitmap that the engine reads best, and the way back to the raster. Every step is
 // taken only where its own measurement asks for it: clean pages pass untouched.
 import type { Raster } from '../../model/page.ts';
-import type { GreyBitmap } from '../../ports.ts';
+import type { GreyBitmap } from '../../model/bitmap.ts';
 import { blanked, cutOut } from '../ink/cut-out.ts';
 import { despeckle, speckSize } from '../ink/despeckle.ts';
 import { dropInk } from './drop-ink.ts';

@@ -1,5 +1,5 @@
 // Colour picture → grey, with the seal's red and the signature's blue turned to paper and black print kept.
-import type { GreyBitmap } from '../../ports.ts';
+import type { GreyBitmap } from '../../model/bitmap.ts';
 import type { PixelImage } from '../ink/pixels.ts';
 
 /** Distance of the strongest from the weakest channel above which a pixel is coloured ink; JPEG fringes of black print stay below. */

@@ -1,5 +1,5 @@
 // A page under uneven light (a photograph, a gutter's shadow) → the same page as if lit evenly.
-import type { GreyBitmap } from '../../ports.ts';
+import type { GreyBitmap } from '../../model/bitmap.ts';
 import type { PixelImage } from '../ink/pixels.ts';
 
 /** Side of the squares whose paper is measured, in inches: each holds paper between letters. */

@@ -1,6 +1,6 @@
 // Figures written by hand into a letterhead, read by a network of their own: the engine knows print only.
 import type { Box, Line, Word } from '../../model/page.ts';
-import type { GreyBitmap } from '../../ports.ts';
+import type { GreyBitmap } from '../../model/bitmap.ts';
 import { cutOut } from '../ink/cut-out.ts';
 import { lineOf } from '../order/reading-order.ts';
 import { look, type FiguresNetwork } from './network.ts';

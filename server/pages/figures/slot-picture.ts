@@ -1,5 +1,5 @@
 // The picture of a slot as the network sees it: ink on paper, so many pixels high, whatever the scan's resolution.
-import type { GreyBitmap } from '../../ports.ts';
+import type { GreyBitmap } from '../../model/bitmap.ts';
 import { toneOf } from '../ink/tone.ts';
 
 /** Pixels. */

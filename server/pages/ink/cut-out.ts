@@ -1,6 +1,6 @@
 // Parts of a page cut out to be recognised by themselves.
 import type { Box } from '../../model/page.ts';
-import type { GreyBitmap } from '../../ports.ts';
+import type { GreyBitmap } from '../../model/bitmap.ts';
 
 /** A cut-out, and where its top left pixel lies on the page it was cut from. */
 export interface Glimpse {

@@ -1,5 +1,5 @@
 // Specks of dust and toner → paper: islands of ink too small to be a dot or a mark, and grains that lie on letters.
-import type { GreyBitmap } from '../../ports.ts';
+import type { GreyBitmap } from '../../model/bitmap.ts';
 import { erase, islands, type Island } from './islands.ts';
 import type { Tone } from './tone.ts';
 

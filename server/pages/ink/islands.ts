@@ -1,6 +1,6 @@
 // Connected pieces of ink on a grey page: letters, marks, specks, rules, the frames of tables.
 import type { Box } from '../../model/page.ts';
-import type { GreyBitmap } from '../../ports.ts';
+import type { GreyBitmap } from '../../model/bitmap.ts';
 
 export interface Island {
   readonly box: Box;

@@ -1,6 +1,6 @@
 // Straight rules in a part of a page: long runs of ink along rows or columns.
 import type { Box } from '../../model/page.ts';
-import type { GreyBitmap } from '../../ports.ts';
+import type { GreyBitmap } from '../../model/bitmap.ts';
 
 /** Shortest run that is no stroke of a letter, in inches. */
 const LEAST_RUN = 0.4;

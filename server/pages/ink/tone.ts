@@ -1,5 +1,5 @@
 // How light the paper and how dark the print of a grey page are.
-import type { GreyBitmap } from '../../ports.ts';
+import type { GreyBitmap } from '../../model/bitmap.ts';
 
 export interface Tone {
   readonly paper: number;

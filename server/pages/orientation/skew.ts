@@ -1,5 +1,5 @@
 // How a page's lines lean and narrow: the view in which rows of ink are most sharply divided from rows of paper.
-import type { GreyBitmap } from '../../ports.ts';
+import type { GreyBitmap } from '../../model/bitmap.ts';
 import type { Tone } from '../ink/tone.ts';
 
 /** Degrees looked through, by the coarse step, then by the fine one around the best. */

@@ -1,6 +1,6 @@
 // Which way up a page lies: lines run across, and Vietnamese carries its marks above the letters.
 import type { Box } from '../../model/page.ts';
-import type { GreyBitmap } from '../../ports.ts';
+import type { GreyBitmap } from '../../model/bitmap.ts';
 import type { Island } from '../ink/islands.ts';
 import type { Turn } from '../ink/pixels.ts';
 import type { Projection } from './projection.ts';

@@ -1,5 +1,5 @@
 // A grey page seen through a projection: deskewing, and flattening a photographed sheet.
-import type { GreyBitmap } from '../../ports.ts';
+import type { GreyBitmap } from '../../model/bitmap.ts';
 import { chain, type Projection } from './projection.ts';
 import type { Lean } from './skew.ts';
 

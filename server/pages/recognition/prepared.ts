@@ -1,6 +1,6 @@
 // What a page gives before recognition: its own text if it has any, and its picture made ready for the engine.
 import type { Box, Raster, Reading, ReadingReason } from '../../model/page.ts';
-import type { GreyBitmap, Picture } from '../../ports.ts';
+import type { GreyBitmap, Picture } from '../../model/bitmap.ts';
 import type { Glimpse } from '../ink/cut-out.ts';
 import type { Projection } from '../orientation/projection.ts';
 

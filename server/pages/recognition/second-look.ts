@@ -1,7 +1,7 @@
 // What the engine passed over or could not make sense of: lines of ink without a confident word, to be read once more
 // by themselves. Page numbers, a signer's name under the seal and small italics are found so.
 import type { Box, Line, Word } from '../../model/page.ts';
-import type { GreyBitmap } from '../../ports.ts';
+import type { GreyBitmap } from '../../model/bitmap.ts';
 import { cutOut, type Glimpse } from '../ink/cut-out.ts';
 import { boxAround, lineOf } from '../order/reading-order.ts';
 

@@ -1,7 +1,7 @@
 // A mark or figure that stands alone, set beside a word that was read: the engine takes the size and the line of
 // letters from their neighbours, and without any it reads 3 as g and 7 as vs.
 import type { Box, Word } from '../../model/page.ts';
-import type { GreyBitmap } from '../../ports.ts';
+import type { GreyBitmap } from '../../model/bitmap.ts';
 import { despeckled } from '../ink/despeckle.ts';
 import { islands } from '../ink/islands.ts';
 import { boxAround } from '../order/reading-order.ts';

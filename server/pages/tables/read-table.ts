@@ -1,6 +1,6 @@
 // A ruled table cut into cells → its rows, read cell by cell; what stands alone in a cell is read again in company.
 import type { Line, Word } from '../../model/page.ts';
-import type { OcrEngine } from '../../ports.ts';
+import type { OcrEngine } from '../../ports/reading.ts';
 import { besideKnown, inkOf, isKnown, type Piece } from './beside-known.ts';
 import type { Glimpse } from '../ink/cut-out.ts';
 import type { CutTable } from '../recognition/prepared.ts';

@@ -1,7 +1,7 @@
 // Ruled tables: where they stand and the boxes of their cells, row by row. Engines read across rules and lose a third
 // of such a page; read cell by cell, nothing is lost and rows stay rows.
 import type { Box } from '../../model/page.ts';
-import type { GreyBitmap } from '../../ports.ts';
+import type { GreyBitmap } from '../../model/bitmap.ts';
 import type { Island } from '../ink/islands.ts';
 import { rulesIn, type Rules } from '../ink/rules.ts';
 

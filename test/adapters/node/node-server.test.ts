@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listen, type NodeServer } from '../../../server/adapters/node/node-server.ts';
 import { createApp } from '../../../server/http/app.ts';
-import { fakeOffice, type FakeOffice } from '../../support/fake-office.ts';
+import { fakeApplication, type FakeApplication } from '../../support/fake-application.ts';
 
 let page: string;
-let office: FakeOffice;
+let application: FakeApplication;
 let server: NodeServer;
 beforeEach(async () => {
   page = mkdtempSync(join(tmpdir(), 'doichieu-page-'));
@@ -15,12 +15,12 @@ beforeEach(async () => {
   writeFileSync(join(page, 'index.html'), '<!doctype html><title>trang</title>');
   writeFileSync(join(page, 'assets/main-abc.js'), 'export {};');
   writeFileSync(join(page, '../doichieu-secret.txt'), 'bí mật');
-  office = fakeOffice();
-  server = await listen(createApp(office.services), { host: '127.0.0.1', port: 0, page });
+  application = fakeApplication();
+  server = await listen(createApp(application.services), { host: '127.0.0.1', port: 0, page });
 });
 afterEach(async () => {
   await server.close();
-  await office.close();
+  await application.close();
   rmSync(page, { recursive: true, force: true });
   rmSync(join(page, '../doichieu-secret.txt'), { force: true });
 });
@@ -56,9 +56,9 @@ describe('node server', () => {
 
   it('says that a port is taken', async () => {
     const port = Number(new URL(server.url).port);
-    await expect(listen(createApp(office.services), { host: '127.0.0.1', port, page })).rejects.toMatchObject(
-      { code: 'port-in-use' },
-    );
+    await expect(
+      listen(createApp(application.services), { host: '127.0.0.1', port, page }),
+    ).rejects.toMatchObject({ code: 'port-in-use' });
   });
 
   it('closes while someone listens to events', async () => {
@@ -66,6 +66,6 @@ describe('node server', () => {
     const reading = response.text().catch(() => 'cut');
     await server.close();
     await reading;
-    server = await listen(createApp(office.services), { host: '127.0.0.1', port: 0, page });
+    server = await listen(createApp(application.services), { host: '127.0.0.1', port: 0, page });
   });
 });

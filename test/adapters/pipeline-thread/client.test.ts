@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { startThinkingThread, type ThinkingThread } from '../../../server/adapters/pipeline-thread/client.ts';
+import { startPipelineThread, type PipelineThread } from '../../../server/adapters/pipeline-thread/client.ts';
 import { pageOf } from '../../support/fake-reader.ts';
 
 const NEVER = new AbortController().signal;
@@ -10,12 +10,12 @@ const GIVEN = {
   siblings: [],
 };
 
-let thread: ThinkingThread;
+let thread: PipelineThread;
 afterEach(() => thread.close());
 
 describe('thinking thread', () => {
   it('understands and compares, several at once, each with its own answer', async () => {
-    thread = startThinkingThread(60_000);
+    thread = startPipelineThread(60_000);
     const [plan, leaning] = await Promise.all([
       thread.ask('understand', GIVEN, NEVER),
       thread.ask('understand', { ...GIVEN, siblings: ['Nâng cao nhận thức của cán bộ.'] }, NEVER),
@@ -35,7 +35,7 @@ describe('thinking thread', () => {
   });
 
   it('stops when told to, and the next task finds a new thread', async () => {
-    thread = startThinkingThread(60_000);
+    thread = startPipelineThread(60_000);
     const stop = new AbortController();
     const stopped = thread.ask('understand', GIVEN, stop.signal);
     setTimeout(() => stop.abort(new Error('stopped')), 1);
@@ -44,7 +44,7 @@ describe('thinking thread', () => {
   });
 
   it('ends a task beyond its time with a sentence for the user', async () => {
-    thread = startThinkingThread(1);
+    thread = startPipelineThread(1);
     await expect(thread.ask('understand', GIVEN, NEVER)).rejects.toMatchObject({ code: 'too-slow' });
   });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../../server/adapters/sqlite/database.ts';
-import { createDocumentStore } from '../../../server/adapters/sqlite/documents.ts';
+import { createDocumentStore } from '../../../server/adapters/sql/documents.ts';
 import { createJobQueue } from '../../../server/adapters/sqlite/jobs.ts';
 import { describeJobQueue, LEASE_MS } from '../../support/job-queue-contract.ts';
 

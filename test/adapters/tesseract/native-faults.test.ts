@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createNativeTesseract } from '../../../server/adapters/tesseract/native.ts';
 import { Failure } from '../../../server/failure.ts';
-import type { GreyBitmap, OcrEngine } from '../../../server/ports.ts';
+import type { GreyBitmap } from '../../../server/model/bitmap.ts';
+import type { OcrEngine } from '../../../server/ports/reading.ts';
 import { linePicture, PRINTED, SLIP } from '../../support/line-picture.ts';
 
 const installed = spawnSync('tesseract', ['--version']).status === 0;

@@ -3,7 +3,8 @@ import type { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createTesseract } from '../../../server/adapters/tesseract/tesseract.ts';
 import type { Line } from '../../../server/model/page.ts';
-import type { GreyBitmap, OcrEngine } from '../../../server/ports.ts';
+import type { GreyBitmap } from '../../../server/model/bitmap.ts';
+import type { OcrEngine } from '../../../server/ports/reading.ts';
 import { linePicture, PRINTED, SLIP } from '../../support/line-picture.ts';
 import { seededRandom } from '../../support/random.ts';
 

@@ -3,7 +3,8 @@ import { besideKnown, inkOf, isKnown } from '../../../server/pages/tables/beside
 import { lineOf, rowOf } from '../../../server/pages/order/reading-order.ts';
 import { readTable } from '../../../server/pages/tables/read-table.ts';
 import type { Line, Word } from '../../../server/model/page.ts';
-import type { GreyBitmap, OcrEngine } from '../../../server/ports.ts';
+import type { GreyBitmap } from '../../../server/model/bitmap.ts';
+import type { OcrEngine } from '../../../server/ports/reading.ts';
 
 const PAPER = 240;
 

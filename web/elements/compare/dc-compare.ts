@@ -2,10 +2,12 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { ComparisonView, CriterionView } from '../../../server/http/schemas/comparisons.ts';
-import type { StatusView } from '../../../server/http/schemas/shared.ts';
-import { comparisonFile, getComparison, setVerdict, undoVerdict } from '../../api.ts';
-import { sentence } from '../../desk.ts';
+import type { ComparisonView, CriterionView } from '../../../server/http/comparisons/schema.ts';
+import type { StatusView } from '../../../server/http/schema.ts';
+import { ApiError } from '../../api/ask.ts';
+import { comparisonFile, getComparison, setVerdict, undoVerdict } from '../../api/comparisons.ts';
+import { sentence } from '../../sentence.ts';
+import { draftOf, forgetDraft } from '../../drafts.ts';
 import { isTyping } from '../../is-typing.ts';
 import { comparePath, documentPath, goTo, intakePath } from '../../routes.ts';
 import { STATUSES, statusShape } from '../../status.ts';
@@ -60,7 +62,7 @@ export class DcCompare extends LitElement {
       complete: (comparison) => this.#body(this.shown ?? comparison),
       error: (cause) =>
         html`<p class="wait" role="alert">
-          <span class="error">${sentence(cause)}</span> <a href=${intakePath}>${t.compare.back}</a>
+          <span class="error">${sentence(cause)}</span> <a href=${intakePath()}>${t.compare.back}</a>
         </p>`,
     }) as TemplateResult;
   }
@@ -73,7 +75,7 @@ export class DcCompare extends LitElement {
     const at = findings.findIndex(({ path }) => path === this.criterion);
     return html`
       <div class="head">
-        <a href=${intakePath}>${t.compare.back}</a>
+        <a href=${intakePath()}>${t.compare.back}</a>
         <h1>${plan.issuer ?? comparison.documentName}</h1>
         <span class="soft">
           ${[plan.number, showDate(plan.date)].filter(Boolean).join(' · ')} ·
@@ -167,7 +169,12 @@ export class DcCompare extends LitElement {
     else if (chosen === undefined) return;
     else if (event.key === 'a') void this.#judge(chosen, chosen.machineStatus, '');
     else if (event.key === 'u' && chosen.verdict !== null) void this.#undo(chosen);
-    else if (status !== undefined) void this.#judge(chosen, status, chosen.verdict?.note ?? '');
+    else if (status !== undefined)
+      void this.#judge(
+        chosen,
+        status,
+        draftOf(`${this.comparison}/${chosen.path}`)?.note ?? chosen.verdict?.note ?? '',
+      );
     else return;
     event.preventDefault();
   };
@@ -192,19 +199,25 @@ export class DcCompare extends LitElement {
   }
 
   async #judge({ path }: CriterionView, status: StatusView, note: string): Promise<void> {
-    await this.#change(() => setVerdict(this.comparison, path, status, note));
+    const isSaved = await this.#change(() => setVerdict(this.comparison, path, status, note));
+    if (isSaved) forgetDraft(`${this.comparison}/${path}`);
   }
 
   async #undo({ path }: CriterionView): Promise<void> {
-    await this.#change(() => undoVerdict(this.comparison, path));
+    if (await this.#change(() => undoVerdict(this.comparison, path)))
+      forgetDraft(`${this.comparison}/${path}`);
   }
 
-  async #change(change: () => Promise<ComparisonView>): Promise<void> {
+  /** Whether it went well. Where another person decided meanwhile, theirs is shown and what was typed stays. */
+  async #change(change: () => Promise<ComparisonView>): Promise<boolean> {
     try {
       this.shown = await change();
       this.message = '';
+      return true;
     } catch (cause) {
       this.message = sentence(cause);
+      if (cause instanceof ApiError && cause.code === 'conflict') await this.#load.run();
+      return false;
     }
   }
 }

@@ -8,9 +8,9 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { CriterionDetailView, CriterionView } from '../../../server/http/schemas/comparisons.ts';
-import { getCriterion } from '../../api.ts';
-import { sentence } from '../../desk.ts';
+import type { CriterionDetailView, CriterionView } from '../../../server/http/comparisons/schema.ts';
+import { getCriterion } from '../../api/comparisons.ts';
+import { sentence } from '../../sentence.ts';
 import { documentPath } from '../../routes.ts';
 import { statusLabel } from '../../status.ts';
 import { controls, statusColours } from '../../styles.ts';
@@ -53,10 +53,7 @@ export class DcCriterion extends LitElement {
           </button>
         </div>
       </div>
-      <div class="why ${result.status}" data-reason>
-        <p>${statusLabel(result.status)} · ${result.reason}</p>
-        ${result.suggestion === null ? nothing : html`<p><b>${t.compare.suggestion}:</b> ${result.suggestion}</p>`}
-      </div>
+      ${this.#reason()}
       ${this.#load.render({
         pending: () =>
           this.#load.value === undefined
@@ -65,8 +62,30 @@ export class DcCriterion extends LitElement {
         complete: (detail) => this.#sides(detail),
         error: (cause) => html`<p class="error" role="alert">${sentence(cause)}</p>`,
       })}
-      <dc-verdict .result=${result} .history=${this.#load.value?.history ?? []}></dc-verdict>
+      <dc-verdict
+        .cell=${`${this.comparison}/${result.path}`}
+        .result=${result}
+        .history=${this.#load.value?.history ?? []}
+      ></dc-verdict>
     `;
+  }
+
+  /** What a person decided stands as theirs; the machine's sentence would contradict it. */
+  #reason(): TemplateResult {
+    const { status, verdict, reason, suggestion } = this.result;
+    if (verdict !== null) {
+      return html`<div class="why ${status}" data-reason>
+        <p>
+          ${statusLabel(status)} ·
+          ${t.compare.decided(verdict.actor, new Date(verdict.at).toLocaleString('vi'))}
+          ${verdict.note === '' ? nothing : html`<span data-note>“${verdict.note}”</span>`}
+        </p>
+      </div>`;
+    }
+    return html`<div class="why ${status}" data-reason>
+      <p>${statusLabel(status)} · ${reason}</p>
+      ${suggestion === null ? nothing : html`<p><b>${t.compare.suggestion}:</b> ${suggestion}</p>`}
+    </div>`;
   }
 
   #sides(detail: CriterionDetailView): TemplateResult {

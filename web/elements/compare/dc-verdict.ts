@@ -6,8 +6,9 @@
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { CriterionDetailView, CriterionView } from '../../../server/http/schemas/comparisons.ts';
-import type { StatusView } from '../../../server/http/schemas/shared.ts';
+import type { CriterionDetailView, CriterionView } from '../../../server/http/comparisons/schema.ts';
+import type { StatusView } from '../../../server/http/schema.ts';
+import { draftOf, keepDraft, type Draft } from '../../drafts.ts';
 import { STATUSES, statusLabel, statusShape } from '../../status.ts';
 import { controls, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
@@ -17,18 +18,20 @@ import { styles } from './dc-verdict.styles.ts';
 export class DcVerdict extends LitElement {
   static override styles = [controls, statusColours, styles];
 
+  /** Names the cell, so that what was typed about it is found again. */
+  @property() cell = '';
   @property({ attribute: false }) result!: CriterionView;
   @property({ attribute: false }) history: CriterionDetailView['history'] = [];
   @state() private note = '';
   @state() private choice: StatusView | null = null;
 
+  /** A verdict saved elsewhere meanwhile does not take away what was typed here. */
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('result');
-    if (before?.path === this.result.path && before.verdict?.at === this.result.verdict?.at) return;
-    if (changed.has('result')) {
-      this.note = this.result.verdict?.note ?? '';
-      this.choice = this.result.verdict?.status ?? null;
-    }
+    if (!changed.has('result') && !changed.has('cell')) return;
+    const { verdict } = this.result;
+    const draft = draftOf(this.cell);
+    this.note = draft?.note ?? verdict?.note ?? '';
+    this.choice = draft?.choice ?? verdict?.status ?? null;
   }
 
   override render(): TemplateResult {
@@ -60,7 +63,7 @@ export class DcVerdict extends LitElement {
                 data-status=${status}
                 aria-pressed=${this.choice === status}
                 title=${`${t.compare.overrule} (${index + 1})`}
-                @click=${() => (this.choice = status)}
+                @click=${() => this.#type({ choice: status, note: this.note })}
               >
                 ${statusShape(status)} ${t.status[status]}
               </button>`,
@@ -72,7 +75,8 @@ export class DcVerdict extends LitElement {
           aria-label=${t.compare.note}
           placeholder=${t.compare.notePlaceholder}
           .value=${this.note}
-          @input=${(event: Event) => (this.note = (event.currentTarget as HTMLInputElement).value)}
+          @input=${(event: Event) =>
+            this.#type({ choice: this.choice, note: (event.currentTarget as HTMLInputElement).value })}
         />
         <button
           class="primary"
@@ -81,6 +85,7 @@ export class DcVerdict extends LitElement {
           ${t.compare.save}
         </button>
       </div>
+      ${this.#isUnsaved() ? html`<p class="small soft" role="status">${t.compare.unsaved}</p>` : nothing}
       ${
         this.history.length === 0
           ? nothing
@@ -98,6 +103,17 @@ export class DcVerdict extends LitElement {
             </details>`
       }
     </form>`;
+  }
+
+  #isUnsaved(): boolean {
+    const { verdict } = this.result;
+    return this.note !== (verdict?.note ?? '') || this.choice !== (verdict?.status ?? null);
+  }
+
+  #type(draft: Draft): void {
+    this.choice = draft.choice;
+    this.note = draft.note;
+    keepDraft(this.cell, draft);
   }
 
   #save(event: Event): void {

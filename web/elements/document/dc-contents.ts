@@ -2,7 +2,7 @@
 // recipients, notices. Each item leads to its lines.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { DocumentDetailView } from '../../../server/http/schemas/documents.ts';
+import type { DocumentDetailView } from '../../../server/http/documents/schema.ts';
 import { documentPath } from '../../routes.ts';
 import { showDate } from '../../show-date.ts';
 import { controls } from '../../styles.ts';

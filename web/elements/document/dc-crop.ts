@@ -1,8 +1,8 @@
 // One word's picture, cut out of its page with a little of its surroundings.
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { BoxView } from '../../../server/http/schemas/shared.ts';
-import { pageImage } from '../../api.ts';
+import type { BoxView } from '../../../server/http/schema.ts';
+import { pageImage } from '../../api/documents.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-crop.styles.ts';
 

@@ -2,19 +2,20 @@
 import { initialState, Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { DocumentDetailView, PageView, WordView } from '../../../server/http/schemas/documents.ts';
+import type { DocumentDetailView, PageView, WordView } from '../../../server/http/documents/schema.ts';
 import type { PageSource } from '../../../server/model/page.ts';
+import { ApiError } from '../../api/ask.ts';
 import {
-  ApiError,
   chooseReading,
   correctWords,
   getDocument,
   getPage,
   originalFile,
   restoredText,
-  templateFromDocument,
-} from '../../api.ts';
-import { preferTemplate, sentence } from '../../desk.ts';
+} from '../../api/documents.ts';
+import { templateFromDocument } from '../../api/templates.ts';
+import { preferTemplate } from '../../chosen-template.ts';
+import { sentence } from '../../sentence.ts';
 import { documentPath, goTo, intakePath } from '../../routes.ts';
 import { showDate } from '../../show-date.ts';
 import { controls, pageHead } from '../../styles.ts';
@@ -85,7 +86,7 @@ export class DcDocument extends LitElement {
         complete: (now) => this.#sides(now),
         error: (cause) =>
           html`<p class="wait" role="alert">
-            <span class="error">${sentence(cause)}</span> <a href=${intakePath}>${t.compare.back}</a>
+            <span class="error">${sentence(cause)}</span> <a href=${intakePath()}>${t.compare.back}</a>
           </p>`,
       })}
     `;
@@ -94,7 +95,7 @@ export class DcDocument extends LitElement {
   #head({ id, metadata, name }: DocumentDetailView): TemplateResult {
     const facts = [metadata?.kind, metadata?.number, showDate(metadata?.date ?? null)].filter(Boolean);
     return html`<div class="head">
-      <a href=${intakePath}>${t.compare.back}</a>
+      <a href=${intakePath()}>${t.compare.back}</a>
       <h1>${metadata?.issuer ?? name}</h1>
       <span class="soft">${facts.join(' · ')}</span>
       <span class="soft">${metadata?.title ?? ''}</span>
@@ -195,6 +196,7 @@ export class DcDocument extends LitElement {
           .page=${page}
           .marked=${this.marked}
           .highlight=${this.lines}
+          .notices=${this.#about.value?.notices ?? []}
           @dc-mark=${(event: CustomEvent<number>) => this.#mark(event.detail)}
         ></dc-page-text>
       </div>
@@ -261,7 +263,7 @@ export class DcDocument extends LitElement {
     await this.#change(async () => {
       const { id } = await templateFromDocument(this.document);
       preferTemplate(id);
-      goTo(intakePath);
+      goTo(intakePath());
     });
   }
 

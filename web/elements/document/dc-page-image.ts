@@ -6,8 +6,8 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { BoxView } from '../../../server/http/schemas/shared.ts';
-import { getPage, pageImage } from '../../api.ts';
+import type { BoxView } from '../../../server/http/schema.ts';
+import { getPage, pageImage } from '../../api/documents.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-page-image.styles.ts';

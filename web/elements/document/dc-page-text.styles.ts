@@ -53,6 +53,14 @@ export const styles = css`
     border-bottom: 1px dotted var(--line-strong);
   }
 
+  .notice {
+    grid-column: 2;
+    font-size: var(--size-small);
+    padding: 0 var(--s1);
+    border-left: 3px solid var(--unclear);
+    background: var(--unclear-wash);
+  }
+
   .rule {
     display: inline-block;
     height: 1em;

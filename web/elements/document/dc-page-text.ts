@@ -5,7 +5,7 @@
  */
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { PageView, WordView } from '../../../server/http/schemas/documents.ts';
+import type { DocumentDetailView, PageView, WordView } from '../../../server/http/documents/schema.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-page-text.styles.ts';
@@ -17,6 +17,9 @@ export class DcPageText extends LitElement {
   @property({ attribute: false }) page!: PageView;
   @property({ type: Number }) marked = -1;
   @property({ attribute: false }) highlight: readonly [number, number] | null = null;
+
+  /** Of the whole document; each is told at the first of its lines. */
+  @property({ attribute: false }) notices: DocumentDetailView['notices'] = [];
 
   override render(): TemplateResult {
     let word = 0;
@@ -36,7 +39,10 @@ export class DcPageText extends LitElement {
           }
           parts.push(...cells(text.slice(at - start)));
           const isLit = this.highlight !== null && number >= this.highlight[0] && number <= this.highlight[1];
-          return html`<li data-line=${number} class=${isLit ? 'highlight' : ''}><span>${parts}</span></li>`;
+          const told = this.notices.filter(({ lines: [first] }) => first === number);
+          return html`<li data-line=${number} class=${isLit ? 'highlight' : ''}>
+            <span>${parts}</span>${told.map(({ message }) => html`<p class="notice">${message}</p>`)}
+          </li>`;
         })}
       </ol>`;
   }

@@ -9,6 +9,8 @@ import '../compare/dc-compare.ts';
 import '../document/dc-document.ts';
 import './dc-help.ts';
 import type { DcHelp } from './dc-help.ts';
+import { Uploads } from '../../uploads/uploads.ts';
+import type { UploadAct } from '../uploads/dc-uploads.ts';
 import { styles } from './dc-app.styles.ts';
 import '../intake/dc-intake.ts';
 import '../search/dc-search.ts';
@@ -21,6 +23,9 @@ export class DcApp extends LitElement {
 
   @state() private route: Route = routeOf(new URL(location.href));
   @query('dc-help') private help!: DcHelp;
+
+  /** Above every view: files go on being sent whatever is looked at meanwhile. */
+  readonly #uploads = new Uploads(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -45,9 +50,9 @@ export class DcApp extends LitElement {
     return html`
       <header>
         <a class="skip button" href="#main" @click=${this.#skip}>${t.nav.skip}</a>
-        <a class="brand" href=${intakePath}><img src="/icon.svg" alt="" /><span>${t.product}</span></a>
+        <a class="brand" href=${intakePath()}><img src="/icon.svg" alt="" /><span>${t.product}</span></a>
         <nav aria-label=${t.nav.label}>
-          <a href=${intakePath} aria-current=${current(view !== 'search')}>${t.nav.intake}</a>
+          <a href=${intakePath()} aria-current=${current(view !== 'search')}>${t.nav.intake}</a>
           <a href=${searchPath({})} aria-current=${current(view === 'search')}>${t.nav.search}</a>
         </nav>
         <button class="quiet language" @click=${switchLanguage}>${t.nav.switchLanguage}</button>
@@ -56,7 +61,16 @@ export class DcApp extends LitElement {
           ?
         </button>
       </header>
-      <main id="main" tabindex="-1">${this.#view()}</main>
+      <main
+        id="main"
+        tabindex="-1"
+        @dc-files=${({ detail }: CustomEvent<readonly File[]>) => this.#uploads.send(detail, null)}
+        @dc-removed=${({ detail }: CustomEvent<{ name: string; document: string }>) =>
+          this.#uploads.tellRemoved(detail.name, detail.document)}
+        @dc-upload=${this.#act}
+      >
+        ${this.#view()}
+      </main>
       <dc-help></dc-help>
     `;
   }
@@ -65,7 +79,11 @@ export class DcApp extends LitElement {
     const { route } = this;
     switch (route.view) {
       case 'intake':
-        return html`<dc-intake></dc-intake>`;
+        return html`<dc-intake
+          .query=${route.query}
+          .uploads=${this.#uploads.rows}
+          .answered=${this.#uploads.answered}
+        ></dc-intake>`;
       case 'compare':
         return html`<dc-compare .comparison=${route.comparison} .criterion=${route.criterion}></dc-compare>`;
       case 'document':
@@ -76,6 +94,22 @@ export class DcApp extends LitElement {
         ></dc-document>`;
       case 'search':
         return html`<dc-search .query=${route.query}></dc-search>`;
+    }
+  }
+
+  #act({ detail }: CustomEvent<UploadAct>): void {
+    switch (detail.kind) {
+      case 'dismiss':
+        void this.#uploads.dismiss(detail.upload);
+        break;
+      case 'dismiss-all':
+        void this.#uploads.dismissAll();
+        break;
+      case 'send-again':
+        void this.#uploads.sendAgain(detail.upload);
+        break;
+      case 'restore':
+        void this.#uploads.restore(detail.upload);
     }
   }
 

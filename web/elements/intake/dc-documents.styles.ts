@@ -139,4 +139,13 @@ export const styles = css`
       display: none;
     }
   }
+
+  .space td {
+    padding: 0;
+    border: none;
+  }
+
+  tbody tr.space:hover {
+    background: none;
+  }
 `;

@@ -1,55 +1,77 @@
 // Tiếp nhận: files come in, a row each, read page by page, and told how they stand against the template.
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import { Desk } from '../../desk.ts';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { goTo, intakePath } from '../../routes.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
-import type { Act } from './dc-documents.ts';
-import { styles } from './dc-intake.styles.ts';
+import type { Upload } from '../../uploads/kept-uploads.ts';
+import '../uploads/dc-drop.ts';
+import '../uploads/dc-uploads.ts';
 import './dc-documents.ts';
-import './dc-drop.ts';
+import { styles } from './dc-intake.styles.ts';
+import { arrangementOf, queryOf, titleOf, type Arrangement } from './document-order.ts';
+import type { DocumentAct } from './document-row.ts';
+import { ReceivedDocuments } from './received-documents.ts';
 
 @customElement('dc-intake')
 export class DcIntake extends LitElement {
   static override styles = [controls, styles];
 
-  readonly #desk = new Desk(this);
+  @property({ attribute: false }) query: Readonly<Record<string, string>> = {};
+  @property({ attribute: false }) uploads: readonly Upload[] = [];
+  /** How many uploads were answered: each may have brought a document. */
+  @property({ type: Number }) answered = 0;
+
+  readonly #received = new ReceivedDocuments(this);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('answered') && this.#received.loaded) this.#received.askFirst();
+  }
 
   override render(): TemplateResult {
-    const { documents, parcels, loaded, message } = this.#desk;
-    const isEmpty = loaded && documents.length === 0 && parcels.length === 0;
+    const { documents, total, loaded, message, template, comparisons } = this.#received;
+    const isEmpty = loaded && documents.length === 0 && this.uploads.length === 0;
     return html`
       <div class="bar">
         <h1>${t.intake.title}</h1>
-        ${isEmpty ? nothing : this.#templateChoice()}
+        ${this.#progress()} ${isEmpty ? nothing : this.#templateChoice()}
       </div>
-      <dc-drop
-        ?large=${isEmpty}
-        @dc-files=${(event: CustomEvent<readonly File[]>) => this.#desk.send(event.detail)}
-      >
-      </dc-drop>
+      <dc-drop ?large=${isEmpty}></dc-drop>
       <p role="alert" class="error" ?hidden=${message === ''}>${message}</p>
+      <dc-uploads .uploads=${this.uploads}></dc-uploads>
       ${
         isEmpty
           ? this.#samples()
           : html`<dc-documents
               .documents=${documents}
-              .parcels=${parcels}
-              .comparisons=${this.#desk.comparisons}
-              .template=${this.#desk.template}
+              .total=${total}
+              .comparisons=${comparisons}
+              .template=${template}
+              .arrangement=${arrangementOf(this.query)}
               @dc-act=${this.#act}
+              @dc-arrange=${({ detail }: CustomEvent<Arrangement>) =>
+                goTo(intakePath(queryOf(detail)), 'replace')}
             ></dc-documents>`
       }
     `;
   }
 
+  /** How much of what was read is compared, for counts below are of that much. */
+  #progress(): TemplateResult | typeof nothing {
+    const { documents, comparisons, template } = this.#received;
+    const plans = documents.filter(({ role, status }) => role === 'plan' && status === 'ready');
+    if (template === null || plans.length === 0) return nothing;
+    const done = plans.filter(({ id }) => comparisons.has(id)).length;
+    return html`<span class="soft number" role="status">${t.compared(done, plans.length)}</span>`;
+  }
+
   #templateChoice(): TemplateResult {
-    const { templates, template } = this.#desk;
+    const { templates, template } = this.#received;
     return html`<label>
         <span class="soft">${t.intake.template}</span>
         <select
           .value=${template ?? ''}
-          @change=${(event: Event) => this.#desk.choose((event.currentTarget as HTMLSelectElement).value)}
+          @change=${(event: Event) => this.#received.choose((event.currentTarget as HTMLSelectElement).value)}
         >
           ${template === null ? html`<option value="">${t.intake.noTemplate}</option>` : nothing}
           ${templates.map(
@@ -75,36 +97,38 @@ export class DcIntake extends LitElement {
   #samples(): TemplateResult {
     return html`<div class="samples">
       <p>${t.intake.empty} <span class="soft">${t.intake.emptyHint}</span></p>
-      <button id="samples" @click=${() => this.#desk.loadSamples()}>${t.intake.loadSamples}</button>
+      <button id="samples" @click=${() => this.#received.loadSamples()}>${t.intake.loadSamples}</button>
     </div>`;
   }
 
-  #act({ detail }: CustomEvent<Act>): void {
+  #act({ detail }: CustomEvent<DocumentAct>): void {
     switch (detail.kind) {
       case 'cancel':
-        void this.#desk.cancel(detail.job);
+        void this.#received.cancel(detail.job);
         break;
       case 'read-again':
-        void this.#desk.readAgain(detail.document);
+        void this.#received.readAgain(detail.document);
         break;
       case 'use-as-template':
-        void this.#desk.useAsTemplate(detail.document);
+        void this.#received.useAsTemplate(detail.document);
         break;
-      case 'remove':
-        void this.#desk.remove(detail.row);
-        break;
-      case 'restore':
-        void this.#desk.restore(detail.parcel);
-        break;
-      case 'dismiss':
-        this.#desk.dismiss(detail.parcel);
+      case 'remove': {
+        const { id } = detail.row;
+        void this.#received.remove(id).then((isGone) => {
+          if (isGone) this.#tell('dc-removed', { name: titleOf(detail.row), document: id });
+        });
+      }
     }
+  }
+
+  #tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
   #sendTemplate(event: Event): void {
     const input = event.currentTarget as HTMLInputElement;
     const [file] = input.files ?? [];
-    if (file !== undefined) void this.#desk.sendTemplate(file);
+    if (file !== undefined) void this.#received.sendTemplate(file);
     input.value = '';
   }
 }

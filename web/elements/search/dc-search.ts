@@ -2,9 +2,9 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { SearchResultView, SearchView } from '../../../server/http/schemas/search.ts';
-import { search } from '../../api.ts';
-import { sentence } from '../../desk.ts';
+import type { SearchResultView, SearchView } from '../../../server/http/search/schema.ts';
+import { search } from '../../api/search.ts';
+import { sentence } from '../../sentence.ts';
 import { comparePath, documentPath, goTo, searchPath } from '../../routes.ts';
 import { STATUSES, statusLabel } from '../../status.ts';
 import { showDate } from '../../show-date.ts';

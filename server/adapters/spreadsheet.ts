@@ -1,0 +1,33 @@
+// A list that people keep in a file, .txt, .csv or .xlsx → rows of cells as text.
+import Papa from 'papaparse';
+import { readSheet } from 'read-excel-file/universal';
+import { Failure } from '../failure.ts';
+import { decodeText } from '../language/encodings.ts';
+
+/** Bytes of a list of names; a country's is a third of one megabyte. */
+const MOST_BYTES = 5 * 1024 * 1024;
+const ZIP = [0x50, 0x4b];
+
+/** Throws Failure `empty`, `too-large`, `damaged` or `unsupported-type`. */
+export async function readRows(bytes: Uint8Array, name: string): Promise<readonly (readonly string[])[]> {
+  if (bytes.length === 0) throw new Failure('empty');
+  if (bytes.length > MOST_BYTES) throw new Failure('too-large');
+  if (ZIP.every((byte, at) => bytes[at] === byte)) return rowsOfWorkbook(bytes);
+  const decoded = decodeText(bytes);
+  if (decoded === undefined) {
+    throw new Failure('unsupported-type', { detail: 'Danh sách đơn vị phải là tệp .txt, .csv hoặc .xlsx.' });
+  }
+  const text = decoded.text.replace(/^\uFEFF/u, '');
+  if (!/\.(?:csv|tsv)$/iu.test(name)) return text.split(/\r\n?|\n/u).map((line) => [line]);
+  // Excel of a Vietnamese machine separates by semicolons; which it is shows in the file.
+  return Papa.parse<string[]>(text, { skipEmptyLines: false }).data;
+}
+
+async function rowsOfWorkbook(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+  try {
+    const rows = await readSheet(new Uint8Array(bytes).buffer);
+    return rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell).trim())));
+  } catch (cause) {
+    throw new Failure('damaged', { cause });
+  }
+}

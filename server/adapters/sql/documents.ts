@@ -1,0 +1,239 @@
+// Documents, their pages as they were read, and the text made of them, in SQLite.
+import { createHash } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import { Failure } from '../../failure.ts';
+import type { Document, Metadata } from '../../model/document.ts';
+import type { Page, PageSource, Reading } from '../../model/page.ts';
+import type { Transcript } from '../../model/transcript.ts';
+import type { Fault } from '../../model/fault.ts';
+import type { DocumentRole, DocumentStatus, StoredDocument } from '../../model/stored-document.ts';
+import type { DocumentFilter, DocumentStore } from '../../ports/store.ts';
+import type { Database } from '../sqlite/database.ts';
+import type { DocumentRow, PageRow } from './schema.ts';
+
+export function createDocumentStore(db: Database, now: () => Date): DocumentStore {
+  const get: DocumentStore['get'] = async (id) => {
+    const row = await db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && toDocument(row);
+  };
+
+  return {
+    get,
+
+    async add(document) {
+      const added = await db
+        .insertInto('documents')
+        .values({
+          id: document.id,
+          name: document.name,
+          media_type: document.mediaType,
+          bytes: document.bytes,
+          page_count: document.pageCount,
+          role: document.role,
+          status: document.status,
+          added_at: now().toISOString(),
+        })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      const stored = await get(document.id);
+      if (stored === undefined) throw new Error(`document ${document.id} vanished`);
+      return { document: stored, known: added === undefined };
+    },
+
+    async list(filter, { offset, limit }) {
+      const matching = filtered(db, filter);
+      const { total } = await matching
+        .select((of) => of.fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow();
+      const rows = await matching
+        .selectAll()
+        .orderBy('added_at', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .offset(offset)
+        .execute();
+      return { total, documents: rows.map(toDocument) };
+    },
+
+    async setStatus(id, status, fault) {
+      await db
+        .updateTable('documents')
+        .set({ status, fault: fault && JSON.stringify(fault) })
+        .where('id', '=', id)
+        .execute();
+    },
+
+    async setRole(id, role) {
+      await db.updateTable('documents').set({ role }).where('id', '=', id).execute();
+    },
+
+    async remove(id) {
+      const removedAt = now().toISOString();
+      await db.updateTable('documents').set({ removed_at: removedAt }).where('id', '=', id).execute();
+    },
+
+    async restore(id) {
+      await db.updateTable('documents').set({ removed_at: null }).where('id', '=', id).execute();
+    },
+
+    async putPage(id, page) {
+      const json = JSON.stringify(page);
+      await db
+        .insertInto('pages')
+        .values({ document: id, number: page.number, page: json, choice: null })
+        .onConflict((conflict) => conflict.columns(['document', 'number']).doUpdateSet({ page: json }))
+        .execute();
+    },
+
+    async pages(id) {
+      const rows = await db
+        .selectFrom('pages')
+        .selectAll()
+        .where('document', '=', id)
+        .orderBy('number')
+        .execute();
+      return rows.map(toPage);
+    },
+
+    async page(id, number) {
+      const row = await db
+        .selectFrom('pages')
+        .selectAll()
+        .where('document', '=', id)
+        .where('number', '=', number)
+        .executeTakeFirst();
+      return row && toPage(row);
+    },
+
+    async pagesRead(id) {
+      const rows = await db
+        .selectFrom('pages')
+        .select('number')
+        .where('document', '=', id)
+        .orderBy('number')
+        .execute();
+      return rows.map((row) => row.number);
+    },
+
+    async choose(id, number, source) {
+      await db
+        .updateTable('pages')
+        .set({ choice: source })
+        .where('document', '=', id)
+        .where('number', '=', number)
+        .execute();
+    },
+
+    async putText(id, text, { expected, amendments }) {
+      const revision = expected + 1;
+      const { metadata } = text.document;
+      await db.transaction().execute(async (tx) => {
+        const row = await tx
+          .updateTable('documents')
+          .set({
+            revision,
+            status: 'ready' satisfies DocumentStatus,
+            fault: null,
+            metadata: JSON.stringify(metadata),
+            issuer: metadata.issuer,
+            province: metadata.province,
+            year: yearOf(metadata),
+          })
+          .where('id', '=', id)
+          .where('revision', '=', expected)
+          .returning('id')
+          .executeTakeFirst();
+        if (row === undefined) throw new Failure('conflict');
+        const content = {
+          revision,
+          transcript: JSON.stringify(text.transcript),
+          structure: JSON.stringify(text.document),
+        };
+        await tx
+          .insertInto('texts')
+          .values({ document: id, ...content })
+          .onConflict((conflict) => conflict.column('document').doUpdateSet(content))
+          .execute();
+        if (amendments.length > 0) {
+          await tx
+            .insertInto('amendments')
+            .values(amendments.map((amendment) => ({ document: id, ...amendment })))
+            .execute();
+        }
+      });
+      return revision;
+    },
+
+    async text(id) {
+      const row = await db.selectFrom('texts').selectAll().where('document', '=', id).executeTakeFirst();
+      return (
+        row && {
+          revision: row.revision,
+          transcript: JSON.parse(row.transcript) as Transcript,
+          document: JSON.parse(row.structure) as Document,
+        }
+      );
+    },
+
+    async amendments(id) {
+      return db
+        .selectFrom('amendments')
+        .select(['page', 'offset', 'read', 'text', 'actor', 'at'])
+        .where('document', '=', id)
+        .orderBy('id')
+        .execute();
+    },
+  };
+}
+
+function filtered(db: Database, filter: DocumentFilter) {
+  let query = db.selectFrom('documents').where('removed_at', 'is', null);
+  if (filter.status !== undefined) query = query.where('status', '=', filter.status);
+  if (filter.role !== undefined) query = query.where('role', '=', filter.role);
+  if (filter.province !== undefined) query = query.where('province', '=', filter.province);
+  if (filter.issuer !== undefined) query = query.where('issuer', '=', filter.issuer);
+  if (filter.year !== undefined) query = query.where('year', '=', filter.year);
+  return query;
+}
+
+export function toDocument(row: Selectable<DocumentRow>): StoredDocument {
+  return {
+    id: row.id,
+    name: row.name,
+    mediaType: row.media_type,
+    bytes: row.bytes,
+    pageCount: row.page_count,
+    role: row.role as DocumentRole,
+    status: row.status as DocumentStatus,
+    fault: row.fault === null ? null : (JSON.parse(row.fault) as Fault),
+    metadata: row.metadata === null ? null : (JSON.parse(row.metadata) as Metadata),
+    revision: row.revision,
+    removed: row.removed_at !== null,
+    addedAt: row.added_at,
+  };
+}
+
+function toPage(row: Selectable<PageRow>): Page {
+  const page = JSON.parse(row.page) as Page;
+  return row.choice === null ? page : preferring(page, row.choice as PageSource);
+}
+
+/** JSON leaves out what is undefined; the chosen reading moves to the front. */
+function preferring(page: Page, source: PageSource): Page {
+  const chosen = page.readings.find((reading) => reading.source === source);
+  if (chosen === undefined) return page;
+  const others = page.readings.filter((reading) => reading !== chosen);
+  const readings: readonly [Reading, ...Reading[]] = [chosen, ...others];
+  return { ...page, readings, reason: 'chosen-by-person' };
+}
+
+function yearOf(metadata: Metadata): number | null {
+  const year = Number(metadata.date?.slice(0, 4));
+  return Number.isInteger(year) && year > 0 ? year : null;
+}
+
+/** A short id that is the same for the same parts. */
+export function idOf(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24);
+}

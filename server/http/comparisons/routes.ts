@@ -1,0 +1,164 @@
+// /api/comparisons: a plan against a template, criterion by criterion, and a person's verdicts over the machine's.
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { Failure } from '../../failure.ts';
+import type { Metadata } from '../../model/document.ts';
+import { EXPORT_FORMATS, exportComparison, MEDIA_TYPES } from '../../report/export.ts';
+import { attachment } from '../attachment.ts';
+import { compareStored, setVerdict, undoVerdict } from '../../usecases/review.ts';
+import { LOCAL_ACTOR } from '../actor.ts';
+import { criterionDetail } from './criterion-view.ts';
+import { failing } from '../failures.ts';
+import {
+  comparisonRowSchema,
+  comparisonSchema,
+  criterionDetailSchema,
+  exportFormatSchema,
+} from './schema.ts';
+import { idParam, jsonBody, jsonOf, optionalText, statusSchema } from '../schema.ts';
+import type { Services } from '../services.ts';
+import { rejectInvalid } from '../validation.ts';
+import { showComparison, summaries } from './view.ts';
+
+const criterionParam = idParam.extend({ criterion: z.string().min(1).max(200) });
+const LONGEST_NOTE = 4000;
+
+const create = createRoute({
+  method: 'post',
+  path: '/api/comparisons',
+  summary: 'Đối chiếu một kế hoạch với một mẫu',
+  request: jsonBody(
+    z.object({
+      template: z.string().min(1).max(128).openapi({ description: 'A template’s or a document’s id.' }),
+      document: z.string().min(1).max(128),
+    }),
+  ),
+  responses: { 201: jsonOf(comparisonSchema, 'The comparison.'), ...failing(400, 403, 404, 409) },
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/comparisons',
+  summary: 'Các bản đối chiếu',
+  request: { query: z.object({ template: optionalText, document: optionalText }) },
+  responses: {
+    200: jsonOf(z.object({ comparisons: z.array(comparisonRowSchema).readonly() }), 'Newest first.'),
+    ...failing(400),
+  },
+});
+
+const show = createRoute({
+  method: 'get',
+  path: '/api/comparisons/{id}',
+  summary: 'Một bản đối chiếu',
+  request: { params: idParam },
+  responses: { 200: jsonOf(comparisonSchema, 'Up to date with plan and template.'), ...failing(404) },
+});
+
+const detail = createRoute({
+  method: 'get',
+  path: '/api/comparisons/{id}/criteria/{criterion}',
+  summary: 'Một tiêu chí: đoạn của mẫu và đoạn của kế hoạch cạnh nhau',
+  request: { params: criterionParam },
+  responses: {
+    200: jsonOf(criterionDetailSchema, 'Passages, places and word differences.'),
+    ...failing(404),
+  },
+});
+
+const download = createRoute({
+  method: 'get',
+  path: '/api/comparisons/{id}/export',
+  summary: 'Bản đối chiếu để gửi đi: Excel, Word hoặc Markdown',
+  request: { params: idParam, query: z.object({ format: exportFormatSchema }) },
+  responses: {
+    200: {
+      description: 'A file, with people’s verdicts.',
+      content: Object.fromEntries(
+        EXPORT_FORMATS.map((format) => [
+          MEDIA_TYPES[format],
+          { schema: z.string().openapi({ format: 'binary' }) },
+        ]),
+      ),
+    },
+    ...failing(400, 404),
+  },
+});
+
+const judge = createRoute({
+  method: 'put',
+  path: '/api/comparisons/{id}/verdicts/{criterion}',
+  summary: 'Kết luận của người xem xét',
+  request: {
+    params: criterionParam,
+    ...jsonBody(z.object({ status: statusSchema, note: z.string().max(LONGEST_NOTE).default('') })),
+  },
+  responses: { 200: jsonOf(comparisonSchema, 'With the verdict.'), ...failing(400, 403, 404) },
+});
+
+const undo = createRoute({
+  method: 'delete',
+  path: '/api/comparisons/{id}/verdicts/{criterion}',
+  summary: 'Rút lại kết luận gần nhất',
+  request: { params: criterionParam },
+  responses: { 200: jsonOf(comparisonSchema, 'As it then stands.'), ...failing(403, 404) },
+});
+
+const nameOf = ({ plan, documentName }: { plan: Metadata; documentName: string }): string =>
+  [plan.number, plan.issuer].filter(Boolean).join(' ') || documentName;
+
+export function comparisonRoutes(services: Services): OpenAPIHono {
+  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const { comparisons } = services.store;
+
+  /** The plan's words or the template may have changed since. */
+  const upToDate = async (id: string) => {
+    const stored = await comparisons.get(id);
+    if (stored === undefined) throw new Failure('not-found');
+    return compareStored(services, stored);
+  };
+
+  app.openapi(create, async (c) => {
+    const stored = await compareStored(services, c.req.valid('json'));
+    return c.json(await showComparison(services, stored), 201);
+  });
+
+  app.openapi(list, async (c) => {
+    const found = await comparisons.list(c.req.valid('query'));
+    const rows = await summaries(services, found);
+    return c.json({ comparisons: rows }, 200);
+  });
+
+  app.openapi(show, async (c) =>
+    c.json(await showComparison(services, await upToDate(c.req.valid('param').id)), 200),
+  );
+
+  app.openapi(download, async (c) => {
+    const { format } = c.req.valid('query');
+    const reviewed = await showComparison(services, await upToDate(c.req.valid('param').id));
+    const bytes = await exportComparison(reviewed, format);
+    return c.body(Uint8Array.from(bytes), 200, {
+      'content-type': MEDIA_TYPES[format],
+      'content-disposition': attachment(`doi-chieu-${nameOf(reviewed)}.${format}`),
+    });
+  });
+
+  app.openapi(detail, async (c) => {
+    const { id, criterion } = c.req.valid('param');
+    return c.json(await criterionDetail(services, await upToDate(id), criterion), 200);
+  });
+
+  app.openapi(judge, async (c) => {
+    const { id, criterion } = c.req.valid('param');
+    const { status, note } = c.req.valid('json');
+    await setVerdict(services, { comparison: id, criterion, status, note, actor: LOCAL_ACTOR });
+    return c.json(await showComparison(services, await upToDate(id)), 200);
+  });
+
+  app.openapi(undo, async (c) => {
+    const { id, criterion } = c.req.valid('param');
+    await undoVerdict(services, { comparison: id, criterion, actor: LOCAL_ACTOR });
+    return c.json(await showComparison(services, await upToDate(id)), 200);
+  });
+
+  return app;
+}

@@ -1,0 +1,75 @@
+// /api/documents/{id}/text and /original: what a document says, and the file as it was sent.
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { Failure } from '../../failure.ts';
+import { attachment } from '../attachment.ts';
+import { failing } from '../failures.ts';
+import { textSchema } from './schema.ts';
+import { idParam } from '../schema.ts';
+import type { Services } from '../services.ts';
+import { rejectInvalid } from '../validation.ts';
+
+const text = createRoute({
+  method: 'get',
+  path: '/api/documents/{id}/text',
+  summary: 'Toàn văn đã phục hồi',
+  request: { params: idParam, query: z.object({ format: z.enum(['json', 'txt']).optional() }) },
+  responses: {
+    200: {
+      description: 'The restored text.',
+      content: { 'application/json': { schema: textSchema }, 'text/plain': { schema: z.string() } },
+    },
+    ...failing(404, 409),
+  },
+});
+
+const original = createRoute({
+  method: 'get',
+  path: '/api/documents/{id}/original',
+  summary: 'Tệp gốc, nguyên từng byte',
+  request: { params: idParam },
+  responses: {
+    200: {
+      description: 'As it was sent, to be saved: a browser is never to show what a stranger wrote.',
+      content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    ...failing(404),
+  },
+});
+
+export function documentFileRoutes(services: Services): OpenAPIHono {
+  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const { documents } = services.store;
+
+  app.openapi(text, async (c) => {
+    const { id } = c.req.valid('param');
+    const document = await documents.get(id);
+    if (document === undefined) throw new Failure('not-found');
+    const stored = await documents.text(id);
+    if (stored === undefined) throw new Failure('not-ready');
+    const asked = c.req.valid('query').format;
+    const wantsText = (c.req.header('accept') ?? '').startsWith('text/plain');
+    if (asked === 'txt' || (asked === undefined && wantsText)) return c.text(stored.transcript.text, 200);
+    return c.json(
+      {
+        document: id,
+        revision: stored.revision,
+        metadata: stored.document.metadata,
+        text: stored.transcript.text,
+      },
+      200,
+    );
+  });
+
+  app.openapi(original, async (c) => {
+    const { id } = c.req.valid('param');
+    const document = await documents.get(id);
+    const bytes = document && (await services.blobs.get(id));
+    if (bytes === undefined) throw new Failure('not-found');
+    return c.body(Uint8Array.from(bytes), 200, {
+      'content-type': 'application/octet-stream',
+      'content-disposition': attachment(document?.name ?? id),
+    });
+  });
+
+  return app;
+}

@@ -1,0 +1,144 @@
+// /api/jobs: how far the reading is, told as it happens, and stopping it.
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
+import { Failure } from '../../failure.ts';
+import { cancel } from '../../usecases/submit.ts';
+import type { Job } from '../../model/job.ts';
+import { failing } from '../failures.ts';
+import { idParam, jobSchema, jsonOf } from '../schema.ts';
+import type { Services } from '../services.ts';
+import { rejectInvalid } from '../validation.ts';
+import { showJob } from '../comparisons/view.ts';
+
+const EVENT_MS = 300;
+/** Proxies close connections that are silent for a minute. */
+const SILENCE_MS = 15_000;
+/** Jobs that ended this long ago are still told to a page that opens now. */
+const RECENT_MS = 5_000;
+
+const eventStream = {
+  description:
+    'Server-sent events: `progress`, and at the end `finished`, `failed` or `cancelled`, each with a Job.',
+  content: { 'text/event-stream': { schema: z.string() } },
+};
+
+const events = createRoute({
+  method: 'get',
+  path: '/api/jobs/{id}/events',
+  summary: 'Theo dõi một việc',
+  request: { params: idParam },
+  responses: { 200: eventStream, ...failing(404) },
+});
+
+const allEvents = createRoute({
+  method: 'get',
+  path: '/api/jobs/events',
+  summary: 'Theo dõi mọi việc, trên một kết nối',
+  responses: { 200: eventStream },
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/jobs',
+  summary: 'Những việc chưa xong',
+  responses: { 200: jsonOf(z.object({ jobs: z.array(jobSchema).readonly() }), 'Unfinished jobs.') },
+});
+
+const show = createRoute({
+  method: 'get',
+  path: '/api/jobs/{id}',
+  summary: 'Một việc',
+  request: { params: idParam },
+  responses: { 200: jsonOf(jobSchema, 'As it stands.'), ...failing(404) },
+});
+
+const stop = createRoute({
+  method: 'delete',
+  path: '/api/jobs/{id}',
+  summary: 'Hủy một việc',
+  request: { params: idParam },
+  responses: { 200: jsonOf(jobSchema, 'As it then stands.'), ...failing(403, 404) },
+});
+
+export function jobRoutes(services: Services): OpenAPIHono {
+  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const { queue } = services;
+
+  // The store is asked again and again rather than a process's memory: the job may run in another process.
+  app.openapi(allEvents, (c) => {
+    let since = new Date(services.now().getTime() - RECENT_MS).toISOString();
+    const told = new Map<string, string>();
+    return tell(c, services, async (stream) => {
+      const jobs = await queue.recent(since);
+      since = new Date(services.now().getTime() - RECENT_MS).toISOString();
+      for (const job of jobs) {
+        if (told.get(job.id) === job.updatedAt + job.status) continue;
+        told.set(job.id, job.updatedAt + job.status);
+        await write(stream, job);
+      }
+      return 'go-on';
+    });
+  });
+
+  app.openapi(events, async (c) => {
+    const { id } = c.req.valid('param');
+    if ((await queue.get(id)) === undefined) throw new Failure('not-found');
+    let told = '';
+    return tell(c, services, async (stream) => {
+      const job = await queue.get(id);
+      if (job === undefined) return 'end';
+      const now = JSON.stringify(showJob(job));
+      if (now !== told) await write(stream, job);
+      told = now;
+      return job.status === 'queued' || job.status === 'running' ? 'go-on' : 'end';
+    });
+  });
+
+  app.openapi(list, async (c) => {
+    const jobs = await queue.recent(services.now().toISOString());
+    return c.json({ jobs: jobs.map(showJob) }, 200);
+  });
+
+  app.openapi(show, async (c) => {
+    const job = await queue.get(c.req.valid('param').id);
+    if (job === undefined) throw new Failure('not-found');
+    return c.json(showJob(job), 200);
+  });
+
+  app.openapi(stop, async (c) => c.json(showJob(await cancel(services, c.req.valid('param').id)), 200));
+
+  return app;
+}
+
+function tell(
+  c: Context,
+  services: Services,
+  look: (stream: SSEStreamingApi) => Promise<'go-on' | 'end'>,
+): Response {
+  // Without it some proxies hold events back.
+  c.header('x-accel-buffering', 'no');
+  return streamSSE(
+    c,
+    async (stream) => {
+      let silent = 0;
+      while (!stream.aborted && !stream.closed && (await look(stream)) === 'go-on') {
+        await stream.sleep(services.eventMs ?? EVENT_MS);
+        silent += services.eventMs ?? EVENT_MS;
+        if (silent < SILENCE_MS) continue;
+        silent = 0;
+        await stream.write(': còn đây\n\n');
+      }
+    },
+    (cause) => {
+      services.onFault(cause);
+      return Promise.resolve();
+    },
+  );
+}
+
+async function write(stream: SSEStreamingApi, job: Job): Promise<void> {
+  const ended = { done: 'finished', failed: 'failed', cancelled: 'cancelled' } as const;
+  const event = job.status === 'queued' || job.status === 'running' ? 'progress' : ended[job.status];
+  await stream.writeSSE({ event, data: JSON.stringify(showJob(job)) });
+}

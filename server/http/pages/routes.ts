@@ -1,0 +1,131 @@
+// /api/documents/{id}/pages: a page's words beside its picture, corrections by people, and the choice between readings.
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { Failure } from '../../failure.ts';
+import { chooseReading, correctWords } from '../../usecases/correct.ts';
+import type { Page, PageSource } from '../../model/page.ts';
+import { LOCAL_ACTOR } from '../actor.ts';
+import { failing } from '../failures.ts';
+import { pageLines, pageWords } from './view.ts';
+import { pagePicture } from './picture.ts';
+import { editsSchema, pageSchema, readingSchema, revisionSchema } from '../documents/schema.ts';
+import { idParam, jsonBody, jsonOf } from '../schema.ts';
+import type { Services } from '../services.ts';
+import { rejectInvalid } from '../validation.ts';
+
+const pageParam = idParam.extend({ page: z.coerce.number().int().min(1) });
+
+const show = createRoute({
+  method: 'get',
+  path: '/api/documents/{id}/pages/{page}',
+  summary: 'Chữ trên một trang',
+  request: { params: pageParam },
+  responses: { 200: jsonOf(pageSchema, 'Lines and words with their boxes.'), ...failing(400, 404, 409) },
+});
+
+const image = createRoute({
+  method: 'get',
+  path: '/api/documents/{id}/pages/{page}/image',
+  summary: 'Ảnh một trang',
+  request: { params: pageParam },
+  responses: {
+    200: {
+      description: 'In the pixels that boxes refer to, or scaled to them.',
+      content: { 'image/*': { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    ...failing(400, 404),
+  },
+});
+
+const correct = createRoute({
+  method: 'patch',
+  path: '/api/documents/{id}/words',
+  summary: 'Sửa chữ',
+  request: { params: idParam, ...jsonBody(editsSchema) },
+  responses: {
+    200: jsonOf(revisionSchema, 'Structure and comparisons have followed.'),
+    ...failing(400, 403, 404, 409),
+  },
+});
+
+const choose = createRoute({
+  method: 'put',
+  path: '/api/documents/{id}/pages/{page}/reading',
+  summary: 'Chọn cách đọc khác cho một trang',
+  request: { params: pageParam, ...jsonBody(readingSchema) },
+  responses: { 200: jsonOf(revisionSchema, 'The text is made anew.'), ...failing(400, 403, 404, 409) },
+});
+
+export function pageRoutes(services: Services): OpenAPIHono {
+  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const { documents } = services.store;
+
+  app.openapi(show, async (c) => {
+    const { id, page: number } = c.req.valid('param');
+    const page = await documents.page(id, number);
+    if (page === undefined)
+      throw new Failure((await documents.get(id)) === undefined ? 'not-found' : 'not-ready');
+    const text = await documents.text(id);
+    const within = text?.transcript.pages.find((one) => one.number === number);
+    return c.json(
+      {
+        document: id,
+        revision: text?.revision ?? 0,
+        number,
+        raster: page.raster ?? null,
+        source: page.readings[0].source,
+        reason: page.reason,
+        fault: page.fault ?? null,
+        sources: sourcesOf(page),
+        readings: page.readings.map(({ source, quality }) => ({
+          source,
+          verdict: quality.verdict,
+          words: quality.words,
+        })),
+        legibility: within?.legibility ?? null,
+        lines: text && within ? pageLines(text.transcript.text, within.span) : [],
+        words: text && within ? pageWords(text.transcript, within.span) : [],
+      },
+      200,
+    );
+  });
+
+  app.openapi(image, async (c) => {
+    const { id, page } = c.req.valid('param');
+    const picture = await pagePicture(services, id, page, c.req.raw.signal);
+    // A page's picture never changes: the id is the file's hash.
+    return c.body(picture.data as Uint8Array<ArrayBuffer>, 200, {
+      'content-type': picture.mediaType,
+      'cache-control': 'private, max-age=31536000, immutable',
+    });
+  });
+
+  app.openapi(correct, async (c) => {
+    const { id } = c.req.valid('param');
+    const { revision, words } = c.req.valid('json');
+    const edits = words.map(({ start, end, text }) => ({
+      span: { start, end },
+      text: text.normalize('NFC'),
+    }));
+    const after = await correctWords(services, { document: id, revision, edits, actor: LOCAL_ACTOR });
+    return c.json({ document: id, revision: after }, 200);
+  });
+
+  app.openapi(choose, async (c) => {
+    const { id, page } = c.req.valid('param');
+    const { source } = c.req.valid('json');
+    const revision = await chooseReading(
+      services,
+      { document: id, page, source, actor: LOCAL_ACTOR },
+      c.req.raw.signal,
+    );
+    return c.json({ document: id, revision }, 200);
+  });
+
+  return app;
+}
+
+/** What has a picture can be recognised, even where that was not needed. */
+function sourcesOf({ readings, raster }: Page): readonly PageSource[] {
+  const sources = readings.map(({ source }) => source);
+  return raster === undefined || sources.includes('ocr') ? sources : [...sources, 'ocr'];
+}

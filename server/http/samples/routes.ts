@@ -1,0 +1,45 @@
+// /api/samples: fills an empty store with the sample set, so that a newcomer sees what the program does.
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { submit } from '../../usecases/submit.ts';
+import { templateIdOf } from '../../usecases/review.ts';
+import { failing } from '../failures.ts';
+import { jsonOf } from '../schema.ts';
+import type { Services } from '../services.ts';
+import { rejectInvalid } from '../validation.ts';
+
+const load = createRoute({
+  method: 'post',
+  path: '/api/samples',
+  summary: 'Nạp bộ văn bản mẫu',
+  responses: {
+    202: jsonOf(
+      z.object({
+        template: z.string().nullable(),
+        documents: z
+          .array(z.object({ id: z.string(), name: z.string(), job: z.string(), duplicate: z.boolean() }))
+          .readonly(),
+      }),
+      'Queued for reading, the template first.',
+    ),
+    ...failing(403),
+  },
+});
+
+export function sampleRoutes(services: Services): OpenAPIHono {
+  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+
+  app.openapi(load, async (c) => {
+    const signal = c.req.raw.signal;
+    const documents = [];
+    let template: string | null = null;
+    for (const file of await services.samples(signal)) {
+      const { document, job, duplicate } = await submit(services, file, signal);
+      if (file.role === 'template') template = templateIdOf(document.id);
+      documents.push({ id: document.id, name: document.name, job: job.id, duplicate });
+    }
+    services.wake();
+    return c.json({ template, documents }, 202);
+  });
+
+  return app;
+}

@@ -1,0 +1,62 @@
+// /api/search: passages by their words, or plans by what they do with a criterion.
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { search } from '../../search/search.ts';
+import { failing } from '../failures.ts';
+import { searchSchema } from './schema.ts';
+import { jsonOf, optionalText, sliceQuery, statusSchema } from '../schema.ts';
+import type { Services } from '../services.ts';
+import { rejectInvalid } from '../validation.ts';
+
+const find = createRoute({
+  method: 'get',
+  path: '/api/search',
+  summary: 'Tìm trong mọi văn bản',
+  request: {
+    query: z.object({
+      q: z.string().max(1000).default(''),
+      criterion: optionalText,
+      status: statusSchema.optional(),
+      province: optionalText,
+      issuer: optionalText,
+      year: z.coerce.number().int().optional(),
+      offset: sliceQuery.offset,
+      limit: sliceQuery.limit.default(20),
+    }),
+  },
+  responses: { 200: jsonOf(searchSchema, 'Best first.'), ...failing(400) },
+});
+
+export function searchRoutes(services: Services): OpenAPIHono {
+  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+
+  app.openapi(find, async (c) => {
+    const { offset, limit, ...request } = c.req.valid('query');
+    const found = await search(services.index, request, { offset, limit });
+    const results =
+      found.kind === 'passages'
+        ? found.hits.map(({ document, passage, snippet }) => ({
+            document,
+            path: passage.path,
+            heading: passage.heading,
+            page: passage.page,
+            lines: passage.lines,
+            snippet,
+            comparison: null,
+            status: null,
+          }))
+        : found.hits.map(({ document, criterion, evidence, snippet, comparison, status }) => ({
+            document,
+            path: criterion.path,
+            heading: criterion.heading,
+            page: evidence?.page ?? null,
+            lines: evidence?.lines ?? null,
+            snippet,
+            comparison,
+            status,
+          }));
+    const { kind, match, total, facets } = found;
+    return c.json({ q: request.q, kind, match, total, offset, limit, results, facets }, 200);
+  });
+
+  return app;
+}

@@ -1,0 +1,99 @@
+// /api/templates: what a province asks, drawn from its own plan.
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { Failure } from '../../failure.ts';
+import { templateFromDocument, templateIdOf } from '../../usecases/review.ts';
+import { failing } from '../failures.ts';
+import { templateRowSchema, templateSchema } from '../comparisons/schema.ts';
+import { idParam, jsonOf } from '../schema.ts';
+import type { Services } from '../services.ts';
+import { filesOf, submitAll } from '../documents/uploads.ts';
+import { rejectInvalid } from '../validation.ts';
+import { showTemplate } from '../comparisons/view.ts';
+
+const fromDocumentSchema = z.object({
+  document: z.string().min(1).max(128),
+  name: z.string().trim().min(1).max(300).optional(),
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/templates',
+  summary: 'Các mẫu tiêu chí',
+  responses: {
+    200: jsonOf(z.object({ templates: z.array(templateRowSchema).readonly() }), 'Newest versions.'),
+  },
+});
+
+const show = createRoute({
+  method: 'get',
+  path: '/api/templates/{id}',
+  summary: 'Một mẫu tiêu chí',
+  request: { params: idParam, query: z.object({ version: z.coerce.number().int().min(1).optional() }) },
+  responses: { 200: jsonOf(templateSchema, 'Its criteria.'), ...failing(400, 404) },
+});
+
+const create = createRoute({
+  method: 'post',
+  path: '/api/templates',
+  summary: 'Lập mẫu từ một văn bản đã có (JSON) hoặc từ một tệp (multipart)',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': { schema: fromDocumentSchema },
+        'multipart/form-data': {
+          schema: z.object({ file: z.any().openapi({ type: 'string', format: 'binary' }) }),
+        },
+      },
+    },
+  },
+  responses: {
+    201: jsonOf(templateRowSchema, 'Drawn from the document.'),
+    202: jsonOf(
+      z.object({ id: z.string(), document: z.string(), job: z.string().nullable() }),
+      'The file is being read; the template will have this id.',
+    ),
+    ...failing(400, 403, 404, 409, 413, 415, 422),
+  },
+});
+
+export function templateRoutes(services: Services): OpenAPIHono {
+  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const { templates, documents } = services.store;
+
+  app.openapi(list, async (c) => c.json({ templates: (await templates.list()).map(showTemplate) }, 200));
+
+  app.openapi(show, async (c) => {
+    const stored = await templates.get(c.req.valid('param').id, c.req.valid('query').version);
+    if (stored === undefined) throw new Failure('not-found');
+    return c.json({ ...showTemplate(stored), criteria: stored.template.criteria }, 200);
+  });
+
+  // The body has two shapes, so that the library's own validation of either would refuse the other.
+  app.openapi({ ...create, request: {} }, async (c) => {
+    if (!(c.req.header('content-type') ?? '').startsWith('multipart/form-data')) {
+      const body = fromDocumentSchema.safeParse(await c.req.json().catch(() => undefined));
+      if (!body.success) throw new Failure('invalid-request', { cause: body.error });
+      await documents.setRole(body.data.document, 'template');
+      return c.json(
+        showTemplate(await templateFromDocument(services, body.data.document, body.data.name)),
+        201,
+      );
+    }
+    const { submissions, firstFailure } = await submitAll(
+      services,
+      (await filesOf(c)).slice(0, 1),
+      'template',
+      c.req.raw.signal,
+    );
+    const document = submissions[0]?.id;
+    if (firstFailure !== undefined || document === undefined || document === null) throw firstFailure;
+    // Known before and read already: it only has to be drawn.
+    if ((await documents.get(document))?.status === 'ready') await templateFromDocument(services, document);
+    return c.json({ id: templateIdOf(document), document, job: submissions[0]?.job ?? null }, 202);
+  });
+  app.openAPIRegistry.definitions.pop();
+  app.openAPIRegistry.registerPath(create);
+
+  return app;
+}

@@ -1,0 +1,12 @@
+// A template as the store keeps it, version by version.
+import type { Template } from './template.ts';
+
+export interface StoredTemplate {
+  readonly id: string;
+  /** Whole numbers from 1; every version is kept. */
+  readonly version: number;
+  readonly template: Template;
+  /** The document it was drawn from. */
+  readonly source: { readonly document: string; readonly revision: number } | null;
+  readonly createdAt: string;
+}

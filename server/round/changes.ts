@@ -1,0 +1,30 @@
+// Two plans of one unit → what the later one adds and what it drops.
+import type { Status } from '../model/comparison.ts';
+import type { Changes } from '../model/round.ts';
+import type { Reviewed } from '../model/review.ts';
+import { ROUND_WORDING } from './wording.vi.ts';
+
+/** What a person still has to look at says nothing about a change. */
+const WORTH: Readonly<Record<Status, number | undefined>> = {
+  met: 2,
+  partial: 1,
+  missing: 0,
+  unclear: undefined,
+};
+
+export function changesBetween(earlier: Reviewed, later: Reviewed): Changes {
+  const before = new Map(earlier.criteria.map(({ path, status }) => [path, WORTH[status]]));
+  const added: string[] = [];
+  const dropped: string[] = [];
+  for (const { path, status } of later.criteria) {
+    const [was, is] = [before.get(path), WORTH[status]];
+    if (was === undefined || is === undefined || was === is) continue;
+    (is > was ? added : dropped).push(path);
+  }
+  return { added, dropped };
+}
+
+/** “bổ sung 4, bỏ 1” */
+export function changesText({ added, dropped }: Changes): string {
+  return ROUND_WORDING.changes(added.length, dropped.length);
+}

@@ -1,0 +1,99 @@
+// A criterion's box for the verdict: what stands, what was typed and not saved, what another person did meanwhile.
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { madeComparison, routeComparison } from '../support/fake-api/comparison.ts';
+import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
+
+let browser: Browser;
+let api: FakeApi;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterEach(async () => {
+  await page.context().close();
+  await api.close();
+});
+
+afterAll(() => browser.close());
+
+async function open(route: (app: OpenAPIHono) => void): Promise<void> {
+  api = await serveFakeApi(route);
+  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await page.goto(`${api.url}/doi-chieu/cmp-1?tieu-chi=I.1`);
+  await page.locator('[data-reason]').waitFor();
+}
+
+const note = () => page.getByRole('textbox', { name: 'Ghi chú' });
+
+it('tells a person’s verdict as theirs, without the machine’s sentence', async () => {
+  const verdict = {
+    status: 'met',
+    note: 'Có ở phụ lục',
+    actor: 'Nguyễn Văn An',
+    at: '2026-02-03T04:05:06.000Z',
+  };
+  await open((app) => routeComparison(app, madeComparison({ verdict })));
+  const told = (await page.locator('[data-reason]').textContent()) ?? '';
+  expect(told).toContain('Đạt');
+  expect(told).toContain('Nguyễn Văn An');
+  expect(told).toContain('Có ở phụ lục');
+  expect(told).not.toMatch(/Không tìm thấy|Cần bổ sung/);
+});
+
+it('keeps an unsaved note over j, k and a reload', async () => {
+  await open((app) => routeComparison(app, madeComparison({})));
+  await note().fill('Hỏi lại xã');
+  await page.locator('h2').first().click();
+  await page.keyboard.press('j');
+  await page.waitForURL(/tieu-chi=I\.2/);
+  expect(await note().inputValue()).toBe('');
+  await page.keyboard.press('k');
+  await page.waitForURL(/tieu-chi=I\.1/);
+  expect(await note().inputValue()).toBe('Hỏi lại xã');
+  await page.reload();
+  await page.getByText('Chưa lưu').waitFor();
+  expect(await note().inputValue()).toBe('Hỏi lại xã');
+});
+
+it('forgets the note once it is saved', async () => {
+  const comparison = madeComparison({});
+  await open((app) => {
+    routeComparison(app, comparison);
+    app.put('/api/comparisons/cmp-1/verdicts/:criterion', async (c) => {
+      const { status, note: said } = (await c.req.json()) as { status: string; note: string };
+      return c.json(
+        madeComparison({ verdict: { status, note: said, actor: 'cục bộ', at: '2026-02-03T04:05:06.000Z' } }),
+      );
+    });
+  });
+  await note().fill('Đã gọi điện');
+  await page.getByRole('button', { name: 'Đạt', exact: true }).last().click();
+  await page.getByRole('button', { name: 'Lưu kết luận' }).click();
+  await page.locator('[data-note]', { hasText: 'Đã gọi điện' }).waitFor();
+  expect(await page.getByText('Chưa lưu').count()).toBe(0);
+  expect(await page.evaluate('localStorage.length')).toBe(0);
+});
+
+it('tells that another person decided meanwhile, shows theirs and keeps what was typed', async () => {
+  let current = madeComparison({});
+  await open((app) => {
+    routeComparison(app, () => current);
+    app.put('/api/comparisons/cmp-1/verdicts/:criterion', (c) => {
+      current = madeComparison({
+        verdict: { status: 'partial', note: '', actor: 'Trần Thị Bình', at: '2026-02-03T04:05:06.000Z' },
+      });
+      return c.json({ error: { code: 'conflict', message: 'Trần Thị Bình vừa kết luận ô này.' } }, 409);
+    });
+  });
+  await note().fill('Theo tôi là đạt');
+  await page.getByRole('button', { name: 'Đạt', exact: true }).last().click();
+  await page.getByRole('button', { name: 'Lưu kết luận' }).click();
+  await page.getByText('Trần Thị Bình vừa kết luận ô này.').waitFor();
+  await page.locator('[data-reason]', { hasText: 'Trần Thị Bình' }).waitFor();
+  expect(await note().inputValue()).toBe('Theo tôi là đạt');
+});

@@ -1,0 +1,79 @@
+// A whole application in a folder of its own: the real store, queue and index, a reader and a pipeline that can be predicted.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createBlobDirectory } from '../../server/adapters/files/blob-directory.ts';
+import { newWorkerName } from '../../server/adapters/node/node-worker-name.ts';
+import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
+import type { SampleFile, Services } from '../../server/http/services.ts';
+import { startWorker, type Worker } from '../../server/worker/loop.ts';
+import { fakeReader, type FakeReader, type FakeReaderOptions } from './fake-reader.ts';
+import { fakeStages } from './fake-stages.ts';
+
+export interface FakeApplication {
+  readonly services: Services;
+  readonly reader: FakeReader;
+  readonly faults: readonly unknown[];
+  /** Works until nothing is left to do. */
+  drain(): Promise<void>;
+  start(): Worker;
+  close(): Promise<void>;
+}
+
+export interface FakeApplicationOptions extends FakeReaderOptions {
+  readonly samples?: readonly SampleFile[];
+  readonly fileBytes?: number;
+  readonly folder?: string;
+}
+
+export function fakeApplication(options: FakeApplicationOptions = {}): FakeApplication {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'doichieu-test-'));
+  const sqlite = openSqliteStore(join(folder, 'store.sqlite'));
+  const { store, queue, index } = sqlite;
+  const reader = fakeReader(options);
+  const faults: unknown[] = [];
+  let worker: Worker | undefined;
+  const services: Services = {
+    store,
+    queue,
+    index,
+    blobs: createBlobDirectory(join(folder, 'files')),
+    pictures: createBlobDirectory(join(folder, 'pictures')),
+    reader,
+    stages: fakeStages(),
+    now: () => new Date(),
+    wake: () => worker?.wake(),
+    samples: async () => options.samples ?? [],
+    fileBytes: options.fileBytes ?? 100_000,
+    hostNames: new Set(['localhost', '127.0.0.1', '::1']),
+    version: '0.0.0-test',
+    eventMs: 5,
+    onFault: (fault) => faults.push(fault),
+  };
+  const start = (): Worker => {
+    worker = startWorker(services, {
+      name: newWorkerName(),
+      parallel: 2,
+      pollMs: 10,
+      renewMs: 10,
+      onFault: (fault) => faults.push(fault),
+    });
+    return worker;
+  };
+  return {
+    services,
+    reader,
+    faults,
+    start,
+    async drain() {
+      const working = start();
+      while ((await queue.recent('9999')).length > 0) await new Promise((go) => setTimeout(go, 5));
+      await working.close();
+    },
+    async close() {
+      await worker?.close();
+      await sqlite.close();
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

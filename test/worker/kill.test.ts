@@ -1,0 +1,63 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { submit } from '../../server/usecases/submit.ts';
+import { fakeApplication } from '../support/fake-application.ts';
+
+const PROGRAM = resolve(import.meta.dirname, '../support/worker-process.ts');
+const PAGES = 12;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'doichieu-kill-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function work(pageMs: number): ChildProcess & { readonly lines: string[] } {
+  const child = spawn(process.execPath, [PROGRAM, folder, String(pageMs)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines: string[] = [];
+  child.stdout.on('data', (chunk: Buffer) => lines.push(...chunk.toString().split('\n').filter(Boolean)));
+  return Object.assign(child, { lines });
+}
+
+const ended = (child: ChildProcess): Promise<unknown> =>
+  new Promise((resolve) => child.once('exit', resolve));
+
+describe('kill -9', () => {
+  it('loses no page that was read, and the next process reads only the others', async () => {
+    const content = Array.from({ length: PAGES }, (_, at) => `trang số ${at + 1}`).join('\f');
+    const application = fakeApplication({ folder });
+    const signal = new AbortController().signal;
+    const { document, job } = await submit(
+      application.services,
+      { name: 'a.txt', bytes: Buffer.from(content), role: 'plan' },
+      signal,
+    );
+
+    const first = work(40);
+    const gone = ended(first);
+    while (first.lines.length < 3) await new Promise((go) => setTimeout(go, 5));
+    first.kill('SIGKILL');
+    await gone;
+    const kept = await application.services.store.documents.pagesRead(document.id);
+    expect(kept.length).toBeGreaterThanOrEqual(3);
+    expect(kept.length).toBeLessThan(PAGES);
+    expect(await application.services.queue.get(job.id)).toMatchObject({ status: 'running' });
+
+    const second = work(0);
+    await ended(second);
+    expect(second.lines.at(-1)).toBe('done');
+    const readAgain = second.lines.slice(0, -1).map(Number);
+    expect(new Set([...kept, ...readAgain]).size).toBe(PAGES);
+    expect(readAgain.length).toBe(PAGES - kept.length);
+    expect(await application.services.store.documents.get(document.id)).toMatchObject({ status: 'ready' });
+    expect(
+      (await application.services.store.documents.text(document.id))?.transcript.text.split('\n'),
+    ).toHaveLength(PAGES);
+    await application.close();
+  });
+});

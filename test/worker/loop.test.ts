@@ -1,0 +1,196 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { newWorkerName } from '../../server/adapters/node/node-worker-name.ts';
+import { startWorker } from '../../server/worker/loop.ts';
+import { Failure } from '../../server/failure.ts';
+import { cancel, readAgain, submit } from '../../server/usecases/submit.ts';
+import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
+
+let application: FakeApplication;
+afterEach(() => application.close());
+
+const NEVER = new AbortController().signal;
+
+function send(name: string, content: string) {
+  return submit(application.services, { name, bytes: Buffer.from(content), role: 'plan' }, NEVER);
+}
+
+const statusOf = async (id: string) => (await application.services.store.documents.get(id))?.status;
+
+describe('worker', () => {
+  it('reads the others when one page cannot be read, and tries that page again first', async () => {
+    let tries = 0;
+    application = fakeApplication({
+      beforePage: (_, page) => {
+        if (page === 2) tries++;
+        return Promise.resolve();
+      },
+    });
+    const { document } = await send('a.txt', 'một\f!unreadable\fba');
+    await application.drain();
+    expect(await statusOf(document.id)).toBe('ready');
+    expect(tries).toBe(2);
+    const pages = await application.services.store.documents.pages(document.id);
+    expect(pages.map(({ reason }) => reason)).toEqual([
+      'text-layer-is-garbled',
+      'unreadable',
+      'text-layer-is-garbled',
+    ]);
+    expect(pages[1]?.fault).toMatch(/^Có trang không đọc được\. Hãy/);
+  });
+
+  it('fails a document alone whose pages cannot be read at all', async () => {
+    application = fakeApplication();
+    const bad = await send('bad.txt', '!unreadable\f!unreadable');
+    const good = await send('good.txt', 'một');
+    await application.drain();
+    expect(await statusOf(good.document.id)).toBe('ready');
+    expect(await application.services.store.documents.get(bad.document.id)).toMatchObject({
+      status: 'failed',
+      fault: { code: 'page-unreadable' },
+    });
+    expect(await application.services.queue.latest(bad.document.id)).toMatchObject({ status: 'failed' });
+  });
+
+  it('does not spend its time on page after page of a file that has shown none', async () => {
+    let tries = 0;
+    application = fakeApplication({
+      beforePage: () => {
+        tries++;
+        return Promise.reject(new Failure('too-slow'));
+      },
+    });
+    const { document } = await send('slow.txt', Array.from({ length: 200 }, () => 'trang').join('\f'));
+    await application.drain();
+    expect(await application.services.store.documents.get(document.id)).toMatchObject({
+      status: 'failed',
+      fault: { code: 'too-slow' },
+    });
+    expect(tries).toBeLessThan(60);
+  });
+
+  it('gives up after a bounded number of tries on a bug of ours, and says so', async () => {
+    application = fakeApplication();
+    let tries = 0;
+    Object.assign(application.services.stages, {
+      understand: () => {
+        tries++;
+        return Promise.reject(new Error('bug'));
+      },
+    });
+    const { document } = await send('a.txt', 'một');
+    await application.drain();
+    expect(tries).toBe(3);
+    expect(await application.services.store.documents.get(document.id)).toMatchObject({
+      status: 'failed',
+      fault: { code: 'internal' },
+    });
+    expect(application.reader.reads).toHaveLength(1);
+  });
+
+  it('lets go of its job when it is closed, and the next worker reads only what is left', async () => {
+    let held = true;
+    application = fakeApplication({
+      beforePage: (_, page, signal) =>
+        page === 1 || !held
+          ? Promise.resolve()
+          : new Promise((_resolve, reject) => {
+              signal.addEventListener('abort', () => reject(signal.reason as Error));
+            }),
+    });
+    const { job } = await send('a.txt', 'một\fhai\fba');
+    const first = application.start();
+    while (((await application.services.queue.get(job.id))?.pagesRead ?? 0) < 1) {
+      await new Promise((go) => setTimeout(go, 5));
+    }
+    await first.close();
+    expect(await application.services.queue.get(job.id)).toMatchObject({
+      status: 'queued',
+      pagesRead: 1,
+      tries: 0,
+    });
+    held = false;
+    await application.drain();
+    expect(application.reader.reads.map(({ page }) => page)).toEqual([1, 2, 3]);
+  });
+
+  it('shares the queue with another worker without reading a page twice', async () => {
+    application = fakeApplication({ beforePage: () => new Promise((go) => setTimeout(go, 2)) });
+    const sent = await Promise.all(
+      Array.from({ length: 6 }, (_, at) => send(`${at}.txt`, `văn bản ${at}\ftrang hai\ftrang ba`)),
+    );
+    const second = startWorker(application.services, {
+      name: newWorkerName(),
+      parallel: 2,
+      pollMs: 5,
+      renewMs: 5,
+    });
+    await application.drain();
+    await second.close();
+    expect(await Promise.all(sent.map(({ document }) => statusOf(document.id)))).toEqual(
+      sent.map(() => 'ready'),
+    );
+    const reads = application.reader.reads.map(({ name, page }) => `${name} ${page}`);
+    expect(reads).toHaveLength(18);
+    expect(new Set(reads).size).toBe(18);
+  });
+
+  it('reads a document sent again after it failed', async () => {
+    let broken = true;
+    application = fakeApplication({
+      beforePage: () => (broken ? Promise.reject(new Error('đĩa đầy')) : Promise.resolve()),
+    });
+    const first = await send('a.txt', 'một');
+    await application.drain();
+    expect(await statusOf(first.document.id)).toBe('failed');
+    broken = false;
+    const second = await send('a.txt', 'một');
+    expect(second).toMatchObject({ duplicate: true, document: { status: 'queued' } });
+    await application.drain();
+    expect(await statusOf(first.document.id)).toBe('ready');
+  });
+
+  it('indexes at its start what a killed process stored and did not index', async () => {
+    application = fakeApplication();
+    const { document } = await send('a.txt', 'một');
+    await application.drain();
+    const { store, index, stages } = application.services;
+    const transcript = { text: '1. Điều mới lạ', pages: [], origins: [], corrections: [] };
+    await store.documents.putText(
+      document.id,
+      { transcript, document: stages.parse(transcript) },
+      { expected: 1, amendments: [] },
+    );
+    expect(await index.stale()).toEqual([document.id]);
+    await application.drain();
+    expect(await index.stale()).toEqual([]);
+    expect((await index.vocabulary(3, 3)).map(({ word }) => word)).toContain('moi');
+  });
+
+  it('reads at its start a document that a killed process registered without a job', async () => {
+    application = fakeApplication();
+    const bytes = Buffer.from('một');
+    const id = 'ab'.repeat(32);
+    await application.services.blobs.put(id, bytes);
+    await application.services.store.documents.add({
+      id,
+      name: 'a.txt',
+      mediaType: 'text/plain',
+      bytes: bytes.length,
+      pageCount: 1,
+      role: 'plan',
+      status: 'queued',
+    });
+    const worker = application.start();
+    while ((await statusOf(id)) !== 'ready') await new Promise((go) => setTimeout(go, 5));
+    await worker.close();
+  });
+
+  it('leaves a document ready whose second reading is cancelled', async () => {
+    application = fakeApplication();
+    const { document } = await send('a.txt', 'một');
+    await application.drain();
+    const again = await readAgain(application.services, document.id);
+    await cancel(application.services, again.id);
+    expect(await statusOf(document.id)).toBe('ready');
+  });
+});

@@ -1,0 +1,113 @@
+// One document in the list of those received: what it is, how far its reading is, how it stands against the template, what can be done.
+import '@awesome.me/webawesome/dist/components/progress-bar/progress-bar.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ComparisonRowView } from '../../../server/http/comparisons/schema.ts';
+import type { DocumentRow } from '../../api/documents.ts';
+import { comparePath, documentPath } from '../../routes.ts';
+import { showDate } from '../../show-date.ts';
+import { STATUSES, statusSign } from '../../status.ts';
+import { t } from '../../wording.ts';
+import { titleOf } from './document-order.ts';
+
+export type DocumentAct =
+  | { readonly kind: 'cancel'; readonly job: string }
+  | { readonly kind: 'read-again' | 'use-as-template'; readonly document: string }
+  | { readonly kind: 'remove'; readonly row: DocumentRow };
+
+export interface RowContext {
+  readonly row: DocumentRow;
+  /** undefined: not compared yet; null: no template is chosen. */
+  readonly compared: ComparisonRowView | undefined | null;
+  readonly act: (act: DocumentAct) => void;
+}
+
+/** The cells of a row, in the order of the table's heads. */
+export function documentCells({ row, compared, act }: RowContext): TemplateResult {
+  const { metadata } = row;
+  return html`<th scope="row">
+      <div title=${metadata?.title ?? row.name}>
+        ${titleOf(row)}
+        ${row.role === 'template' ? html`<span class="tag">${t.intake.isTemplate}</span>` : nothing}
+      </div>
+      <div class="soft small">
+        ${[metadata?.number, metadata?.issuer && row.name].filter(Boolean).join(' · ')}
+      </div>
+    </th>
+    <td class="optional number">${showDate(metadata?.date ?? null)}</td>
+    <td class="optional number">${row.pageCount}</td>
+    <td class="state">${state(row)}</td>
+    <td>${result(row, compared)}</td>
+    <td class="actions">
+      ${actions(row, compared ?? undefined, act)}
+      <button
+        class="quiet"
+        title=${t.uploads.remove}
+        aria-label=${`${t.uploads.remove}: ${titleOf(row)}`}
+        @click=${() => act({ kind: 'remove', row })}
+      >
+        ×
+      </button>
+    </td>`;
+}
+
+function state(row: DocumentRow): TemplateResult {
+  const { job } = row;
+  if (row.status === 'failed') {
+    return html`<b class="missing">${t.intake.failed}.</b>
+      <span class="small">${row.fault?.message ?? ''}</span>`;
+  }
+  if (row.status === 'cancelled') return html`<span class="soft">${t.intake.cancelled}</span>`;
+  if (row.status === 'ready' || job === null) return html`<span class="soft">${t.intake.ready}</span>`;
+  const said =
+    job.stage === 'understanding'
+      ? t.intake.understanding
+      : job.status === 'queued'
+        ? t.intake.waiting
+        : t.intake.reading(job.page, job.pages);
+  return html`<span class="number">${said}</span>
+    <wa-progress-bar label=${said} value=${(100 * job.page) / Math.max(1, job.pages)}></wa-progress-bar>`;
+}
+
+function result(row: DocumentRow, compared: RowContext['compared']): TemplateResult | typeof nothing {
+  if (row.status !== 'ready' || row.role === 'template' || compared === null) return nothing;
+  if (compared === undefined) return html`<span class="soft">${t.intake.comparing}</span>`;
+  return html`<span class="counts">
+    ${STATUSES.map((status) => {
+      const count = compared.summary[status];
+      return html`<span class="${status} ${count === 0 ? 'none' : ''}" title=${t.status[status]}
+        >${statusSign(status)} ${count}</span
+      >`;
+    })}
+    <span>${Math.round(100 * compared.summary.score)} %</span>
+  </span>`;
+}
+
+function actions(
+  row: DocumentRow,
+  compared: ComparisonRowView | undefined,
+  act: RowContext['act'],
+): TemplateResult {
+  if (row.status === 'queued' || row.status === 'reading') {
+    return html`<button
+      class="quiet"
+      ?disabled=${row.job === null}
+      @click=${() => act({ kind: 'cancel', job: row.job?.id ?? '' })}
+    >
+      ${t.intake.cancel}
+    </button>`;
+  }
+  if (row.status !== 'ready') {
+    return html`<button @click=${() => act({ kind: 'read-again', document: row.id })}>
+      ${t.intake.retry}
+    </button>`;
+  }
+  return html`<a class="button quiet" href=${documentPath(row.id)}>${t.intake.view}</a> ${
+      row.role === 'template'
+        ? nothing
+        : compared === undefined
+          ? html`<button class="quiet" @click=${() => act({ kind: 'use-as-template', document: row.id })}>
+              ${t.intake.useAsTemplate}
+            </button>`
+          : html`<a class="button" href=${comparePath(compared.id)}>${t.intake.open}</a>`
+    }`;
+}

@@ -1,0 +1,207 @@
+// The documents received as a list follows them: paged in, told apart by what their jobs say, with how they stand against the template.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ComparisonRowView, TemplateRowView } from '../../../server/http/comparisons/schema.ts';
+import type { JobView } from '../../../server/http/schema.ts';
+import { compare, listComparisons } from '../../api/comparisons.ts';
+import { listDocuments, readAgain, removeDocument, type DocumentRow } from '../../api/documents.ts';
+import { cancelJob, followJobs } from '../../api/jobs.ts';
+import { listTemplates, loadSamples, templateFromDocument, uploadTemplate } from '../../api/templates.ts';
+import { preferredTemplate, preferTemplate } from '../../chosen-template.ts';
+import { sentence } from '../../sentence.ts';
+
+/** Rows asked for at a time: the first stand within a moment however many there are. */
+const PAGE = 200;
+/** Milliseconds in which the ends of several jobs are one reason to ask anew. */
+const GATHER_MS = 400;
+
+export class ReceivedDocuments implements ReactiveController {
+  /** Newest first. */
+  documents: readonly DocumentRow[] = [];
+  /** Of the whole list, of which the rows at hand may be the first. */
+  total = 0;
+  templates: readonly TemplateRowView[] = [];
+  comparisons: ReadonlyMap<string, ComparisonRowView> = new Map();
+  template: string | null = null;
+  loaded = false;
+  message = '';
+
+  readonly #host: ReactiveControllerHost;
+  #stop: () => void = () => undefined;
+  #soon: ReturnType<typeof setTimeout> | undefined;
+  #comparing: Promise<void> = Promise.resolve();
+  /** Pages of the list in which something changed. */
+  readonly #stale = new Set<number>();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stop = followJobs((job) => this.#hear(job));
+    void this.#say(() => this.refresh());
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+    clearTimeout(this.#soon);
+  }
+
+  /** Asks for all pages, one after another, and shows each as it comes. */
+  async refresh(): Promise<void> {
+    this.templates = await listTemplates();
+    // A template just sent is chosen before it is read; until then the newest stands in.
+    const wanted = preferredTemplate();
+    this.template = (this.templates.find(({ id }) => id === wanted) ?? this.templates.at(-1))?.id ?? null;
+    const rows: DocumentRow[] = [];
+    do {
+      const { documents, total } = await listDocuments(rows.length, PAGE);
+      this.total = total;
+      rows.push(...documents);
+      // Rows that moved on while pages came are met twice.
+      if (rows.length >= this.documents.length || rows.length >= total) this.documents = unique(rows);
+      this.loaded = true;
+      this.#host.requestUpdate();
+      if (documents.length === 0) break;
+    } while (rows.length < this.total);
+    await this.#followComparisons();
+  }
+
+  async choose(template: string): Promise<void> {
+    this.template = template;
+    preferTemplate(template);
+    this.comparisons = new Map();
+    await this.#say(() => this.#followComparisons());
+  }
+
+  useAsTemplate(document: string): Promise<boolean> {
+    return this.#say(async () => {
+      const { id } = await templateFromDocument(document);
+      preferTemplate(id);
+      await this.refresh();
+    });
+  }
+
+  sendTemplate(file: File): Promise<boolean> {
+    return this.#say(async () => {
+      const { id } = await uploadTemplate(file);
+      preferTemplate(id);
+      await this.refresh();
+    });
+  }
+
+  loadSamples(): Promise<boolean> {
+    return this.#say(async () => {
+      const { template } = await loadSamples();
+      if (template !== null) preferTemplate(template);
+      await this.refresh();
+    });
+  }
+
+  /** Whether it went well. */
+  remove(document: string): Promise<boolean> {
+    return this.#say(async () => {
+      await removeDocument(document);
+      this.documents = this.documents.filter(({ id }) => id !== document);
+      this.total--;
+    });
+  }
+
+  cancel(job: string): Promise<boolean> {
+    return this.#say(async () => {
+      await cancelJob(job);
+    });
+  }
+
+  readAgain(document: string): Promise<boolean> {
+    return this.#say(async () => {
+      await readAgain(document);
+      this.#askSoon(document);
+    });
+  }
+
+  /** Something new lies at the head of the list. */
+  askFirst(): void {
+    this.#askSoon(undefined);
+  }
+
+  #hear(job: JobView): void {
+    const known = this.documents.find(({ id }) => id === job.document);
+    this.documents = this.documents.map((row) => (row.id === job.document ? { ...row, job } : row));
+    this.#host.requestUpdate();
+    const ended = job.status !== 'queued' && job.status !== 'running';
+    if (known === undefined || (ended && (known.job?.status !== job.status || known.status !== 'ready'))) {
+      this.#askSoon(known?.id);
+    }
+  }
+
+  /** Only the pages that hold what changed are asked for: a list of thousands is not fetched for one row. */
+  #askSoon(document: string | undefined): void {
+    const at = document === undefined ? 0 : this.documents.findIndex(({ id }) => id === document);
+    this.#stale.add(Math.floor(Math.max(0, at) / PAGE));
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      void this.#say(() => this.#askStale());
+    }, GATHER_MS);
+  }
+
+  async #askStale(): Promise<void> {
+    const pages = [...this.#stale];
+    this.#stale.clear();
+    const answers = await Promise.all(pages.map((page) => listDocuments(page * PAGE, PAGE)));
+    const fresh = new Map(answers.flatMap(({ documents }) => documents.map((row) => [row.id, row] as const)));
+    const known = new Set(this.documents.map(({ id }) => id));
+    this.total = answers[0]?.total ?? this.total;
+    this.documents = [
+      ...[...fresh.values()].filter(({ id }) => !known.has(id)),
+      ...this.documents.map((row) => fresh.get(row.id) ?? row),
+    ];
+    await this.#followComparisons();
+  }
+
+  async #followComparisons(): Promise<void> {
+    const { template } = this;
+    if (template === null) return;
+    const rows = await listComparisons(template);
+    if (this.template !== template) return;
+    this.comparisons = new Map(rows.map((row) => [row.document.id, row]));
+    this.#host.requestUpdate();
+    this.#compareReady();
+  }
+
+  /** One at a time: the counts fill in as they come, and the service is not flooded. */
+  #compareReady(): void {
+    const { template } = this;
+    if (template === null || !this.templates.some(({ id }) => id === template)) return;
+    this.#comparing = this.#comparing.then(async () => {
+      for (const row of this.documents) {
+        if (row.status !== 'ready' || row.role !== 'plan' || this.comparisons.has(row.id)) continue;
+        if (this.template !== template) return;
+        const compared = await compare(template, row.id).catch(() => undefined);
+        if (compared === undefined) continue;
+        const { id, summary } = compared;
+        const entry = { id, templateId: template, document: row, summary, createdAt: '' };
+        this.comparisons = new Map([...this.comparisons, [row.id, entry]]);
+        this.#host.requestUpdate();
+      }
+    });
+  }
+
+  /** Whether it went well. */
+  async #say(task: () => Promise<void>): Promise<boolean> {
+    let isDone = false;
+    try {
+      await task();
+      this.message = '';
+      isDone = true;
+    } catch (cause) {
+      this.message = sentence(cause);
+    }
+    this.#host.requestUpdate();
+    return isDone;
+  }
+}
+
+function unique(rows: readonly DocumentRow[]): readonly DocumentRow[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}

@@ -1,0 +1,99 @@
+/**
+ * What became of the files sent: how many are on their way, and each refusal, duplicate or removal until it is dismissed.
+ *
+ * @fires dc-upload - `detail` is the UploadAct that a person chose; bubbles.
+ */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { documentPath } from '../../routes.ts';
+import { controls } from '../../styles.ts';
+import type { Upload } from '../../uploads/kept-uploads.ts';
+import { t } from '../../wording.ts';
+import { styles } from './dc-uploads.styles.ts';
+
+export type UploadAct =
+  | { readonly kind: 'dismiss' | 'send-again'; readonly upload: string }
+  | { readonly kind: 'restore'; readonly upload: Upload }
+  | { readonly kind: 'dismiss-all' };
+
+/** More notes than these are worth one button that dismisses all. */
+const FEW = 3;
+
+@customElement('dc-uploads')
+export class DcUploads extends LitElement {
+  static override styles = [controls, styles];
+
+  @property({ attribute: false }) uploads: readonly Upload[] = [];
+
+  override render(): TemplateResult | typeof nothing {
+    const going = this.uploads.filter(({ state }) => state === 'waiting' || state === 'sending').length;
+    const told = this.uploads.filter(({ state }) => state !== 'waiting' && state !== 'sending');
+    if (this.uploads.length === 0) return nothing;
+    return html`<div class="card">
+      ${going === 0 ? nothing : html`<p class="going" role="status">${t.uploads.going(going)}</p>`}
+      ${
+        told.length > FEW
+          ? html`<p class="many">
+              <span class="soft">${t.uploads.told(told.length)}</span>
+              <button class="quiet" @click=${() => this.#act({ kind: 'dismiss-all' })}>
+                ${t.uploads.dismissAll}
+              </button>
+            </p>`
+          : nothing
+      }
+      <ul aria-label=${t.uploads.label}>
+        ${repeat(
+          told,
+          ({ key }) => key,
+          (upload) => this.#row(upload),
+        )}
+      </ul>
+    </div>`;
+  }
+
+  #row(upload: Upload): TemplateResult {
+    const { state, name, document, message } = upload;
+    return html`<li>
+      <b class="name">${name}</b>
+      <span class="said">
+        ${
+          state === 'duplicate'
+            ? html`${t.uploads.duplicate}
+              ${document === null ? nothing : html`<a href=${documentPath(document)}>${t.intake.view}</a>`}`
+            : state === 'removed'
+              ? `${t.uploads.removed} ${message}`
+              : state === 'lost'
+                ? t.uploads.lost
+                : html`<b class="missing">${state === 'unsent' ? t.uploads.unsent : t.uploads.refused}.</b>
+                    ${message}`
+        }
+      </span>
+      <span class="acts">
+        ${
+          state === 'removed'
+            ? html`<button @click=${() => this.#act({ kind: 'restore', upload })}>
+                ${t.uploads.restore}
+              </button>`
+            : state === 'unsent'
+              ? html`<button @click=${() => this.#act({ kind: 'send-again', upload: upload.key })}>
+                  ${t.uploads.sendAgain}
+                </button>`
+              : nothing
+        }
+        <button
+          class="quiet"
+          title=${t.uploads.dismiss}
+          aria-label=${`${t.uploads.dismiss}: ${name}`}
+          @click=${() => this.#act({ kind: 'dismiss', upload: upload.key })}
+        >
+          ×
+        </button>
+      </span>
+    </li>`;
+  }
+
+  #act(detail: UploadAct): void {
+    this.dispatchEvent(new CustomEvent('dc-upload', { detail, bubbles: true, composed: true }));
+  }
+}

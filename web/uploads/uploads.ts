@@ -1,0 +1,143 @@
+// The files on their way to the service, whatever view is open: sent a few at a time, kept over a reload until answered.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ApiError } from '../api/ask.ts';
+import { restoreDocument, uploadDocument } from '../api/documents.ts';
+import { sentence } from '../sentence.ts';
+import { forgetUpload, keepUpload, keptUploads, type Upload } from './kept-uploads.ts';
+import { sendAll } from './send-all.ts';
+
+interface Waiting {
+  readonly upload: Upload;
+  readonly file: File;
+}
+
+export class Uploads implements ReactiveController {
+  rows: readonly Upload[] = [];
+  /** How many answers came: a list that sees it change asks anew. */
+  answered = 0;
+
+  readonly #host: ReactiveControllerHost;
+  #count = 0;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    void this.#resume();
+  }
+
+  async send(files: readonly File[], campaign: string | null): Promise<void> {
+    const waiting = files.map((file) => ({ upload: this.#upload(file.name, 'waiting', { campaign }), file }));
+    this.#set([...this.rows, ...waiting.map(({ upload }) => upload)]);
+    // All are kept before the first is sent: whoever reloads meanwhile loses none.
+    await Promise.all(waiting.map(({ upload, file }) => keepUpload(upload, file)));
+    await this.#sendAll(waiting);
+  }
+
+  /** Tells that a document went out of sight, with the way back. */
+  async tellRemoved(name: string, document: string): Promise<void> {
+    const upload = this.#upload(name, 'removed', { document });
+    this.#set([...this.rows, upload]);
+    await keepUpload(upload, null);
+  }
+
+  async restore(upload: Upload): Promise<void> {
+    if (upload.document === null) return;
+    try {
+      await restoreDocument(upload.document);
+      await this.dismiss(upload.key);
+    } catch (cause) {
+      this.#replace({ ...upload, message: sentence(cause) });
+    }
+    this.#tellAnswered();
+  }
+
+  /** Of those that the service did not hear. */
+  async sendAgain(key: string): Promise<void> {
+    const kept = (await keptUploads()).find(({ upload }) => upload.key === key);
+    const upload = this.rows.find((row) => row.key === key);
+    if (upload === undefined) return;
+    if (kept?.file) await this.#sendAll([{ upload, file: kept.file }]);
+    else await this.#answer({ ...upload, state: 'lost' });
+  }
+
+  async dismiss(key: string): Promise<void> {
+    this.#set(this.rows.filter((row) => row.key !== key));
+    await forgetUpload(key);
+  }
+
+  async dismissAll(): Promise<void> {
+    const done = this.rows.filter(({ state }) => state !== 'waiting' && state !== 'sending');
+    await Promise.all(done.map(({ key }) => this.dismiss(key)));
+  }
+
+  async #resume(): Promise<void> {
+    const kept = await keptUploads();
+    const rows = kept.map(({ upload, file }): Upload => {
+      const wasUnsent = upload.state === 'waiting' || upload.state === 'sending' || upload.state === 'unsent';
+      return wasUnsent ? { ...upload, state: file === null ? 'lost' : 'waiting' } : upload;
+    });
+    this.#set([...rows, ...this.rows.filter(({ key }) => !rows.some((row) => row.key === key))]);
+    await this.#sendAll(
+      kept.flatMap(({ file }, at) => {
+        const upload = rows[at];
+        return upload?.state === 'waiting' && file !== null ? [{ upload, file }] : [];
+      }),
+    );
+  }
+
+  #sendAll(waiting: readonly Waiting[]): Promise<void> {
+    return sendAll(waiting, ({ upload, file }) => alone(upload.key, () => this.#send(upload, file)));
+  }
+
+  async #send(waiting: Upload, file: File): Promise<void> {
+    const upload: Upload = { ...waiting, state: 'sending' };
+    this.#replace(upload);
+    try {
+      const { duplicate, id } = await uploadDocument(file, 'plan', upload.campaign);
+      if (duplicate) await this.#answer({ ...upload, state: 'duplicate', document: id });
+      else await this.dismiss(upload.key);
+    } catch (cause) {
+      const isUnheard = cause instanceof ApiError && cause.code === 'offline';
+      const state = isUnheard ? 'unsent' : 'refused';
+      await this.#answer({ ...upload, state, message: sentence(cause) }, isUnheard ? file : null);
+    }
+    this.#tellAnswered();
+  }
+
+  async #answer(upload: Upload, file: File | null = null): Promise<void> {
+    this.#replace(upload);
+    await keepUpload(upload, file);
+  }
+
+  #upload(name: string, state: Upload['state'], more: Partial<Upload>): Upload {
+    const order = String(++this.#count).padStart(6, '0');
+    const key = `${new Date().toISOString()} ${order}`;
+    return { key, name, state, message: '', document: null, campaign: null, ...more };
+  }
+
+  #replace(upload: Upload): void {
+    this.#set(this.rows.map((row) => (row.key === upload.key ? upload : row)));
+  }
+
+  #set(rows: readonly Upload[]): void {
+    this.rows = rows;
+    this.#host.requestUpdate();
+  }
+
+  #tellAnswered(): void {
+    this.answered++;
+    this.#host.requestUpdate();
+  }
+}
+
+/** Two windows resume the same kept file: the one that comes first sends it. Locks exist on https and localhost alone. */
+async function alone(key: string, task: () => Promise<void>): Promise<void> {
+  const locks = navigator.locks as LockManager | undefined;
+  if (locks === undefined) return task();
+  await locks.request(`doichieu.upload.${key}`, { ifAvailable: true }, async (lock) => {
+    if (lock !== null) await task();
+  });
+}
