@@ -34,7 +34,8 @@ describe('text typed in the fonts of the 1990s', () => {
     );
     fc.assert(
       fc.property(fc.array(syllables, { minLength: 12, maxLength: 60 }), (words) => {
-        const text = words.join(' ');
+        // A first letter that the fonts lack as a capital would be taken for one.
+        const text = ['xã', ...words].join(' ');
         expect(decodeText(encodeTcvn3(text))?.text).toBe(text);
         expect(decodeText(encodeVni(text))?.text).toBe(text);
       }),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decodeLegacy, decodeText } from '../../server/language/encodings.ts';
+import { decodeText } from '../../server/language/encodings.ts';
+import { decodeLegacy } from '../../server/language/legacy/detect.ts';
 
 const TEXT =
   'Các thôn tổ chức họp dân, bàn việc sửa đường và trồng cây ở sân nhà văn hóa. Kỹ sư giữ máy bơm.';

@@ -1,0 +1,135 @@
+// Text whose fonts are not known → which of it was set in a font of the 1990s (TCVN3, VNI), and that decoded: the whole
+// text where it all was, else line by line, and word by word within a line that holds both.
+import { normalize } from '../normalize.ts';
+import { isSyllable } from '../syllable.ts';
+import { fromTcvn3, withCapitals } from './tcvn3.ts';
+import { fromVni } from './vni.ts';
+import { accentedShare, bare, isMarkedSyllable } from './words.ts';
+
+export type LegacyEncoding = 'tcvn3' | 'vni';
+
+export interface LegacyText {
+  readonly text: string;
+  readonly encoding: LegacyEncoding;
+}
+
+/** Share of words that must become syllables with marks: running text gives 0.6–0.9, chance below 0.1. */
+const LEAST_SHARE = 0.4;
+/** And how much larger that share must be than before: some garbled layers hold marked syllables by accident. */
+const LEAST_GAIN = 0.3;
+/** Words of a text that only one of the encodings explains, from which it counts as partly set in it. */
+const PART_WORDS = 3;
+/** Letters that no font of the 1990s shows: what holds them is Unicode already. */
+export const UNICODE_LETTER = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]|\p{M}/u;
+/** "Số" stands alone before a document's number, and what the fonts make of it (Soá, Sè) are syllables too. */
+const NUMBER_LABEL = /^số:?$/i;
+const HIGH = /[\u0080-\u00FF\u2219\u03BC]/;
+
+const DECODERS: Readonly<Record<LegacyEncoding, (text: string) => string>> = {
+  tcvn3: fromTcvn3,
+  vni: fromVni,
+};
+
+export function decodeAs(encoding: LegacyEncoding, text: string): string {
+  return DECODERS[encoding](text);
+}
+
+/** A paragraph begins where the one before has ended. */
+function begins(previous: string | undefined): boolean {
+  return previous === undefined || /(?:^|[.;:!?…])\s*$/u.test(previous);
+}
+
+/** Lines out of TCVN3, some of whose capitals the font could not set. */
+export function recapitalised(lines: readonly string[]): readonly string[] {
+  return lines.map((line, at) => withCapitals(line, begins(lines[at - 1])));
+}
+
+function finished(text: string, encoding: LegacyEncoding): string {
+  const plain = normalize(text);
+  return encoding === 'tcvn3' ? recapitalised(plain.split('\n')).join('\n') : plain;
+}
+
+/** The whole text, where all of it was set in such a font. */
+function decodeWhole(text: string): LegacyText | undefined {
+  // What is Unicode in part would be spoilt: each line is decided by itself then.
+  const before = accentedShare(text);
+  if (before > 1 - LEAST_GAIN) return undefined;
+  const [best] = (['tcvn3', 'vni'] as const)
+    .map((encoding) => {
+      const decoded = decodeAs(encoding, text);
+      return { encoding, decoded, share: accentedShare(decoded) };
+    })
+    .sort((a, b) => b.share - a.share);
+  if (!best || best.share < LEAST_SHARE || best.share - before < LEAST_GAIN) return undefined;
+  return { text: finished(best.decoded, best.encoding), encoding: best.encoding };
+}
+
+interface Weighed {
+  /** Words that are no syllables as they stand and become marked ones. */
+  readonly gained: number;
+  /** Words that are marked syllables as they stand and would be none. */
+  readonly lost: number;
+}
+
+function weigh(line: string, encoding: LegacyEncoding): Weighed {
+  let gained = 0;
+  let lost = 0;
+  for (const word of line.split(/\s+/)) {
+    if (!HIGH.test(word)) continue;
+    const decoded = decodeAs(encoding, word);
+    const stands = isMarkedSyllable(word);
+    const becomes = isMarkedSyllable(decoded);
+    if (becomes && (!stands || NUMBER_LABEL.test(decoded))) gained++;
+    else if (stands && !becomes) lost++;
+  }
+  return { gained, lost };
+}
+
+/** Only words that cannot be Vietnamese as they stand and are when decoded. */
+function wordByWord(line: string, encoding: LegacyEncoding): string {
+  return line.replace(/\S+/g, (word) => {
+    if (!HIGH.test(word) || UNICODE_LETTER.test(word) || isSyllable(bare(word))) return word;
+    const decoded = decodeAs(encoding, word);
+    return isMarkedSyllable(decoded) ? decoded : word;
+  });
+}
+
+function decodeLine(line: string, encoding: LegacyEncoding): string {
+  if (!HIGH.test(line)) return line;
+  const { gained, lost } = weigh(line, encoding);
+  if (gained === 0) return line;
+  if (UNICODE_LETTER.test(line)) return wordByWord(line, encoding);
+  return gained > lost ? decodeAs(encoding, line) : line;
+}
+
+/** Lines of a text that is partly set in such a font; undefined where no line is. */
+function decodeParts(lines: readonly string[]): LegacyText | undefined {
+  const [best] = (['tcvn3', 'vni'] as const)
+    .map((encoding) => {
+      const scores = lines.filter((line) => HIGH.test(line)).map((line) => weigh(line, encoding));
+      return {
+        encoding,
+        score: scores.reduce((sum, { gained, lost }) => sum + Math.max(0, gained - lost), 0),
+      };
+    })
+    .sort((a, b) => b.score - a.score);
+  if (!best || best.score < PART_WORDS) return undefined;
+  const decoded = lines.map((line) => {
+    const text = decodeLine(line, best.encoding);
+    return { text, changed: text !== line };
+  });
+  const text = decoded
+    .map((line, at) => {
+      const isTcvn3 = line.changed && best.encoding === 'tcvn3';
+      return isTcvn3 ? withCapitals(line.text, begins(decoded[at - 1]?.text)) : line.text;
+    })
+    .join('\n');
+  return { text: normalize(text), encoding: best.encoding };
+}
+
+/** For strings out of PDF or Word files that were set in a TCVN3 or VNI font; undefined where no line was. The lines stay as many. */
+export function decodeLegacy(text: string): LegacyText | undefined {
+  if (!HIGH.test(text)) return undefined;
+  const whole = UNICODE_LETTER.test(text.normalize('NFC')) ? undefined : decodeWhole(text);
+  return whole ?? decodeParts(text.split('\n'));
+}

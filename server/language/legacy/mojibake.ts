@@ -1,0 +1,55 @@
+// UTF-8 that was read in another encoding and saved so ("Káº¿ hoáº¡ch") → what it was; line by line, as such lines lie
+// among sound ones.
+import iconv from 'iconv-lite';
+
+/** What the bytes of UTF-8 are taken for. Word and editors on Vietnamese systems take the last. */
+const TAKEN_FOR = ['windows-1252', 'latin1', 'windows-1258'] as const;
+/** Two bytes or three of a Vietnamese letter, as those encodings show them. */
+const LOOKS = /[ÃÄÅÆĂ][\u0080-\uFFFF]|á[º»¸][\u0080-\uFFFF]?/;
+/** Saved wrongly twice at most. */
+const ROUNDS = 2;
+
+function bytesOf(text: string, encoding: string): Uint8Array | undefined {
+  const bytes: number[] = [];
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    // Codes that the encoding leaves undefined come through as they are.
+    if (code < 0x100 && encoding !== 'latin1' && code >= 0x80 && code < 0xa0) bytes.push(code);
+    else {
+      const [byte = 0x3f, ...more] = iconv.encode(char, encoding);
+      if (more.length > 0 || (byte === 0x3f && char !== '?')) return undefined;
+      bytes.push(byte);
+    }
+  }
+  return Uint8Array.from(bytes);
+}
+
+function mended(line: string): string | undefined {
+  for (const encoding of TAKEN_FOR) {
+    const bytes = bytesOf(line, encoding);
+    if (bytes === undefined) continue;
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      continue; // not so saved: the next is tried
+    }
+  }
+  return undefined;
+}
+
+/** The line where it is no mojibake. A word of it alone is mended where another part of the line is sound. */
+function mendLine(line: string): string {
+  if (!LOOKS.test(line)) return line;
+  const whole = mended(line);
+  return whole ?? line.replace(/\S+/g, (word) => (LOOKS.test(word) ? (mended(word) ?? word) : word));
+}
+
+export function mendMojibake(text: string): string {
+  let current = text;
+  for (let round = 0; round < ROUNDS && LOOKS.test(current); round++) {
+    const next = current.split('\n').map(mendLine).join('\n');
+    if (next === current) break;
+    current = next;
+  }
+  return current;
+}
