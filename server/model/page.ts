@@ -67,6 +67,22 @@ export type ReadingReason =
   | 'chosen-by-person'
   | 'unreadable';
 
+/**
+ * Something of the page that its text does not hold. content-not-read: it is there for a reader of the page, and a demand may
+ * be answered in it. hidden-text: it is in the file, but nobody sees it on paper.
+ */
+export interface Remark {
+  readonly code: 'content-not-read' | 'hidden-text';
+  /** A Vietnamese sentence: what it is and where. */
+  readonly message: string;
+  /** Where it stands on the page, in pixels of the raster from its top; of pages with a picture. */
+  readonly top?: number;
+  /** How many of the page's lines stand before it; of sources without pictures. */
+  readonly linesBefore?: number;
+  /** Set where it may hold any part of the document, as an attached file does. */
+  readonly reach?: 'document';
+}
+
 /** Pixels of the image that boxes refer to. */
 export interface Raster {
   readonly width: number;
@@ -84,4 +100,6 @@ export interface Page {
   readonly reason: ReadingReason;
   /** Of an unreadable page: why, in a sentence for people. */
   readonly fault?: string;
+  /** Left out where everything on the page is in its text. */
+  readonly remarks?: readonly Remark[];
 }

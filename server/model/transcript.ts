@@ -1,5 +1,5 @@
 // The running text of a document and the way back from any part of it to paper. All offset arithmetic lives here.
-import type { Alternative, Box } from './page.ts';
+import type { Alternative, Box, Remark } from './page.ts';
 
 /** Half-open, UTF-16 units, in `Transcript.text`. */
 export interface Span {
@@ -48,6 +48,13 @@ export interface TranscriptPage {
   readonly legibility: number;
 }
 
+/** What the text does not hold, and where it would stand. */
+export interface Gap extends Pick<Remark, 'code' | 'message' | 'reach'> {
+  /** 1-based: the line that it stands before, or the last one. */
+  readonly line: number;
+  readonly page: number;
+}
+
 export interface Transcript {
   /** Lines separated by "\n"; line k of every JSON is the k-th of them. */
   readonly text: string;
@@ -56,6 +63,8 @@ export interface Transcript {
   readonly origins: readonly Origin[];
   /** In order of span. */
   readonly corrections: readonly Correction[];
+  /** In order of line; left out where everything that the pages show is in the text. */
+  readonly gaps?: readonly Gap[];
 }
 
 /** The lines of a transcript's text, without their newline. */

@@ -8,7 +8,7 @@ import { readMetadata } from './letterhead/letterhead.ts';
 import { marker } from './lines/markers.ts';
 import { numberingNotices } from './outline/numbering-notices.ts';
 import { decodeOutline, type Labelled } from './outline/outline.ts';
-import { pageNotices } from './lines/page-notices.ts';
+import { gapNotices, pageNotices } from './lines/page-notices.ts';
 import { readRecipients } from './letterhead/recipients.ts';
 import { completeIssuers, readReferences } from './values/references.ts';
 import { sectionTree } from './outline/section-tree.ts';
@@ -55,6 +55,6 @@ export function parse(transcript: Transcript): Document {
     recipients: readRecipients(parts.ending),
     deadlines: readDeadlines(sections),
     sections,
-    notices: [...pageNotices(transcript), ...numberingNotices(decoded)],
+    notices: [...pageNotices(transcript), ...gapNotices(transcript), ...numberingNotices(decoded)],
   };
 }

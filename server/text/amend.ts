@@ -32,6 +32,7 @@ export function amend(transcript: Transcript, edits: readonly Edit[]): Transcrip
     };
   });
   return {
+    ...transcript,
     text: splice(transcript.text, ordered),
     pages: transcript.pages.map(moved),
     origins: transcript.origins.map(moved),

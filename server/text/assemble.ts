@@ -1,6 +1,6 @@
 // Pages → one running text with the way back to paper: lines in reading order, where each word stands, how far to trust it.
-import type { Line, Page, Reading } from '../model/page.ts';
-import type { Origin, Transcript, TranscriptPage } from '../model/transcript.ts';
+import type { Line, Page, Reading, Remark } from '../model/page.ts';
+import type { Gap, Origin, Transcript, TranscriptPage } from '../model/transcript.ts';
 
 /** With this few words a page is a cover or a last line: its share of syllables says little, so it is trusted. */
 const FEW_WORDS = 8;
@@ -49,15 +49,27 @@ function originsOf(line: Line, page: number, start: number): Origin[] {
   return origins;
 }
 
+/** How many of the page's lines stand before what the remark tells of. */
+function linesBefore({ top, linesBefore: told }: Remark, lines: readonly Line[]): number {
+  if (top === undefined) return Math.min(told ?? 0, lines.length);
+  return lines.filter(({ words: [first] }) => first !== undefined && first.box.top < top).length;
+}
+
 /** `pages` in order. The text holds every line of every page's chosen reading as it was read, joined by "\n". */
 export function assemble(pages: readonly Page[]): Transcript {
   const texts: string[] = [];
   const spans: TranscriptPage[] = [];
   const origins: Origin[] = [];
+  const gaps: Gap[] = [];
   let at = 0;
   for (const page of pages) {
     const [reading] = page.readings;
     const start = at;
+    for (const remark of page.remarks ?? []) {
+      const { code, message, reach } = remark;
+      const line = texts.length + linesBefore(remark, reading.lines) + 1;
+      gaps.push({ code, message, line, page: page.number, ...(reach ? { reach } : {}) });
+    }
     for (const line of reading.lines) {
       origins.push(...originsOf(line, page.number, at));
       texts.push(line.text);
@@ -75,5 +87,9 @@ export function assemble(pages: readonly Page[]): Transcript {
     ...page,
     span: { start: Math.min(page.span.start, text.length), end: Math.min(page.span.end, text.length) },
   }));
-  return { text, pages: bounded, origins, corrections: [] };
+  const last = Math.max(1, texts.length);
+  const placed = gaps
+    .map((gap) => ({ ...gap, line: Math.min(gap.line, last) }))
+    .toSorted((a, b) => a.line - b.line);
+  return { text, pages: bounded, origins, corrections: [], ...(placed.length > 0 ? { gaps: placed } : {}) };
 }

@@ -116,6 +116,7 @@ function moveAlong(
   const move = mover(moves, lineMoves, transcript.text.length, text.length);
   const moveSpan = ({ start, end }: Span): Span => ({ start: move(start, 'start'), end: move(end, 'end') });
   return {
+    ...transcript,
     text,
     pages: transcript.pages.map((page) => ({ ...page, span: moveSpan(page.span) })),
     origins: united(

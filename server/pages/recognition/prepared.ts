@@ -1,5 +1,5 @@
 // What a page gives before recognition: its own text if it has any, and its picture made ready for the engine.
-import type { Box, Raster, Reading, ReadingReason } from '../../model/page.ts';
+import type { Box, Raster, Reading, ReadingReason, Remark } from '../../model/page.ts';
 import type { GreyBitmap, Picture } from '../../model/bitmap.ts';
 import type { Glimpse } from '../ink/cut-out.ts';
 import type { Projection } from '../orientation/projection.ts';
@@ -29,6 +29,8 @@ export interface Prepared {
   readonly reason: ReadingReason;
   /** Present where the page's own text does not do. */
   readonly clean: CleanPage | undefined;
+  /** What the page holds beside the text that was read of it. */
+  readonly remarks?: readonly Remark[];
 }
 
 /** A file opened by one of the adapters. Pages are asked for one at a time. */

@@ -1,6 +1,17 @@
-// Pages that could not be read → notices at the line where their text would stand.
+// Pages that could not be read, and what of a page is not in the text → notices at the line where it would stand.
 import type { Notice } from '../../model/document.ts';
 import { lineStarts, type Transcript } from '../../model/transcript.ts';
+
+/** Of so many remarks of one kind the first are told; a page with hundreds of hidden words says it no better. */
+const MOST_NOTICES = 50;
+
+export function gapNotices({ gaps = [], pages }: Transcript): readonly Notice[] {
+  return gaps.slice(0, MOST_NOTICES).map(({ code, message, line, page }) => ({
+    code,
+    message: pages.length > 1 ? `Trang ${page}: ${message}` : message,
+    lines: [line, line],
+  }));
+}
 
 export function pageNotices({ text, pages }: Transcript): readonly Notice[] {
   const starts = lineStarts(text).slice(0, -1);

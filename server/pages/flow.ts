@@ -1,0 +1,23 @@
+// Text without pages (of a Word file, a web page, a mail) → a file of one page, its lines and what they do not hold.
+import type { Remark } from '../model/page.ts';
+import { readingOf } from './choose-reading.ts';
+import type { Source } from './recognition/prepared.ts';
+
+export interface Flow {
+  readonly lines: readonly string[];
+  /** With `linesBefore` counted in `lines`. */
+  readonly remarks: readonly Remark[];
+}
+
+export function sourceOfFlow({ lines, remarks }: Flow): Source {
+  const layer = readingOf(
+    'file',
+    lines.map((text) => ({ text, words: [] })),
+  );
+  return {
+    pageCount: 1,
+    prepare: () =>
+      Promise.resolve({ raster: undefined, layer, reason: 'only-source', clean: undefined, remarks }),
+    picture: () => Promise.resolve(undefined),
+  };
+}
