@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { openDocx } from '../../server/adapters/docx/open-docx.ts';
+import { readChunk } from '../../server/adapters/reading/read-chunk.ts';
 import { docxOf } from '../support/page-files.ts';
 
 const LIMITS = { fileBytes: 5_000_000, pages: 10, pixels: 1e7, pageMs: 10_000 };
 
 async function linesOf(body: string, numbering = '', styles = ''): Promise<readonly string[]> {
-  const { layer } = await openDocx(docxOf(body, numbering, styles), LIMITS).prepare(1);
+  const { layer } = await (await openDocx(docxOf(body, numbering, styles), LIMITS, readChunk)).prepare(1);
   return (layer?.lines ?? []).map((line) => line.text);
 }
 
@@ -97,8 +98,8 @@ describe('a Word file', () => {
     expect(await linesOf(body, OUTLINE, styles)).toEqual(['I. a', 'II. b']);
   });
 
-  it('refuses a part that unpacks beyond the limit', () => {
+  it('refuses a part that unpacks beyond the limit', async () => {
     const bomb = docxOf(p('a'.repeat(400_000)));
-    expect(() => openDocx(bomb, { ...LIMITS, fileBytes: 100_000 })).toThrow(/quá lớn/);
+    await expect(openDocx(bomb, { ...LIMITS, fileBytes: 100_000 }, readChunk)).rejects.toThrow(/quá lớn/);
   });
 });

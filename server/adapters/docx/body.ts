@@ -1,174 +1,208 @@
-// The body of a Word file → its lines: paragraphs with their labels, tables row by row, layout tables cell by cell.
-import type { Numbering, NumberingPlace } from './numbering.ts';
-import { readXml } from './xml.ts';
+// A part of a Word file that holds blocks → its lines: paragraphs with their labels, tables row by row, layout tables
+// cell by cell, notes and diagrams after the paragraph that they hang on.
+import type { Piece } from '../../language/legacy/by-font.ts';
+import type { Remark } from '../../model/page.ts';
+import type { Field } from './fields.ts';
+import type { Numbering } from './numbering.ts';
+import type { Package } from './package.ts';
+import { placeOfStyle, readParagraph, type NoteReference, type Paragraph } from './paragraph.ts';
+import type { Styles } from './styles.ts';
+import { child, elementsOf, isOn, readBlocks, type Element } from './tree.ts';
 
-/** What a paragraph style says that changes the text. */
-export interface ParagraphStyle {
-  readonly place: Partial<NumberingPlace> | undefined;
-  readonly basedOn: string | undefined;
-  readonly caps: boolean;
+/** A line; a file inserted whole (`altChunk`) that is still to be read; or what is told at this place. */
+export type Item =
+  | { readonly kind: 'line'; readonly pieces: readonly Piece[] }
+  | { readonly kind: 'chunk'; readonly target: string }
+  | ({ readonly kind: 'remark' } & Pick<Remark, 'code' | 'message'>);
+
+export interface BodyTools {
+  readonly file: Package;
+  readonly part: string;
+  readonly numbering: Numbering;
+  readonly styles: Styles;
+  /** A note's own lines; undefined where the file has no such note. */
+  readonly note: (reference: NoteReference) => readonly (readonly Piece[])[] | undefined;
+}
+
+export interface Body {
+  readonly items: readonly Item[];
+  /** Of the first section: whose headers stand on the first page. */
+  readonly section: Element | undefined;
 }
 
 /** A table this small is a frame for a letterhead or a signature block, whose cells are read whole. */
 const LAYOUT_COLUMNS = 2;
 const LAYOUT_ROWS = 3;
 
-interface Paragraph {
-  text: string;
-  style: string | undefined;
-  list: string | undefined;
-  level: number | undefined;
-}
-
 /** Lines of one cell. */
-type Cell = string[];
+type Cell = (readonly Piece[])[];
 
 interface Table {
   readonly rows: Cell[][];
+  /** The row was deleted with change tracking, or is hidden. */
+  isRowGone: boolean;
 }
 
-/** Content that is not on the page: deleted or moved text, the older twin of a drawing, field codes, notes' marks. */
-const UNSEEN = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText']);
+const BLOCKS = new Set(['p', 'sectPr', 'trPr', 'sdtPr', 'altChunk', 'oMathPara']);
+/** Around blocks: deleted or moved away, the older twin of a drawing. */
+const UNSEEN = new Set(['del', 'moveFrom', 'Fallback']);
 
-function tableLines({ rows }: Table): string[] {
+const plain = (text: string): Piece => ({ text, font: undefined, capitals: false });
+
+/** Spaces as one, none at the ends. */
+function trimmed(pieces: readonly Piece[]): readonly Piece[] {
+  const found: Piece[] = [];
+  let open = true;
+  for (const piece of pieces) {
+    // The space that does not break is a letter of TCVN3 fonts nowhere: they begin one code later.
+    const text = piece.text.replace(/[ \t\u00A0]+/g, ' ');
+    const kept: string = open ? text.replace(/^ /, '') : text;
+    if (kept === '') continue;
+    open = kept.endsWith(' ');
+    found.push({ ...piece, text: kept });
+  }
+  const last = found.at(-1);
+  if (!last || !open) return found;
+  const text = last.text.replace(/ $/, '');
+  return text === '' ? trimmed(found.slice(0, -1)) : [...found.slice(0, -1), { ...last, text }];
+}
+
+/** At the line breaks. */
+function linesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const lines: Piece[][] = [[]];
+  for (const piece of pieces) {
+    for (const [at, text] of piece.text.split('\n').entries()) {
+      if (at > 0) lines.push([]);
+      lines.at(-1)?.push({ ...piece, text });
+    }
+  }
+  return lines.map(trimmed).filter((line) => line.length > 0);
+}
+
+function joined(parts: readonly (readonly Piece[])[], sign: string): readonly Piece[] {
+  return parts.flatMap((part, at) => (at === 0 ? part : [plain(sign), ...part]));
+}
+
+function tableLines({ rows }: Table): readonly (readonly Piece[])[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   if (columns <= LAYOUT_COLUMNS && rows.length <= LAYOUT_ROWS) return rows.flat(2);
-  return rows.map((row) => row.map((cell) => cell.join(' ')).join('\t')).filter((line) => line.trim() !== '');
+  return rows
+    .map((row) =>
+      joined(
+        row.map((cell) => joined(cell, ' ')),
+        '\t',
+      ),
+    )
+    .filter((line) => line.some(({ text }) => text.trim() !== ''));
 }
 
-export function readBody(
-  xml: Uint8Array,
-  numbering: Numbering,
-  styles: ReadonlyMap<string, ParagraphStyle>,
-): readonly string[] {
-  const lines: string[] = [];
+export function readBody(xml: Uint8Array, tools: BodyTools): Body {
+  const { file, part, numbering, styles } = tools;
+  const items: Item[] = [];
   const tables: Table[] = [];
-  const paragraphs: Paragraph[] = [];
+  const fields: Field[] = [];
+  let section: Element | undefined;
   let unseen = 0;
-  let inText = false;
-  let hidden = false;
-  let caps = false;
-  let inRun = false;
-  let inParagraphProperties = 0;
+  let notes = 0;
+  /** Of paragraphs whose end was deleted. */
+  let carried: Piece[] = [];
+  /** Of the content controls around: whether they show what is to be filled in. */
+  const controls: boolean[] = [];
 
-  const styleOf = (id: string | undefined): ParagraphStyle & { readonly id: string } => {
-    const seen = new Set<string>();
-    let place: ParagraphStyle['place'];
-    let isCaps = false;
-    for (let at = id; at !== undefined && !seen.has(at); at = styles.get(at)?.basedOn) {
-      seen.add(at);
-      const style = styles.get(at);
-      place ??= style?.place ?? numbering.ofStyle(at);
-      isCaps ||= style?.caps ?? false;
-    }
-    return { id: id ?? '', place, basedOn: undefined, caps: isCaps };
-  };
-  const emit = (text: string): void => {
+  const emit = (pieces: readonly Piece[]): void => {
     const cell = tables.at(-1)?.rows.at(-1)?.at(-1);
-    (cell ?? lines).push(text);
+    if (cell) cell.push(pieces);
+    else items.push({ kind: 'line', pieces });
   };
-  const append = (text: string): void => {
-    const paragraph = paragraphs.at(-1);
-    if (paragraph && unseen === 0 && !hidden) paragraph.text += text;
-  };
-  const finish = (paragraph: Paragraph): void => {
-    const { place } = styleOf(paragraph.style);
+  const label = (paragraph: Paragraph): string => {
+    const place = placeOfStyle(styles, paragraph.style, (style) => numbering.ofStyle(style));
     const list = paragraph.list ?? place?.list;
-    const label =
-      list === undefined || list === '0'
-        ? ''
-        : numbering.next({ list, level: paragraph.level ?? place?.level ?? 0 });
-    const [first = '', ...rest] = paragraph.text
-      .split('\n')
-      .map((text) => text.replace(/[ \t\u00A0]+/g, ' ').trim());
-    if (first !== '') emit(label === '' ? first : `${label} ${first}`);
-    for (const text of rest) if (text !== '') emit(text);
+    if (list === undefined || list === '0') return '';
+    return numbering.next({ list, level: paragraph.level ?? place?.level ?? 0 });
   };
-
-  readXml(xml, {
-    open(name, attributes) {
-      if (UNSEEN.has(name)) unseen++;
-      const paragraph = paragraphs.at(-1);
-      const { val } = attributes;
-      switch (name) {
-        case 'p':
-          paragraphs.push({ text: '', style: undefined, list: undefined, level: undefined });
-          break;
-        case 'pPr':
-          inParagraphProperties++;
-          break;
-        case 'pStyle':
-          if (paragraph) paragraph.style = val;
-          break;
-        case 'numId':
-          if (paragraph) paragraph.list = val;
-          break;
-        case 'ilvl':
-          if (paragraph) paragraph.level = Number(val);
-          break;
-        case 'r':
-          inRun = true;
-          hidden = false;
-          caps = styleOf(paragraph?.style).caps;
-          break;
-        case 'vanish':
-          if (inRun && inParagraphProperties === 0) hidden = val !== '0' && val !== 'false';
-          break;
-        case 'caps':
-          if (inRun && inParagraphProperties === 0) caps = val !== '0' && val !== 'false';
-          break;
-        case 't':
-          inText = true;
-          break;
-        case 'tab':
-          if (inRun) append(' ');
-          break;
-        case 'br':
-        case 'cr':
-          append('\n');
-          break;
-        case 'noBreakHyphen':
-          append('-');
-          break;
-        case 'tbl':
-          tables.push({ rows: [] });
-          break;
-        case 'tr':
-          tables.at(-1)?.rows.push([]);
-          break;
-        case 'tc':
-          tables.at(-1)?.rows.at(-1)?.push([]);
-          break;
+  const paragraphBlock = (element: Element): void => {
+    const paragraph = readParagraph(element, { file, part, styles, fields });
+    section ??= paragraph.section;
+    for (const box of paragraph.boxes) elementsOf(box).forEach(boxed);
+    for (const { code, message } of paragraph.remarks) items.push({ kind: 'remark', code, message });
+    if (paragraph.isHidden) return;
+    const pieces = [...carried, ...paragraph.pieces];
+    carried = [];
+    if (paragraph.isOpen) {
+      carried = pieces;
+      return;
+    }
+    const counted = label(paragraph);
+    const [first, ...rest] = linesOf(pieces);
+    if (first) emit(counted === '' ? first : [plain(`${counted} `), ...first]);
+    rest.forEach(emit);
+    for (const text of paragraph.drawn) emit([plain(text)]);
+    for (const reference of paragraph.notes) noteLines(reference);
+  };
+  const noteLines = (reference: NoteReference): void => {
+    notes++;
+    const lines = tools.note(reference);
+    if (lines === undefined) {
+      const message = `Chú thích số ${notes} không có trong tệp nên chưa được đọc.`;
+      items.push({ kind: 'remark', code: 'content-not-read', message });
+    } else if (lines.length > 0) emit([plain(`[${notes}] `), ...joined(lines, ' ')]);
+  };
+  const leaveTable = (): void => {
+    const table = tables.pop();
+    if (table) for (const line of tableLines(table)) emit(line);
+  };
+  /** A block of a text box, which comes as a tree. */
+  const boxed = (element: Element): void => {
+    if (BLOCKS.has(element.name)) return block(element);
+    enter(element.name);
+    elementsOf(element).forEach(boxed);
+    leave(element.name);
+  };
+  const enter = (name: string): void => {
+    if (UNSEEN.has(name)) unseen++;
+    else if (name === 'tbl') tables.push({ rows: [], isRowGone: false });
+    else if (name === 'sdt') controls.push(false);
+    else if (name === 'tr') {
+      const table = tables.at(-1);
+      if (table) {
+        table.rows.push([]);
+        table.isRowGone = false;
       }
-    },
-    close(name) {
-      if (UNSEEN.has(name)) unseen--;
-      switch (name) {
-        case 'p': {
-          const paragraph = paragraphs.pop();
-          if (paragraph && unseen === 0) finish(paragraph);
-          break;
-        }
-        case 'pPr':
-          inParagraphProperties--;
-          break;
-        case 'r':
-          inRun = false;
-          hidden = false;
-          break;
-        case 't':
-          inText = false;
-          break;
-        case 'tbl': {
-          const table = tables.pop();
-          if (table) for (const line of tableLines(table)) emit(line);
-          break;
-        }
+    } else if (name === 'tc') tables.at(-1)?.rows.at(-1)?.push([]);
+  };
+  const leave = (name: string): void => {
+    if (UNSEEN.has(name)) unseen--;
+    else if (name === 'tbl') leaveTable();
+    else if (name === 'sdt') controls.pop();
+    else if (name === 'tr' && tables.at(-1)?.isRowGone) tables.at(-1)?.rows.pop();
+  };
+  const block = (element: Element): void => {
+    const isGone = unseen > 0 || controls.includes(true) || tables.some(({ isRowGone }) => isRowGone);
+    switch (element.name) {
+      case 'trPr': {
+        const table = tables.at(-1);
+        if (table) table.isRowGone = child(element, 'del') !== undefined || isOn(element, 'hidden') === true;
+        break;
       }
-    },
-    text(text) {
-      if (inText) append(caps ? text.toLocaleUpperCase('vi') : text);
-    },
-  });
-  return lines;
+      case 'sdtPr':
+        if (controls.length > 0) controls[controls.length - 1] = isOn(element, 'showingPlcHdr') === true;
+        break;
+      case 'sectPr':
+        section ??= element;
+        break;
+      case 'altChunk': {
+        const target = file.relations(part).get(element.attributes['id'] ?? '')?.target;
+        if (!isGone) items.push({ kind: 'chunk', target: target ?? '' });
+        break;
+      }
+      case 'p':
+        if (!isGone) paragraphBlock(element);
+        break;
+      default:
+        if (!isGone) paragraphBlock({ name: 'p', attributes: {}, children: [element] });
+    }
+  };
+  readBlocks(xml, BLOCKS, { enter, leave, block });
+  if (carried.length > 0) linesOf(carried).forEach(emit);
+  return { items, section };
 }

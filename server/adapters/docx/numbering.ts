@@ -62,7 +62,7 @@ function letter(value: number): string {
   return String.fromCharCode(97 + index).repeat(Math.floor((value - 1) / 26) + 1);
 }
 
-function formatted(value: number, format: string): string {
+export function formatted(value: number, format: string): string {
   switch (format) {
     case 'upperRoman':
       return roman(value);

@@ -1,68 +1,79 @@
-// A Word file (.docx) opened: unpacked within limits, its body read as lines. It has no pages until it is printed.
-// mammoth was tried and left: it drops which list and which number format a paragraph has, and those labels are
+// A Word file (.docx and its kin) opened: unpacked within limits, its body read as lines. It has no pages until it is
+// printed. mammoth was tried and left: it drops which list and which number format a paragraph has, and those labels are
 // what the outline is read from.
-import { unzipSync, type Unzipped } from 'fflate';
 import type { Limits } from '../../config.ts';
 import { Failure } from '../../failure.ts';
-import { decodeLegacy } from '../../language/encodings.ts';
+import { decodeByFont, type Piece } from '../../language/legacy/by-font.ts';
 import { normalize } from '../../language/normalize.ts';
-import { readingOf } from '../../pages/choose-reading.ts';
+import type { Remark } from '../../model/page.ts';
+import { sourceOfFlow, type Flow } from '../../pages/flow.ts';
 import type { Source } from '../../pages/recognition/prepared.ts';
-import { readBody } from './body.ts';
+import { readBody, type BodyTools, type Item } from './body.ts';
+import { marginsOf } from './headers.ts';
+import { notesOf } from './notes.ts';
 import { readNumbering } from './numbering.ts';
+import { budgetFor, openPackage, type Budget } from './package.ts';
 import { readStyles } from './styles.ts';
 
-/** Unpacked XML of one part. A plan of 100 pages has 3 MB; a file that unpacks to more is an attack or a mistake. */
-const PART_BYTES = 64 * 1024 * 1024;
-const PARTS = /^(?:_rels\/\.rels|word\/[^/]+\.xml)$/;
+/** Reads a file that is inserted whole into another; undefined where its kind cannot be read. */
+export type ReadChunk = (bytes: Uint8Array, name: string, budget: Budget) => Promise<Flow | undefined>;
 
-function unpack(bytes: Uint8Array, limits: Limits): Unzipped {
-  try {
-    return unzipSync(bytes, {
-      filter({ name, originalSize }) {
-        if (!PARTS.test(name)) return false;
-        if (originalSize > Math.min(PART_BYTES, limits.fileBytes)) {
-          throw new Failure('too-large', { detail: `Phần ${name} của tệp bung ra quá lớn.` });
-        }
-        return true;
-      },
-    });
-  } catch (cause) {
-    if (cause instanceof Failure) throw cause;
-    throw new Failure('damaged', { cause });
-  }
+interface Growing {
+  readonly lines: string[];
+  readonly remarks: Remark[];
 }
 
-function mainPart(parts: Unzipped): Uint8Array {
-  const relations = new TextDecoder().decode(parts['_rels/.rels'] ?? new Uint8Array());
-  const relation = /<[^>]*\/officeDocument"[^>]*>/.exec(relations)?.[0] ?? '';
-  const target = /Target="\/?([^"]+)"/.exec(relation)?.[1];
-  const part = parts[target ?? ''] ?? parts['word/document.xml'];
-  if (!part) throw new Failure('damaged');
-  return part;
-}
-
-export function openDocx(bytes: Uint8Array, limits: Limits): Source {
-  const parts = unpack(bytes, limits);
-  const body = readBody(
-    mainPart(parts),
-    readNumbering(parts['word/numbering.xml']),
-    readStyles(parts['word/styles.xml']),
+function add({ lines, remarks }: Growing, flow: Flow): void {
+  const before = lines.length;
+  remarks.push(
+    ...flow.remarks.map((remark) => ({ ...remark, linesBefore: before + (remark.linesBefore ?? 0) })),
   );
-  if (body.length === 0) throw new Failure('empty');
-  const text = body.join('\n');
-  const lines = (decodeLegacy(text)?.text ?? normalize(text))
-    .split('\n')
-    .map((line) => ({ text: line, words: [] }));
-  return {
-    pageCount: 1,
-    prepare: () =>
-      Promise.resolve({
-        raster: undefined,
-        layer: readingOf('file', lines),
-        reason: 'only-source',
-        clean: undefined,
-      }),
-    picture: () => Promise.resolve(undefined),
+  lines.push(...flow.lines);
+}
+
+/** Lines next to each other are decoded together: what one font shows is decided by all its text. */
+async function flowOf(items: readonly Item[], chunk: (target: string) => Promise<Flow>): Promise<Flow> {
+  const pieces = items.flatMap((item): (readonly Piece[])[] => (item.kind === 'line' ? [item.pieces] : []));
+  const decoded = decodeByFont(pieces).map((line) => normalize(line).replace(/ {2,}/g, ' ').trim());
+  const flow: Growing = { lines: [], remarks: [] };
+  let line = 0;
+  for (const item of items) {
+    if (item.kind === 'line') flow.lines.push(decoded[line++] ?? '');
+    else if (item.kind === 'chunk') add(flow, await chunk(item.target));
+    else flow.remarks.push({ code: item.code, message: item.message, linesBefore: flow.lines.length });
+  }
+  return flow;
+}
+
+/** `readChunk` reads files inside this one; `budget` is what all of them together may unpack to. */
+export async function readDocx(bytes: Uint8Array, budget: Budget, readChunk: ReadChunk): Promise<Flow> {
+  const file = openPackage(bytes, budget);
+  const { main } = file;
+  const xml = file.part(main);
+  if (!xml) throw new Failure('damaged');
+  const styles = readStyles(file.related(main, 'styles') ?? file.part('word/styles.xml'));
+  const numbering = readNumbering(file.related(main, 'numbering') ?? file.part('word/numbering.xml'));
+  const tools: BodyTools = { file, part: main, numbering, styles, note: notesOf(file, styles) };
+  const { items, section } = readBody(xml, tools);
+  const body = items.flatMap((item) => (item.kind === 'line' ? [item.pieces] : []));
+  const { above, below } = marginsOf(section, body, tools);
+  const asItems = (lines: readonly (readonly Piece[])[]): readonly Item[] =>
+    lines.map((pieces) => ({ kind: 'line', pieces }));
+  const chunk = async (target: string): Promise<Flow> => {
+    const inside = file.part(target);
+    const read = inside && (await readChunk(inside, target, budget));
+    if (read) return read;
+    const message = 'Có tệp chèn vào văn bản (altChunk) ở đây chưa được đọc.';
+    return { lines: [], remarks: [{ code: 'content-not-read', message, linesBefore: 0 }] };
   };
+  return flowOf([...asItems(above), ...items, ...asItems(below)], chunk);
+}
+
+export async function openDocx(bytes: Uint8Array, limits: Limits, readChunk: ReadChunk): Promise<Source> {
+  const flow = await readDocx(bytes, budgetFor(limits), readChunk);
+  if (flow.lines.length === 0) {
+    const [told] = flow.remarks;
+    throw new Failure('empty', told ? { detail: told.message } : {});
+  }
+  return sourceOfFlow(flow);
 }

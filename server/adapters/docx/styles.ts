@@ -1,43 +1,89 @@
-// Paragraph styles of a Word file: numbering and capitals they give, and the style they build on.
-import type { ParagraphStyle } from './body.ts';
-import { readXml } from './xml.ts';
+// Styles of a Word file: the numbering, capitals, hiding and font they give, each with the styles it builds on.
+import type { NumberingPlace } from './numbering.ts';
+import { allBelow, child, isOn, readTree, type Element } from './tree.ts';
 
-export function readStyles(xml: Uint8Array | undefined): ReadonlyMap<string, ParagraphStyle> {
-  const styles = new Map<string, ParagraphStyle>();
-  if (!xml) return styles;
-  let id: string | undefined;
-  let list: string | undefined;
-  let level: number | undefined;
-  let basedOn: string | undefined;
-  let caps = false;
-  readXml(xml, {
-    open(name, { val = '', styleId, type }) {
-      switch (name) {
-        case 'style':
-          id = type === 'paragraph' ? styleId : undefined;
-          list = level = basedOn = undefined;
-          caps = false;
-          break;
-        case 'basedOn':
-          basedOn = val;
-          break;
-        case 'numId':
-          list = val;
-          break;
-        case 'ilvl':
-          level = Number(val);
-          break;
-        case 'caps':
-          caps = val !== '0' && val !== 'false';
-          break;
-      }
-    },
-    close(name) {
-      if (name !== 'style' || id === undefined) return;
-      const place = list === undefined ? undefined : { list, level: level ?? 0 };
-      styles.set(id, { place, basedOn, caps });
-      id = undefined;
-    },
-  });
-  return styles;
+/** What a run or a style says of its letters; undefined where it leaves that to what lies below it. */
+export interface Letters {
+  readonly caps: boolean | undefined;
+  readonly hidden: boolean | undefined;
+  readonly white: boolean | undefined;
+  readonly font: string | undefined;
+}
+
+export interface Style {
+  readonly place: Partial<NumberingPlace> | undefined;
+  readonly basedOn: string | undefined;
+  readonly letters: Letters;
+}
+
+export interface Styles {
+  readonly byId: ReadonlyMap<string, Style>;
+  /** Of paragraphs that name none. */
+  readonly paragraph: string | undefined;
+  readonly defaults: Letters;
+}
+
+const NO_LETTERS: Letters = { caps: undefined, hidden: undefined, white: undefined, font: undefined };
+
+export function lettersOf(properties: Element | undefined): Letters {
+  if (!properties) return NO_LETTERS;
+  const fonts = child(properties, 'rFonts')?.attributes;
+  const color = child(properties, 'color')?.attributes['val'];
+  const shaded = child(properties, 'shd') !== undefined || child(properties, 'highlight') !== undefined;
+  return {
+    caps: isOn(properties, 'caps'),
+    hidden: isOn(properties, 'vanish'),
+    white: color === undefined ? undefined : /^f[c-f]f[c-f]f[c-f]$/i.test(color) && !shaded,
+    // The letters of the old fonts lie above ASCII, where hAnsi speaks.
+    font: fonts?.['hAnsi'] ?? fonts?.['ascii'],
+  };
+}
+
+/** `upper` where it speaks, else `lower`. */
+export function over(upper: Letters, lower: Letters): Letters {
+  return {
+    caps: upper.caps ?? lower.caps,
+    hidden: upper.hidden ?? lower.hidden,
+    white: upper.white ?? lower.white,
+    font: upper.font ?? lower.font,
+  };
+}
+
+function placeOf(style: Element): Style['place'] {
+  const numbering = child(child(style, 'pPr'), 'numPr');
+  const list = child(numbering, 'numId')?.attributes['val'];
+  const level = Number(child(numbering, 'ilvl')?.attributes['val'] ?? 0);
+  return list === undefined ? undefined : { list, level };
+}
+
+export function readStyles(xml: Uint8Array | undefined): Styles {
+  const byId = new Map<string, Style>();
+  if (!xml) return { byId, paragraph: undefined, defaults: NO_LETTERS };
+  const tree = readTree(xml);
+  let paragraph: string | undefined;
+  for (const style of allBelow(tree, 'style')) {
+    const { styleId, type, default: isDefault } = style.attributes;
+    if (styleId === undefined) continue;
+    const place = placeOf(style);
+    const basedOn = child(style, 'basedOn')?.attributes['val'];
+    byId.set(styleId, { place, basedOn, letters: lettersOf(child(style, 'rPr')) });
+    if (type === 'paragraph' && (isDefault === '1' || isDefault === 'true')) paragraph = styleId;
+  }
+  const [defaults] = allBelow(tree, 'rPrDefault');
+  return { byId, paragraph, defaults: lettersOf(child(defaults, 'rPr')) };
+}
+
+/** The style and those it builds on, nearest first. */
+export function chain({ byId }: Styles, id: string | undefined): readonly (readonly [string, Style])[] {
+  const found = new Map<string, Style>();
+  for (let at = id; at !== undefined && !found.has(at); at = found.get(at)?.basedOn) {
+    const style = byId.get(at);
+    if (!style) break;
+    found.set(at, style);
+  }
+  return [...found];
+}
+
+export function styleLetters(styles: Styles, id: string | undefined): Letters {
+  return chain(styles, id).reduce((letters, [, style]) => over(letters, style.letters), NO_LETTERS);
 }

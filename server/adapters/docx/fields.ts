@@ -1,0 +1,47 @@
+// Fields of Word, whose code is not on the page but whose result is; and form fields, whose value may stand in neither.
+import { allBelow, child, type Element } from './tree.ts';
+
+export interface Field {
+  code: string;
+  /** The code has ended and the result has begun. */
+  inResult: boolean;
+  hasResult: boolean;
+  /** Of a form field: what it shows where it has no result. */
+  readonly shown: string | undefined;
+}
+
+function isChecked(box: Element): boolean {
+  const own = child(box, 'checked') ?? child(box, 'default');
+  return own !== undefined && !['0', 'false', 'off'].includes(own.attributes['val'] ?? '1');
+}
+
+/** `begin` is the `fldChar` that opens the field. */
+export function fieldFrom(begin: Element): Field {
+  const data = child(begin, 'ffData');
+  const box = child(data, 'checkBox');
+  const list = child(data, 'ddList');
+  const entries = list ? allBelow(list, 'listEntry').map(({ attributes }) => attributes['val'] ?? '') : [];
+  const chosen = Number(
+    child(list, 'result')?.attributes['val'] ?? child(list, 'default')?.attributes['val'] ?? 0,
+  );
+  const shown = box ? (isChecked(box) ? '☒' : '☐') : list ? (entries[chosen] ?? '') : undefined;
+  return { code: '', inResult: false, hasResult: false, shown };
+}
+
+const FRACTION = /^EQ\s+\\f\s*\(([^,;()]+)[,;]([^,;()]+)\)$/i;
+
+export interface Ended {
+  readonly text: string;
+  /** Set where the field shows something that cannot be read. */
+  readonly unread: string | undefined;
+}
+
+/** What stands on the page beside the field's result. */
+export function endOf({ code, hasResult, shown }: Field): Ended {
+  if (shown !== undefined) return { text: hasResult ? '' : shown, unread: undefined };
+  const trimmed = code.trim();
+  const fraction = FRACTION.exec(trimmed);
+  if (fraction) return { text: `${fraction[1]?.trim()}/${fraction[2]?.trim()}`, unread: undefined };
+  const isEquation = /^EQ\s/i.test(trimmed) && !hasResult;
+  return { text: '', unread: isEquation ? 'Có công thức (trường EQ) ở đây chưa được đọc.' : undefined };
+}

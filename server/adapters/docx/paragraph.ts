@@ -1,0 +1,213 @@
+// A paragraph of Word → its text in pieces that know their font, what it refers to, and what of it is not on the page.
+import type { Piece } from '../../language/legacy/by-font.ts';
+import type { Remark } from '../../model/page.ts';
+import { drawnIn } from './drawing.ts';
+import { equation } from './equation.ts';
+import { endOf, fieldFrom, type Field } from './fields.ts';
+import type { Package } from './package.ts';
+import { chain, lettersOf, over, styleLetters, type Letters, type Styles } from './styles.ts';
+import { symbol } from './symbols.ts';
+import { child, elementsOf, isOn, textOf, type Element } from './tree.ts';
+
+export interface NoteReference {
+  readonly kind: 'footnote' | 'endnote';
+  readonly id: string;
+}
+
+export interface Paragraph {
+  /** Without the label that Word counts; "\n" where a line is broken. */
+  readonly pieces: readonly Piece[];
+  readonly style: string | undefined;
+  readonly list: string | undefined;
+  readonly level: number | undefined;
+  readonly notes: readonly NoteReference[];
+  /** Contents of text boxes, in order. */
+  readonly boxes: readonly Element[];
+  /** Of diagrams and WordArt, after the text. */
+  readonly drawn: readonly string[];
+  readonly remarks: readonly Pick<Remark, 'code' | 'message'>[];
+  /** Its end was deleted with change tracking: what is left of it joins the next. */
+  readonly isOpen: boolean;
+  /** Its end and all of it are hidden, so that it is not counted either. */
+  readonly isHidden: boolean;
+  /** Of the section that ends with it. */
+  readonly section: Element | undefined;
+}
+
+export interface Setting {
+  readonly file: Package;
+  /** The part that the paragraph stands in: relations are its own. */
+  readonly part: string;
+  readonly styles: Styles;
+  /** Fields may run over paragraphs; those open at its start are the setting's. */
+  readonly fields: Field[];
+}
+
+/** Deleted or moved away with change tracking; the older twin of a drawing; properties as they were before a change. */
+const UNSEEN = new Set([
+  'del',
+  'moveFrom',
+  'Fallback',
+  'delText',
+  'rPrChange',
+  'pPrChange',
+  'rt',
+  'rPr',
+  'pPr',
+  'sdtPr',
+]);
+/** Hidden words that are told; the rest is cut. */
+const TOLD = 80;
+
+export function quoted(text: string): string {
+  const plain = text.replace(/\s+/gu, ' ').trim();
+  return plain.length > TOLD ? `${plain.slice(0, TOLD)}…` : plain;
+}
+
+function isPlaceholder(control: Element): boolean {
+  return isOn(child(control, 'sdtPr'), 'showingPlcHdr') === true;
+}
+
+export function readParagraph(element: Element, { file, part, styles, fields }: Setting): Paragraph {
+  const properties = child(element, 'pPr');
+  const numbering = child(properties, 'numPr');
+  const style = child(properties, 'pStyle')?.attributes['val'];
+  const mark = child(properties, 'rPr');
+  const base = over(styleLetters(styles, style ?? styles.paragraph), styles.defaults);
+  const isShaded = child(properties, 'shd') !== undefined;
+
+  const pieces: Piece[] = [];
+  const notes: NoteReference[] = [];
+  const boxes: Element[] = [];
+  const drawn: string[] = [];
+  const remarks: Pick<Remark, 'code' | 'message'>[] = [];
+  let hidden = '';
+  let white = '';
+
+  const append = (text: string, letters: Letters): void => {
+    if (fields.some(({ inResult }) => !inResult)) return;
+    const inner = fields.at(-1);
+    if (inner && text.trim() !== '') inner.hasResult = true;
+    if (letters.hidden === true) hidden += text;
+    else if (letters.white === true && !isShaded) white += text;
+    else pieces.push({ text, font: letters.font, capitals: letters.caps === true });
+  };
+  const fieldSign = (sign: Element, letters: Letters): void => {
+    const type = sign.attributes['fldCharType'];
+    if (type === 'begin') fields.push(fieldFrom(sign));
+    else if (type === 'separate') {
+      const open = fields.at(-1);
+      if (open) open.inResult = true;
+    } else if (type === 'end') {
+      const ended = fields.pop();
+      const { text, unread } = ended ? endOf(ended) : { text: '', unread: undefined };
+      if (text !== '') append(text, letters);
+      if (unread !== undefined) remarks.push({ code: 'content-not-read', message: unread });
+    }
+  };
+  /** Of text boxes: their paragraphs are read by themselves, and are not the drawing's. */
+  const drawing = (found: Element): void => {
+    const box = (at: Element): void => {
+      if (at.name === 'Fallback') return;
+      if (at.name === 'txbxContent') boxes.push(at);
+      else elementsOf(at).forEach(box);
+    };
+    box(found);
+    const { lines, remarks: told } = drawnIn(found, part, file);
+    drawn.push(...lines);
+    remarks.push(...told);
+  };
+
+  const walk = (at: Element, letters: Letters): void => {
+    if (UNSEEN.has(at.name)) return;
+    switch (at.name) {
+      case 'r': {
+        const own = child(at, 'rPr');
+        const named = styleLetters(styles, child(own, 'rStyle')?.attributes['val']);
+        const run = over(over(lettersOf(own), named), base);
+        for (const each of elementsOf(at)) walk(each, run);
+        return;
+      }
+      case 't':
+        return append(textOf(at), letters);
+      case 'tab':
+      case 'ptab':
+        return append(' ', letters);
+      case 'br':
+      case 'cr':
+        return append('\n', letters);
+      case 'noBreakHyphen':
+        return append('-', letters);
+      case 'sym':
+        return append(symbol(at.attributes['font'] ?? '', at.attributes['char'] ?? ''), {
+          ...letters,
+          font: undefined,
+        });
+      case 'instrText': {
+        const open = fields.at(-1);
+        if (open && !open.inResult) open.code += textOf(at);
+        return;
+      }
+      case 'fldChar':
+        return fieldSign(at, letters);
+      case 'footnoteReference':
+        if (letters.hidden !== true) notes.push({ kind: 'footnote', id: at.attributes['id'] ?? '' });
+        return;
+      case 'endnoteReference':
+        if (letters.hidden !== true) notes.push({ kind: 'endnote', id: at.attributes['id'] ?? '' });
+        return;
+      case 'drawing':
+      case 'pict':
+      case 'object':
+        return drawing(at);
+      case 'oMath':
+        return append(equation(at), { ...letters, font: undefined });
+      case 'sdt':
+        if (isPlaceholder(at)) return;
+    }
+    for (const each of elementsOf(at)) walk(each, letters);
+  };
+  for (const each of elementsOf(element)) walk(each, base);
+  // A result may run over paragraphs, a code does not: one without an end would take the rest of the file.
+  while (fields.at(-1)?.inResult === false) fields.pop();
+
+  if (hidden.trim() !== '') {
+    const message = `Có chữ ẩn không in ra giấy, không được tính: “${quoted(hidden)}”.`;
+    remarks.push({ code: 'hidden-text', message });
+  }
+  if (white.trim() !== '') {
+    const message = `Có chữ trắng trên nền trắng, không được tính: “${quoted(white)}”.`;
+    remarks.push({ code: 'hidden-text', message });
+  }
+  return {
+    pieces,
+    style: style ?? styles.paragraph,
+    list: child(numbering, 'numId')?.attributes['val'],
+    level: levelOf(child(numbering, 'ilvl')),
+    notes,
+    boxes,
+    drawn,
+    remarks,
+    isOpen: child(mark, 'del') !== undefined || child(mark, 'moveFrom') !== undefined,
+    isHidden: isOn(mark, 'vanish') === true && pieces.every(({ text }) => text.trim() === ''),
+    section: child(properties, 'sectPr'),
+  };
+}
+
+function levelOf(element: Element | undefined): number | undefined {
+  const value = element?.attributes['val'];
+  return value === undefined ? undefined : Number(value);
+}
+
+/** Where the styles put a paragraph that says nothing of its own. */
+export function placeOfStyle(
+  styles: Styles,
+  id: string | undefined,
+  ofList: (style: string) => { readonly list: string; readonly level: number } | undefined,
+): { readonly list?: string; readonly level?: number } | undefined {
+  for (const [name, style] of chain(styles, id)) {
+    const place = style.place ?? ofList(name);
+    if (place) return place;
+  }
+  return undefined;
+}
