@@ -1,5 +1,5 @@
 // A PDF page's own text → lines of words with boxes in the raster's pixels.
-import { decodeLegacy } from '../../language/encodings.ts';
+import { decodeLegacy } from '../../language/legacy/detect.ts';
 import { normalize } from '../../language/normalize.ts';
 import type { Line, Raster, Word } from '../../model/page.ts';
 import { asTurn, type Turn } from '../../pages/ink/pixels.ts';

@@ -5,7 +5,7 @@ import type { Line, Page } from '../../model/page.ts';
 import { choosePage, readingOf } from '../../pages/choose-reading.ts';
 import type { FiguresNetwork } from '../../pages/figures/network.ts';
 import { readFigures } from '../../pages/figures/read-figures.ts';
-import { fileKind } from '../../pages/file-kind.ts';
+import { fileKind, type FileKind } from '../../pages/file-kind.ts';
 import { withoutJunk } from '../../pages/recognition/junk.ts';
 import type { CleanPage, Prepared } from '../../pages/recognition/prepared.ts';
 import { unglue } from '../../pages/recognition/unglue.ts';
@@ -18,6 +18,7 @@ import type { Content, OcrEngine, OpenFile, PageReader } from '../../ports/readi
 import { loadShippedFigures } from '../files/figures-file.ts';
 import { openText } from './plain-text.ts';
 import { compact } from './compact.ts';
+import { recogniseType } from './recognise-type.ts';
 import { forThreads, headOf, sizeOf, wholeOf } from '../files/file-bytes.ts';
 import { startFileThread } from './thread-client.ts';
 import { withinTime } from './within-time.ts';
@@ -41,19 +42,8 @@ const MEDIA_TYPES = {
 const PDF_HEADER_WITHIN = 1024;
 /** What a thread has read of its file, and scraps of what it decoded, stay with it: about a megabyte a page. A new one costs half a second. */
 const PICTURES_PER_THREAD = 50;
-/** Of either byte order. */
-const TIFF_HEADS: ReadonlySet<string> = new Set(['II*\0', 'MM\0*']);
-
 function isPdf(content: Content): boolean {
   return Buffer.from(headOf(content, PDF_HEADER_WITHIN)).includes('%PDF-');
-}
-
-async function recogniseType(bytes: Uint8Array): Promise<string | undefined> {
-  const { fileTypeFromBuffer } = await import('file-type');
-  const known = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  if (known !== undefined) return known.mime;
-  // A container cut short. A TIFF has its directory at the end, but its first four bytes tell it; others stay unknown.
-  return TIFF_HEADS.has(Buffer.from(bytes.subarray(0, 4)).toString('latin1')) ? 'image/tiff' : undefined;
 }
 
 async function recognise(
@@ -89,7 +79,7 @@ async function readTwice(page: CleanPage, ocr: OcrEngine, signal: AbortSignal): 
 }
 
 async function openInThread(
-  kind: 'pdf' | 'docx' | 'image',
+  kind: Exclude<FileKind, 'text'>,
   mediaType: string,
   content: Content,
   tools: Tools,
@@ -108,19 +98,16 @@ async function openInThread(
         const prepared = (await thread.ask(ask, number, pageSignal, () => {
           begun = performance.now();
         })) as Prepared;
-        if (kind === 'docx') {
-          return choosePage(
-            number,
-            undefined,
-            undefined,
-            prepared.layer ?? readingOf('file', []),
-            'only-source',
-          );
+        const told = (page: Page): Page =>
+          prepared.remarks?.length ? { ...page, remarks: prepared.remarks } : page;
+        if (prepared.raster === undefined) {
+          const only = prepared.layer ?? readingOf('file', []);
+          return told(choosePage(number, undefined, undefined, only, 'only-source'));
         }
         if (prepared.clean !== undefined && ++pictures % PICTURES_PER_THREAD === 0) thread.renew();
         const left = Math.max(0, tools.limits.pageMs - (performance.now() - begun));
         const ocr = withinTime(tools.ocr, AbortSignal.timeout(Math.ceil(left)));
-        return recognise(prepared, number, { ...tools, ocr }, pageSignal);
+        return told(await recognise(prepared, number, { ...tools, ocr }, pageSignal));
       },
       picture: async (number, pageSignal) =>
         (await thread.ask('picture', number, pageSignal)) as Picture | undefined,
@@ -147,6 +134,7 @@ export function createPageReader(options: ReaderOptions): PageReader {
       }
       const bytes = await wholeOf(content);
       const mediaType = await recogniseType(bytes);
+      if (mediaType === 'encrypted') throw new Failure('encrypted');
       const { decodeText } = await import('../../language/encodings.ts');
       const decoded = mediaType === undefined ? decodeText(bytes) : undefined;
       const kind = fileKind({ mediaType, isText: decoded !== undefined }, name);

@@ -3,6 +3,7 @@ import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../../failure.ts';
 import type { Source } from '../../pages/recognition/prepared.ts';
+import { sourceOfFlow, type Flow } from '../../pages/flow.ts';
 import { allOf, readerOf } from '../files/file-bytes.ts';
 import { asksForPage, pack, transferOf, type Packed } from './packing.ts';
 import type { Opening, Reply, Request } from './protocol.ts';
@@ -10,14 +11,35 @@ import type { Opening, Reply, Request } from './protocol.ts';
 // The main thread's cache does not reach here, and the PDF library is four megabytes of source.
 enableCompileCache();
 
+async function openHtml(bytes: Uint8Array): Promise<Source> {
+  const { decodeHtml, htmlFlow } = await import('../markup/read-html.ts');
+  const html = decodeHtml(bytes);
+  if (html === undefined) throw new Failure('damaged');
+  return sourceOfText(htmlFlow(html));
+}
+
+function sourceOfText(flow: Flow): Source {
+  if (flow.lines.length === 0 && flow.remarks.length === 0) throw new Failure('empty');
+  return sourceOfFlow(flow);
+}
+
 async function open({ kind, bytes, limits }: Opening): Promise<Source> {
   switch (kind) {
     case 'pdf':
       return (await import('../pdfjs/open-pdf.ts')).openPdf(readerOf(bytes), limits);
     case 'image':
       return (await import('../sharp/sharp-image.ts')).openImage(allOf(bytes), limits);
-    case 'docx':
-      return (await import('../docx/open-docx.ts')).openDocx(allOf(bytes), limits);
+    case 'html':
+      return openHtml(allOf(bytes));
+    case 'mail':
+      return sourceOfText(await (await import('../markup/read-mail.ts')).mailFlow(allOf(bytes)));
+    case 'docx': {
+      const [{ openDocx }, { readChunk }] = await Promise.all([
+        import('../docx/open-docx.ts'),
+        import('./read-chunk.ts'),
+      ]);
+      return openDocx(allOf(bytes), limits, readChunk);
+    }
   }
 }
 

@@ -1,0 +1,232 @@
+// A web page, or a text that a word processor saved as one → its lines as a browser shows them, and what it hides.
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { Failure } from '../../failure.ts';
+import { decodeText } from '../../language/encodings.ts';
+import { decodeByFont, type Piece } from '../../language/legacy/by-font.ts';
+import { normalize } from '../../language/normalize.ts';
+import type { Remark } from '../../model/page.ts';
+import type { Flow } from '../../pages/flow.ts';
+import { attribute, lookOf, readSheet, type Look, type Sheet } from './html-style.ts';
+import { itemLabel } from './item-label.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Deeper than any page is; what is walked by recursion must end. */
+const DEEPEST = 500;
+const TOLD = 80;
+/** Pixels of a side from which a picture may carry text. */
+const TELLING_SIDE = 300;
+/** A table this small is a frame for a letterhead or a signature block, whose cells are read whole. */
+const LAYOUT_COLUMNS = 2;
+const LAYOUT_ROWS = 3;
+
+const UNSEEN = new Set([
+  'head',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'title',
+  'del',
+  'datalist',
+  'option',
+  'xml',
+]);
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary ul'.split(
+    ' ',
+  ),
+);
+const FOREIGN: Readonly<Record<string, string>> = {
+  iframe: 'Có khung nhúng (iframe) ở đây chưa được đọc.',
+  object: 'Có đối tượng nhúng ở đây chưa được đọc.',
+  embed: 'Có đối tượng nhúng ở đây chưa được đọc.',
+};
+
+interface Table {
+  readonly rows: (readonly Piece[])[][][];
+}
+
+function isElement(node: Node): node is Element {
+  return 'tagName' in node;
+}
+
+function textBelow(node: Node): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textBelow).join('') : '';
+}
+
+function elementsBelow(
+  node: Node | DefaultTreeAdapterTypes.Document,
+  name: string,
+  depth = 0,
+): readonly Element[] {
+  if (depth > DEEPEST || !('childNodes' in node)) return [];
+  const own = 'tagName' in node && node.tagName === name ? [node] : [];
+  return [...own, ...node.childNodes.flatMap((each) => elementsBelow(each, name, depth + 1))];
+}
+
+class Lines {
+  readonly lines: (readonly Piece[])[] = [];
+  readonly remarks: Remark[] = [];
+  readonly tables: Table[] = [];
+  private line: Piece[] = [];
+
+  append(text: string, { font, capitals }: Look): void {
+    this.line.push({ text, font, capitals });
+  }
+
+  end(): void {
+    const line = this.line;
+    this.line = [];
+    if (line.every(({ text }) => text.trim() === '')) return;
+    const cell = this.tables.at(-1)?.rows.at(-1)?.at(-1);
+    (cell ?? this.lines).push(line);
+  }
+
+  tell(code: Remark['code'], message: string): void {
+    this.remarks.push({ code, message, linesBefore: this.lines.length });
+  }
+
+  endTable(): void {
+    this.end();
+    const rows = this.tables.pop()?.rows ?? [];
+    const columns = Math.max(0, ...rows.map((row) => row.length));
+    const target = this.tables.at(-1)?.rows.at(-1)?.at(-1) ?? this.lines;
+    const isFrame = columns <= LAYOUT_COLUMNS && rows.length <= LAYOUT_ROWS;
+    const plain = (text: string): Piece => ({ text, font: undefined, capitals: false });
+    if (isFrame) target.push(...rows.flat(2));
+    else {
+      for (const row of rows) {
+        const cells = row.map((cell) =>
+          cell.flatMap((line, at) => (at === 0 ? line : [plain(' '), ...line])),
+        );
+        const line = cells.flatMap((cell, at) => (at === 0 ? cell : [plain('\t'), ...cell]));
+        if (line.some(({ text }) => text.trim() !== '')) target.push(line);
+      }
+    }
+  }
+}
+
+function fieldValue(element: Element): string {
+  switch (element.tagName) {
+    case 'input': {
+      const type = attribute(element, 'type')?.toLowerCase() ?? 'text';
+      if (type === 'checkbox' || type === 'radio')
+        return attribute(element, 'checked') === undefined ? '☐' : '☒';
+      return ['hidden', 'submit', 'button', 'reset', 'image', 'file', 'password'].includes(type)
+        ? ''
+        : (attribute(element, 'value') ?? '');
+    }
+    case 'textarea':
+      return textBelow(element);
+    default: {
+      const options = elementsBelow(element, 'option');
+      const chosen = options.find((option) => attribute(option, 'selected') !== undefined) ?? options[0];
+      return chosen ? textBelow(chosen) : '';
+    }
+  }
+}
+
+function walkInto(out: Lines, sheet: Sheet): (node: Node, look: Look, depth: number) => void {
+  const children = (element: Element, look: Look, depth: number): void => {
+    for (const each of element.childNodes) walk(each, look, depth + 1);
+  };
+  const hidden = (element: Element): void => {
+    const text = normalize(textBelow(element)).replace(/\s+/gu, ' ').trim();
+    if (text === '') return;
+    const told = text.length > TOLD ? `${text.slice(0, TOLD)}…` : text;
+    out.tell('hidden-text', `Có chữ ẩn không hiện ra, không được tính: “${told}”.`);
+  };
+  const walk = (node: Node, around: Look, depth: number): void => {
+    if (depth > DEEPEST) throw new Failure('damaged');
+    if (node.nodeName === '#text' && 'value' in node) return out.append(node.value, around);
+    if (!isElement(node) || UNSEEN.has(node.tagName)) return;
+    const look = lookOf(node, sheet, around);
+    if (look.isHidden) return hidden(node);
+    const { tagName } = node;
+    const unread = FOREIGN[tagName];
+    if (unread !== undefined) out.tell('content-not-read', unread);
+    switch (tagName) {
+      case 'br':
+        return out.end();
+      case 'img': {
+        const sides = ['width', 'height'].map((side) => Number.parseInt(attribute(node, side) ?? '', 10));
+        if (sides.every((side) => side >= TELLING_SIDE)) {
+          out.tell('content-not-read', 'Có ảnh lớn ở đây; chữ trong ảnh chưa được đọc.');
+        }
+        return;
+      }
+      case 'input':
+      case 'textarea':
+      case 'select':
+        return out.append(fieldValue(node), look);
+      case 'table':
+        out.end();
+        out.tables.push({ rows: [] });
+        children(node, look, depth);
+        return out.endTable();
+      case 'tr':
+        out.end();
+        out.tables.at(-1)?.rows.push([]);
+        children(node, look, depth);
+        return out.end();
+      case 'td':
+      case 'th':
+        out.end();
+        out.tables.at(-1)?.rows.at(-1)?.push([]);
+        children(node, look, depth);
+        return out.end();
+      case 'pre':
+        out.end();
+        for (const line of textBelow(node).split('\n')) {
+          out.append(line, look);
+          out.end();
+        }
+        return;
+    }
+    const isBlock = BLOCKS.has(tagName);
+    if (isBlock) out.end();
+    if (tagName === 'li') out.append(itemLabel(node), { ...look, font: undefined });
+    children(node, look, depth);
+    if (isBlock) out.end();
+  };
+  return walk;
+}
+
+export function htmlFlow(html: string): Flow {
+  const page = parse(html);
+  const sheet = readSheet(elementsBelow(page, 'style').map(textBelow).join('\n'));
+  const out = new Lines();
+  const walk = walkInto(out, sheet);
+  for (const node of page.childNodes) walk(node, { font: undefined, isHidden: false, capitals: false }, 0);
+  out.end();
+  const lines = decodeByFont(out.lines).map((line) =>
+    normalize(line)
+      .split('\t')
+      .map((cell) => cell.replace(/[\s\u00A0]+/gu, ' ').trim())
+      .join('\t'),
+  );
+  return { lines, remarks: out.remarks };
+}
+
+const DECLARED =
+  /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]+)/i;
+const HEAD_BYTES = 4096;
+
+/** As the page says; where that does not fit its bytes, as they look. */
+export function decodeHtml(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
+  const [, meta, xml] = DECLARED.exec(head) ?? [];
+  const hasMark = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const declared = meta ?? xml;
+  if (declared !== undefined && !hasMark) {
+    try {
+      return new TextDecoder(declared, { fatal: true }).decode(bytes);
+    } catch {
+      // What it says is not so: its bytes are asked.
+    }
+  }
+  return decodeText(bytes)?.text;
+}

@@ -1,0 +1,40 @@
+// Files that lie inside a Word file (altChunk) → their lines, whatever they are among what can be read so.
+import { decodeText } from '../../language/encodings.ts';
+import type { Flow } from '../../pages/flow.ts';
+import { readDocx, type ReadChunk } from '../docx/open-docx.ts';
+import { recogniseType } from './recognise-type.ts';
+
+/** A file in a file in a file; beyond, what lies inside is told and not read. */
+const DEEPEST = 3;
+
+async function markupFlow(type: string | undefined, bytes: Uint8Array): Promise<Flow | undefined> {
+  if (type === 'message/rfc822') return (await import('../markup/read-mail.ts')).mailFlow(bytes);
+  if (type !== 'text/html') return undefined;
+  const { decodeHtml, htmlFlow } = await import('../markup/read-html.ts');
+  const html = decodeHtml(bytes);
+  return html === undefined ? undefined : htmlFlow(html);
+}
+
+function textFlow(bytes: Uint8Array): Flow | undefined {
+  const text = decodeText(bytes)?.text;
+  const lines = text?.split('\n').map((line) => line.trim());
+  return lines && { lines: lines.filter((line) => line !== ''), remarks: [] };
+}
+
+function atDepth(depth: number): ReadChunk {
+  return async (bytes, name, budget) => {
+    if (depth >= DEEPEST) return undefined;
+    const type = await recogniseType(bytes);
+    if (type?.includes('wordprocessingml') || type?.includes('ms-word') || type === 'application/zip') {
+      return readDocx(bytes, budget, atDepth(depth + 1));
+    }
+    // A fragment of a page begins with any tag, or with none.
+    const isPage = /\.x?html?$/i.test(name);
+    return (
+      (await markupFlow(isPage ? 'text/html' : type, bytes)) ??
+      (type === undefined ? textFlow(bytes) : undefined)
+    );
+  };
+}
+
+export const readChunk: ReadChunk = atDepth(0);
