@@ -1,18 +1,12 @@
 // The PageReader: recognises a file by its bytes, opens it (untrusted kinds in a thread), reads page by page.
 import type { Limits } from '../../config.ts';
 import { Failure } from '../../failure.ts';
-import type { Line, Page } from '../../model/page.ts';
+import type { Page, Reading } from '../../model/page.ts';
 import { choosePage, readingOf } from '../../pages/choose-reading.ts';
 import type { FiguresNetwork } from '../../pages/figures/network.ts';
-import { readFigures } from '../../pages/figures/read-figures.ts';
 import { fileKind, type FileKind } from '../../pages/file-kind.ts';
-import { withoutJunk } from '../../pages/recognition/junk.ts';
-import type { CleanPage, Prepared } from '../../pages/recognition/prepared.ts';
-import { unglue } from '../../pages/recognition/unglue.ts';
-import { projectBox } from '../../pages/orientation/projection.ts';
-import { readTable } from '../../pages/tables/read-table.ts';
-import { arrange, withTables } from '../../pages/order/reading-order.ts';
-import { glimpse, placed, unreadLines, withSecondLook } from '../../pages/recognition/second-look.ts';
+import type { Prepared } from '../../pages/recognition/prepared.ts';
+import { recognizePage, type RecognitionTools } from '../../pages/recognize-page.ts';
 import type { Picture } from '../../model/bitmap.ts';
 import type { Content, OcrEngine, OpenFile, PageReader } from '../../ports/reading.ts';
 import { loadShippedFigures } from '../files/figures-file.ts';
@@ -28,10 +22,7 @@ export interface ReaderOptions {
   readonly limits: Limits;
 }
 
-interface Tools extends ReaderOptions {
-  /** Reads what is filled in by hand; loaded when a first page needs it. */
-  readonly figures: () => Promise<FiguresNetwork>;
-}
+type Tools = ReaderOptions & RecognitionTools;
 
 const MEDIA_TYPES = {
   pdf: 'application/pdf',
@@ -46,36 +37,11 @@ function isPdf(content: Content): boolean {
   return Buffer.from(headOf(content, PDF_HEADER_WITHIN)).includes('%PDF-');
 }
 
-async function recognise(
-  prepared: Prepared,
-  number: number,
-  { ocr, figures }: Tools,
-  signal: AbortSignal,
-): Promise<Page> {
-  const { raster, layer, clean } = prepared;
-  if (clean === undefined) return choosePage(number, raster, layer, undefined, prepared.reason);
-  const [found, tables] = await Promise.all([
-    readTwice(clean, ocr, signal),
-    Promise.all(clean.tables.map((table) => readTable(table, ocr, signal))),
-  ]);
-  // Before junk is dropped, for which pen strokes pass. The letterhead stands on the first page.
-  const filled = number === 1 ? readFigures(found, clean.bitmap, await figures()) : found;
-  const read = unglue(withoutJunk(filled));
-  const lines = withTables(arrange(read, clean.bitmap), tables).map((line) => ({
-    text: line.text,
-    words: line.words.map((word) => ({ ...word, box: projectBox(clean.toRaster, word.box) })),
-  }));
-  return choosePage(number, raster, layer, compact(readingOf('ocr', lines)), prepared.reason);
-}
-
-/** The page as a whole, then the lines it left unread, each by itself. */
-async function readTwice(page: CleanPage, ocr: OcrEngine, signal: AbortSignal): Promise<readonly Line[]> {
-  const first = await ocr.recognize(page.bitmap, signal);
-  const glimpses = unreadLines(page.inkLines, first).map((line) => glimpse(page.bitmap, line));
-  const seconds = await Promise.all(
-    glimpses.map(async (cut) => placed(await ocr.recognize(cut.bitmap, signal, 'line'), cut)),
-  );
-  return withSecondLook(first, seconds);
+/** As it is kept until the whole file is read. */
+function compactPage(page: Page): Page {
+  const kept = (reading: Reading): Reading => (reading.source === 'ocr' ? compact(reading) : reading);
+  const [chosen, ...others] = page.readings;
+  return { ...page, readings: [kept(chosen), ...others.map(kept)] };
 }
 
 async function openInThread(
@@ -107,7 +73,7 @@ async function openInThread(
         if (prepared.clean !== undefined && ++pictures % PICTURES_PER_THREAD === 0) thread.renew();
         const left = Math.max(0, tools.limits.pageMs - (performance.now() - begun));
         const ocr = withinTime(tools.ocr, AbortSignal.timeout(Math.ceil(left)));
-        return told(await recognise(prepared, number, { ...tools, ocr }, pageSignal));
+        return told(compactPage(await recognizePage(prepared, number, { ...tools, ocr }, pageSignal)));
       },
       picture: async (number, pageSignal) =>
         (await thread.ask('picture', number, pageSignal)) as Picture | undefined,

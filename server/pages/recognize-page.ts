@@ -1,0 +1,53 @@
+// A prepared page → its page: the text it carries where that does, else its picture recognised as a whole, its ruled tables
+// cell by cell, the lines that were left unread each by itself, and the figures that are written by hand.
+import type { Line, Page } from '../model/page.ts';
+import type { OcrEngine } from '../ports/reading.ts';
+import { choosePage, readingOf } from './choose-reading.ts';
+import type { FiguresNetwork } from './figures/network.ts';
+import { readFigures } from './figures/read-figures.ts';
+import { arrange, withTables } from './order/reading-order.ts';
+import { projectBox } from './orientation/projection.ts';
+import { withoutJunk } from './recognition/junk.ts';
+import type { CleanPage, Prepared } from './recognition/prepared.ts';
+import { glimpse, placed, unreadLines, withSecondLook } from './recognition/second-look.ts';
+import { unglue } from './recognition/unglue.ts';
+import { readTable } from './tables/read-table.ts';
+
+export interface RecognitionTools {
+  readonly ocr: OcrEngine;
+  /** Reads what is filled in by hand; loaded when a first page needs it. */
+  readonly figures: () => Promise<FiguresNetwork>;
+}
+
+/** Rejects as the engine does. */
+export async function recognizePage(
+  prepared: Prepared,
+  number: number,
+  { ocr, figures }: RecognitionTools,
+  signal: AbortSignal,
+): Promise<Page> {
+  const { raster, layer, clean } = prepared;
+  if (clean === undefined) return choosePage(number, raster, layer, undefined, prepared.reason);
+  const [found, tables] = await Promise.all([
+    readTwice(clean, ocr, signal),
+    Promise.all(clean.tables.map((table) => readTable(table, ocr, signal))),
+  ]);
+  // Before junk is dropped, for which pen strokes pass. The letterhead stands on the first page.
+  const filled = number === 1 ? readFigures(found, clean.bitmap, await figures()) : found;
+  const read = unglue(withoutJunk(filled));
+  const lines = withTables(arrange(read, clean.bitmap), tables).map((line) => ({
+    text: line.text,
+    words: line.words.map((word) => ({ ...word, box: projectBox(clean.toRaster, word.box) })),
+  }));
+  return choosePage(number, raster, layer, readingOf('ocr', lines), prepared.reason);
+}
+
+/** The page as a whole, then the lines it left unread, each by itself. */
+async function readTwice(page: CleanPage, ocr: OcrEngine, signal: AbortSignal): Promise<readonly Line[]> {
+  const first = await ocr.recognize(page.bitmap, signal);
+  const glimpses = unreadLines(page.inkLines, first).map((line) => glimpse(page.bitmap, line));
+  const seconds = await Promise.all(
+    glimpses.map(async (cut) => placed(await ocr.recognize(cut.bitmap, signal, 'line'), cut)),
+  );
+  return withSecondLook(first, seconds);
+}
