@@ -3,15 +3,14 @@ import type { Comparison, CriterionResult, Finding, Status } from '../model/comp
 import type { Document, Metadata } from '../model/document.ts';
 import type { Criterion, Template } from '../model/template.ts';
 import type { Transcript } from '../model/transcript.ts';
-import { align, type Alignment } from './alignment/align.ts';
+import { align } from './alignment/align.ts';
 import { applicable } from './template/applies.ts';
-import { asksOf } from './alignment/asks.ts';
-import { evidenceText } from './facts/evidence-text.ts';
+import { asksOf } from './alignment/matchings.ts';
 import { darkPages, doubtedPages } from './judgement/dark-pages.ts';
 import { titleOf } from './template/demand.ts';
 import { explain, nameOf, placesOf, type Home } from './findings/explain.ts';
 import { findingsOf } from './findings/findings.ts';
-import { homesIn } from './findings/homes.ts';
+import { homesIn } from './findings/expected-sections.ts';
 import { blocksOf } from './passages/passages.ts';
 import { summarize } from './findings/summarize.ts';
 import type { Places } from './passages/tokens.ts';
@@ -30,22 +29,17 @@ function namesOf(metadata: Metadata): Places {
 function changedFacts(
   criterion: Criterion,
   { evidence, facts }: Verdict,
-  passages: Alignment['passages'],
   paged: boolean,
 ): readonly Finding[] {
-  const { placeAt } = evidenceText(passages);
-  return facts.changed.flatMap(({ asked, found, at, match }): readonly Finding[] => {
-    const [place] = placesOf(
-      [placeAt(at) ?? evidence[0]].flatMap((piece) => piece ?? []),
-      paged,
-    );
-    if (!place) return [];
-    const isStricter = match === 'stricter';
-    const message = WORDING.changedFact(nameOf(criterion), asked, found, place, isStricter);
-    const { lines } = place;
-    const severity = isStricter ? 'low' : 'medium';
-    return [{ kind: 'changed-fact', severity, criterion: criterion.path, message, lines }];
-  });
+  const [place] = placesOf(evidence, paged);
+  if (!place) return [];
+  return facts.changed.map(({ asked, found }) => ({
+    kind: 'changed-fact',
+    severity: 'medium',
+    criterion: criterion.path,
+    message: WORDING.changedFact(nameOf(criterion), asked, found, place),
+    lines: place.lines,
+  }));
 }
 
 /** Other titles, but the place where the criterion's neighbours are answered: it stands at home. */
@@ -72,15 +66,16 @@ export function compare(template: Template, plan: Plan): Comparison {
   );
   const sameProvince =
     there.province === undefined || here.province === undefined || here.province === there.province;
-  const factOptions = { sameProvince, written: plan.document.metadata.date };
-  const firstVerdicts = wanted.map((criterion, at) => verdictOf(criterion, readings[at] ?? [], factOptions));
+  const firstVerdicts = wanted.map((criterion, at) =>
+    verdictOf(criterion, readings[at] ?? [], { sameProvince }),
+  );
   const firstHomeOf = homesIn(plan.document, wanted, firstVerdicts, here, there);
   const verdicts = firstVerdicts.map((verdict, at) => {
     const criterion = wanted[at];
     const home = firstHomeOf(at);
     // One with a title of its own, an office or a phase, is known by that and not by its neighbours.
     if (verdict.status !== 'missing' || !criterion || !home || titleOf(criterion) !== '') return verdict;
-    return verdictOf(criterion, atHome(readings[at] ?? [], home), factOptions);
+    return verdictOf(criterion, atHome(readings[at] ?? [], home), { sameProvince });
   });
   const homeOf = homesIn(plan.document, wanted, verdicts, here, there);
   const dark = darkPages(plan.transcript);
@@ -99,7 +94,6 @@ export function compare(template: Template, plan: Plan): Comparison {
       status,
       evidence: verdict.evidence,
       absentValues: verdict.facts.absent,
-      changed: verdict.facts.changed.filter(({ match }) => match !== 'stricter'),
       denial: verdict.denial,
       darkPages: doubted,
       paged,
@@ -116,8 +110,7 @@ export function compare(template: Template, plan: Plan): Comparison {
   });
   const changes = wanted.flatMap((criterion, at) => {
     const verdict = verdicts[at];
-    const passages = verdict && readings[at]?.[verdict.chosen]?.alignment.passages;
-    return verdict && passages ? changedFacts(criterion, verdict, passages, paged) : [];
+    return verdict ? changedFacts(criterion, verdict, paged) : [];
   });
   const { references, bases = [], recipients = [], deadlines = [] } = plan.document;
   return {

@@ -1,6 +1,6 @@
 // Criteria × plan → for each criterion the passages that answer it, their coverage, and how far the next best lies behind.
 import { candidates, cover, joined, NO_DISCOUNT, type Candidate, type Matching } from './candidates.ts';
-import { claimsOf } from './claims.ts';
+import { claimsOf } from './competition.ts';
 import type { Demand } from '../template/demand.ts';
 import { sharedRuns } from '../passages/overlap.ts';
 import type { IndexedPassage, PlanIndex } from '../passages/plan-index.ts';

@@ -5,7 +5,7 @@ import type { Criterion, Template } from '../../model/template.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import { checkFormat } from '../../structure/format/format-rules.ts';
 import { adviceFor, nameOf } from './explain.ts';
-import type { FindHome } from './homes.ts';
+import type { FindHome } from './expected-sections.ts';
 import type { PlanIndex } from '../passages/plan-index.ts';
 import { parentFindings } from './parent-plan.ts';
 import { pathText, WORDING } from './wording.vi.ts';

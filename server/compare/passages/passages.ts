@@ -5,7 +5,7 @@ import { linesBetween, runningText, type RunningText } from '../../structure/lin
 import { rowText } from '../../structure/tables/row-text.ts';
 import { sourceLines, type SourceLine } from '../../structure/lines/source-lines.ts';
 import { doubtsIn, withDoubts, type Doubts } from './doubts.ts';
-import { pastOf } from './reported.ts';
+import { pastOf } from './past-activities.ts';
 import { tokenize, type Places, type Token } from './tokens.ts';
 
 /** One sentence. */

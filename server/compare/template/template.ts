@@ -6,7 +6,7 @@ import type { Transcript } from '../../model/transcript.ts';
 import { rowText } from '../../structure/tables/row-text.ts';
 import { ownQuantities } from '../../structure/values/own-quantities.ts';
 import { readQuantities, type Quantity } from '../../structure/values/quantities.ts';
-import { pastOf } from '../passages/reported.ts';
+import { pastOf } from '../passages/past-activities.ts';
 
 /** Shorter ones are titles, such as “Khen thưởng tổng kết vào năm 2030”. */
 const LEAD_IN_WORDS = 10;

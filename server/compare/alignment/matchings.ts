@@ -1,7 +1,7 @@
 // Template → what is looked for in the plan: each criterion's demand and its other wordings, with where they would stand.
 import type { Criterion } from '../../model/template.ts';
 import type { Asked } from './align.ts';
-import { contextLikeness, titleLikeness, titleReader } from './context.ts';
+import { contextLikeness, titleLikeness, titleReader } from '../passages/titles.ts';
 import { demandOf, demandText, titleOf, wordingDemand } from '../template/demand.ts';
 import type { Block } from '../passages/passages.ts';
 import { indexPlan, type PlanIndex } from '../passages/plan-index.ts';

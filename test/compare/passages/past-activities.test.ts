@@ -1,7 +1,7 @@
 // What a plan tells of the past answers nothing and asks for nothing.
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../server/compare/compare.ts';
-import { pastOf } from '../../../server/compare/passages/reported.ts';
+import { pastOf } from '../../../server/compare/passages/past-activities.ts';
 import { templateFromDocument } from '../../../server/compare/template/template.ts';
 import { planOf } from '../../support/plans.ts';
 

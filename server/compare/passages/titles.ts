@@ -1,5 +1,5 @@
 // How alike the titles above a criterion and above an item of the plan are: a tie-breaker between passages that read alike.
-import { tokenize, type Places } from '../passages/tokens.ts';
+import { tokenize, type Places } from './tokens.ts';
 
 export type Titles = readonly (readonly string[])[];
 

@@ -2,7 +2,7 @@
 import type { Document, Section } from '../../model/document.ts';
 import type { Criterion } from '../../model/template.ts';
 import { walk } from '../../structure/outline/section-tree.ts';
-import { titleLikeness, titleReader } from '../alignment/context.ts';
+import { titleLikeness, titleReader } from '../passages/titles.ts';
 import type { Home } from './explain.ts';
 import type { Places } from '../passages/tokens.ts';
 import type { Verdict } from '../judgement/verdict.ts';
