@@ -1,5 +1,7 @@
 // bytes → pages → transcript → structure → comparison: the whole program on one screen.
 import { compare } from './compare/compare.ts';
+import { indexPlan } from './compare/passages/plan-index.ts';
+import { indexTemplate } from './compare/template/template-index.ts';
 import { templateFromDocument } from './compare/template/template.ts';
 import { Failure } from './failure.ts';
 import { adapt, type Adaptation } from './language/restore/siblings/adaptation.ts';
@@ -87,7 +89,7 @@ export function templateOf(plan: Understood): Template {
 }
 
 export function compareTo(template: Template, plan: Understood): Comparison {
-  return compare(template, plan);
+  return compare(indexTemplate(template), indexPlan(plan));
 }
 
 /** Clean siblings (the template, plans already reviewed) make the restoration of the next plan surer. */

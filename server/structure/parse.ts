@@ -1,7 +1,8 @@
 // Transcript → document: letterhead, references, outline and what the author got wrong in it.
 import type { Document, Section } from '../model/document.ts';
 import type { Transcript } from '../model/transcript.ts';
-import { anatomy, type Anatomy } from './letterhead/anatomy.ts';
+import type { Anatomy } from './letterhead/anatomy.ts';
+import { layoutOf, type Layout } from './letterhead/layout.ts';
 import { readDeadlines } from './values/deadlines.ts';
 import { readLegalBases } from './values/legal-bases.ts';
 import { readMetadata } from './letterhead/letterhead.ts';
@@ -12,7 +13,7 @@ import { gapNotices, pageNotices } from './lines/page-notices.ts';
 import { readRecipients } from './letterhead/recipients.ts';
 import { completeIssuers, readReferences } from './values/references.ts';
 import { sectionTree } from './outline/section-tree.ts';
-import { sourceLines, type SourceLine } from './lines/source-lines.ts';
+import type { SourceLine } from './lines/source-lines.ts';
 import { readTables } from './tables/tables.ts';
 
 /** A list or a table after the signature is an appendix, whether or not it is called one. */
@@ -28,8 +29,7 @@ interface Outlined {
   readonly sections: readonly Section[];
 }
 
-function outlined(transcript: Transcript): Outlined {
-  const parts = anatomy(sourceLines(transcript));
+function outlined(transcript: Transcript, { parts }: Layout): Outlined {
   const lines = [...parts.body, ...parts.appendices];
   const tables = readTables(lines, transcript);
   const tabular = (line: SourceLine): boolean =>
@@ -41,11 +41,11 @@ function outlined(transcript: Transcript): Outlined {
 
 /** The tree of sections alone. */
 export function readSections(transcript: Transcript): readonly Section[] {
-  return outlined(transcript).sections;
+  return outlined(transcript, layoutOf(transcript)).sections;
 }
 
-export function parse(transcript: Transcript): Document {
-  const { parts, decoded, sections } = outlined(transcript);
+export function parse(transcript: Transcript, layout = layoutOf(transcript)): Document {
+  const { parts, decoded, sections } = outlined(transcript, layout);
   const cited = readReferences([...parts.opening, ...parts.body, ...parts.closing]);
   const metadata = readMetadata(parts, cited, transcript);
   return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../server/compare/compare.ts';
+import { compareTo } from '../../server/pipeline.ts';
 import { parseTemplate } from '../../server/compare/template/template-file.ts';
 import { templateFromDocument } from '../../server/compare/template/template.ts';
 import type { Comparison, CriterionResult } from '../../server/model/comparison.ts';
@@ -8,7 +8,7 @@ import { planOf, transcriptOf, TREE_PLAN, treePlan, type TreePart } from '../sup
 
 const model = planOf(treePlan());
 const template = templateFromDocument(model.document, model.transcript);
-const against = (text: string): Comparison => compare(template, planOf(text));
+const against = (text: string): Comparison => compareTo(template, planOf(text));
 const at = (comparison: Comparison, path: string): CriterionResult | undefined =>
   comparison.criteria.find((criterion) => criterion.path === path);
 const statuses = (comparison: Comparison): readonly string[] =>
@@ -140,7 +140,7 @@ describe('compare', () => {
   it('says unclear, never missing, where a page could not be read', () => {
     const { transcript, document } = planOf(treePlan({ water: '' }));
     const pages = transcript.pages.map((page) => ({ ...page, legibility: 0.3 }));
-    const comparison = compare(template, { transcript: { ...transcript, pages }, document });
+    const comparison = compareTo(template, { transcript: { ...transcript, pages }, document });
     expect(at(comparison, 'II.4')).toMatchObject({ status: 'unclear' });
     expect(comparison.summary.missing).toBe(0);
   });
@@ -167,7 +167,7 @@ describe('compare', () => {
     ];
     const status = (plan: typeof asked.transcript): string | undefined =>
       at(
-        compare(templateFromDocument(asked.document, asked.transcript), { document, transcript: plan }),
+        compareTo(templateFromDocument(asked.document, asked.transcript), { document, transcript: plan }),
         'II.4.-1',
       )?.status;
     expect(status(transcript)).not.toBe('met');
@@ -192,7 +192,7 @@ describe('compare', () => {
     fc.assert(
       fc.property(chosen, (lists) => {
         const text = lists.flatMap((list) => list.map((part) => TREE_PLAN[part])).join('\n');
-        const { criteria, summary } = compare(template, planOf(text));
+        const { criteria, summary } = compareTo(template, planOf(text));
         expect(criteria.map(({ path }) => path)).toEqual(template.criteria.map(({ path }) => path));
         expect(summary.met + summary.partial + summary.missing + summary.unclear).toBe(criteria.length);
         for (const { status, evidence } of criteria) {
@@ -204,7 +204,7 @@ describe('compare', () => {
   });
 
   it('compares an empty plan without failing', () => {
-    const comparison = compare(template, { transcript: transcriptOf(''), document: planOf('').document });
+    const comparison = compareTo(template, { transcript: transcriptOf(''), document: planOf('').document });
     expect(comparison.summary.missing).toBe(8);
   });
 
@@ -217,7 +217,7 @@ criteria:
   - { id: T2, heading: Đèn đường, demand: Lắp đèn chiếu sáng ngõ xóm., wordings: [lắp đèn năng lượng mặt trời] }
   - { id: T3, heading: Hạn nghiệm thu, demand: Ấn định hạn nghiệm thu., wordings: [nghiệm thu số cây sống], values: ["15/6"] }
 `);
-    expect(statuses(compare(written, model))).toEqual(['T1 met', 'T2 missing', 'T3 partial']);
+    expect(statuses(compareTo(written, model))).toEqual(['T1 met', 'T2 missing', 'T3 partial']);
   });
 
   it('does not ask of a commune what is asked of provincial offices', () => {
@@ -228,6 +228,6 @@ criteria:
   - { id: T1, heading: Cây bóng mát, demand: Trồng cây bóng mát., wordings: [trồng cây sao đen], appliesTo: [xã] }
   - { id: T2, heading: Trụ sở, demand: Trồng cây quanh trụ sở., wordings: [trồng cây quanh trụ sở], appliesTo: [cơ quan tỉnh] }
 `);
-    expect(compare(written, model).criteria.map(({ path }) => path)).toEqual(['T1']);
+    expect(compareTo(written, model).criteria.map(({ path }) => path)).toEqual(['T1']);
   });
 });

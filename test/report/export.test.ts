@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../server/compare/compare.ts';
+import { compareTo } from '../../server/pipeline.ts';
 import { templateFromDocument } from '../../server/compare/template/template.ts';
 import { review } from '../../server/review/standing-verdicts.ts';
 import type { Reviewed, Verdict } from '../../server/model/review.ts';
@@ -14,7 +14,7 @@ const template = templateFromDocument(model.document, model.transcript);
 const plan = planOf(treePlan({ water: '' }));
 
 function reviewed(verdicts: ReadonlyMap<string, Verdict> = new Map()): Reviewed {
-  return review(compare(template, plan), template, verdicts);
+  return review(compareTo(template, plan), template, verdicts);
 }
 
 /** The same with another text in the first evidence, as a plan might hold it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../server/compare/compare.ts';
+import { compareTo } from '../../server/pipeline.ts';
 import { templateFromDocument } from '../../server/compare/template/template.ts';
 import { comparisonJson, documentJson } from '../../server/report/json.ts';
 import { comparisonMarkdown } from '../../server/report/markdown.ts';
@@ -7,7 +7,7 @@ import { planOf, treePlan } from '../support/plans.ts';
 
 const model = planOf(treePlan());
 const template = templateFromDocument(model.document, model.transcript);
-const comparison = compare(template, planOf(treePlan({ water: '' })));
+const comparison = compareTo(template, planOf(treePlan({ water: '' })));
 
 describe('documentJson', () => {
   it('keeps the keys of the contract in their order', () => {
@@ -110,7 +110,7 @@ describe('comparisonMarkdown', () => {
   });
 
   it('does not let text of a plan become markup or break a table', () => {
-    const odd = compare(
+    const odd = compareTo(
       template,
       planOf(
         treePlan({

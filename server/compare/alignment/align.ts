@@ -1,9 +1,9 @@
 // Criteria × plan → for each criterion the passages that answer it, their coverage, and how far the next best lies behind.
-import { candidates, cover, joined, NO_DISCOUNT, type Candidate, type Matching } from './candidates.ts';
-import { claimsOf } from './competition.ts';
+import { candidates, cover, joined, NO_DISCOUNT, type Candidate } from './candidates.ts';
+import { competitionOf } from './competition.ts';
+import type { Matching } from './matchings.ts';
 import type { Demand } from '../template/demand.ts';
-import { sharedRuns } from '../passages/overlap.ts';
-import type { IndexedPassage, PlanIndex } from '../passages/plan-index.ts';
+import type { IndexedPassage, WeighedPlan } from '../passages/plan-index.ts';
 
 export interface Alignment {
   /** In document order. Empty for a criterion that shares no word with the plan. */
@@ -36,16 +36,6 @@ export interface Alignment {
   readonly ambiguous: boolean;
   /** Best strength by token of the demand, 0..1. */
   readonly strengths: Float64Array;
-}
-
-export interface Asked {
-  readonly demand: Demand;
-  /** Likeness of the titles above, by block number, 0..1. */
-  readonly context: readonly number[];
-  /** Likeness of the criterion's own title to the block's, by block number, 0..1. */
-  readonly titles: readonly number[];
-  /** Wordings of one criterion do not compete with each other. */
-  readonly group: number;
 }
 
 /** A further passage near by must add this much of the demand to be evidence; one elsewhere, more, and not as crumbs. */
@@ -158,22 +148,15 @@ function alignmentOf(matching: Matching, found: readonly Candidate[], foreign: F
 
 const WORD_FOR_WORD = 0.95;
 
-/** Each criterion first chooses alone; then what others hold more firmly counts less for it. */
-export function align(asked: readonly Asked[], plan: PlanIndex): readonly Alignment[] {
-  const matchings = asked.map(({ demand, context, titles, group }): Matching => ({
-    demand,
-    runs: sharedRuns(demand.tokens, plan.tokens, plan.positions),
-    context,
-    titles,
-    group,
-  }));
+/** Each demand first chooses alone; then what other criteria hold more firmly counts less for it. One alignment a matching. */
+export function align(matchings: readonly Matching[], plan: WeighedPlan): readonly Alignment[] {
   const alone = matchings.map((matching) => candidates(plan, matching, NO_DISCOUNT));
   const choices = alone.map(([first]) => first);
-  const claims = claimsOf(matchings, choices, plan.tokens.length);
-  return matchings.map((matching, criterion) => {
+  const competition = competitionOf(matchings, choices, plan.tokens.length);
+  return matchings.map((matching, which) => {
     // What stands word for word is nobody else's; nothing would change for it.
-    const sure = (choices[criterion]?.coverage ?? 0) >= WORD_FOR_WORD;
-    const found = sure ? alone[criterion] : candidates(plan, matching, claims.discountFor(criterion));
-    return alignmentOf(matching, found ?? [], (best) => claims.foreignShare(criterion, best));
+    const sure = (choices[which]?.coverage ?? 0) >= WORD_FOR_WORD;
+    const found = sure ? alone[which] : candidates(plan, matching, competition.discountFor(which));
+    return alignmentOf(matching, found ?? [], (best) => competition.foreignShare(which, best));
   });
 }

@@ -1,17 +1,8 @@
 // One criterion × plan → the windows of sentences that could answer it, best first.
 import type { Demand } from '../template/demand.ts';
 import type { Run } from '../passages/overlap.ts';
-import type { IndexedPassage, PlanIndex } from '../passages/plan-index.ts';
-
-export interface Matching {
-  readonly demand: Demand;
-  readonly runs: readonly Run[];
-  /** Likeness of the titles above, by block number, 0..1. */
-  readonly context: readonly number[];
-  /** Likeness of the criterion's own title to the block's, by block number, 0..1. */
-  readonly titles: readonly number[];
-  readonly group: number;
-}
+import type { IndexedPassage, WeighedPlan } from '../passages/plan-index.ts';
+import type { Matching } from './matchings.ts';
 
 export interface Candidate {
   /** Number of the block it begins in, in document order. */
@@ -65,7 +56,7 @@ function withoutHead(demand: Demand): number {
 }
 
 /** The runs of the place where most of the demand stands together. */
-function runsTogether(plan: PlanIndex, { demand, runs }: Matching): readonly Run[] {
+function runsTogether(plan: WeighedPlan, { demand, runs }: Matching): readonly Run[] {
   const reach = Math.ceil(demand.tokens.length * SPREAD);
   let best: { readonly gain: number; readonly runs: readonly Run[] } = { gain: 0, runs: [] };
   for (const { b } of runs) {
@@ -93,7 +84,7 @@ interface Sentence {
 
 /** Passages that share more than lone words with the criterion, with what each proves. */
 function sentences(
-  plan: PlanIndex,
+  plan: WeighedPlan,
   size: number,
   runs: readonly Run[],
   discount: Discount,
@@ -146,7 +137,7 @@ function isWithin(passage: IndexedPassage, start: IndexedPassage): boolean {
 }
 
 function windowsFrom(
-  plan: PlanIndex,
+  plan: WeighedPlan,
   matching: Matching,
   first: Sentence,
   shared: ReadonlyMap<number, Sentence>,
@@ -190,7 +181,7 @@ function windowsFrom(
 }
 
 /** Best first. */
-export function candidates(plan: PlanIndex, matching: Matching, discount: Discount): readonly Candidate[] {
+export function candidates(plan: WeighedPlan, matching: Matching, discount: Discount): readonly Candidate[] {
   const runs = matching.demand.form === 'item' ? matching.runs : runsTogether(plan, matching);
   const shared = sentences(plan, matching.demand.tokens.length, runs, discount);
   return [...shared.values()]

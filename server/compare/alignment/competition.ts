@@ -1,17 +1,18 @@
 // Which criterion a passage of the plan belongs to: what answers one criterion proves little of another.
-import type { Candidate, Discount, Matching } from './candidates.ts';
+import type { Candidate, Discount } from './candidates.ts';
+import type { Matching } from './matchings.ts';
 import type { IndexedPassage } from '../passages/plan-index.ts';
 
-export interface Claims {
-  /** How far a token counts for this criterion, given what the others hold. */
-  discountFor(criterion: number): Discount;
+export interface Competition {
+  /** How far a token counts for this demand, given what the others hold. */
+  discountFor(matching: number): Discount;
   /** Share of the passages' tokens, or of those that the criterion matches, which others hold more firmly, 0..1; the less. */
-  foreignShare(criterion: number, found: Pick<Candidate, 'passages' | 'explained'>): number;
+  foreignShare(matching: number, found: Pick<Candidate, 'passages' | 'explained'>): number;
 }
 
 /** What belongs to another criterion proves this little of mine. */
-const CLAIMED = 0.6;
-/** A claim is stronger when its run, weighed by how well its criterion is met, is this many times longer. */
+const OTHERS = 0.6;
+/** Another criterion holds a token more firmly when its run, weighed by how well its criterion is met, is this many times longer. */
 const STRONGER = 1.25;
 
 /** A passage of which so much is in the criterion's words is no mere mention of it. */
@@ -35,39 +36,39 @@ function holds(matching: Matching, chosen: Candidate, size: number): Float64Arra
   return held;
 }
 
-export function claimsOf(
+export function competitionOf(
   matchings: readonly Matching[],
   choices: readonly (Candidate | undefined)[],
   size: number,
-): Claims {
+): Competition {
   const best = new Float64Array(size);
   const second = new Float64Array(size);
   const owner = new Int32Array(size).fill(-1);
-  matchings.forEach((matching, criterion) => {
-    const chosen = choices[criterion];
+  matchings.forEach((matching, which) => {
+    const chosen = choices[which];
     if (!chosen) return;
-    const { group } = matching;
+    const { criterion } = matching;
     holds(matching, chosen, size).forEach((value, at) => {
-      if (owner[at] === group) best[at] = Math.max(best[at] ?? 0, value);
+      if (owner[at] === criterion) best[at] = Math.max(best[at] ?? 0, value);
       else if (value > (best[at] ?? 0)) {
         second[at] = best[at] ?? 0;
         best[at] = value;
-        owner[at] = group;
+        owner[at] = criterion;
       } else if (value > (second[at] ?? 0)) second[at] = value;
     });
   });
   return {
-    discountFor(criterion) {
-      const own = choices[criterion]?.coverage ?? 0;
-      const group = matchings[criterion]?.group;
+    discountFor(which) {
+      const own = choices[which]?.coverage ?? 0;
+      const criterion = matchings[which]?.criterion;
       return (token, length) => {
-        const claim = owner[token] === group ? (second[token] ?? 0) : (best[token] ?? 0);
-        return claim > length * own * STRONGER ? CLAIMED : 1;
+        const rival = owner[token] === criterion ? (second[token] ?? 0) : (best[token] ?? 0);
+        return rival > length * own * STRONGER ? OTHERS : 1;
       };
     },
-    foreignShare(criterion, { passages, explained }) {
-      const matching = matchings[criterion];
-      const isForeign = (at: number): boolean => (best[at] ?? 0) >= FIRM && owner[at] !== matching?.group;
+    foreignShare(which, { passages, explained }) {
+      const matching = matchings[which];
+      const isForeign = (at: number): boolean => (best[at] ?? 0) >= FIRM && owner[at] !== matching?.criterion;
       const share = shareOf(passages, isForeign, () => true);
       if (share === 0 || explained < SAYS_MINE) return share;
       // A sentence that merges two criteria is mostly another's, and still says mine in words of its own.

@@ -1,49 +1,35 @@
-// Template → what is looked for in the plan: each criterion's demand and its other wordings, with where they would stand.
-import type { Criterion } from '../../model/template.ts';
-import type { Asked } from './align.ts';
-import { contextLikeness, titleLikeness, titleReader } from '../passages/titles.ts';
-import { demandOf, demandText, titleOf, wordingDemand } from '../template/demand.ts';
-import type { Block } from '../passages/passages.ts';
-import { indexPlan, type PlanIndex } from '../passages/plan-index.ts';
-import { tokenize, type Places } from '../passages/tokens.ts';
-import { weigherOver } from '../passages/weights.ts';
+// Template × plan → each demand laid against the plan: the runs of words they share, and how alike the titles above are.
+import { sharedRuns, type Run } from '../passages/overlap.ts';
+import type { PlanIndex } from '../passages/plan-index.ts';
+import { contextLikeness, titleLikeness } from '../passages/titles.ts';
+import type { Weigher } from '../passages/weights.ts';
+import { weighDemand, type Demand } from '../template/demand.ts';
+import type { IndexedCriterion } from '../template/template-index.ts';
 
-/** `asked[at]` looks for criterion `criterionOf[at]`; its own demand comes first, then its other wordings. */
-export interface Asks {
-  readonly asked: readonly Asked[];
-  readonly criterionOf: readonly number[];
-  /** The plan, weighed with the same measure. */
-  readonly plan: PlanIndex;
+export interface Matching {
+  readonly demand: Demand;
+  readonly runs: readonly Run[];
+  /** Likeness of the titles above, by block number, 0..1. */
+  readonly context: readonly number[];
+  /** Likeness of the criterion's own title to the block's, by block number, 0..1. */
+  readonly titles: readonly number[];
+  /** Number of the criterion. Wordings of one criterion do not compete with each other. */
+  readonly criterion: number;
 }
 
-export function asksOf(
-  criteria: readonly Criterion[],
-  blocks: readonly Block[],
-  here: Places,
-  there: Places,
-): Asks {
-  const demanded = criteria.map((criterion) => tokenize(demandText(criterion), there));
-  const items = [...demanded, ...blocks.map((block) => block.tokens)];
-  const weigher = weigherOver(items.map((tokens) => tokens.map((token) => token.key)));
-  const readHere = titleReader(here);
-  const readThere = titleReader(there);
-  const above = blocks.map((block) => new Set(block.context.flatMap(readHere)));
-  const headings = blocks.map((block) => readHere(block.heading));
-  const asked: Asked[] = [];
-  const criterionOf: number[] = [];
-  criteria.forEach((criterion, group) => {
-    const wanted = criterion.context.map(readThere);
-    const own = readThere(titleOf(criterion));
-    const context = above.map((keys) => contextLikeness(wanted, keys));
-    const titles = headings.map((keys) => titleLikeness(own, keys));
-    const demands = [
-      demandOf(criterion, demanded[group] ?? [], weigher),
-      ...criterion.wordings.map((wording) => wordingDemand(wording, there, weigher)),
-    ];
-    for (const demand of demands) {
-      asked.push({ demand, context, titles, group });
-      criterionOf.push(group);
-    }
+/** A criterion's own demand comes first, then its other wordings. */
+export function matchingsOf(
+  criteria: readonly IndexedCriterion[],
+  plan: PlanIndex,
+  weigher: Weigher,
+): readonly Matching[] {
+  return criteria.flatMap(({ demands, title, titlesAbove }, criterion) => {
+    const context = plan.titlesAbove.map((keys) => contextLikeness(titlesAbove, keys));
+    const titles = plan.headings.map((keys) => titleLikeness(title, keys));
+    return demands.map((unweighed): Matching => {
+      const demand = weighDemand(unweighed, weigher);
+      const runs = sharedRuns(demand.tokens, plan.tokens, plan.positions);
+      return { demand, runs, context, titles, criterion };
+    });
   });
-  return { asked, criterionOf, plan: indexPlan(blocks, weigher) };
 }

@@ -1,23 +1,28 @@
 // Where in the plan a missing criterion would stand: beside its answered neighbours, or under the title most like its own.
-import type { Document, Section } from '../../model/document.ts';
-import type { Criterion } from '../../model/template.ts';
-import { walk } from '../../structure/outline/section-tree.ts';
-import { titleLikeness, titleReader } from '../passages/titles.ts';
-import type { Home } from './explain.ts';
-import type { Places } from '../passages/tokens.ts';
+import type { Section } from '../../model/document.ts';
 import type { Verdict } from '../judgement/verdict.ts';
+import type { PlanIndex } from '../passages/plan-index.ts';
+import { titleLikeness } from '../passages/titles.ts';
+import type { IndexedCriterion } from '../template/template-index.ts';
 
 /** Titles less alike are other titles. */
 const ALIKE = 0.6;
 
-export type FindHome = (at: number) => Home | undefined;
+/** The section of the plan under which an answer to a criterion would stand. */
+export interface ExpectedSection {
+  readonly path: string;
+  readonly heading: string;
+}
+
+/** By the criterion's number. */
+export type ExpectedSections = (at: number) => ExpectedSection | undefined;
 
 function parentPath(path: string): string {
   return path.split('.').slice(0, -1).join('.');
 }
 
 /** The title that heads an item: its parent's, or the next one above that has one. */
-function titledAbove(path: string, sections: ReadonlyMap<string, Section>): Home | undefined {
+function titledAbove(path: string, sections: ReadonlyMap<string, Section>): ExpectedSection | undefined {
   for (let above = parentPath(path); above !== ''; above = parentPath(above)) {
     const section = sections.get(above);
     if (section?.titled) return { path: section.path, heading: section.heading };
@@ -25,45 +30,32 @@ function titledAbove(path: string, sections: ReadonlyMap<string, Section>): Home
   return undefined;
 }
 
-export function homesIn(
-  document: Document,
-  criteria: readonly Criterion[],
+/** `verdicts`: one for each of the criteria. */
+export function expectedSections(
+  { sections, titled }: PlanIndex,
+  criteria: readonly IndexedCriterion[],
   verdicts: readonly Verdict[],
-  here: Places,
-  there: Places,
-): FindHome {
-  const sections = new Map([...walk(document.sections)].map((section) => [section.path, section]));
-  const titled = [...sections.values()].filter((section) => section.titled);
-  const readHere = titleReader(here);
-  const readThere = titleReader(there);
-
-  const shared = criteria.map(({ context }) =>
-    context.map((_, depth) => context.slice(0, depth + 1).join('\n')),
-  );
-  const homes = verdicts.map(({ evidence: [piece] }) => piece && titledAbove(piece.path, sections));
+): ExpectedSections {
+  const answeredUnder = verdicts.map(({ evidence: [piece] }) => piece && titledAbove(piece.path, sections));
 
   /** Where more than half of the answered criteria under the same title stand. */
-  const besideNeighbours = (criterion: number, depth: number): Home | undefined => {
-    const titles = shared[criterion]?.[depth - 1];
-    const votes = new Map<string, { readonly home: Home; count: number }>();
+  const besideNeighbours = (criterion: number, depth: number): ExpectedSection | undefined => {
+    const part = criteria[criterion]?.parts[depth - 1];
+    const votes = new Map<string, { readonly section: ExpectedSection; count: number }>();
     let answered = 0;
-    homes.forEach((home, at) => {
-      if (!home || at === criterion || shared[at]?.[depth - 1] !== titles) return;
+    answeredUnder.forEach((section, at) => {
+      if (!section || at === criterion || criteria[at]?.parts[depth - 1] !== part) return;
       answered++;
-      const vote = votes.get(home.path) ?? { home, count: 0 };
+      const vote = votes.get(section.path) ?? { section, count: 0 };
       vote.count++;
-      votes.set(home.path, vote);
+      votes.set(section.path, vote);
     });
     const [most] = [...votes.values()].toSorted((a, b) => b.count - a.count);
-    return most && most.count > answered / 2 ? most.home : undefined;
+    return most && most.count > answered / 2 ? most.section : undefined;
   };
 
-  const underTitle = (title: string): Home | undefined => {
-    const wanted = readThere(title);
-    const scored = titled.map((section) => ({
-      section,
-      score: titleLikeness(wanted, readHere(section.heading)),
-    }));
+  const underTitle = (wanted: readonly string[]): ExpectedSection | undefined => {
+    const scored = titled.map(({ section, keys }) => ({ section, score: titleLikeness(wanted, keys) }));
     const best = scored.toSorted((a, b) => b.score - a.score)[0];
     return best && best.score >= ALIKE
       ? { path: best.section.path, heading: best.section.heading }
@@ -71,11 +63,10 @@ export function homesIn(
   };
 
   return (at) => {
-    const criterion = criteria[at];
-    if (!criterion) return undefined;
+    const { titlesAbove } = criteria[at] ?? { titlesAbove: [] };
     // The deepest title says most; its neighbours' places say it more surely than its words do.
-    for (let depth = criterion.context.length; depth > 0; depth--) {
-      const found = besideNeighbours(at, depth) ?? underTitle(criterion.context[depth - 1] ?? '');
+    for (let depth = titlesAbove.length; depth > 0; depth--) {
+      const found = besideNeighbours(at, depth) ?? underTitle(titlesAbove[depth - 1] ?? []);
       if (found) return found;
     }
     return undefined;

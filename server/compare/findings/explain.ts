@@ -3,6 +3,7 @@ import type { Evidence, Status } from '../../model/comparison.ts';
 import type { Criterion } from '../../model/template.ts';
 import type { Alignment } from '../alignment/align.ts';
 import { titleOf, type Demand } from '../template/demand.ts';
+import type { ExpectedSection } from './expected-sections.ts';
 import { absentPhrases } from './phrases.ts';
 import { quote, WORDING, type Place } from './wording.vi.ts';
 
@@ -11,12 +12,6 @@ const SAME_WORDS = 0.85;
 
 /** From here on the demand is there and only its value differs. */
 const SAID = 0.5;
-
-/** Where in the plan an answer to the criterion would stand. */
-export interface Home {
-  readonly path: string;
-  readonly heading: string;
-}
 
 export interface Explanation {
   readonly reason: string;
@@ -39,7 +34,8 @@ export interface Judged {
   readonly paged: boolean;
   /** Pages too badly read to call anything missing. */
   readonly darkPages: readonly number[];
-  readonly home: Home | undefined;
+  /** Where in the plan an answer would stand. */
+  readonly expected: ExpectedSection | undefined;
 }
 
 /** Places of the evidence, as the sentences name them. */
@@ -60,14 +56,14 @@ export function nameOf(criterion: Criterion): string {
 }
 
 /** Where to add a demand; `what` names it after a space, or is empty where it was named before. */
-export function adviceFor(criterion: Criterion, home: Home | undefined, what: string): string {
+export function adviceFor(criterion: Criterion, expected: ExpectedSection | undefined, what: string): string {
   const title = criterion.context.at(-1);
-  if (home) return WORDING.addUnder(what, home.heading, home.path);
+  if (expected) return WORDING.addUnder(what, expected.heading, expected.path);
   return title === undefined ? WORDING.addAnywhere(what) : WORDING.addSection(what, title);
 }
 
 export function explain(judged: Judged): Explanation {
-  const { demand, alignment, status, evidence, absentValues, darkPages, paged, criterion, home } = judged;
+  const { demand, alignment, status, evidence, absentValues, darkPages, paged, criterion, expected } = judged;
   const places = placesOf(evidence, paged);
   // Of a criterion written by hand the demand is prose about the plan; its words are not the plan's to say.
   const absent = criterion.lines === null ? [] : absentPhrases(demand, alignment.strengths);
@@ -110,7 +106,7 @@ export function explain(judged: Judged): Explanation {
         block && lines && page ? placesOf([{ path: block.path, lines, page, text: '' }], paged) : [];
       const telling = place && absent.length > 0;
       const reason = telling ? WORDING.missingWithNearest(place, absent) : WORDING.missing;
-      return { reason, suggestion: adviceFor(criterion, home, ` nội dung ${quote(nameOf(criterion))}`) };
+      return { reason, suggestion: adviceFor(criterion, expected, ` nội dung ${quote(nameOf(criterion))}`) };
     }
   }
 }

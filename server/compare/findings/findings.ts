@@ -2,10 +2,8 @@
 import type { CriterionResult, Finding } from '../../model/comparison.ts';
 import type { Document } from '../../model/document.ts';
 import type { Criterion, Template } from '../../model/template.ts';
-import type { Transcript } from '../../model/transcript.ts';
-import { checkFormat } from '../../structure/format/format-rules.ts';
 import { adviceFor, nameOf } from './explain.ts';
-import type { FindHome } from './expected-sections.ts';
+import type { ExpectedSections } from './expected-sections.ts';
 import type { PlanIndex } from '../passages/plan-index.ts';
 import { parentFindings } from './parent-plan.ts';
 import { pathText, WORDING } from './wording.vi.ts';
@@ -17,7 +15,7 @@ const EXTRA_TOKENS = 12;
 function criterionFindings(
   criteria: readonly Criterion[],
   results: readonly CriterionResult[],
-  homeOf: FindHome,
+  expectedAt: ExpectedSections,
 ): readonly Finding[] {
   return results.flatMap((result, at): readonly Finding[] => {
     const { path, lines, reason } = result;
@@ -29,7 +27,7 @@ function criterionFindings(
       const message = WORDING.missingCriterion(
         heading,
         label,
-        criterion ? adviceFor(criterion, homeOf(at), '') : '',
+        criterion ? adviceFor(criterion, expectedAt(at), '') : '',
       );
       return [
         {
@@ -82,9 +80,9 @@ function missingSections(
 }
 
 /** Items of the plan that are nobody's evidence, each once. */
-function extraSections(index: PlanIndex, results: readonly CriterionResult[]): readonly Finding[] {
+function extraSections(plan: PlanIndex, results: readonly CriterionResult[]): readonly Finding[] {
   const used = new Set(results.flatMap((result) => result.evidence.map((evidence) => evidence.path)));
-  return index.blocks
+  return plan.blocks
     .filter((block) => block.leaf && !used.has(block.path) && block.tokens.length >= EXTRA_TOKENS)
     .map((block) => ({
       kind: 'extra-section',
@@ -105,8 +103,8 @@ function numbering(document: Document): readonly Finding[] {
   }));
 }
 
-function format(document: Document, transcript: Transcript): readonly Finding[] {
-  return checkFormat(document, transcript).map(({ message, lines }) => ({
+function format({ formFaults }: PlanIndex): readonly Finding[] {
+  return formFaults.map(({ message, lines }) => ({
     kind: 'format',
     severity: 'low',
     criterion: null,
@@ -117,19 +115,18 @@ function format(document: Document, transcript: Transcript): readonly Finding[] 
 
 export function findingsOf(
   template: Template,
-  { document, transcript }: { readonly document: Document; readonly transcript: Transcript },
-  index: PlanIndex,
+  plan: PlanIndex,
   results: readonly CriterionResult[],
   facts: readonly Finding[],
-  homeOf: FindHome,
+  expectedAt: ExpectedSections,
 ): readonly Finding[] {
   return [
     ...missingSections(template.criteria, results),
     ...facts,
-    ...criterionFindings(template.criteria, results, homeOf),
-    ...parentFindings(template, document),
-    ...format(document, transcript),
-    ...numbering(document),
-    ...extraSections(index, results),
+    ...criterionFindings(template.criteria, results, expectedAt),
+    ...parentFindings(template, plan.document),
+    ...format(plan),
+    ...numbering(plan.document),
+    ...extraSections(plan, results),
   ].toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
 }

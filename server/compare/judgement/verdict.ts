@@ -10,7 +10,7 @@ import { judge, type Judged } from './judge.ts';
 import { denialIn } from './negation.ts';
 
 export interface Verdict {
-  /** The reading that answers best: of the demand itself or of one of its other wordings. */
+  /** Which of the criterion's wordings is answered best; 0 is the demand itself. */
   readonly chosen: number;
   readonly status: Judged;
   readonly evidence: readonly Evidence[];
@@ -20,7 +20,7 @@ export interface Verdict {
 }
 
 /** A criterion's demand, or one of its other wordings, with what was found for it. */
-export interface Reading {
+export interface AlignedDemand {
   readonly demand: Demand;
   readonly alignment: Alignment;
 }
@@ -75,18 +75,22 @@ function judgeWording({ single }: Alignment): Judged {
   return single >= WORDING_FOUND ? 'met' : 'missing';
 }
 
-export function verdictOf(criterion: Criterion, readings: readonly Reading[], options: FactOptions): Verdict {
+export function verdictOf(
+  criterion: Criterion,
+  aligned: readonly AlignedDemand[],
+  options: FactOptions,
+): Verdict {
   let chosen = 0;
   let worded: Judged = 'missing';
-  readings.forEach(({ alignment }, at) => {
+  aligned.forEach(({ alignment }, at) => {
     const status = at === 0 ? judge(alignment) : judgeWording(alignment);
     if (RANK[status] > RANK[worded]) [chosen, worded] = [at, status];
   });
-  const reading = readings[chosen];
-  if (!reading || worded === 'missing') {
+  const best = aligned[chosen];
+  if (!best || worded === 'missing') {
     return { chosen, status: 'missing', evidence: [], facts: NO_FACTS, denial: undefined };
   }
-  const { demand, alignment } = reading;
+  const { demand, alignment } = best;
   const facts = factsOf(criterion, alignment, options);
   const denial = denialIn(demand, alignment);
   const isWeaker = facts.changed.some(({ match }) => match === 'weaker');

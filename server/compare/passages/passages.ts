@@ -3,10 +3,16 @@ import type { Document, Section } from '../../model/document.ts';
 import type { LineRange, Transcript } from '../../model/transcript.ts';
 import { linesBetween, runningText, type RunningText } from '../../structure/lines/running-text.ts';
 import { rowText } from '../../structure/tables/row-text.ts';
-import { sourceLines, type SourceLine } from '../../structure/lines/source-lines.ts';
+import type { SourceLine } from '../../structure/lines/source-lines.ts';
 import { doubtsIn, withDoubts, type Doubts } from './doubts.ts';
-import { pastOf } from './past-activities.ts';
+import { pastActivities } from './past-activities.ts';
 import { tokenize, type Places, type Token } from './tokens.ts';
+
+/** A plan read and understood. */
+export interface Plan {
+  readonly transcript: Transcript;
+  readonly document: Document;
+}
 
 /** One sentence. */
 export interface Passage {
@@ -123,14 +129,17 @@ function blockOf(
 }
 
 /** Blocks in document order. What tells of the past is said in a block, and is no passage to be met by. */
-export function blocksOf(document: Document, transcript: Transcript, places: Places): readonly Block[] {
-  const lines = sourceLines(transcript);
+export function blocksOf(
+  { document, transcript }: Plan,
+  lines: readonly SourceLine[],
+  places: Places,
+): readonly Block[] {
   const doubts = doubtsIn(transcript);
   const blocks: Block[] = [];
-  const past = pastOf(document);
+  const past = pastActivities(document);
   const visit = (section: Section, above: readonly string[], inReview: boolean): void => {
-    const review = inReview || past.isReview(section);
-    const isPlanned = (sentence: string): boolean => !review && !past.isReported(sentence);
+    const review = inReview || past.takesStock(section);
+    const isPlanned = (sentence: string): boolean => !review && !past.tellsOfPast(sentence);
     const context = section.titled ? [...above, section.heading] : above;
     blocks.push(blockOf(section, context, lines, places, doubts, isPlanned));
     for (const child of section.children) visit(child, context, review);

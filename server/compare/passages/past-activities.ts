@@ -15,11 +15,11 @@ const DONE_IN_YEAR =
 const DONE_LATELY =
   /^(?:trong )?(?:thời gian (?:vừa )?qua|những năm qua|vừa qua|năm qua|năm trước)[^.;]{0,60}?(?<!\p{L})đã /iu;
 
-export interface Past {
+export interface PastActivities {
   /** Whether the section and all below it take stock. */
-  isReview(section: Section): boolean;
+  takesStock(section: Section): boolean;
   /** Whether the sentence tells of what was done. */
-  isReported(sentence: string): boolean;
+  tellsOfPast(sentence: string): boolean;
 }
 
 function saysDone(section: Section, year: number | undefined): boolean {
@@ -28,17 +28,17 @@ function saysDone(section: Section, year: number | undefined): boolean {
   return /(?<!\p{L})(?:đã|chưa) /iu.test(text) || (year !== undefined && years.some((each) => each < year));
 }
 
-export function pastOf({ metadata }: Document): Past {
+export function pastActivities({ metadata }: Document): PastActivities {
   const year = metadata.date === null ? undefined : Number(metadata.date.slice(0, 4));
   return {
-    isReview(section) {
+    takesStock(section) {
       const title = fold(section.heading);
       const shallow = section.path.split('.').length <= DEEPEST;
       return (
         section.titled && shallow && TAKES_STOCK.test(title) && !TASK.test(title) && saysDone(section, year)
       );
     },
-    isReported(sentence) {
+    tellsOfPast(sentence) {
       if (DONE_LATELY.test(sentence)) return true;
       const done = DONE_IN_YEAR.exec(sentence)?.[1];
       return done !== undefined && year !== undefined && Number(done) < year;

@@ -1,8 +1,14 @@
-// Plan → one stream of tokens with its passages and blocks, ready to be matched with many criteria.
+// Plan → what comparing needs of it, prepared once for all templates it is held against: its items and sentences as one
+// stream of tokens, its titles, and its faults of form.
+import type { Notice, Section } from '../../model/document.ts';
+import { checkFormat } from '../../structure/format/format-rules.ts';
+import { layoutOf, type Layout } from '../../structure/letterhead/layout.ts';
+import { walk } from '../../structure/outline/section-tree.ts';
 import { positionsOf } from './overlap.ts';
-import type { Block, Passage } from './passages.ts';
-import type { Token } from './tokens.ts';
-import type { Weigher } from './weights.ts';
+import { blocksOf, type Block, type Passage, type Plan } from './passages.ts';
+import { titleReader } from './titles.ts';
+import { namesForHere, type Places, type Token } from './tokens.ts';
+import { countTerms, type TermCounts, type Weigher } from './weights.ts';
 
 export interface IndexedPassage extends Passage {
   readonly block: Block;
@@ -13,7 +19,22 @@ export interface IndexedPassage extends Passage {
   readonly end: number;
 }
 
-export interface PlanIndex {
+/** A section with a title, and the keys of that. */
+export interface TitledSection {
+  readonly section: Section;
+  readonly keys: readonly string[];
+}
+
+export interface PlanIndex extends Plan {
+  /** The plan's own names for "here". */
+  readonly places: Places;
+  readonly blocks: readonly Block[];
+  /** Keys of all titles above each block. */
+  readonly titlesAbove: readonly ReadonlySet<string>[];
+  /** Keys of each block's own heading. */
+  readonly headings: readonly (readonly string[])[];
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly titled: readonly TitledSection[];
   readonly tokens: readonly Token[];
   readonly positions: ReadonlyMap<string, readonly number[]>;
   readonly passages: readonly IndexedPassage[];
@@ -21,15 +42,23 @@ export interface PlanIndex {
   readonly passageOf: Int32Array;
   /** Number of the block that holds each token. */
   readonly blockOf: Int32Array;
-  readonly blocks: readonly Block[];
-  /** How much each token says, as the weigher has it; 0 between blocks. */
+  readonly terms: TermCounts;
+  /** By Nghị định 30/2020/NĐ-CP. */
+  readonly formFaults: readonly Notice[];
+}
+
+/** A plan whose tokens are weighed by what they say beside one template. */
+export interface WeighedPlan extends PlanIndex {
+  /** Of each token of the stream; 0 between blocks. */
   readonly weights: Float64Array;
 }
 
 /** Between blocks, so that no run crosses from one item into the next. */
 const WALL: Token = { key: '', start: 0, end: 0 };
 
-export function indexPlan(blocks: readonly Block[], weigher: Weigher): PlanIndex {
+type Stream = Pick<PlanIndex, 'tokens' | 'positions' | 'passages' | 'passageOf' | 'blockOf'>;
+
+function streamOf(blocks: readonly Block[]): Stream {
   const tokens: Token[] = [];
   const passages: IndexedPassage[] = [];
   blocks.forEach((block, blockAt) => {
@@ -49,11 +78,38 @@ export function indexPlan(blocks: readonly Block[], weigher: Weigher): PlanIndex
   passages.forEach((passage, at) => passageOf.fill(at, passage.first, passage.end));
   const blockOf = new Int32Array(tokens.length).fill(-1);
   passages.forEach((passage) => blockOf.fill(passage.blockAt, passage.first, passage.end));
-  const weights = new Float64Array(tokens.length);
+  return { tokens, positions: positionsOf(tokens), passages, passageOf, blockOf };
+}
+
+/** `layout`: what was found of the transcript's lines when it was parsed, where that is at hand. */
+export function indexPlan({ document, transcript }: Plan, layout: Layout = layoutOf(transcript)): PlanIndex {
+  const places = namesForHere(document.metadata);
+  const keysOf = titleReader(places);
+  const blocks = blocksOf({ document, transcript }, layout.lines, places);
+  const sections = new Map([...walk(document.sections)].map((section) => [section.path, section]));
+  return {
+    document,
+    transcript,
+    places,
+    blocks,
+    titlesAbove: blocks.map((block) => new Set(block.context.flatMap(keysOf))),
+    headings: blocks.map((block) => keysOf(block.heading)),
+    sections,
+    titled: [...sections.values()]
+      .filter((section) => section.titled)
+      .map((section) => ({ section, keys: keysOf(section.heading) })),
+    ...streamOf(blocks),
+    terms: countTerms(blocks.map((block) => block.tokens.map(({ key }) => key))),
+    formFaults: checkFormat(document, layout),
+  };
+}
+
+export function weighPlan(plan: PlanIndex, weigher: Weigher): WeighedPlan {
+  const weights = new Float64Array(plan.tokens.length);
   let at = 0;
-  for (const block of blocks) {
+  for (const block of plan.blocks) {
     weights.set(weigher.weigh(block.tokens.map((token) => token.key)), at);
     at += block.tokens.length + 1;
   }
-  return { tokens, positions: positionsOf(tokens), passages, passageOf, blockOf, blocks, weights };
+  return { ...plan, weights };
 }

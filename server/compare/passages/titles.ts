@@ -1,4 +1,4 @@
-// How alike the titles above a criterion and above an item of the plan are: a tie-breaker between passages that read alike.
+// Titles as comparable words, and how alike two of them are: a tie-breaker between passages that read alike.
 import { tokenize, type Places } from './tokens.ts';
 
 export type Titles = readonly (readonly string[])[];

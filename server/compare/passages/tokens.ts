@@ -1,5 +1,6 @@
 // Text → comparable tokens: folded, abbreviations spelled out, places and document numbers made neutral, each with its offsets.
 import { fold } from '../../language/fold.ts';
+import type { Metadata } from '../../model/document.ts';
 
 export interface Token {
   /** What is compared. */
@@ -15,6 +16,10 @@ export interface Token {
 export interface Places {
   readonly commune: string | undefined;
   readonly province: string | undefined;
+}
+
+export function namesForHere({ place, province }: Metadata): Places {
+  return { commune: place ?? undefined, province: province ?? undefined };
 }
 
 export const COMMUNE = '<xã>';

@@ -20,23 +20,41 @@ function bigrams(keys: readonly string[]): readonly string[] {
 /** Rarity never falls to nothing: a criterion made of boilerplate alone still has to be found somewhere. */
 const LEAST = 0.02;
 
-/**
- * Inverse document frequency over the items of template and plan themselves, of a token times that of the pairs it
- * stands in. A background corpus was not needed: the boilerplate of a movement repeats inside each plan. The measure is
- * that of natural's TfIdf, 1 + ln(N / (1 + df)); its class looks through all items for every term, which took half of a
- * comparison's time, so the terms are counted here.
- */
-export function weigherOver(items: readonly (readonly string[])[]): Weigher {
+/** In how many of a list of items each token, and each pair of neighbours, stands. */
+export interface TermCounts {
+  readonly items: number;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+export function countTerms(items: readonly (readonly string[])[]): TermCounts {
   const counts = new Map<string, number>();
   for (const keys of items) {
     for (const term of new Set([...keys, ...bigrams(keys)])) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
-  const most = 1 + Math.log(Math.max(items.length, 2));
+  return { items: items.length, counts };
+}
+
+/**
+ * Inverse document frequency over the items of template and plan themselves, of a token times that of the pairs it
+ * stands in. A background corpus was not needed: the boilerplate of a movement repeats inside each plan. The measure is
+ * that of natural's TfIdf, 1 + ln(N / (1 + df)); its class looks through all items for every term, which took half of a
+ * comparison's time, so the terms are counted here, once for each document.
+ */
+export function weigherOver(documents: readonly TermCounts[]): Weigher {
+  const items = documents.reduce((sum, document) => sum + document.items, 0);
+  const most = 1 + Math.log(Math.max(items, 2));
   const known = new Map<string, number>();
-  for (const [term, count] of counts) {
-    known.set(term, Math.max(LEAST, (1 + Math.log(items.length / (1 + count))) / most));
-  }
-  const idf = (term: string): number => known.get(term) ?? 1;
+  const rarity = (term: string): number => {
+    const count = documents.reduce((sum, { counts }) => sum + (counts.get(term) ?? 0), 0);
+    return count === 0 ? 1 : Math.max(LEAST, (1 + Math.log(items / (1 + count))) / most);
+  };
+  const idf = (term: string): number => {
+    const before = known.get(term);
+    if (before !== undefined) return before;
+    const value = rarity(term);
+    known.set(term, value);
+    return value;
+  };
   return {
     weigh(keys) {
       const pairs = bigrams(keys).map(idf);

@@ -1,6 +1,7 @@
 // Which criteria are asked of the body that issued a plan.
 import type { Metadata } from '../../model/document.ts';
-import type { Body, Criterion } from '../../model/template.ts';
+import type { Body } from '../../model/template.ts';
+import type { IndexedCriterion } from './template-index.ts';
 
 /** undefined where the issuer was not read: then nothing is waived. */
 export function bodyOf({ issuer }: Metadata): Body | undefined {
@@ -10,9 +11,13 @@ export function bodyOf({ issuer }: Metadata): Body | undefined {
   return /^(?:Văn phòng|Sở|Ban|Thanh tra|Chi cục|Trung tâm)/u.test(issuer) ? 'cơ quan tỉnh' : undefined;
 }
 
-export function applicable(criteria: readonly Criterion[], metadata: Metadata): readonly Criterion[] {
+export function applicable(
+  criteria: readonly IndexedCriterion[],
+  metadata: Metadata,
+): readonly IndexedCriterion[] {
   const body = bodyOf(metadata);
   return criteria.filter(
-    ({ appliesTo }) => appliesTo.length === 0 || body === undefined || appliesTo.includes(body),
+    ({ criterion: { appliesTo } }) =>
+      appliesTo.length === 0 || body === undefined || appliesTo.includes(body),
   );
 }

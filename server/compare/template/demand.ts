@@ -17,6 +17,12 @@ export interface Demand {
   readonly text: string;
 }
 
+/** Before it is known what else template and plan say. */
+export type UnweighedDemand = Omit<Demand, 'weights'> & {
+  /** How much each token says by its place in the demand. */
+  readonly factors: readonly number[];
+};
+
 /** A demand of fewer tokens is a name. */
 const NAME_TOKENS = 18;
 
@@ -129,23 +135,27 @@ export function demandText(criterion: Criterion): string {
   return title === '' ? said : `${title}. ${said}`;
 }
 
-/** `tokens` are those of `demandText`. */
-export function demandOf(criterion: Criterion, tokens: readonly Token[], weigher: Weigher): Demand {
+/** Of a criterion, whatever the plan. */
+export function unweighedDemand(criterion: Criterion, places: Places): UnweighedDemand {
   const title = titleOf(criterion);
   const text = demandText(criterion);
+  const tokens = tokenize(text, places);
   const titleEnd = title === '' ? addresseeEnd(criterion.text) : title.length;
-  const rarity = weigher.weigh(tokens.map((token) => token.key));
   const taskEnd = title === '' ? criterion.text.length : title.length + 2 + criterion.text.length;
-  const raw = factors(text, tokens, titleEnd, taskEnd).map((factor, at) => factor * (rarity[at] ?? 0));
-  const total = raw.reduce((sum, value) => sum + value, 0) || 1;
   const form = tokens.length < NAME_TOKENS ? 'name' : 'item';
-  return { form, tokens, weights: raw.map((value) => value / total), text };
+  return { form, tokens, factors: factors(text, tokens, titleEnd, taskEnd), text };
 }
 
 /** Another wording that counts: a phrase of its own, every word of it equally asked for. */
-export function wordingDemand(wording: string, places: Places, weigher: Weigher): Demand {
+export function unweighedWording(wording: string, places: Places): UnweighedDemand {
   const tokens = tokenize(wording, places);
-  const raw = weigher.weigh(tokens.map((token) => token.key));
+  return { form: 'wording', tokens, factors: tokens.map(() => 1), text: wording };
+}
+
+/** What is rare in template and plan together says most. */
+export function weighDemand({ factors, ...demand }: UnweighedDemand, weigher: Weigher): Demand {
+  const rarity = weigher.weigh(demand.tokens.map((token) => token.key));
+  const raw = factors.map((factor, at) => factor * (rarity[at] ?? 0));
   const total = raw.reduce((sum, value) => sum + value, 0) || 1;
-  return { form: 'wording', tokens, weights: raw.map((value) => value / total), text: wording };
+  return { ...demand, weights: raw.map((value) => value / total) };
 }

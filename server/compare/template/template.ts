@@ -6,7 +6,7 @@ import type { Transcript } from '../../model/transcript.ts';
 import { rowText } from '../../structure/tables/row-text.ts';
 import { ownQuantities } from '../../structure/values/own-quantities.ts';
 import { readQuantities, type Quantity } from '../../structure/values/quantities.ts';
-import { pastOf } from '../passages/past-activities.ts';
+import { pastActivities } from '../passages/past-activities.ts';
 
 /** Shorter ones are titles, such as “Khen thưởng tổng kết vào năm 2030”. */
 const LEAD_IN_WORDS = 10;
@@ -62,9 +62,9 @@ function criterionOf(section: Section, context: readonly string[]): Criterion {
 /** Pure; the transcript gives the name where the document has no title. */
 export function templateFromDocument(document: Document, transcript: Transcript): Template {
   const criteria: Criterion[] = [];
-  const past = pastOf(document);
+  const past = pastActivities(document);
   const visit = (section: Section, above: readonly string[]): void => {
-    if (past.isReview(section)) return;
+    if (past.takesStock(section)) return;
     if (demands(section)) criteria.push(criterionOf(section, above));
     const context = section.titled ? [...above, section.heading] : above;
     for (const child of section.children) visit(child, context);

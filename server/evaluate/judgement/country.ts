@@ -3,6 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { seededRandom } from '../../../test/support/random.ts';
 import { compare } from '../../compare/compare.ts';
+import { indexPlan } from '../../compare/passages/plan-index.ts';
+import { indexTemplate } from '../../compare/template/template-index.ts';
 import { templateFromDocument } from '../../compare/template/template.ts';
 import { atMost, planOf, transcriptOf } from './judged.ts';
 import { mutate } from '../mutation/mutation.ts';
@@ -23,7 +25,7 @@ export async function* evaluateCountry(shared: string): AsyncIterable<Row> {
     planOf(transcriptOf(readFileSync(file, 'utf8').normalize('NFC')));
   const own = read(join(seeds, readdirSync(seeds).find((name) => name.startsWith('001')) ?? ''));
   const sources = [own, ...['000', '002'].map((name) => read(join(shared, 'gold', `${name}.txt`)))];
-  const template = templateFromDocument(own.document, own.transcript);
+  const template = indexTemplate(templateFromDocument(own.document, own.transcript));
   let spent = 0;
   let largest = 0;
   let judged = 0;
@@ -31,7 +33,7 @@ export async function* evaluateCountry(shared: string): AsyncIterable<Row> {
     const source = sources[at % sources.length] ?? own;
     const { text } = mutate(source.document, source.transcript, seededRandom(at));
     const before = process.cpuUsage();
-    judged += compare(template, planOf(transcriptOf(text))).criteria.length;
+    judged += compare(template, indexPlan(planOf(transcriptOf(text)))).criteria.length;
     const { user, system } = process.cpuUsage(before);
     spent += (user + system) / 1_000_000;
     largest = Math.max(largest, process.memoryUsage.rss());

@@ -1,5 +1,5 @@
 // What every measurement of judgement is made of: a plan from bare text, and rows with their bars.
-import type { Plan } from '../../compare/compare.ts';
+import type { Plan } from '../../compare/passages/passages.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import { parse } from '../../structure/parse.ts';
 import type { Row } from '../measures/row.ts';

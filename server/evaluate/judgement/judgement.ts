@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { garble } from '../../../test/support/garble.ts';
 import { seededRandom } from '../../../test/support/random.ts';
-import { compare, type Plan } from '../../compare/compare.ts';
+import { compareTo } from '../../pipeline.ts';
+import type { Plan } from '../../compare/passages/passages.ts';
 import { templateFromDocument } from '../../compare/template/template.ts';
 import type { RestorationModel } from '../../language/restore/model/model.ts';
 import type { Template } from '../../model/template.ts';
@@ -37,7 +38,7 @@ function* labelled(
     const labels = readLabels(
       readFileSync(join(shared, 'gold', `align-${TEMPLATE_PLAN}-${name}.tsv`), 'utf8'),
     );
-    const { missingF1, status, evidence } = scoreComparison(compare(template, plan), labels);
+    const { missingF1, status, evidence } = scoreComparison(compareTo(template, plan), labels);
     yield atLeast(`001 against ${name}, ${source}: missing F1`, missingF1, bars[0]);
     yield atLeast(`001 against ${name}, ${source}: status`, status, bars[1]);
     yield atLeast(`001 against ${name}, ${source}: evidence`, evidence, bars[2]);
@@ -102,7 +103,7 @@ function* understandingRows(shared: string, plans: ReadonlyMap<string, Plan>): I
 function speedRows(template: Template, plan: Plan): readonly Row[] {
   const once = (): number => {
     const before = process.cpuUsage();
-    compare(template, plan);
+    compareTo(template, plan);
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   };

@@ -1,5 +1,5 @@
 // Plans and their mutants, clean and read through noise → what the comparison found and what it invented.
-import { compare } from '../../compare/compare.ts';
+import { compareTo } from '../../pipeline.ts';
 import { templateFromDocument } from '../../compare/template/template.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Transcript } from '../../model/transcript.ts';
@@ -90,7 +90,7 @@ export function measureMutants(sources: readonly Source[], options: MutationOpti
     for (let mutant = 0; mutant < options.mutantsOfEach; mutant++) {
       const { text, fates } = mutate(document, transcript, options.randomFor(mutant));
       const read = options.read(text, mutant);
-      const comparison = compare(template, { transcript: read, document: parse(read) });
+      const comparison = compareTo(template, { transcript: read, document: parse(read) });
       for (const fate of fates) figures = weigh(figures, fate, comparison);
     }
   }

@@ -4,7 +4,7 @@ import { expectedOf } from '../../../test/support/sample-expected.ts';
 import { scoreSample, type SampleScore } from '../../../test/support/sample-score.ts';
 import { parseSampleSource, type SampleSource } from '../../../test/support/sample-source.ts';
 import { savedLines } from '../../../test/support/sample-text.ts';
-import { compare } from '../../compare/compare.ts';
+import { compareTo } from '../../pipeline.ts';
 import { templateFromDocument } from '../../compare/template/template.ts';
 import { atLeast, atMost, planOf, transcriptOf } from './judged.ts';
 import type { Source } from './mutation-benchmark.ts';
@@ -38,7 +38,10 @@ function scoresOf(plans: readonly SamplePlan[], model: SamplePlan): readonly Sam
   const own = planOf(model.transcript);
   const template = templateFromDocument(own.document, own.transcript);
   return plans.map(({ source, transcript }) =>
-    scoreSample(compare(template, planOf(transcript)), expectedOf(model.source, source, savedLines(source))),
+    scoreSample(
+      compareTo(template, planOf(transcript)),
+      expectedOf(model.source, source, savedLines(source)),
+    ),
   );
 }
 

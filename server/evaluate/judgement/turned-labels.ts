@@ -1,6 +1,7 @@
 // Labels of template against plan, turned round: what the plan asks, looked for in the template. Nobody labelled this
 // direction, so a criterion to which no label points counts as missing, and one that a full unit answers as there.
-import { compare, type Plan } from '../../compare/compare.ts';
+import { compareTo } from '../../pipeline.ts';
+import type { Plan } from '../../compare/passages/passages.ts';
 import { templateFromDocument } from '../../compare/template/template.ts';
 import type { LineRange } from '../../model/transcript.ts';
 import type { Label } from '../measures/score-comparison.ts';
@@ -23,7 +24,7 @@ function overlapsByHalf(a: LineRange, b: LineRange): boolean {
 
 /** `labels` are of `template` against `plan`; here `plan` asks and `template` answers. */
 export function scoreTurned(template: Plan, plan: Plan, labels: readonly Label[]): TurnedScore {
-  const { criteria } = compare(templateFromDocument(plan.document, plan.transcript), template);
+  const { criteria } = compareTo(templateFromDocument(plan.document, plan.transcript), template);
   let [right, found, placed] = [0, 0, 0];
   for (const { lines, status, evidence } of criteria) {
     const units = labels.filter(({ places }) =>

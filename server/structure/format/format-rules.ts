@@ -1,11 +1,12 @@
 // Document → its faults of form by Nghị định 30/2020/NĐ-CP, Phụ lục I, as far as text can show them (a seal it cannot).
 import type { Document, Notice } from '../../model/document.ts';
-import type { LineRange, Transcript } from '../../model/transcript.ts';
+import type { LineRange } from '../../model/transcript.ts';
 import { fold } from '../../language/fold.ts';
-import { anatomy, type Anatomy } from '../letterhead/anatomy.ts';
+import type { Anatomy } from '../letterhead/anatomy.ts';
+import type { Layout } from '../letterhead/layout.ts';
 import { DETAIL_RULES } from './format-details.ts';
 import { joined, lacks, type Fault, type Rule, type Seen } from './format-rule.ts';
-import { sourceLines, type SourceLine } from '../lines/source-lines.ts';
+import type { SourceLine } from '../lines/source-lines.ts';
 
 /** Letters of each kind in a symbol; Nghị định 30/2020/NĐ-CP, Phụ lục III, I. */
 const KIND_LETTERS: Readonly<Record<string, string>> = {
@@ -135,9 +136,7 @@ function withoutLetterhead(faults: readonly Fault[]): readonly Fault[] {
       ];
 }
 
-export function checkFormat(document: Document, transcript: Transcript): readonly Notice[] {
-  const lines = sourceLines(transcript);
-  const parts = anatomy(lines);
+export function checkFormat(document: Document, { lines, parts }: Layout): readonly Notice[] {
   const seen: Seen = {
     document,
     parts,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../../server/compare/compare.ts';
+import { compareTo } from '../../../server/pipeline.ts';
 import { templateFromDocument } from '../../../server/compare/template/template.ts';
 import { planOf, TREE_PLAN, treePlan } from '../../support/plans.ts';
 
 const model = planOf(treePlan());
 const template = templateFromDocument(model.document, model.transcript);
 const form = (from: string | RegExp, to: string): readonly string[] =>
-  compare(template, planOf(treePlan({ head: TREE_PLAN.head.replace(from, to) })))
+  compareTo(template, planOf(treePlan({ head: TREE_PLAN.head.replace(from, to) })))
     .findings.filter(({ kind }) => kind === 'format')
     .map(({ message }) => message);
 
@@ -38,6 +38,6 @@ describe('the provincial plan', () => {
     const text = treePlan({
       head: TREE_PLAN.head.replace('31/KH-UBND', '77/KH-UBND').replace('Ninh Bình', 'Nghệ An'),
     });
-    expect(compare(template, planOf(text)).findings.filter(({ kind }) => kind === 'format')).toEqual([]);
+    expect(compareTo(template, planOf(text)).findings.filter(({ kind }) => kind === 'format')).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 // What a plan tells of the past answers nothing and asks for nothing.
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../../server/compare/compare.ts';
-import { pastOf } from '../../../server/compare/passages/past-activities.ts';
+import { compareTo } from '../../../server/pipeline.ts';
+import { pastActivities } from '../../../server/compare/passages/past-activities.ts';
 import { templateFromDocument } from '../../../server/compare/template/template.ts';
 import { planOf } from '../../support/plans.ts';
 
@@ -29,7 +29,7 @@ const template = (() => {
   return templateFromDocument(plan.document, plan.transcript);
 })();
 const statuses = (text: string) =>
-  Object.fromEntries(compare(template, planOf(text)).criteria.map(({ path, status }) => [path, status]));
+  Object.fromEntries(compareTo(template, planOf(text)).criteria.map(({ path, status }) => [path, status]));
 
 describe('what is told of the past', () => {
   it('meets no criterion, where the same words among the tasks do', () => {
@@ -53,14 +53,14 @@ describe('what is told of the past', () => {
     ['Khắc phục những hạn chế đã nêu khi sơ kết năm 2025.', false],
     ['Năm 2026, cây đã trồng phải được chăm sóc.', false],
   ])('“%s” tells of it: %s', (sentence, told) => {
-    expect(pastOf(planOf(`${HEAD}${PURPOSE}${TASKS}`).document).isReported(sentence)).toBe(told);
+    expect(pastActivities(planOf(`${HEAD}${PURPOSE}${TASKS}`).document).tellsOfPast(sentence)).toBe(told);
   });
 
   it('is not looked for under a title that sets a task', () => {
     const text = `${HEAD}${PURPOSE}${TASKS}III. ĐÁNH GIÁ KẾT QUẢ, XẾP LOẠI\n1. Thôn nào đã trồng đủ 300 cây được xếp loại tốt.\n`;
     const { document } = planOf(text);
     const last = document.sections.at(-1);
-    expect(last && pastOf(document).isReview(last)).toBe(false);
+    expect(last && pastActivities(document).takesStock(last)).toBe(false);
   });
 });
 

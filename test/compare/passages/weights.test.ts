@@ -1,6 +1,6 @@
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
 import { describe, expect, it } from 'vitest';
-import { weigherOver } from '../../../server/compare/passages/weights.ts';
+import { countTerms, weigherOver } from '../../../server/compare/passages/weights.ts';
 
 const ITEMS = [
   ['trong', 'cay', 'xanh'],
@@ -10,7 +10,7 @@ const ITEMS = [
 ];
 
 describe('weigherOver', () => {
-  const weigh = (keys: readonly string[]): readonly number[] => weigherOver(ITEMS).weigh(keys);
+  const weigh = (keys: readonly string[]): readonly number[] => weigherOver([countTerms(ITEMS)]).weigh(keys);
 
   it('lets what stands everywhere say less than what stands once', () => {
     const [everywhere = 0, , once = 0] = weigh(['cay', 'trong', 'kenh']);

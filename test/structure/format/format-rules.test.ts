@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkFormat } from '../../../server/structure/format/format-rules.ts';
+import { layoutOf } from '../../../server/structure/letterhead/layout.ts';
 import { planOf, TREE_PLAN, treePlan } from '../../support/plans.ts';
 
 const faults = (text: string): readonly string[] => {
   const { document, transcript } = planOf(text);
-  return checkFormat(document, transcript).map(({ code }) => code);
+  return checkFormat(document, layoutOf(transcript)).map(({ code }) => code);
 };
 const head = (from: string | RegExp, to: string): string =>
   treePlan({ head: TREE_PLAN.head.replace(from, to) });

@@ -1,6 +1,6 @@
 // Tables of tasks as rows of the outline: from Word's tabs, from boxes on a page, from lines alone.
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../../server/compare/compare.ts';
+import { compareTo } from '../../../server/pipeline.ts';
 import { templateFromDocument } from '../../../server/compare/template/template.ts';
 import type { Origin, Transcript } from '../../../server/model/transcript.ts';
 import { columnsOf } from '../../../server/structure/lines/table-columns.ts';
@@ -163,7 +163,7 @@ describe('a criterion', () => {
 
   it('written as prose is found in a row, and the row is its evidence', () => {
     const document = parse(written(prose));
-    const { criteria } = compare(templateFromDocument(document, written(prose)), {
+    const { criteria } = compareTo(templateFromDocument(document, written(prose)), {
       document: parse(table),
       transcript: table,
     });
@@ -176,7 +176,7 @@ describe('a criterion', () => {
   });
 
   it('of a row is found in prose, its deadline compared as a value', () => {
-    const { criteria, findings } = compare(templateFromDocument(parse(table), table), {
+    const { criteria, findings } = compareTo(templateFromDocument(parse(table), table), {
       document: parse(written(prose)),
       transcript: written(prose),
     });
