@@ -69,7 +69,7 @@ export function knownGroup(read: string): KnownGroup | undefined {
   if (exact !== undefined) return { text: exact + session, by: 'exact' };
   const parts = PARTS.reduce((text, [from, to]) => text.replace(from, to), plainButKept(letters));
   if (parts !== letters) return { text: parts + session, by: 'part' };
-  return session === '' ? alikeGroup(read) : undefined;
+  return alikeGroup(read);
 }
 
 /** Before its parts are sought: a Đ that was read stays, a second one for the same letter goes. */

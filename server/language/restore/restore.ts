@@ -10,6 +10,8 @@ import type { Strengths } from './language-model/phrase-memory.ts';
 import { placesOf, provinceOf, PLACE_STRENGTHS, type PlaceKnowledge } from './names/places.ts';
 import { readingsOf } from './decoding/readings.ts';
 import type { LanguageModel } from './language-model/score.ts';
+import { rowNumberEdits } from './words/row-numbers.ts';
+import { sameShapeEdits } from './words/same-shape.ts';
 import { sentencesOf } from './words/slots.ts';
 import { initialsOf, symbolEdits } from './words/symbols.ts';
 
@@ -62,18 +64,22 @@ export function restoreLines(
       if (!isLabel) edits[line]?.push(edit);
     }
   }
+  const rowNumbers = rowNumberEdits(texts);
   const initials = initialsOf(lines.map(({ text }, at) => applyEdits(text, edits[at] ?? []).text).join('\n'));
   return lines.map(({ text, noise }, at) => {
-    const symbols = noise === 'none' ? [] : symbolEdits(text, initials);
-    return applyEdits(text, withSymbols(edits[at] ?? [], symbols));
+    if (noise === 'none') return applyEdits(text, edits[at] ?? []);
+    const row = noise === 'ocr' ? rowNumbers.get(at) : undefined;
+    const shapes = noise === 'ocr' ? sameShapeEdits(text) : [];
+    const surer = [symbolEdits(text, initials), row ? [row] : [], shapes];
+    return applyEdits(text, surer.reduce(overruled, edits[at] ?? []));
   });
 }
 
 /** What language made of a part of a symbol gives way to the symbol. */
-function withSymbols(edits: readonly Edit[], symbols: readonly Edit[]): readonly Edit[] {
+function overruled(edits: readonly Edit[], surer: readonly Edit[]): readonly Edit[] {
   const isApart = (edit: Edit): boolean =>
-    !symbols.some(({ start, end }) => edit.start < end && start < edit.end);
-  return [...edits.filter(isApart), ...symbols].toSorted((a, b) => a.start - b.start);
+    !surer.some(({ start, end }) => edit.start < end && start < edit.end);
+  return [...edits.filter(isApart), ...surer].toSorted((a, b) => a.start - b.start);
 }
 
 function languageOf(model: RestorationModel, places: PlaceKnowledge): LanguageModel {

@@ -9,7 +9,9 @@ const SURE = { exact: 0.97, part: 0.95, alike: 0.9, initials: 0.9 } as const;
 const LABEL_SURE = 0.95;
 const MONTH_SURE = 0.9;
 
-const GROUP = String.raw`[\p{Lu}][\p{Lu}\d€¢]{0,11}\p{Ll}{0,2}(?:\p{Lu}{1,2})?(?![\p{L}\d])`;
+/** What follows a symbol and is run into it on a narrow line: `UBNDngày`. */
+const GLUED = String.raw`(?=(?:ngày|ngay|của|cua|về)(?![\p{L}\d]))`;
+const GROUP = String.raw`[\p{Lu}][\p{Lu}\d€¢]{0,11}\p{Ll}{0,2}(?:\p{Lu}{1,2})?(?:(?![\p{L}\d])|${GLUED})`;
 const GROUPS = String.raw`${GROUP}(?: ?[-–&/] ?${GROUP}){0,4}(?:[-–](?=\s*$))?`;
 /** With its figures, with the stroke alone where figures are written by hand, or neither: then it must begin with a kind. */
 const NUMBERED = new RegExp(
@@ -21,7 +23,9 @@ const LABEL = new RegExp(
   String.raw`^(\s*)([S§$5]\S{0,2}?) ?[:.,] ?(?=\S{0,6} ?/ ?(?:(?:19|20)\d\d ?/ ?)?${GROUP})`,
   'u',
 );
-const MONTH = /(?:^|\s)th\S{1,3}g ([OoIl|\d]{1,2}) (?=n\S{1,4}m (?:19|20)\d\d)/gu;
+const MONTH = /(?:^|\s)th\S{1,3}g ([OoIl|\]\d]{1,2}) (?=n\S{1,4}m (?:19|20)\d\d)/gu;
+/** Of what is numbered by the year and by the government, decrees alone. */
+const DECREE = /(?<=\d\/(?:19|20)\d\d ?\/ ?)([\p{Lu}\d]{1,4})(?=-CP(?![\p{L}\d]))/gu;
 
 interface Piece {
   readonly text: string;
@@ -79,7 +83,7 @@ function put(group: string, initials: Initials): { readonly text: string; readon
 }
 
 /** One edit from the first group to the last that changes, or none. */
-function symbolEdit(symbol: string, offset: number, initials: Initials): Edit | undefined {
+function symbolEdit(line: string, symbol: string, offset: number, initials: Initials): Edit | undefined {
   const pieces = piecesOf(symbol, offset);
   let text = '';
   let end = offset;
@@ -95,6 +99,7 @@ function symbolEdit(symbol: string, offset: number, initials: Initials): Edit | 
     end = start + group.length;
   }
   const read = symbol.slice(0, end - offset);
+  if (/^\p{Ll}/u.test(line.slice(end))) text += ' ';
   if (text === read) return undefined;
   return { start: offset, end, text, confidence: sure, candidates: [text, read] };
 }
@@ -117,10 +122,17 @@ export function symbolEdits(line: string, initials: Initials): readonly Edit[] {
     const [first, ...others] = piecesOf(symbol, 0);
     // `5/GD`: one group by itself is put right only where it can be nothing else.
     if (first === undefined || (others.length === 0 && knownGroup(first.text)?.by !== 'exact')) continue;
-    add(symbolEdit(symbol, match.index + match[0].length - symbol.length, initials));
+    add(symbolEdit(line, symbol, match.index + match[0].length - symbol.length, initials));
   }
   for (const { 0: symbol, index } of line.matchAll(BARE)) {
-    if (isNamed(symbol)) add(symbolEdit(symbol, index, initials));
+    if (isNamed(symbol)) add(symbolEdit(line, symbol, index, initials));
+  }
+  for (const { 0: read, index } of line.matchAll(DECREE)) {
+    const kind = knownGroup(read)?.text ?? read;
+    if (kind !== 'NĐ' && !isKindGroup(kind)) {
+      const end = index + read.length;
+      add({ start: index, end, text: 'NĐ', confidence: SURE.alike, candidates: ['NĐ', read] });
+    }
   }
   const label = LABEL.exec(line);
   if (label?.[2] !== undefined && label[2] !== 'Số') {
@@ -129,7 +141,7 @@ export function symbolEdits(line: string, initials: Initials): readonly Edit[] {
     add({ start, end, text: 'Số', confidence: LABEL_SURE, candidates: ['Số', label[2]] });
   }
   for (const { 0: whole, 1: month = '', index } of line.matchAll(MONTH)) {
-    const text = month.replace(/[Oo]/gu, '0').replace(/[Il|]/gu, '1');
+    const text = month.replace(/[Oo]/gu, '0').replace(/[Il|\]]/gu, '1');
     const start = index + whole.lastIndexOf(month);
     if (text === month) continue;
     add({ start, end: start + month.length, text, confidence: MONTH_SURE, candidates: [text, month] });

@@ -21,6 +21,9 @@ describe('symbolEdits', () => {
     ['16/2020/ND-', '16/2020/NĐ-'],
     ['Số:      /QD-UBND', 'Số:      /QĐ-UBND'],
     ['OD-UBND', 'QĐ-UBND'],
+    ['383/OĐ-UBNDngày 18', '383/QĐ-UBND ngày 18'],
+    ['48/2013/WVĐ-CP', '48/2013/NĐ-CP'],
+    ['02/2017/T7-VPCP', '02/2017/TT-VPCP'],
     ['87/QOD-BTP', '87/QĐ-BTP'],
   ])('puts the letters of %j right', (read, written) => {
     expect(mended(read)).toBe(written);
