@@ -11,6 +11,7 @@ import { withoutJunk } from './recognition/junk.ts';
 import type { CleanPage, Prepared } from './recognition/prepared.ts';
 import { glimpse, placed, unreadLines, withSecondLook } from './recognition/second-look.ts';
 import { unglue } from './recognition/unglue.ts';
+import { wayUp } from './recognition/way-up.ts';
 import { readTable } from './tables/read-table.ts';
 
 export interface RecognitionTools {
@@ -26,14 +27,15 @@ export async function recognizePage(
   { ocr, figures }: RecognitionTools,
   signal: AbortSignal,
 ): Promise<Page> {
-  const { raster, layer, clean } = prepared;
-  if (clean === undefined) return choosePage(number, raster, layer, undefined, prepared.reason);
+  const { raster, layer } = prepared;
+  if (prepared.clean === undefined) return choosePage(number, raster, layer, undefined, prepared.reason);
+  const clean = await wayUp(prepared.clean, ocr, signal);
   const [found, tables] = await Promise.all([
     readTwice(clean, ocr, signal),
     Promise.all(clean.tables.map((table) => readTable(table, ocr, signal))),
   ]);
   // Before junk is dropped, for which pen strokes pass. The letterhead stands on the first page.
-  const filled = number === 1 ? readFigures(found, clean.bitmap, await figures()) : found;
+  const filled = number === 1 ? readFigures(found, clean, await figures()) : found;
   const read = unglue(withoutJunk(filled));
   const lines = withTables(arrange(read, clean.bitmap), tables).map((line) => ({
     text: line.text,

@@ -2,7 +2,7 @@
 // a typed page took 2 ms on either side, and a scan's bitmap was copied twice where it can be handed over.
 import { isMarkedAsUntransferable } from 'node:worker_threads';
 import type { Line, Word } from '../../model/page.ts';
-import type { Prepared } from '../../pages/recognition/prepared.ts';
+import type { CleanPage, Prepared } from '../../pages/recognition/prepared.ts';
 import type { Request } from './protocol.ts';
 
 /** Lines of words without their objects; neither hold a line break, which joins them here. */
@@ -74,13 +74,19 @@ export function asksForPage(what: Request['ask']): boolean {
   return what === 'prepare' || what === 'prepare-every-reading';
 }
 
+function pixelsOf({ bitmap, tables, written, otherwise = [] }: CleanPage): readonly Uint8Array[] {
+  const cells = tables.flatMap(({ rows }) => rows.flat());
+  return [
+    bitmap.data,
+    ...(written ? [written.data] : []),
+    ...cells.flatMap((cell) => (cell === undefined ? [] : [cell.bitmap.data])),
+    ...otherwise.flatMap(pixelsOf),
+  ];
+}
+
 /** What the thread gives away instead of copying it. */
 export function transferOf({ prepared: { clean }, lines }: Packed): ArrayBuffer[] {
-  const cells = clean?.tables.flatMap(({ rows }) => rows.flat()) ?? [];
-  const pixels = [clean?.bitmap, ...cells.map((cell) => cell?.bitmap)].flatMap((bitmap) =>
-    bitmap === undefined ? [] : [bitmap.data],
-  );
-  const whole = [...pixels, ...(lines ? [lines.numbers] : [])].filter(
+  const whole = [...(clean ? pixelsOf(clean) : []), ...(lines ? [lines.numbers] : [])].filter(
     ({ buffer, byteLength }) => byteLength === buffer.byteLength && !isMarkedAsUntransferable(buffer),
   );
   return [...new Set(whole.map(({ buffer }) => buffer))].filter((buffer) => buffer instanceof ArrayBuffer);

@@ -57,12 +57,15 @@ function widen(mask: Uint8Array, width: number, height: number, reach: number): 
   return both;
 }
 
+/** all: seal and pen. seal: what is written or stamped in blue stays, as figures in a letterhead are. */
+export type DroppedInk = 'all' | 'seal';
+
 /**
  * Coloured pixels take their strongest channel (red ink is bright in red, blue in blue) lifted so that the bare ink
  * becomes paper: black strokes under the seal stay. Painting coloured pixels white cut the strokes that cross the
  * seal; the red channel alone leaves the blue signature as dark as print.
  */
-export function dropInk(image: PixelImage): GreyBitmap {
+export function dropInk(image: PixelImage, dropped: DroppedInk = 'all'): GreyBitmap {
   const { width, height, channels, dpi, data } = image;
   const size = width * height;
   if (channels === 1) {
@@ -103,8 +106,9 @@ export function dropInk(image: PixelImage): GreyBitmap {
     const green = data[at * channels + 1] ?? 0;
     const blue = data[at * channels + 2] ?? 0;
     const most = Math.max(red, green, blue);
-    if (most - Math.min(red, green, blue) <= WASHED_OUT) continue;
-    grey[at] = Math.min(paper, Math.round(most * (lift[hueOf(red, green, blue)] ?? 1)));
+    const hue = hueOf(red, green, blue);
+    if (most - Math.min(red, green, blue) <= WASHED_OUT || (dropped === 'seal' && hue === 1)) continue;
+    grey[at] = Math.min(paper, Math.round(most * (lift[hue] ?? 1)));
   }
   return { width, height, dpi, data: grey };
 }

@@ -3,6 +3,7 @@ import type { Box, Line, Word } from '../../model/page.ts';
 import type { GreyBitmap } from '../../model/bitmap.ts';
 import { cutOut } from '../ink/cut-out.ts';
 import { lineOf } from '../order/reading-order.ts';
+import type { CleanPage } from '../recognition/prepared.ts';
 import { look, type FiguresNetwork } from './network.ts';
 import { slotPicture } from './slot-picture.ts';
 import { printHeight, slotsOf, withLabels, type Slot, type SlotKind } from './slots.ts';
@@ -109,30 +110,43 @@ function inOne(figures: string, { kind, after }: Slot, read: Word | undefined): 
   return read && isSame ? { text, box: read.box, confidence: read.confidence } : undefined;
 }
 
-function readLine(line: Line, height: number, page: GreyBitmap, network: FiguresNetwork): Line {
+/** By the first of the pictures in which something is surely written. */
+function bestOf(
+  slot: Slot,
+  pages: readonly GreyBitmap[],
+  network: FiguresNetwork,
+): readonly [Spelling, ...Spelling[]] | undefined {
+  for (const page of pages) {
+    const cuts = CUTS.map((cut) => cutSlot(page, slot, cut));
+    const [best, ...others] = readSlot(cuts, slot.kind, network);
+    if (best !== undefined && best.probability >= LEAST) return [best, ...others];
+  }
+  return undefined;
+}
+
+function readLine(line: Line, height: number, pages: readonly GreyBitmap[], network: FiguresNetwork): Line {
   const words = [...line.words];
   let isChanged = false;
   // From the right, so that the places of those before stay.
   for (const slot of slotsOf(line, height).toReversed()) {
-    const [best, ...others] = readSlot(
-      CUTS.map((cut) => cutSlot(page, slot, cut)),
-      slot.kind,
-      network,
-    );
-    if (best === undefined || best.probability < LEAST) continue;
+    const read = bestOf(slot, pages, network);
+    if (read === undefined) continue;
     const [first, last] = slot.words;
-    const one = inOne(best.figures, slot, words[last]);
+    const one = inOne(read[0].figures, slot, words[last]);
     if (one) words.splice(last, 1, one);
-    else words.splice(first, last - first + 1, ...wordsOf(slot, [best, ...others]));
+    else words.splice(first, last - first + 1, ...wordsOf(slot, read));
     isChanged = true;
   }
   return isChanged ? lineOf(words) : line;
 }
 
-/** The lines of a first page with the figures of its letterhead read anew where the engine was in doubt. */
+/**
+ * The lines of a first page with the figures of its letterhead read anew where the engine was in doubt. `written`: its upper
+ * part with the ink of pens left in it, where the page itself is without.
+ */
 export function readFigures(
   lines: readonly Line[],
-  page: GreyBitmap,
+  { bitmap: page, written }: Pick<CleanPage, 'bitmap' | 'written'>,
   network: FiguresNetwork,
 ): readonly Line[] {
   const isAbove = ({ words: [first] }: Line): boolean =>
@@ -140,6 +154,7 @@ export function readFigures(
   const letterhead = lines.filter(isAbove);
   const height = printHeight(letterhead);
   if (height === 0) return lines;
-  const read = withLabels(letterhead, height).map((line) => readLine(line, height, page, network));
+  const pages = written ? [written, page] : [page];
+  const read = withLabels(letterhead, height).map((line) => readLine(line, height, pages, network));
   return [...read, ...lines.filter((line) => !isAbove(line))];
 }

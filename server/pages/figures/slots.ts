@@ -30,7 +30,7 @@ const DAY: Anchor = { text: 'ngày', pattern: /^ngay/, width: 2 };
 const MONTH: Anchor = { text: 'tháng', pattern: /th\S{1,2}ng/, width: 2.3 };
 const YEAR: Anchor = { text: 'năm', pattern: /^n\S{1,2}m$/, width: 1.75 };
 /** `/CT-UBND`, with what was read before the stroke. */
-const SYMBOL = /^(.{0,10}?)(\/?\p{Lu}{1,5}[-–]\p{Lu}{2,}\S*|\/\p{Lu}{2,5})$/u;
+const SYMBOL = /^(.{0,10}?)(\/?\p{Lu}{1,5}\p{Ll}?[-–]\p{Lu}{2,}\S*|\/\p{Lu}{2,5}\p{Ll}?)$/u;
 /** Mean width of what a symbol is made of, capitals, stroke and hyphen, in heights of the print. */
 const LETTER = 0.62;
 /** Words that the engine may have made of what is written between two printed ones. */
@@ -54,8 +54,9 @@ export function printHeight(lines: readonly Line[]): number {
   return heights[Math.floor(heights.length / 2)] ?? 0;
 }
 
+/** `Số:` begins with a capital: `số 28/2020/TT-BGDĐT` in running text is print, whatever the engine made of it. */
 function isLabel({ text }: Word): boolean {
-  return NUMBER.pattern.test(fold(text));
+  return NUMBER.pattern.test(fold(text)) && !/^s/u.test(text);
 }
 
 function standsBefore(label: Word, word: Word, height: number): boolean {
@@ -139,6 +140,8 @@ function numberSlots(words: readonly Word[], height: number): readonly Slot[] {
   const symbol = symbols[found];
   if (symbol === undefined) return [];
   const last = first + found;
+  // Running text goes on after a symbol; a letterhead's line ends there, or its other column begins.
+  if (last + 1 < words.length && !beginsPart(words, last + 1, height)) return [];
   const before = alone(label, NUMBER, height);
   if (!before.isGlued && !symbol.isGlued && isSure(words.slice(first + 1, last))) return [];
   return [{ kind: 'number', before: before.word, after: symbol.word, words: [first, last], height }];

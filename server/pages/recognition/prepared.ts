@@ -11,6 +11,10 @@ export interface CleanPage {
   /** Where lines of text stand by their ink alone, in pixels of the bitmap. */
   readonly inkLines: readonly Box[];
   readonly tables: readonly CutTable[];
+  /** The upper part of a coloured page with the ink of pens and number stamps left in it; as wide as the bitmap. */
+  readonly written?: GreyBitmap;
+  /** Where the page seems to lie turned: the other ways it may lie. This one holds unless another reads better. */
+  readonly otherwise?: readonly CleanPage[];
 }
 
 /** A ruled table, cut into its cells row by row; it is blank in the bitmap. */

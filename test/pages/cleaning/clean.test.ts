@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import type { Box } from '../../../server/model/page.ts';
 import { clean } from '../../../server/pages/cleaning/clean.ts';
 import { dropInk } from '../../../server/pages/cleaning/drop-ink.ts';
 import type { PixelImage } from '../../../server/pages/ink/pixels.ts';
@@ -154,9 +155,13 @@ describe('a page of text', () => {
         dpi: DPI,
       });
       expect([bitmap.width, bitmap.height]).toEqual([upright.bitmap.width, upright.bitmap.height]);
-      expect(inkLines.toSorted((a, b) => a.top - b.top)[0]).toEqual(
-        upright.inkLines.toSorted((a, b) => a.top - b.top)[0],
-      );
+      const first = (lines: readonly Box[]): readonly number[] => {
+        const box = lines.toSorted((a, b) => a.top - b.top)[0];
+        return box ? [box.left, box.top, box.right, box.bottom] : [];
+      };
+      const apart = first(inkLines).map((edge, at) => Math.abs(edge - (first(upright.inkLines)[at] ?? 0)));
+      // The larger picture of small print is drawn from whole pixels.
+      expect(Math.max(...apart)).toBeLessThanOrEqual(1);
       const corner = projectBox(toRaster, { left: 0, top: 0, right: 0, bottom: 0 });
       const { width, height } = lying;
       const corners = { 0: [0, 0], 90: [width, 0], 180: [width, height], 270: [0, height] };

@@ -54,7 +54,7 @@ describe('the network for handwritten figures', () => {
       })),
     });
     const lines = [line(200, 'Kính', 'gửi:', 'các', 'thôn'), line(900, 'Số:', 'l2', '/KH-UBND')];
-    expect(readFigures(lines, page, network)).toEqual(lines);
+    expect(readFigures(lines, { bitmap: page }, network)).toEqual(lines);
   });
 
   it('puts right a number printed in one with its symbol, and leaves it one word', () => {
@@ -76,7 +76,7 @@ describe('the network for handwritten figures', () => {
       confidence,
     });
     const words = [word('Số:', 100, left - 10, 0.95), word('45KH-UBND', left, right, 0.7)];
-    const [line] = readFigures([{ text: '', words }], { ...size, dpi: 200, data }, network);
+    const [line] = readFigures([{ text: '', words }], { bitmap: { ...size, dpi: 200, data } }, network);
     expect(line?.text).toBe('Số: 45/KH-UBND');
     expect(line?.words).toHaveLength(2);
   });
