@@ -56,7 +56,7 @@ export function printHeight(lines: readonly Line[]): number {
 
 /** `Số:` begins with a capital: `số 28/2020/TT-BGDĐT` in running text is print, whatever the engine made of it. */
 function isLabel({ text }: Word): boolean {
-  return NUMBER.pattern.test(fold(text)) && !/^s/u.test(text);
+  return NUMBER.pattern.test(fold(text)) && !text.startsWith('s');
 }
 
 function standsBefore(label: Word, word: Word, height: number): boolean {
