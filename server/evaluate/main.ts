@@ -1,6 +1,7 @@
 // `npm run evaluate [-- AREA…]`: measures on all that is given beside the checkout and prints one dated table.
-// With names (restoration, reading, judgement, country) only those areas are measured. Exit code 1 where a bar is missed.
-import { existsSync, readFileSync } from 'node:fs';
+// With names only those areas are measured; with `--write` their tables go into the figures page, README.md beside this file.
+// Exit code 1 where a bar is missed.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { scanOf, TYPICAL_SCAN } from '../../test/support/degrade.ts';
 import { ruledTable } from '../../test/support/ruled-table.ts';
@@ -14,6 +15,7 @@ import { evaluateCountry } from './judgement/country.ts';
 import { evaluateJudgement } from './judgement/judgement.ts';
 import { evaluateReading } from './reading/reading.ts';
 import { evaluateRestoration } from './restoration/restoration.ts';
+import { figuresTable, withFigures } from './measures/figures-page.ts';
 import type { Row } from './measures/row.ts';
 
 const shared = resolve(process.env['DOICHIEU_SHARED'] ?? '../shared');
@@ -51,26 +53,28 @@ const areas: Record<string, () => AsyncIterable<Row>> = {
 };
 /** Minutes long, so only when named. */
 const WHEN_NAMED: ReadonlySet<string> = new Set(['country']);
-const chosen = process.argv.slice(2);
+const PAGE = new URL('README.md', import.meta.url);
+const write = process.argv.includes('--write');
+const chosen = process.argv.slice(2).filter((argument) => argument !== '--write');
 const unknown = chosen.filter((name) => areas[name] === undefined);
 if (unknown.length > 0) {
   process.stderr.write(`No such area: ${unknown.join(', ')}. There are ${Object.keys(areas).join(', ')}.\n`);
   process.exit(2);
 }
 
-process.stdout.write(
-  `Measured ${new Date().toISOString().slice(0, 10)}\n\n| area | measure | value | bar | |\n|---|---|---|---|---|\n`,
-);
+const day = new Date().toISOString().slice(0, 10);
+process.stdout.write(`Measured ${day}\n`);
 let missed = 0;
 for (const [name, measure] of Object.entries(areas)) {
   if (chosen.length > 0 ? !chosen.includes(name) : WHEN_NAMED.has(name)) continue;
+  const rows: Row[] = [];
   for await (const row of measure()) {
-    const value = typeof row.value === 'number' ? String(Number(row.value.toPrecision(4))) : row.value;
-    process.stdout.write(
-      `| ${row.area} | ${row.measure} | ${value} | ${row.bar} | ${row.met ? '✓' : '✗'} |\n`,
-    );
-    if (!row.met) missed += 1;
+    process.stderr.write(`${name}: ${row.measure}\n`);
+    rows.push(row);
   }
+  process.stdout.write(`\n## ${name}\n\n${figuresTable(rows)}\n`);
+  if (write) writeFileSync(PAGE, withFigures(readFileSync(PAGE, 'utf8'), name, day, rows));
+  missed += rows.filter(({ met }) => !met).length;
 }
 await reader.close();
 process.exitCode = missed === 0 ? 0 : 1;
