@@ -25,7 +25,7 @@ export async function bytesOf(file: string, limit: number): Promise<Uint8Array> 
 }
 
 /** The same, without holding a file of the disk. */
-async function contentOf(file: string, limit: number): Promise<Content> {
+export async function contentOf(file: string, limit: number): Promise<Content> {
   if (file === '-') return bytesOfStdin(limit);
   try {
     const found = await stat(file);

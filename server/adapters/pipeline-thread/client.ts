@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { Failure, type FailureCode } from '../../failure.ts';
 import { createGate } from '../../worker/gate.ts';
-import type { Reply, TaskName, Tasks } from './protocol.ts';
+import type { Held, Reply, TaskName, Tasks } from './protocol.ts';
 
 const THREAD = new URL('./thread.ts', import.meta.url);
 
@@ -16,8 +16,8 @@ export interface PipelineThread {
   close(): Promise<void>;
 }
 
-/** The thread starts with the first task. `taskMs`: milliseconds that one may take. */
-export function startPipelineThread(taskMs: number): PipelineThread {
+/** The thread starts with the first task. `taskMs`: milliseconds that one may take. `held`: what all its tasks are about. */
+export function startPipelineThread(taskMs: number, held?: Held): PipelineThread {
   const gate = createGate(1);
   let worker: Worker | undefined;
 
@@ -28,7 +28,7 @@ export function startPipelineThread(taskMs: number): PipelineThread {
   };
 
   const start = (): Worker => {
-    const started = new Worker(THREAD);
+    const started = new Worker(THREAD, { workerData: held });
     started.on('error', () => undefined);
     started.unref();
     return started;

@@ -1,8 +1,16 @@
 // What the thinking thread is asked and answers; everything in it can be cloned.
 import type { Comparison } from '../../model/comparison.ts';
+import type { Metadata } from '../../model/document.ts';
 import type { Page } from '../../model/page.ts';
 import type { Template } from '../../model/template.ts';
 import type { Understood } from '../../pipeline.ts';
+
+/** Given once, when the thread starts, and the same for all its plans. */
+export interface Held {
+  readonly template: Template;
+  /** Clean texts of the same kind, which restoration leans on. */
+  readonly siblings: readonly string[];
+}
 
 export interface Tasks {
   readonly understand: {
@@ -13,6 +21,11 @@ export interface Tasks {
   readonly compare: {
     readonly given: { readonly template: Template; readonly plan: Understood };
     readonly found: Comparison;
+  };
+  /** Both, against the template held: what was understood of the plan stays here. */
+  readonly check: {
+    readonly given: { readonly pages: readonly Page[] };
+    readonly found: { readonly metadata: Metadata; readonly comparison: Comparison };
   };
 }
 

@@ -1,0 +1,97 @@
+// Plan files → plans of a round: read, understood and compared by as many threads as there are cores. Each fails alone.
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline as pump } from 'node:stream/promises';
+import { Failure } from '../../failure.ts';
+import { review } from '../../review/standing-verdicts.ts';
+import type { RoundPlan } from '../../model/round.ts';
+import type { Template } from '../../model/template.ts';
+import { isClean, readPages } from '../../pipeline.ts';
+import { contentOf, type Reading } from '../files.ts';
+import type { Checking } from '../../adapters/pipeline-thread/pool.ts';
+import type { PlanFile } from './plan-files.ts';
+
+export interface ReadPlansOptions extends Reading {
+  readonly template: Template;
+  readonly checking: Checking;
+  /** Hears of each plan when it is done. */
+  onPlan(plan: RoundPlan, done: number): void;
+  onTwin(file: string, twin: string): void;
+}
+
+/** In the order of the files; the same content twice is one plan. */
+export async function readPlans(
+  files: readonly PlanFile[],
+  options: ReadPlansOptions,
+): Promise<readonly RoundPlan[]> {
+  const { parallel } = options.config;
+  const plans = new Map<number, RoundPlan>();
+  const names = new Map<string, string>();
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < files.length) {
+      const at = next++;
+      const file = files[at];
+      if (!file) return;
+      const id = await idOf(file.path);
+      const twin = names.get(id);
+      if (twin !== undefined) {
+        options.onTwin(file.name, twin);
+        continue;
+      }
+      names.set(id, file.name);
+      const plan = await readPlan({ ...file, id, arrival: at }, options);
+      plans.set(at, plan);
+      options.onPlan(plan, plans.size);
+    }
+  };
+  // One file more than there are threads, so that none waits for the next to be read.
+  await Promise.all(Array.from({ length: Math.min(parallel + 1, files.length) }, work));
+  return [...plans].toSorted(([a], [b]) => a - b).map(([, plan]) => plan);
+}
+
+async function idOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  try {
+    await pump(createReadStream(path), hash);
+  } catch {
+    // Whoever opens it says why it cannot be read.
+    return path;
+  }
+  return hash.digest('hex');
+}
+
+interface NumberedFile extends PlanFile {
+  readonly id: string;
+  readonly arrival: number;
+}
+
+async function readPlan(file: NumberedFile, options: ReadPlansOptions): Promise<RoundPlan> {
+  const { desk, config, signal, checking, template } = options;
+  const { id, name, arrival } = file;
+  const unknown = { id, name, arrival, receivedOn: null, metadata: null, comparison: null, marksSure: false };
+  try {
+    const content = await contentOf(file.path, config.limits.fileBytes);
+    const open = await desk.reader.open(content, file.path, signal);
+    try {
+      const pages = await readPages(open, { parallel: config.parallel, signal });
+      const { metadata, comparison } = await checking.check(pages, signal);
+      return {
+        ...unknown,
+        state: 'ready',
+        fault: null,
+        metadata,
+        marksSure: pages.every(isClean),
+        comparison: review(comparison, template, new Map()),
+      };
+    } finally {
+      await open.close();
+    }
+  } catch (cause) {
+    signal.throwIfAborted();
+    // A fault of the program in one plan leaves the others their matrix; it is told in full on stderr.
+    if (!(cause instanceof Failure)) process.stderr.write(`${name}: ${String((cause as Error).stack)}\n`);
+    const { code, message } = cause instanceof Failure ? cause : new Failure('internal', { cause });
+    return { ...unknown, state: 'failed', fault: { code, message } };
+  }
+}

@@ -1,0 +1,90 @@
+// The letter to all units that have sent nothing; a long list goes into an annex.
+import { AlignmentType, Paragraph, Table, TableRow, WidthType, type ISectionOptions } from 'docx';
+import type { Matrix, Unit } from '../../model/round.ts';
+import { dayText, formalName, templateShortName, templateWholeName } from './names.ts';
+import {
+  addressees,
+  body,
+  centred,
+  documentOf,
+  letterhead,
+  sectionOf,
+  signature,
+  TEXT_WIDTH,
+} from './stationery.ts';
+import { tableCell, tableHead, TABLE_BORDERS } from './tables.ts';
+import type { LetterContext } from './unit-letter.ts';
+import { LETTERS } from './wording.vi.ts';
+
+/** Addressees that a letter names at its head. */
+const MOST_NAMED = 6;
+const SHARES = [0.1, 0.65, 0.25] as const;
+
+/**
+ * Those that sent nothing, as far as is known: a unit to which a file may belong that nobody has assigned yet is not
+ * reminded before that is decided.
+ */
+export function unitsToRemind({ rows, unassigned }: Matrix): readonly Unit[] {
+  const maybe = new Set(unassigned.flatMap(({ suggestions }) => suggestions.map(({ unit }) => unit.id)));
+  return rows
+    .filter(({ state, unit }) => state === 'not-submitted' && !maybe.has(unit.id))
+    .map(({ unit }) => unit);
+}
+
+function annex(units: readonly Unit[], { settings, today }: LetterContext): ISectionOptions {
+  const widths = SHARES.map((share) => Math.round(share * TEXT_WIDTH));
+  const cells = (texts: readonly string[]) =>
+    texts.map((text, at) =>
+      tableCell(widths[at] ?? 0, text, at === 1 ? AlignmentType.LEFT : AlignmentType.CENTER),
+    );
+  return sectionOf([
+    centred(LETTERS.annex, { bold: true }),
+    centred(LETTERS.annexTitle, { bold: true }),
+    centred(LETTERS.annexOf(settings.symbol, today.slice(0, 4), settings.office), { italics: true }),
+    new Paragraph({ children: [] }),
+    new Table({
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      columnWidths: widths,
+      borders: TABLE_BORDERS,
+      rows: [
+        tableHead(LETTERS.annexHeads, widths),
+        ...units.map(
+          ({ name }, at) =>
+            new TableRow({ cantSplit: true, children: cells([String(at + 1), formalName(name), '']) }),
+        ),
+      ],
+    }),
+  ]);
+}
+
+/** Bytes of a .docx; undefined where nobody has to be reminded. */
+export async function reminder(
+  matrix: Matrix,
+  deadline: string | null,
+  context: LetterContext,
+): Promise<Uint8Array | undefined> {
+  const units = unitsToRemind(matrix);
+  if (units.length === 0) return undefined;
+  const { template, settings, today } = context;
+  const about = LETTERS.aboutReminder(templateShortName(template));
+  const isLong = units.length > MOST_NAMED;
+  const many = units.some(({ kind }) => kind === 'cơ quan') ? LETTERS.manyUnits : LETTERS.manyCommunes;
+  const { counts } = matrix;
+  const counted = LETTERS.reminderCounts(counts.submitted, counts.units, units.length);
+  return documentOf(about, [
+    sectionOf([
+      letterhead({ settings, symbol: settings.symbol, about, today }),
+      ...addressees(isLong ? [many] : units.map(({ name }) => formalName(name))),
+      body(
+        LETTERS.reminderOpening(templateWholeName(template), deadline === null ? null : dayText(deadline)),
+      ),
+      body(`${counted}${isLong ? LETTERS.reminderAnnexed : '.'}`),
+      ...(settings.contact === null ? [] : [body(LETTERS.contact(settings.contact))]),
+      body(
+        LETTERS.reminderAsk(settings.office, settings.replyBy === null ? null : dayText(settings.replyBy)),
+      ),
+      signature(settings, [LETTERS.asAbove]),
+    ]),
+    ...(isLong ? [annex(units, context)] : []),
+  ]);
+}

@@ -1,0 +1,245 @@
+// The parts of an administrative document as Word paragraphs: paper, letterhead, body, signature.
+// Sizes and places: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I.
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+  type IParagraphOptions,
+  type IRunOptions,
+  type ISectionOptions,
+} from 'docx';
+import type { LetterSettings } from '../../model/letter-settings.ts';
+import { printable } from '../names.ts';
+import { LETTERS } from './wording.vi.ts';
+
+/** Twentieths of a point in a millimetre. */
+const MM = 56.7;
+const mm = (millimetres: number): number => Math.round(millimetres * MM);
+const POINT = 20;
+const PAPER = { width: mm(210), height: mm(297) };
+const MARGIN = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20), header: mm(10) };
+export const TEXT_WIDTH = PAPER.width - MARGIN.left - MARGIN.right;
+const FIRST_LINE = mm(12.7);
+
+/** Half points. */
+export const BODY = 28;
+export const TABLE_SIZE = 24;
+const HEAD = 26;
+const RECIPIENTS = 22;
+const RECIPIENTS_HEAD = 24;
+
+export const run = (text: string, options: IRunOptions = {}): TextRun =>
+  new TextRun({ size: BODY, ...options, text: printable(text) });
+
+export function centred(text: string, options: IRunOptions = {}, more: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, options)], ...more });
+}
+
+/** A paragraph of the body. */
+export function body(children: readonly TextRun[] | string, more: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.JUSTIFIED,
+    indent: { firstLine: FIRST_LINE },
+    spacing: { before: 6 * POINT, line: 276 },
+    children: typeof children === 'string' ? [run(children)] : children,
+    ...more,
+  });
+}
+
+/** With a number of its own, in bold: `1. Nội dung chưa có`. */
+export function heading(text: string): Paragraph {
+  return body([run(text, { bold: true })], { keepNext: true });
+}
+
+/** A line of the given share of its column, drawn under what stands above. */
+function rule(columnWidth: number, share: number): Paragraph {
+  const side = Math.round((columnWidth * (1 - share)) / 2);
+  return new Paragraph({
+    indent: { left: side, right: side },
+    spacing: { after: 0, line: 120 },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
+    children: [new TextRun({ size: 8, text: '' })],
+  });
+}
+
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_BORDERS = {
+  top: NO_BORDER,
+  bottom: NO_BORDER,
+  left: NO_BORDER,
+  right: NO_BORDER,
+  insideHorizontal: NO_BORDER,
+  insideVertical: NO_BORDER,
+};
+
+function columns(left: readonly Paragraph[], right: readonly Paragraph[], share: number): Table {
+  const widths = [Math.round(TEXT_WIDTH * share), Math.round(TEXT_WIDTH * (1 - share))];
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: NO_BORDERS,
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [left, right].map(
+          (children, at) =>
+            new TableCell({
+              width: { size: widths[at] ?? 0, type: WidthType.DXA },
+              verticalAlign: VerticalAlign.TOP,
+              margins: { left: 0, right: 0, top: 0, bottom: 0 },
+              children,
+            }),
+        ),
+      }),
+    ],
+  });
+}
+
+const LEFT_SHARE = 0.42;
+
+export interface LetterheadFacts {
+  readonly settings: LetterSettings;
+  /** `SKHCN-CĐS`, `BC-SKHCN` */
+  readonly symbol: string;
+  /** Of a letter, under its number; a named document has its subject under its name. */
+  readonly about: string | null;
+  /** ISO day; the day itself is filled in when the number is given. */
+  readonly today: string;
+}
+
+/** Office, number and subject at the left; the nation’s name, its motto, place and date at the right. */
+export function letterhead({ settings, symbol, about, today }: LetterheadFacts): Table {
+  const left = Math.round(TEXT_WIDTH * LEFT_SHARE);
+  const { superior, office, place } = settings;
+  const [nation, motto] = LETTERS.motto;
+  const [committee, of] = committeeLines(office);
+  return columns(
+    [
+      ...(superior === null ? [] : [centred(superior.toUpperCase(), { size: HEAD })]),
+      centred(committee, { size: HEAD, bold: true }),
+      ...(of === undefined ? [] : [centred(of, { size: HEAD, bold: true })]),
+      rule(left, 0.35),
+      centred(`Số:        /${symbol}`, { size: HEAD }, { spacing: { before: 4 * POINT } }),
+      ...(about === null
+        ? []
+        : [centred(about, { size: RECIPIENTS_HEAD }, { spacing: { before: 6 * POINT } })]),
+    ],
+    [
+      centred(nation ?? '', { size: HEAD, bold: true }),
+      centred(motto ?? '', { size: BODY, bold: true }),
+      rule(TEXT_WIDTH - left, 0.62),
+      centred(writtenDay(place, today), { italics: true }, { spacing: { before: 4 * POINT } }),
+    ],
+    LEFT_SHARE,
+  );
+}
+
+/** `Ủy ban nhân dân tỉnh Quảng Trị` takes two lines, other offices as many as they need. */
+function committeeLines(office: string): readonly [string, string?] {
+  const [, committee, of] = /^(Ủy ban nhân dân) (.+)$/u.exec(office) ?? [];
+  return committee !== undefined && of !== undefined
+    ? [committee.toUpperCase(), of.toUpperCase()]
+    : [office.toUpperCase()];
+}
+
+function writtenDay(place: string, today: string): string {
+  const [year = '', month = ''] = today.split('-');
+  const figure = Number(month) > 2 ? String(Number(month)) : month;
+  return `${place === '' ? '…………' : place}, ngày      tháng ${figure} năm ${year}`;
+}
+
+/** One addressee stands beside “Kính gửi”, several below it. */
+export function addressees(names: readonly string[]): readonly Paragraph[] {
+  const before = { before: 12 * POINT };
+  if (names.length === 1) {
+    return [centred(`${LETTERS.to} ${names[0] ?? ''}`, {}, { spacing: { ...before, after: 6 * POINT } })];
+  }
+  const left = mm(40);
+  return [
+    new Paragraph({ spacing: before, indent: { left: mm(25) }, children: [run(LETTERS.to)] }),
+    ...names.map(
+      (name, at) =>
+        new Paragraph({
+          indent: { left },
+          spacing: { after: at === names.length - 1 ? 6 * POINT : 0 },
+          children: [run(`- ${name}${at === names.length - 1 ? '.' : ';'}`)],
+        }),
+    ),
+  ];
+}
+
+/** Recipients at the left, who signs at the right. `first`: those a letter is addressed to, “Như trên”. */
+export function signature(settings: LetterSettings, first: readonly string[]): Table {
+  const { authority, position, signer, recipients } = settings;
+  const listed = [...first, ...recipients.map((name) => `${name.replace(/[;.]$/u, '')};`)];
+  return columns(
+    [
+      new Paragraph({
+        spacing: { before: 12 * POINT },
+        children: [run(LETTERS.recipients, { size: RECIPIENTS_HEAD, bold: true, italics: true })],
+      }),
+      ...[...listed, LETTERS.filed].map(
+        (name) => new Paragraph({ children: [run(`- ${name}`, { size: RECIPIENTS })] }),
+      ),
+    ],
+    [
+      ...(authority === null
+        ? []
+        : [centred(authority.toUpperCase(), { bold: true }, { spacing: { before: 12 * POINT } })]),
+      centred(
+        position.toUpperCase(),
+        { bold: true },
+        authority === null ? { spacing: { before: 12 * POINT } } : {},
+      ),
+      // Room for the signature and the seal.
+      centred(signer, { bold: true }, { spacing: { before: 72 * POINT } }),
+    ],
+    0.5,
+  );
+}
+
+/** Portrait pages with margins; the number of the page above the text, from the second on. */
+export function sectionOf(children: ISectionOptions['children']): ISectionOptions {
+  return {
+    properties: { titlePage: true, page: { size: PAPER, margin: MARGIN } },
+    headers: {
+      first: new Header({ children: [new Paragraph({ children: [] })] }),
+      default: new Header({
+        children: [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            children: [new TextRun({ size: BODY, children: [PageNumber.CURRENT] })],
+          }),
+        ],
+      }),
+    },
+    children,
+  };
+}
+
+/** Bytes of a .docx. */
+export async function documentOf(title: string, sections: readonly ISectionOptions[]): Promise<Uint8Array> {
+  const document = new Document({
+    title,
+    creator: 'Đối Chiếu',
+    styles: {
+      default: {
+        document: {
+          run: { font: 'Times New Roman', size: BODY, color: '000000', language: { value: 'vi-VN' } },
+        },
+      },
+    },
+    sections,
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
