@@ -5,7 +5,7 @@ export const STATUS_NAMES: Readonly<Record<Status, string>> = {
   met: 'Đạt',
   partial: 'Chưa đủ',
   missing: 'Thiếu',
-  unclear: 'Chưa rõ',
+  unclear: 'Cần xem',
 };
 
 /** Colour is never the only signal. */

@@ -1,62 +1,12 @@
 // Comparison → an Excel workbook: the counts, every criterion as a row to sort and filter, every finding as a row.
-import writeExcelFile, {
-  type CellObject,
-  type Feature,
-  type Row,
-  type Sheet,
-} from 'write-excel-file/universal';
-import {
-  getCellAddress,
-  getOrderOfSiblings,
-  getSelfClosingTagMarkup,
-  insertElementMarkupAccordingToOrderOfSiblings,
-} from 'write-excel-file/utility';
+import type { CellObject, Row } from 'write-excel-file/universal';
 import type { Finding, Status } from '../model/comparison.ts';
 import type { Reviewed, ReviewedCriterion } from '../model/review.ts';
 import { rowText } from '../structure/tables/row-text.ts';
-import { HEAD_WASH, RULE, STATUS_INK, STATUS_WASH } from './colours.ts';
 import { detailGroups, templateLabel } from './details.ts';
-import { documentName, placeName, printable } from './names.ts';
-import { FINDING_TITLES, SEVERITY_NAMES, STATUS_NAMES, STATUS_SIGNS } from './wording.vi.ts';
-
-type WorkbookSheet = Sheet<Blob>;
-
-/** Signs; Excel takes 32,767 in a cell, and no one reads that many there. */
-const LONGEST_CELL = 4000;
-
-/** Text is a string cell whatever it begins with, so nothing in a plan can become a formula. */
-function text(value: string, style: CellObject = {}): CellObject {
-  const clean = printable(value);
-  const cut = clean.length > LONGEST_CELL ? `${clean.slice(0, LONGEST_CELL)}…` : clean;
-  return { value: cut, type: String, wrap: true, alignVertical: 'top', ...style };
-}
-
-const share = (value: number): CellObject => ({
-  value,
-  type: Number,
-  format: '0%',
-  align: 'center',
-  alignVertical: 'top',
-});
-
-const heads = (names: readonly string[]): Row =>
-  names.map((name) =>
-    text(name, {
-      fontWeight: 'bold',
-      backgroundColor: `#${HEAD_WASH}`,
-      bottomBorderStyle: 'thin',
-      bottomBorderColor: `#${RULE}`,
-    }),
-  );
-
-function statusCell(status: Status): CellObject {
-  return text(`${STATUS_SIGNS[status]} ${STATUS_NAMES[status]}`, {
-    textColor: `#${STATUS_INK[status]}`,
-    backgroundColor: `#${STATUS_WASH[status]}`,
-    fontWeight: 'bold',
-    wrap: false,
-  });
-}
+import { documentName, placeName } from './names.ts';
+import { share, statusCell, table, text, workbookOf, type WorkbookSheet } from './sheets.ts';
+import { FINDING_TITLES, SEVERITY_NAMES, STATUS_NAMES } from './wording.vi.ts';
 
 function overview({ template, templateRelease, plan, summary, machineSummary }: Reviewed): WorkbookSheet {
   const statuses = Object.keys(STATUS_NAMES) as Status[];
@@ -142,68 +92,10 @@ function findingRow({ kind, severity, criterion, message, lines }: Finding): Row
   ];
 }
 
-/** Points: a line of Times New Roman 12, and the tallest row Excel allows. */
-const LINE = 16;
-const TALLEST_ROW = 409;
-/** Letters to a unit of column width, on the careful side. */
-const LETTERS_PER_WIDTH = 1.2;
-
-/** Excel fits rows without a height to their text when it opens a file; other programs show one line of it. */
-function fitted(row: Row, widths: readonly number[]): Row {
-  const counts = row.map((cell, at) => {
-    const value = cell !== null && typeof cell === 'object' && 'value' in cell ? cell.value : '';
-    const letters = (widths[at] ?? 1) * LETTERS_PER_WIDTH;
-    return String(value)
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
-  });
-  const height = Math.min(TALLEST_ROW, LINE * Math.max(...counts));
-  return row.map((cell, at) => (at === 0 ? { ...(cell as CellObject), height } : cell));
-}
-
-function table(
-  sheet: string,
-  columns: readonly (readonly [name: string, width: number])[],
-  rows: readonly Row[],
-): WorkbookSheet {
-  const widths = columns.map(([, width]) => width);
-  return {
-    sheet,
-    columns: widths.map((width) => ({ width })),
-    orientation: 'landscape',
-    stickyRowsCount: 1,
-    data: [heads(columns.map(([name]) => name)), ...rows.map((row) => fitted(row, widths))],
-  };
-}
-
-const SHEET_XML = 'xl/worksheets/sheet{id}.xml';
-
-function addToSheet(xml: string, element: string): string {
-  const order = getOrderOfSiblings(SHEET_XML, 'worksheet') ?? [];
-  return insertElementMarkupAccordingToOrderOfSiblings(xml, element, order, 'worksheet');
-}
-
-/** Arrows to sort and filter by on every sheet whose first row stays in sight, and paper as wide as its columns. */
-function finish(sheets: readonly WorkbookSheet[]): Feature<Blob> {
-  const transform = (xml: string, { sheet: name }: { readonly sheet?: string }): string => {
-    const sheet = sheets.find((one) => one.sheet === name);
-    if (sheet?.stickyRowsCount === undefined) return xml;
-    const last = getCellAddress(sheet.data.length - 1, (sheet.columns?.length ?? 1) - 1);
-    const arrows = getSelfClosingTagMarkup('autoFilter', { ref: `${getCellAddress(0, 0)}:${last}` });
-    return addToSheet(addToSheet(xml, arrows), '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
-  };
-  const transformElementAttributes = (
-    tag: string,
-    attributes: Record<string, string | number>,
-  ): Record<string, string | number> =>
-    tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes;
-  return { files: { transform: { [SHEET_XML]: { transform, transformElementAttributes } } } };
-}
-
 /** Bytes of an .xlsx. */
-export async function comparisonWorkbook(comparison: Reviewed): Promise<Uint8Array> {
+export function comparisonWorkbook(comparison: Reviewed): Promise<Uint8Array> {
   const details = comparison.details ? detailGroups(comparison.details) : [];
-  const sheets = [
+  return workbookOf([
     overview(comparison),
     table('Tiêu chí', CRITERIA_COLUMNS, comparison.criteria.map(criterionRow)),
     table('Điểm cần xem', FINDINGS_COLUMNS, comparison.findings.map(findingRow)),
@@ -212,11 +104,5 @@ export async function comparisonWorkbook(comparison: Reviewed): Promise<Uint8Arr
       DETAILS_COLUMNS,
       details.flatMap(({ title, lines }) => lines.map((line): Row => [text(title), text(line)])),
     ),
-  ];
-  const blob = await writeExcelFile(sheets, {
-    fontFamily: 'Times New Roman',
-    fontSize: 12,
-    features: [finish(sheets)],
-  }).toBlob();
-  return new Uint8Array(await blob.arrayBuffer());
+  ]);
 }

@@ -4,6 +4,11 @@ import type { Metadata } from '../../server/model/document.ts';
 import type { Reviewed, ReviewedCriterion } from '../../server/model/review.ts';
 import type { RoundPlan } from '../../server/model/round.ts';
 import type { Criterion, Template } from '../../server/model/template.ts';
+import type { RoundResult } from '../../server/report/round/round-result.ts';
+import { directoryOf } from '../../server/round/directory.ts';
+import { matrixOf } from '../../server/round/matrix.ts';
+import { placePlans } from '../../server/round/place-plans.ts';
+import { unitsNamed } from '../../server/round/units.ts';
 
 export const NO_METADATA: Metadata = {
   kind: null,
@@ -85,7 +90,7 @@ export function planOfRound(
     partial: count('partial'),
     missing: count('missing'),
     unclear: count('unclear'),
-    score: criteria.length === 0 ? 0 : (count('met') + count('partial') / 2) / criteria.length,
+    score: (count('met') + count('partial') / 2) / Math.max(1, criteria.length - count('unclear')),
   };
   const comparison: Reviewed = {
     template: NO_METADATA,
@@ -112,4 +117,45 @@ export function planOfRound(
     arrival,
     comparison,
   };
+}
+
+/** Five units in five states, one overruled, one late, and a file of nobody. `number`: of the first plan. */
+export function roundOf({ number = '27/KH-UBND' }: { readonly number?: string } = {}): RoundResult {
+  const template = templateOf(['I.1', 'I.2', 'II.1', 'II.2'], {
+    kind: 'Kế hoạch',
+    number: '112/KH-UBND',
+    date: '2026-01-20',
+    issuer: 'UBND tỉnh Quảng Trị',
+    province: 'Quảng Trị',
+    title: 'Phát động Phong trào thi đua',
+  });
+  const units = unitsNamed(['xã Cam Lộ', 'xã Gio Linh', 'xã Lệ Thủy', 'Sở Nội vụ', 'xã Bố Trạch'], []);
+  const failed = { code: 'damaged', message: 'Tệp bị hỏng.' };
+  const plans: readonly RoundPlan[] = [
+    planOfRound(
+      'cam-lo',
+      'UBND xã Cam Lộ',
+      { 'I.1': 'met', 'I.2': 'partial', 'II.1': 'missing', 'II.2': 'met' },
+      { overruled: ['II.1'], date: '2026-02-26', number },
+    ),
+    planOfRound(
+      'gio-linh',
+      'UBND xã Gio Linh',
+      { 'I.1': 'met', 'I.2': 'missing', 'II.1': 'unclear' },
+      { date: '2026-03-20' },
+    ),
+    {
+      ...planOfRound('noi-vu', 'Sở Nội vụ', {}),
+      name: 'noi-vu.pdf',
+      state: 'failed',
+      fault: failed,
+      comparison: null,
+    },
+    planOfRound('bo-trach', 'UBND xã Bố Trạch', { 'I.1': 'missing' }, { findings: ['another-subject'] }),
+    planOfRound('=cmd', 'UBND xã Ia Băng', { 'I.1': 'met' }),
+  ];
+  const deadline = '2026-03-15';
+  const placement = placePlans(plans, directoryOf(units, new Set(), null), new Map());
+  const matrix = matrixOf({ template, units, deadline, chosen: new Map() }, placement);
+  return { template, matrix, deadline };
 }

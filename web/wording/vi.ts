@@ -11,7 +11,7 @@ export const vi = {
     switchLanguage: 'English',
     help: 'Phím tắt (?)',
   },
-  status: { met: 'Đạt', partial: 'Chưa đủ', missing: 'Thiếu', unclear: 'Chưa rõ' },
+  status: { met: 'Đạt', partial: 'Chưa đủ', missing: 'Thiếu', unclear: 'Cần xem' },
   severity: { high: 'nặng', medium: 'vừa', low: 'nhẹ' },
   compared: (done: number, of: number) => `${done} trên ${of} kế hoạch đã đối chiếu`,
   uploads: {
@@ -170,7 +170,7 @@ export const vi = {
       ['j / k', 'điểm cần xem sau, trước'],
       ['↓ / ↑', 'tiêu chí sau, trước trong danh sách'],
       ['a', 'đồng ý với máy'],
-      ['1 2 3 4', 'kết luận Đạt, Chưa đủ, Thiếu, Chưa rõ'],
+      ['1 2 3 4', 'kết luận Đạt, Chưa đủ, Thiếu, Cần xem'],
       ['u', 'hoàn tác kết luận'],
       ['/', 'tới ô tìm kiếm'],
       ['?', 'bảng này'],

@@ -34,7 +34,9 @@ const FIRST_LINE = mm(12.7);
 /** Half points. */
 export const BODY = 28;
 export const TABLE_SIZE = 24;
-const HEAD = 26;
+/** The smallest allowed: in 13 points the nation’s name takes more than its column. */
+const HEAD = 24;
+const NUMBER = 26;
 const RECIPIENTS = 22;
 const RECIPIENTS_HEAD = 24;
 
@@ -58,11 +60,14 @@ export function body(children: readonly TextRun[] | string, more: IParagraphOpti
 
 /** With a number of its own, in bold: `1. Nội dung chưa có`. */
 export function heading(text: string): Paragraph {
-  return body([run(text, { bold: true })], { keepNext: true });
+  return body([run(text, { bold: true })], {
+    keepNext: true,
+    spacing: { before: 6 * POINT, after: 4 * POINT },
+  });
 }
 
 /** A line of the given share of its column, drawn under what stands above. */
-function rule(columnWidth: number, share: number): Paragraph {
+export function rule(columnWidth: number, share: number): Paragraph {
   const side = Math.round((columnWidth * (1 - share)) / 2);
   return new Paragraph({
     indent: { left: side, right: side },
@@ -129,7 +134,7 @@ export function letterhead({ settings, symbol, about, today }: LetterheadFacts):
       centred(committee, { size: HEAD, bold: true }),
       ...(of === undefined ? [] : [centred(of, { size: HEAD, bold: true })]),
       rule(left, 0.35),
-      centred(`Số:        /${symbol}`, { size: HEAD }, { spacing: { before: 4 * POINT } }),
+      centred(`Số:        /${symbol}`, { size: NUMBER }, { spacing: { before: 4 * POINT } }),
       ...(about === null
         ? []
         : [centred(about, { size: RECIPIENTS_HEAD }, { spacing: { before: 6 * POINT } })]),

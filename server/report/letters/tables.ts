@@ -30,9 +30,9 @@ export function tableCell(
   width: number,
   texts: string | readonly string[],
   alignment: Alignment = AlignmentType.LEFT,
-  options: IRunOptions & { readonly fill?: string } = {},
+  options: IRunOptions & { readonly fill?: string; readonly keepNext?: true } = {},
 ): TableCell {
-  const { fill, ...style } = options;
+  const { fill, keepNext, ...style } = options;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
@@ -40,7 +40,14 @@ export function tableCell(
     ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
     children: [texts]
       .flat()
-      .map((text) => new Paragraph({ alignment, children: [run(text, { size: TABLE_SIZE, ...style })] })),
+      .map(
+        (text) =>
+          new Paragraph({
+            alignment,
+            ...(keepNext && { keepNext }),
+            children: [run(text, { size: TABLE_SIZE, ...style })],
+          }),
+      ),
   });
 }
 
@@ -49,7 +56,7 @@ export function tableHead(names: readonly string[], widths: readonly number[]): 
     tableHeader: true,
     cantSplit: true,
     children: names.map((name, at) =>
-      tableCell(widths[at] ?? 0, name, AlignmentType.CENTER, { bold: true, fill: HEAD_WASH }),
+      tableCell(widths[at] ?? 0, name, AlignmentType.CENTER, { bold: true, fill: HEAD_WASH, keepNext: true }),
     ),
   });
 }

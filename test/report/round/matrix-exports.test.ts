@@ -1,0 +1,132 @@
+// The matrix as files that other programs open: read back, value by value.
+import Papa from 'papaparse';
+import readXlsxFile from 'read-excel-file/universal';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { exportRound } from '../../../server/report/round/export.ts';
+import { roundOf } from '../../support/round-plans.ts';
+
+const round = roundOf();
+
+describe('the matrix as JSON', () => {
+  it('has the contract’s keys, statuses by criterion id and who decided', async () => {
+    const json = JSON.parse((await exportRound(round, 'json')) as string) as Record<string, unknown>;
+    expect(Object.keys(json)).toEqual(['template', 'criteria', 'rows', 'totals', 'counts', 'unassigned']);
+    expect(json['rows']).toMatchObject([
+      {
+        unit: { id: 'xa-cam-lo', name: 'UBND xã Cam Lộ', kind: 'xã' },
+        state: 'compared',
+        late: false,
+        incomplete: false,
+        document: { name: 'cam-lo.docx', number: '27/KH-UBND', date: '2026-02-26' },
+        score: 0.625,
+        statuses: {
+          'I.1': { status: 'met', by: 'machine' },
+          'I.2': { status: 'partial', by: 'machine' },
+          'II.1': { status: 'missing', by: 'person' },
+          'II.2': { status: 'met', by: 'machine' },
+        },
+      },
+      { unit: { name: 'UBND xã Gio Linh' }, state: 'compared', late: true, score: 0.5 },
+      {
+        unit: { name: 'UBND xã Lệ Thủy' },
+        state: 'not-submitted',
+        document: null,
+        score: null,
+        statuses: {},
+      },
+      { unit: { name: 'Sở Nội vụ' }, state: 'failed', fault: { code: 'damaged' } },
+      { unit: { name: 'UBND xã Bố Trạch' }, state: 'another-subject', score: null, statuses: {} },
+    ]);
+    expect(json['totals']).toMatchObject({ 'II.1': { met: 0, partial: 0, missing: 1, unclear: 1 } });
+    expect(json['counts']).toMatchObject({ units: 5, submitted: 4, notSubmitted: 1, late: 1, unsure: 1 });
+    expect(json['unassigned']).toMatchObject([{ document: { name: '=cmd.docx' } }]);
+  });
+});
+
+describe('the matrix as .csv', () => {
+  it('opens with its marks and says statuses in words, a person’s with a star', async () => {
+    const csv = (await exportRound(round, 'csv')) as string;
+    expect(csv.startsWith('\uFEFF')).toBe(true);
+    const [head, first, second, third] = Papa.parse<string[]>(csv.slice(1)).data;
+    expect(head?.slice(0, 4)).toEqual(['STT', 'Đơn vị', 'Loại', 'Tình trạng']);
+    expect(head?.slice(11)).toEqual([
+      'I.1 Nội dung I.1',
+      'I.2 Nội dung I.2',
+      'II.1 Nội dung II.1',
+      'II.2 Nội dung II.2',
+    ]);
+    expect(first).toEqual(
+      '1|UBND xã Cam Lộ|xã|Đã đối chiếu|27/KH-UBND|26/02/2026|63%|2|1|1|0|Đạt|Chưa đủ|Thiếu*|Đạt'.split('|'),
+    );
+    expect(second?.slice(11)).toEqual(['Đạt', 'Thiếu', 'Cần xem', '']);
+    expect(third?.slice(3)).toEqual(['Chưa gửi', ...Array<string>(11).fill('')]);
+  });
+
+  it('lets nothing a unit wrote become a formula', async () => {
+    const csv = (await exportRound(roundOf({ number: '=HYPERLINK("http://x")' }), 'csv')) as string;
+    const rows = Papa.parse<string[]>(csv.slice(1)).data;
+    expect(rows[1]?.[4]).toBe('\'=HYPERLINK("http://x")');
+  });
+});
+
+describe('the matrix as .xlsx', () => {
+  it('holds the matrix, what lacks, who sent nothing and what needs a person', async () => {
+    const bytes = (await exportRound(round, 'xlsx')) as Uint8Array;
+    const sheets = await readXlsxFile(new Uint8Array(bytes).buffer);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      'Bảng tổng hợp',
+      'Thiếu, chưa đủ, cần xem',
+      'Số liệu khác mẫu',
+      'Chưa gửi',
+      'Cần xử lý',
+    ]);
+    const [matrix, findings, changed, absent, attention] = sheets.map(({ data }) => data);
+    expect(matrix?.[0]?.slice(11)).toEqual(['I. PHẦN I', null, 'II. PHẦN II', null]);
+    expect(matrix?.[2]).toEqual([
+      1,
+      'UBND xã Cam Lộ',
+      'xã',
+      'Đã đối chiếu',
+      '27/KH-UBND',
+      '26/02/2026',
+      0.625,
+      2,
+      1,
+      1,
+      0,
+      '●',
+      '◐',
+      '○*',
+      '●',
+    ]);
+    expect(matrix?.[3]?.slice(3, 4)).toEqual(['Đã đối chiếu, muộn']);
+    expect(matrix?.[9]?.slice(1)).toEqual(['Cộng: Thiếu', ...Array<null>(9).fill(null), 0, 1, 1, 0]);
+    expect(findings?.slice(1).map((row) => row.slice(0, 4))).toEqual([
+      ['UBND xã Cam Lộ', 'mục I.2', 'Nội dung I.2', '◐ Chưa đủ'],
+      ['UBND xã Cam Lộ', 'mục II.1', 'Nội dung II.1', '○ Thiếu'],
+      ['UBND xã Gio Linh', 'mục I.2', 'Nội dung I.2', '○ Thiếu'],
+      ['UBND xã Gio Linh', 'mục II.1', 'Nội dung II.1', '? Cần xem'],
+    ]);
+    expect(findings?.[2]?.[7]).toBe('Người rà soát kết luận (máy: Đạt): Đã xem II.1.');
+    expect(findings?.[2]?.[8]).toBeNull();
+    expect(changed).toHaveLength(1);
+    expect(absent?.slice(1).map((row) => row[1])).toEqual(['UBND xã Lệ Thủy']);
+    expect(attention?.slice(1).map((row) => row.slice(0, 3))).toEqual([
+      ['Sở Nội vụ', 'Không đọc được', 'noi-vu.pdf'],
+      ['UBND xã Bố Trạch', 'Khác chủ đề', 'bo-trach.docx'],
+      [null, 'Chưa rõ của đơn vị nào', '=cmd.docx'],
+    ]);
+  });
+
+  it('keeps heads in sight, can be filtered, and fits the width of the printed page', async () => {
+    const files = unzipSync((await exportRound(round, 'xlsx')) as Uint8Array);
+    const xml = (name: string): string => new TextDecoder().decode(files[name]);
+    const sheet = xml('xl/worksheets/sheet1.xml');
+    expect(sheet).toMatch(/<pane [^>]*xSplit="2"[^>]*ySplit="2"|<pane [^>]*ySplit="2"[^>]*xSplit="2"/u);
+    expect(sheet).toContain('<autoFilter ref="A2:O7"');
+    expect(sheet).toMatch(/<pageSetup [^>]*fitToWidth="1"/u);
+    expect(sheet).not.toContain('<f>');
+    expect(xml('xl/workbook.xml')).toContain("'Bảng tổng hợp'!$A:$B,'Bảng tổng hợp'!$1:$2</definedName>");
+  });
+});
