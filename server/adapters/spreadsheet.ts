@@ -19,8 +19,13 @@ export async function readRows(bytes: Uint8Array, name: string): Promise<readonl
   }
   const text = decoded.text.replace(/^\uFEFF/u, '');
   if (!/\.(?:csv|tsv)$/iu.test(name)) return text.split(/\r\n?|\n/u).map((line) => [line]);
-  // Excel of a Vietnamese machine separates by semicolons; which it is shows in the file.
-  return Papa.parse<string[]>(text, { skipEmptyLines: false }).data;
+  return Papa.parse<string[]>(text, { delimiter: separatorOf(text) }).data;
+}
+
+/** Excel of a Vietnamese machine separates by semicolons. The library’s own guess fails where a line is empty. */
+function separatorOf(text: string): string {
+  const counted = [';', '\t', ','].map((sign) => ({ sign, count: text.split(sign).length }));
+  return counted.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ',';
 }
 
 async function rowsOfWorkbook(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {

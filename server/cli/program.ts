@@ -2,10 +2,12 @@
 // Each command loads what it needs when it runs: all of it together took a third of a second.
 import { once } from 'node:events';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { CheckOptions } from './check/check.ts';
 import { readPlan, readTemplate, readText, writeResult, type Reading } from './files.ts';
 import { readConfig, type Config } from '../config.ts';
 import { Failure } from '../failure.ts';
 import type { Status } from '../model/comparison.ts';
+import { ROUND_FORMATS, type RoundFormat } from '../report/round/export.ts';
 import { EXPORT_FORMATS, exportComparison, type ExportFormat } from '../report/export.ts';
 import { openService, VERSION, wireReading, wireApplication, type OpenApplication } from '../wire.ts';
 
@@ -54,6 +56,11 @@ function whole(value: string): number {
 }
 
 const json = (value: object): string => JSON.stringify(value, null, 2);
+
+function refuseOnTerminal(format: string, output: string | undefined): void {
+  if (output !== undefined || !process.stdout.isTTY) return;
+  throw new Failure('usage', { detail: `Dạng ${format} cần --output TỆP.` });
+}
 
 const program = new Command('doichieu')
   .description('Đối chiếu kế hoạch của xã, phường với mẫu của tỉnh.')
@@ -109,9 +116,7 @@ program
   .action((templateFile: string, planFile: string, options: CompareOptions) =>
     withReading(async (reading) => {
       const { format, output } = options;
-      if (format !== 'json' && format !== 'md' && output === undefined && process.stdout.isTTY) {
-        throw new Failure('usage', { detail: `Dạng ${format} cần --output TỆP.` });
-      }
+      if (format !== 'json' && format !== 'md') refuseOnTerminal(format, output);
       const { template, sibling } = await readTemplate(templateFile, reading);
       const plan = await readPlan(planFile, reading, sibling);
       const [{ compareTo }, { comparisonJson }, { review }] = await Promise.all([
@@ -124,6 +129,53 @@ program
         format === 'json'
           ? json(comparisonJson(comparison))
           : await exportComparison(review(comparison, template, new Map()), format);
+      if (output === undefined) return result;
+      await writeResult(output, result);
+      return undefined;
+    }),
+  );
+
+interface CheckCommandOptions extends CheckOptions {
+  readonly format: 'json' | RoundFormat;
+  readonly output?: string;
+  readonly letters?: string;
+  readonly sender?: string;
+}
+
+program
+  .command('check')
+  .description('kiểm tra cả đợt: bảng tổng hợp các đơn vị, ai chưa gửi, công văn cho từng đơn vị')
+  .argument('<TEMPLATE>', 'kế hoạch của tỉnh, hoặc tệp mẫu .yaml')
+  .argument('<FILE...>', 'các kế hoạch, hoặc thư mục chứa chúng')
+  .option('--province <NAME>', 'mọi xã, phường, đặc khu của tỉnh này phải gửi')
+  .option('--units <FILE>', 'danh sách đơn vị phải gửi (.txt, .csv, .xlsx)')
+  .option('--deadline <DATE>', 'hạn gửi, như 2026-03-15 hoặc 15/3/2026')
+  .addOption(
+    new Option('--format <FORMAT>', 'dạng kết quả').choices(['json', ...ROUND_FORMATS]).default('json'),
+  )
+  .option('-o, --output <FILE>', 'ghi vào tệp thay vì in ra')
+  .option('--letters <FOLDER>', 'ghi công văn đôn đốc, công văn từng đơn vị và báo cáo vào thư mục này')
+  .option(
+    '--sender <FILE>',
+    'cơ quan gửi công văn (.yaml: superior, office, symbol, place, authority, position, signer, recipients, replyBy, contact)',
+  )
+  .action((templateFile: string, files: string[], options: CheckCommandOptions) =>
+    withReading(async (reading) => {
+      const { format, output, letters, sender } = options;
+      if (format === 'xlsx') refuseOnTerminal(format, output);
+      const [{ checkRound }, { readSender, writeLetters }, { exportRound }] = await Promise.all([
+        import('./check/check.ts'),
+        import('./check/write-letters.ts'),
+        import('../report/round/export.ts'),
+      ]);
+      // Before the work of minutes that would be lost over it.
+      const said = sender === undefined ? {} : await readSender(sender);
+      const round = await checkRound(templateFile, files, options, reading);
+      if (letters !== undefined) {
+        const count = await writeLetters(letters, round, said, new Date());
+        process.stderr.write(`Đã ghi ${count} văn bản vào ${letters}.\n`);
+      }
+      const result = await exportRound(round, format);
       if (output === undefined) return result;
       await writeResult(output, result);
       return undefined;

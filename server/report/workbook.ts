@@ -1,5 +1,5 @@
 // Comparison → an Excel workbook: the counts, every criterion as a row to sort and filter, every finding as a row.
-import type { CellObject, Row } from 'write-excel-file/universal';
+import type { Row } from 'write-excel-file/universal';
 import type { Finding, Status } from '../model/comparison.ts';
 import type { Reviewed, ReviewedCriterion } from '../model/review.ts';
 import { rowText } from '../structure/tables/row-text.ts';

@@ -55,7 +55,7 @@ describe('a table', () => {
     ['semicolons, as Excel of a Vietnamese machine writes them', ';'],
     ['tabs', '\t'],
   ])('as .csv with %s', async (_, sign) => {
-    const csv = `\uFEFF${TABLE.map((row) => row.join(sign)).join('\r\n')}`;
+    const csv = `\uFEFF${TABLE.map((row) => row.join(sign)).join('\r\n')}\r\n\r\n`;
     expect(namesInTable(await readRows(bytes(csv), 'don-vi.csv'), anywhere).names).toEqual(NAMES);
   });
 

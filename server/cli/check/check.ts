@@ -1,8 +1,8 @@
 // A whole round without a store: files and folders → the matrix, and the letters that follow from it.
 import { availableParallelism } from 'node:os';
 import { Failure } from '../../failure.ts';
-import type { Matrix, RoundPlan } from '../../model/round.ts';
-import type { Template } from '../../model/template.ts';
+import type { RoundPlan } from '../../model/round.ts';
+import type { RoundResult } from '../../report/round/round-result.ts';
 import { directoryOf } from '../../round/directory.ts';
 import { matrixOf } from '../../round/matrix.ts';
 import { placePlans } from '../../round/place-plans.ts';
@@ -19,12 +19,6 @@ const DAY = /^(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})
 
 export interface CheckOptions extends ExpectedOptions {
   readonly deadline?: string;
-}
-
-export interface CheckedRound {
-  readonly template: Template;
-  readonly matrix: Matrix;
-  readonly deadline: string | null;
 }
 
 /** `2026-03-15` or `15/3/2026` → `2026-03-15`. Throws Failure `usage`. */
@@ -56,8 +50,8 @@ export async function checkRound(
   named: readonly string[],
   options: CheckOptions,
   reading: Reading,
-): Promise<CheckedRound> {
-  const { config, desk } = reading;
+): Promise<RoundResult> {
+  const { config, readingTools } = reading;
   const deadline = options.deadline === undefined ? null : readDay(options.deadline);
   const [files, { loadGazetteer }, { startChecking }] = await Promise.all([
     planFiles(named, [templateFile, ...(options.units === undefined ? [] : [options.units])], (name) =>
@@ -81,7 +75,7 @@ export async function checkRound(
       onPlan: (plan, done) => tellPlan(plan, done, files.length),
       onTwin: (file, twin) => tell(`${file}: cùng nội dung với ${twin}.`),
     });
-    await desk.rest();
+    await readingTools.rest();
     const units = expected?.units ?? unitsOfPlans(plans, gazetteer);
     const placement = placePlans(plans, directoryOf(units, anywhere, expected?.province ?? null), new Map());
     const matrix = matrixOf({ template, units, deadline, chosen: new Map() }, placement);

@@ -55,7 +55,7 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
   const inside = await Promise.all(
     entries
       .filter(({ name }) => !DEBRIS.test(name))
-      .map((entry) => {
+      .map(async (entry) => {
         const path = join(folder, entry.name);
         return entry.isDirectory() ? filesBelow(path) : entry.isFile() ? [path] : [];
       }),

@@ -67,12 +67,12 @@ interface NumberedFile extends PlanFile {
 }
 
 async function readPlan(file: NumberedFile, options: ReadPlansOptions): Promise<RoundPlan> {
-  const { desk, config, signal, checking, template } = options;
+  const { readingTools, config, signal, checking, template } = options;
   const { id, name, arrival } = file;
   const unknown = { id, name, arrival, receivedOn: null, metadata: null, comparison: null, marksSure: false };
   try {
     const content = await contentOf(file.path, config.limits.fileBytes);
-    const open = await desk.reader.open(content, file.path, signal);
+    const open = await readingTools.reader.open(content, file.path, signal);
     try {
       const pages = await readPages(open, { parallel: config.parallel, signal });
       const { metadata, comparison } = await checking.check(pages, signal);

@@ -5,7 +5,7 @@ import { formalName } from './names.ts';
 
 export function defaultSettings({ issuer, province, place }: Metadata): LetterSettings {
   const office = formalName(issuer ?? '');
-  const isCommittee = /^Ủy ban nhân dân/u.test(office);
+  const isCommittee = office.startsWith('Ủy ban nhân dân');
   return {
     superior: null,
     office,

@@ -38,16 +38,14 @@ export function tableCell(
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     verticalAlign: VerticalAlign.CENTER,
     ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
-    children: [texts]
-      .flat()
-      .map(
-        (text) =>
-          new Paragraph({
-            alignment,
-            ...(keepNext && { keepNext }),
-            children: [run(text, { size: TABLE_SIZE, ...style })],
-          }),
-      ),
+    children: [texts].flat().map(
+      (text) =>
+        new Paragraph({
+          alignment,
+          ...(keepNext && { keepNext }),
+          children: [run(text, { size: TABLE_SIZE, ...style })],
+        }),
+    ),
   });
 }
 

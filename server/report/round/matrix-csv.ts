@@ -1,6 +1,6 @@
 // The matrix → a .csv that Excel opens with its marks, in which nothing a unit wrote can become a formula.
 import Papa from 'papaparse';
-import { STATUS_NAMES } from '../wording.vi.ts';
+import type { Status } from '../../model/comparison.ts';
 import type { RoundResult } from './round-result.ts';
 import { cellName, dateText, numberText, stateText } from './matrix-columns.ts';
 import { MATRIX } from './wording.vi.ts';
@@ -12,7 +12,7 @@ export function matrixCsv({ matrix }: RoundResult): string {
   const heads = [...MATRIX.heads, ...matrix.criteria.map(({ path, heading }) => `${path} ${heading}`)];
   const rows = matrix.rows.map((row, at) => {
     const { summary } = row;
-    const count = (status: keyof typeof STATUS_NAMES): string => (summary ? String(summary[status]) : '');
+    const count = (status: Status): string => (summary ? String(summary[status]) : '');
     return [
       String(at + 1),
       row.unit.name,
