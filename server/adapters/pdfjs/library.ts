@@ -57,6 +57,7 @@ export async function loadPdf(bytes: ByteReader, pixels: number): Promise<PdfDoc
       useSystemFonts: false,
       disableFontFace: true,
       enableXfa: false,
+      fontExtraProperties: true,
       verbosity: pdfjs.VerbosityLevel.WARNINGS,
     }).promise;
   } catch (cause) {

@@ -1,13 +1,15 @@
 // A PDF opened: its pages' own text, their pictures for the engine and for people.
 import type { Limits } from '../../config.ts';
 import { Failure } from '../../failure.ts';
-import type { Line, Raster } from '../../model/page.ts';
+import type { Line, Raster, Remark } from '../../model/page.ts';
 import { layerVerdict, readingOf } from '../../pages/choose-reading.ts';
 import { clean } from '../../pages/cleaning/clean.ts';
 import type { Source } from '../../pages/recognition/prepared.ts';
 import { rasterFor } from '../../pages/raster-size.ts';
 import type { ByteReader } from '../files/file-bytes.ts';
+import { fileRemarks, filesRemark } from './attached-files.ts';
 import { hearing, leftOutPicture, lostPicture } from './complaints.ts';
+import { annotatedOf, type Filled } from './filled-fields.ts';
 import { takeDecoded } from './jpeg-decoder.ts';
 import { loadPdf, pdfjs, type PdfPage } from './library.ts';
 import { boundsOf, paintOf, type PagePaint } from './page-images.ts';
@@ -56,6 +58,17 @@ function unreadShare(paint: PagePaint, layer: readonly Line[], page: PdfPage, ra
   return Math.min(1, unread);
 }
 
+/** What was filled in over a scan. */
+function unreadField({ lines, rect: [left, , , high] }: Filled, page: PdfPage, raster: Raster): Remark {
+  const view = page.getViewport({ scale: raster.width / page.getViewport({ scale: 1 }).width });
+  const [, top = 0] = view.convertToViewportPoint(left, high) as number[];
+  return {
+    code: 'content-not-read',
+    message: `Chữ điền thêm trên trang quét (“${lines.join(' ')}”) không nằm trong phần chữ đã đọc.`,
+    top: Math.round(top),
+  };
+}
+
 export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source> {
   if (isCutShort(bytes)) throw new Failure('damaged');
   const pdf = await hearing(() => loadPdf(bytes, limits.pixels));
@@ -66,6 +79,8 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
       detail: `Tệp có ${pageCount} trang, tối đa ${limits.pages} trang.`,
     });
   }
+  const optional = pdf.getOptionalContentConfig();
+  const ofFile = fileRemarks(pdf);
   const withPage = async <T>(
     number: number,
     work: (page: PdfPage, raster: Raster, complaints: readonly string[]) => Promise<T>,
@@ -86,11 +101,22 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
     pageCount,
     prepare: (number, need) =>
       withPage(number, async (page, raster, complaints) => {
-        const layer = await textLayer(page, raster);
+        const annotated = await annotatedOf(page);
+        const { lines: layer, remarks: hidden } = await textLayer(
+          page,
+          raster,
+          await optional,
+          annotated.filled,
+        );
         const reading = readingOf('text-layer', layer);
+        const remarks = [
+          ...(number === 1 ? await ofFile : []),
+          ...(annotated.files.length > 0 ? [filesRemark(annotated.files, false)] : []),
+          ...hidden,
+        ];
         const isFull = reading.quality.verdict === 'good' && reading.quality.words >= FULL_PAGE_WORDS;
         if (isFull && need === undefined) {
-          return { raster, layer: reading, reason: 'text-layer-is-good', clean: undefined };
+          return { raster, layer: reading, reason: 'text-layer-is-good', clean: undefined, remarks };
         }
         const paint = await paintOf(page);
         if (leftOutPicture(complaints)) {
@@ -104,10 +130,18 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
         });
         const hasSight = paint.images.length > 0 || paint.shapes > 0 || paint.visibleText;
         const isWanted = recognize || need !== undefined;
-        if (!isWanted || !hasSight) return { raster, layer: reading, reason, clean: undefined };
+        if (!isWanted || !hasSight) return { raster, layer: reading, reason, clean: undefined, remarks };
         const pixels = await pagePixels(page, paint, limits);
         if (lostPicture(complaints)) throw new Failure('page-unreadable');
-        return { raster, layer: reading, reason, clean: clean(pixels, raster) };
+        // The picture is recognised without its annotations, for signatures stamp over the text.
+        const unread = annotated.filled.map((filled) => unreadField(filled, page, raster));
+        return {
+          raster,
+          layer: reading,
+          reason,
+          clean: clean(pixels, raster),
+          remarks: [...remarks, ...unread],
+        };
       }),
     picture: (number) =>
       withPage(number, async (page, raster) => {

@@ -42,7 +42,7 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
-function asMatrix(value: unknown): Matrix | undefined {
+export function asMatrix(value: unknown): Matrix | undefined {
   if (value === null || typeof value !== 'object') return undefined;
   const numbers = Object.values(value as Record<string, unknown>).map(Number);
   return numbers.length === 6 && numbers.every(Number.isFinite) ? (numbers as unknown as Matrix) : undefined;

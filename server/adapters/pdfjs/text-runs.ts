@@ -1,0 +1,252 @@
+// Every run of text that a PDF page shows, in page space, with whether a reader of the page sees it. pdf.js's own text
+// tells neither colour nor what lies over it.
+import { pdfjs, type PdfDocument, type PdfPage } from './library.ts';
+import { asMatrix, multiply, type Matrix } from './page-images.ts';
+import {
+  apply,
+  boundsOf,
+  hidingOf,
+  isNearWhite,
+  within,
+  type Area,
+  type Bounds,
+  type Drawn,
+  type TextRun,
+} from './sight.ts';
+
+interface State {
+  readonly matrix: Matrix;
+  readonly clip: Bounds;
+  readonly fill: string;
+  readonly alpha: number;
+  readonly isNormal: boolean;
+  readonly mode: number;
+  readonly size: number;
+  readonly spacing: number;
+  readonly wordSpacing: number;
+  readonly scale: number;
+  readonly rise: number;
+  readonly leading: number;
+}
+
+interface Glyph {
+  readonly unicode?: string;
+  readonly width?: number;
+  readonly isSpace?: boolean;
+}
+
+type Optional = Awaited<ReturnType<PdfDocument['getOptionalContentConfig']>>;
+
+/** Of opacity: above it nothing shows through. */
+const OPAQUE = 0.9;
+/** Numbers in the path of a rectangle or a quadrangle: five points with their operators and the end. */
+const BOX_PATH = 16;
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+const CURVE = 2;
+
+/** Pictures with holes (a seal, a signature) hide nothing; masks paint one colour where they have ink. */
+function isSolid(page: PdfPage, id: unknown): boolean {
+  if (typeof id !== 'string') return false;
+  const store = id.startsWith('g_') ? page.commonObjs : page.objs;
+  if (!store.has(id)) return false;
+  const picture = store.get(id) as { readonly kind?: number } | null;
+  return picture?.kind !== undefined && picture.kind !== pdfjs.ImageKind.RGBA_32BPP;
+}
+
+function isBox(path: unknown): boolean {
+  const numbers = ArrayBuffer.isView(path) ? Array.from(path as unknown as ArrayLike<number>) : undefined;
+  if (numbers === undefined || numbers.length > BOX_PATH) return false;
+  // Operators stand every third number as long as there are lines only.
+  return !numbers.some((value, place) => place % 3 === 0 && value === CURVE);
+}
+
+/** Without annotations. `optional`: which layers are shown. */
+export async function textRunsOf(page: PdfPage, optional: Optional): Promise<readonly TextRun[]> {
+  const { OPS, AnnotationMode } = pdfjs;
+  const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.view;
+  const sheet: Bounds = [x0, y0, x1, y1];
+  const runs: Drawn[] = [];
+  const areas: Area[] = [];
+  const stack: State[] = [];
+  /** Of the marked contents that are open: whether each is of a layer that is off. */
+  const marks: boolean[] = [];
+  let state: State = {
+    matrix: IDENTITY,
+    clip: sheet,
+    fill: '#000000',
+    alpha: 1,
+    isNormal: true,
+    mode: 0,
+    size: 0,
+    spacing: 0,
+    wordSpacing: 0,
+    scale: 1,
+    rise: 0,
+    leading: 0,
+  };
+  let text: Matrix = IDENTITY;
+  let [lineX, lineY, x] = [0, 0, 0];
+  let clips = false;
+
+  const moveText = (dx: number, dy: number): void => {
+    lineX += dx;
+    lineY += dy;
+    x = lineX;
+  };
+  const area = (at: number, bounds: Bounds, rest: Pick<Area, 'isWhite' | 'isPicture' | 'isOpaque'>): void => {
+    const shown = within(bounds, state.clip);
+    if (shown[2] > shown[0] && shown[3] > shown[1] && !marks.includes(true))
+      areas.push({ bounds: shown, at, ...rest });
+  };
+  const picture = (at: number, isOpaque: boolean): void =>
+    area(at, boundsOf(state.matrix, [0, 0, 1, 1]), { isWhite: false, isPicture: true, isOpaque });
+  const show = (at: number, glyphs: readonly (Glyph | number)[]): void => {
+    const from = x;
+    let shown = '';
+    for (const glyph of glyphs) {
+      if (typeof glyph === 'number') x -= (glyph * state.size * state.scale) / 1000;
+      else {
+        shown += glyph.unicode ?? '';
+        const gap = state.spacing + (glyph.isSpace === true ? state.wordSpacing : 0);
+        x += (((glyph.width ?? 0) * state.size) / 1000 + gap) * state.scale;
+      }
+    }
+    if (shown.trim() === '') return;
+    const matrix = multiply(state.matrix, text);
+    const size = Math.abs(state.size) * Math.hypot(matrix[2], matrix[3]);
+    const y = lineY + state.rise;
+    const run = { text: shown, start: apply(matrix, from, y), end: apply(matrix, x, y), size };
+    const { fill, alpha, mode } = state;
+    runs.push({ ...run, hidden: undefined, at, fill, alpha, mode, isOff: marks.includes(true) });
+  };
+  const mark = (tag: unknown, group: unknown): void => {
+    const isOff =
+      tag === 'OC' && group !== null && typeof group === 'object' && !optional.isVisible(group as never);
+    marks.push(isOff);
+  };
+
+  for (const [at, operator] of list.fnArray.entries()) {
+    const args = (list.argsArray[at] ?? []) as readonly unknown[];
+    const number = Number(args[0] ?? 0);
+    switch (operator) {
+      case OPS.save:
+        stack.push(state);
+        break;
+      case OPS.paintFormXObjectBegin: {
+        stack.push(state);
+        state = { ...state, matrix: multiply(state.matrix, asMatrix(args[0]) ?? IDENTITY) };
+        break;
+      }
+      case OPS.restore:
+      case OPS.paintFormXObjectEnd:
+        state = stack.pop() ?? state;
+        break;
+      case OPS.transform:
+        state = { ...state, matrix: multiply(state.matrix, asMatrix(args) ?? IDENTITY) };
+        break;
+      case OPS.setFillRGBColor:
+        state = { ...state, fill: String(args[0]) };
+        break;
+      case OPS.setFillColorN:
+      case OPS.setFillTransparent:
+        state = { ...state, fill: '' };
+        break;
+      case OPS.setGState:
+        for (const [key, value] of args[0] as readonly (readonly [string, unknown])[]) {
+          if (key === 'ca') state = { ...state, alpha: Number(value) };
+          else if (key === 'BM')
+            state = { ...state, isNormal: value === 'source-over' || value === 'Normal' };
+        }
+        break;
+      case OPS.setTextRenderingMode:
+        state = { ...state, mode: number };
+        break;
+      case OPS.setFont:
+        state = { ...state, size: Number(args[1]) };
+        break;
+      case OPS.setCharSpacing:
+        state = { ...state, spacing: number };
+        break;
+      case OPS.setWordSpacing:
+        state = { ...state, wordSpacing: number };
+        break;
+      case OPS.setHScale:
+        state = { ...state, scale: number / 100 };
+        break;
+      case OPS.setTextRise:
+        state = { ...state, rise: number };
+        break;
+      case OPS.setLeading:
+        state = { ...state, leading: number };
+        break;
+      case OPS.beginText:
+        text = IDENTITY;
+        [lineX, lineY, x] = [0, 0, 0];
+        break;
+      case OPS.setTextMatrix:
+        text = asMatrix(args[0]) ?? asMatrix(args) ?? IDENTITY;
+        [lineX, lineY, x] = [0, 0, 0];
+        break;
+      case OPS.moveText:
+        moveText(number, Number(args[1]));
+        break;
+      case OPS.setLeadingMoveText:
+        state = { ...state, leading: -Number(args[1]) };
+        moveText(number, Number(args[1]));
+        break;
+      case OPS.nextLine:
+        moveText(0, -state.leading);
+        break;
+      case OPS.showText:
+        show(at, args[0] as readonly (Glyph | number)[]);
+        break;
+      case OPS.clip:
+      case OPS.eoClip:
+        clips = true;
+        break;
+      case OPS.constructPath: {
+        const [painting, path, extent] = args as readonly [
+          number,
+          readonly unknown[],
+          ArrayLike<number> | null,
+        ];
+        const [a = NaN, b = NaN, c = NaN, d = NaN] = Array.from(extent ?? []);
+        const bounds = boundsOf(state.matrix, [a, b, c, d]);
+        const isFilled = painting !== OPS.endPath && painting !== OPS.stroke && painting !== OPS.closeStroke;
+        if (isFilled && bounds.every(Number.isFinite)) {
+          const isOpaque = state.alpha >= OPAQUE && state.isNormal && isBox(path[0]);
+          area(at, bounds, { isWhite: isNearWhite(state.fill), isPicture: false, isOpaque });
+        }
+        if (clips && bounds.every(Number.isFinite)) state = { ...state, clip: within(state.clip, bounds) };
+        clips = false;
+        break;
+      }
+      case OPS.paintImageXObject:
+        picture(at, state.alpha >= OPAQUE && state.isNormal && isSolid(page, args[0]));
+        break;
+      case OPS.paintInlineImageXObject:
+      case OPS.paintImageMaskXObject:
+      case OPS.paintImageXObjectRepeat:
+      case OPS.paintImageMaskXObjectRepeat:
+        picture(at, false);
+        break;
+      case OPS.beginMarkedContentProps:
+        mark(args[0], args[1]);
+        break;
+      case OPS.beginMarkedContent:
+        marks.push(false);
+        break;
+      case OPS.endMarkedContent:
+        marks.pop();
+        break;
+    }
+  }
+  return runs.map((run) => ({
+    text: run.text,
+    start: run.start,
+    end: run.end,
+    size: run.size,
+    hidden: hidingOf(run, areas, sheet),
+  }));
+}
