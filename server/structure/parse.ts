@@ -13,7 +13,7 @@ import { gapNotices, pageNotices } from './lines/page-notices.ts';
 import { readRecipients } from './letterhead/recipients.ts';
 import { completeIssuers, readReferences } from './values/references.ts';
 import { sectionTree } from './outline/section-tree.ts';
-import type { SourceLine } from './lines/source-lines.ts';
+import type { SourceLine } from './lines/source-line.ts';
 import { readTables } from './tables/tables.ts';
 
 /** A list or a table after the signature is an appendix, whether or not it is called one. */

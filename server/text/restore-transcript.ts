@@ -1,6 +1,7 @@
 // A transcript as read → as written: damaged pages restored, spans of pages and words moved along, every change recorded.
 import { judge } from '../language/quality.ts';
-import { restoreLines, type RestoreLine, type RestoreOptions } from '../language/restore/restore.ts';
+import { restoreLines, type RestoreOptions } from '../language/restore/restore.ts';
+import type { RestoreLine } from '../language/restore/words/restore-line.ts';
 import type { RestoredLine } from '../language/restore/words/edits.ts';
 import type { RestorationModel } from '../language/restore/model/model.ts';
 import type { Quality } from '../model/page.ts';

@@ -3,7 +3,7 @@ import type { Document, Section } from '../../model/document.ts';
 import type { LineRange, Transcript } from '../../model/transcript.ts';
 import { linesBetween, runningText, type RunningText } from '../../structure/lines/running-text.ts';
 import { rowText } from '../../structure/tables/row-text.ts';
-import type { SourceLine } from '../../structure/lines/source-lines.ts';
+import type { SourceLine } from '../../structure/lines/source-line.ts';
 import { doubtsIn, withDoubts, type Doubts } from './doubts.ts';
 import { pastActivities } from './past-activities.ts';
 import { tokenize, type Places, type Token } from './tokens.ts';

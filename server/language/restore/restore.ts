@@ -1,7 +1,7 @@
 // Damaged lines → the lines as they were written, with every change recorded. One line out for each line in.
-import type { Alternative } from '../../model/page.ts';
 import type { Adaptation } from './siblings/adaptation.ts';
-import { chooser, type LineNoise } from './decoding/choices.ts';
+import { chooser } from './decoding/choices.ts';
+import type { LineNoise } from './words/restore-line.ts';
 import { decideAll, type Sentence } from './decoding/decide-all.ts';
 import { applyEdits, type Edit, type RestoredLine } from './words/edits.ts';
 import { repairLabels } from './words/labels.ts';
@@ -12,18 +12,9 @@ import { readingsOf } from './decoding/readings.ts';
 import type { LanguageModel } from './language-model/score.ts';
 import { rowNumberEdits } from './words/row-numbers.ts';
 import { sameShapeEdits } from './words/same-shape.ts';
+import type { RestoreLine } from './words/restore-line.ts';
 import { sentencesOf } from './words/slots.ts';
 import { initialsOf, symbolEdits } from './words/symbols.ts';
-
-export interface RestoreLine {
-  readonly text: string;
-  /** 'none': the line is good; it stays, and tells its neighbours what they are about. */
-  readonly noise: LineNoise;
-  /** 0..1 for each token between blanks, where an engine gave them. */
-  readonly confidences?: readonly number[];
-  /** What else each such token may say, where an engine told. */
-  readonly alternatives?: readonly (readonly Alternative[])[];
-}
 
 export interface RestoreOptions {
   readonly adaptation?: Adaptation;
@@ -33,6 +24,7 @@ export interface RestoreOptions {
 const DOMAIN_STRENGTHS: Strengths = [300_000, 60, 8, 2];
 /** Of a label put right by its neighbours. */
 const LABEL_CONFIDENCE = 0.95;
+
 export function restoreLines(
   lines: readonly RestoreLine[],
   model: RestorationModel,

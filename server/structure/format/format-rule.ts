@@ -2,7 +2,7 @@
 import { fold } from '../../language/fold.ts';
 import type { Document, Notice } from '../../model/document.ts';
 import type { Anatomy } from '../letterhead/anatomy.ts';
-import type { SourceLine } from '../lines/source-lines.ts';
+import type { SourceLine } from '../lines/source-line.ts';
 
 export interface Seen {
   readonly document: Document;

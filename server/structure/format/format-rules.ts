@@ -6,7 +6,7 @@ import type { Anatomy } from '../letterhead/anatomy.ts';
 import type { Layout } from '../letterhead/layout.ts';
 import { DETAIL_RULES } from './format-details.ts';
 import { joined, lacks, type Fault, type Rule, type Seen } from './format-rule.ts';
-import type { SourceLine } from '../lines/source-lines.ts';
+import type { SourceLine } from '../lines/source-line.ts';
 
 /** Letters of each kind in a symbol; Nghị định 30/2020/NĐ-CP, Phụ lục III, I. */
 const KIND_LETTERS: Readonly<Record<string, string>> = {

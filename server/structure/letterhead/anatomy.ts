@@ -4,7 +4,7 @@ import { fold } from '../../language/fold.ts';
 import { readMarkers } from '../lines/markers.ts';
 import { headsTable } from '../lines/table-columns.ts';
 import { isCapitals } from '../../language/capitals.ts';
-import { textLines, type SourceLine } from '../lines/source-lines.ts';
+import { textLines, type SourceLine } from '../lines/source-line.ts';
 
 export interface Anatomy {
   readonly letterhead: readonly SourceLine[];

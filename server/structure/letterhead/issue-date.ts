@@ -3,7 +3,7 @@ import { fold } from '../../language/fold.ts';
 import { lineStarts, type Transcript } from '../../model/transcript.ts';
 import { isoDate } from '../values/quantities.ts';
 import { surelyRead } from '../lines/surely-read.ts';
-import type { SourceLine } from '../lines/source-lines.ts';
+import type { SourceLine } from '../lines/source-line.ts';
 
 /** Place, comma, “ngày … tháng … năm …”; searched in folded text. */
 const ISSUED =

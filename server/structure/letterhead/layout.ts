@@ -1,6 +1,7 @@
 // Transcript → its lines and the parts of a document they make up: what every later step begins with.
 import type { Transcript } from '../../model/transcript.ts';
-import { sourceLines, type SourceLine } from '../lines/source-lines.ts';
+import { sourceLines } from '../lines/source-lines.ts';
+import type { SourceLine } from '../lines/source-line.ts';
 import { anatomy, type Anatomy } from './anatomy.ts';
 
 export interface Layout {

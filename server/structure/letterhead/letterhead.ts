@@ -9,7 +9,7 @@ import { provinceIn } from './provinces.ts';
 import { surelyRead } from '../lines/surely-read.ts';
 import { runningText } from '../lines/running-text.ts';
 import { readSigner } from './signer.ts';
-import type { SourceLine } from '../lines/source-lines.ts';
+import type { SourceLine } from '../lines/source-line.ts';
 
 /** What is printed of a number: `/KH-UBND`. */
 const SYMBOL = String.raw`([A-ZĐ]{1,5}\d{0,3}(?: ?[-–&/] ?[A-ZĐ]{1,8}\d{0,3}){1,3})`;

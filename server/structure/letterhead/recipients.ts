@@ -1,7 +1,7 @@
 // The end of a document → who receives it (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9). Two columns come flattened, so the signature is cut away.
 import { fold } from '../../language/fold.ts';
 import type { Recipient } from '../../model/document.ts';
-import type { SourceLine } from '../lines/source-lines.ts';
+import type { SourceLine } from '../lines/source-line.ts';
 
 const HEAD = /^n.i nh.n ?:?/;
 const ITEM = /^[-–—•+] ?/u;

@@ -2,7 +2,7 @@
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js';
 import { fold } from '../../language/fold.ts';
 import type { Signer } from '../../model/document.ts';
-import type { SourceLine } from '../lines/source-lines.ts';
+import type { SourceLine } from '../lines/source-line.ts';
 
 /** Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7: the position as it is printed in capitals. The longest first. */
 const POSITIONS: readonly string[] = [

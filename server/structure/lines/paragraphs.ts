@@ -2,7 +2,8 @@
 import type { Section } from '../../model/document.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import { runningText } from './running-text.ts';
-import { sourceLines, type SourceLine } from './source-lines.ts';
+import { sourceLines } from './source-lines.ts';
+import type { SourceLine } from './source-line.ts';
 
 const ENDS_SENTENCE = /[.;:!?…][”"»)]*$/u;
 const STARTS_LIKE_SENTENCE = /^[\p{Lu}\d“"(+–-]/u;

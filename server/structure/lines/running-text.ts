@@ -1,6 +1,6 @@
 // Wrapped lines → one running text that still knows which line each character came from.
 import type { LineRange } from '../../model/transcript.ts';
-import type { SourceLine } from './source-lines.ts';
+import type { SourceLine } from './source-line.ts';
 
 export interface RunningText {
   readonly text: string;

@@ -1,21 +1,8 @@
 // Transcript → its lines as the outline sees them: trimmed, numbered, with page furniture and paragraph ends marked.
 import { fold } from '../../language/fold.ts';
 import { runningHeads } from './running-heads.ts';
+import type { SourceLine } from './source-line.ts';
 import { lineStarts, linesOf, type Transcript } from '../../model/transcript.ts';
-
-export interface SourceLine {
-  /** 1-based, of the transcript. */
-  readonly number: number;
-  /** Without the space around it and with runs of spaces as one. */
-  readonly text: string;
-  readonly page: number;
-  /** A page number alone, a running head, a speck of the seal: no part of the text. */
-  readonly furniture: boolean;
-  /** The line stops well before the margin, so a paragraph or a title ends here. */
-  readonly short: boolean;
-  /** Of a table's row whose cells came apart by tabs. */
-  readonly cells?: readonly string[];
-}
 
 /** A line under this share of the usual width was ended by its author, not by the margin. */
 const SHORT_LINE = 0.8;
@@ -65,9 +52,4 @@ export function sourceLines(transcript: Transcript): readonly SourceLine[] {
       ...(tabbed && { cells: cellsOf(raw[index] ?? '') }),
     };
   });
-}
-
-/** Lines that carry text. */
-export function textLines(lines: readonly SourceLine[]): readonly SourceLine[] {
-  return lines.filter((line) => line.text !== '' && !line.furniture);
 }

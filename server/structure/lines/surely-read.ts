@@ -1,6 +1,6 @@
 // Whether figures of a line were read with the confidence that print gives: what is written by hand, the engine guesses.
 import { lineStarts, type Transcript } from '../../model/transcript.ts';
-import type { SourceLine } from './source-lines.ts';
+import type { SourceLine } from './source-line.ts';
 
 /** On ten real scans printed figures have 0.87 and more, written ones that were misread up to 0.81. */
 const PRINTED = 0.85;

@@ -1,7 +1,7 @@
 // Heads of a table's columns → what each column holds: the running number, the task, who leads, who helps, when, what comes of it.
 import { fold } from '../../language/fold.ts';
 import type { FieldKind } from '../../model/document.ts';
-import type { SourceLine } from './source-lines.ts';
+import type { SourceLine } from './source-line.ts';
 
 export type ColumnKind = 'number' | 'task' | FieldKind;
 

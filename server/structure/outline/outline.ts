@@ -1,7 +1,7 @@
 // Lines → which of them begin an item, as the cheapest tree whose ordinals run. A beam search over the labels each line may carry.
 import { readMarkers, type Marker } from '../lines/markers.ts';
 import { isCapitals } from '../../language/capitals.ts';
-import type { SourceLine } from '../lines/source-lines.ts';
+import type { SourceLine } from '../lines/source-line.ts';
 
 export interface Labelled {
   readonly line: SourceLine;

@@ -5,7 +5,7 @@ import { marker, type Marker } from '../lines/markers.ts';
 import type { Labelled } from './outline.ts';
 import { runningText } from '../lines/running-text.ts';
 import { isCapitals } from '../../language/capitals.ts';
-import type { SourceLine } from '../lines/source-lines.ts';
+import type { SourceLine } from '../lines/source-line.ts';
 import type { TaskRow, TaskTable } from '../tables/tables.ts';
 
 interface Draft {

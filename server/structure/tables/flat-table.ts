@@ -1,7 +1,7 @@
 // A table of which only the lines are left (no tabs, no boxes) → its rows by their running number; the columns cannot be told apart.
 import type { CutRow, CutTable } from './cut-table.ts';
 import { isCapitals } from '../../language/capitals.ts';
-import type { SourceLine } from '../lines/source-lines.ts';
+import type { SourceLine } from '../lines/source-line.ts';
 import { FEWEST_COLUMNS, kindsNamedIn } from '../lines/table-columns.ts';
 
 const HEADS = /^(?:S?TT|Stt|Số TT|Số thứ tự)\s/u;

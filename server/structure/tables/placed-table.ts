@@ -1,7 +1,7 @@
 // A table on a page with boxes → its cells, whether the reader gave it row by row (ruled) or line by line across the columns.
 import type { CutRow, CutTable } from './cut-table.ts';
 import { romanNumeral } from '../lines/roman.ts';
-import type { SourceLine } from '../lines/source-lines.ts';
+import type { SourceLine } from '../lines/source-line.ts';
 import {
   byColumn,
   cellText,

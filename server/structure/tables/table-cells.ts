@@ -1,6 +1,6 @@
 // Lines of a page with boxes → the cells of a table, by the columns that its heads open and the white between them.
 import { lineStarts, type Transcript } from '../../model/transcript.ts';
-import type { SourceLine } from '../lines/source-lines.ts';
+import type { SourceLine } from '../lines/source-line.ts';
 
 export interface PlacedWord {
   readonly text: string;

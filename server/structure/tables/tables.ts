@@ -4,7 +4,7 @@ import type { LineRange, Transcript } from '../../model/transcript.ts';
 import type { CutRow, CutTable } from './cut-table.ts';
 import { flatTable } from './flat-table.ts';
 import { placedTable } from './placed-table.ts';
-import type { SourceLine } from '../lines/source-lines.ts';
+import type { SourceLine } from '../lines/source-line.ts';
 import { columnsOf, type Column } from '../lines/table-columns.ts';
 import { placedWords } from './table-cells.ts';
 

@@ -3,7 +3,7 @@ import { fold } from '../../language/fold.ts';
 import type { LegalBasis } from '../../model/document.ts';
 import { readCitations } from './citations.ts';
 import { linesBetween, runningText } from '../lines/running-text.ts';
-import type { SourceLine } from '../lines/source-lines.ts';
+import type { SourceLine } from '../lines/source-line.ts';
 
 const BASIS = /^(?:can cu|thuc hien|trien khai|thi hanh|theo|xet|tiep tuc thuc hien|trien khai thuc hien) /;
 /** After a basis the next may stand without a verb of its own: “…; Kế hoạch số …”. */

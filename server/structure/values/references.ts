@@ -2,7 +2,7 @@
 import type { Metadata, Reference } from '../../model/document.ts';
 import { readCitations } from './citations.ts';
 import { linesBetween, runningText } from '../lines/running-text.ts';
-import type { SourceLine } from '../lines/source-lines.ts';
+import type { SourceLine } from '../lines/source-line.ts';
 
 function merge(known: Reference, again: Reference): Reference {
   return { ...known, date: known.date ?? again.date, issuer: known.issuer ?? again.issuer };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadShippedModel } from '../../../server/adapters/files/model-file.ts';
 import { adapt } from '../../../server/language/restore/siblings/adaptation.ts';
-import type { Noise } from '../../../server/language/restore/model/model.ts';
+import type { Noise } from '../../../server/language/restore/words/restore-line.ts';
 import { restoreLines } from '../../../server/language/restore/restore.ts';
 
 const model = await loadShippedModel();

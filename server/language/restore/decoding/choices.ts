@@ -1,23 +1,16 @@
 // What each slot could be: the words near what was read, what was read itself, and for short figures a word misread.
 import { candidatesOf } from '../channel/candidates.ts';
 import { casingsOf, isUpperWord, type Capitals, type Hypothesis } from '../words/casing.ts';
-import type { Choice } from './decode.ts';
 import { withEngineEvidence } from './engine-evidence.ts';
-import type { Noise, RestorationModel } from '../model/model.ts';
+import type { RestorationModel } from '../model/model.ts';
+import type { Noise } from '../words/restore-line.ts';
 import { PROBABILITY_STEP } from '../language-model/ngram.ts';
 import { withSegments } from './segments.ts';
 import { isNameLine, nameSyllables } from '../names/person-names.ts';
 import type { Slot } from '../words/slots.ts';
+import type { LineNoise } from '../words/restore-line.ts';
 import { NUMBER, SYMBOL, UNKNOWN } from '../words/vocabulary.ts';
-
-/** A word a slot could be, and how it would be cased. */
-export interface WordChoice extends Choice {
-  readonly hypotheses: readonly Hypothesis[];
-  /** Log probability of what was read for each hypothesis. */
-  readonly byCasing: readonly number[];
-  /** The second word, where what was read holds two. */
-  readonly follower?: WordChoice;
-}
+import type { WordChoice } from './word-choice.ts';
 
 /** What was read, kept as it is because no known word explains it. Nats: −9 loses, −16 gains nothing. */
 const KEEP_UNKNOWN = -14;
@@ -43,8 +36,6 @@ const certain = (id: number): readonly WordChoice[] => [{ id, logChannel: 0, hyp
 export function isShortFigure(slot: Slot): boolean {
   return slot.word.kind === 'number' && SHORT_FIGURE.test(slot.word.text);
 }
-
-export type LineNoise = Noise | 'none';
 
 interface Look {
   /** How far, see `wordsNear`. */

@@ -1,6 +1,7 @@
 // Sentences of one document → what each word of them most likely is, the document being read as a whole.
 import type { Adaptation } from '../siblings/adaptation.ts';
-import type { LineNoise, WordChoice } from './choices.ts';
+import type { WordChoice } from './word-choice.ts';
+import type { LineNoise } from '../words/restore-line.ts';
 import { decode, type Decided } from './decode.ts';
 import type { RestorationModel } from '../model/model.ts';
 import { isNameLine, personNames } from '../names/person-names.ts';

@@ -1,6 +1,6 @@
 // What the engine itself wavered between, as evidence for a word's choices: it saw this one word, where the channel only
 // knows how letters are misread on the whole.
-import type { WordChoice } from './choices.ts';
+import type { WordChoice } from './word-choice.ts';
 import type { Slot } from '../words/slots.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 

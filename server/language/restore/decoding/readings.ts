@@ -1,6 +1,8 @@
 // A decided sentence → its words as they are to be written: which to change, which to keep though another may fit.
 import { isUpperWord, recase, titleOdds, type CasingHabits, type Hypothesis } from '../words/casing.ts';
-import { isShortFigure, type LineNoise, type WordChoice } from './choices.ts';
+import { isShortFigure } from './choices.ts';
+import type { WordChoice } from './word-choice.ts';
+import type { LineNoise } from '../words/restore-line.ts';
 import { LEAST_CANDIDATE, type DecidedSentence } from './decide-all.ts';
 import { isMendable } from './engine-evidence.ts';
 import type { Edit } from '../words/edits.ts';

@@ -1,6 +1,6 @@
 // Words typed together and words torn apart: further choices for a slot that holds two words, or half of one.
 import type { Capitals } from '../words/casing.ts';
-import type { WordChoice } from './choices.ts';
+import type { WordChoice } from './word-choice.ts';
 import { PROBABILITY_STEP } from '../language-model/ngram.ts';
 import type { RestorationModel } from '../model/model.ts';
 import type { Slot } from '../words/slots.ts';

@@ -19,13 +19,11 @@ import { assembleMemory, type PhraseMemory } from '../language-model/phrase-memo
 import type { Province } from '../names/places.ts';
 import { strippedChannel } from '../channel/stripped-channel.ts';
 import { ORDER, type Trie, type TrieLevel } from '../language-model/trie.ts';
+import type { Noise } from '../words/restore-line.ts';
 import { vocabularyOf, type Vocabulary } from '../words/vocabulary.ts';
 
 /** Raised when the bytes or what they mean change: the committed model must carry the same. */
 export const MODEL_FORMAT = 3;
-
-/** garbled: an engine without Vietnamese. ocr: one with it, of real words gone wrong. stripped: the marks were taken off. */
-export type Noise = 'garbled' | 'ocr' | 'stripped';
 
 export interface TrainedParts {
   readonly words: readonly string[];

@@ -1,7 +1,7 @@
 // Lines → sentences of slots, one slot a word: the unit the decoder works on. Sentences run across line breaks.
 import type { Alternative } from '../../../model/page.ts';
 import { partAlternatives } from '../../../model/part-alternatives.ts';
-import type { RestoreLine } from '../restore.ts';
+import type { RestoreLine } from './restore-line.ts';
 import { isLabel } from './labels.ts';
 import { isUpperLine, isUpperWord, type Capitals } from './casing.ts';
 import { wordsOf, type TokenWord } from './tokens.ts';

@@ -1,0 +1,19 @@
+// One line of a transcript as the outline sees it.
+export interface SourceLine {
+  /** 1-based, of the transcript. */
+  readonly number: number;
+  /** Without the space around it and with runs of spaces as one. */
+  readonly text: string;
+  readonly page: number;
+  /** A page number alone, a running head, a speck of the seal: no part of the text. */
+  readonly furniture: boolean;
+  /** The line stops well before the margin, so a paragraph or a title ends here. */
+  readonly short: boolean;
+  /** Of a table's row whose cells came apart by tabs. */
+  readonly cells?: readonly string[];
+}
+
+/** Lines that carry text. */
+export function textLines(lines: readonly SourceLine[]): readonly SourceLine[] {
+  return lines.filter((line) => line.text !== '' && !line.furniture);
+}
