@@ -1,6 +1,6 @@
 // JPEG by libjpeg: pdf.js's own decoder takes a third of a second for a colour page, libjpeg a tenth of that. Browsers
 // lend pdf.js theirs under the name ImageDecoder; sharp stands in for it here. What it refuses, pdf.js decodes itself.
-import type { PdfPage } from './library.ts';
+import type { PDFPageProxy } from 'pdfjs-dist';
 
 /** Decoded pixels on their way through pdf.js, which asks a frame for its size and that it can be handed over. */
 type Frame = ArrayBuffer & { readonly displayWidth: number; readonly displayHeight: number };
@@ -48,7 +48,7 @@ export function lendJpegDecoder(pixels: number): void {
   Object.assign(globalThis, { ImageDecoder: decoderWithin(pixels) });
 }
 
-type Objects = PdfPage['objs'];
+type Objects = PDFPageProxy['objs'];
 
 interface Unpacked {
   readonly bitmap?: unknown;
@@ -68,7 +68,7 @@ function unpacking(objects: Objects, rgb: number): void {
 }
 
 /** `rgb`: the library's name for three channels of eight bits. */
-export function takeDecoded(page: PdfPage, rgb: number): void {
+export function takeDecoded(page: PDFPageProxy, rgb: number): void {
   unpacking(page.objs, rgb);
   unpacking(page.commonObjs, rgb);
 }

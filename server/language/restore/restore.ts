@@ -1,14 +1,13 @@
 // Damaged lines → the lines as they were written, with every change recorded. One line out for each line in.
 import type { Adaptation } from './siblings/adaptation.ts';
-import { chooser } from './decoding/choices.ts';
-import type { LineNoise } from './words/restore-line.ts';
-import { decideAll, type Sentence } from './decoding/decide-all.ts';
+import { chooser } from './decoding/word-choices.ts';
+import { decodeDocument, type Sentence } from './decoding/decode-document.ts';
 import { applyEdits, type Edit, type RestoredLine } from './words/edits.ts';
 import { repairLabels } from './words/labels.ts';
 import type { RestorationModel } from './model/model.ts';
 import type { Strengths } from './language-model/phrase-memory.ts';
 import { placesOf, provinceOf, PLACE_STRENGTHS, type PlaceKnowledge } from './names/places.ts';
-import { readingsOf } from './decoding/readings.ts';
+import { correctionsIn } from './decoding/corrections.ts';
 import type { LanguageModel } from './language-model/score.ts';
 import { rowNumberEdits } from './words/row-numbers.ts';
 import { sameShapeEdits } from './words/same-shape.ts';
@@ -47,10 +46,10 @@ export function restoreLines(
     slots,
     noises: slots.map((slot) => lines[slot.line]?.noise ?? 'none'),
   }));
-  const decisions = decideAll(sentences, language, model, choicesOf, options.adaptation);
+  const decisions = decodeDocument(sentences, language, model, choicesOf, options.adaptation);
   const habits = [...(decisions.sibling ? [decisions.sibling.casing] : []), ...model.casing, places.casing];
   for (const sentence of decisions.sentences) {
-    for (const { line, ...edit } of readingsOf(sentence, model, habits)) {
+    for (const { line, ...edit } of correctionsIn(sentence, model, habits)) {
       // A numeral that was no label until it was put right (HI. for III.) was also taken for a word.
       const isLabel = edits[line]?.some(({ start, end }) => edit.start < end && start < edit.end);
       if (!isLabel) edits[line]?.push(edit);

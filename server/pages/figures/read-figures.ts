@@ -2,7 +2,7 @@
 import type { Box, Line, Word } from '../../model/page.ts';
 import type { GreyBitmap } from '../../model/bitmap.ts';
 import { cutOut } from '../ink/cut-out.ts';
-import { lineOf } from '../order/reading-order.ts';
+import { lineOf } from '../order/boxes.ts';
 import type { CleanPage } from '../recognition/prepared.ts';
 import { look, type FiguresNetwork } from './network.ts';
 import { slotPicture } from './slot-picture.ts';

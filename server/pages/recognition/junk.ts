@@ -2,7 +2,8 @@
 // sure of kept however odd it looks.
 import { isSyllable } from '../../language/syllable.ts';
 import type { Line, Word } from '../../model/page.ts';
-import { lineOf, pieces } from '../order/reading-order.ts';
+import { pieces } from '../order/reading-order.ts';
+import { lineOf } from '../order/boxes.ts';
 
 /**
  * Mean confidence from which a piece is writing whatever it says: likely writing has several words or a number of two

@@ -3,7 +3,7 @@
 import type { Box, Line, Word } from '../../model/page.ts';
 import type { GreyBitmap } from '../../model/bitmap.ts';
 import { cutOut, type Glimpse } from '../ink/cut-out.ts';
-import { boxAround, lineOf } from '../order/reading-order.ts';
+import { boxAround, lineOf } from '../order/boxes.ts';
 
 /** Share of a line's ink width that confident words must cover for it to count as read. */
 const READ = 0.5;

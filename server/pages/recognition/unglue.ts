@@ -3,7 +3,7 @@
 import { isSyllable } from '../../language/syllable.ts';
 import type { Line, Word } from '../../model/page.ts';
 import { partAlternatives } from '../../model/part-alternatives.ts';
-import { boxAround, lineOf } from '../order/reading-order.ts';
+import { boxAround, lineOf } from '../order/boxes.ts';
 
 /** `V.THỜI`, `1.Giai`, `6.-Hội`, `TM.ỦY`: a label and the word it stands before. */
 const LABELLED = /^(\d{1,2}[.)]|[IVX]{1,4}\.|[a-zđ]\)|(?:TM|KT|TL|TUQ|Q)\.)[-'’.]?(\p{Lu}\p{L}*[^\p{L}]*)$/u;

@@ -4,7 +4,7 @@ import type { Box, Word } from '../../model/page.ts';
 import type { GreyBitmap } from '../../model/bitmap.ts';
 import { despeckled } from '../ink/despeckle.ts';
 import { islands } from '../ink/islands.ts';
-import { boxAround } from '../order/reading-order.ts';
+import { boxAround } from '../order/boxes.ts';
 import { toneOf } from '../ink/tone.ts';
 
 /** A part of a bitmap. */

@@ -4,7 +4,8 @@ import type { OcrEngine } from '../../ports/reading.ts';
 import { besideKnown, inkOf, isKnown, type Piece } from './beside-known.ts';
 import type { Glimpse } from '../ink/cut-out.ts';
 import type { CutTable } from '../recognition/prepared.ts';
-import { lineOf, rowOf, type ReadTable } from '../order/reading-order.ts';
+import { rowOf, type ReadTable } from '../order/table-rows.ts';
+import { lineOf } from '../order/boxes.ts';
 import { placed } from '../recognition/second-look.ts';
 
 /** A cell with no more letters than this has no company of its own. */

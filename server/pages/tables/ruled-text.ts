@@ -1,6 +1,7 @@
 // Words of a text layer and the rules drawn around them → the tables' rows, cell by cell, and the lines that are left.
 import type { Box, Line, Word } from '../../model/page.ts';
-import { boxAround, lineOf, rowOf, type ReadTable } from '../order/reading-order.ts';
+import { rowOf, type ReadTable } from '../order/table-rows.ts';
+import { boxAround, lineOf } from '../order/boxes.ts';
 import type { Rules } from '../ink/rules.ts';
 import { cellsBetween, holdsAny } from './tables.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../server/model/page.ts';
-import { arrange, lineOf } from '../../../server/pages/order/reading-order.ts';
+import { arrange } from '../../../server/pages/order/reading-order.ts';
+import { lineOf } from '../../../server/pages/order/boxes.ts';
 
 const PAGE = { width: 1240, height: 1754 };
 

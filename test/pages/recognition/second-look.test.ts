@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Box, Line, Word } from '../../../server/model/page.ts';
 import { withoutJunk } from '../../../server/pages/recognition/junk.ts';
-import { lineOf } from '../../../server/pages/order/reading-order.ts';
+import { lineOf } from '../../../server/pages/order/boxes.ts';
 import {
   glimpse,
   placed,

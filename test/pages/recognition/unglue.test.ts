@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineOf } from '../../../server/pages/order/reading-order.ts';
+import { lineOf } from '../../../server/pages/order/boxes.ts';
 import { unglue } from '../../../server/pages/recognition/unglue.ts';
 
 const line = (text: string) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { besideKnown, inkOf, isKnown } from '../../../server/pages/tables/beside-known.ts';
-import { lineOf, rowOf } from '../../../server/pages/order/reading-order.ts';
+import { rowOf } from '../../../server/pages/order/table-rows.ts';
+import { lineOf } from '../../../server/pages/order/boxes.ts';
 import { readTable } from '../../../server/pages/tables/read-table.ts';
 import type { Line, Word } from '../../../server/model/page.ts';
 import type { GreyBitmap } from '../../../server/model/bitmap.ts';

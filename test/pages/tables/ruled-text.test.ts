@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineOf } from '../../../server/pages/order/reading-order.ts';
+import { lineOf } from '../../../server/pages/order/boxes.ts';
 import { mayHoldTable, takeTables } from '../../../server/pages/tables/ruled-text.ts';
 
 const word = (text: string, left: number, top: number) => ({

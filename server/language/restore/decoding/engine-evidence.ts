@@ -14,15 +14,15 @@ const SHARE = 0.15;
 /** Channel of a word that only the engine thought of. Nats. */
 const UNTHOUGHT = -9;
 /** A single letter says too little, and a figure is a fact: the engine's doubts about them stay doubts. */
-const MENDABLE = /\p{L}.*\p{L}/u;
+const SEVERAL_LETTERS = /\p{L}.*\p{L}/u;
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
 /**
  * Whether the engine's doubts may change the word, `at` its place in the sentence. Not a known one with a capital of its own:
  * language makes Nhân Dân of the year Nhâm Dần wherever the engine lets it.
  */
-export function isMendable({ word, alternatives }: Slot, at: number, vocabulary: Vocabulary): boolean {
-  if (alternatives.length === 0 || !MENDABLE.test(word.text)) return false;
+export function mayBeChanged({ word, alternatives }: Slot, at: number, vocabulary: Vocabulary): boolean {
+  if (alternatives.length === 0 || !SEVERAL_LETTERS.test(word.text)) return false;
   return at === 0 || !CAPITALISED.test(word.text) || vocabulary.idOf(word.text.toLowerCase()) === undefined;
 }
 
@@ -33,7 +33,7 @@ export function withEngineEvidence(
   at: number,
   vocabulary: Vocabulary,
 ): readonly WordChoice[] {
-  if (!isMendable(slot, at, vocabulary)) return choices;
+  if (!mayBeChanged(slot, at, vocabulary)) return choices;
   const own = vocabulary.idOf(slot.word.text.toLowerCase());
   const told = new Map<number, number>();
   for (const { text, likelihood } of slot.alternatives) {

@@ -1,6 +1,6 @@
 // What each slot could be: the words near what was read, what was read itself, and for short figures a word misread.
 import { candidatesOf } from '../channel/candidates.ts';
-import { casingsOf, isUpperWord, type Capitals, type Hypothesis } from '../words/casing.ts';
+import { casingsOf, isUpperWord, type Capitals } from '../words/casing.ts';
 import { withEngineEvidence } from './engine-evidence.ts';
 import type { RestorationModel } from '../model/model.ts';
 import type { Noise } from '../words/restore-line.ts';

@@ -1,10 +1,10 @@
 // A decided sentence → its words as they are to be written: which to change, which to keep though another may fit.
 import { isUpperWord, recase, titleOdds, type CasingHabits, type Hypothesis } from '../words/casing.ts';
-import { isShortFigure } from './choices.ts';
+import { isShortFigure } from './word-choices.ts';
 import type { WordChoice } from './word-choice.ts';
 import type { LineNoise } from '../words/restore-line.ts';
-import { LEAST_CANDIDATE, type DecidedSentence } from './decide-all.ts';
-import { isMendable } from './engine-evidence.ts';
+import { LEAST_CANDIDATE, type DecidedSentence } from './decode-document.ts';
+import { mayBeChanged } from './engine-evidence.ts';
 import type { Edit } from '../words/edits.ts';
 import type { RestorationModel } from '../model/model.ts';
 import type { Slot } from '../words/slots.ts';
@@ -26,19 +26,19 @@ const CLEAR = 0.9;
 const DOUBTFUL = 0.8;
 
 /** An edit, and the line it is in. */
-export interface Reading extends Edit {
+export interface LineEdit extends Edit {
   readonly line: number;
 }
 
 /** Changes, and doubtful words that were kept: their text is what was read. */
-export function readingsOf(
+export function correctionsIn(
   { slots, noises, choices, decided }: DecidedSentence,
   model: RestorationModel,
   habits: readonly CasingHabits[],
-): readonly Reading[] {
+): readonly LineEdit[] {
   const speller = spellerOf(model, habits);
   const chosen = decided.map(({ best }, at) => choices[at]?.[best]);
-  return slots.flatMap((slot, at): Reading[] => {
+  return slots.flatMap((slot, at): LineEdit[] => {
     const here = choices[at] ?? [];
     const outcome = decided[at];
     const choice = chosen[at];
@@ -75,7 +75,7 @@ function leastSure(slot: Slot, noise: LineNoise): number {
 
 /** The engine told other readings of a word that is known: one that is not may well be a name, however strange it seems. */
 function isWavering(slot: Slot, at: number, { vocabulary }: RestorationModel): boolean {
-  return isMendable(slot, at, vocabulary) && vocabulary.idOf(slot.word.text.toLowerCase()) !== undefined;
+  return mayBeChanged(slot, at, vocabulary) && vocabulary.idOf(slot.word.text.toLowerCase()) !== undefined;
 }
 
 /** How likely each spelling is. Of a word in two tokens only such spellings, and what was read stands for all others. */
