@@ -2,11 +2,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleDocx } from '../../test/support/sample-docx.ts';
-import { expectedOf } from '../../test/support/sample-expected.ts';
+import { expectedOf } from '../../server/evaluate/samples/sample-expected.ts';
 import { SAMPLE_FORMS } from '../../test/support/sample-forms.ts';
 import type { SampleFormName } from '../../test/support/sample-forms.ts';
-import { parseSampleSource } from '../../test/support/sample-source.ts';
-import type { SampleSource } from '../../test/support/sample-source.ts';
+import { parseSampleSource } from '../../server/evaluate/samples/sample-source.ts';
+import type { SampleSource } from '../../server/evaluate/samples/sample-source.ts';
 
 /** Any number will do; changing it changes every speck. */
 const SEED = 20260120;

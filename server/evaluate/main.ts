@@ -3,10 +3,10 @@
 // Exit code 1 where a bar is missed.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { scanOf, TYPICAL_SCAN } from '../../test/support/degrade.ts';
-import { ruledTable } from '../../test/support/ruled-table.ts';
-import { parseSampleSource } from '../../test/support/sample-source.ts';
-import { scanKinds } from '../../test/support/scan-kinds.ts';
+import { scanOf, TYPICAL_SCAN } from './noise/degrade.ts';
+import { ruledTable } from './samples/ruled-table.ts';
+import { parseSampleSource } from './samples/sample-source.ts';
+import { scanKinds } from './noise/scan-kinds.ts';
 import { createPageReader } from '../adapters/reading/file-reader.ts';
 import { loadShippedModel } from '../adapters/files/model-file.ts';
 import { createTesseract } from '../adapters/tesseract/tesseract.ts';

@@ -8,7 +8,7 @@ import { fold } from '../../server/language/fold.ts';
 import type { Page } from '../../server/model/page.ts';
 import type { PageReader } from '../../server/ports/reading.ts';
 import { lines, pdfOf, pngOf, type Placed } from '../support/page-files.ts';
-import { ruledTable } from '../support/ruled-table.ts';
+import { ruledTable } from '../../server/evaluate/samples/ruled-table.ts';
 
 const LIMITS = { fileBytes: 20_000_000, pages: 100, pixels: 20_000_000, pageMs: 60_000 };
 const never = new AbortController().signal;

@@ -8,7 +8,7 @@ import type { Page } from '../../server/model/page.ts';
 import type { PageReader } from '../../server/ports/reading.ts';
 import { encodeTcvn3, encodeVni } from '../support/legacy-encode.ts';
 import { lines, pdfOf, pngOf } from '../support/page-files.ts';
-import { rawPdf } from '../support/raw-pdf.ts';
+import { rawPdf } from '../../server/evaluate/noise/raw-pdf.ts';
 
 const LIMITS = { fileBytes: 20_000_000, pages: 100, pixels: 20_000_000, pageMs: 60_000 };
 const never = new AbortController().signal;

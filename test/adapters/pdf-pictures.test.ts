@@ -9,7 +9,7 @@ import { scanBook, type Sheet } from '../../server/evaluate/reading/scan-book.ts
 import type { Source } from '../../server/pages/recognition/prepared.ts';
 import { group3Tiff } from '../support/group3.ts';
 import { blackRows, group3, SLIP, SLIP_PAGE } from '../support/line-picture.ts';
-import { scanPdf } from '../support/raw-pdf.ts';
+import { scanPdf } from '../../server/evaluate/noise/raw-pdf.ts';
 
 const LIMITS = { fileBytes: 100_000_000, pages: 2000, pixels: 20_000_000, pageMs: 30_000 };
 

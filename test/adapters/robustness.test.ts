@@ -20,8 +20,8 @@ import {
   stencil,
   strips,
 } from '../support/line-picture.ts';
-import { seededRandom } from '../support/random.ts';
-import { scanPdf, type ScanImage } from '../support/raw-pdf.ts';
+import { seededRandom } from '../../server/evaluate/noise/random.ts';
+import { scanPdf, type ScanImage } from '../../server/evaluate/noise/raw-pdf.ts';
 
 const LIMITS = { fileBytes: 20_000_000, pages: 2000, pixels: 20_000_000, pageMs: 30_000 };
 const never = new AbortController().signal;

@@ -10,7 +10,7 @@ import { editDistance, tokensOf } from '../../server/evaluate/measures/syllable-
 import type { Page, PageSource } from '../../server/model/page.ts';
 import type { Picture } from '../../server/model/bitmap.ts';
 import { lines, pngOf } from '../support/page-files.ts';
-import { scanPdf } from '../support/raw-pdf.ts';
+import { scanPdf } from '../../server/evaluate/noise/raw-pdf.ts';
 
 const LIMITS = { fileBytes: 20_000_000, pages: 10, pixels: 20_000_000, pageMs: 60_000 };
 const reader = createPageReader({ ocr: createTesseract({ workers: 1 }), limits: LIMITS });

@@ -9,12 +9,12 @@ import { readConfig } from '../../server/config.ts';
 import { compareTo, leanOn, readPages, templateOf, understand } from '../../server/pipeline.ts';
 import type { LanguageTools, Understood } from '../../server/pipeline.ts';
 import { wireReading } from '../../server/wire.ts';
-import { expectedOf } from '../support/sample-expected.ts';
+import { expectedOf } from '../../server/evaluate/samples/sample-expected.ts';
 import { SAMPLE_FORMS } from '../support/sample-forms.ts';
 import type { MadeSample, SampleFormName } from '../support/sample-forms.ts';
-import { scoreSample } from '../support/sample-score.ts';
-import { parseSampleSource } from '../support/sample-source.ts';
-import type { SampleSource } from '../support/sample-source.ts';
+import { scoreSample } from '../../server/evaluate/samples/sample-score.ts';
+import { parseSampleSource } from '../../server/evaluate/samples/sample-source.ts';
+import type { SampleSource } from '../../server/evaluate/samples/sample-source.ts';
 
 const SAMPLES = resolve(import.meta.dirname, '../../corpus/samples');
 const { values, positionals } = parseArgs({

@@ -10,9 +10,9 @@ import { compareTo, leanOn, readPages, templateOf, understand } from '../../serv
 import type { LanguageTools, Understood } from '../../server/pipeline.ts';
 import { wireReading } from '../../server/wire.ts';
 import type { ReadingTools } from '../../server/wire.ts';
-import type { ExpectedPlan } from '../support/sample-expected.ts';
-import { scoreSample } from '../support/sample-score.ts';
-import type { SampleScore } from '../support/sample-score.ts';
+import type { ExpectedPlan } from '../../server/evaluate/samples/sample-expected.ts';
+import { scoreSample } from '../../server/evaluate/samples/sample-score.ts';
+import type { SampleScore } from '../../server/evaluate/samples/sample-score.ts';
 
 const SAMPLES = resolve(import.meta.dirname, '../../corpus/samples');
 const RECOGNISED = join(import.meta.dirname, 'recognised');

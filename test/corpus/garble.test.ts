@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../server/language/quality.ts';
-import { garble } from '../support/garble.ts';
+import { garble } from '../../server/evaluate/noise/garble.ts';
 
 const SENTENCES = [
   'Mỗi buổi tối thứ tư, nhà văn hóa thôn mở cửa cho lớp học kỹ năng số của bà con.',

@@ -6,7 +6,7 @@ import { readConfig } from '../../server/config.ts';
 import { readPages } from '../../server/pipeline.ts';
 import { wireReading } from '../../server/wire.ts';
 import { SAMPLE_FORMS } from '../support/sample-forms.ts';
-import { parseSampleSource } from '../support/sample-source.ts';
+import { parseSampleSource } from '../../server/evaluate/samples/sample-source.ts';
 
 const SAMPLES = resolve(import.meta.dirname, '../../corpus/samples');
 const OUT = join(import.meta.dirname, 'recognised');

@@ -8,9 +8,9 @@ import { z } from 'zod';
 import { decodeText } from '../../server/language/encodings.ts';
 import { judge } from '../../server/language/quality.ts';
 import { unifyTonePlacement } from '../../server/language/tone-marks.ts';
-import { criteriaOf, expectedOf } from '../support/sample-expected.ts';
-import { parseSampleSource } from '../support/sample-source.ts';
-import type { SampleSource } from '../support/sample-source.ts';
+import { criteriaOf, expectedOf } from '../../server/evaluate/samples/sample-expected.ts';
+import { parseSampleSource } from '../../server/evaluate/samples/sample-source.ts';
+import type { SampleSource } from '../../server/evaluate/samples/sample-source.ts';
 
 const SAMPLES = resolve(import.meta.dirname, '../../corpus/samples');
 /** Newcomers fetch them with the project, and tests read them. */

@@ -4,7 +4,7 @@ import { study } from '../../server/evaluate/figures/back-propagation.ts';
 import { freshNetwork, learnFigures } from '../../server/evaluate/figures/learn-figures.ts';
 import { lessonOf } from '../../server/evaluate/figures/lesson.ts';
 import type { FiguresNetwork, Weights } from '../../server/pages/figures/network.ts';
-import { seededRandom } from '../support/random.ts';
+import { seededRandom } from '../../server/evaluate/noise/random.ts';
 
 function zeros({ weights }: FiguresNetwork): readonly Weights[] {
   return weights.map(({ kernel, bias }) => ({

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { rawPng, rawZip, withoutZlibWrapper, zlibBomb } from './bombs.ts';
 import { LINE_JPX } from './line-jpx.ts';
 import { group4, jbig2, jpeg, linePicture, SLIP_PAGE } from './line-picture.ts';
-import { rawPdf, scanPdf, type PdfObject } from './raw-pdf.ts';
+import { rawPdf, scanPdf, type PdfObject } from '../../server/evaluate/noise/raw-pdf.ts';
 
 /** The text of every readable file here; our own words. */
 export const SENTENCES = [

@@ -3,7 +3,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import sharp from 'sharp';
 import { drawHand } from '../../server/evaluate/figures/pen.ts';
 import { drawFigures } from '../../server/evaluate/figures/slot-drawing.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../server/evaluate/noise/random.ts';
 
 export interface FilledIn {
   readonly number: string;

@@ -1,6 +1,6 @@
 // The first printed line as JPEG 2000, wider than 2048 pixels (pdf.js may halve such). No library in use writes this
 // format: made from line-picture.ts at 400 dots to the inch, cut to one line, by OpenJPEG's opj_compress -r 120 -n 4.
-import type { ScanImage } from './raw-pdf.ts';
+import type { ScanImage } from '../../server/evaluate/noise/raw-pdf.ts';
 
 const FILE =
   'AAAADGpQICANCocKAAAAFGZ0eXBqcDIgAAAAAGpwMiAAAAAtanAyaAAAABZpaGRyAAAAtAAACBAAAQcHAAAAAAAPY29scgEA' +

@@ -4,7 +4,7 @@ import sharp, { type Sharp } from 'sharp';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { group3Bytes, type Group3Options } from './group3.ts';
-import { rawPdf, type PdfObject, type ScanImage } from './raw-pdf.ts';
+import { rawPdf, type PdfObject, type ScanImage } from '../../server/evaluate/noise/raw-pdf.ts';
 
 GlobalFonts.registerFromPath(
   fileURLToPath(import.meta.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf')),

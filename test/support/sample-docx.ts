@@ -14,8 +14,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { isHeading, tableWidths, writtenDate } from './sample-source.ts';
-import type { SampleParagraph, SampleSource } from './sample-source.ts';
+import { isHeading, tableWidths, writtenDate } from '../../server/evaluate/samples/sample-source.ts';
+import type { SampleParagraph, SampleSource } from '../../server/evaluate/samples/sample-source.ts';
 
 const TWIPS_PER_MM = 1440 / 25.4;
 const mm = (length: number): number => Math.round(length * TWIPS_PER_MM);

@@ -1,12 +1,12 @@
 // The forms in which offices send plans, and how a sample is brought into each.
-import { BAD_SCAN, scanOf, TYPICAL_SCAN } from './degrade.ts';
-import { garble } from './garble.ts';
+import { BAD_SCAN, scanOf, TYPICAL_SCAN } from '../../server/evaluate/noise/degrade.ts';
+import { garble } from '../../server/evaluate/noise/garble.ts';
 import { encodeTcvn3, encodeVni } from './legacy-encode.ts';
 import { sampleDocx } from './sample-docx.ts';
-import type { SampleSource } from './sample-source.ts';
-import { savedLines, scannedLines } from './sample-text.ts';
-import type { TextLine } from './sample-text.ts';
-import { typeset } from './typeset.ts';
+import type { SampleSource } from '../../server/evaluate/samples/sample-source.ts';
+import { savedLines, scannedLines } from '../../server/evaluate/samples/sample-text.ts';
+import type { TextLine } from '../../server/evaluate/samples/sample-text.ts';
+import { typeset } from '../../server/evaluate/samples/typeset.ts';
 
 export interface MadeSample {
   readonly bytes: Uint8Array;

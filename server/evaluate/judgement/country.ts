@@ -1,7 +1,7 @@
 // A plan of every commune against one template, one after the other on one core: time, and what it holds in memory.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { seededRandom } from '../../../test/support/random.ts';
+import { seededRandom } from '../noise/random.ts';
 import { compare } from '../../compare/compare.ts';
 import { indexPlan } from '../../compare/passages/plan-index.ts';
 import { indexTemplate } from '../../compare/template/template-index.ts';

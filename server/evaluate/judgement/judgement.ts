@@ -1,8 +1,8 @@
 // How well plans are understood and judged: labels made by hand, mutants with known fates, outlines, metadata, speed.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { garble } from '../../../test/support/garble.ts';
-import { seededRandom } from '../../../test/support/random.ts';
+import { garble } from '../noise/garble.ts';
+import { seededRandom } from '../noise/random.ts';
 import { compareTo } from '../../pipeline.ts';
 import type { Plan } from '../../compare/passages/passages.ts';
 import { templateFromDocument } from '../../compare/template/template.ts';

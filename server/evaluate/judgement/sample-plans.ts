@@ -1,9 +1,9 @@
 // Our own plans, whose author wrote down what each lacks; another movement than the one the constants were chosen on.
 import { readdirSync, readFileSync } from 'node:fs';
-import { expectedOf } from '../../../test/support/sample-expected.ts';
-import { scoreSample, type SampleScore } from '../../../test/support/sample-score.ts';
-import { parseSampleSource, type SampleSource } from '../../../test/support/sample-source.ts';
-import { savedLines } from '../../../test/support/sample-text.ts';
+import { expectedOf } from '../samples/sample-expected.ts';
+import { scoreSample, type SampleScore } from '../samples/sample-score.ts';
+import { parseSampleSource, type SampleSource } from '../samples/sample-source.ts';
+import { savedLines } from '../samples/sample-text.ts';
 import { compareTo } from '../../pipeline.ts';
 import { templateFromDocument } from '../../compare/template/template.ts';
 import { atLeast, atMost, planOf, transcriptOf } from './judged.ts';

@@ -5,8 +5,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
-import { parseSampleSource } from '../../../test/support/sample-source.ts';
-import { typeset } from '../../../test/support/typeset.ts';
+import { parseSampleSource } from '../samples/sample-source.ts';
+import { typeset } from '../samples/typeset.ts';
 import { jpegsIn, scanBook, type Sheet } from './scan-book.ts';
 import type { Row } from '../measures/row.ts';
 

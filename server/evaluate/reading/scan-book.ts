@@ -1,6 +1,6 @@
 // Scans of any length for measuring: the JPEG pages of one PDF taken out and bound again, as often as wanted.
 import sharp from 'sharp';
-import { rawPdf, type PdfObject } from '../../../test/support/raw-pdf.ts';
+import { rawPdf, type PdfObject } from '../noise/raw-pdf.ts';
 
 /** One page of a scan. */
 export interface Sheet {

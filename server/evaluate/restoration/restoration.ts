@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { seededRandom } from '../../../test/support/random.ts';
+import { seededRandom } from '../noise/random.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import { adapt } from '../../language/restore/siblings/adaptation.ts';
 import type { RestorationModel } from '../../language/restore/model/model.ts';

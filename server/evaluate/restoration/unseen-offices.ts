@@ -1,6 +1,6 @@
 // Letters and decisions of offices that the model has read nothing of, misread as one plan was and restored with the channel
 // of another: how far restoration carries beyond the plans at hand.
-import { seededRandom } from '../../../test/support/random.ts';
+import { seededRandom } from '../noise/random.ts';
 import { normalize } from '../../language/normalize.ts';
 import type { RestorationModel } from '../../language/restore/model/model.ts';
 import { learnChannel } from '../../language/restore/train/learn-channel.ts';

@@ -2,7 +2,7 @@
 // same bytes.
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { seededRandom } from '../../../test/support/random.ts';
+import { seededRandom } from '../noise/random.ts';
 import { FIGURES_FILE } from '../../adapters/files/figures-file.ts';
 import { loadNetwork, saveNetwork } from '../../pages/figures/network-file.ts';
 import { readSlot } from '../../pages/figures/read-figures.ts';

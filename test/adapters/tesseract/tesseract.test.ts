@@ -6,7 +6,7 @@ import type { Line } from '../../../server/model/page.ts';
 import type { GreyBitmap } from '../../../server/model/bitmap.ts';
 import type { OcrEngine } from '../../../server/ports/reading.ts';
 import { linePicture, PRINTED, SLIP } from '../../support/line-picture.ts';
-import { seededRandom } from '../../support/random.ts';
+import { seededRandom } from '../../../server/evaluate/noise/random.ts';
 
 const never = new AbortController().signal;
 

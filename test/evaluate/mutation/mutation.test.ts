@@ -6,7 +6,7 @@ import { reword } from '../../../server/evaluate/mutation/reword.ts';
 import { parse } from '../../../server/structure/parse.ts';
 import { walk } from '../../../server/structure/outline/section-tree.ts';
 import { planOf, transcriptOf, treePlan } from '../../support/plans.ts';
-import { seededRandom } from '../../support/random.ts';
+import { seededRandom } from '../../../server/evaluate/noise/random.ts';
 
 const { document, transcript } = planOf(treePlan());
 const mutant = (seed: number): ReturnType<typeof mutate> => mutate(document, transcript, seededRandom(seed));

@@ -15,7 +15,7 @@ import { normalize } from '../../../server/language/normalize.ts';
 import { alignStreams } from '../../../server/language/restore/train/align-streams.ts';
 import { learnChannel } from '../../../server/language/restore/train/learn-channel.ts';
 import { restoreTranscript } from '../../../server/text/restore-transcript.ts';
-import { seededRandom } from '../../support/random.ts';
+import { seededRandom } from '../../../server/evaluate/noise/random.ts';
 
 describe('tokensOf', () => {
   it.each([

@@ -10,7 +10,7 @@ import { leanOf } from '../../../server/pages/orientation/skew.ts';
 import { toneOf } from '../../../server/pages/ink/tone.ts';
 import { evenColours, evenLight } from '../../../server/pages/cleaning/even-light.ts';
 import { lines, pngOf } from '../../support/page-files.ts';
-import { photograph, TYPICAL_PHOTO } from '../../support/phone-photo.ts';
+import { photograph, TYPICAL_PHOTO } from '../../../server/evaluate/noise/phone-photo.ts';
 
 type Colour = readonly [number, number, number];
 const PAPER: Colour = [238, 236, 230];

@@ -5,7 +5,7 @@ import { drawSlot } from '../../../server/evaluate/figures/slot-drawing.ts';
 import { loadNetwork, saveNetwork } from '../../../server/pages/figures/network-file.ts';
 import { readFigures, readSlot } from '../../../server/pages/figures/read-figures.ts';
 import type { Word } from '../../../server/model/page.ts';
-import { seededRandom } from '../../support/random.ts';
+import { seededRandom } from '../../../server/evaluate/noise/random.ts';
 
 const network = await loadShippedFigures();
 

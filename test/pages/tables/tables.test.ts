@@ -5,8 +5,8 @@ import { islands } from '../../../server/pages/ink/islands.ts';
 import { withTables } from '../../../server/pages/order/table-rows.ts';
 import { lineOf } from '../../../server/pages/order/boxes.ts';
 import { tablesIn } from '../../../server/pages/tables/tables.ts';
-import { renderPages } from '../../support/degrade.ts';
-import { ruledTable } from '../../support/ruled-table.ts';
+import { renderPages } from '../../../server/evaluate/noise/degrade.ts';
+import { ruledTable } from '../../../server/evaluate/samples/ruled-table.ts';
 
 const DPI = 150;
 const ROWS = [

@@ -11,8 +11,8 @@ import { paragraphs } from '../../../server/structure/lines/paragraphs.ts';
 import { parse, readSections } from '../../../server/structure/parse.ts';
 import { sourceLines } from '../../../server/structure/lines/source-lines.ts';
 import { assemble } from '../../../server/text/assemble.ts';
-import { parseSampleSource } from '../../support/sample-source.ts';
-import { typeset, type TypesetOptions } from '../../support/typeset.ts';
+import { parseSampleSource } from '../../../server/evaluate/samples/sample-source.ts';
+import { typeset, type TypesetOptions } from '../../../server/evaluate/samples/typeset.ts';
 
 const LIMITS = { fileBytes: 20_000_000, pages: 100, pixels: 20_000_000, pageMs: 60_000 };
 const SAMPLE = resolve(import.meta.dirname, '../../../corpus/samples/source/xa-gio-linh.md');

@@ -1,5 +1,5 @@
 // A comparison against what its sample's author meant: where they differ, criterion by criterion.
-import type { Comparison } from '../../server/model/comparison.ts';
+import type { Comparison } from '../../model/comparison.ts';
 import type { ExpectedPlan } from './sample-expected.ts';
 
 export interface SampleScore {

@@ -1,7 +1,7 @@
 // A sample plan as plain text: as saved from Word (a paragraph a line) or as printed (wrapped lines, columns flattened, page numbers).
 import { writtenDate } from './sample-source.ts';
 import type { SampleSource } from './sample-source.ts';
-import type { PrintedLine } from './typeset.ts';
+import type { PrintedLine } from './press.ts';
 
 /** A line of the file and the paragraph of the source it carries a part of. */
 export interface TextLine {

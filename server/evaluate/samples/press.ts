@@ -1,9 +1,7 @@
-// A sample plan as PDF pages laid out by Nghị định 30/2020/NĐ-CP, Phụ lục I, with the truth of every printed line.
+// Prints lines of text down the pages of a PDF, by the margins and faces of Nghị định 30/2020/NĐ-CP, Phụ lục I, and remembers them.
 import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
-import { drawSeal, drawSignature } from './seal.ts';
-import { isHeading, tableWidths, writtenDate } from './sample-source.ts';
-import type { SampleParagraph, SampleSource } from './sample-source.ts';
+import { tableWidths } from './sample-source.ts';
 
 const font = (file: string): string =>
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/tinos/${file}/Tinos_${file}.ttf`));
@@ -13,27 +11,27 @@ const FONTS = {
   bold: font('700Bold'),
   boldItalic: font('700Bold_Italic'),
 };
-type Face = keyof typeof FONTS;
+export type Face = keyof typeof FONTS;
 
 const POINTS_PER_MM = 72 / 25.4;
 const PAGE = { width: 595.28, height: 841.89 };
-const MARGIN = {
+export const MARGIN = {
   left: 30 * POINTS_PER_MM,
   right: 15 * POINTS_PER_MM,
   top: 20 * POINTS_PER_MM,
   bottom: 20 * POINTS_PER_MM,
 };
-const WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
+export const WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 const BOTTOM = PAGE.height - MARGIN.bottom;
-const INDENT = 12.7 * POINTS_PER_MM;
-const BODY = 13;
+export const INDENT = 12.7 * POINTS_PER_MM;
+export const BODY = 13;
 /** Of a table. */
 const CELL = 12;
 const PADDING = 4;
 /** Baseline to baseline, as a multiple of the size: Word's single spacing of a Times-like face. */
-const LEADING = 1.15;
+export const LEADING = 1.15;
 /** Points; the decree's least is 6. */
-const PARAGRAPH_GAP = 6;
+export const PARAGRAPH_GAP = 6;
 
 /** One printed line; x and y are points from the top left of the page. */
 export interface PrintedLine {
@@ -45,15 +43,8 @@ export interface PrintedLine {
   readonly paragraph: number | undefined;
 }
 
-export interface Typeset {
-  readonly pdf: Uint8Array;
-  readonly lines: readonly PrintedLine[];
-}
-
-export interface TypesetOptions {
-  /** A scan of a signed paper shows both; a file exported from Word shows neither. */
-  readonly seal: boolean;
-  /** Printed over and under the text of every page after the first; “#” is the page's number. */
+/** Printed over and under the text of every page after the first; “#” is the page's number. */
+export interface PageEdges {
   readonly head?: string;
   readonly foot?: string;
 }
@@ -76,7 +67,7 @@ function unbroken(text: string): string[] {
 }
 
 /** Prints lines down the page and remembers them. */
-class Press {
+export class Press {
   readonly doc: PDFKit.PDFDocument;
   readonly lines: PrintedLine[] = [];
   page = 1;
@@ -85,7 +76,7 @@ class Press {
   readonly #head: string | undefined;
   readonly #foot: string | undefined;
 
-  constructor(title: string, { head, foot }: Pick<TypesetOptions, 'head' | 'foot'> = {}) {
+  constructor(title: string, { head, foot }: PageEdges = {}) {
     this.#head = head;
     this.#foot = foot;
     this.doc = new PDFDocument({
@@ -219,122 +210,4 @@ class Press {
     await ended;
     return new Uint8Array(Buffer.concat(chunks));
   }
-}
-
-function printLetterhead(press: Press, { front }: SampleSource): void {
-  const left = { left: MARGIN.left - 14, width: 172, align: 'center' } as const;
-  const right = { left: MARGIN.left + 162, width: WIDTH - 162 + 8, align: 'center' } as const;
-  press.sideBySide(
-    () => {
-      press.paragraph(front.letterhead[0], { ...left, face: 'bold', size: 12 });
-      press.paragraph(front.letterhead[1], { ...left, face: 'bold', size: 12 });
-      press.rule(62, left.left, left.width);
-      press.y += 4;
-      press.paragraph(`Số: ${front.number}`, left);
-    },
-    () => {
-      press.paragraph('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { ...right, face: 'bold', size: 12 });
-      press.paragraph('Độc lập - Tự do - Hạnh phúc', { ...right, face: 'bold' });
-      press.rule(160, right.left, right.width);
-      press.y += 4;
-      press.paragraph(`${front.place}, ${writtenDate(front.date)}`, { ...right, face: 'italic' });
-    },
-  );
-  press.y += 14;
-}
-
-function printTitle(press: Press, { front }: SampleSource): void {
-  press.paragraph(front.kind, { face: 'bold', size: 14, align: 'center' });
-  press.paragraph(front.title, {
-    face: 'bold',
-    size: 14,
-    align: 'center',
-    left: MARGIN.left + 20,
-    width: WIDTH - 40,
-  });
-  press.rule(140, MARGIN.left, WIDTH);
-  press.y += 10;
-}
-
-function faceOf(paragraph: SampleParagraph): Face {
-  if (!isHeading(paragraph)) return 'regular';
-  return paragraph.kind === 'letter' ? 'italic' : 'bold';
-}
-
-/** Points that must be left on the page: a heading stays with what it heads, no paragraph leaves one line behind. */
-function keptTogether(press: Press, source: SampleSource, at: number): number {
-  const paragraph = source.paragraphs[at];
-  if (paragraph === undefined) return 0;
-  const lines = press.wrap(paragraph.text, { face: faceOf(paragraph), indent: INDENT }).length;
-  return isHeading(paragraph)
-    ? lines * BODY * LEADING + PARAGRAPH_GAP + keptTogether(press, source, at + 1)
-    : Math.min(2, lines) * BODY * LEADING;
-}
-
-function printBody(press: Press, source: SampleSource, part: 'before' | 'after'): void {
-  for (const [at, paragraph] of source.paragraphs.entries()) {
-    if ((paragraph.appended ?? false) !== (part === 'after')) continue;
-    if (paragraph.cells) {
-      press.row(paragraph.cells, paragraph.kind === 'heads' ? 'bold' : 'regular', at);
-      continue;
-    }
-    press.need(keptTogether(press, source, at));
-    press.paragraph(paragraph.text, { face: faceOf(paragraph), indent: INDENT }, at);
-    press.y += PARAGRAPH_GAP;
-  }
-}
-
-function signatureHeight({ front }: SampleSource): number {
-  return Math.max(front.recipients.length * 13 + 16, (front.authority.length + 5) * 15);
-}
-
-function printSignature(press: Press, source: SampleSource, seal: boolean): void {
-  const { front } = source;
-  const half = WIDTH / 2;
-  const right = { left: MARGIN.left + half, width: half, align: 'center', face: 'bold' } as const;
-  press.sideBySide(
-    () => {
-      press.paragraph('Nơi nhận:', { face: 'boldItalic', size: 12, align: 'left', width: half });
-      for (const each of front.recipients)
-        press.paragraph(`- ${each}`, { size: 11, align: 'left', width: half });
-    },
-    () => {
-      for (const line of front.authority) press.paragraph(line, right);
-      const top = press.y;
-      press.y += 58;
-      press.paragraph(front.signer, right);
-      if (seal) {
-        drawSignature(press.doc, right.left + half / 2 - 30, top + 12);
-        drawSeal(press.doc, right.left + half / 2 - 34, top + 26);
-      }
-    },
-  );
-}
-
-export async function typeset(source: SampleSource, { seal, ...edges }: TypesetOptions): Promise<Typeset> {
-  const { front } = source;
-  const press = new Press(front.title, edges);
-  printLetterhead(press, source);
-  printTitle(press, source);
-  for (const text of front.bases) {
-    press.paragraph(text, { face: 'italic', indent: INDENT });
-    press.y += PARAGRAPH_GAP;
-  }
-  for (const text of front.intro) {
-    press.paragraph(text, { indent: INDENT });
-    press.y += PARAGRAPH_GAP;
-  }
-  printBody(press, source, 'before');
-  // The signature never stands on a page without text above it.
-  const closing = front.closing.reduce((sum, text) => sum + press.wrap(text, { indent: INDENT }).length, 0);
-  press.need(closing * BODY * LEADING + 2 * PARAGRAPH_GAP + signatureHeight(source));
-  for (const text of front.closing) {
-    press.paragraph(text, { indent: INDENT });
-    press.y += PARAGRAPH_GAP;
-  }
-  press.y += 6;
-  printSignature(press, source, seal);
-  if (source.paragraphs.some(({ appended }) => appended)) press.breakPage();
-  printBody(press, source, 'after');
-  return { pdf: await press.finish(), lines: press.lines };
 }

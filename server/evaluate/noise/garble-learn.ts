@@ -1,12 +1,12 @@
 // Learns how an OCR engine without Vietnamese misreads letters: aligned pairs of garbled and true lines → garble-table.json.
-// Run beside ../shared: node test/support/garble-learn.ts
+// Run beside ../shared: node server/evaluate/noise/garble-learn.ts
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { foldLetter } from './garble.ts';
 import type { GarbleTable } from './garble.ts';
 
-const SHARED = process.env['DOICHIEU_SHARED'] ?? resolve(import.meta.dirname, '../../../shared');
+const SHARED = process.env['DOICHIEU_SHARED'] ?? resolve(import.meta.dirname, '../../../../shared');
 /** Garbled and true text with the same lines; plans kept for testing are not among them. */
 const PAIRS = [
   ['seeds/000_fef5cbb6d7ab1413.txt', 'gold/000.txt'],

@@ -1,8 +1,8 @@
 // One sample plan as five kinds of damage make it: what offices, copiers and telephones send, with the printed truth.
 import { imagePdf, renderPages, scanOf, TYPICAL_SCAN, type ScanQuality } from './degrade.ts';
 import { photograph, TYPICAL_PHOTO } from './phone-photo.ts';
-import type { SampleSource } from './sample-source.ts';
-import { typeset } from './typeset.ts';
+import type { SampleSource } from '../samples/sample-source.ts';
+import { typeset } from '../samples/typeset.ts';
 
 export interface ScanKind {
   readonly name: string;
