@@ -3,7 +3,8 @@
 import type { Line, Raster, Remark } from '../../model/page.ts';
 import { asTurn, type Turn } from '../../pages/ink/pixels.ts';
 import type { Rules } from '../../pages/ink/rules.ts';
-import { arrange, withTables } from '../../pages/order/reading-order.ts';
+import { arrange } from '../../pages/order/reading-order.ts';
+import { withTables } from '../../pages/order/table-rows.ts';
 import { projectBox, type Projection } from '../../pages/orientation/projection.ts';
 import { turnedBack } from '../../pages/orientation/upright.ts';
 import { mayHoldTable, takeTables } from '../../pages/tables/ruled-text.ts';

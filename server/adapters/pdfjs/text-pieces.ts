@@ -3,7 +3,7 @@ import { decodeByFont, legacyFont, type Piece as FontPiece } from '../../languag
 import { normalize } from '../../language/normalize.ts';
 import type { Line, Word } from '../../model/page.ts';
 import { asTurn, type Turn } from '../../pages/ink/pixels.ts';
-import { lineOf } from '../../pages/order/reading-order.ts';
+import { lineOf } from '../../pages/order/boxes.ts';
 import type { Filled } from './filled-fields.ts';
 import type { TextItem } from './hidden-text.ts';
 import { pdfjs } from './library.ts';
