@@ -39,6 +39,14 @@ export interface Field {
   readonly text: string;
 }
 
+/** A paragraph of an item's own text, or one of the duties that it numbers in a row. */
+export interface Piece {
+  /** `(2)`; empty for a paragraph. */
+  readonly label: string;
+  readonly text: string;
+  readonly lines: LineRange;
+}
+
 export interface Section {
   /** Labels from the root, as `II.6`, `III.1.b.-2`, `III.2.b.-1.+3`. */
   readonly path: string;
@@ -48,6 +56,8 @@ export interface Section {
   readonly heading: string;
   /** Own running text after the title, lines rejoined, children left out. */
   readonly text: string;
+  /** Where the own text is more than one paragraph or numbers its duties: all of them, in order. */
+  readonly pieces?: readonly Piece[];
   /** Whether `heading` is a title of its own rather than the beginning of `text`. */
   readonly titled: boolean;
   /** Of a row of a table: its other columns; `text` is the task itself. */
@@ -100,6 +110,11 @@ export interface Document {
   readonly bases?: readonly LegalBasis[];
   readonly recipients?: readonly Recipient[];
   readonly deadlines?: readonly Deadline[];
+  /** Of a plan that a decision issues as its annex: the plan's. */
   readonly sections: readonly Section[];
+  /** Paragraphs after the last item and before the signature, which no item holds. */
+  readonly closing?: readonly Section[];
+  /** Of the decision that issues the plan: its own articles. */
+  readonly articles?: readonly Section[];
   readonly notices: readonly Notice[];
 }

@@ -4,6 +4,9 @@ import type { LineRange } from './transcript.ts';
 
 export type Body = 'xã' | 'phường' | 'cơ quan tỉnh';
 
+/** Why it is one: it bids something, sets a figure to reach, sets a day, or is a row of a table of tasks. */
+export type Basis = 'duty' | 'indicator' | 'deadline' | 'row';
+
 export interface Criterion {
   /** Unique in the template; the path for criteria drawn from a plan. */
   readonly id: string;
@@ -13,6 +16,8 @@ export interface Criterion {
   readonly context: readonly string[];
   /** The demand. */
   readonly text: string;
+  /** Absent from criteria written by hand. */
+  readonly basis?: Basis;
   /** Of a row of a table: who leads, who helps, when, what comes of it. */
   readonly fields?: readonly Field[];
   /** Of the plan it was drawn from; null where it was written as a criterion. */

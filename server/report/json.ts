@@ -40,13 +40,15 @@ function detailsJson({ bases, recipients, deadlines }: Omit<PlanDetails, 'refere
 }
 
 export function documentJson(document: Document): object {
-  const { references, bases = [], recipients = [], deadlines = [] } = document;
+  const { references, bases = [], recipients = [], deadlines = [], closing, articles } = document;
   return {
     ...metadataJson(document.metadata),
     references: referencesJson(references),
     sections: document.sections.map(sectionJson),
     notices: document.notices.map(({ code, message, lines }) => ({ code, message, lines })),
     ...detailsJson({ bases, recipients, deadlines }),
+    ...(closing && { closing: closing.map(sectionJson) }),
+    ...(articles && { articles: articles.map(sectionJson) }),
   };
 }
 

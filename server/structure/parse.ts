@@ -2,12 +2,13 @@
 import type { Document, Section } from '../model/document.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Anatomy } from './letterhead/anatomy.ts';
-import { layoutOf, type Layout } from './letterhead/layout.ts';
+import { layoutOf } from './letterhead/layout.ts';
 import { readDeadlines } from './values/deadlines.ts';
 import { readLegalBases } from './values/legal-bases.ts';
 import { readMetadata } from './letterhead/letterhead.ts';
 import { marker } from './lines/markers.ts';
 import { numberingNotices } from './outline/numbering-notices.ts';
+import { closingSections } from './outline/closing.ts';
 import { decodeOutline, type Labelled } from './outline/outline.ts';
 import { gapNotices, pageNotices } from './lines/page-notices.ts';
 import { readRecipients } from './letterhead/recipients.ts';
@@ -24,30 +25,32 @@ function asAppendix(lines: readonly SourceLine[], labelled: readonly Labelled[])
 }
 
 interface Outlined {
-  readonly parts: Anatomy;
   readonly decoded: readonly Labelled[];
   readonly sections: readonly Section[];
 }
 
-function outlined(transcript: Transcript, { parts }: Layout): Outlined {
+function outlined(transcript: Transcript, parts: Anatomy): Outlined {
   const lines = [...parts.body, ...parts.appendices];
   const tables = readTables(lines, transcript);
   const tabular = (line: SourceLine): boolean =>
     tables.some(({ lines: [first, last] }) => line.number >= first && line.number <= last);
   const decoded = decodeOutline(lines.filter((line) => !tabular(line)));
   const labelled = [...decoded, ...asAppendix(parts.appendices, decoded)];
-  return { parts, decoded, sections: sectionTree(lines, labelled, tables) };
+  return { decoded, sections: sectionTree(lines, labelled, tables) };
 }
 
 /** The tree of sections alone. */
 export function readSections(transcript: Transcript): readonly Section[] {
-  return outlined(transcript, layoutOf(transcript)).sections;
+  return outlined(transcript, layoutOf(transcript).parts).sections;
 }
 
 export function parse(transcript: Transcript, layout = layoutOf(transcript)): Document {
-  const { parts, decoded, sections } = outlined(transcript, layout);
+  const { parts, issuing } = layout;
+  const { decoded, sections } = outlined(transcript, parts);
+  const articles = issuing ? outlined(transcript, issuing).sections : [];
   const cited = readReferences([...parts.opening, ...parts.body, ...parts.closing]);
   const metadata = readMetadata(parts, cited, transcript);
+  const closing = closingSections(parts.closing);
   return {
     metadata,
     references: completeIssuers(cited, metadata),
@@ -55,6 +58,8 @@ export function parse(transcript: Transcript, layout = layoutOf(transcript)): Do
     recipients: readRecipients(parts.ending),
     deadlines: readDeadlines(sections),
     sections,
+    ...(closing.length > 0 && { closing }),
+    ...(articles.length > 0 && { articles }),
     notices: [...pageNotices(transcript), ...gapNotices(transcript), ...numberingNotices(decoded)],
   };
 }

@@ -1,6 +1,7 @@
 // The whole program on the sample plans: what each lacks is found, and nothing that stands in it is called missing.
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { CLOSING_PATH } from '../../server/structure/outline/closing.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathText } from '../../server/compare/findings/wording.vi.ts';
 import { readConfig } from '../../server/config.ts';
@@ -72,12 +73,11 @@ function legible(metadata: Metadata | ExpectedPlan['metadata'], form: string): o
 }
 
 describe('the sample of the province', () => {
-  it('is taken apart into the criteria its author meant', () => {
+  it('is taken apart into the criteria its author meant, and the task that its closing gives', () => {
     const [plan] = plans;
     const expected = json(plan?.expected ?? '') as ExpectedPlan;
-    expect(templateOf(template).criteria.map(({ path }) => path)).toEqual(
-      expected.criteria.map(({ path }) => path),
-    );
+    const paths = templateOf(template).criteria.map(({ path }) => path);
+    expect(paths).toEqual([...expected.criteria.map(({ path }) => path), CLOSING_PATH]);
   });
 });
 

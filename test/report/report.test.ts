@@ -13,7 +13,7 @@ describe('documentJson', () => {
   it('keeps the keys of the contract in their order', () => {
     expect(Object.keys(documentJson(model.document))).toEqual([
       'kind', 'number', 'date', 'issuer', 'place', 'province', 'title', 'signer', 'references', 'sections', 'notices',
-      'bases', 'recipients', 'deadlines',
+      'bases', 'recipients', 'deadlines', 'closing',
     ]); // prettier-ignore
     const json = JSON.parse(JSON.stringify(documentJson(model.document))) as {
       sections: object[];

@@ -2,6 +2,7 @@
 import type { CriterionResult, Finding } from '../../model/comparison.ts';
 import type { Document } from '../../model/document.ts';
 import type { Criterion, Template } from '../../model/template.ts';
+import { CLOSING_PATH } from '../../structure/outline/closing.ts';
 import { adviceFor, nameOf } from './explain.ts';
 import type { ExpectedSections } from './expected-sections.ts';
 import type { PlanIndex } from '../passages/plan-index.ts';
@@ -83,7 +84,10 @@ function missingSections(
 function extraSections(plan: PlanIndex, results: readonly CriterionResult[]): readonly Finding[] {
   const used = new Set(results.flatMap((result) => result.evidence.map((evidence) => evidence.path)));
   return plan.blocks
-    .filter((block) => block.leaf && !used.has(block.path) && block.tokens.length >= EXTRA_TOKENS)
+    .filter(
+      ({ leaf, path, tokens }) =>
+        leaf && !used.has(path) && !path.startsWith(CLOSING_PATH) && tokens.length >= EXTRA_TOKENS,
+    )
     .map((block) => ({
       kind: 'extra-section',
       severity: 'low',

@@ -5,14 +5,17 @@ export function linesText([first, last]: LineRange): string {
   return first === last ? `dòng ${first}` : `dòng ${first}–${last}`;
 }
 
-/** `III.1.a.-2` → `mục III.1.a, gạch đầu dòng 2`; a doubled label is named as such. */
+/** `III.1.a.-2` → `mục III.1.a, gạch đầu dòng 2`; a doubled label is named as such, paragraphs are counted. */
 export function pathText(path: string): string {
+  if (/^Kết(?:~\d+)?$/u.test(path))
+    return path.replace(/^Kết(?:~(\d+))?$/u, (_, at?: string) => `phần kết${at ? `, đoạn ${at}` : ''}`);
   const parts = path.split('.');
   const numbered: string[] = [];
   const bullets: string[] = [];
   for (const part of parts) {
     const bullet = /^([-+])(\d+)$/u.exec(part);
-    if (bullet) bullets.push(`${bullet[1] === '-' ? 'gạch đầu dòng' : 'dấu cộng'} ${bullet[2]}`);
+    if (part.startsWith('¶')) bullets.push(`đoạn ${part.slice(1)}`);
+    else if (bullet) bullets.push(`${bullet[1] === '-' ? 'gạch đầu dòng' : 'dấu cộng'} ${bullet[2]}`);
     else numbered.push(part.replace(/~(\d+)$/u, ' (lần $1)'));
   }
   // A division that is called by its name is no “mục”; what is numbered below it is.

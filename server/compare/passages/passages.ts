@@ -128,6 +128,9 @@ function blockOf(
   };
 }
 
+/** “Trên đây là Kế hoạch …” repeats the title and promises nothing. */
+const NAMES_THE_PLAN = /^Trên đây là /u;
+
 /** Blocks in document order. What tells of the past is said in a block, and is no passage to be met by. */
 export function blocksOf(
   { document, transcript }: Plan,
@@ -139,11 +142,12 @@ export function blocksOf(
   const past = pastActivities(document);
   const visit = (section: Section, above: readonly string[], inReview: boolean): void => {
     const review = inReview || past.takesStock(section);
-    const isPlanned = (sentence: string): boolean => !review && !past.tellsOfPast(sentence);
+    const isPlanned = (sentence: string): boolean =>
+      !review && !past.tellsOfPast(sentence) && !NAMES_THE_PLAN.test(sentence);
     const context = section.titled ? [...above, section.heading] : above;
     blocks.push(blockOf(section, context, lines, places, doubts, isPlanned));
     for (const child of section.children) visit(child, context, review);
   };
-  for (const section of document.sections) visit(section, [], false);
+  for (const section of [...document.sections, ...(document.closing ?? [])]) visit(section, [], false);
   return blocks;
 }

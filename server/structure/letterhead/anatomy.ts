@@ -149,15 +149,22 @@ function closingFrom(lines: readonly SourceLine[], bodyAt: number, endAt: number
     (line, index) => index >= bodyAt && index < endAt && startsLike(line.text, 'trendayla'),
   );
   if (said >= 0) return said;
-  return lines.findIndex(
-    (line, index) =>
-      index > bodyAt &&
-      index < endAt &&
-      index >= endAt - CLOSING_LINES &&
-      CLOSING.test(fold(line.text)) &&
-      /^\p{Lu}/u.test(line.text) &&
-      /[.;]$/u.test(lines[index - 1]?.text ?? '') &&
-      !lines.slice(index, endAt).some((later) => readMarkers(later.text).length > 0),
+  const isUnlabelled = (from: number): boolean =>
+    !lines.slice(from, endAt).some(({ text }) => readMarkers(text).length > 0);
+  const begins = (line: SourceLine, index: number): boolean =>
+    index > bodyAt &&
+    index < endAt &&
+    index >= endAt - CLOSING_LINES &&
+    /^\p{Lu}/u.test(line.text) &&
+    /[.;]$/u.test(lines[index - 1]?.text ?? '');
+  const named = lines.findIndex(
+    (line, index) => begins(line, index) && CLOSING.test(fold(line.text)) && isUnlabelled(index),
+  );
+  if (named >= 0) return named;
+  // Without a formula it is the last paragraph, which ends the document by its sign and belongs to no item.
+  if (!/\.\s?\/\s?\.?$/u.test(lines[endAt - 1]?.text ?? '')) return -1;
+  return lines.findLastIndex(
+    (line, index) => begins(line, index) && lines[index - 1]?.last === true && isUnlabelled(index),
   );
 }
 

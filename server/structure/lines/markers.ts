@@ -14,7 +14,9 @@ export type MarkerKind =
   | 'number'
   | 'decimal'
   | 'letter'
+  | 'enclosed'
   | 'dash'
+  | 'nested'
   | 'plus'
   | 'group'
   | 'row'
@@ -32,7 +34,10 @@ const RANKS: Readonly<Record<MarkerKind, number>> = {
   number: 7,
   decimal: 8,
   letter: 20,
+  // (1) or (i) over dashes, and under one.
+  enclosed: 20.5,
   dash: 21,
+  nested: 21.5,
   plus: 22,
   // Of a table, which hangs below whatever stands over it.
   group: 30,
@@ -136,8 +141,8 @@ function numberMarkers(text: string): readonly Marker[] {
   const match = /^([\dlI|!oOSZ§]{1,2}) ?([.,):/]) ?(?=\S)/.exec(text);
   if (!match?.[1]) return [];
   const rest = text.slice(match[0].length);
-  // 2.1 is a decimal, 10,5 a quantity, 10/12 a date.
-  if (/^\d/.test(rest)) return [];
+  // 2.1 is a decimal, 10,5 a quantity, 10/12 a date; “1. 100% số hộ” an item all the same.
+  if (/^\d/.test(rest) && !(match[0].endsWith('. ') && /^\d{1,3}(?:[.,]\d+)? ?%/.test(rest))) return [];
   const reading = digits(match[1]);
   if (!reading || reading.ordinal === 0) return [];
   const habit = isCapitals(rest) ? AGAINST_CAPITALS : 0;
@@ -174,6 +179,22 @@ function letterMarkers(text: string): readonly Marker[] {
   return [...found].map(([letter, cost]) =>
     marker('letter', LETTERS.indexOf(letter) + 1, `${letter})`, match[0].length, cost + shape),
   );
+}
+
+/** Where it could stand over a dash or under one, under it is the rarer. */
+const NESTED = 0.05;
+
+/** (1), (ii): figures in parentheses. (a) is a letter. */
+function enclosedMarkers(text: string): readonly Marker[] {
+  const match = /^\((\d{1,2}|[ivx]{1,4})\)[.:]? ?(?=\S)/.exec(text);
+  if (!match?.[1]) return [];
+  const figure = /^\d/.test(match[1]) ? Number(match[1]) : readRoman(match[1].toUpperCase())[0]?.ordinal;
+  if (figure === undefined || figure === 0) return [];
+  const label = `(${match[1]})`;
+  return [
+    marker('enclosed', figure, label, match[0].length, 0),
+    marker('nested', figure, label, match[0].length, NESTED),
+  ];
 }
 
 const NAMED: readonly (readonly [MarkerKind, RegExp, string])[] = [
@@ -221,6 +242,8 @@ function capitalMarkers(text: string): readonly Marker[] {
 export function readMarkers(text: string): readonly Marker[] {
   const named = namedMarkers(text);
   if (named.length > 0) return named;
+  const enclosed = enclosedMarkers(text);
+  if (enclosed.length > 0) return enclosed;
   return [
     ...romanMarkers(text),
     ...numberMarkers(text),

@@ -9,8 +9,12 @@ export interface SourceLine {
   readonly furniture: boolean;
   /** The line stops well before the margin, so a paragraph or a title ends here. */
   readonly short: boolean;
+  /** A paragraph surely ends here: a blank line follows that means one, or the source keeps a paragraph on one line. */
+  readonly last: boolean;
   /** Of a table's row whose cells came apart by tabs. */
   readonly cells?: readonly string[];
+  /** Pieces between two spaces or more, where there are several: cells of a table, if it stands in one. */
+  readonly gaps?: readonly string[];
 }
 
 /** Lines that carry text. */

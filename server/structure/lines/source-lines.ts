@@ -23,8 +23,41 @@ function usualWidth(lines: readonly string[]): number {
   return sorted[Math.floor(sorted.length * 0.75)] ?? 0;
 }
 
+/** Blank lines inside sentences, as a share of the wraps without one: up to here blank lines part paragraphs mostly, or always. */
+const BLANKS_INSIDE = { mostly: 0.25, always: 0.02 } as const;
+const ENDED = /[.;:!?…]["”’)]*$/u;
+
+/** Longer than any printed line: the source does not wrap. */
+const UNWRAPPED = 150;
+const UNWRAPPED_SHARE = 0.1;
+
+/** Some text layers have a blank line between any two lines of a sentence; in others it ends a paragraph. */
+function blanksInside(texts: readonly string[], limit: number): number {
+  let [atOnce, across] = [0, 0];
+  let before = -1;
+  texts.forEach((text, at) => {
+    if (text === '') return;
+    const wraps = before >= 0 && (texts[before]?.length ?? 0) >= limit && /^\p{Ll}/u.test(text);
+    if (wraps && at - before === 1) atOnce++;
+    else if (wraps) across++;
+    before = at;
+  });
+  return across === 0 ? 0 : across / Math.max(1, atOnce);
+}
+
+function isUnwrapped(raw: readonly string[]): boolean {
+  const lines = raw.filter((line) => line.trim() !== '' && !line.includes('\t'));
+  const long = lines.filter((line) => line.length > UNWRAPPED).length;
+  return long > 0 && long >= lines.length * UNWRAPPED_SHARE;
+}
+
 function cellsOf(line: string): readonly string[] {
   return line.split('\t').map((cell) => cell.replace(/\s+/gu, ' ').trim());
+}
+
+function gapsOf(line: string): Pick<SourceLine, 'gaps'> {
+  if (!/\S {2,}\S/.test(line)) return {};
+  return { gaps: line.trim().split(/ {2,}/u) };
 }
 
 export function sourceLines(transcript: Transcript): readonly SourceLine[] {
@@ -32,6 +65,11 @@ export function sourceLines(transcript: Transcript): readonly SourceLine[] {
   const texts = raw.map((line) => line.replace(/\s+/gu, ' ').trim());
   const starts = lineStarts(transcript.text);
   const limit = usualWidth(texts) * SHORT_LINE;
+  const unwrapped = isUnwrapped(raw);
+  const inside = blanksInside(texts, limit);
+  const endsBeforeBlank = (text: string): boolean =>
+    inside <= BLANKS_INSIDE.always ||
+    (inside <= BLANKS_INSIDE.mostly && (text.length < limit || ENDED.test(text)));
   const heads = runningHeads(transcript, raw, starts);
   let page = 0;
   return texts.map((text, index) => {
@@ -49,6 +87,8 @@ export function sourceLines(transcript: Transcript): readonly SourceLine[] {
       page: transcript.pages[page]?.number ?? 1,
       furniture: isFurniture(text) || heads.has(index),
       short: text.length < limit,
+      last: unwrapped || ((texts[index + 1] ?? '') === '' && endsBeforeBlank(text)),
+      ...gapsOf(raw[index] ?? ''),
       ...(tabbed && { cells: cellsOf(raw[index] ?? '') }),
     };
   });

@@ -51,9 +51,16 @@ const ENDS = /[.;:!?…”"»)]$/u;
 function startCost(previous: SourceLine | undefined, rest: string): number {
   const small = /^[\p{Ll}\d]/u.test(rest);
   if (!previous || ENDS.test(previous.text) || isCapitals(previous.text)) return small ? SMALL_LETTER : 0;
-  if (previous.short) return small ? SMALL_LETTER : 0;
+  if (previous.short || previous.last) return small ? SMALL_LETTER : 0;
   const crumb = rest.split(' ').length <= CRUMB_WORDS && !ENDS.test(rest) && !isCapitals(rest);
   return AFTER_UNENDED + (small ? SMALL_LETTER_AFTER_UNENDED : 0) + (crumb ? CRUMB_AFTER_UNENDED : 0);
+}
+
+/** A figure in parentheses hangs on the dash before it rather than ending its list. */
+const CLOSES_DASH = 0.5;
+
+function closingCost(marker: Marker, top: Open | undefined): number {
+  return marker.kind === 'enclosed' && marker.ordinal === 1 && top?.marker.kind === 'dash' ? CLOSES_DASH : 0;
 }
 
 function childCost(marker: Marker, top: Open | undefined): number {
@@ -87,7 +94,7 @@ function enter(hypothesis: Hypothesis, line: SourceLine, marker: Marker, start: 
   const place = before ? siblingCost(marker, before) : childCost(marker, parent) + prefixCost(marker, parent);
   const key = `${parent?.key ?? ''}/${marker.rank}:${marker.ordinal}`;
   return {
-    cost: hypothesis.cost + place + marker.cost + start,
+    cost: hypothesis.cost + place + marker.cost + start + closingCost(marker, hypothesis.top),
     top: { marker, below: parent, key },
     article: marker.kind === 'article' ? marker : hypothesis.article,
     last: { labelled: { line, marker }, before: hypothesis.last },

@@ -3,6 +3,8 @@ import type { Section } from '../../model/document.ts';
 import type { LineRange } from '../../model/transcript.ts';
 import { marker, type Marker } from '../lines/markers.ts';
 import type { Labelled } from './outline.ts';
+import { firstClause } from './first-clause.ts';
+import { piecesOf } from './pieces.ts';
 import { runningText } from '../lines/running-text.ts';
 import { isCapitals } from '../../language/capitals.ts';
 import type { SourceLine } from '../lines/source-line.ts';
@@ -19,8 +21,6 @@ interface Draft {
 
 /** A title names; what is longer than this demands. */
 const TITLE_WORDS = 30;
-/** Words of running text shown where an item has no title. */
-const CLAUSE_WORDS = 14;
 
 function words(text: string): readonly string[] {
   return text.split(/\s+/u).filter((word) => word !== '');
@@ -55,16 +55,11 @@ function titleLength(lines: readonly SourceLine[], hasChildren: boolean): number
       .join(' ');
     if (words(text).length > TITLE_WORDS) return 0;
     if (!next) return hasChildren && !/[.;]$/u.test(text) ? count : 0;
-    const continues = /^[\p{Ll}\d(–-]/u.test(next.text) || !line.short;
+    const continues =
+      /^\p{Ll}/u.test(next.text) || (!line.last && (/^[\d(–-]/u.test(next.text) || !line.short));
     if (!continues) return SENTENCE_END.test(text) ? 0 : count;
   }
   return 0;
-}
-
-function firstClause(text: string): string {
-  const clause = /^.*?[.;:](?=\s|$)/u.exec(text)?.[0].replace(/[.;:]$/u, '') ?? text;
-  const all = words(clause);
-  return all.length <= CLAUSE_WORDS ? clause : `${all.slice(0, CLAUSE_WORDS).join(' ')}…`;
 }
 
 /** What the label contributes to the path. */
@@ -80,6 +75,9 @@ function pathPart(marker: Marker, place: number): string {
       return marker.label === '' ? String(place) : marker.label;
     case 'row-part':
       return /^[\p{L}\d.]+$/u.test(marker.label) ? (marker.label.split('.').at(-1) ?? '') : `-${place}`;
+    case 'enclosed':
+    case 'nested':
+      return marker.label;
     default:
       return marker.label.replace(/[.)]$/u, '');
   }
@@ -113,6 +111,7 @@ function finish(draft: Draft, parentPath: string, part: string): Section {
   const lines = unlabelled(draft);
   const count = titleLength(lines, draft.children.length > 0);
   const body = runningText(lines.slice(count)).text;
+  const pieces = piecesOf(lines.slice(count));
   const title = runningText(lines.slice(0, count)).text.replace(/\s*:$/u, '');
   const first = draft.lines[0];
   const own: LineRange = [first?.number ?? 1, draft.lines.at(-1)?.number ?? 1];
@@ -121,6 +120,7 @@ function finish(draft: Draft, parentPath: string, part: string): Section {
     label: draft.marker.label,
     heading: title === '' ? firstClause(body) : title,
     text: body,
+    ...(pieces.length > 0 && { pieces }),
     titled: title !== '',
     lines: [own[0], lastLine(draft)],
     ownLines: own,

@@ -10,6 +10,10 @@ it.each([
   ['Phụ lục II', 'Phụ lục II'],
   ['Chương I.Điều 3.2', 'Chương I, Điều 3, mục 2'],
   ['-1', 'gạch đầu dòng 1'],
+  ['III.1.(2)', 'mục III.1.(2)'],
+  ['6.-1.¶2', 'mục 6, gạch đầu dòng 1, đoạn 2'],
+  ['Kết', 'phần kết'],
+  ['Kết~2', 'phần kết, đoạn 2'],
 ])('%s is said as “%s”', (path, said) => {
   expect(pathText(path)).toBe(said);
 });

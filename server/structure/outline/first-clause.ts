@@ -1,0 +1,10 @@
+// Running text → what an item without a title is called: the beginning of its first clause.
+
+/** Words shown. */
+const CLAUSE_WORDS = 14;
+
+export function firstClause(text: string): string {
+  const clause = /^.*?[.;:](?=\s|$)/u.exec(text)?.[0].replace(/[.;:]$/u, '') ?? text;
+  const all = clause.split(/\s+/u).filter((word) => word !== '');
+  return all.length <= CLAUSE_WORDS ? clause : `${all.slice(0, CLAUSE_WORDS).join(' ')}…`;
+}
