@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => process.off('worker', note));
 
 const threadOf = (pdf: Uint8Array, leaveMs?: number): FileThread =>
-  startFileThread({ kind: 'pdf', bytes: forThreads(pdf), limits }, leaveMs);
+  startFileThread({ kind: 'pdf', name: 'a.pdf', bytes: forThreads(pdf), limits }, leaveMs);
 
 /** Asks the thread to open its file, and gives that up at once. */
 async function askInVain(thread: FileThread): Promise<void> {

@@ -10,7 +10,6 @@ import { recognizePage, type RecognitionTools } from '../../pages/recognize-page
 import type { Picture } from '../../model/bitmap.ts';
 import type { Content, OcrEngine, OpenFile, PageReader } from '../../ports/reading.ts';
 import { loadShippedFigures } from '../files/figures-file.ts';
-import { openText } from './plain-text.ts';
 import { compact } from './compact.ts';
 import { recogniseType } from './recognise-type.ts';
 import { forThreads, headOf, sizeOf, wholeOf } from '../files/file-bytes.ts';
@@ -25,6 +24,7 @@ export interface ReaderOptions {
 type Tools = ReaderOptions & RecognitionTools;
 
 const MEDIA_TYPES = {
+  text: 'text/plain',
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
@@ -33,6 +33,7 @@ const MEDIA_TYPES = {
 const PDF_HEADER_WITHIN = 1024;
 /** What a thread has read of its file, and scraps of what it decoded, stay with it: about a megabyte a page. A new one costs half a second. */
 const PICTURES_PER_THREAD = 50;
+
 function isPdf(content: Content): boolean {
   return Buffer.from(headOf(content, PDF_HEADER_WITHIN)).includes('%PDF-');
 }
@@ -45,14 +46,15 @@ function compactPage(page: Page): Page {
 }
 
 async function openInThread(
-  kind: Exclude<FileKind, 'text'>,
+  kind: FileKind,
   mediaType: string,
   content: Content,
+  name: string,
   tools: Tools,
   signal: AbortSignal,
 ): Promise<OpenFile> {
   let pictures = 0;
-  const thread = startFileThread({ kind, bytes: forThreads(content), limits: tools.limits });
+  const thread = startFileThread({ kind, name, bytes: forThreads(content), limits: tools.limits });
   try {
     const pageCount = (await thread.ask('open', 0, signal)) as number;
     return {
@@ -96,17 +98,15 @@ export function createPageReader(options: ReaderOptions): PageReader {
       if (size > options.limits.fileBytes) throw new Failure('too-large', { detail: sizes(size, options) });
       if (isPdf(content)) {
         fileKind({ mediaType: MEDIA_TYPES.pdf, isText: false }, name);
-        return openInThread('pdf', MEDIA_TYPES.pdf, content, tools, signal);
+        return openInThread('pdf', MEDIA_TYPES.pdf, content, name, tools, signal);
       }
       const bytes = await wholeOf(content);
       const mediaType = await recogniseType(bytes);
       if (mediaType === 'encrypted') throw new Failure('encrypted');
-      const { decodeText } = await import('../../language/encodings.ts');
-      const decoded = mediaType === undefined ? decodeText(bytes) : undefined;
-      const kind = fileKind({ mediaType, isText: decoded !== undefined }, name);
-      if (kind !== 'text') return openInThread(kind, mediaType ?? '', bytes, tools, signal);
-      if (decoded === undefined || decoded.text.trim() === '') throw new Failure('empty');
-      return openText(decoded);
+      // What no head tells may be text; whether it is, its thread finds out.
+      if (mediaType === undefined) return openInThread('text', MEDIA_TYPES.text, bytes, name, tools, signal);
+      const kind = fileKind({ mediaType, isText: false }, name);
+      return openInThread(kind, mediaType, bytes, name, tools, signal);
     },
     close: () => options.ocr.close(),
   };

@@ -1,31 +1,45 @@
-// A text file: decoded, split into pages at form feeds that begin a line. Its lines stay the file's own.
-import type { Decoded } from '../../language/encodings.ts';
-import type { Page } from '../../model/page.ts';
-import { choosePage, readingOf } from '../../pages/choose-reading.ts';
-import type { OpenFile } from '../../ports/reading.ts';
+// A text file: decoded, split into pages at form feeds that begin a line. Its lines stay the file's own. Runs in the
+// file's thread: decoding tries every encoding offices have used, on bytes that anyone may have made.
+import type { Limits } from '../../config.ts';
+import { Failure } from '../../failure.ts';
+import { decodeText } from '../../language/encodings.ts';
+import { readingOf } from '../../pages/choose-reading.ts';
+import { fileKind } from '../../pages/file-kind.ts';
+import type { Source } from '../../pages/recognition/prepared.ts';
 
 /** Without the empty line that a final newline seems to begin. */
 function linesOf(text: string): readonly string[] {
   return text.replace(/\n$/, '').split('\n');
 }
 
-export function openText(decoded: Decoded): OpenFile {
+function pagesOf(text: string): readonly (readonly string[])[] {
   const pages: string[][] = [];
-  for (const line of linesOf(decoded.text)) {
+  for (const line of linesOf(text)) {
     const current = pages.at(-1);
     if (current === undefined || line.startsWith('\f')) pages.push([line]);
     else current.push(line);
   }
+  return pages;
+}
+
+/** Throws Failure `unsupported-type` for bytes that are no text or a name that promises another kind, `empty`, `too-many-pages`. */
+export function openText(bytes: Uint8Array, name: string, limits: Limits): Source {
+  const decoded = decodeText(bytes);
+  fileKind({ mediaType: undefined, isText: decoded !== undefined }, name);
+  if (decoded === undefined || decoded.text.trim() === '') throw new Failure('empty');
+  const pages = pagesOf(decoded.text);
+  if (pages.length > limits.pages) {
+    throw new Failure('too-many-pages', {
+      detail: `Tệp có ${pages.length} trang, tối đa ${limits.pages} trang.`,
+    });
+  }
   return {
-    mediaType: 'text/plain',
     pageCount: pages.length,
-    read(number): Promise<Page> {
+    prepare(number) {
       const lines = (pages[number - 1] ?? []).map((text) => ({ text, words: [] }));
-      return Promise.resolve(
-        choosePage(number, undefined, undefined, readingOf('file', lines), 'only-source'),
-      );
+      const layer = readingOf('file', lines);
+      return Promise.resolve({ raster: undefined, layer, reason: 'only-source', clean: undefined });
     },
     picture: () => Promise.resolve(undefined),
-    close: () => Promise.resolve(),
   };
 }

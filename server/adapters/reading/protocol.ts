@@ -5,7 +5,9 @@ import type { FileKind } from '../../pages/file-kind.ts';
 import type { FileBytes } from '../files/file-bytes.ts';
 
 export interface Opening {
-  readonly kind: Exclude<FileKind, 'text'>;
+  readonly kind: FileKind;
+  /** As it was sent: what it promises is held against what a text's bytes are once they are decoded. */
+  readonly name: string;
   readonly bytes: FileBytes;
   readonly limits: Limits;
 }

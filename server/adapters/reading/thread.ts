@@ -23,12 +23,14 @@ function sourceOfText(flow: Flow): Source {
   return sourceOfFlow(flow);
 }
 
-async function open({ kind, bytes, limits }: Opening): Promise<Source> {
+async function open({ kind, name, bytes, limits }: Opening): Promise<Source> {
   switch (kind) {
     case 'pdf':
       return (await import('../pdfjs/open-pdf.ts')).openPdf(readerOf(bytes), limits);
     case 'image':
       return (await import('../sharp/sharp-image.ts')).openImage(allOf(bytes), limits);
+    case 'text':
+      return (await import('./plain-text.ts')).openText(allOf(bytes), name, limits);
     case 'html':
       return openHtml(allOf(bytes));
     case 'mail':

@@ -67,6 +67,18 @@ describe('bad files, each with its own sentence', () => {
     ],
     ['a PDF of no page', 'a.pdf', 'no-pages', () => rawPdf([empty['catalog'] ?? '', empty['pages'] ?? ''])],
     [
+      'a text of more pages than allowed',
+      'a.txt',
+      'too-many-pages',
+      () => Buffer.from(SENTENCES.join('\n\f').concat('\n\fa\n\fb')),
+    ],
+    [
+      'a text of a hundred thousand pages of one letter',
+      'a.txt',
+      'too-many-pages',
+      () => Buffer.from('\fa\n'.repeat(100_000)),
+    ],
+    [
       'a PDF of too many pages',
       'a.pdf',
       'too-many-pages',
