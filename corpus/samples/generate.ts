@@ -4,13 +4,20 @@ import { join } from 'node:path';
 import { sampleDocx } from '../../test/support/sample-docx.ts';
 import { expectedOf } from '../../server/evaluate/samples/sample-expected.ts';
 import { SAMPLE_FORMS } from '../../test/support/sample-forms.ts';
-import type { SampleFormName } from '../../test/support/sample-forms.ts';
+import type { MadeSample, SampleFormName } from '../../test/support/sample-forms.ts';
+import { absentRow, comparedRow, otherSubjectRow, SAMPLE_DEADLINE } from '../../test/support/sample-round.ts';
+import type { ExpectedRound, ExpectedRow } from '../../test/support/sample-round.ts';
 import { parseSampleSource } from '../../server/evaluate/samples/sample-source.ts';
 import type { SampleSource } from '../../server/evaluate/samples/sample-source.ts';
 
 /** Any number will do; changing it changes every speck. */
 const SEED = 20260120;
 const TEMPLATE = 'ke-hoach-tinh';
+/** Units that are to send a plan and do not. */
+const ABSENT = ['UBND xã Khe Sanh', 'UBND xã Lao Bảo'];
+/** Sent to the round besides: one with a page that nobody can read, one about something else. */
+const LOST = 'xa-ben-hai';
+const OTHER = 'xa-vinh-linh';
 /** The order in which the page lists them. */
 const PLANS: readonly (readonly [source: string, form: SampleFormName])[] = [
   ['xa-cam-lo', 'docx'],
@@ -34,15 +41,46 @@ const template = read(TEMPLATE);
 mkdirSync(join(HERE, 'expected'), { recursive: true });
 writeFileSync(join(HERE, `${TEMPLATE}.docx`), await sampleDocx(template));
 const plans = [];
+const rows: ExpectedRow[] = [];
 for (const [name, form] of PLANS) {
   const source = read(name);
   const { name: formName, suffix, make } = SAMPLE_FORMS[form];
-  const { bytes, lines } = await make(source, SEED);
+  const made: MadeSample = await make(source, SEED);
+  const { bytes, lines } = made;
   const file = `${name}${suffix}`;
   const expected = `expected/${name}.json`;
   writeFileSync(join(HERE, file), bytes);
   writeJson(expected, { plan: file, template: `${TEMPLATE}.docx`, ...expectedOf(template, source, lines) });
   plans.push({ file, title: source.front.title, issuer: source.front.issuer, form, formName, expected });
+  rows.push(comparedRow(template, source, file, made));
   console.log(`${file}\t${Math.ceil(bytes.length / 1024)} KB`);
 }
-writeJson('index.json', { template: `${TEMPLATE}.docx`, plans });
+
+/** Plans that only the round has: they would teach nothing about judging one plan. */
+const besides = [];
+for (const [name, form] of [
+  [LOST, 'lost-page'],
+  [OTHER, 'docx'],
+] as const) {
+  const source = read(name);
+  const { name: formName, suffix, make } = SAMPLE_FORMS[form];
+  const made: MadeSample = await make(source, SEED);
+  const file = `${name}${suffix}`;
+  writeFileSync(join(HERE, file), made.bytes);
+  rows.push(name === OTHER ? otherSubjectRow(source, file) : comparedRow(template, source, file, made));
+  besides.push({ file, title: source.front.title, issuer: source.front.issuer, form, formName });
+  console.log(`${file}\t${Math.ceil(made.bytes.length / 1024)} KB`);
+}
+const round: ExpectedRound = { deadline: SAMPLE_DEADLINE, rows: [...rows, ...ABSENT.map(absentRow)] };
+writeJson('expected/dot-kiem-tra.json', round);
+writeFileSync(join(HERE, 'don-vi.txt'), `${round.rows.map(({ unit }) => unit).join('\n')}\n`);
+writeJson('index.json', {
+  template: `${TEMPLATE}.docx`,
+  plans,
+  round: {
+    deadline: SAMPLE_DEADLINE,
+    units: 'don-vi.txt',
+    plans: besides,
+    expected: 'expected/dot-kiem-tra.json',
+  },
+});

@@ -1,5 +1,6 @@
 // A prepared page → its page: the text it carries where that does, else its picture recognised as a whole, its ruled tables
 // cell by cell, the lines that were left unread each by itself, and the figures that are written by hand.
+import { Failure } from '../failure.ts';
 import type { Line, Page } from '../model/page.ts';
 import type { OcrEngine } from '../ports/reading.ts';
 import { choosePage, readingOf } from './choose-reading.ts';
@@ -8,6 +9,7 @@ import { readFigures } from './figures/read-figures.ts';
 import { arrange } from './order/reading-order.ts';
 import { withTables } from './order/table-rows.ts';
 import { projectBox } from './orientation/projection.ts';
+import { isBlank } from './recognition/blank.ts';
 import { withoutJunk } from './recognition/junk.ts';
 import type { CleanPage, Prepared } from './recognition/prepared.ts';
 import { glimpse, placed, unreadLines, withSecondLook } from './recognition/second-look.ts';
@@ -21,7 +23,7 @@ export interface RecognitionTools {
   readonly figures: () => Promise<FiguresNetwork>;
 }
 
-/** Rejects as the engine does. */
+/** Rejects as the engine does, and with Failure `page-unreadable` where there is something on the page and not a letter of it was recognised. */
 export async function recognizePage(
   prepared: Prepared,
   number: number,
@@ -42,6 +44,9 @@ export async function recognizePage(
     text: line.text,
     words: line.words.map((word) => ({ ...word, box: projectBox(clean.toRaster, word.box) })),
   }));
+  const nothing = lines.length === 0 && (layer === undefined || layer.lines.length === 0);
+  // Called blank, it would be said to lack what nobody could read.
+  if (nothing && !isBlank(clean.bitmap)) throw new Failure('page-unreadable');
   return choosePage(number, raster, layer, readingOf('ocr', lines), prepared.reason);
 }
 

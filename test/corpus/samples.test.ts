@@ -28,6 +28,20 @@ const Index = z.strictObject({
       expected: z.string(),
     }),
   ),
+  round: z.strictObject({
+    deadline: z.iso.date(),
+    units: z.string(),
+    plans: z.array(
+      z.strictObject({
+        file: z.string(),
+        title: z.string(),
+        issuer: z.string(),
+        form: z.enum(['docx', 'lost-page']),
+        formName: z.string(),
+      }),
+    ),
+    expected: z.string(),
+  }),
 });
 const Expected = z.looseObject({
   plan: z.string(),
@@ -81,6 +95,8 @@ describe('the sample set', () => {
     const listed = [
       index.template,
       ...index.plans.map(({ file }) => file),
+      ...index.round.plans.map(({ file }) => file),
+      index.round.units,
       'README.md',
       'expected',
       'generate.ts',
@@ -90,12 +106,12 @@ describe('the sample set', () => {
     ];
     expect(readdirSync(SAMPLES).toSorted()).toEqual(listed.toSorted());
     expect(readdirSync(join(SAMPLES, 'expected')).toSorted()).toEqual(
-      index.plans.map(({ expected }) => expected.replace('expected/', '')).toSorted(),
+      [index.round, ...index.plans].map(({ expected }) => expected.replace('expected/', '')).toSorted(),
     );
   });
 
   it('stays small', () => {
-    const bytes = [index.template, ...index.plans.map(({ file }) => file)].map(
+    const bytes = [index.template, ...[...index.plans, ...index.round.plans].map(({ file }) => file)].map(
       (file) => statSync(join(SAMPLES, file)).size,
     );
     expect(bytes.reduce((a, b) => a + b, 0)).toBeLessThan(MOST_BYTES);

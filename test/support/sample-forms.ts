@@ -12,6 +12,8 @@ export interface MadeSample {
   readonly bytes: Uint8Array;
   /** The file's own lines; empty where the file has none. */
   readonly lines: readonly TextLine[];
+  /** Paragraphs of the source of which something stands on a page that nobody can read. */
+  readonly unread?: ReadonlySet<number>;
 }
 
 export interface SampleForm {
@@ -21,6 +23,9 @@ export interface SampleForm {
   /** Another seed gives other noise; forms without noise take no notice. */
   make(source: SampleSource, seed: number): Promise<MadeSample>;
 }
+
+/** Of a plan of three pages. */
+const LOST_PAGE = 2;
 
 const joined = (lines: readonly TextLine[]): string => `${lines.map(({ text }) => text).join('\n')}\n`;
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -54,6 +59,18 @@ export const SAMPLE_FORMS = {
     make: async (source, seed) => {
       const { pdf } = await typeset(source, { seal: true });
       return { bytes: await scanOf(pdf, BAD_SCAN, seed), lines: [] };
+    },
+  },
+  'lost-page': {
+    name: 'PDF quét, một trang không đọc được',
+    suffix: '.pdf',
+    make: async (source, seed) => {
+      const { pdf, lines } = await typeset(source, { seal: true });
+      const lost = lines.flatMap(({ page, paragraph }) =>
+        page === LOST_PAGE && paragraph !== undefined ? [paragraph] : [],
+      );
+      const bytes = await scanOf(pdf, TYPICAL_SCAN, seed, LOST_PAGE);
+      return { bytes, lines: [], unread: new Set(lost) };
     },
   },
   garbled: {

@@ -6,6 +6,7 @@ import type { SampleFile } from '../../http/services.ts';
 interface SampleIndex {
   readonly template: string;
   readonly plans: readonly { readonly file: string }[];
+  readonly round: { readonly plans: readonly { readonly file: string }[] };
 }
 
 /** The template first: the plans are compared with it. */
@@ -15,7 +16,7 @@ export async function readSamples(folder: string, signal: AbortSignal): Promise<
   ) as SampleIndex;
   const files = [
     { file: index.template, role: 'template' as const },
-    ...index.plans.map(({ file }) => ({ file, role: 'plan' as const })),
+    ...[...index.plans, ...index.round.plans].map(({ file }) => ({ file, role: 'plan' as const })),
   ];
   return Promise.all(
     files.map(async ({ file, role }) => ({

@@ -150,11 +150,21 @@ export async function imagePdf(pictures: readonly Uint8Array[], dpi: number): Pr
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-export async function scanOf(pdf: Uint8Array, quality: ScanQuality, seed: number): Promise<Uint8Array> {
+/** A sheet that slipped in the feeder: a blur in which no line can be told. */
+const SLIPPED: Partial<ScanQuality> = { blur: 24, grain: 3, specks: 0 };
+
+/** `slipped`: the page, counted from 1, that nobody can read. */
+export async function scanOf(
+  pdf: Uint8Array,
+  quality: ScanQuality,
+  seed: number,
+  slipped?: number,
+): Promise<Uint8Array> {
   const random = seededRandom(seed);
   const scanned: Uint8Array[] = [];
-  for (const picture of await renderPages(pdf, quality.dpi)) {
-    scanned.push(await scanPage(picture, quality, random));
+  for (const [at, picture] of (await renderPages(pdf, quality.dpi)).entries()) {
+    const worse = at + 1 === slipped ? SLIPPED : {};
+    scanned.push(await scanPage(picture, { ...quality, ...worse }, random));
   }
   return imagePdf(scanned, quality.dpi);
 }

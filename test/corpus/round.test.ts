@@ -1,0 +1,92 @@
+// A round of the sample plans, read from their files as an officer would: the matrix is the expected one, cell by cell.
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkRound } from '../../server/cli/check/check.ts';
+import { readConfig } from '../../server/config.ts';
+import type { MatrixRow } from '../../server/model/round.ts';
+import type { RoundResult } from '../../server/report/round/round-result.ts';
+import { wireReading, type ReadingTools } from '../../server/wire.ts';
+import type { ExpectedRound } from '../support/sample-round.ts';
+
+const SAMPLES = resolve(import.meta.dirname, '../../corpus/samples');
+const json = (file: string): unknown => JSON.parse(readFileSync(join(SAMPLES, file), 'utf8'));
+const index = json('index.json') as {
+  readonly template: string;
+  readonly plans: readonly { readonly file: string }[];
+  readonly round: {
+    readonly units: string;
+    readonly plans: readonly { readonly file: string }[];
+    readonly expected: string;
+  };
+};
+const expected = json(index.round.expected) as ExpectedRound;
+/** Three scans of three and four pages on a busy machine. */
+const LONGEST = 15 * 60_000;
+
+/** What the program is known not to do yet. What begins to pass fails as long as it is listed, so the list stays true. */
+const NOT_YET: ReadonlySet<string> = new Set(['UBND xã Vĩnh Linh: state', 'UBND xã Gio Linh: I.2.-1']);
+
+let readingTools: ReadingTools;
+let folder: string;
+let round: RoundResult;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'doichieu-round-'));
+  const files = [...index.plans, ...index.round.plans].map(({ file }) => file);
+  await Promise.all(files.map((file) => symlink(join(SAMPLES, file), join(folder, file))));
+  const config = readConfig({});
+  readingTools = await wireReading(config);
+  round = await checkRound(
+    join(SAMPLES, index.template),
+    files.map((file) => join(folder, file)),
+    { units: join(SAMPLES, index.round.units), deadline: expected.deadline },
+    { readingTools, config, signal: new AbortController().signal },
+  );
+}, LONGEST);
+afterAll(async () => {
+  await readingTools.close();
+  await rm(folder, { recursive: true });
+});
+
+const rowOf = (unit: string): MatrixRow | undefined =>
+  round.matrix.rows.find((row) => row.unit.name === unit);
+
+describe('the round of the samples', () => {
+  it('has a row for each unit that is to send a plan, and nobody’s file is left over', () => {
+    expect(round.matrix.rows.map(({ unit }) => unit.name)).toEqual(expected.rows.map(({ unit }) => unit));
+    expect(round.matrix.unassigned).toEqual([]);
+  });
+
+  it('adds up to what its rows say', () => {
+    const count = (test: (row: ExpectedRound['rows'][number]) => boolean): number =>
+      expected.rows.filter(test).length;
+    expect(round.matrix.counts).toMatchObject({
+      units: expected.rows.length,
+      notSubmitted: count(({ state }) => state === 'not-submitted'),
+      late: count(({ late }) => late),
+      failed: 0,
+      unassigned: 0,
+    });
+  });
+});
+
+describe.each(expected.rows)('$unit', ({ unit, state, late, file, accepted }) => {
+  (NOT_YET.has(`${unit}: state`) ? it.fails : it)(`is ${state}${late ? ', late' : ''}`, () => {
+    const row = rowOf(unit);
+    expect([row?.state, row?.late, row?.plan?.name ?? null]).toEqual([state, late, file]);
+  });
+
+  it.runIf(state === 'compared')('has in each cell what a careful officer would accept', () => {
+    const cells = rowOf(unit)?.cells ?? new Map();
+    expect([...cells.keys()]).toEqual(Object.keys(accepted));
+    const wrong = Object.entries(accepted).flatMap(([criterion, statuses]) => {
+      const status = cells.get(criterion)?.status ?? 'none';
+      const isRight = statuses.includes(status) !== NOT_YET.has(`${unit}: ${criterion}`);
+      return isRight ? [] : [`${criterion}: ${status}, not ${statuses.join(' or ')}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
