@@ -4,6 +4,7 @@ import type { Transcript } from '../model/transcript.ts';
 import type { Anatomy } from './letterhead/anatomy.ts';
 import { layoutOf } from './letterhead/layout.ts';
 import { readDeadlines } from './values/deadlines.ts';
+import { impossibleDates } from './values/impossible-dates.ts';
 import { readLegalBases } from './values/legal-bases.ts';
 import { readMetadata } from './letterhead/letterhead.ts';
 import { marker } from './lines/markers.ts';
@@ -60,6 +61,11 @@ export function parse(transcript: Transcript, layout = layoutOf(transcript)): Do
     sections,
     ...(closing.length > 0 && { closing }),
     ...(articles.length > 0 && { articles }),
-    notices: [...pageNotices(transcript), ...gapNotices(transcript), ...numberingNotices(decoded)],
+    notices: [
+      ...pageNotices(transcript),
+      ...gapNotices(transcript),
+      ...impossibleDates(layout.lines),
+      ...numberingNotices(decoded),
+    ],
   };
 }

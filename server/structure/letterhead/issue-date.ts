@@ -1,7 +1,7 @@
 // Letterhead → place and date of issue; the month alone where the day was written by hand and cannot be trusted.
 import { fold } from '../../language/fold.ts';
 import { lineStarts, type Transcript } from '../../model/transcript.ts';
-import { isoDate } from '../values/quantities.ts';
+import { isoDate, isRealDay } from '../values/quantities.ts';
 import { surelyRead } from '../lines/surely-read.ts';
 import type { SourceLine } from '../lines/source-line.ts';
 
@@ -49,7 +49,8 @@ function dateOf(text: string): string | null | undefined {
   const glued = new RegExp(`${day.replace(/[^\d]/g, '')}th`).test(whole);
   const monthFigures = figures(month);
   if (!/\d/.test(month) || isoDate('1', monthFigures, year) === undefined) return null;
-  const exact = dayIsSure(day, glued) ? isoDate(day, monthFigures, year) : undefined;
+  const isReal = isRealDay(Number(day), Number(monthFigures), Number(year));
+  const exact = dayIsSure(day, glued) && isReal ? isoDate(day, monthFigures, year) : undefined;
   return exact ?? `${year}-${monthFigures.padStart(2, '0')}`;
 }
 

@@ -1,6 +1,6 @@
 // Text → the documents it cites, with offsets: kind, number, date, issuer. Searched without marks, which scans lose first.
 import { fold } from '../../language/fold.ts';
-import { isoDate } from './quantities.ts';
+import { isoDate, isRealDay } from './quantities.ts';
 
 export interface Citation {
   readonly kind: string;
@@ -58,8 +58,11 @@ export function issuerName(text: string): string {
 function dateAfter(folded: string): { readonly date: string | null; readonly length: number } {
   const dated = DATED.exec(folded);
   if (dated) {
-    const date = isoDate(dated[1] ?? '', dated[2] ?? dated[4] ?? '', dated[3] ?? dated[5] ?? '');
-    return { date: date ?? null, length: dated[0].length };
+    const [day, month, year] = [dated[1] ?? '', dated[2] ?? dated[4] ?? '', dated[3] ?? dated[5] ?? ''];
+    const date = isoDate(day, month, year);
+    // A day that the calendar lacks is told elsewhere, and is no other day.
+    const isReal = isRealDay(Number(day), Number(month), Number(year));
+    return { date: (isReal ? date : date?.slice(0, 7)) ?? null, length: dated[0].length };
   }
   const month = DATED_MONTH.exec(folded);
   if (month) return { date: `${month[2]}-${(month[1] ?? '').padStart(2, '0')}`, length: month[0].length };

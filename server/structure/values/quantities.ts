@@ -33,6 +33,13 @@ export function isoDate(day: string, month: string, year: string): string | unde
   return isDay(day) && isMonth(month) ? `${year}-${pad(month)}-${pad(day)}` : undefined;
 }
 
+/** Whether the calendar has the day; without a year, in any. */
+export function isRealDay(day: number, month: number, year: number | undefined): boolean {
+  const isLeap = year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+  const last = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month >= 1 && month <= 12 && day >= 1 && day <= last;
+}
+
 const WORD_FIGURES: Readonly<Record<string, string>> = { một: '1', hai: '2', ba: '3', bốn: '4', sáu: '6' };
 
 /** `3.000` and `3000` are one figure, as are `97,50` and `97,5`. */

@@ -1,0 +1,37 @@
+// Dates that the calendar does not have (31/6, 30/02, ngày 31 tháng 02) → notices. They are told and stay as written.
+import { fold } from '../../language/fold.ts';
+import type { Notice } from '../../model/document.ts';
+import { isRealDay } from './quantities.ts';
+import type { SourceLine } from '../lines/source-line.ts';
+
+const PATTERNS: readonly RegExp[] = [
+  /(?<![\d/.,-])(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?((?:19|20)\d{2})(?!\d)/g,
+  /ngay (\d{1,2}) thang (\d{1,2})(?:,? nam (\d{4}))?(?!\d)/g,
+  // Without a year, only after a word that a date follows: 31/30 may be a share.
+  /(?:ngay|truoc|den|tu|het) (\d{1,2})\/(\d{1,2})(?![\d/.-])/g,
+];
+/** Beyond, the figures are no day and month at all. */
+const MOST_DAYS = 31;
+const MOST_MONTHS = 19;
+
+/** Of lines with their furniture left out. */
+export function impossibleDates(lines: readonly SourceLine[]): readonly Notice[] {
+  return lines.flatMap(({ text, number }) => {
+    const folded = fold(text);
+    const found = new Map<number, string>();
+    for (const pattern of PATTERNS) {
+      for (const match of folded.matchAll(pattern)) {
+        const [day, month] = [Number(match[1]), Number(match[2])];
+        const year = match[3] === undefined ? undefined : Number(match[3]);
+        if (day > MOST_DAYS || month > MOST_MONTHS || isRealDay(day, month, year)) continue;
+        const at = match.index + match[0].search(/\d/);
+        found.set(at, text.slice(at, match.index + match[0].length));
+      }
+    }
+    return [...found.values()].map((date) => ({
+      code: 'impossible-date',
+      message: `Không có ngày “${date}” trong lịch; hãy kiểm tra lại ngày này.`,
+      lines: [number, number] as const,
+    }));
+  });
+}
