@@ -91,7 +91,9 @@ function indexOrEnd(index: number, end: number): number {
 function firstPart(lines: readonly SourceLine[], from: number): number {
   const at = (pattern: RegExp): number =>
     lines.findIndex((line, index) => index >= from && pattern.test(line.text));
-  const named = at(/^(?:(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Điều) [IVX\d]|A\. ?\p{Lu})/u);
+  const named = at(
+    /^(?:(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Điều) [IVX\d]|A\. ?\p{Lu}|(?:PHẦN|Phần) (?:(?:THỨ|thứ|Thứ) (?:NHẤT|nhất|Nhất)|MỘT|một|Một)(?:[\s.:]|$))/u,
+  );
   const roman = lines.findIndex(
     (line, index) =>
       index >= from &&

@@ -137,6 +137,14 @@ function digits(token: string): OrdinalReading | undefined {
   return /^\d{1,2}$/.test(read) ? { ordinal: Number(read), cost: 2 * LOOKALIKE } : undefined;
 }
 
+/** `1a.` and `1b)` between 1. and 2. */
+function insertedMarkers(text: string): readonly Marker[] {
+  const match = /^(\d{1,2}[a-zđ])[.)] ?(?=\p{Lu}|["“(])/u.exec(text);
+  const ordinal = insertedOrdinal(match?.[1] ?? '');
+  if (!match || ordinal === undefined) return [];
+  return [marker('number', ordinal, `${match[1]}.`, match[0].length, 0)];
+}
+
 function numberMarkers(text: string): readonly Marker[] {
   const match = /^([\dlI|!oOSZ§]{1,2}) ?([.,):/]) ?(?=\S)/.exec(text);
   if (!match?.[1]) return [];
@@ -199,24 +207,47 @@ function enclosedMarkers(text: string): readonly Marker[] {
 
 const NAMED: readonly (readonly [MarkerKind, RegExp, string])[] = [
   ['appendix', /^(?:PHỤ LỤC|Phụ lục)(?: (?:số )?([IVXLl|\d]{1,5}))?(?=[\s.:]|$)[.:]? ?/u, 'Phụ lục'],
-  ['part', /^(?:PHẦN|Phần)(?: thứ)? ([IVXLl|\d]{1,5}|nhất|hai|ba|tư|năm)(?=[\s.:]|$)[.:]? ?/iu, 'Phần'],
+  [
+    'part',
+    /^phần(?: thứ)? ([IVXLl|\d]{1,5}|nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?=[\s.:]|$)[.:]? ?/iu,
+    'Phần',
+  ],
   ['chapter', /^(?:CHƯƠNG|Chương) ([IVXLl|\d]{1,5})(?=[\s.:]|$)[.:]? ?/u, 'Chương'],
   ['division', /^(?:MỤC|Mục) ([IVXLl|\d]{1,5})(?=[\s.:]|$)[.:]? ?(?!Kế hoạch|của|này)/u, 'Mục'],
-  ['article', /^Điều (\d{1,3})[.:] ?/u, 'Điều'],
+  ['article', /^Điều (\d{1,3}[a-zđ]?)[.:] ?/u, 'Điều'],
 ];
 
-const WORDS_FOR_ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm'];
+const WORDS_FOR_ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+const OTHER_WORDS: Readonly<Record<string, string>> = { một: 'nhất', bốn: 'tư' };
+
+/** What was put in later between two numbers: 1a stands between 1 and 2. */
+const INSERTED = 0.01;
+
+/** `1a` → 1.01; undefined for what is no such number. */
+function insertedOrdinal(token: string): number | undefined {
+  const match = /^(\d{1,3})([a-zđ])$/u.exec(token);
+  const letter = LETTERS.indexOf(match?.[2] ?? ' ');
+  return match && letter >= 0 ? Number(match[1]) + (letter + 1) * INSERTED : undefined;
+}
+
+/** How many numbers lie between: 1 where `now` follows `before` at once, as 1a follows 1 and 2 follows 1a. */
+export function stepBetween(before: number, now: number): number {
+  const whole = Math.floor(now) - Math.floor(before);
+  const letters = (ordinal: number): number => Math.round((ordinal - Math.floor(ordinal)) / INSERTED);
+  return whole === 0 ? letters(now) - letters(before) : whole;
+}
 
 function namedMarkers(text: string): readonly Marker[] {
   for (const [kind, pattern, name] of NAMED) {
     const match = pattern.exec(text);
     if (!match) continue;
     const token = match[1] ?? '';
-    const spelled = WORDS_FOR_ORDINALS.indexOf(token.toLowerCase()) + 1;
-    const plain = /^\d+$/.test(token) ? Number(token) : 0;
+    const word = token.toLowerCase();
+    const spelled = WORDS_FOR_ORDINALS.indexOf(OTHER_WORDS[word] ?? word) + 1;
+    const plain = /^\d+$/.test(token) ? Number(token) : (insertedOrdinal(token) ?? 0);
     const roman = readRoman(token).toSorted((a, b) => a.cost - b.cost)[0];
     const ordinal = spelled || plain || roman?.ordinal || 1;
-    const shown = plain || token === '' ? token : romanNumeral(ordinal);
+    const shown = plain > 0 || token === '' ? token : romanNumeral(ordinal);
     return [marker(kind, ordinal, `${name} ${shown}`.trim(), match[0].length, roman?.cost ?? 0)];
   }
   return [];
@@ -247,6 +278,7 @@ export function readMarkers(text: string): readonly Marker[] {
   return [
     ...romanMarkers(text),
     ...numberMarkers(text),
+    ...insertedMarkers(text),
     ...decimalMarkers(text),
     ...letterMarkers(text),
     ...bulletMarkers(text),

@@ -1,6 +1,6 @@
 // Labels in order → notices of what the author got wrong: numbers skipped, doubled, restarted.
 import type { Notice } from '../../model/document.ts';
-import type { Marker } from '../lines/markers.ts';
+import { stepBetween, type Marker } from '../lines/markers.ts';
 import type { Labelled } from './outline.ts';
 
 function say(label: string): string {
@@ -10,7 +10,7 @@ function say(label: string): string {
 function noticeOf(before: Marker, now: Labelled): Notice | undefined {
   const { marker, line } = now;
   if (marker.ordinal === 0 || marker.prefix.join('.') !== before.prefix.join('.')) return undefined;
-  const step = marker.ordinal - before.ordinal;
+  const step = stepBetween(before.ordinal, marker.ordinal);
   const lines = [line.number, line.number] as const;
   const [was, is] = [say(before.label), say(marker.label)];
   if (step === 1) return undefined;
@@ -24,7 +24,7 @@ function noticeOf(before: Marker, now: Labelled): Notice | undefined {
 
 function openingNotice(now: Labelled): Notice | undefined {
   const { marker, line } = now;
-  if (marker.ordinal <= 1 || marker.kind === 'appendix') return undefined;
+  if (marker.ordinal < 2 || marker.kind === 'appendix') return undefined;
   const message = `Dãy mục bắt đầu từ ${say(marker.label)}, không có mục đứng trước.`;
   return { code: 'numbering-starts-late', message, lines: [line.number, line.number] };
 }

@@ -1,5 +1,5 @@
 // Lines → which of them begin an item, as the cheapest tree whose ordinals run. A beam search over the labels each line may carry.
-import { readMarkers, type Marker } from '../lines/markers.ts';
+import { readMarkers, stepBetween, type Marker } from '../lines/markers.ts';
 import { isCapitals } from '../../language/capitals.ts';
 import type { SourceLine } from '../lines/source-line.ts';
 
@@ -33,6 +33,7 @@ const OPENS_AT_FIRST = 0.1;
 const OPENS_LATER = 2;
 const SKIPPED = 0.6;
 const SKIPS_AT_ALL = 1.4;
+const MOST_SKIPPED_DECIMALS = 3;
 const DOUBLED = 2.5;
 const RESTARTS = 4;
 /** A dash, plus or letter before any numbered part: the legal bases of the opening, not the outline. */
@@ -73,9 +74,13 @@ function childCost(marker: Marker, top: Open | undefined): number {
 function siblingCost(marker: Marker, before: Marker): number {
   if (marker.ordinal === 0) return 0;
   if (marker.prefix.join('.') !== before.prefix.join('.')) return PREFIX_DISAGREES;
-  const step = marker.ordinal - before.ordinal;
+  const step = stepBetween(before.ordinal, marker.ordinal);
   if (step === 1) return 0;
-  if (step > 1) return SKIPS_AT_ALL + SKIPPED * (step - 1);
+  if (step > 1) {
+    // A label that repeats its parent's number is surer of itself than its place in the row.
+    const most = marker.kind === 'decimal' ? MOST_SKIPPED_DECIMALS : Number.POSITIVE_INFINITY;
+    return SKIPS_AT_ALL + SKIPPED * Math.min(most, step - 1);
+  }
   return step === 0 ? DOUBLED : RESTARTS;
 }
 
