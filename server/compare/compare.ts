@@ -9,7 +9,7 @@ import { explain, nameOf, placesOf } from './findings/explain.ts';
 import { findingsOf } from './findings/findings.ts';
 import { summarize } from './findings/summarize.ts';
 import { WORDING } from './findings/wording.vi.ts';
-import { darkPages, doubtedPages } from './judgement/dark-pages.ts';
+import { darkPlaces, doubtedPlaces } from './judgement/dark-pages.ts';
 import { evidenceOf, verdictOf, type AlignedDemand, type Verdict } from './judgement/verdict.ts';
 import { weighPlan, type PlanIndex } from './passages/plan-index.ts';
 import { weigherOver } from './passages/weights.ts';
@@ -86,13 +86,13 @@ export function compare(index: TemplateIndex, plan: PlanIndex): Comparison {
     return verdictOf(criterion, whereExpected(aligned[at] ?? [], expected), factOptions);
   });
   const expectedAt = expectedSections(plan, asked, verdicts);
-  const dark = darkPages(plan.transcript);
+  const dark = darkPlaces(plan.transcript);
   const paged = plan.transcript.pages.length > 1;
   const criteria = wanted.flatMap((criterion, at): readonly CriterionResult[] => {
     const verdict = verdicts[at];
     const best = verdict && aligned[at]?.[verdict.chosen];
     if (!verdict || !best) return [];
-    const doubted = verdict.status === 'missing' ? doubtedPages(verdicts, at, dark) : [];
+    const doubted = verdict.status === 'missing' ? doubtedPlaces(verdicts, at, dark) : [];
     // What cannot be read cannot be called missing.
     const status: Status = doubted.length > 0 ? 'unclear' : verdict.status;
     const explained = explain({
@@ -104,7 +104,7 @@ export function compare(index: TemplateIndex, plan: PlanIndex): Comparison {
       absentValues: verdict.facts.absent,
       changed: verdict.facts.changed.filter(({ match }) => match !== 'stricter'),
       denial: verdict.denial,
-      darkPages: doubted,
+      dark: doubted,
       paged,
       expected: expectedAt(at),
     });

@@ -2,6 +2,7 @@
 import type { Evidence, Status } from '../../model/comparison.ts';
 import type { Criterion } from '../../model/template.ts';
 import type { Alignment } from '../alignment/align.ts';
+import type { DarkPlace } from '../judgement/dark-pages.ts';
 import { titleOf, type Demand } from '../template/demand.ts';
 import type { ExpectedSection } from './expected-sections.ts';
 import { absentPhrases } from './phrases.ts';
@@ -32,8 +33,8 @@ export interface Judged {
   readonly denial: string | undefined;
   /** Whether the plan has pages to turn. */
   readonly paged: boolean;
-  /** Pages too badly read to call anything missing. */
-  readonly darkPages: readonly number[];
+  /** What could not be read, where the answer may stand. */
+  readonly dark: readonly DarkPlace[];
   /** Where in the plan an answer would stand. */
   readonly expected: ExpectedSection | undefined;
 }
@@ -62,8 +63,14 @@ export function adviceFor(criterion: Criterion, expected: ExpectedSection | unde
   return title === undefined ? WORDING.addAnywhere(what) : WORDING.addSection(what, title);
 }
 
+function unread(dark: readonly DarkPlace[]): string {
+  const pages = dark.flatMap(({ page, part }) => (part === undefined ? [page] : []));
+  const [first] = dark.flatMap(({ part }) => (part === undefined ? [] : [part.message]));
+  return first === undefined || pages.length > 0 ? WORDING.unclear(pages) : WORDING.unread(first);
+}
+
 export function explain(judged: Judged): Explanation {
-  const { demand, alignment, status, evidence, absentValues, darkPages, paged, criterion, expected } = judged;
+  const { demand, alignment, status, evidence, absentValues, dark, paged, criterion, expected } = judged;
   const places = placesOf(evidence, paged);
   // Of a criterion written by hand the demand is prose about the plan; its words are not the plan's to say.
   const absent = criterion.lines === null ? [] : absentPhrases(demand, alignment.strengths);
@@ -98,7 +105,7 @@ export function explain(judged: Judged): Explanation {
       return { reason, suggestion: WORDING.completeAt(lacking, evidence[0]?.path ?? '') };
     }
     case 'unclear':
-      return { reason: WORDING.unclear(darkPages), suggestion: null };
+      return { reason: unread(dark), suggestion: null };
     case 'missing': {
       const nearest = alignment.passages[0];
       const { block, lines, page } = nearest ?? {};

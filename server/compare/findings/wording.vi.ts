@@ -72,6 +72,8 @@ export const WORDING = {
     `Không tìm thấy nội dung này; đoạn gần nhất là ${placesText([place])} nhưng không nói đến ${listText(absent)}.`,
   unclear: (pages: readonly number[]) =>
     `Trang ${pages.join(', ')} đọc không rõ nên chưa thể kết luận; cần xem lại bản quét.`,
+  unread: (message: string) =>
+    `Có phần của kế hoạch chưa đọc được nên chưa thể kết luận; cần xem bản gốc. ${message}`,
   addUnder: (what: string, heading: string, path: string) =>
     `Bổ sung${what} vào ${pathText(path)} ${quote(heading)}.`,
   addSection: (what: string, heading: string) =>

@@ -1,27 +1,47 @@
-// Which pages could not be read, and whether a demand that was not found may stand on one of them.
-import type { Transcript } from '../../model/transcript.ts';
+// What of a plan could not be read, pages and parts of pages, and whether a demand that was not found may stand there.
+import type { LineRange, Transcript } from '../../model/transcript.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Below this, nothing on a page may be called missing. */
 const LEGIBLE = 0.5;
 
-export function darkPages(transcript: Transcript): readonly number[] {
-  return transcript.pages.filter((page) => page.legibility < LEGIBLE).map((page) => page.number);
+export interface DarkPlace {
+  readonly page: number;
+  /** Of a part of a page: where it stands and what it is, in a sentence. A page as a whole has neither. */
+  readonly part?: { readonly lines: LineRange; readonly message: string };
+}
+
+/** A file attached to the plan may hold any of it. */
+const ANYWHERE: LineRange = [0, Number.POSITIVE_INFINITY];
+
+export function darkPlaces({ pages, gaps = [] }: Transcript): readonly DarkPlace[] {
+  const parts = gaps.filter(({ code }) => code === 'content-not-read');
+  return [
+    ...pages.filter((page) => page.legibility < LEGIBLE).map((page) => ({ page: page.number })),
+    ...parts.map(({ page, line, message, reach }) => ({
+      page,
+      part: { lines: reach === 'document' ? ANYWHERE : ([line, line] as const), message },
+    })),
+  ];
 }
 
 /**
- * Pages on which the criterion would stand if the plan keeps the template's order: from its answered neighbour before to
- * the one after. Plans seldom reorder; where they do, the neighbours lie further apart and more pages are doubted.
+ * Places at which the criterion would stand if the plan keeps the template's order: from its answered neighbour before to
+ * the one after. Plans seldom reorder; where they do, the neighbours lie further apart and more places are doubted.
  */
-export function doubtedPages(
+export function doubtedPlaces(
   verdicts: readonly Verdict[],
   at: number,
-  dark: readonly number[],
-): readonly number[] {
+  dark: readonly DarkPlace[],
+): readonly DarkPlace[] {
   if (dark.length === 0) return [];
-  const pageOf = (verdict: Verdict | undefined): number | undefined => verdict?.evidence[0]?.page;
-  const before = verdicts.slice(0, at).findLast((verdict) => verdict.status === 'met');
-  const after = verdicts.slice(at + 1).find((verdict) => verdict.status === 'met');
-  const [from, to] = [pageOf(before) ?? 0, pageOf(after) ?? Number.POSITIVE_INFINITY];
-  return dark.filter((page) => page >= Math.min(from, to) && page <= Math.max(from, to));
+  const before = verdicts.slice(0, at).findLast((verdict) => verdict.status === 'met')?.evidence[0];
+  const after = verdicts.slice(at + 1).find((verdict) => verdict.status === 'met')?.evidence[0];
+  const between = (from: number, to: number, [first, last]: LineRange): boolean =>
+    last >= Math.min(from, to) && first <= Math.max(from, to);
+  return dark.filter(({ page, part }) =>
+    part === undefined
+      ? between(before?.page ?? 0, after?.page ?? Number.POSITIVE_INFINITY, [page, page])
+      : between(before?.lines[0] ?? 0, after?.lines[0] ?? Number.POSITIVE_INFINITY, part.lines),
+  );
 }
