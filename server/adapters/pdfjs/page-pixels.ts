@@ -22,6 +22,9 @@ interface PdfImage {
   readonly data?: Uint8Array | Uint8ClampedArray;
 }
 
+/** Share by which the two resolutions of a scan may differ. */
+const SQUARE = 1.15;
+
 /** Bit set: paper. */
 function spread(bits: Uint8Array | Uint8ClampedArray, width: number, height: number): Uint8Array {
   const grey = new Uint8Array(width * height);
@@ -49,7 +52,15 @@ export function wholePageImage(page: PdfPage, paint: PagePaint): PaintedImage | 
   if (image === undefined || covering.length > 1 || paint.visibleText) return undefined;
   const [a, b, c, d] = image.matrix;
   const straight = Math.abs(b) <= STRAIGHT * a && Math.abs(c) <= STRAIGHT * d && a > 0 && d > 0;
-  return straight && image.id !== undefined && dpiOf(image) <= FINE_ENOUGH ? image : undefined;
+  return straight && image.id !== undefined && dpiOf(image) <= FINE_ENOUGH && isSquare(image)
+    ? image
+    : undefined;
+}
+
+/** A fax has half as many dots down as across: rendering makes them square. */
+function isSquare({ width, height, matrix: [a, , , d] }: PaintedImage): boolean {
+  const ratio = (width * d) / (height * a);
+  return ratio < SQUARE && ratio > 1 / SQUARE;
 }
 
 function objectOf(page: PdfPage, id: string): Promise<PdfImage | null> {

@@ -1,10 +1,11 @@
 // The thread in which one untrusted file is opened and its pages made ready. It may be ended at any moment.
 import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Limits } from '../../config.ts';
 import { Failure } from '../../failure.ts';
 import type { Source } from '../../pages/recognition/prepared.ts';
 import { sourceOfFlow, type Flow } from '../../pages/flow.ts';
-import { allOf, readerOf } from '../files/file-bytes.ts';
+import { allOf, forThreads, readerOf } from '../files/file-bytes.ts';
 import { asksForPage, pack, transferOf, type Packed } from './packing.ts';
 import type { Opening, Reply, Request } from './protocol.ts';
 
@@ -23,12 +24,23 @@ function sourceOfText(flow: Flow): Source {
   return sourceOfFlow(flow);
 }
 
+async function openPicture(bytes: Uint8Array, limits: Limits): Promise<Source> {
+  const { isJpeg2000, jpeg2000AsPdf } = await import('../pdfjs/jpeg2000-as-pdf.ts');
+  if (isJpeg2000(bytes)) {
+    const pdf = readerOf(forThreads(jpeg2000AsPdf(bytes, limits.pixels)));
+    return (await import('../pdfjs/open-pdf.ts')).openPdf(pdf, limits);
+  }
+  const { bmpAsPng, isBmp } = await import('../canvas/bmp-as-png.ts');
+  const picture = isBmp(bytes) ? await bmpAsPng(bytes, limits.pixels) : bytes;
+  return (await import('../sharp/sharp-image.ts')).openImage(picture, limits);
+}
+
 async function open({ kind, name, bytes, limits }: Opening): Promise<Source> {
   switch (kind) {
     case 'pdf':
       return (await import('../pdfjs/open-pdf.ts')).openPdf(readerOf(bytes), limits);
     case 'image':
-      return (await import('../sharp/sharp-image.ts')).openImage(allOf(bytes), limits);
+      return openPicture(allOf(bytes), limits);
     case 'text':
       return (await import('./plain-text.ts')).openText(allOf(bytes), name, limits);
     case 'html':

@@ -1,4 +1,4 @@
-// Picture files (PNG, JPEG, TIFF with its pages) through sharp.
+// Picture files (PNG, JPEG, TIFF with its pages, WebP, GIF, AVIF) through sharp.
 import { sharp, type Sharp } from './sharp-library.ts';
 import type { Limits } from '../../config.ts';
 import { Failure } from '../../failure.ts';
@@ -8,6 +8,7 @@ import type { PixelImage } from '../../pages/ink/pixels.ts';
 import type { Source } from '../../pages/recognition/prepared.ts';
 import { OCR_DPI, rasterFor } from '../../pages/raster-size.ts';
 import { encodePicture } from './encode-picture.ts';
+import { unequalResolution, type Resolution } from './tiff-resolution.ts';
 
 /** Long side of A4 in inches: what a picture without a believable resolution is taken to show. */
 const PAGE_INCHES = 11.69;
@@ -19,7 +20,11 @@ interface Shape {
 
 async function shapeOf(bytes: Uint8Array, limits: Limits): Promise<Shape & { readonly pages: number }> {
   try {
-    const { autoOrient, pages = 1 } = await sharp(bytes, {
+    const {
+      autoOrient,
+      pages = 1,
+      format,
+    } = await sharp(bytes, {
       limitInputPixels: false,
       failOn: 'truncated',
     }).metadata();
@@ -29,11 +34,29 @@ async function shapeOf(bytes: Uint8Array, limits: Limits): Promise<Shape & { rea
         detail: `Ảnh có ${width} × ${height} điểm, tối đa ${Math.round(limits.pixels / 1e6)} triệu điểm.`,
       });
     }
-    return { width, height, pages };
+    // The frames of a film are no pages.
+    return { width, height, pages: format === 'tiff' ? pages : 1 };
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure('damaged', { cause: error });
   }
+}
+
+/** Pixels: rounds the steps that rows drawn twice make of slanted strokes. Of 0, 0.7, 0.85 and 1 it misread the fewest words of a fax. */
+const STEPS_BLUR = 0.85;
+
+interface Square {
+  readonly size: Shape;
+  readonly dpi: number;
+}
+
+/** The coarser direction gets as many dots as the finer has: letters are found by their shapes. */
+function squareOf({ width, height }: Shape, resolution: Resolution | undefined): Square | undefined {
+  if (resolution === undefined) return undefined;
+  const { across, down } = resolution;
+  const dpi = Math.max(across, down);
+  const size = { width: Math.round((width * dpi) / across), height: Math.round((height * dpi) / down) };
+  return { size, dpi };
 }
 
 async function pixelsOf(image: Sharp, dpi: number): Promise<PixelImage> {
@@ -49,12 +72,26 @@ async function pixelsOf(image: Sharp, dpi: number): Promise<PixelImage> {
 export async function openImage(bytes: Uint8Array, limits: Limits): Promise<Source> {
   const { pages, ...first } = await shapeOf(bytes, limits);
   if (pages > limits.pages) throw new Failure('too-many-pages');
-  const page = (number: number): Sharp =>
-    sharp(bytes, { page: number - 1, limitInputPixels: limits.pixels, failOn: 'truncated' }).autoOrient();
+  /** Pages whose dots are no squares, as they are made square. */
+  const squares = new Map<number, Square>();
+  const page = (number: number): Sharp => {
+    const picture = sharp(bytes, {
+      page: number - 1,
+      limitInputPixels: limits.pixels,
+      failOn: 'truncated',
+    }).autoOrient();
+    const square = squares.get(number);
+    return square === undefined
+      ? picture
+      : picture.resize({ ...square.size, fit: 'fill', kernel: 'linear' }).blur(STEPS_BLUR);
+  };
   const rasterOf = async (number: number): Promise<Raster & { readonly dpiOfFile: number }> => {
-    const { width, height } =
-      number === 1 ? first : (await sharp(bytes, { page: number - 1 }).metadata()).autoOrient;
-    const dpiOfFile = Math.max(width, height) / PAGE_INCHES;
+    const found = number === 1 ? first : (await sharp(bytes, { page: number - 1 }).metadata()).autoOrient;
+    const square = squareOf(found, unequalResolution(bytes, number));
+    if (square) squares.set(number, square);
+    const { width, height } = square?.size ?? found;
+    if (width * height > limits.pixels) throw new Failure('too-large');
+    const dpiOfFile = square?.dpi ?? Math.max(width, height) / PAGE_INCHES;
     return {
       ...rasterFor({ width: (width / dpiOfFile) * 72, height: (height / dpiOfFile) * 72 }),
       dpiOfFile,
