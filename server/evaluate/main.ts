@@ -13,6 +13,7 @@ import { createTesseract } from '../adapters/tesseract/tesseract.ts';
 import { readConfig } from '../config.ts';
 import { evaluateCountry } from './judgement/country.ts';
 import { evaluateJudgement } from './judgement/judgement.ts';
+import { evaluateCases } from './reading/cases.ts';
 import { evaluateReading } from './reading/reading.ts';
 import { evaluateRestoration } from './restoration/restoration.ts';
 import { figuresTable, withFigures } from './measures/figures-page.ts';
@@ -49,6 +50,7 @@ const areas: Record<string, () => AsyncIterable<Row>> = {
       ruledTable,
     }),
   judgement: () => evaluateJudgement(shared, model),
+  cases: () => evaluateCases(shared, { reader, language: { model }, parallel: config.parallel }),
   country: () => evaluateCountry(shared),
 };
 /** Minutes long, so only when named. */
