@@ -45,6 +45,31 @@ const FAILURES = {
     exit: 9,
     sentence: 'Tệp đọc quá lâu nên đã dừng lại. Hãy giảm độ phân giải hoặc tách tệp.',
   },
+  'storage-full': {
+    status: 507,
+    exit: 13,
+    sentence: 'Máy chủ đã hết chỗ lưu. Hãy giải phóng đĩa rồi làm lại; những gì đã lưu vẫn còn nguyên.',
+  },
+  'store-busy': {
+    status: 503,
+    exit: 14,
+    sentence: 'Kho dữ liệu đang bận vì một chương trình khác. Đợi một lát rồi làm lại.',
+  },
+  'store-damaged': {
+    status: 500,
+    exit: 15,
+    sentence: 'Kho dữ liệu bị hỏng hoặc thiếu. Hãy khôi phục từ bản sao lưu gần nhất.',
+  },
+  'original-lost': {
+    status: 409,
+    exit: 16,
+    sentence: 'Tệp gốc không còn trong kho hoặc đã bị hỏng. Hãy nộp lại đúng tệp đó.',
+  },
+  'too-many-uploads': {
+    status: 503,
+    exit: 14,
+    sentence: 'Đang có quá nhiều tệp cùng tải lên. Đợi một lát rồi nộp lại.',
+  },
   internal: {
     status: 500,
     exit: 1,

@@ -84,42 +84,32 @@ export interface OpenApplication extends Application {
 }
 
 export async function wireApplication(config: Config): Promise<OpenApplication> {
-  const [
-    { createBlobDirectory },
-    { openSqliteStore },
-    { startPipelineThread },
-    { wordDiff },
-    { templateOf },
-    { parse },
-  ] = await Promise.all([
-    import('./adapters/files/blob-directory.ts'),
-    import('./adapters/sqlite/store.ts'),
-    import('./adapters/pipeline-thread/client.ts'),
-    import('./compare/word-diff.ts'),
-    import('./pipeline.ts'),
-    import('./structure/parse.ts'),
-  ]);
+  const [{ createOriginalDirectory }, { openSqliteStore }, { startPipelineThread }, { wordDiff }] =
+    await Promise.all([
+      import('./adapters/files/original-directory.ts'),
+      import('./adapters/sqlite/store.ts'),
+      import('./adapters/pipeline-thread/client.ts'),
+      import('./compare/word-diff.ts'),
+    ]);
   const ocr = await engineOf(config);
   const reader = createPageReader({ ocr, limits: config.limits });
   const sqlite = openSqliteStore(join(config.dataDir, 'store.sqlite'));
-  const { store, queue, index } = sqlite;
+  const { store } = sqlite;
   const siblings = siblingTexts(store.documents);
   // Two, so that a person who opens a comparison does not wait for a garbled plan to be restored.
   const [restoring, comparing] = [startPipelineThread(RESTORING_MS), startPipelineThread(COMPARING_MS)];
   const always = new AbortController().signal;
   return {
     store,
-    queue,
-    index,
     reader,
-    blobs: createBlobDirectory(join(config.dataDir, 'files')),
+    originals: createOriginalDirectory(join(config.dataDir, 'files')),
     now: () => new Date(),
     stages: {
       understand: async (pages, signal) =>
         restoring.ask('understand', { pages, siblings: await siblings() }, signal),
-      parse,
-      templateOf,
-      compare: (template, plan) => comparing.ask('compare', { template, plan }, always),
+      parse: (transcript, signal) => comparing.ask('parse', { transcript }, signal),
+      templateOf: (plan) => comparing.ask('template', { plan }, always),
+      compare: (template, plan, signal) => comparing.ask('compare', { template, plan }, signal),
       wordDiff,
     },
     async close() {
@@ -177,7 +167,6 @@ export async function openService(config: Config): Promise<Service> {
     fileBytes: config.limits.fileBytes,
     hostNames: new Set(['127.0.0.1', 'localhost', '::1']),
     version: VERSION,
-    wake: () => worker.wake(),
     onFault,
   });
   const close = async (): Promise<void> => {

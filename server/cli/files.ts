@@ -1,6 +1,8 @@
 // The files a command names → their bytes, plans read and understood, templates; progress on stderr.
 import { access, constants, readFile, stat, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Config } from '../config.ts';
 import { Failure } from '../failure.ts';
 import type { Page } from '../model/page.ts';
@@ -22,6 +24,12 @@ export interface Reading {
 export async function bytesOf(file: string, limit: number): Promise<Uint8Array> {
   const content = await contentOf(file, limit);
   return content instanceof Uint8Array ? content : readFile(content.path);
+}
+
+/** Piece by piece. */
+export async function chunksOf(file: string, limit: number): Promise<AsyncIterable<Uint8Array>> {
+  const content = await contentOf(file, limit);
+  return content instanceof Uint8Array ? Readable.from([content]) : createReadStream(content.path);
 }
 
 /** The same, without holding a file of the disk. */

@@ -3,10 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { Failure } from '../failure.ts';
 import { startWorker } from '../worker/loop.ts';
-import { submit } from '../usecases/submit.ts';
-import type { Job } from '../model/job.ts';
+import { submit } from '../usecases/documents/submit.ts';
+import type { Task } from '../model/task.ts';
 import type { OpenApplication } from '../wire.ts';
-import { bytesOf, nameOf, tellProgress } from './files.ts';
+import { chunksOf, nameOf, tellProgress } from './files.ts';
 
 /** Milliseconds between looks at a job; short beside the second that a page takes. */
 const LOOK_MS = 100;
@@ -31,21 +31,20 @@ export async function* ingest(
     // All are queued before the first is waited for, so that no core idles between two files.
     const submissions = [];
     for (const file of files) submissions.push({ file, outcome: await take(file, application, options) });
-    worker.wake();
     for (const { file, outcome } of submissions) {
       if (outcome instanceof Failure) {
         yield { file, id: null, status: 'failed', message: outcome.message, exit: outcome.exit };
         continue;
       }
-      const job = await finished(outcome, nameOf(file), application, options.signal);
-      yield job.fault === null
-        ? { file, id: job.document, status: 'ready', message: null, exit: 0 }
+      const task = await finished(outcome, nameOf(file), application, options.signal);
+      yield task.fault === null
+        ? { file, id: task.subject, status: 'ready', message: null, exit: 0 }
         : {
             file,
-            id: job.document,
+            id: task.subject,
             status: 'failed',
-            message: job.fault.message,
-            exit: new Failure(job.fault.code).exit,
+            message: task.fault.message,
+            exit: new Failure(task.fault.code).exit,
           };
     }
   } finally {
@@ -57,10 +56,18 @@ async function take(
   file: string,
   application: OpenApplication,
   { config, signal }: { readonly config: Config; readonly signal: AbortSignal },
-): Promise<Job | Failure> {
+): Promise<Task | Failure> {
   try {
-    const bytes = await bytesOf(file, config.limits.fileBytes);
-    return (await submit(application, { name: nameOf(file), bytes, role: 'plan' }, signal)).job;
+    const received = await application.originals.receive(
+      await chunksOf(file, config.limits.fileBytes),
+      config.limits.fileBytes,
+    );
+    try {
+      const sent = { ...received, name: nameOf(file), role: 'plan', urgency: 'batch' } as const;
+      return (await submit(application, sent, signal)).task;
+    } finally {
+      await received.discard();
+    }
   } catch (cause) {
     if (cause instanceof Failure && !signal.aborted) return cause;
     throw cause;
@@ -69,15 +76,15 @@ async function take(
 
 /** The job may be in the hands of this process's worker or of a service on the same store. */
 async function finished(
-  job: Job,
+  task: Task,
   name: string,
   application: OpenApplication,
   signal: AbortSignal,
-): Promise<Job> {
+): Promise<Task> {
   let told = 0;
   for (;;) {
-    const now = (await application.queue.get(job.id)) ?? job;
-    if (now.pagesRead > told) tellProgress(name, (told = now.pagesRead), now.pageCount);
+    const now = (await application.store.tasks.get(task.id)) ?? task;
+    if (now.done > told) tellProgress(name, (told = now.done), now.total);
     if (now.status !== 'queued' && now.status !== 'running') return now;
     await pause(LOOK_MS, undefined, { signal });
   }

@@ -122,7 +122,7 @@ program
       const [{ compareTo }, { comparisonJson }, { review }] = await Promise.all([
         import('../pipeline.ts'),
         import('../report/json.ts'),
-        import('../review/standing-verdicts.ts'),
+        import('../review/review.ts'),
       ]);
       const comparison = compareTo(template, plan);
       const result =
@@ -202,6 +202,7 @@ program
   );
 
 interface SearchOptions {
+  readonly template?: string;
   readonly criterion?: string;
   readonly status?: Status;
   readonly province?: string;
@@ -216,7 +217,8 @@ program
   .command('search')
   .description('tìm trong các kế hoạch đã đọc, có dấu hoặc không dấu')
   .argument('<QUERY...>', 'từ cần tìm')
-  .option('--criterion <PATH>', 'chỉ một tiêu chí của mẫu, ví dụ II.6')
+  .option('--criterion <ID>', 'chỉ một tiêu chí của mẫu, ví dụ II.6')
+  .option('--template <ID>', 'tiêu chí của mẫu này; để trống thì của mẫu mới nhất')
   .addOption(new Option('--status <STATUS>', 'mức đáp ứng').choices(['met', 'partial', 'missing', 'unclear']))
   .option('--province <NAME>', 'chỉ một tỉnh')
   .option('--issuer <NAME>', 'chỉ một cơ quan')
@@ -230,7 +232,7 @@ program
         import('../search/search.ts'),
         import('./search-text.ts'),
       ]);
-      const results = await search(application.index, { q: words.join(' '), ...filter }, { limit, offset });
+      const results = await search(application.store, { q: words.join(' '), ...filter }, { limit, offset });
       await print(asJson === true ? json(results) : searchText(results));
     }),
   );

@@ -34,7 +34,7 @@ function changedFacts(
     const message = WORDING.changedFact(nameOf(criterion), asked, found, place, isStricter);
     const { lines } = place;
     const severity = isStricter ? 'low' : 'medium';
-    return [{ kind: 'changed-fact', severity, criterion: criterion.path, message, lines }];
+    return [{ kind: 'changed-fact', severity, criterion: criterion.id, message, lines }];
   });
 }
 
@@ -108,28 +108,28 @@ export function compare(index: TemplateIndex, plan: PlanIndex): Comparison {
       paged,
       expected: expectedAt(at),
     });
-    const { path, heading, text, fields, lines } = criterion;
+    const { id, path, heading, text, fields, lines } = criterion;
     const { coverage, margin, ambiguous } = best.alignment;
     const { evidence } = verdict;
     const row = fields ? { fields } : {};
     const [closest] = status === 'missing' ? evidenceOf(best.alignment) : [];
     const nearest = closest ? { nearest: closest } : {};
     const judged = { status, coverage, margin, ambiguous, evidence, ...nearest };
-    return [{ path, heading, text, ...row, lines, ...judged, ...explained }];
+    return [{ id, path, heading, text, ...row, lines, ...judged, ...explained }];
   });
   const changes = wanted.flatMap((criterion, at) => {
     const verdict = verdicts[at];
     const passages = verdict && aligned[at]?.[verdict.chosen]?.alignment.passages;
     return verdict && passages ? changedFacts(criterion, verdict, passages, paged) : [];
   });
-  const { references, bases = [], recipients = [], deadlines = [] } = plan.document;
+  const { references, bases, recipients, deadlines } = plan.document;
   return {
     template: template.metadata,
     templateName: template.name,
     templateRelease: template.version,
     plan: plan.document.metadata,
     details: { bases, references, recipients, deadlines },
-    summary: summarize(wanted, criteria),
+    summary: summarize(criteria, new Map(wanted.map(({ id, weight }) => [id, weight]))),
     criteria,
     findings: findingsOf({ ...template, criteria: wanted }, plan, criteria, changes, expectedAt),
   };

@@ -30,9 +30,10 @@ export const boxSchema = z
 export const jobSchema = z
   .object({
     id: z.string(),
+    kind: z.enum(['read', 'follow', 'compare']),
     document: z.string(),
     status: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
-    stage: z.enum(['waiting', 'reading', 'understanding', 'finished']),
+    stage: z.enum(['waiting', 'reading', 'understanding', 'working', 'finished']),
     page: z.number().int().openapi({ description: 'Pages read so far.' }),
     pages: z.number().int(),
     fault: faultSchema.nullable(),
@@ -52,9 +53,19 @@ export const documentSchema = z
     metadata: metadataSchema.nullable(),
     revision: z.number().int(),
     removed: z.boolean().openapi({ description: 'Out of lists, search and comparisons; can come back.' }),
+    notices: z.number().int().openapi({ description: 'How many.' }),
+    original: z
+      .enum(['kept', 'lost', 'damaged'])
+      .openapi({ description: 'Sending the file again mends it.' }),
     addedAt: z.string(),
   })
   .openapi('Document');
+
+export const comparedSchema = z
+  .object({ compared: z.number().int(), plans: z.number().int() })
+  .openapi('Compared', {
+    description: 'Plans compared with what they are to be compared with, of all that are ready.',
+  });
 
 export const idParam = z.object({ id: z.string().min(1).max(128) });
 

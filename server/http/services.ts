@@ -1,7 +1,7 @@
 // What the app is given: the application and the few facts of its surroundings.
 import type { Application } from '../usecases/application.ts';
 import type { DocumentRole } from '../model/stored-document.ts';
-import type { BlobStore } from '../ports/store.ts';
+import type { BlobStore } from '../ports/files.ts';
 
 export interface SampleFile {
   readonly name: string;
@@ -10,8 +10,6 @@ export interface SampleFile {
 }
 
 export interface Services extends Application {
-  /** The queue has something new. */
-  wake(): void;
   /** Page pictures already drawn; may be emptied at any time. */
   readonly pictures: BlobStore;
   samples(signal: AbortSignal): Promise<readonly SampleFile[]>;

@@ -11,7 +11,12 @@ export interface Evidence {
   readonly text: string;
 }
 
+/** Why a person should look. wording: something is there and the machine is not sure. page, file: it could not be read. */
+export type Doubt = 'wording' | 'page' | 'file';
+
 export interface CriterionResult {
+  /** Of the criterion: what it is known by everywhere. */
+  readonly id: string;
   readonly path: string;
   readonly heading: string;
   readonly text: string;
@@ -49,7 +54,7 @@ export type FindingKind =
 export interface Finding {
   readonly kind: FindingKind;
   readonly severity: 'high' | 'medium' | 'low';
-  /** Path of the criterion, null where the finding is about the plan alone. */
+  /** Id of the criterion, null where the finding is about the plan alone. */
   readonly criterion: string | null;
   /** One Vietnamese sentence: what is missing or wrong, and where. */
   readonly message: string;
@@ -75,11 +80,10 @@ export interface PlanDetails {
 
 export interface Comparison {
   readonly template: Metadata;
-  /** Name and version of the template; absent from comparisons of an earlier version, as are the details. */
-  readonly templateName?: string;
-  readonly templateRelease?: string;
+  readonly templateName: string;
+  readonly templateRelease: string;
   readonly plan: Metadata;
-  readonly details?: PlanDetails;
+  readonly details: PlanDetails;
   readonly summary: Summary;
   readonly criteria: readonly CriterionResult[];
   readonly findings: readonly Finding[];

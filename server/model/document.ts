@@ -106,10 +106,9 @@ export interface Deadline {
 export interface Document {
   readonly metadata: Metadata;
   readonly references: readonly Reference[];
-  /** The next three are absent from documents that an earlier version understood. */
-  readonly bases?: readonly LegalBasis[];
-  readonly recipients?: readonly Recipient[];
-  readonly deadlines?: readonly Deadline[];
+  readonly bases: readonly LegalBasis[];
+  readonly recipients: readonly Recipient[];
+  readonly deadlines: readonly Deadline[];
   /** Of a plan that a decision issues as its annex: the plan's. */
   readonly sections: readonly Section[];
   /** Paragraphs after the last item and before the signature, which no item holds. */

@@ -24,6 +24,10 @@ export interface StoredDocument {
   readonly revision: number;
   /** Out of sight of lists, search and comparisons, though nothing of it is deleted. */
   readonly removed: boolean;
+  /** How many notices its text has. */
+  readonly notices: number;
+  /** lost: the file is not where it was kept. damaged: it is not what was sent. Sending it again mends both. */
+  readonly original: 'kept' | 'lost' | 'damaged';
   readonly addedAt: string;
 }
 

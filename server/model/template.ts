@@ -37,6 +37,6 @@ export interface Template {
   readonly version: string;
   readonly metadata: Metadata;
   /** Documents it cites; a plan of the same province is to cite the same provincial plan. */
-  readonly references?: readonly Reference[];
+  readonly references: readonly Reference[];
   readonly criteria: readonly Criterion[];
 }

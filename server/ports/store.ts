@@ -12,9 +12,11 @@ import type {
   StoredText,
 } from '../model/stored-document.ts';
 import type { StoredTemplate } from '../model/stored-template.ts';
-import type { Template } from '../model/template.ts';
 import type { Transcript } from '../model/transcript.ts';
-import type { Content } from './reading.ts';
+import type { Slice } from './lists.ts';
+import type { Matrix } from './matrix.ts';
+import type { SearchIndex } from './search.ts';
+import type { TaskQueue } from './tasks.ts';
 
 export interface DocumentFilter {
   readonly status?: DocumentStatus | undefined;
@@ -22,26 +24,37 @@ export interface DocumentFilter {
   readonly province?: string | undefined;
   readonly issuer?: string | undefined;
   readonly year?: number | undefined;
+  /** Stands in its name, issuer, number or title, with or without accents. */
+  readonly q?: string | undefined;
 }
 
-export interface Slice {
-  readonly offset: number;
-  readonly limit: number;
+/** Newest or best first by `-`. `score`: of the comparison with `template`; what has none comes last. */
+export interface DocumentOrder {
+  readonly by:
+    'added' | '-added' | 'name' | '-name' | 'issuer' | '-issuer' | 'date' | '-date' | 'score' | '-score';
+  readonly template?: string | undefined;
 }
 
 export interface DocumentStore {
   /** Gives the document as it stands and whether it was there before. */
-  add(document: Omit<StoredDocument, 'addedAt' | 'revision' | 'metadata' | 'fault' | 'removed'>): Promise<{
+  add(
+    document: Omit<
+      StoredDocument,
+      'addedAt' | 'revision' | 'metadata' | 'fault' | 'removed' | 'notices' | 'original'
+    >,
+  ): Promise<{
     readonly document: StoredDocument;
     readonly known: boolean;
   }>;
   get(id: string): Promise<StoredDocument | undefined>;
-  /** Without those removed. */
+  /** Without those removed; newest first unless another order is asked for. */
   list(
     filter: DocumentFilter,
     slice: Slice,
+    order?: DocumentOrder,
   ): Promise<{ readonly total: number; readonly documents: readonly StoredDocument[] }>;
   setStatus(id: string, status: DocumentStatus, fault: Fault | null): Promise<void>;
+  setOriginal(id: string, original: StoredDocument['original']): Promise<void>;
   setRole(id: string, role: DocumentRole): Promise<void>;
   /** Out of sight, and back. */
   remove(id: string): Promise<void>;
@@ -65,21 +78,38 @@ export interface DocumentStore {
 
 export interface TemplateStore {
   /** A new version of the template `id`, or its first. */
-  put(id: string, template: Template, source: StoredTemplate['source']): Promise<StoredTemplate>;
-  /** The newest version unless one is named. */
+  put(version: Omit<StoredTemplate, 'version' | 'createdAt'>): Promise<StoredTemplate>;
+  /** The version in force, unless one is named. */
   get(id: string, version?: number): Promise<StoredTemplate | undefined>;
-  /** Newest versions; without those drawn from a document that was removed. */
+  /** All versions, newest first, proposals among them. */
+  versions(id: string): Promise<readonly StoredTemplate[]>;
+  /** Those in use: versions in force, without those drawn from a document that was removed. */
   list(): Promise<readonly StoredTemplate[]>;
+  /** A person does not want it; a proposal only. */
+  dismiss(id: string, version: number): Promise<void>;
+}
+
+/** Without the criteria, which are long. */
+export type ComparisonRow = Omit<StoredComparison, 'comparison'>;
+
+export interface ComparisonFilter {
+  readonly template?: string | undefined;
+  readonly document?: string | undefined;
 }
 
 export interface ComparisonStore {
   /** One comparison for each pair of template and document: a later one replaces its content and keeps its id and verdicts. */
-  put(comparison: Omit<StoredComparison, 'id' | 'createdAt'>): Promise<StoredComparison>;
+  put(comparison: Omit<StoredComparison, 'id' | 'createdAt' | 'summary'>): Promise<StoredComparison>;
   get(id: string): Promise<StoredComparison | undefined>;
-  list(filter: {
-    readonly template?: string | undefined;
-    readonly document?: string | undefined;
-  }): Promise<readonly StoredComparison[]>;
+  find(template: string, document: string): Promise<StoredComparison | undefined>;
+  /** Newest first; of documents in sight. */
+  list(
+    filter: ComparisonFilter,
+    slice: Slice,
+  ): Promise<{ readonly total: number; readonly comparisons: readonly ComparisonRow[] }>;
+  /** With one template, by document. */
+  of(template: string, documents: readonly string[]): Promise<ReadonlyMap<string, ComparisonRow>>;
+  /** The summary and the matrix follow. */
   addVerdict(id: string, event: VerdictEvent): Promise<void>;
   /** Oldest first. */
   verdicts(id: string): Promise<readonly VerdictEvent[]>;
@@ -91,17 +121,18 @@ export interface AuditLog {
   list(filter: { readonly subject?: string | undefined }, slice: Slice): Promise<readonly AuditEntry[]>;
 }
 
-export interface PlanStore {
+/** Everything that is kept in the database. */
+export interface Records {
   readonly documents: DocumentStore;
   readonly templates: TemplateStore;
   readonly comparisons: ComparisonStore;
+  readonly matrix: Matrix;
+  readonly tasks: TaskQueue;
+  readonly index: SearchIndex;
   readonly audit: AuditLog;
 }
 
-/** Bytes under a name that says what they are: for originals their sha256. */
-export interface BlobStore {
-  put(key: string, bytes: Uint8Array): Promise<void>;
-  get(key: string): Promise<Uint8Array | undefined>;
-  /** For reading alone, without holding it in memory where it need not be. */
-  find(key: string): Promise<Content | undefined>;
+export interface PlanStore extends Records {
+  /** All of it is on disk when the promise resolves, or nothing. Within `work` only the records given may be changed, and nothing slow be waited for. */
+  atomically<Result>(work: (records: Records) => Promise<Result>): Promise<Result>;
 }

@@ -1,22 +1,33 @@
-// The queue of work: jobs outlive the process that runs them.
+// The queue of all work: tasks outlive the process that runs them. One worker holds a task at a time, by a lease that it must keep renewing.
 import type { Fault } from '../model/fault.ts';
-import type { Job } from '../model/job.ts';
+import type { Task, TaskKind, TaskStage, Urgency } from '../model/task.ts';
 
-/** Jobs outlive the process that runs them. One worker holds a job at a time, by a lease that it must keep renewing. */
-export interface JobQueue {
-  /** The document's unfinished job if it has one, else a new one. */
-  enqueue(document: string, pages: { readonly read: number; readonly count: number }): Promise<Job>;
-  get(id: string): Promise<Job | undefined>;
-  latest(document: string): Promise<Job | undefined>;
-  /** Unfinished ones, and those finished since `since`, oldest change first. */
-  recent(since: string): Promise<readonly Job[]>;
-  /** Takes the oldest job that nobody holds, or whose holder died, and counts a try. */
-  claim(worker: string): Promise<Job | undefined>;
-  /** Keeps the lease and tells how far it is. `lost`: the job was cancelled or another worker has it; stop. */
+export interface NewTask {
+  readonly kind: TaskKind;
+  readonly subject: string;
+  readonly urgency: Urgency;
+  /** How much of it is done and how much there is: a short one goes before a long one that came with it. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface TaskQueue {
+  /** The same task where it waits already, and of a reading where it runs; else a new one. */
+  enqueue(task: NewTask): Promise<Task>;
+  get(id: string): Promise<Task | undefined>;
+  /** The newest of its kind. */
+  latest(kind: TaskKind, subject: string): Promise<Task | undefined>;
+  /** The same for many subjects. */
+  latestOf(kind: TaskKind, subjects: readonly string[]): Promise<ReadonlyMap<string, Task>>;
+  /** Unfinished ones, and those that changed since `since`, oldest change first; of all kinds unless one is named. */
+  recent(since: string, kind?: TaskKind): Promise<readonly Task[]>;
+  /** Takes the most urgent task of these kinds that nobody holds, or whose holder died, and counts a try. */
+  claim(worker: string, kinds: readonly TaskKind[]): Promise<Task | undefined>;
+  /** Keeps the lease and tells how far it is. `lost`: the task was cancelled or another worker has it; stop. */
   renew(
     id: string,
     worker: string,
-    progress?: { readonly stage: Job['stage']; readonly pagesRead: number },
+    progress?: { readonly stage: TaskStage; readonly done: number },
   ): Promise<'held' | 'lost'>;
   finish(
     id: string,
@@ -24,8 +35,12 @@ export interface JobQueue {
     status: 'done' | 'failed',
     fault: Fault | null,
   ): Promise<'held' | 'lost'>;
-  /** Gives a job back unfinished. stopped: at an orderly stop, and the try does not count. stumbled: it does. */
+  /** Gives a task back unfinished. stopped: through no fault of its own, and the try does not count. stumbled: it does. */
   release(id: string, worker: string, reason: 'stopped' | 'stumbled'): Promise<void>;
-  /** undefined: no such job. A finished job is left as it is. */
-  cancel(id: string): Promise<Job | undefined>;
+  /** undefined: no such task. A finished one is left as it is. */
+  cancel(id: string): Promise<Task | undefined>;
+  /** Forgets what was done before then, but for readings, whose end is told for as long as their document is there. */
+  prune(before: string): Promise<void>;
+  /** Calls back when there is something new to do. Gives what ends it. */
+  watch(onNew: () => void): () => void;
 }

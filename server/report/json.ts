@@ -40,7 +40,7 @@ function detailsJson({ bases, recipients, deadlines }: Omit<PlanDetails, 'refere
 }
 
 export function documentJson(document: Document): object {
-  const { references, bases = [], recipients = [], deadlines = [], closing, articles } = document;
+  const { references, bases, recipients, deadlines, closing, articles } = document;
   return {
     ...metadataJson(document.metadata),
     references: referencesJson(references),
@@ -57,13 +57,15 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 export function comparisonJson(comparison: Comparison): object {
   const { template, templateName, templateRelease, plan, details, summary } = comparison;
   return {
-    template: { ...metadataJson(template), name: templateName ?? null, version: templateRelease ?? null },
+    template: { ...metadataJson(template), name: templateName, version: templateRelease },
     plan: {
       ...metadataJson(plan),
-      ...(details && { references: referencesJson(details.references), ...detailsJson(details) }),
+      references: referencesJson(details.references),
+      ...detailsJson(details),
     },
     summary: { ...summary, score: round(summary.score) },
     criteria: comparison.criteria.map((criterion) => ({
+      id: criterion.id,
       path: criterion.path,
       heading: criterion.heading,
       text: criterion.text,

@@ -52,7 +52,7 @@ function differenceLines(comparison: Comparison): readonly string[] {
     comparison.findings.filter(({ kind }) => kind === 'changed-fact').map(({ criterion }) => criterion),
   );
   const lines = comparison.criteria
-    .filter(({ path, status }) => status === 'partial' || changed.has(path))
+    .filter(({ id, status }) => status === 'partial' || changed.has(id))
     .flatMap(differences);
   if (lines.length === 0) return [];
   return ['## So từng chữ', '', '~~mẫu có, kế hoạch không~~ · **kế hoạch thêm**', '', ...lines, ''];

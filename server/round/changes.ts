@@ -13,13 +13,13 @@ const WORTH: Readonly<Record<Status, number | undefined>> = {
 };
 
 export function changesBetween(earlier: Reviewed, later: Reviewed): Changes {
-  const before = new Map(earlier.criteria.map(({ path, status }) => [path, WORTH[status]]));
+  const before = new Map(earlier.criteria.map(({ id, status }) => [id, WORTH[status]]));
   const added: string[] = [];
   const dropped: string[] = [];
-  for (const { path, status } of later.criteria) {
-    const [was, is] = [before.get(path), WORTH[status]];
+  for (const { id, status } of later.criteria) {
+    const [was, is] = [before.get(id), WORTH[status]];
     if (was === undefined || is === undefined || was === is) continue;
-    (is > was ? added : dropped).push(path);
+    (is > was ? added : dropped).push(id);
   }
   return { added, dropped };
 }

@@ -74,8 +74,8 @@ export function rowOf(
     score: comparison?.summary.score ?? null,
     summary: comparison?.summary ?? null,
     cells: new Map(
-      comparison?.criteria.map(({ path, status, verdict }): [string, Cell] => [
-        path,
+      comparison?.criteria.map(({ id, status, verdict }): [string, Cell] => [
+        id,
         { status, by: verdict === null ? 'machine' : 'person' },
       ]),
     ),

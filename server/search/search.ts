@@ -1,21 +1,18 @@
 // A query and filters → ranked passages with their highlights, or plans by what they do with a criterion.
 import type { Status } from '../model/comparison.ts';
 import type { Span } from '../model/transcript.ts';
-import type {
-  CriterionHit,
-  Hits,
-  MatchWord,
-  PassageHit,
-  SearchFilter,
-  SearchIndex,
-} from '../ports/search.ts';
-import type { Slice } from '../ports/store.ts';
+import type { Hits, SearchFilter, Slice } from '../ports/lists.ts';
+import type { MatchWord, PassageHit, SearchIndex } from '../ports/search.ts';
+import type { Records } from '../ports/store.ts';
 import { closeness, snippetOf } from './highlight.ts';
 import { parseQuery } from './query.ts';
 import { lengthsNear, relax } from './relax.ts';
+import { searchCriteria, type CriterionAnswer, type CriterionHit } from './search-criteria.ts';
 
 export interface SearchRequest extends SearchFilter {
   readonly q: string;
+  readonly template?: string | undefined;
+  /** Its id. */
   readonly criterion?: string | undefined;
   readonly status?: Status | undefined;
 }
@@ -31,7 +28,8 @@ export type SearchResults =
       /** as-typed: every word stands in each passage. relaxed: none had them all, so near words and lesser matches count. */
       readonly match: 'as-typed' | 'relaxed';
     })
-  | (Hits<CriterionHit & { readonly snippet: Highlighted | null }> & {
+  | (Omit<CriterionAnswer, 'hits'> & {
+      readonly hits: readonly (CriterionHit & { readonly snippet: Highlighted | null })[];
       readonly kind: 'criteria';
       readonly match: 'as-typed';
     });
@@ -40,14 +38,15 @@ export type SearchResults =
 const REORDERED = 200;
 
 export async function search(
-  index: SearchIndex,
+  records: Pick<Records, 'index' | 'templates' | 'matrix'>,
   request: SearchRequest,
   slice: Slice,
 ): Promise<SearchResults> {
+  const { index } = records;
   const query = parseQuery(request.q);
   const status = request.status ?? query.status;
   if (status !== undefined || request.criterion !== undefined) {
-    const found = await index.criteria({ ...request, status, words: query.words }, slice);
+    const found = await searchCriteria(records, { ...request, status, words: query.words }, slice);
     return {
       ...found,
       kind: 'criteria',

@@ -5,10 +5,9 @@ import type { Page } from '../model/page.ts';
 import type { Template } from '../model/template.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Understood } from '../pipeline.ts';
+import type { OriginalStore } from '../ports/files.ts';
 import type { PageReader } from '../ports/reading.ts';
-import type { SearchIndex } from '../ports/search.ts';
-import type { BlobStore, PlanStore } from '../ports/store.ts';
-import type { JobQueue } from '../ports/tasks.ts';
+import type { PlanStore } from '../ports/store.ts';
 
 /** A stretch of two texts laid over each other. noise: they differ as readings of the same words do. */
 export interface WordChange {
@@ -20,19 +19,17 @@ export interface PlanStages {
   /** Pages → restored transcript → document. */
   understand(pages: readonly Page[], signal: AbortSignal): Promise<Understood>;
   /** The structure alone, after a person changed the text. */
-  parse(transcript: Transcript): Document;
-  templateOf(plan: Understood): Template;
-  compare(template: Template, plan: Understood): Promise<Comparison>;
+  parse(transcript: Transcript, signal: AbortSignal): Promise<Document>;
+  templateOf(plan: Understood): Promise<Template>;
+  compare(template: Template, plan: Understood, signal: AbortSignal): Promise<Comparison>;
   /** What the plan's words add to, leave out of, or share with the template's. */
   wordDiff(template: string, plan: string): readonly WordChange[];
 }
 
 export interface Application {
   readonly store: PlanStore;
-  readonly index: SearchIndex;
-  readonly queue: JobQueue;
   /** Originals by sha256. */
-  readonly blobs: BlobStore;
+  readonly originals: OriginalStore;
   readonly reader: PageReader;
   readonly stages: PlanStages;
   readonly now: () => Date;

@@ -1,121 +1,176 @@
 // Works through the queue: bounded, cancellable, resumable. The only place that decides how much runs at once.
 import { Failure } from '../failure.ts';
-import { createGate } from './gate.ts';
+import type { Task, TaskKind } from '../model/task.ts';
 import type { Application } from '../usecases/application.ts';
-import { readDocument, type Progress } from './tasks/read.ts';
-import { rest } from '../usecases/end-reading.ts';
-import { mend } from '../usecases/store-text.ts';
-import type { Job } from '../model/job.ts';
+import { endReading } from '../usecases/documents/end-reading.ts';
+import { createGate } from './gate.ts';
+import { recover } from './recover.ts';
+import { compare } from './tasks/compare.ts';
+import { follow } from './tasks/follow.ts';
+import type { TaskProgress } from './tasks/progress.ts';
+import { read } from './tasks/read.ts';
 
-/** Documents in hand at a time: while one is being understood or has few pages left, the other keeps the readers busy. */
-const DOCUMENTS_AT_ONCE = 2;
-/** Claims of one job that end without a single new page before it is given up. */
+/** Tasks in hand at a time. Two readings: while one is being understood or has few pages left, the other keeps the readers busy; what is short never waits for them. */
+const LANES: readonly { readonly kinds: readonly TaskKind[]; readonly atOnce: number }[] = [
+  { kinds: ['read'], atOnce: 2 },
+  { kinds: ['follow', 'compare'], atOnce: 1 },
+];
+/** Claims of one task that end without getting on before it is given up. */
 const MAX_TRIES = 3;
+/** Milliseconds between looks for what others left undone. */
+const RECOVER_MS = 60 * 60_000;
+/** What says nothing of the task but of its surroundings: it is tried again when they are better, and no try is counted. */
+const SURROUNDINGS: ReadonlySet<string> = new Set(['storage-full', 'store-busy']);
 
 export interface WorkerOptions {
   /** Unique among all workers on the store, for all time. */
   readonly name: string;
   /** Pages read at once. */
   readonly parallel: number;
-  /** Milliseconds between looks at the queue for jobs that other processes put there. */
+  /** Milliseconds between looks at the queue for tasks that other processes put there. */
   readonly pollMs?: number;
   /** Milliseconds between signs of life; also how soon a cancellation is noticed. */
   readonly renewMs?: number;
+  /** Milliseconds before what the surroundings prevented is tried again. */
+  readonly patienceMs?: number;
   /** Hears of what went wrong beyond what the document is told. */
   readonly onFault?: (fault: unknown) => void;
 }
 
 export interface Worker {
-  /** There may be something to do: look now. */
-  wake(): void;
-  /** Lets go of the jobs in hand, unfinished. */
+  /** Lets go of the tasks in hand, unfinished. */
   close(): Promise<void>;
 }
 
 export function startWorker(application: Application, options: WorkerOptions): Worker {
-  const { pollMs = 1000, renewMs = 1000, onFault = () => undefined } = options;
+  const { pollMs = 1000, renewMs = 1000, patienceMs = 5000, onFault = () => undefined } = options;
+  const { store } = application;
   const gate = createGate(options.parallel);
   const stopped = new AbortController();
-  const inHand = new Set<Promise<void>>();
-  let look: () => void = () => undefined;
 
-  const work = async (): Promise<void> => {
-    await mend(application).catch(onFault);
+  const runLane = async ({ kinds, atOnce }: (typeof LANES)[number]): Promise<void> => {
+    const inHand = new Set<Promise<void>>();
     while (!stopped.signal.aborted) {
-      const woken = new Promise<void>((resolve) => {
-        look = resolve;
-      });
-      const job = inHand.size < DOCUMENTS_AT_ONCE ? await claim() : undefined;
-      if (job === undefined) {
-        await Promise.race([woken, pause(pollMs, stopped.signal), ...inHand]);
-        continue;
-      }
-      const running = run(job).finally(() => inHand.delete(running));
+      const news = newsOf((onNew) => store.tasks.watch(onNew));
+      const task = inHand.size < atOnce ? await claim(kinds) : undefined;
+      if (task === undefined) await Promise.race([news.came, pause(pollMs, stopped.signal), ...inHand]);
+      news.end();
+      if (task === undefined) continue;
+      const running = run(task).finally(() => inHand.delete(running));
       inHand.add(running);
     }
     await Promise.all(inHand);
   };
 
-  const claim = async (): Promise<Job | undefined> => {
+  const claim = async (kinds: readonly TaskKind[]): Promise<Task | undefined> => {
     try {
-      return await application.queue.claim(options.name);
+      return await store.tasks.claim(options.name, kinds);
     } catch (cause) {
       onFault(cause);
       return undefined;
     }
   };
 
-  const run = async (job: Job): Promise<void> => {
+  const run = async (task: Task): Promise<void> => {
     const lost = new AbortController();
     const signal = AbortSignal.any([stopped.signal, lost.signal]);
-    const renew = async (progress?: Progress): Promise<void> => {
-      if ((await application.queue.renew(job.id, options.name, progress)) === 'lost') lost.abort();
+    const onProgress = async (progress?: TaskProgress): Promise<void> => {
+      if ((await store.tasks.renew(task.id, options.name, progress)) === 'lost') lost.abort();
     };
-    const timer = setInterval(() => void renew().catch(onFault), renewMs);
+    const timer = setInterval(() => void onProgress().catch(onFault), renewMs);
     try {
-      if (job.tries > MAX_TRIES) {
+      if (task.tries > MAX_TRIES) {
         throw new Failure('page-unreadable', { detail: `Đã thử ${MAX_TRIES} lần mà không đọc tiếp được.` });
       }
-      const document = await application.store.documents.get(job.document);
-      if (document === undefined) throw new Failure('not-found');
-      await application.store.documents.setStatus(document.id, 'reading', null);
-      await readDocument({ application, gate, onFault, onProgress: renew }, document, signal);
-      await application.queue.finish(job.id, options.name, 'done', null);
+      await work(task, onProgress, signal);
+      await untilDone(() => store.tasks.finish(task.id, options.name, 'done', null));
     } catch (cause) {
-      if (lost.signal.aborted) return await leave(job);
-      if (stopped.signal.aborted) await application.queue.release(job.id, options.name, 'stopped');
-      else await stumble(job, cause);
+      if (lost.signal.aborted) await untilDone(() => leave(task));
+      else if (stopped.signal.aborted) await store.tasks.release(task.id, options.name, 'stopped');
+      else await stumble(task, cause);
     } finally {
       clearInterval(timer);
     }
   };
 
-  /** The job is someone else's now, or nobody's: this worker may have marked the document as being read after it was cancelled. */
-  const leave = async (job: Job): Promise<void> => {
-    const now = await application.queue.get(job.id);
-    if (now?.status === 'cancelled') await rest(application, job.document, 'cancelled', null);
+  const work = (
+    task: Task,
+    onProgress: (progress?: TaskProgress) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    switch (task.kind) {
+      case 'read':
+        return read({ application, gate, onProgress, onFault }, task, signal);
+      case 'follow':
+        return follow(application, task);
+      case 'compare':
+        return compare(application, task, onProgress, signal);
+    }
   };
 
-  const stumble = async (job: Job, cause: unknown): Promise<void> => {
+  /** The task is someone else's now, or nobody's: this worker may have marked the document as being read after it was cancelled. */
+  const leave = async (task: Task): Promise<void> => {
+    const now = await store.tasks.get(task.id);
+    if (now?.status !== 'cancelled' || task.kind !== 'read') return;
+    await store.atomically((records) => endReading(records, task.subject, 'cancelled', null));
+  };
+
+  const stumble = async (task: Task, cause: unknown): Promise<void> => {
+    if (cause instanceof Failure && SURROUNDINGS.has(cause.code)) {
+      onFault(cause);
+      await pause(patienceMs, stopped.signal);
+      return untilDone(() => store.tasks.release(task.id, options.name, 'stopped'));
+    }
     if (!(cause instanceof Failure) || cause.code === 'conflict') {
       onFault(cause);
-      if (job.tries < MAX_TRIES) return application.queue.release(job.id, options.name, 'stumbled');
+      if (task.tries < MAX_TRIES) {
+        return untilDone(() => store.tasks.release(task.id, options.name, 'stumbled'));
+      }
     }
     const failure = cause instanceof Failure ? cause : new Failure('internal', { cause });
     const fault = { code: failure.code, message: failure.message };
-    await rest(application, job.document, 'failed', fault);
-    await application.queue.finish(job.id, options.name, 'failed', fault);
+    await untilDone(() =>
+      store.atomically(async (records) => {
+        if (task.kind === 'read') await endReading(records, task.subject, 'failed', fault);
+        await records.tasks.finish(task.id, options.name, 'failed', fault);
+      }),
+    );
   };
 
-  const working = work();
+  /** The last word on a task is not lost to a full disk or a locked store; whoever dies meanwhile leaves the task to its lease. */
+  const untilDone = async (step: () => Promise<unknown>): Promise<void> => {
+    for (;;) {
+      try {
+        await step();
+        return;
+      } catch (cause) {
+        onFault(cause);
+        if (!(cause instanceof Failure) || !SURROUNDINGS.has(cause.code) || stopped.signal.aborted) return;
+      }
+      await pause(patienceMs, stopped.signal);
+    }
+  };
+
+  const lookAfter = async (): Promise<void> => {
+    while (!stopped.signal.aborted) {
+      await recover(application).catch(onFault);
+      await pause(RECOVER_MS, stopped.signal);
+    }
+  };
+
+  const working = Promise.all([lookAfter(), ...LANES.map(runLane)]);
   return {
-    wake: () => look(),
     async close() {
       stopped.abort();
-      look();
       await working;
     },
   };
+}
+
+/** Settles when something new is in the queue; from now on, so that nothing is missed between a look and the wait. */
+function newsOf(watch: (onNew: () => void) => () => void) {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { came: promise, end: watch(resolve) };
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
@@ -127,5 +182,6 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
     };
     const timer = setTimeout(done, milliseconds);
     signal.addEventListener('abort', done, { once: true });
+    if (signal.aborted) done();
   });
 }

@@ -3,7 +3,7 @@ import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { compareTo } from '../../server/pipeline.ts';
 import { templateFromDocument } from '../../server/compare/template/template.ts';
-import { review } from '../../server/review/standing-verdicts.ts';
+import { review } from '../../server/review/review.ts';
 import type { Reviewed, Verdict } from '../../server/model/review.ts';
 import { exportComparison } from '../../server/report/export.ts';
 import { differencesOf } from '../../server/report/differences.ts';

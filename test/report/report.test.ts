@@ -35,8 +35,8 @@ describe('comparisonJson', () => {
   it('keeps the keys of the contract in their order', () => {
     const json = JSON.parse(JSON.stringify(comparisonJson(comparison))) as Record<string, object[]>;
     expect(Object.keys(json)).toEqual(['template', 'plan', 'summary', 'criteria', 'findings']);
-    expect(Object.keys(json['criteria']?.[0] ?? {}).slice(0, 8)).toEqual([
-      'path', 'heading', 'text', 'lines', 'status', 'coverage', 'margin', 'evidence',
+    expect(Object.keys(json['criteria']?.[0] ?? {}).slice(0, 9)).toEqual([
+      'id', 'path', 'heading', 'text', 'lines', 'status', 'coverage', 'margin', 'evidence',
     ]); // prettier-ignore
     expect(Object.keys(json['findings']?.[0] ?? {})).toEqual([
       'kind',

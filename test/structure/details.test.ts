@@ -86,16 +86,12 @@ describe('deadlines', () => {
     ['Ngày 20/11/2025 xã đã trồng 300 cây.', []],
     ['Mỗi thôn trồng 300 cây.', []],
   ])('“%s” sets %j', (text, set) => {
-    const { deadlines = [] } = plan('Căn cứ nhu cầu của xã;', `1. ${text}`);
+    const { deadlines } = plan('Căn cứ nhu cầu của xã;', `1. ${text}`);
     expect(deadlines.map(({ kind, value, phrase }) => `${kind} ${value} ${phrase}`)).toEqual(set);
   });
 
   it('stand with the section that sets them', () => {
-    const { deadlines = [] } = plan(
-      'Căn cứ nhu cầu của xã;',
-      '1. Trồng cây.',
-      '2. Báo cáo trước ngày 10/12.',
-    );
+    const { deadlines } = plan('Căn cứ nhu cầu của xã;', '1. Trồng cây.', '2. Báo cáo trước ngày 10/12.');
     expect(deadlines.map(({ path, lines }) => [path, lines])).toEqual([['I.2', [6, 6]]]);
   });
 });

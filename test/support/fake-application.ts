@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBlobDirectory } from '../../server/adapters/files/blob-directory.ts';
+import { createOriginalDirectory } from '../../server/adapters/files/original-directory.ts';
 import { newWorkerName } from '../../server/adapters/node/node-worker-name.ts';
 import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
 import type { SampleFile, Services } from '../../server/http/services.ts';
+import { recover } from '../../server/worker/recover.ts';
 import { startWorker, type Worker } from '../../server/worker/loop.ts';
 import { fakeReader, type FakeReader, type FakeReaderOptions } from './fake-reader.ts';
 import { fakeStages } from './fake-stages.ts';
@@ -29,20 +31,17 @@ export interface FakeApplicationOptions extends FakeReaderOptions {
 export function fakeApplication(options: FakeApplicationOptions = {}): FakeApplication {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'doichieu-test-'));
   const sqlite = openSqliteStore(join(folder, 'store.sqlite'));
-  const { store, queue, index } = sqlite;
+  const { store } = sqlite;
   const reader = fakeReader(options);
   const faults: unknown[] = [];
   let worker: Worker | undefined;
   const services: Services = {
     store,
-    queue,
-    index,
-    blobs: createBlobDirectory(join(folder, 'files')),
+    originals: createOriginalDirectory(join(folder, 'files')),
     pictures: createBlobDirectory(join(folder, 'pictures')),
     reader,
     stages: fakeStages(),
     now: () => new Date(),
-    wake: () => worker?.wake(),
     samples: async () => options.samples ?? [],
     fileBytes: options.fileBytes ?? 100_000,
     hostNames: new Set(['localhost', '127.0.0.1', '::1']),
@@ -56,6 +55,7 @@ export function fakeApplication(options: FakeApplicationOptions = {}): FakeAppli
       parallel: 2,
       pollMs: 10,
       renewMs: 10,
+      patienceMs: 10,
       onFault: (fault) => faults.push(fault),
     });
     return worker;
@@ -66,8 +66,9 @@ export function fakeApplication(options: FakeApplicationOptions = {}): FakeAppli
     faults,
     start,
     async drain() {
+      await recover(services);
       const working = start();
-      while ((await queue.recent('9999')).length > 0) await new Promise((go) => setTimeout(go, 5));
+      while ((await store.tasks.recent('9999')).length > 0) await new Promise((go) => setTimeout(go, 5));
       await working.close();
     },
     async close() {

@@ -11,11 +11,12 @@ export function fakeStages(): PlanStages {
       const transcript = transcriptOf(pages);
       return { transcript, document: documentOf(transcript) };
     },
-    parse: documentOf,
-    templateOf: ({ document }) => ({
+    parse: async (transcript) => documentOf(transcript),
+    templateOf: async ({ document }) => ({
       name: document.metadata.title ?? '',
       version: '1',
       metadata: document.metadata,
+      references: [],
       criteria: document.sections.map(({ path, heading, text, lines }) => ({
         id: path,
         path,
@@ -34,6 +35,7 @@ export function fakeStages(): PlanStages {
       const criteria = template.criteria.map((criterion): CriterionResult => {
         const found = plan.document.sections.find(({ text }) => text === criterion.text);
         return {
+          id: criterion.id,
           path: criterion.path,
           heading: criterion.heading,
           text: criterion.text,
@@ -52,6 +54,9 @@ export function fakeStages(): PlanStages {
       const missing = criteria.filter(({ status }) => status === 'missing');
       return {
         template: template.metadata,
+        templateName: template.name,
+        templateRelease: template.version,
+        details: { bases: [], references: [], recipients: [], deadlines: [] },
         plan: plan.document.metadata,
         summary: {
           met: criteria.length - missing.length,
@@ -131,6 +136,9 @@ function documentOf(transcript: Transcript): Document {
       signer: null,
     },
     references: [],
+    bases: [],
+    recipients: [],
+    deadlines: [],
     sections,
     notices: [],
   };

@@ -42,6 +42,7 @@ export function templateOf(paths: readonly string[], metadata: Partial<Metadata>
     name: 'Mẫu của tỉnh',
     version: '1',
     metadata: { ...NO_METADATA, ...metadata },
+    references: [],
     criteria: paths.map(criterionOf),
   };
 }
@@ -49,6 +50,7 @@ export function templateOf(paths: readonly string[], metadata: Partial<Metadata>
 function judged(path: string, status: Status, isOverruled: boolean): ReviewedCriterion {
   const passage = { path: 'II.1', lines: [10, 12], page: 2, text: `Kế hoạch nói về ${path}.` } as const;
   return {
+    id: path,
     path,
     heading: `Nội dung ${path}`,
     text: `Nội dung ${path} phải làm.`,
@@ -94,6 +96,9 @@ export function planOfRound(
   };
   const comparison: Reviewed = {
     template: NO_METADATA,
+    templateName: '',
+    templateRelease: '1',
+    details: { bases: [], references: [], recipients: [], deadlines: [] },
     plan: metadata,
     summary,
     machineSummary: summary,

@@ -1,12 +1,10 @@
 // What every search index finds, whatever it is kept in.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SearchIndex } from '../../server/ports/search.ts';
 import type { PlanStore } from '../../server/ports/store.ts';
 import { search } from '../../server/search/search.ts';
 
 export interface OpenIndex {
   readonly store: PlanStore;
-  readonly index: SearchIndex;
   close(): Promise<void>;
 }
 
@@ -35,13 +33,15 @@ export function describeSearchIndex(name: string, open: () => OpenIndex): void {
           role: 'plan',
           status: 'ready',
         });
-        await opened.index.put(String(at), 1, [{ path: '1', heading: '', text, page: 1, lines: [1, 1] }]);
+        await opened.store.index.put(String(at), 1, [
+          { path: '1', heading: '', text, page: 1, lines: [1, 1] },
+        ]);
       }
     });
     afterAll(() => opened.close());
 
     async function find(q: string) {
-      const found = await search(opened.index, { q }, { offset: 0, limit: 20 });
+      const found = await search(opened.store, { q }, { offset: 0, limit: 20 });
       if (found.kind !== 'passages') throw new Error('asked for passages');
       return { match: found.match, found: found.hits.map(({ document }) => Number(document.id)) };
     }
@@ -77,11 +77,11 @@ export function describeSearchIndex(name: string, open: () => OpenIndex): void {
 
     it('counts a word no more when its passage is replaced', async () => {
       const put = (text: string) =>
-        opened.index.put('6', 1, [{ path: '1', heading: '', text, page: 1, lines: [1, 1] }]);
+        opened.store.index.put('6', 1, [{ path: '1', heading: '', text, page: 1, lines: [1, 1] }]);
       await put('độcnhất vônhị');
-      expect((await opened.index.vocabulary(7, 7)).map(({ word }) => word)).toContain('docnhat');
+      expect((await opened.store.index.vocabulary(7, 7)).map(({ word }) => word)).toContain('docnhat');
       await put(PASSAGES[6] ?? '');
-      expect((await opened.index.vocabulary(7, 7)).map(({ word }) => word)).not.toContain('docnhat');
+      expect((await opened.store.index.vocabulary(7, 7)).map(({ word }) => word)).not.toContain('docnhat');
       expect((await find('độcnhất')).found).toEqual([]);
     });
   });

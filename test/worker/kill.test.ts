@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { submit } from '../../server/usecases/submit.ts';
+import { send } from '../support/send.ts';
 import { fakeApplication } from '../support/fake-application.ts';
 
 const PROGRAM = resolve(import.meta.dirname, '../support/worker-process.ts');
@@ -31,12 +31,7 @@ describe('kill -9', () => {
   it('loses no page that was read, and the next process reads only the others', async () => {
     const content = Array.from({ length: PAGES }, (_, at) => `trang số ${at + 1}`).join('\f');
     const application = fakeApplication({ folder });
-    const signal = new AbortController().signal;
-    const { document, job } = await submit(
-      application.services,
-      { name: 'a.txt', bytes: Buffer.from(content), role: 'plan' },
-      signal,
-    );
+    const { document, task } = await send(application.services, 'a.txt', content);
 
     const first = work(40);
     const gone = ended(first);
@@ -46,7 +41,7 @@ describe('kill -9', () => {
     const kept = await application.services.store.documents.pagesRead(document.id);
     expect(kept.length).toBeGreaterThanOrEqual(3);
     expect(kept.length).toBeLessThan(PAGES);
-    expect(await application.services.queue.get(job.id)).toMatchObject({ status: 'running' });
+    expect(await application.services.store.tasks.get(task.id)).toMatchObject({ status: 'running' });
 
     const second = work(0);
     await ended(second);

@@ -1,17 +1,18 @@
+import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
 import { newWorkerName } from '../../server/adapters/node/node-worker-name.ts';
 import { startWorker } from '../../server/worker/loop.ts';
 import { Failure } from '../../server/failure.ts';
-import { cancel, readAgain, submit } from '../../server/usecases/submit.ts';
+import { cancelTask } from '../../server/usecases/documents/cancel-task.ts';
+import { readAgain } from '../../server/usecases/documents/read-again.ts';
+import { send as sendTo } from '../support/send.ts';
 import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
 
 let application: FakeApplication;
 afterEach(() => application.close());
 
-const NEVER = new AbortController().signal;
-
 function send(name: string, content: string) {
-  return submit(application.services, { name, bytes: Buffer.from(content), role: 'plan' }, NEVER);
+  return sendTo(application.services, name, content);
 }
 
 const statusOf = async (id: string) => (await application.services.store.documents.get(id))?.status;
@@ -48,7 +49,9 @@ describe('worker', () => {
       status: 'failed',
       fault: { code: 'page-unreadable' },
     });
-    expect(await application.services.queue.latest(bad.document.id)).toMatchObject({ status: 'failed' });
+    expect(await application.services.store.tasks.latest('read', bad.document.id)).toMatchObject({
+      status: 'failed',
+    });
   });
 
   it('does not spend its time on page after page of a file that has shown none', async () => {
@@ -97,15 +100,15 @@ describe('worker', () => {
               signal.addEventListener('abort', () => reject(signal.reason as Error));
             }),
     });
-    const { job } = await send('a.txt', 'một\fhai\fba');
+    const { task } = await send('a.txt', 'một\fhai\fba');
     const first = application.start();
-    while (((await application.services.queue.get(job.id))?.pagesRead ?? 0) < 1) {
+    while (((await application.services.store.tasks.get(task.id))?.done ?? 0) < 1) {
       await new Promise((go) => setTimeout(go, 5));
     }
     await first.close();
-    expect(await application.services.queue.get(job.id)).toMatchObject({
+    expect(await application.services.store.tasks.get(task.id)).toMatchObject({
       status: 'queued',
-      pagesRead: 1,
+      done: 1,
       tries: 0,
     });
     held = false;
@@ -153,11 +156,12 @@ describe('worker', () => {
     application = fakeApplication();
     const { document } = await send('a.txt', 'một');
     await application.drain();
-    const { store, index, stages } = application.services;
+    const { store, stages } = application.services;
+    const { index } = store;
     const transcript = { text: '1. Điều mới lạ', pages: [], origins: [], corrections: [] };
     await store.documents.putText(
       document.id,
-      { transcript, document: stages.parse(transcript) },
+      { transcript, document: await stages.parse(transcript, new AbortController().signal) },
       { expected: 1, amendments: [] },
     );
     expect(await index.stale()).toEqual([document.id]);
@@ -169,8 +173,9 @@ describe('worker', () => {
   it('reads at its start a document that a killed process registered without a job', async () => {
     application = fakeApplication();
     const bytes = Buffer.from('một');
-    const id = 'ab'.repeat(32);
-    await application.services.blobs.put(id, bytes);
+    const received = await application.services.originals.receive(Readable.from([bytes]), 100);
+    const { id } = received;
+    await application.services.originals.keep(id, received.content);
     await application.services.store.documents.add({
       id,
       name: 'a.txt',
@@ -190,7 +195,7 @@ describe('worker', () => {
     const { document } = await send('a.txt', 'một');
     await application.drain();
     const again = await readAgain(application.services, document.id);
-    await cancel(application.services, again.id);
+    await cancelTask(application.services, again.id);
     expect(await statusOf(document.id)).toBe('ready');
   });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { submit } from '../../server/usecases/submit.ts';
+import { send } from '../support/send.ts';
 import { fakeApplication } from '../support/fake-application.ts';
 
 const PROGRAM = resolve(import.meta.dirname, '../support/worker-process.ts');
@@ -27,14 +27,9 @@ function work(): Promise<readonly string[]> {
 describe('two processes on one store', () => {
   it('share the work, read no page twice, and leave every document ready', async () => {
     const application = fakeApplication({ folder });
-    const signal = new AbortController().signal;
     for (let at = 0; at < DOCUMENTS; at++) {
       const content = Array.from({ length: PAGES }, (_, page) => `văn bản ${at} trang ${page}`).join('\f');
-      await submit(
-        application.services,
-        { name: `${at}.txt`, bytes: Buffer.from(content), role: 'plan' },
-        signal,
-      );
+      await send(application.services, `${at}.txt`, content);
     }
     const said = await Promise.all([work(), work()]);
     expect(said.map((lines) => lines.at(-1))).toEqual(['done', 'done']);

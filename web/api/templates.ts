@@ -1,5 +1,5 @@
 // Templates: listed, sent, made of a document; and the sample set, which brings one.
-import type { TemplateRowView } from '../../server/http/comparisons/schema.ts';
+import type { TemplateRowView } from '../../server/http/templates/schema.ts';
 import { get, send } from './ask.ts';
 
 export async function listTemplates(signal?: AbortSignal) {

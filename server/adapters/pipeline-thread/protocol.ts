@@ -1,8 +1,9 @@
 // What the thinking thread is asked and answers; everything in it can be cloned.
 import type { Comparison } from '../../model/comparison.ts';
-import type { Metadata } from '../../model/document.ts';
+import type { Document, Metadata } from '../../model/document.ts';
 import type { Page } from '../../model/page.ts';
 import type { Template } from '../../model/template.ts';
+import type { Transcript } from '../../model/transcript.ts';
 import type { Understood } from '../../pipeline.ts';
 
 /** Given once, when the thread starts, and the same for all its plans. */
@@ -17,6 +18,14 @@ export interface Tasks {
     /** `siblings` are clean texts of the same kind, which restoration leans on. */
     readonly given: { readonly pages: readonly Page[]; readonly siblings: readonly string[] };
     readonly found: Understood;
+  };
+  readonly parse: {
+    readonly given: { readonly transcript: Transcript };
+    readonly found: Document;
+  };
+  readonly template: {
+    readonly given: { readonly plan: Understood };
+    readonly found: Template;
   };
   readonly compare: {
     readonly given: { readonly template: Template; readonly plan: Understood };

@@ -4,7 +4,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../../failure.ts';
 import { adapt, type Adaptation } from '../../language/restore/siblings/adaptation.ts';
 import type { Page } from '../../model/page.ts';
-import { compareTo, isClean, understand, type Understood } from '../../pipeline.ts';
+import { compareTo, isClean, templateOf, understand, type Understood } from '../../pipeline.ts';
+import { parse } from '../../structure/parse.ts';
 import { loadShippedModel } from '../files/model-file.ts';
 import type { Held, Reply, Request, Tasks } from './protocol.ts';
 
@@ -21,6 +22,10 @@ async function answer(request: Request): Promise<Tasks[Request['task']]['found']
   switch (request.task) {
     case 'compare':
       return compareTo(request.given.template, request.given.plan);
+    case 'parse':
+      return parse(request.given.transcript);
+    case 'template':
+      return templateOf(request.given.plan);
     case 'understand':
       return understandLeaning(request.given.pages, request.given.siblings);
     case 'check': {

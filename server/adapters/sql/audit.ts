@@ -1,6 +1,6 @@
 // Who changed what, in SQLite; only ever added to.
 import type { AuditLog } from '../../ports/store.ts';
-import type { Database } from '../sqlite/database.ts';
+import type { Database } from './database.ts';
 
 export function createAuditLog(db: Database): AuditLog {
   return {

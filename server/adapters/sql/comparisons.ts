@@ -1,77 +1,226 @@
-// Comparisons and what people said of them, in SQLite. Verdicts are events: undoing one adds to them.
+// Comparisons and what people said of them. Verdicts are events: undoing one adds to them. The cells of the matrix and the
+// summary are derived here and nowhere else, in the transaction of what they are derived from.
+import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { Comparison, Status } from '../../model/comparison.ts';
+import { summarize } from '../../compare/findings/summarize.ts';
+import type { Status, Summary } from '../../model/comparison.ts';
 import type { StoredComparison, VerdictEvent } from '../../model/stored-comparison.ts';
-import type { ComparisonStore } from '../../ports/store.ts';
-import type { Database } from '../sqlite/database.ts';
-import { idOf } from './documents.ts';
-import type { ComparisonRow, VerdictRow } from './schema.ts';
+import type { ComparisonRow, ComparisonStore } from '../../ports/store.ts';
+import { standingVerdicts } from '../../review/standing-verdicts.ts';
+import { inTransaction, type Database } from './database.ts';
+import type { ComparisonRow as Row, VerdictRow } from './schema.ts';
+import { comparisonJson, templateJson } from './stored-json.ts';
+
+/** Cells in one statement: an engine takes so many values at most. */
+const CELLS_AT_ONCE = 500;
+const COLUMNS = [
+  'id',
+  'template',
+  'template_version',
+  'document',
+  'document_revision',
+  'summary',
+  'comparisons.created_at',
+] as const;
 
 export function createComparisonStore(db: Database, now: () => Date): ComparisonStore {
   return {
-    async put(comparison) {
-      const content = {
-        template_version: comparison.templateVersion,
-        document_revision: comparison.documentRevision,
-        comparison: JSON.stringify(comparison.comparison),
-        created_at: now().toISOString(),
-      };
-      const row = await db
-        .insertInto('comparisons')
-        .values({
-          id: idOf(comparison.template, comparison.document),
-          template: comparison.template,
-          document: comparison.document,
-          ...content,
-        })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(content))
-        .returningAll()
-        .executeTakeFirstOrThrow();
-      return toComparison(row);
-    },
+    put: (comparison) =>
+      inTransaction(db, async (tx) => {
+        const content = {
+          template_version: comparison.templateVersion,
+          document_revision: comparison.documentRevision,
+          comparison: comparisonJson.write(comparison.comparison),
+          created_at: now().toISOString(),
+        };
+        const { id } = await tx
+          .insertInto('comparisons')
+          .values({
+            id: idOf(comparison.template, comparison.document),
+            template: comparison.template,
+            document: comparison.document,
+            summary: '{}',
+            score: 0,
+            ...content,
+          })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(content))
+          .returning('id')
+          .executeTakeFirstOrThrow();
+        await putCells(tx, { ...comparison, id });
+        await putSummary(tx, id);
+        return toComparison(
+          await tx.selectFrom('comparisons').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+        );
+      }),
 
     async get(id) {
       const row = await db.selectFrom('comparisons').selectAll().where('id', '=', id).executeTakeFirst();
       return row && toComparison(row);
     },
 
-    async list(filter) {
-      let query = db.selectFrom('comparisons').selectAll();
+    async find(template, document) {
+      const row = await db
+        .selectFrom('comparisons')
+        .selectAll()
+        .where('template', '=', template)
+        .where('document', '=', document)
+        .executeTakeFirst();
+      return row && toComparison(row);
+    },
+
+    async list(filter, { offset, limit }) {
+      let query = db
+        .selectFrom('comparisons')
+        .where((of) =>
+          of.exists(
+            of
+              .selectFrom('documents')
+              .select('documents.id')
+              .whereRef('documents.id', '=', 'comparisons.document')
+              .where('documents.removed_at', 'is', null),
+          ),
+        );
       if (filter.template !== undefined) query = query.where('template', '=', filter.template);
       if (filter.document !== undefined) query = query.where('document', '=', filter.document);
-      const rows = await query.orderBy('created_at', 'desc').orderBy('id').execute();
-      return rows.map(toComparison);
-    },
-
-    async addVerdict(id, event) {
-      await db
-        .insertInto('verdicts')
-        .values({ comparison: id, ...event })
-        .execute();
-    },
-
-    async verdicts(id) {
-      const rows = await db
-        .selectFrom('verdicts')
-        .selectAll()
-        .where('comparison', '=', id)
+      const { total } = await query
+        .select((of) => of.fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow();
+      const rows = await query
+        .select(COLUMNS)
+        .orderBy('created_at', 'desc')
         .orderBy('id')
+        .limit(limit)
+        .offset(offset)
         .execute();
-      return rows.map(toEvent);
+      return { total: Number(total), comparisons: rows.map(toRow) };
     },
+
+    async of(template, documents) {
+      if (documents.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('comparisons')
+        .select(COLUMNS)
+        .where('template', '=', template)
+        .where('document', 'in', documents)
+        .execute();
+      return new Map(rows.map((row) => [row.document, toRow(row)]));
+    },
+
+    addVerdict: (id, event) =>
+      inTransaction(db, async (tx) => {
+        await tx
+          .insertInto('verdicts')
+          .values({ comparison: id, ...event })
+          .execute();
+        const standing = standingVerdicts(await eventsOf(tx, id)).get(event.criterion);
+        await tx
+          .updateTable('cells')
+          .set((of) => ({
+            person: standing?.status ?? null,
+            status: standing === undefined ? of.ref('machine') : standing.status,
+          }))
+          .where('comparison', '=', id)
+          .where('criterion', '=', event.criterion)
+          .execute();
+        await putSummary(tx, id);
+      }),
+
+    verdicts: (id) => eventsOf(db, id),
   };
 }
 
-function toComparison(row: Selectable<ComparisonRow>): StoredComparison {
+async function putCells(
+  tx: Database,
+  stored: Omit<StoredComparison, 'createdAt' | 'summary'>,
+): Promise<void> {
+  const weights = await weightsOf(tx, stored);
+  const standing = standingVerdicts(await eventsOf(tx, stored.id));
+  await tx.deleteFrom('cells').where('comparison', '=', stored.id).execute();
+  const cells = stored.comparison.criteria.map((result, position) => {
+    const [evidence] = result.evidence;
+    const person = standing.get(result.id)?.status ?? null;
+    return {
+      comparison: stored.id,
+      criterion: result.id,
+      position,
+      template: stored.template,
+      document: stored.document,
+      weight: weights.get(result.id) ?? 1,
+      machine: result.status,
+      person,
+      status: person ?? result.status,
+      confidence: null,
+      doubt: null,
+      evidence:
+        evidence === undefined
+          ? null
+          : JSON.stringify({ text: evidence.text, page: evidence.page, lines: evidence.lines }),
+    };
+  });
+  for (let from = 0; from < cells.length; from += CELLS_AT_ONCE) {
+    await tx
+      .insertInto('cells')
+      .values(cells.slice(from, from + CELLS_AT_ONCE))
+      .execute();
+  }
+}
+
+async function weightsOf(
+  tx: Database,
+  { template, templateVersion }: Pick<StoredComparison, 'template' | 'templateVersion'>,
+): Promise<ReadonlyMap<string, number>> {
+  const row = await tx
+    .selectFrom('templates')
+    .select('template')
+    .where('id', '=', template)
+    .where('version', '=', templateVersion)
+    .executeTakeFirst();
+  const criteria = row === undefined ? [] : templateJson.read(row.template).criteria;
+  return new Map(criteria.map(({ id, weight }) => [id, weight]));
+}
+
+async function putSummary(tx: Database, id: string): Promise<void> {
+  const cells = await tx
+    .selectFrom('cells')
+    .select(['criterion as id', 'status', 'weight'])
+    .where('comparison', '=', id)
+    .execute();
+  const weights = new Map(cells.map((cell) => [cell.id, cell.weight]));
+  const summary = summarize(
+    cells.map((cell) => ({ id: cell.id, status: cell.status as Status })),
+    weights,
+  );
+  await tx
+    .updateTable('comparisons')
+    .set({ summary: JSON.stringify(summary), score: summary.score })
+    .where('id', '=', id)
+    .execute();
+}
+
+async function eventsOf(db: Database, comparison: string): Promise<readonly VerdictEvent[]> {
+  const rows = await db
+    .selectFrom('verdicts')
+    .selectAll()
+    .where('comparison', '=', comparison)
+    .orderBy('id')
+    .execute();
+  return rows.map(toEvent);
+}
+
+function toRow(row: Selectable<Omit<Row, 'comparison' | 'score'>>): ComparisonRow {
   return {
     id: row.id,
     template: row.template,
     templateVersion: row.template_version,
     document: row.document,
     documentRevision: row.document_revision,
-    comparison: JSON.parse(row.comparison) as Comparison,
+    summary: JSON.parse(row.summary) as Summary,
     createdAt: row.created_at,
   };
+}
+
+function toComparison(row: Selectable<Row>): StoredComparison {
+  return { ...toRow(row), comparison: comparisonJson.read(row.comparison) };
 }
 
 function toEvent(row: Selectable<VerdictRow>): VerdictEvent {
@@ -84,4 +233,9 @@ function toEvent(row: Selectable<VerdictRow>): VerdictEvent {
     actor: row.actor,
     at: row.at,
   };
+}
+
+/** A short id that is the same for the same pair. */
+function idOf(template: string, document: string): string {
+  return createHash('sha256').update(`${template}\n${document}`).digest('hex').slice(0, 24);
 }

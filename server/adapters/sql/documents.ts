@@ -1,14 +1,14 @@
 // Documents, their pages as they were read, and the text made of them, in SQLite.
-import { createHash } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { Failure } from '../../failure.ts';
-import type { Document, Metadata } from '../../model/document.ts';
+import type { Metadata } from '../../model/document.ts';
 import type { Page, PageSource, Reading } from '../../model/page.ts';
-import type { Transcript } from '../../model/transcript.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { DocumentRole, DocumentStatus, StoredDocument } from '../../model/stored-document.ts';
-import type { DocumentFilter, DocumentStore } from '../../ports/store.ts';
-import type { Database } from '../sqlite/database.ts';
+import type { DocumentFilter, DocumentOrder, DocumentStore } from '../../ports/store.ts';
+import { fold } from '../../language/fold.ts';
+import { inTransaction, type Database } from './database.ts';
+import { documentJson, pageJson, transcriptJson } from './stored-json.ts';
 import type { DocumentRow, PageRow } from './schema.ts';
 
 export function createDocumentStore(db: Database, now: () => Date): DocumentStore {
@@ -31,6 +31,7 @@ export function createDocumentStore(db: Database, now: () => Date): DocumentStor
           page_count: document.pageCount,
           role: document.role,
           status: document.status,
+          words: listed(document.name, null),
           added_at: now().toISOString(),
         })
         .onConflict((conflict) => conflict.column('id').doNothing())
@@ -41,19 +42,17 @@ export function createDocumentStore(db: Database, now: () => Date): DocumentStor
       return { document: stored, known: added === undefined };
     },
 
-    async list(filter, { offset, limit }) {
+    async list(filter, { offset, limit }, order = { by: '-added' }) {
       const matching = filtered(db, filter);
       const { total } = await matching
         .select((of) => of.fn.countAll<number>().as('total'))
         .executeTakeFirstOrThrow();
-      const rows = await matching
-        .selectAll()
-        .orderBy('added_at', 'desc')
-        .orderBy('id')
+      const rows = await ordered(matching.selectAll('documents'), order)
+        .orderBy('documents.id')
         .limit(limit)
         .offset(offset)
         .execute();
-      return { total, documents: rows.map(toDocument) };
+      return { total: Number(total), documents: rows.map(toDocument) };
     },
 
     async setStatus(id, status, fault) {
@@ -62,6 +61,10 @@ export function createDocumentStore(db: Database, now: () => Date): DocumentStor
         .set({ status, fault: fault && JSON.stringify(fault) })
         .where('id', '=', id)
         .execute();
+    },
+
+    async setOriginal(id, original) {
+      await db.updateTable('documents').set({ original }).where('id', '=', id).execute();
     },
 
     async setRole(id, role) {
@@ -78,7 +81,7 @@ export function createDocumentStore(db: Database, now: () => Date): DocumentStor
     },
 
     async putPage(id, page) {
-      const json = JSON.stringify(page);
+      const json = pageJson.write(page);
       await db
         .insertInto('pages')
         .values({ document: id, number: page.number, page: json, choice: null })
@@ -128,7 +131,12 @@ export function createDocumentStore(db: Database, now: () => Date): DocumentStor
     async putText(id, text, { expected, amendments }) {
       const revision = expected + 1;
       const { metadata } = text.document;
-      await db.transaction().execute(async (tx) => {
+      await inTransaction(db, async (tx) => {
+        const { name } = await tx
+          .selectFrom('documents')
+          .select('name')
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow();
         const row = await tx
           .updateTable('documents')
           .set({
@@ -139,6 +147,9 @@ export function createDocumentStore(db: Database, now: () => Date): DocumentStor
             issuer: metadata.issuer,
             province: metadata.province,
             year: yearOf(metadata),
+            date: metadata.date,
+            notices: text.document.notices.length,
+            words: listed(name, metadata),
           })
           .where('id', '=', id)
           .where('revision', '=', expected)
@@ -147,8 +158,8 @@ export function createDocumentStore(db: Database, now: () => Date): DocumentStor
         if (row === undefined) throw new Failure('conflict');
         const content = {
           revision,
-          transcript: JSON.stringify(text.transcript),
-          structure: JSON.stringify(text.document),
+          transcript: transcriptJson.write(text.transcript),
+          structure: documentJson.write(text.document),
         };
         await tx
           .insertInto('texts')
@@ -170,8 +181,8 @@ export function createDocumentStore(db: Database, now: () => Date): DocumentStor
       return (
         row && {
           revision: row.revision,
-          transcript: JSON.parse(row.transcript) as Transcript,
-          document: JSON.parse(row.structure) as Document,
+          transcript: transcriptJson.read(row.transcript),
+          document: documentJson.read(row.structure),
         }
       );
     },
@@ -188,13 +199,60 @@ export function createDocumentStore(db: Database, now: () => Date): DocumentStor
 }
 
 function filtered(db: Database, filter: DocumentFilter) {
-  let query = db.selectFrom('documents').where('removed_at', 'is', null);
+  let query = db.selectFrom('documents').where('documents.removed_at', 'is', null);
   if (filter.status !== undefined) query = query.where('status', '=', filter.status);
   if (filter.role !== undefined) query = query.where('role', '=', filter.role);
   if (filter.province !== undefined) query = query.where('province', '=', filter.province);
   if (filter.issuer !== undefined) query = query.where('issuer', '=', filter.issuer);
   if (filter.year !== undefined) query = query.where('year', '=', filter.year);
+  if (filter.q !== undefined) {
+    for (const word of folded(filter.q).split(/\s+/).filter(Boolean)) {
+      const pattern = `%${word.replaceAll(/[%_!]/g, '!$&')}%`;
+      query = query.where(sql<boolean>`documents.words like ${pattern} escape '!'`);
+    }
+  }
   return query;
+}
+
+type Listing = ReturnType<typeof allOf>;
+
+function allOf(db: Database) {
+  return db.selectFrom('documents').selectAll('documents');
+}
+
+/** What says nothing comes last, whichever way the list runs. */
+function ordered(query: Listing, { by, template }: DocumentOrder): Listing {
+  const direction = by.startsWith('-') ? 'desc' : 'asc';
+  switch (by) {
+    case 'added':
+    case '-added':
+      return query.orderBy('documents.added_at', direction);
+    case 'name':
+    case '-name':
+      return query.orderBy('documents.name', direction);
+    case 'issuer':
+    case '-issuer':
+    case 'date':
+    case '-date': {
+      const column = by.endsWith('date') ? 'documents.date' : 'documents.issuer';
+      return query.orderBy(sql`${sql.ref(column)} is null`).orderBy(column, direction);
+    }
+    case 'score':
+    case '-score': {
+      const score = sql<number | null>`(select comparisons.score from comparisons
+        where comparisons.document = documents.id and comparisons.template = ${template ?? ''})`;
+      return query.orderBy(sql`${score} is null`).orderBy(score, direction);
+    }
+  }
+}
+
+function folded(text: string): string {
+  return fold(text.normalize('NFC')).toLowerCase();
+}
+
+/** What a list is searched by. */
+function listed(name: string, metadata: Metadata | null): string {
+  return folded([name, metadata?.issuer, metadata?.number, metadata?.title].filter(Boolean).join(' '));
 }
 
 export function toDocument(row: Selectable<DocumentRow>): StoredDocument {
@@ -210,12 +268,14 @@ export function toDocument(row: Selectable<DocumentRow>): StoredDocument {
     metadata: row.metadata === null ? null : (JSON.parse(row.metadata) as Metadata),
     revision: row.revision,
     removed: row.removed_at !== null,
+    notices: row.notices,
+    original: row.original as StoredDocument['original'],
     addedAt: row.added_at,
   };
 }
 
 function toPage(row: Selectable<PageRow>): Page {
-  const page = JSON.parse(row.page) as Page;
+  const page = pageJson.read(row.page);
   return row.choice === null ? page : preferring(page, row.choice as PageSource);
 }
 
@@ -231,9 +291,4 @@ function preferring(page: Page, source: PageSource): Page {
 function yearOf(metadata: Metadata): number | null {
   const year = Number(metadata.date?.slice(0, 4));
   return Number.isInteger(year) && year > 0 ? year : null;
-}
-
-/** A short id that is the same for the same parts. */
-export function idOf(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24);
 }

@@ -18,6 +18,11 @@ export interface DocumentRow {
   revision: Generated<number>;
   /** That the search index holds. */
   indexed_revision: Generated<number>;
+  original: Generated<string>;
+  notices: Generated<number>;
+  date: Generated<string | null>;
+  /** Folded: what a list is searched by. */
+  words: Generated<string>;
   added_at: string;
   removed_at: string | null;
 }
@@ -54,6 +59,8 @@ export interface TemplateRow {
   template: string;
   source_document: string | null;
   source_revision: number | null;
+  origin: Generated<string>;
+  proposed: Generated<number>;
   created_at: string;
 }
 
@@ -64,6 +71,9 @@ export interface ComparisonRow {
   document: string;
   document_revision: number;
   comparison: string;
+  /** As people's verdicts make it. */
+  summary: string;
+  score: number;
   created_at: string;
 }
 
@@ -88,18 +98,23 @@ export interface AuditRow {
   detail: string;
 }
 
-export interface JobRow {
+export interface TaskRow {
+  /** In the order they came. */
+  seq: Generated<number>;
   id: string;
-  document: string;
+  kind: string;
+  subject: string;
   status: string;
   stage: string;
-  pages_read: number;
-  page_count: number;
+  done: number;
+  total: number;
   tries: number;
   fault: string | null;
   worker: string | null;
   /** Milliseconds since 1970. */
   lease_until: number;
+  /** Milliseconds since 1970; the earliest goes first. */
+  due: number;
   created_at: string;
   updated_at: string;
 }
@@ -115,14 +130,18 @@ export interface PassageRow {
   last_line: number;
 }
 
-export interface CriterionRow {
-  id: Generated<number>;
+export interface CellRow {
   comparison: string;
+  criterion: string;
+  position: number;
+  template: string;
   document: string;
-  path: string;
-  heading: string;
-  text: string;
+  weight: number;
+  machine: string;
+  person: string | null;
   status: string;
+  confidence: number | null;
+  doubt: string | null;
   evidence: string | null;
 }
 
@@ -141,8 +160,9 @@ export interface Schema {
   comparisons: ComparisonRow;
   verdicts: VerdictRow;
   audit: AuditRow;
-  jobs: JobRow;
+  tasks: TaskRow;
+  templates_in_use: TemplateRow;
   passages: PassageRow;
-  criteria: CriterionRow;
+  cells: CellRow;
   vocabulary: VocabularyRow;
 }

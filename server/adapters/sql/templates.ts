@@ -1,26 +1,28 @@
-// Templates in SQLite: every version is kept, the newest is the one in force.
+// Templates: every version is kept; in force is the newest that is no proposal.
 import type { Selectable } from 'kysely';
-import type { Template } from '../../model/template.ts';
 import type { StoredTemplate } from '../../model/stored-template.ts';
 import type { TemplateStore } from '../../ports/store.ts';
-import type { Database } from '../sqlite/database.ts';
+import { inTransaction, type Database } from './database.ts';
 import type { TemplateRow } from './schema.ts';
+import { templateJson } from './stored-json.ts';
 
 export function createTemplateStore(db: Database, now: () => Date): TemplateStore {
   return {
-    async put(id, template, source) {
-      return db.transaction().execute(async (tx) => {
+    async put({ id, template, source, origin, proposed }) {
+      return inTransaction(db, async (tx) => {
         const { newest } = await tx
           .selectFrom('templates')
           .select((of) => of.fn.coalesce(of.fn.max('version'), of.lit(0)).as('newest'))
           .where('id', '=', id)
           .executeTakeFirstOrThrow();
-        const row: TemplateRow = {
+        const row: Selectable<TemplateRow> = {
           id,
           version: Number(newest) + 1,
-          template: JSON.stringify(template),
+          template: templateJson.write(template),
           source_document: source?.document ?? null,
           source_revision: source?.revision ?? null,
+          origin,
+          proposed: proposed ? 1 : 0,
           created_at: now().toISOString(),
         };
         await tx.insertInto('templates').values(row).execute();
@@ -29,40 +31,43 @@ export function createTemplateStore(db: Database, now: () => Date): TemplateStor
     },
 
     async get(id, version) {
-      let query = db.selectFrom('templates').selectAll().where('id', '=', id);
-      if (version !== undefined) query = query.where('version', '=', version);
-      const row = await query.orderBy('version', 'desc').limit(1).executeTakeFirst();
+      const versions = db.selectFrom('templates').selectAll().where('id', '=', id);
+      const row = await (
+        version === undefined ? versions.where('proposed', '=', 0) : versions.where('version', '=', version)
+      )
+        .orderBy('version', 'desc')
+        .limit(1)
+        .executeTakeFirst();
       return row && toTemplate(row);
+    },
+
+    async versions(id) {
+      const rows = await db
+        .selectFrom('templates')
+        .selectAll()
+        .where('id', '=', id)
+        .orderBy('version', 'desc')
+        .execute();
+      return rows.map(toTemplate);
     },
 
     async list() {
       const rows = await db
-        .selectFrom('templates')
+        .selectFrom('templates_in_use')
         .selectAll()
-        .where((of) =>
-          of(
-            'version',
-            '=',
-            of
-              .selectFrom('templates as other')
-              .select((other) => other.fn.max('other.version').as('newest'))
-              .whereRef('other.id', '=', 'templates.id'),
-          ),
-        )
-        .where((of) =>
-          of.not(
-            of.exists(
-              of
-                .selectFrom('documents')
-                .select('documents.id')
-                .whereRef('documents.id', '=', 'templates.source_document')
-                .where('documents.removed_at', 'is not', null),
-            ),
-          ),
-        )
         .orderBy('created_at')
+        .orderBy('id')
         .execute();
       return rows.map(toTemplate);
+    },
+
+    async dismiss(id, version) {
+      await db
+        .deleteFrom('templates')
+        .where('id', '=', id)
+        .where('version', '=', version)
+        .where('proposed', '=', 1)
+        .execute();
     },
   };
 }
@@ -71,11 +76,13 @@ function toTemplate(row: Selectable<TemplateRow>): StoredTemplate {
   return {
     id: row.id,
     version: row.version,
-    template: JSON.parse(row.template) as Template,
+    template: templateJson.read(row.template),
     source:
       row.source_document === null || row.source_revision === null
         ? null
         : { document: row.source_document, revision: row.source_revision },
+    origin: row.origin as StoredTemplate['origin'],
+    proposed: row.proposed !== 0,
     createdAt: row.created_at,
   };
 }

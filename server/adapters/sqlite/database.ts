@@ -1,29 +1,46 @@
 // Opens the embedded store's database: one file, durable to power cuts, brought to the present schema.
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { Failure } from '../../failure.ts';
-import { MIGRATIONS, type Migration } from './migrations.ts';
+import type { Database } from '../sql/database.ts';
 import type { Schema } from '../sql/schema.ts';
+import { asFailure, createDriver } from './driver.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
 
-/** Milliseconds that a statement waits for another process to finish writing. */
-const BUSY_MS = 10_000;
+/** Milliseconds that opening waits for another process: nobody is served yet. */
+const OPENING_MS = 10_000;
 
-export type Database = Kysely<Schema>;
-
-export function openDatabase(file: string, migrations: readonly Migration[] = MIGRATIONS): Database {
+/** Rejects with Failure `store-damaged` where the file is no store, `bad-config` where a newer program wrote it. */
+export function openDatabase(
+  file: string,
+  options: { readonly migrations?: readonly Migration[]; readonly busyMs?: number } = {},
+): Database {
   mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
+  const open = (readOnly: boolean): DatabaseSync =>
+    new DatabaseSync(file, { timeout: OPENING_MS, enableForeignKeyConstraints: true, readOnly });
+  const writer = open(false);
   try {
     // NORMAL loses the last acknowledged transactions to a power cut; FULL was measured to lose none.
-    database.exec('pragma journal_mode = wal; pragma synchronous = full;');
-    migrate(database, migrations);
+    writer.exec('pragma journal_mode = wal; pragma synchronous = full;');
+    migrate(writer, options.migrations ?? MIGRATIONS);
+    const reader = open(true);
+    // From here on the driver does the waiting.
+    for (const connection of [writer, reader]) connection.exec('pragma busy_timeout = 0');
+    const driver = createDriver({ writer, reader }, options.busyMs);
+    return new Kysely<Schema>({
+      dialect: {
+        createDriver: () => driver,
+        createQueryCompiler: () => new SqliteQueryCompiler(),
+        createAdapter: () => new SqliteAdapter(),
+        createIntrospector: (db) => new SqliteIntrospector(db),
+      },
+    });
   } catch (cause) {
-    database.close();
-    throw cause;
+    writer.close();
+    throw asFailure(cause);
   }
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: bridge(database) }) });
 }
 
 /** Each step in its own transaction; two processes that start together take turns, and the second finds nothing to do. */
@@ -38,30 +55,16 @@ function migrate(database: DatabaseSync, migrations: readonly Migration[]): void
         });
       }
       const step = migrations[version];
-      if (step !== undefined) database.exec(`${step.sql}; pragma user_version = ${version + 1}`);
+      if (step !== undefined) {
+        database.exec(step.sql);
+        step.fill?.(database);
+        database.exec(`pragma user_version = ${version + 1}`);
+      }
       database.exec('commit');
       if (step === undefined) return;
     } catch (cause) {
-      database.exec('rollback');
+      if (database.isTransaction) database.exec('rollback');
       throw cause;
     }
   }
-}
-
-/** The part of better-sqlite3's surface that Kysely needs, over node:sqlite. The published dialects for it lag Kysely's majors. */
-function bridge(database: DatabaseSync): SqliteDatabase {
-  return {
-    close: () => database.close(),
-    prepare: (sql) => {
-      // A deferred transaction that turns from reading to writing fails at once where another process has written in between.
-      const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
-      const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[];
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
-        iterate: (parameters) => statement.iterate(...values(parameters)),
-      };
-    },
-  };
 }

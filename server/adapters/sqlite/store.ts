@@ -1,45 +1,70 @@
 // The embedded store: one SQLite file behind every storage port.
-import type { SearchIndex } from '../../ports/search.ts';
-import type { PlanStore } from '../../ports/store.ts';
-import type { JobQueue } from '../../ports/tasks.ts';
+import { sql } from 'kysely';
+import type { PlanStore, Records } from '../../ports/store.ts';
+import { isDeadWorker } from '../node/node-worker-name.ts';
 import { createAuditLog } from '../sql/audit.ts';
 import { createComparisonStore } from '../sql/comparisons.ts';
-import { openDatabase } from './database.ts';
+import type { Database } from '../sql/database.ts';
 import { createDocumentStore } from '../sql/documents.ts';
-import { createJobQueue } from './jobs.ts';
-import { createSearchIndex } from './search.ts';
+import { createMatrix } from '../sql/matrix.ts';
+import { createTaskQueue } from '../sql/tasks.ts';
 import { createTemplateStore } from '../sql/templates.ts';
-import { isDeadWorker } from '../node/node-worker-name.ts';
+import { openDatabase } from './database.ts';
+import { createSearchIndex } from './search.ts';
 
 /** Many times the second in which a worker renews; one that died on this machine is seen at once. */
 const LEASE_MS = 20_000;
 
+export interface SqliteStoreOptions {
+  readonly now?: () => Date;
+  readonly leaseMs?: number;
+  readonly isDead?: (worker: string) => boolean;
+  /** Milliseconds that a change waits for another process. */
+  readonly busyMs?: number;
+}
+
 export interface SqliteStore {
   readonly store: PlanStore;
-  readonly queue: JobQueue;
-  readonly index: SearchIndex;
   close(): Promise<void>;
 }
 
-export function openSqliteStore(
-  file: string,
-  options: { readonly now?: () => Date; readonly leaseMs?: number } = {},
-): SqliteStore {
-  const now = options.now ?? (() => new Date());
-  const db = openDatabase(file);
+export function openSqliteStore(file: string, options: SqliteStoreOptions = {}): SqliteStore {
+  const { now = () => new Date(), leaseMs = LEASE_MS, isDead = isDeadWorker } = options;
+  const db = openDatabase(file, options.busyMs === undefined ? {} : { busyMs: options.busyMs });
+  const watchers = new Set<() => void>();
+  const watch = (onNew: () => void): (() => void) => {
+    watchers.add(onNew);
+    return () => watchers.delete(onNew);
+  };
+  const tellWatchers = (): void => watchers.forEach((onNew) => onNew());
+
+  const recordsOver = (over: Database, onNew: () => void): Records => ({
+    documents: createDocumentStore(over, now),
+    templates: createTemplateStore(over, now),
+    comparisons: createComparisonStore(over, now),
+    matrix: createMatrix(over),
+    tasks: createTaskQueue(over, { leaseMs, now, isDead, lock: sql``, onNew, watch }),
+    index: createSearchIndex(over),
+    audit: createAuditLog(over),
+  });
+
   return {
     store: {
-      documents: createDocumentStore(db, now),
-      templates: createTemplateStore(db, now),
-      comparisons: createComparisonStore(db, now),
-      audit: createAuditLog(db),
+      ...recordsOver(db, tellWatchers),
+      async atomically(work) {
+        let isNew = false;
+        const result = await db.transaction().execute((tx) =>
+          work(
+            recordsOver(tx, () => {
+              isNew = true;
+            }),
+          ),
+        );
+        // Only now can a worker see it.
+        if (isNew) tellWatchers();
+        return result;
+      },
     },
-    queue: createJobQueue(db, {
-      leaseMs: options.leaseMs ?? LEASE_MS,
-      now,
-      isDead: isDeadWorker,
-    }),
-    index: createSearchIndex(db),
     close: () => db.destroy(),
   };
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline as pump } from 'node:stream/promises';
 import { Failure } from '../../failure.ts';
-import { review } from '../../review/standing-verdicts.ts';
+import { review } from '../../review/review.ts';
 import type { RoundPlan } from '../../model/round.ts';
 import type { Template } from '../../model/template.ts';
 import { isClean, readPages } from '../../pipeline.ts';

@@ -34,7 +34,7 @@ function criterionFindings(
         {
           kind: 'missing-criterion',
           severity: required ? 'high' : 'medium',
-          criterion: path,
+          criterion: result.id,
           message,
           lines,
         },
@@ -43,7 +43,13 @@ function criterionFindings(
     if (result.status === 'partial') {
       const message = WORDING.partialCriterion(heading, label, reason);
       return [
-        { kind: 'partial-criterion', severity: required ? 'medium' : 'low', criterion: path, message, lines },
+        {
+          kind: 'partial-criterion',
+          severity: required ? 'medium' : 'low',
+          criterion: result.id,
+          message,
+          lines,
+        },
       ];
     }
     return [];

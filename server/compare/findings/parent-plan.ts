@@ -17,7 +17,7 @@ function isPlan({ kind, number }: Reference): boolean {
 }
 
 /** What the plan has to cite: the template itself where that is the province's, else what the template cites. */
-function parentsOf({ metadata, references = [] }: Template): readonly string[] {
+function parentsOf({ metadata, references }: Template): readonly string[] {
   const { number, issuer } = metadata;
   if (number !== null && isProvincial(issuer)) return [number];
   return references.flatMap((reference) =>

@@ -1,26 +1,22 @@
-// Results → counts and one score.
-import type { CriterionResult, Summary } from '../../model/comparison.ts';
-import type { Criterion } from '../../model/template.ts';
+// Results → counts and one score: the only formula for it, whoever judged.
+import type { Status, Summary } from '../../model/comparison.ts';
 
-const WORTH = { met: 1, partial: 0.5, missing: 0, unclear: 0 } as const;
+const WORTH = { met: 1, partial: 0.5, missing: 0 } as const;
 
-/** What could not be read weighs neither for nor against the plan. */
-export function summarize(criteria: readonly Criterion[], results: readonly CriterionResult[]): Summary {
-  const count = (status: CriterionResult['status']): number =>
-    results.filter((result) => result.status === status).length;
+/** What could not be read weighs neither for nor against the plan. A criterion without a weight weighs 1. */
+export function summarize(
+  results: readonly { readonly id: string; readonly status: Status }[],
+  weights: ReadonlyMap<string, number>,
+): Summary {
+  const counts: Record<Status, number> = { met: 0, partial: 0, missing: 0, unclear: 0 };
   let earned = 0;
   let possible = 0;
-  results.forEach((result, at) => {
-    if (result.status === 'unclear') return;
-    const weight = criteria[at]?.weight ?? 1;
-    earned += weight * WORTH[result.status];
+  for (const { id, status } of results) {
+    counts[status]++;
+    if (status === 'unclear') continue;
+    const weight = weights.get(id) ?? 1;
+    earned += weight * WORTH[status];
     possible += weight;
-  });
-  return {
-    met: count('met'),
-    partial: count('partial'),
-    missing: count('missing'),
-    unclear: count('unclear'),
-    score: possible === 0 ? 0 : earned / possible,
-  };
+  }
+  return { ...counts, score: possible === 0 ? 0 : earned / possible };
 }

@@ -100,5 +100,5 @@ export function parseTemplate(yaml: string): Template {
     title: name,
     signer: null,
   };
-  return { name, version, metadata, criteria: criteria.map(criterionOf) };
+  return { name, version, metadata, references: [], criteria: criteria.map(criterionOf) };
 }

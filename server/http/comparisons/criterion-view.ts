@@ -7,10 +7,10 @@ import { passageAt, placesOf } from './places.ts';
 import type { Services } from '../services.ts';
 import { showComparison } from './view.ts';
 
-export async function criterionDetail(services: Services, stored: StoredComparison, path: string) {
+export async function criterionDetail(services: Services, stored: StoredComparison, id: string) {
   const { store, stages } = services;
   const comparison = await showComparison(services, stored);
-  const criterion = comparison.criteria.find((one) => one.path === path);
+  const criterion = comparison.criteria.find((one) => one.id === id);
   if (criterion === undefined) throw new Failure('not-found');
   const plan = await store.documents.text(stored.document);
   const source = comparison.templateDocument;
@@ -29,7 +29,7 @@ export async function criterionDetail(services: Services, stored: StoredComparis
   };
   return {
     criterion,
-    findings: stored.comparison.findings.filter((finding) => finding.criterion === path),
+    findings: stored.comparison.findings.filter((finding) => finding.criterion === id),
     template: {
       document: source,
       places: template && criterion.lines ? placesOf(template.transcript, criterion.lines) : [],
@@ -38,7 +38,7 @@ export async function criterionDetail(services: Services, stored: StoredComparis
     evidence: criterion.evidence.map(shown),
     nearest: criterion.nearest ? shown(criterion.nearest) : null,
     history: (await store.comparisons.verdicts(stored.id))
-      .filter((event) => event.criterion === path)
+      .filter((event) => event.criterion === id)
       .map(({ kind, status, note, actor, at }) => ({ kind, status, note, actor, at })),
   };
 }

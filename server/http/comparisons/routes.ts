@@ -4,7 +4,8 @@ import { Failure } from '../../failure.ts';
 import type { Metadata } from '../../model/document.ts';
 import { EXPORT_FORMATS, exportComparison, MEDIA_TYPES } from '../../report/export.ts';
 import { attachment } from '../attachment.ts';
-import { compareStored, setVerdict, undoVerdict } from '../../usecases/review.ts';
+import { comparePair } from '../../usecases/comparisons/compare-pair.ts';
+import { setVerdict, withdrawVerdict } from '../../usecases/comparisons/judge.ts';
 import { LOCAL_ACTOR } from '../actor.ts';
 import { criterionDetail } from './criterion-view.ts';
 import { failing } from '../failures.ts';
@@ -14,13 +15,25 @@ import {
   criterionDetailSchema,
   exportFormatSchema,
 } from './schema.ts';
-import { idParam, jsonBody, jsonOf, optionalText, statusSchema } from '../schema.ts';
+import {
+  comparedSchema,
+  idParam,
+  jsonBody,
+  jsonOf,
+  optionalText,
+  sliceQuery,
+  statusSchema,
+} from '../schema.ts';
 import type { Services } from '../services.ts';
 import { rejectInvalid } from '../validation.ts';
-import { showComparison, summaries } from './view.ts';
+import { showComparison, showRows } from './view.ts';
 
 const criterionParam = idParam.extend({ criterion: z.string().min(1).max(200) });
 const LONGEST_NOTE = 4000;
+const expectedSchema = z.string().nullable().optional().openapi({
+  description:
+    '`at` of the verdict that the person saw standing, null for none: 409 where it is another by now.',
+});
 
 const create = createRoute({
   method: 'post',
@@ -39,9 +52,16 @@ const list = createRoute({
   method: 'get',
   path: '/api/comparisons',
   summary: 'Các bản đối chiếu',
-  request: { query: z.object({ template: optionalText, document: optionalText }) },
+  request: { query: z.object({ template: optionalText, document: optionalText, ...sliceQuery }) },
   responses: {
-    200: jsonOf(z.object({ comparisons: z.array(comparisonRowSchema).readonly() }), 'Newest first.'),
+    200: jsonOf(
+      z.object({
+        total: z.number().int(),
+        compared: comparedSchema,
+        comparisons: z.array(comparisonRowSchema).readonly(),
+      }),
+      'Newest first.',
+    ),
     ...failing(400),
   },
 });
@@ -90,17 +110,23 @@ const judge = createRoute({
   summary: 'Kết luận của người xem xét',
   request: {
     params: criterionParam,
-    ...jsonBody(z.object({ status: statusSchema, note: z.string().max(LONGEST_NOTE).default('') })),
+    ...jsonBody(
+      z.object({
+        status: statusSchema,
+        note: z.string().max(LONGEST_NOTE).default(''),
+        expected: expectedSchema,
+      }),
+    ),
   },
-  responses: { 200: jsonOf(comparisonSchema, 'With the verdict.'), ...failing(400, 403, 404) },
+  responses: { 200: jsonOf(comparisonSchema, 'With the verdict.'), ...failing(400, 403, 404, 409) },
 });
 
 const undo = createRoute({
   method: 'delete',
   path: '/api/comparisons/{id}/verdicts/{criterion}',
   summary: 'Rút lại kết luận gần nhất',
-  request: { params: criterionParam },
-  responses: { 200: jsonOf(comparisonSchema, 'As it then stands.'), ...failing(403, 404) },
+  request: { params: criterionParam, query: z.object({ expected: z.string().optional() }) },
+  responses: { 200: jsonOf(comparisonSchema, 'As it then stands.'), ...failing(403, 404, 409) },
 });
 
 const nameOf = ({ plan, documentName }: { plan: Metadata; documentName: string }): string =>
@@ -111,30 +137,35 @@ export function comparisonRoutes(services: Services): OpenAPIHono {
   const { comparisons } = services.store;
 
   /** The plan's words or the template may have changed since. */
-  const upToDate = async (id: string) => {
+  const upToDate = async (id: string, signal: AbortSignal) => {
     const stored = await comparisons.get(id);
     if (stored === undefined) throw new Failure('not-found');
-    return compareStored(services, stored);
+    return comparePair(services, stored, signal);
   };
 
   app.openapi(create, async (c) => {
-    const stored = await compareStored(services, c.req.valid('json'));
+    const stored = await comparePair(services, c.req.valid('json'), c.req.raw.signal);
     return c.json(await showComparison(services, stored), 201);
   });
 
   app.openapi(list, async (c) => {
-    const found = await comparisons.list(c.req.valid('query'));
-    const rows = await summaries(services, found);
-    return c.json({ comparisons: rows }, 200);
+    const { offset, limit, ...filter } = c.req.valid('query');
+    const found = await comparisons.list(filter, { offset, limit });
+    const compared = await services.store.matrix.progress(filter.template);
+    const rows = await showRows(services, found.comparisons);
+    return c.json({ total: found.total, compared, comparisons: rows }, 200);
   });
 
   app.openapi(show, async (c) =>
-    c.json(await showComparison(services, await upToDate(c.req.valid('param').id)), 200),
+    c.json(await showComparison(services, await upToDate(c.req.valid('param').id, c.req.raw.signal)), 200),
   );
 
   app.openapi(download, async (c) => {
     const { format } = c.req.valid('query');
-    const reviewed = await showComparison(services, await upToDate(c.req.valid('param').id));
+    const reviewed = await showComparison(
+      services,
+      await upToDate(c.req.valid('param').id, c.req.raw.signal),
+    );
     const bytes = await exportComparison(reviewed, format);
     return c.body(Uint8Array.from(bytes), 200, {
       'content-type': MEDIA_TYPES[format],
@@ -144,20 +175,25 @@ export function comparisonRoutes(services: Services): OpenAPIHono {
 
   app.openapi(detail, async (c) => {
     const { id, criterion } = c.req.valid('param');
-    return c.json(await criterionDetail(services, await upToDate(id), criterion), 200);
+    return c.json(await criterionDetail(services, await upToDate(id, c.req.raw.signal), criterion), 200);
   });
 
   app.openapi(judge, async (c) => {
     const { id, criterion } = c.req.valid('param');
-    const { status, note } = c.req.valid('json');
-    await setVerdict(services, { comparison: id, criterion, status, note, actor: LOCAL_ACTOR });
-    return c.json(await showComparison(services, await upToDate(id)), 200);
+    const { status, note, expected } = c.req.valid('json');
+    await setVerdict(services, { comparison: id, criterion, status, note, expected, actor: LOCAL_ACTOR });
+    return c.json(await showComparison(services, await upToDate(id, c.req.raw.signal)), 200);
   });
 
   app.openapi(undo, async (c) => {
     const { id, criterion } = c.req.valid('param');
-    await undoVerdict(services, { comparison: id, criterion, actor: LOCAL_ACTOR });
-    return c.json(await showComparison(services, await upToDate(id)), 200);
+    await withdrawVerdict(services, {
+      comparison: id,
+      criterion,
+      actor: LOCAL_ACTOR,
+      expected: c.req.valid('query').expected,
+    });
+    return c.json(await showComparison(services, await upToDate(id, c.req.raw.signal)), 200);
   });
 
   return app;

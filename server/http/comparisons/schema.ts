@@ -26,6 +26,7 @@ const verdictSchema = z
 
 export const criterionSchema = z
   .object({
+    id: z.string().openapi({ description: 'What the criterion is known by everywhere.' }),
     path: z.string(),
     heading: z.string(),
     text: z.string(),
@@ -134,36 +135,6 @@ export const criterionDetailSchema = z
   })
   .openapi('CriterionDetail');
 
-export const templateRowSchema = z
-  .object({
-    id: z.string(),
-    version: z.number().int(),
-    name: z.string(),
-    metadata: metadataSchema,
-    criteria: z.number().int(),
-    document: z.string().nullable(),
-    createdAt: z.string(),
-  })
-  .openapi('TemplateRow');
-
-export const templateSchema = templateRowSchema
-  .extend({
-    criteria: z
-      .array(
-        z.object({
-          id: z.string(),
-          path: z.string(),
-          heading: z.string(),
-          text: z.string(),
-          lines: lineRangeSchema.nullable(),
-          required: z.boolean(),
-          weight: z.number(),
-        }),
-      )
-      .readonly(),
-  })
-  .openapi('Template');
-
 export const exportFormatSchema = z.enum(EXPORT_FORMATS);
 
 export type ExportFormatView = z.infer<typeof exportFormatSchema>;
@@ -171,5 +142,4 @@ export type ComparisonView = z.infer<typeof comparisonSchema>;
 export type ComparisonRowView = z.infer<typeof comparisonRowSchema>;
 export type CriterionView = z.infer<typeof criterionSchema>;
 export type CriterionDetailView = z.infer<typeof criterionDetailSchema>;
-export type TemplateRowView = z.infer<typeof templateRowSchema>;
 export type SummaryView = z.infer<typeof summarySchema>;

@@ -1,6 +1,10 @@
 // /api/documents/{id}/text and /original: what a document says, and the file as it was sent.
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { Failure } from '../../failure.ts';
+import type { Content } from '../../ports/reading.ts';
+import { originalOf } from '../../usecases/documents/open-original.ts';
 import { attachment } from '../attachment.ts';
 import { failing } from '../failures.ts';
 import { textSchema } from './schema.ts';
@@ -32,7 +36,7 @@ const original = createRoute({
       description: 'As it was sent, to be saved: a browser is never to show what a stranger wrote.',
       content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
     },
-    ...failing(404),
+    ...failing(404, 409),
   },
 });
 
@@ -63,13 +67,19 @@ export function documentFileRoutes(services: Services): OpenAPIHono {
   app.openapi(original, async (c) => {
     const { id } = c.req.valid('param');
     const document = await documents.get(id);
-    const bytes = document && (await services.blobs.get(id));
-    if (bytes === undefined) throw new Failure('not-found');
-    return c.body(Uint8Array.from(bytes), 200, {
+    if (document === undefined) throw new Failure('not-found');
+    const bytes = bodyOf(await originalOf(services, document));
+    return c.body(bytes, 200, {
       'content-type': 'application/octet-stream',
-      'content-disposition': attachment(document?.name ?? id),
+      'content-disposition': attachment(document.name),
     });
   });
 
   return app;
+}
+
+/** Sent piece by piece: a scan may be larger than what the process is to hold. */
+function bodyOf(content: Content): Uint8Array<ArrayBuffer> | ReadableStream {
+  if (content instanceof Uint8Array) return Uint8Array.from(content);
+  return Readable.toWeb(createReadStream(content.path)) as ReadableStream;
 }

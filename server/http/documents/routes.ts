@@ -1,18 +1,27 @@
 // /api/documents: files come in, are listed and shown, and are read again.
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
-import { removeDocument, restoreDocument } from '../../usecases/remove.ts';
-import { readAgain } from '../../usecases/submit.ts';
+import { readAgain } from '../../usecases/documents/read-again.ts';
+import { removeDocument } from '../../usecases/documents/remove-document.ts';
+import { restoreDocument } from '../../usecases/documents/restore-document.ts';
 import type { Section } from '../../model/document.ts';
 import { LOCAL_ACTOR } from '../actor.ts';
 import { failing, faultOf } from '../failures.ts';
 import { pageSummaries } from '../pages/view.ts';
-import { documentDetailSchema, submittedSchema } from './schema.ts';
-import { documentSchema, idParam, jobSchema, jsonOf, optionalText, sliceQuery } from '../schema.ts';
+import { DOCUMENT_ORDERS, documentDetailSchema, documentRowSchema, submittedSchema } from './schema.ts';
+import {
+  comparedSchema,
+  documentSchema,
+  idParam,
+  jobSchema,
+  jsonOf,
+  optionalText,
+  sliceQuery,
+} from '../schema.ts';
 import type { Services } from '../services.ts';
 import { filesOf, submitAll } from './uploads.ts';
 import { rejectInvalid } from '../validation.ts';
-import { showJob } from '../comparisons/view.ts';
+import { showJob } from '../jobs/view.ts';
 
 const upload = createRoute({
   method: 'post',
@@ -57,15 +66,19 @@ const list = createRoute({
       province: optionalText,
       issuer: optionalText,
       year: z.coerce.number().int().optional(),
+      q: optionalText,
+      sort: z.enum(DOCUMENT_ORDERS).default('-added'),
+      template: optionalText.openapi({ description: 'Rows tell how they compare with it.' }),
     }),
   },
   responses: {
     200: jsonOf(
       z.object({
         total: z.number().int(),
-        documents: z.array(documentSchema.extend({ job: jobSchema.nullable() })).readonly(),
+        compared: comparedSchema,
+        documents: z.array(documentRowSchema).readonly(),
       }),
-      'Newest first.',
+      'Newest first unless another order is asked for.',
     ),
     ...failing(400),
   },
@@ -119,22 +132,30 @@ export function documentRoutes(services: Services): OpenAPIHono {
   });
 
   app.openapi(list, async (c) => {
-    const { offset, limit, ...filter } = c.req.valid('query');
-    const found = await documents.list(filter, { offset, limit });
-    const rows = await Promise.all(
-      found.documents.map(async (document) => {
-        const job = await services.queue.latest(document.id);
-        return { ...document, job: job === undefined ? null : showJob(job) };
-      }),
-    );
-    return c.json({ total: found.total, documents: rows }, 200);
+    const { offset, limit, sort, template, ...filter } = c.req.valid('query');
+    const found = await documents.list(filter, { offset, limit }, { by: sort, template });
+    const ids = found.documents.map(({ id }) => id);
+    const { tasks, comparisons, matrix } = services.store;
+    const jobs = await tasks.latestOf('read', ids);
+    const compared = template === undefined ? undefined : await comparisons.of(template, ids);
+    const rows = found.documents.map((document) => {
+      const job = jobs.get(document.id);
+      const comparison = compared?.get(document.id);
+      return {
+        ...document,
+        job: job === undefined ? null : showJob(job),
+        comparison: comparison === undefined ? null : { id: comparison.id, summary: comparison.summary },
+      };
+    });
+    const progress = await matrix.progress(template);
+    return c.json({ total: found.total, compared: progress, documents: rows }, 200);
   });
 
   app.openapi(show, async (c) => {
     const { id } = c.req.valid('param');
     const document = await documents.get(id);
     if (document === undefined) throw new Failure('not-found');
-    const job = await services.queue.latest(id);
+    const job = await services.store.tasks.latest('read', id);
     const understood = await documents.text(id);
     const pages = understood === undefined ? [] : pageSummaries(understood.transcript);
     return c.json(
@@ -164,7 +185,6 @@ export function documentRoutes(services: Services): OpenAPIHono {
 
   app.openapi(again, async (c) => {
     const job = await readAgain(services, c.req.valid('param').id);
-    services.wake();
     return c.json(showJob(job), 202);
   });
 

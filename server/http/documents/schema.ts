@@ -1,6 +1,14 @@
 // What the documents' routes take and give.
 import { z } from '@hono/zod-openapi';
-import { boxSchema, documentSchema, faultSchema, lineRangeSchema, metadataSchema } from '../schema.ts';
+import {
+  boxSchema,
+  documentSchema,
+  faultSchema,
+  jobSchema,
+  lineRangeSchema,
+  metadataSchema,
+} from '../schema.ts';
+import { summarySchema } from '../comparisons/schema.ts';
 
 export const submittedSchema = z
   .object({
@@ -16,6 +24,27 @@ export const noticeSchema = z.object({ code: z.string(), message: z.string(), li
 
 const sourceSchema = z.enum(['file', 'text-layer', 'ocr']).openapi('PageSource');
 
+export const DOCUMENT_ORDERS = [
+  'added',
+  '-added',
+  'name',
+  '-name',
+  'issuer',
+  '-issuer',
+  'date',
+  '-date',
+  'score',
+  '-score',
+] as const;
+
+export const documentRowSchema = documentSchema.extend({
+  job: jobSchema.nullable(),
+  comparison: z
+    .object({ id: z.string(), summary: summarySchema })
+    .nullable()
+    .openapi({ description: 'With the template named in the query.' }),
+});
+
 /** The outline is flat: `depth` tells the tree, and tables need no recursion. */
 const sectionSchema = z
   .object({
@@ -29,6 +58,7 @@ const sectionSchema = z
   .openapi('Section');
 
 export const documentDetailSchema = documentSchema
+  .omit({ notices: true })
   .extend({
     job: z.string().nullable(),
     references: z

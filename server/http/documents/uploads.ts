@@ -1,7 +1,9 @@
 // A multipart request → the files in it, read within limits; each file's fate is its own.
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import type { Context } from 'hono';
 import { Failure } from '../../failure.ts';
-import { submit } from '../../usecases/submit.ts';
+import { submit } from '../../usecases/documents/submit.ts';
 import type { DocumentRole } from '../../model/stored-document.ts';
 import { faultOf } from '../failures.ts';
 import type { Services } from '../services.ts';
@@ -51,9 +53,13 @@ export async function submitAll(
           detail: `Tệp ${megabytes(file.size)} MB, tối đa ${megabytes(services.fileBytes)} MB.`,
         });
       }
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const { document, job, duplicate } = await submit(services, { name, bytes, role }, signal);
-      submissions.push({ id: document.id, name: document.name, job: job.id, duplicate, error: null });
+      const received = await services.originals.receive(
+        Readable.fromWeb(file.stream() as ReadableStream<Uint8Array>),
+        services.fileBytes,
+      );
+      const sent = { ...received, name, role, urgency: 'sent' } as const;
+      const { document, task, duplicate } = await submit(services, sent, signal);
+      submissions.push({ id: document.id, name: document.name, job: task.id, duplicate, error: null });
     } catch (cause) {
       signal.throwIfAborted();
       if (!(cause instanceof Failure)) services.onFault(cause);
@@ -62,7 +68,6 @@ export async function submitAll(
       submissions.push({ id: null, name, job: null, duplicate: false, error: faultOf(failure) });
     }
   }
-  if (submissions.some(({ id }) => id !== null)) services.wake();
   return { submissions, firstFailure };
 }
 

@@ -3,13 +3,13 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import { Failure } from '../../failure.ts';
-import { cancel } from '../../usecases/submit.ts';
-import type { Job } from '../../model/job.ts';
+import { cancelTask } from '../../usecases/documents/cancel-task.ts';
+import type { Task } from '../../model/task.ts';
 import { failing } from '../failures.ts';
 import { idParam, jobSchema, jsonOf } from '../schema.ts';
 import type { Services } from '../services.ts';
 import { rejectInvalid } from '../validation.ts';
-import { showJob } from '../comparisons/view.ts';
+import { showJob } from './view.ts';
 
 const EVENT_MS = 300;
 /** Proxies close connections that are silent for a minute. */
@@ -63,14 +63,14 @@ const stop = createRoute({
 
 export function jobRoutes(services: Services): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: rejectInvalid });
-  const { queue } = services;
+  const { tasks } = services.store;
 
   // The store is asked again and again rather than a process's memory: the job may run in another process.
   app.openapi(allEvents, (c) => {
     let since = new Date(services.now().getTime() - RECENT_MS).toISOString();
     const told = new Map<string, string>();
     return tell(c, services, async (stream) => {
-      const jobs = await queue.recent(since);
+      const jobs = await tasks.recent(since, 'read');
       since = new Date(services.now().getTime() - RECENT_MS).toISOString();
       for (const job of jobs) {
         if (told.get(job.id) === job.updatedAt + job.status) continue;
@@ -83,10 +83,10 @@ export function jobRoutes(services: Services): OpenAPIHono {
 
   app.openapi(events, async (c) => {
     const { id } = c.req.valid('param');
-    if ((await queue.get(id)) === undefined) throw new Failure('not-found');
+    if ((await tasks.get(id)) === undefined) throw new Failure('not-found');
     let told = '';
     return tell(c, services, async (stream) => {
-      const job = await queue.get(id);
+      const job = await tasks.get(id);
       if (job === undefined) return 'end';
       const now = JSON.stringify(showJob(job));
       if (now !== told) await write(stream, job);
@@ -96,17 +96,17 @@ export function jobRoutes(services: Services): OpenAPIHono {
   });
 
   app.openapi(list, async (c) => {
-    const jobs = await queue.recent(services.now().toISOString());
+    const jobs = await tasks.recent(services.now().toISOString(), 'read');
     return c.json({ jobs: jobs.map(showJob) }, 200);
   });
 
   app.openapi(show, async (c) => {
-    const job = await queue.get(c.req.valid('param').id);
+    const job = await tasks.get(c.req.valid('param').id);
     if (job === undefined) throw new Failure('not-found');
     return c.json(showJob(job), 200);
   });
 
-  app.openapi(stop, async (c) => c.json(showJob(await cancel(services, c.req.valid('param').id)), 200));
+  app.openapi(stop, async (c) => c.json(showJob(await cancelTask(services, c.req.valid('param').id)), 200));
 
   return app;
 }
@@ -137,7 +137,7 @@ function tell(
   );
 }
 
-async function write(stream: SSEStreamingApi, job: Job): Promise<void> {
+async function write(stream: SSEStreamingApi, job: Task): Promise<void> {
   const ended = { done: 'finished', failed: 'failed', cancelled: 'cancelled' } as const;
   const event = job.status === 'queued' || job.status === 'running' ? 'progress' : ended[job.status];
   await stream.writeSSE({ event, data: JSON.stringify(showJob(job)) });

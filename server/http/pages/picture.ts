@@ -1,5 +1,6 @@
 // A page's picture: drawn from the original the first time, kept for the next.
 import { Failure } from '../../failure.ts';
+import { openOriginal } from '../../usecases/documents/open-original.ts';
 import type { Services } from '../services.ts';
 
 export interface PagePicture {
@@ -19,9 +20,7 @@ export async function pagePicture(
   const key = `${id}/${number}`;
   const kept = await services.pictures.get(key);
   if (kept !== undefined) return { mediaType: mediaTypeOf(kept), data: kept };
-  const content = await services.blobs.find(id);
-  if (content === undefined) throw new Failure('not-found');
-  const file = await services.reader.open(content, document.name, signal);
+  const file = await openOriginal(services, document, signal);
   try {
     const picture = await file.picture(number, signal);
     if (picture === undefined) throw new Failure('not-found');

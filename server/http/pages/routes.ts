@@ -1,7 +1,8 @@
 // /api/documents/{id}/pages: a page's words beside its picture, corrections by people, and the choice between readings.
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
-import { chooseReading, correctWords } from '../../usecases/correct.ts';
+import { chooseReading } from '../../usecases/text/choose-reading.ts';
+import { correctWords } from '../../usecases/text/correct-words.ts';
 import type { Page, PageSource } from '../../model/page.ts';
 import { LOCAL_ACTOR } from '../actor.ts';
 import { failing } from '../failures.ts';
@@ -42,7 +43,7 @@ const correct = createRoute({
   summary: 'Sửa chữ',
   request: { params: idParam, ...jsonBody(editsSchema) },
   responses: {
-    200: jsonOf(revisionSchema, 'Structure and comparisons have followed.'),
+    200: jsonOf(revisionSchema, 'The structure has followed; index and comparisons are queued.'),
     ...failing(400, 403, 404, 409),
   },
 });
@@ -106,7 +107,8 @@ export function pageRoutes(services: Services): OpenAPIHono {
       span: { start, end },
       text: text.normalize('NFC'),
     }));
-    const after = await correctWords(services, { document: id, revision, edits, actor: LOCAL_ACTOR });
+    const change = { document: id, revision, edits, actor: LOCAL_ACTOR };
+    const after = await correctWords(services, change, c.req.raw.signal);
     return c.json({ document: id, revision: after }, 200);
   });
 

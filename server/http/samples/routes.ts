@@ -1,7 +1,8 @@
 // /api/samples: fills an empty store with the sample set, so that a newcomer sees what the program does.
+import { Readable } from 'node:stream';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { submit } from '../../usecases/submit.ts';
-import { templateIdOf } from '../../usecases/review.ts';
+import { submit } from '../../usecases/documents/submit.ts';
+import { templateIdOf } from '../../usecases/comparisons/draw-template.ts';
 import { failing } from '../failures.ts';
 import { jsonOf } from '../schema.ts';
 import type { Services } from '../services.ts';
@@ -33,11 +34,12 @@ export function sampleRoutes(services: Services): OpenAPIHono {
     const documents = [];
     let template: string | null = null;
     for (const file of await services.samples(signal)) {
-      const { document, job, duplicate } = await submit(services, file, signal);
+      const received = await services.originals.receive(Readable.from([file.bytes]), services.fileBytes);
+      const sent = { ...received, name: file.name, role: file.role, urgency: 'sent' } as const;
+      const { document, task, duplicate } = await submit(services, sent, signal);
       if (file.role === 'template') template = templateIdOf(document.id);
-      documents.push({ id: document.id, name: document.name, job: job.id, duplicate });
+      documents.push({ id: document.id, name: document.name, job: task.id, duplicate });
     }
-    services.wake();
     return c.json({ template, documents }, 202);
   });
 

@@ -14,6 +14,9 @@ const find = createRoute({
   request: {
     query: z.object({
       q: z.string().max(1000).default(''),
+      template: optionalText.openapi({
+        description: 'Whose criterion; the newest one’s where it is left out.',
+      }),
       criterion: optionalText,
       status: statusSchema.optional(),
       province: optionalText,
@@ -31,7 +34,7 @@ export function searchRoutes(services: Services): OpenAPIHono {
 
   app.openapi(find, async (c) => {
     const { offset, limit, ...request } = c.req.valid('query');
-    const found = await search(services.index, request, { offset, limit });
+    const found = await search(services.store, request, { offset, limit });
     const results =
       found.kind === 'passages'
         ? found.hits.map(({ document, passage, snippet }) => ({
@@ -55,7 +58,12 @@ export function searchRoutes(services: Services): OpenAPIHono {
             status,
           }));
     const { kind, match, total, facets } = found;
-    return c.json({ q: request.q, kind, match, total, offset, limit, results, facets }, 200);
+    const about = found.kind === 'criteria' ? found : { template: null, compared: null };
+    const { template, compared } = about;
+    return c.json(
+      { q: request.q, kind, match, template, compared, total, offset, limit, results, facets },
+      200,
+    );
   });
 
   return app;

@@ -1,6 +1,6 @@
 // What the search gives.
 import { z } from '@hono/zod-openapi';
-import { documentSchema, lineRangeSchema, statusSchema } from '../schema.ts';
+import { comparedSchema, documentSchema, lineRangeSchema, statusSchema } from '../schema.ts';
 
 const snippetSchema = z.object({
   text: z.string(),
@@ -27,6 +27,11 @@ export const searchSchema = z
     q: z.string(),
     kind: z.enum(['passages', 'criteria']),
     match: z.enum(['as-typed', 'relaxed']),
+    template: z
+      .object({ id: z.string(), name: z.string() })
+      .nullable()
+      .openapi({ description: 'Whose criteria were searched.' }),
+    compared: comparedSchema.nullable(),
     total: z.number().int(),
     offset: z.number().int(),
     limit: z.number().int(),

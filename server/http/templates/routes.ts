@@ -1,14 +1,14 @@
 // /api/templates: what a province asks, drawn from its own plan.
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
-import { templateFromDocument, templateIdOf } from '../../usecases/review.ts';
+import { drawTemplate, templateIdOf } from '../../usecases/comparisons/draw-template.ts';
 import { failing } from '../failures.ts';
-import { templateRowSchema, templateSchema } from '../comparisons/schema.ts';
+import { templateRowSchema, templateSchema } from './schema.ts';
 import { idParam, jsonOf } from '../schema.ts';
 import type { Services } from '../services.ts';
 import { filesOf, submitAll } from '../documents/uploads.ts';
 import { rejectInvalid } from '../validation.ts';
-import { showTemplate } from '../comparisons/view.ts';
+import { showTemplate } from './view.ts';
 
 const fromDocumentSchema = z.object({
   document: z.string().min(1).max(128),
@@ -75,10 +75,7 @@ export function templateRoutes(services: Services): OpenAPIHono {
       const body = fromDocumentSchema.safeParse(await c.req.json().catch(() => undefined));
       if (!body.success) throw new Failure('invalid-request', { cause: body.error });
       await documents.setRole(body.data.document, 'template');
-      return c.json(
-        showTemplate(await templateFromDocument(services, body.data.document, body.data.name)),
-        201,
-      );
+      return c.json(showTemplate(await drawTemplate(services, body.data.document, body.data.name)), 201);
     }
     const { submissions, firstFailure } = await submitAll(
       services,
@@ -89,7 +86,7 @@ export function templateRoutes(services: Services): OpenAPIHono {
     const document = submissions[0]?.id;
     if (firstFailure !== undefined || document === undefined || document === null) throw firstFailure;
     // Known before and read already: it only has to be drawn.
-    if ((await documents.get(document))?.status === 'ready') await templateFromDocument(services, document);
+    if ((await documents.get(document))?.status === 'ready') await drawTemplate(services, document);
     return c.json({ id: templateIdOf(document), document, job: submissions[0]?.job ?? null }, 202);
   });
   app.openAPIRegistry.definitions.pop();

@@ -42,7 +42,7 @@ const dateZeros: Rule = ({ document: { metadata }, letterhead }) => {
 };
 
 /** Phụ lục I, II.6.b: cited for the first time, a document is named with its date and issuer. */
-const basesInFull: Rule = ({ document: { bases = [], references } }) => {
+const basesInFull: Rule = ({ document: { bases, references } }) => {
   const opening = new Set(bases.flatMap(({ numbers }) => numbers));
   const short = references.find(
     ({ number, date, issuer }) =>

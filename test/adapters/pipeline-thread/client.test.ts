@@ -26,6 +26,7 @@ describe('thinking thread', () => {
       name: '',
       version: '1',
       metadata: plan.document.metadata,
+      references: [],
       criteria: [],
     };
     expect((await thread.ask('compare', { template, plan }, NEVER)).summary).toMatchObject({

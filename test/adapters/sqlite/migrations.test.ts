@@ -36,7 +36,7 @@ describe('migrations', () => {
   it.each(MIGRATIONS.map((_, version) => version))(
     'carry what version %i holds to the present one',
     async (version) => {
-      await openDatabase(file, MIGRATIONS.slice(0, version)).destroy();
+      await openDatabase(file, { migrations: MIGRATIONS.slice(0, version) }).destroy();
       expect(versionOf(file)).toBe(version);
       const db = openDatabase(file);
       await db.selectFrom('documents').selectAll().execute();
@@ -54,7 +54,7 @@ describe('migrations', () => {
   it('leave the file as it was when a step fails', async () => {
     await openDatabase(file).destroy();
     const broken = { name: 'broken', sql: 'create table half (id integer); create table nonsense (' };
-    expect(() => openDatabase(file, [...MIGRATIONS, broken])).toThrow();
+    expect(() => openDatabase(file, { migrations: [...MIGRATIONS, broken] })).toThrow();
     const database = new DatabaseSync(file);
     expect(database.prepare("select name from sqlite_schema where name = 'half'").all()).toEqual([]);
     database.close();
@@ -62,10 +62,9 @@ describe('migrations', () => {
   });
 
   it('refuse a file of a newer version', async () => {
-    await openDatabase(file, [
-      ...MIGRATIONS,
-      { name: 'future', sql: 'create table future (id integer)' },
-    ]).destroy();
+    await openDatabase(file, {
+      migrations: [...MIGRATIONS, { name: 'future', sql: 'create table future (id integer)' }],
+    }).destroy();
     expect(() => openDatabase(file)).toThrow(/phiên bản mới hơn/);
   });
 });

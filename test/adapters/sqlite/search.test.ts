@@ -9,7 +9,6 @@ describeSearchIndex('SQLite', () => {
   const sqlite = openSqliteStore(join(folder, 'store.sqlite'));
   return {
     store: sqlite.store,
-    index: sqlite.index,
     async close() {
       await sqlite.close();
       rmSync(folder, { recursive: true, force: true });

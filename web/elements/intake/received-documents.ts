@@ -1,6 +1,7 @@
 // The documents received as a list follows them: paged in, told apart by what their jobs say, with how they stand against the template.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ComparisonRowView, TemplateRowView } from '../../../server/http/comparisons/schema.ts';
+import type { ComparisonRowView } from '../../../server/http/comparisons/schema.ts';
+import type { TemplateRowView } from '../../../server/http/templates/schema.ts';
 import type { JobView } from '../../../server/http/schema.ts';
 import { compare, listComparisons } from '../../api/comparisons.ts';
 import { listDocuments, readAgain, removeDocument, type DocumentRow } from '../../api/documents.ts';

@@ -1,0 +1,35 @@
+// A plan is compared with a template, both as they now are.
+import { Failure } from '../../failure.ts';
+import type { StoredComparison } from '../../model/stored-comparison.ts';
+import type { Application } from '../application.ts';
+import { drawTemplate } from './draw-template.ts';
+
+/** `template` is a template's or a document's id. Rejects with Failure `not-found` or `not-ready`. */
+export async function comparePair(
+  application: Application,
+  pair: { readonly template: string; readonly document: string },
+  signal: AbortSignal,
+): Promise<StoredComparison> {
+  const { store, stages } = application;
+  const template =
+    (await store.templates.get(pair.template)) ?? (await drawTemplate(application, pair.template));
+  const document = await store.documents.get(pair.document);
+  if (document === undefined) throw new Failure('not-found');
+  const before = await store.comparisons.find(template.id, pair.document);
+  if (
+    before !== undefined &&
+    before.templateVersion === template.version &&
+    before.documentRevision === document.revision
+  ) {
+    return before;
+  }
+  const text = await store.documents.text(pair.document);
+  if (text === undefined) throw new Failure('not-ready');
+  return store.comparisons.put({
+    template: template.id,
+    templateVersion: template.version,
+    document: pair.document,
+    documentRevision: text.revision,
+    comparison: await stages.compare(template.template, text, signal),
+  });
+}

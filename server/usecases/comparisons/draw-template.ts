@@ -1,0 +1,42 @@
+// A template is drawn from a document: made anew where the document's text has changed, and never over what a person edited.
+import { Failure } from '../../failure.ts';
+import type { StoredTemplate } from '../../model/stored-template.ts';
+import type { Application } from '../application.ts';
+import { queueComparing } from '../queue-work.ts';
+
+/** Of a document's id: templates drawn from a document keep its name through all their versions. */
+export function templateIdOf(document: string): string {
+  return `mau-${document.slice(0, 16)}`;
+}
+
+/**
+ * Gives the version in force, for which all plans that wait are queued. Where a person edited it, what is drawn now is kept as a
+ * proposal beside it. Rejects with Failure `not-found` or `not-ready`.
+ */
+export async function drawTemplate(
+  application: Application,
+  document: string,
+  name?: string,
+): Promise<StoredTemplate> {
+  const { store, stages } = application;
+  const stored = await store.documents.get(document);
+  if (stored === undefined) throw new Failure('not-found');
+  const text = await store.documents.text(document);
+  if (text === undefined) throw new Failure('not-ready');
+  const id = templateIdOf(document);
+  const versions = await store.templates.versions(id);
+  const inForce = versions.find(({ proposed }) => !proposed);
+  const isDrawn = versions.some(({ source }) => source?.revision === text.revision);
+  const isRenamed = name !== undefined && name !== inForce?.template.name;
+  if (inForce !== undefined && isDrawn && !isRenamed) return inForce;
+  const isEdited = inForce?.origin === 'edited';
+  const drawn = await stages.templateOf(text);
+  const template = { ...drawn, name: name ?? inForce?.template.name ?? (drawn.name || stored.name) };
+  return store.atomically(async (records) => {
+    const source = { document, revision: text.revision };
+    const put = await records.templates.put({ id, template, source, origin: 'drawn', proposed: isEdited });
+    if (inForce !== undefined && isEdited) return inForce;
+    await queueComparing(records, id, 'sent');
+    return put;
+  });
+}

@@ -1,0 +1,66 @@
+// A person's verdict over the machine's, and taking it back. Two who decide the same criterion at once hear of each other.
+import { Failure } from '../../failure.ts';
+import type { Status } from '../../model/comparison.ts';
+import type { Verdict } from '../../model/review.ts';
+import type { VerdictEvent } from '../../model/stored-comparison.ts';
+import type { Records } from '../../ports/store.ts';
+import { standingVerdicts } from '../../review/standing-verdicts.ts';
+import type { Application } from '../application.ts';
+import { STATUS_NAMES } from '../../report/wording.vi.ts';
+
+/** Of one criterion of one comparison. */
+export interface Judged {
+  readonly comparison: string;
+  readonly criterion: string;
+  readonly actor: string;
+  /** `at` of the verdict that the person saw standing, null for none; left out by who does not care. */
+  readonly expected?: string | null | undefined;
+}
+
+/** Rejects with Failure `not-found`, or `conflict`, which tells who decided what meanwhile. */
+export function setVerdict(
+  application: Application,
+  { status, note, ...judged }: Judged & { readonly status: Status; readonly note: string },
+): Promise<void> {
+  return application.store.atomically((records) =>
+    record(records, judged, { kind: 'set', status, note, at: application.now().toISOString() }),
+  );
+}
+
+/** Takes the newest standing verdict back, so that the one before it stands again. Rejects with Failure `not-found` where none stands. */
+export function withdrawVerdict(application: Application, judged: Judged): Promise<void> {
+  return application.store.atomically((records) =>
+    record(records, judged, { kind: 'undo', status: null, note: '', at: application.now().toISOString() }),
+  );
+}
+
+async function record(
+  records: Records,
+  { comparison, criterion, actor, expected }: Judged,
+  said: Pick<VerdictEvent, 'kind' | 'status' | 'note' | 'at'>,
+): Promise<void> {
+  const stored = await records.comparisons.get(comparison);
+  const result = stored?.comparison.criteria.find(({ id }) => id === criterion);
+  if (result === undefined) throw new Failure('not-found');
+  const standing = standingVerdicts(await records.comparisons.verdicts(comparison)).get(criterion);
+  if (expected !== undefined && (standing?.at ?? null) !== expected) {
+    throw new Failure('conflict', { detail: whatStands(standing) });
+  }
+  if (said.kind === 'undo' && standing === undefined) throw new Failure('not-found');
+  const machine = result.status;
+  await records.comparisons.addVerdict(comparison, { ...said, criterion, machine, actor });
+  const { kind, at, status, note } = said;
+  await records.audit.add({
+    at,
+    actor,
+    action: `verdict.${kind}`,
+    subject: comparison,
+    detail: { criterion, status, machine, note },
+  });
+}
+
+function whatStands(standing: Verdict | undefined): string {
+  if (standing === undefined) return 'Kết luận trước đó đã được rút lại.';
+  const note = standing.note === '' ? '' : ` (“${standing.note}”)`;
+  return `${standing.actor} đã kết luận “${STATUS_NAMES[standing.status]}”${note}.`;
+}

@@ -1,0 +1,15 @@
+// A document that failed, was cancelled or has pages that could not be read is read again; pages already read stay read.
+import { Failure } from '../../failure.ts';
+import type { Task } from '../../model/task.ts';
+import type { Application } from '../application.ts';
+import { queueReading } from '../queue-work.ts';
+
+/** Rejects with Failure `not-found`. */
+export function readAgain({ store }: Application, id: string): Promise<Task> {
+  return store.atomically(async (records) => {
+    const document = await records.documents.get(id);
+    if (document === undefined) throw new Failure('not-found');
+    await records.documents.setStatus(id, 'queued', null);
+    return queueReading(records, document, 'asked');
+  });
+}

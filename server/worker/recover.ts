@@ -1,0 +1,25 @@
+// What a process that was killed, or an older program, left undone is found and queued; what it left half received is thrown away.
+import type { Application } from '../usecases/application.ts';
+import { queueComparing, queueFollowing, queueReading } from '../usecases/queue-work.ts';
+
+/** Documents in one look at the store. */
+const AT_ONCE = 1000;
+/** Milliseconds after which an end is no news, and a file that is still coming in will not come. */
+const DAY_MS = 24 * 60 * 60_000;
+
+export async function recover({ store, originals, now }: Application): Promise<void> {
+  const yesterday = new Date(now().getTime() - DAY_MS);
+  await originals.sweep(yesterday);
+  await store.tasks.prune(yesterday.toISOString());
+  for (const id of await store.index.stale()) {
+    await store.atomically((records) => queueFollowing(records, id, 'batch'));
+  }
+  for (const status of ['queued', 'reading'] as const) {
+    const { documents } = await store.documents.list({ status }, { offset: 0, limit: AT_ONCE });
+    // Where it waits or runs already, nothing is added.
+    for (const document of documents) {
+      await store.atomically((records) => queueReading(records, document, 'sent'));
+    }
+  }
+  await store.atomically((records) => queueComparing(records, undefined, 'batch'));
+}
