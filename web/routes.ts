@@ -2,7 +2,21 @@
 
 export type Query = Readonly<Record<string, string>>;
 
+/** The parts of a round: its matrix, one criterion down all units, what is unsure, plans without a unit, letters. */
+export const PANES = {
+  matrix: '',
+  across: 'doc-ngang',
+  questions: 'can-xem',
+  tray: 'khay',
+  letters: 'cong-van',
+};
+export type Pane = keyof typeof PANES;
+
 export type Route =
+  | { readonly view: 'home' }
+  | { readonly view: 'rounds' }
+  | { readonly view: 'new-round' }
+  | { readonly view: 'round'; readonly round: string; readonly pane: Pane; readonly query: Query }
   | { readonly view: 'intake'; readonly query: Query }
   | { readonly view: 'compare'; readonly comparison: string; readonly criterion: string | null }
   | {
@@ -15,31 +29,54 @@ export type Route =
   | { readonly view: 'search'; readonly query: Query };
 
 export function routeOf(url: URL): Route {
-  const [, room, id] = url.pathname.split('/').map(decodeURIComponent);
-  if (room === 'doi-chieu' && id) {
-    return { view: 'compare', comparison: id, criterion: url.searchParams.get('tieu-chi') };
+  const [, room, id, inner] = url.pathname.split('/').map(decodeURIComponent);
+  const query = Object.fromEntries(url.searchParams);
+  switch (room) {
+    case 'dot':
+      if (!id) return { view: 'rounds' };
+      if (id === 'moi') return { view: 'new-round' };
+      return { view: 'round', round: id, pane: paneOf(inner ?? ''), query };
+    case 'tiep-nhan':
+      return { view: 'intake', query };
+    case 'doi-chieu':
+      if (id) return { view: 'compare', comparison: id, criterion: query['tieu-chi'] ?? null };
+      break;
+    case 'van-ban': {
+      const lines = /^(\d+)-(\d+)$/.exec(query['dong'] ?? '');
+      if (!id) break;
+      return {
+        view: 'document',
+        document: id,
+        page: Number(query['trang']) || null,
+        lines: lines === null ? null : [Number(lines[1]), Number(lines[2])],
+      };
+    }
+    case 'tim-kiem':
+      return { view: 'search', query };
   }
-  if (room === 'van-ban' && id) {
-    const lines = /^(\d+)-(\d+)$/.exec(url.searchParams.get('dong') ?? '');
-    return {
-      view: 'document',
-      document: id,
-      page: Number(url.searchParams.get('trang')) || null,
-      lines: lines === null ? null : [Number(lines[1]), Number(lines[2])],
-    };
-  }
-  if (room === 'tim-kiem') return { view: 'search', query: Object.fromEntries(url.searchParams) };
-  return { view: 'intake', query: Object.fromEntries(url.searchParams) };
+  return { view: 'home' };
+}
+
+function paneOf(path: string): Pane {
+  const found = Object.entries(PANES).find(([, one]) => one === path);
+  return (found?.[0] ?? 'matrix') as Pane;
+}
+
+export const homePath = '/';
+export const roundsPath = '/dot';
+export const newRoundPath = '/dot/moi';
+
+export function roundPath(round: string, pane: Pane = 'matrix', query: Query = {}): string {
+  const base = `/dot/${encodeURIComponent(round)}`;
+  return withQuery(pane === 'matrix' ? base : `${base}/${PANES[pane]}`, query);
 }
 
 export function intakePath(query: Query = {}): string {
-  return withQuery('/', query);
+  return withQuery('/tiep-nhan', query);
 }
 
-export function comparePath(comparison: string, criterion?: string): string {
-  const query =
-    criterion === undefined ? '' : `?${new URLSearchParams({ 'tieu-chi': criterion }).toString()}`;
-  return `/doi-chieu/${comparison}${query}`;
+export function comparePath(comparison: string, criterion = ''): string {
+  return withQuery(`/doi-chieu/${comparison}`, { 'tieu-chi': criterion });
 }
 
 export function documentPath(
@@ -47,10 +84,10 @@ export function documentPath(
   page?: number | null,
   lines?: readonly [number, number] | null,
 ): string {
-  const query = new URLSearchParams();
-  if (page) query.set('trang', String(page));
-  if (lines) query.set('dong', `${lines[0]}-${lines[1]}`);
-  return `/van-ban/${document}?${query.toString()}`;
+  return withQuery(`/van-ban/${document}`, {
+    trang: page ? String(page) : '',
+    dong: lines ? `${lines[0]}-${lines[1]}` : '',
+  });
 }
 
 export function searchPath(query: Query): string {
@@ -66,6 +103,6 @@ function withQuery(path: string, query: Query): string {
 /** replace: the same place told more exactly, which the Back button should not stop at. */
 export function goTo(path: string, how: 'push' | 'replace' = 'push'): void {
   if (how === 'push') history.pushState(null, '', path);
-  else history.replaceState(null, '', path);
+  else history.replaceState(history.state, '', path);
   dispatchEvent(new Event('dc-route'));
 }

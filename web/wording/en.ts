@@ -1,7 +1,9 @@
 // The page's sentences in English.
+import { roundsEn } from './rounds.en.ts';
 import type { Wording } from './vi.ts';
 
 export const en: Wording = {
+  ...roundsEn,
   language: 'English',
   product: 'Đối Chiếu',
   nav: {
@@ -13,7 +15,7 @@ export const en: Wording = {
     switchLanguage: 'Tiếng Việt',
     help: 'Keyboard shortcuts (?)',
   },
-  status: { met: 'Met', partial: 'Partly', missing: 'Missing', unclear: 'Unclear' },
+  status: { met: 'Met', partial: 'Partly', missing: 'Missing', unclear: 'To check' },
   severity: { high: 'high', medium: 'medium', low: 'low' },
   compared: (done, of) => `${done} of ${of} plans compared`,
   uploads: {
@@ -37,6 +39,7 @@ export const en: Wording = {
     dropHint: 'PDF, DOCX, TXT, scans as PNG, JPEG, TIFF. Many files or whole folders at once.',
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose a folder',
+    send: 'Send plans',
     dropNow: 'Drop to send',
     empty: 'No documents yet.',
     emptyHint: 'Send your plans, or load the sample set to see what the program does.',
@@ -169,6 +172,7 @@ export const en: Wording = {
     title: 'Keyboard shortcuts',
     close: 'Close',
     keys: [
+      ['↑ ↓ ← →', 'move in the matrix; Enter opens a cell, Esc closes it'],
       ['j / k', 'next, previous finding'],
       ['↓ / ↑', 'next, previous criterion in the list'],
       ['a', 'agree with the machine'],

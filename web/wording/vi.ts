@@ -1,5 +1,8 @@
 // Every sentence of the page, in Vietnamese. The other languages have the same shape, so that a missing sentence does not compile.
+import { roundsVi } from './rounds.vi.ts';
+
 export const vi = {
+  ...roundsVi,
   language: 'Tiếng Việt',
   product: 'Đối Chiếu',
   nav: {
@@ -35,6 +38,7 @@ export const vi = {
     dropHint: 'PDF, DOCX, TXT, ảnh quét PNG, JPEG, TIFF. Thả được nhiều tệp hoặc cả thư mục.',
     chooseFiles: 'Chọn tệp',
     chooseFolder: 'Chọn thư mục',
+    send: 'Nộp kế hoạch',
     dropNow: 'Thả để nộp',
     empty: 'Chưa có văn bản nào.',
     emptyHint: 'Nộp kế hoạch của bạn, hoặc nạp bộ mẫu để xem chương trình làm gì.',
@@ -167,6 +171,7 @@ export const vi = {
     title: 'Phím tắt',
     close: 'Đóng',
     keys: [
+      ['↑ ↓ ← →', 'đi trong bảng tổng hợp; Enter mở ô, Esc đóng'],
       ['j / k', 'điểm cần xem sau, trước'],
       ['↓ / ↑', 'tiêu chí sau, trước trong danh sách'],
       ['a', 'đồng ý với máy'],

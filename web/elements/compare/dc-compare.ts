@@ -136,6 +136,7 @@ export class DcCompare extends LitElement {
                   .comparison=${comparison.id}
                   .document=${comparison.documentId}
                   .revision=${comparison.documentRevision}
+                  .criterion=${chosen.path}
                   .result=${chosen}
                   .position=${at < 0 ? '' : t.compare.position(at + 1, findings.length)}
                   @dc-verdict=${(event: CustomEvent<{ status: StatusView; note: string }>) =>

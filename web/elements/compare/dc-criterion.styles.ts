@@ -5,6 +5,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--s2);
+    container-type: inline-size;
   }
 
   .top {
@@ -124,7 +125,7 @@ export const styles = css`
     height: 320px;
   }
 
-  @media (max-width: 1100px) {
+  @container (max-width: 760px) {
     .sides {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -27,52 +27,69 @@ export class DcCriterion extends LitElement {
 
   @property() comparison = '';
   @property() document = '';
+  /** Changes when the criterion must be asked for anew. */
   @property({ type: Number }) revision = 0;
-  @property({ attribute: false }) result!: CriterionView;
+  @property() criterion = '';
+  /** Where its owner knows it already; else it comes with the passages. */
+  @property({ attribute: false }) result: CriterionView | null = null;
   @property() position = '';
+  /** Shown without neighbours to step to. */
+  @property({ type: Boolean }) alone = false;
 
   readonly #load = new Task(this, {
-    args: () => [this.comparison, this.result.path, this.revision, this.result.verdict?.at] as const,
-    task: ([comparison, path], { signal }) => getCriterion(comparison, path, signal),
+    args: () => [this.comparison, this.criterion, this.revision, this.result?.verdict?.at] as const,
+    task: async ([comparison, criterion], { signal }) => {
+      const detail = await getCriterion(comparison, criterion, signal);
+      return { criterion, detail };
+    },
   });
 
   override render(): TemplateResult {
-    const { result } = this;
+    // While the next criterion is on its way, the last one's passages are still here.
+    const loaded = this.#load.value?.criterion === this.criterion ? this.#load.value.detail : undefined;
+    const result = this.result ?? loaded?.criterion ?? null;
+    if (result === null) {
+      return this.#load.render({
+        pending: () => html`<p class="soft">${t.failure.loading}</p>`,
+        error: (cause) => html`<p class="error" role="alert">${sentence(cause)}</p>`,
+      }) as TemplateResult;
+    }
     return html`
       <div class="top">
         <h2><span class="soft number">${result.path}</span> ${result.heading}</h2>
-        <div class="steps">
-          <span class="soft number">${this.position}</span>
-          <button title=${t.compare.previous} @click=${() => this.#step(-1)}>
-            <span aria-hidden="true">↑ <kbd>k</kbd></span
-            ><span class="hidden">${t.compare.previous}</span>
-          </button>
-          <button title=${t.compare.next} @click=${() => this.#step(1)}>
-            <span aria-hidden="true">↓ <kbd>j</kbd></span
-            ><span class="hidden">${t.compare.next}</span>
-          </button>
-        </div>
+        ${this.alone ? nothing : this.#steps()}
       </div>
-      ${this.#reason()}
+      ${this.#reason(result)}
       ${this.#load.render({
         pending: () =>
-          this.#load.value === undefined
-            ? html`<p class="soft">${t.failure.loading}</p>`
-            : this.#sides(this.#load.value),
-        complete: (detail) => this.#sides(detail),
+          loaded === undefined ? html`<p class="soft">${t.failure.loading}</p>` : this.#sides(loaded, result),
+        complete: ({ detail }) => this.#sides(detail, result),
         error: (cause) => html`<p class="error" role="alert">${sentence(cause)}</p>`,
       })}
       <dc-verdict
-        .cell=${`${this.comparison}/${result.path}`}
+        .cell=${`${this.comparison}/${this.criterion}`}
         .result=${result}
-        .history=${this.#load.value?.history ?? []}
+        .history=${loaded?.history ?? []}
       ></dc-verdict>
     `;
   }
 
+  #steps(): TemplateResult {
+    return html`<div class="steps">
+      <span class="soft number">${this.position}</span>
+      <button title=${t.compare.previous} @click=${() => this.#step(-1)}>
+        <span aria-hidden="true">↑ <kbd>k</kbd></span
+        ><span class="hidden">${t.compare.previous}</span>
+      </button>
+      <button title=${t.compare.next} @click=${() => this.#step(1)}>
+        <span aria-hidden="true">↓ <kbd>j</kbd></span
+        ><span class="hidden">${t.compare.next}</span>
+      </button>
+    </div>`;
+  }
+
   /** What a person decided stands as theirs; the machine's sentence would contradict it. */
-  #reason(): TemplateResult {
-    const { status, verdict, reason, suggestion } = this.result;
+  #reason({ status, verdict, reason, suggestion }: CriterionView): TemplateResult {
     if (verdict !== null) {
       return html`<div class="why ${status}" data-reason>
         <p>
@@ -88,8 +105,7 @@ export class DcCriterion extends LitElement {
     </div>`;
   }
 
-  #sides(detail: CriterionDetailView): TemplateResult {
-    const { result } = this;
+  #sides(detail: CriterionDetailView, result: CriterionView): TemplateResult {
     const hasDiff = detail.evidence.length > 0 || detail.nearest !== null;
     return html`<div class="sides">
         <article class="card side" aria-label=${t.compare.template}>

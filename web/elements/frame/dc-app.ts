@@ -2,7 +2,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { isTyping } from '../../is-typing.ts';
-import { goTo, intakePath, routeOf, searchPath, type Route } from '../../routes.ts';
+import { goTo, homePath, intakePath, roundsPath, routeOf, searchPath, type Route } from '../../routes.ts';
 import { controls } from '../../styles.ts';
 import { switchLanguage, t } from '../../wording.ts';
 import '../compare/dc-compare.ts';
@@ -13,8 +13,14 @@ import { Uploads } from '../../uploads/uploads.ts';
 import type { UploadAct } from '../uploads/dc-uploads.ts';
 import { styles } from './dc-app.styles.ts';
 import '../intake/dc-intake.ts';
+import '../rounds/dc-home.ts';
+import '../rounds/dc-new-round.ts';
+import '../rounds/dc-round.ts';
+import '../rounds/dc-rounds.ts';
 import '../search/dc-search.ts';
 
+/** Where the navigation stands on the rounds. */
+const ROUND_VIEWS: ReadonlySet<Route['view']> = new Set(['home', 'rounds', 'new-round', 'round', 'compare']);
 const THEME_KEY = 'doichieu.theme';
 
 @customElement('dc-app')
@@ -50,9 +56,12 @@ export class DcApp extends LitElement {
     return html`
       <header>
         <a class="skip button" href="#main" @click=${this.#skip}>${t.nav.skip}</a>
-        <a class="brand" href=${intakePath()}><img src="/icon.svg" alt="" /><span>${t.product}</span></a>
+        <a class="brand" href=${homePath}><img src="/icon.svg" alt="" /><span>${t.product}</span></a>
         <nav aria-label=${t.nav.label}>
-          <a href=${intakePath()} aria-current=${current(view !== 'search')}>${t.nav.intake}</a>
+          <a href=${roundsPath} aria-current=${current(ROUND_VIEWS.has(view))}>${t.rounds.title}</a>
+          <a href=${intakePath()} aria-current=${current(view === 'intake' || view === 'document')}
+            >${t.nav.intake}</a
+          >
           <a href=${searchPath({})} aria-current=${current(view === 'search')}>${t.nav.search}</a>
         </nav>
         <button class="quiet language" @click=${switchLanguage}>${t.nav.switchLanguage}</button>
@@ -64,7 +73,7 @@ export class DcApp extends LitElement {
       <main
         id="main"
         tabindex="-1"
-        @dc-files=${({ detail }: CustomEvent<readonly File[]>) => this.#uploads.send(detail, null)}
+        @dc-files=${({ detail }: CustomEvent<readonly File[]>) => this.#uploads.send(detail, this.route.view === 'round' ? this.route.round : null)}
         @dc-removed=${({ detail }: CustomEvent<{ name: string; document: string }>) =>
           this.#uploads.tellRemoved(detail.name, detail.document)}
         @dc-upload=${this.#act}
@@ -78,6 +87,20 @@ export class DcApp extends LitElement {
   #view(): TemplateResult {
     const { route } = this;
     switch (route.view) {
+      case 'home':
+        return html`<dc-home></dc-home>`;
+      case 'rounds':
+        return html`<dc-rounds></dc-rounds>`;
+      case 'new-round':
+        return html`<dc-new-round></dc-new-round>`;
+      case 'round':
+        return html`<dc-round
+          pane=${route.pane}
+          .round=${route.round}
+          .query=${route.query}
+          .uploads=${this.#uploads.rows}
+          .answered=${this.#uploads.answered}
+        ></dc-round>`;
       case 'intake':
         return html`<dc-intake
           .query=${route.query}

@@ -43,4 +43,24 @@ export const styles = css`
   input {
     display: none;
   }
+
+  .place.compact {
+    padding: 0;
+    border-color: transparent;
+    background: none;
+  }
+
+  .place.compact:not(.over) .say {
+    display: none;
+  }
+
+  .place.compact.over {
+    position: fixed;
+    inset: var(--s2);
+    z-index: 20;
+    align-content: center;
+    justify-content: center;
+    text-align: center;
+    background: color-mix(in srgb, var(--accent-wash) 92%, transparent);
+  }
 `;

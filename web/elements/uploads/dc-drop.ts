@@ -15,6 +15,8 @@ export class DcDrop extends LitElement {
   static override styles = [controls, styles];
 
   @property({ type: Boolean }) large = false;
+  /** Only the buttons; the whole page takes drops all the same. */
+  @property({ type: Boolean }) compact = false;
   @state() private over = false;
 
   override connectedCallback(): void {
@@ -32,13 +34,16 @@ export class DcDrop extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="place ${this.large ? 'large' : ''} ${this.over ? 'over' : ''}">
+    const kind = this.large ? 'large' : this.compact ? 'compact' : '';
+    return html`<div class="place ${kind} ${this.over ? 'over' : ''}">
       <div class="say">
         <h2>${this.over ? t.intake.dropNow : t.intake.dropTitle}</h2>
         <p class="soft small">${t.intake.dropHint}</p>
       </div>
       <div class="choose">
-        <button class="primary" @click=${() => this.#ask('files')}>${t.intake.chooseFiles}</button>
+        <button class="primary" @click=${() => this.#ask('files')}>
+          ${this.compact ? t.intake.send : t.intake.chooseFiles}
+        </button>
         <button @click=${() => this.#ask('folder')}>${t.intake.chooseFolder}</button>
         <slot></slot>
       </div>

@@ -1,0 +1,128 @@
+// Rounds (đợt kiểm tra): opened, laid out as a matrix page by page, their units, their tray.
+import { get, send } from './ask.ts';
+import type {
+  AcrossView,
+  MatrixView,
+  ProvinceView,
+  RoundView,
+  RowView,
+  TrayDocumentView,
+  UnitDetailView,
+  UnitView,
+} from './round-views.ts';
+
+export interface NewRound {
+  readonly name: string;
+  readonly template: string;
+  readonly deadline?: string;
+  readonly province?: string;
+  /** Names. */
+  readonly units?: readonly string[];
+  readonly documents?: 'all' | readonly string[];
+}
+
+export interface RoundChange {
+  readonly name?: string;
+  readonly deadline?: string | null;
+  readonly closed?: boolean;
+}
+
+export interface UnitList {
+  readonly units: readonly UnitView[];
+  readonly unread: readonly { readonly line: number; readonly text: string }[];
+}
+
+const at = (round: string): string => `/api/campaigns/${encodeURIComponent(round)}`;
+const unitOf = (round: string, unit: string): string => `${at(round)}/units/${encodeURIComponent(unit)}`;
+
+export async function listRounds(signal?: AbortSignal) {
+  return (await get<{ readonly campaigns: readonly RoundView[] }>('/api/campaigns', signal)).campaigns;
+}
+
+export function getRound(round: string, signal?: AbortSignal) {
+  return get<RoundView>(at(round), signal);
+}
+
+export function openRound(round: NewRound) {
+  return send<RoundView>('POST', '/api/campaigns', round);
+}
+
+export function changeRound(round: string, change: RoundChange) {
+  return send<RoundView>('PATCH', at(round), change);
+}
+
+export async function listProvinces(signal?: AbortSignal) {
+  return (await get<{ readonly provinces: readonly ProvinceView[] }>('/api/provinces', signal)).provinces;
+}
+
+/** What a pasted list, a file or a province holds, before a round is made of it. */
+export function readUnits(from: { readonly text: string } | { readonly province: string } | File) {
+  if (!(from instanceof File)) return send<UnitList>('POST', '/api/units/read', from);
+  const form = new FormData();
+  form.append('file', from, from.name);
+  return send<UnitList>('POST', '/api/units/read', form);
+}
+
+/** A part of the rows; `query` narrows and orders all of them. */
+export function getMatrix(
+  round: string,
+  query: Readonly<Record<string, string>>,
+  offset: number,
+  limit: number,
+  signal?: AbortSignal,
+) {
+  const asked = new URLSearchParams({ ...query, offset: String(offset), limit: String(limit) });
+  return get<MatrixView>(`${at(round)}/matrix?${asked.toString()}`, signal);
+}
+
+export function getUnit(round: string, unit: string, signal?: AbortSignal) {
+  return get<UnitDetailView>(unitOf(round, unit), signal);
+}
+
+export function changeUnit(
+  round: string,
+  unit: string,
+  change: { readonly assignee?: string | null; readonly reviewed?: boolean },
+) {
+  return send<RowView>('PATCH', unitOf(round, unit), change);
+}
+
+/** A person says whose plan it is, and that it counts. */
+export function giveDocument(round: string, unit: string, document: string) {
+  return send<RowView>('PUT', `${unitOf(round, unit)}/document`, { document });
+}
+
+/** Back to the tray. */
+export function takeDocument(round: string, unit: string, document: string) {
+  return send<RowView>('DELETE', `${unitOf(round, unit)}/document?document=${encodeURIComponent(document)}`);
+}
+
+export function leaveRound(round: string, document: string) {
+  return send<RoundView>('DELETE', `${at(round)}/documents/${encodeURIComponent(document)}`);
+}
+
+export function listTray(round: string, offset: number, limit: number, signal?: AbortSignal) {
+  return get<{ readonly total: number; readonly documents: readonly TrayDocumentView[] }>(
+    `${at(round)}/unassigned?offset=${offset}&limit=${limit}`,
+    signal,
+  );
+}
+
+/** Đọc ngang: one criterion down the units, cells that say alike together. */
+export function getAcross(
+  round: string,
+  criterion: string,
+  query: Readonly<Record<string, string>>,
+  signal?: AbortSignal,
+) {
+  const asked = new URLSearchParams(query).toString();
+  return get<AcrossView>(`${at(round)}/criteria/${encodeURIComponent(criterion)}?${asked}`, signal);
+}
+
+export function roundFile(round: string, format: 'xlsx' | 'csv' | 'docx' | 'zip'): string {
+  return `${at(round)}/export?format=${format}`;
+}
+
+export function letterFile(round: string, unit: string): string {
+  return `${unitOf(round, unit)}/letter`;
+}

@@ -1,0 +1,62 @@
+// What a person settles for many plans at once: answers to groups of alike cells, wordings that count from now on; and the office's letters.
+import type { StatusView } from '../../server/http/schema.ts';
+import { get, send } from './ask.ts';
+import type { LetterSettingsView, ProposalView, QuestionsView, SettlementView } from './round-views.ts';
+
+export type Answer = { readonly status: StatusView; readonly note: string } & (
+  { readonly group: string } | { readonly criterion: string; readonly units: readonly string[] }
+);
+
+const at = (round: string): string => `/api/campaigns/${encodeURIComponent(round)}`;
+
+export function listQuestions(round: string, offset: number, limit: number, signal?: AbortSignal) {
+  return get<QuestionsView>(`${at(round)}/questions?offset=${offset}&limit=${limit}`, signal);
+}
+
+/** One answer for several cells, each recorded as the person's. */
+export function settle(round: string, answer: Answer) {
+  return send<SettlementView>('POST', `${at(round)}/settlements`, answer);
+}
+
+export async function listSettlements(round: string, limit: number, signal?: AbortSignal) {
+  const path = `${at(round)}/settlements?limit=${limit}`;
+  return (await get<{ readonly settlements: readonly SettlementView[] }>(path, signal)).settlements;
+}
+
+/** The whole group goes back. */
+export function takeBack(round: string, settlement: string) {
+  return send<SettlementView>('DELETE', `${at(round)}/settlements/${encodeURIComponent(settlement)}`);
+}
+
+export function proposeWording(
+  round: string,
+  proposal: { readonly criterion: string; readonly unit: string; readonly wording: string },
+) {
+  return send<ProposalView>('POST', `${at(round)}/wordings`, proposal);
+}
+
+export function getProposal(round: string, proposal: string, signal?: AbortSignal) {
+  return get<ProposalView>(`${at(round)}/wordings/${encodeURIComponent(proposal)}`, signal);
+}
+
+export async function listProposals(round: string, signal?: AbortSignal) {
+  return (await get<{ readonly proposals: readonly ProposalView[] }>(`${at(round)}/wordings`, signal))
+    .proposals;
+}
+
+export function acceptProposal(round: string, proposal: string) {
+  return send<ProposalView>('POST', `${at(round)}/wordings/${encodeURIComponent(proposal)}/accept`);
+}
+
+/** Drops a proposal, or undoes an accepted one. */
+export function withdrawProposal(round: string, proposal: string) {
+  return send<ProposalView>('DELETE', `${at(round)}/wordings/${encodeURIComponent(proposal)}`);
+}
+
+export function getLetterSettings(signal?: AbortSignal) {
+  return get<LetterSettingsView>('/api/settings/letters', signal);
+}
+
+export function putLetterSettings(settings: LetterSettingsView) {
+  return send<LetterSettingsView>('PUT', '/api/settings/letters', settings);
+}

@@ -1,0 +1,127 @@
+// Công văn: who signs and from where, and the letters and the report as files.
+import { Task } from '@lit/task';
+import { html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { LetterSettingsView, RoundView } from '../../api/round-views.ts';
+import { roundFile } from '../../api/rounds.ts';
+import { getLetterSettings, putLetterSettings } from '../../api/settling.ts';
+import { sentence } from '../../sentence.ts';
+import { controls } from '../../styles.ts';
+import { t } from '../../wording.ts';
+import { styles } from './dc-letters.styles.ts';
+
+type Field = Exclude<keyof LetterSettingsView, 'recipients'>;
+
+/** In the order in which a letter carries them. */
+const FIELDS: readonly {
+  readonly name: Field;
+  readonly isNeeded: boolean;
+  readonly type: 'text' | 'date';
+}[] = [
+  { name: 'superior', isNeeded: false, type: 'text' },
+  { name: 'office', isNeeded: true, type: 'text' },
+  { name: 'symbol', isNeeded: true, type: 'text' },
+  { name: 'place', isNeeded: true, type: 'text' },
+  { name: 'authority', isNeeded: false, type: 'text' },
+  { name: 'position', isNeeded: true, type: 'text' },
+  { name: 'signer', isNeeded: true, type: 'text' },
+  { name: 'replyBy', isNeeded: false, type: 'date' },
+  { name: 'contact', isNeeded: false, type: 'text' },
+];
+
+@customElement('dc-letters')
+export class DcLetters extends LitElement {
+  static override styles = [controls, styles];
+
+  @property({ attribute: false }) round!: RoundView;
+  @state() private message = '';
+  @state() private saved = false;
+
+  readonly #load = new Task(this, {
+    args: () => [] as const,
+    task: (_, { signal }) => getLetterSettings(signal),
+  });
+
+  override render(): TemplateResult {
+    const settings = this.#load.value;
+    return html`
+      <section class="card files">
+        <h2>${t.letters.files}</h2>
+        <p class="soft">${t.letters.lead(this.round.counts.notSubmitted)}</p>
+        <p class="acts">
+          <a class="button primary" href=${roundFile(this.round.id, 'zip')} download>${t.round.files.zip}</a>
+          <a class="button" href=${roundFile(this.round.id, 'docx')} download>${t.round.files.docx}</a>
+          <a class="button" href=${roundFile(this.round.id, 'xlsx')} download>${t.round.files.xlsx}</a>
+          <a class="button" href=${roundFile(this.round.id, 'csv')} download>${t.round.files.csv}</a>
+        </p>
+      </section>
+      ${
+        settings === undefined
+          ? (this.#load.render({
+              pending: () => html`<p class="soft">${t.failure.loading}</p>`,
+              error: (cause) => html`<p class="error" role="alert">${sentence(cause)}</p>`,
+            }) as TemplateResult)
+          : this.#form(settings)
+      }
+    `;
+  }
+
+  #form(settings: LetterSettingsView): TemplateResult {
+    return html`<form class="card" @submit=${this.#save} @input=${() => (this.saved = false)}>
+      <h2>${t.letters.settings}</h2>
+      ${FIELDS.map(
+        ({ name, isNeeded, type }) =>
+          html`<label
+            >${t.letters.fields[name]}
+            <input
+              name=${name}
+              type=${type}
+              maxlength="300"
+              ?required=${isNeeded}
+              .value=${settings[name] ?? ''}
+            />
+          </label>`,
+      )}
+      <label class="wide"
+        >${t.letters.recipients}
+        <textarea name="recipients" rows="4" .value=${settings.recipients.join('\n')}></textarea>
+      </label>
+      <p class="wide acts">
+        <button class="primary">${t.letters.save}</button>
+        <span role="status">${this.saved ? t.letters.saved : ''}</span>
+        <span role="alert" class="error">${this.message}</span>
+      </p>
+    </form>`;
+  }
+
+  async #save(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const text = (name: string): string => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
+    const orNone = (name: string): string | null => (text(name) === '' ? null : text(name));
+    try {
+      await putLetterSettings({
+        superior: orNone('superior'),
+        office: text('office'),
+        symbol: text('symbol'),
+        place: text('place'),
+        authority: orNone('authority'),
+        position: text('position'),
+        signer: text('signer'),
+        replyBy: orNone('replyBy'),
+        contact: orNone('contact'),
+        recipients: text('recipients')
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean),
+      });
+      this.saved = true;
+      this.message = '';
+    } catch (cause) {
+      this.message = sentence(cause);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--s-half) var(--s1);
+  }
+
+  input[type='search'] {
+    width: 200px;
+  }
+
+  select {
+    max-width: 176px;
+  }
+
+  select.chosen,
+  .chip {
+    border-color: var(--accent);
+    background: var(--accent-wash);
+  }
+
+  .end {
+    margin-left: auto;
+    display: flex;
+    align-items: center;
+    gap: var(--s2);
+  }
+
+  .progress {
+    color: var(--ink-soft);
+    font-size: var(--size-small);
+  }
+
+  .whole {
+    fill: var(--line);
+  }
+
+  .part {
+    fill: var(--accent);
+  }
+
+  .columns {
+    position: relative;
+  }
+
+  summary {
+    cursor: pointer;
+    padding: 4px var(--s1);
+    border-radius: var(--radius);
+    color: var(--accent);
+    font-weight: 500;
+  }
+
+  .list {
+    position: absolute;
+    right: 0;
+    z-index: 6;
+    width: 380px;
+    max-width: 90vw;
+    max-height: 60dvh;
+    overflow-y: auto;
+    padding: var(--s1);
+    background: var(--raised);
+    box-shadow: 0 8px 24px rgb(0 0 0 / 14%);
+  }
+
+  .list label {
+    display: grid;
+    grid-template-columns: 20px minmax(0, 1fr);
+    gap: var(--s1);
+    align-items: start;
+    padding: 2px 0;
+  }
+
+  .list input {
+    min-height: 0;
+    margin: 4px 0 0;
+  }
+
+  .list span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  @media (max-width: 720px) {
+    input[type='search'] {
+      flex: 1 1 100%;
+      width: auto;
+    }
+
+    .end {
+      margin-left: 0;
+      flex-wrap: wrap;
+      gap: 0 var(--s1);
+    }
+  }
+`;

@@ -1,0 +1,177 @@
+/**
+ * What narrows and orders the matrix, which columns are shown, and how far the round is looked through.
+ *
+ * @fires dc-narrow - `detail` is the filters to set; '' takes one away.
+ * @fires dc-hide - `detail` is the set of hidden criteria.
+ */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { CountsView, MatrixCriterionView } from '../../api/round-views.ts';
+import type { Query } from '../../routes.ts';
+import { statusShape } from '../../status.ts';
+import { controls, statusColours } from '../../styles.ts';
+import { t } from '../../wording.ts';
+import { styles } from './dc-matrix-bar.styles.ts';
+import { askedOf, filterOf, hiddenOf, SORTS, type Filter } from './matrix-query.ts';
+
+const STATES = ['compared', 'not-submitted', 'reading', 'failed', 'another-subject'] as const;
+const KINDS = ['xã', 'phường', 'đặc khu', 'cơ quan'] as const;
+
+@customElement('dc-matrix-bar')
+export class DcMatrixBar extends LitElement {
+  static override styles = [controls, statusColours, styles];
+
+  @property({ attribute: false }) query: Query = {};
+  @property({ attribute: false }) counts!: CountsView;
+  @property({ attribute: false }) criteria: readonly MatrixCriterionView[] = [];
+  @property({ type: Number }) total = 0;
+
+  override render(): TemplateResult {
+    const { counts } = this;
+    const criterion = filterOf(this.query, 'criterion');
+    const status = filterOf(this.query, 'status');
+    const isNarrowed = Object.keys(askedOf(this.query)).some((filter) => filter !== 'sort');
+    return html`
+      <input
+        type="search"
+        placeholder=${t.matrix.find}
+        aria-label=${t.matrix.find}
+        .value=${filterOf(this.query, 'q')}
+        @input=${(event: Event) => this.#set('q', (event.currentTarget as HTMLInputElement).value)}
+      />
+      ${this.#choice(
+        'state',
+        t.matrix.state,
+        STATES.map((state) => [state, t.matrix.states[state]]),
+      )}
+      ${this.#choice(
+        'kind',
+        t.matrix.kind,
+        KINDS.map((kind) => [kind, kind]),
+      )}
+      ${this.#choice('reviewed', t.matrix.review, [
+        ['true', t.matrix.reviewed],
+        ['false', t.matrix.notReviewed],
+      ])}
+      ${this.#choice(
+        'sort',
+        t.matrix.sort,
+        SORTS.slice(1).map((sort) => [sort, t.matrix.sorts[sort]]),
+        t.matrix.sorts.unit,
+      )}
+      ${this.#toggle('late', html`${t.matrix.late}`, counts.late)}
+      ${this.#toggle('unsure', html`${statusShape('unclear')} ${t.status.unclear}`, counts.unsure)}
+      ${
+        criterion === '' || status === ''
+          ? nothing
+          : html`<button class="chip" @click=${() => this.#narrow({ criterion: '', status: '' })}>
+              ${this.#pathOf(criterion)}: ${t.status[status as keyof typeof t.status]}
+              <span aria-hidden="true">×</span>
+            </button>`
+      }
+      ${isNarrowed ? html`<button class="quiet" @click=${this.#clear}>${t.matrix.clear(this.total)}</button>` : nothing}
+      <span class="end">
+        <span class="progress number" role="status">
+          <svg width="72" height="6" aria-hidden="true">
+            <rect class="whole" width="72" height="6" rx="3" />
+            <rect
+              class="part"
+              width=${(72 * counts.reviewed) / Math.max(1, counts.submitted)}
+              height="6"
+              rx="3"
+            />
+          </svg>
+          ${t.matrix.progress(counts.reviewed, counts.submitted)} ·
+          ${t.compared(counts.compared, counts.submitted)}
+        </span>
+        ${this.#columns()}
+      </span>
+    `;
+  }
+
+  #choice(
+    filter: Filter,
+    label: string,
+    options: readonly (readonly [string, string])[],
+    none: string = t.matrix.any(label),
+  ): TemplateResult {
+    const chosen = filterOf(this.query, filter);
+    return html`<select
+      aria-label=${label}
+      class=${chosen === '' ? '' : 'chosen'}
+      @change=${(event: Event) => this.#set(filter, (event.currentTarget as HTMLSelectElement).value)}
+    >
+      <option value="" ?selected=${chosen === ''}>${none}</option>
+      ${options.map(
+        ([value, name]) => html`<option value=${value} ?selected=${value === chosen}>${name}</option>`,
+      )}
+    </select>`;
+  }
+
+  #toggle(filter: Filter, name: TemplateResult, count: number): TemplateResult {
+    const isOn = filterOf(this.query, filter) === 'true';
+    return html`<button aria-pressed=${isOn} @click=${() => this.#set(filter, isOn ? '' : 'true')}>
+      ${name} <span class="number soft">${count}</span>
+    </button>`;
+  }
+
+  #columns(): TemplateResult {
+    const hidden = hiddenOf(this.query);
+    return html`<details class="columns">
+      <summary>
+        ${t.matrix.columns}${hidden.size === 0 ? nothing : html` <span class="soft">(${t.matrix.hidden(hidden.size)})</span>`}
+      </summary>
+      <div class="list card">
+        <button class="quiet" ?disabled=${hidden.size === 0} @click=${() => this.#hide(new Set())}>
+          ${t.matrix.showAll}
+        </button>
+        ${this.criteria.map(
+          ({ id, path, heading }) =>
+            html`<label title=${heading}>
+              <input
+                type="checkbox"
+                .checked=${!hidden.has(id)}
+                @change=${(event: Event) => {
+                  const now = new Set(hidden);
+                  if ((event.currentTarget as HTMLInputElement).checked) now.delete(id);
+                  else now.add(id);
+                  this.#hide(now);
+                }}
+              />
+              <span><b class="number">${path}</b> ${heading}</span>
+            </label>`,
+        )}
+      </div>
+    </details>`;
+  }
+
+  #pathOf(criterion: string): string {
+    return this.criteria.find(({ id }) => id === criterion)?.path ?? criterion;
+  }
+
+  #set(filter: Filter, value: string): void {
+    this.#narrow({ [filter]: value });
+  }
+
+  readonly #clear = (): void => {
+    this.#narrow({
+      q: '',
+      state: '',
+      late: '',
+      kind: '',
+      reviewed: '',
+      assignee: '',
+      criterion: '',
+      status: '',
+      unsure: '',
+    });
+  };
+
+  #narrow(detail: Partial<Record<Filter, string>>): void {
+    this.dispatchEvent(new CustomEvent('dc-narrow', { detail }));
+  }
+
+  #hide(detail: ReadonlySet<string>): void {
+    this.dispatchEvent(new CustomEvent('dc-hide', { detail }));
+  }
+}

@@ -1,0 +1,354 @@
+import { css, unsafeCSS } from 'lit';
+
+/** The signs of status.ts as masks: thousands of cells are drawn, each of one element alone. */
+const sign = (drawn: string) =>
+  unsafeCSS(
+    `url("data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">${drawn}</svg>`)}")`,
+  );
+const MET = sign('<circle cx="8" cy="8" r="6"/>');
+const PARTIAL = sign(
+  '<circle cx="8" cy="8" r="5.25" fill="none" stroke="#000" stroke-width="1.5"/><path d="M8 2.75a5.25 5.25 0 0 0 0 10.5z"/>',
+);
+const MISSING = sign('<circle cx="8" cy="8" r="5.25" fill="none" stroke="#000" stroke-width="1.5"/>');
+const UNCLEAR = sign(
+  '<path d="M5.2 5.6a2.8 2.8 0 1 1 4.2 2.5c-.9.5-1.4 1-1.4 2" fill="none" stroke="#000" stroke-width="1.7" stroke-linecap="round"/><circle cx="8" cy="13" r="1.1"/>',
+);
+
+export const styles = css`
+  :host {
+    display: block;
+    min-height: 0;
+    --unit-width: 344px;
+  }
+
+  .scroller {
+    height: 100%;
+    overflow: auto;
+    background: var(--paper);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    overscroll-behavior: contain;
+    /* Rows come and go above what is in sight; they must not push it. */
+    overflow-anchor: none;
+  }
+
+  .canvas {
+    position: relative;
+    min-width: 100%;
+  }
+
+  .heads {
+    position: sticky;
+    top: 0;
+    z-index: 3;
+    height: 148px;
+    background: var(--paper);
+    border-bottom: 1px solid var(--line-strong);
+    contain: layout style;
+  }
+
+  .sections,
+  .criteria {
+    position: relative;
+    height: 28px;
+  }
+
+  .criteria {
+    height: 119px;
+  }
+
+  .corner {
+    position: sticky;
+    left: 0;
+    z-index: 2;
+    width: var(--unit-width);
+    height: 100%;
+    padding: 4px var(--s1);
+    display: flex;
+    align-items: end;
+    background: var(--paper);
+    border-right: 1px solid var(--line-strong);
+    font-size: var(--size-small);
+    color: var(--ink-soft);
+  }
+
+  .section {
+    position: absolute;
+    top: 0;
+    height: 28px;
+    border-left: 1px solid var(--line-strong);
+    border-bottom: 1px solid var(--line);
+    font-size: var(--size-small);
+    font-weight: 500;
+    overflow: clip;
+  }
+
+  .section span {
+    position: sticky;
+    left: calc(var(--unit-width) + 6px);
+    display: inline-block;
+    max-width: 100%;
+    padding: 4px 6px;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .criterion {
+    position: absolute;
+    top: 0;
+    width: 34px;
+    height: 119px;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: 3px;
+    cursor: pointer;
+    border-left: 1px solid var(--line);
+  }
+
+  .criterion:hover {
+    background: var(--accent-wash);
+  }
+
+  button.path {
+    flex: 1;
+    min-height: 0;
+    width: 100%;
+    padding: 4px 0;
+    border: none;
+    background: none;
+    justify-content: center;
+    align-items: end;
+  }
+
+  .path span {
+    writing-mode: sideways-lr;
+    max-height: 78px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    font-size: var(--size-small);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .lacks {
+    font-size: var(--size-small);
+    line-height: 1.2;
+    padding-bottom: 3px;
+  }
+
+  .row {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: 100%;
+    height: 32px;
+    contain: layout style;
+  }
+
+  .unit {
+    position: sticky;
+    left: 0;
+    z-index: 1;
+    width: var(--unit-width);
+    height: 32px;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    padding: 0 var(--s1);
+    background: var(--paper);
+    border-right: 1px solid var(--line-strong);
+    border-bottom: 1px solid var(--line);
+    cursor: pointer;
+  }
+
+  .row:hover .unit {
+    background: var(--accent-wash);
+  }
+
+  .name {
+    flex: 1;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-weight: 500;
+  }
+
+  .how {
+    display: flex;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 6px;
+    min-width: 104px;
+    font-size: var(--size-small);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .how .number {
+    min-width: 40px;
+    text-align: right;
+  }
+
+  .state {
+    color: var(--ink-soft);
+  }
+
+  .state.not-submitted,
+  .state.failed {
+    color: var(--missing);
+    font-weight: 500;
+  }
+
+  .state.another-subject {
+    color: var(--partial);
+    font-weight: 500;
+  }
+
+  .tag {
+    font-size: 0.75rem;
+    font-weight: 500;
+    color: var(--partial);
+    background: var(--partial-wash);
+    border-radius: 4px;
+    padding: 0 5px;
+  }
+
+  .done {
+    color: var(--met);
+    font-weight: 600;
+  }
+
+  .cell {
+    position: absolute;
+    top: 0;
+    width: 34px;
+    height: 32px;
+    border-left: 1px solid var(--line);
+    border-bottom: 1px solid var(--line);
+    cursor: pointer;
+  }
+
+  .cell::before {
+    content: '';
+    position: absolute;
+    inset: 8px 9px;
+    background: currentColor;
+    mask: center / 16px 16px no-repeat;
+  }
+
+  .cell.met::before {
+    mask-image: ${MET};
+    opacity: 0.75;
+  }
+
+  .cell.partial {
+    background: var(--partial-wash);
+  }
+
+  .cell.partial::before {
+    mask-image: ${PARTIAL};
+  }
+
+  .cell.missing {
+    background: var(--missing-wash);
+  }
+
+  .cell.missing::before {
+    mask-image: ${MISSING};
+  }
+
+  .cell.unclear {
+    background: var(--unclear-wash);
+  }
+
+  .cell.unclear::before {
+    mask-image: ${UNCLEAR};
+  }
+
+  .cell.blank {
+    background: var(--ground);
+    cursor: default;
+  }
+
+  .cell.blank::before {
+    content: none;
+  }
+
+  /* A person decided: a bar under the sign. */
+  .cell.person::after {
+    content: '';
+    position: absolute;
+    inset: auto 8px 3px;
+    height: 2px;
+    background: currentColor;
+  }
+
+  .active {
+    outline: 2px solid var(--focus);
+    outline-offset: -2px;
+    z-index: 1;
+  }
+
+  .unit.active {
+    z-index: 2;
+  }
+
+  .scroller:focus-visible {
+    outline-offset: -1px;
+  }
+
+  .bar rect {
+    fill: var(--line);
+  }
+
+  .bar .met {
+    fill: var(--met);
+  }
+
+  .bar .partial {
+    fill: var(--partial);
+  }
+
+  .bar .missing {
+    fill: var(--missing);
+  }
+
+  .bar .unclear {
+    fill: var(--unclear);
+  }
+
+  p.none {
+    position: sticky;
+    left: 0;
+    padding: var(--s2);
+  }
+
+  @media (max-width: 720px) {
+    :host {
+      --unit-width: 168px;
+    }
+
+    .how {
+      min-width: 0;
+    }
+
+    .how .bar,
+    .tag {
+      display: none;
+    }
+
+    .name {
+      font-size: var(--size-small);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .cell::before,
+    .cell::after {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,39 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    gap: var(--s1);
+    min-height: 0;
+  }
+
+  .body {
+    flex: 1;
+    min-height: 0;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--s1);
+  }
+
+  .body.split {
+    grid-template-columns: minmax(0, 1fr) minmax(360px, 34%);
+  }
+
+  dc-matrix,
+  dc-cell-panel,
+  dc-unit-panel {
+    min-height: 0;
+    height: 100%;
+  }
+
+  @media (max-width: 900px) {
+    .body.split {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .split dc-matrix {
+      display: none;
+    }
+  }
+`;

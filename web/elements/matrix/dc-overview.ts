@@ -1,0 +1,146 @@
+// Bảng tổng hợp: the filters, the matrix, and beside it the cell or the unit that is open.
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { RoundView } from '../../api/round-views.ts';
+import { goTo, roundPath, type Query } from '../../routes.ts';
+import { controls } from '../../styles.ts';
+import { t } from '../../wording.ts';
+import './dc-cell-panel.ts';
+import './dc-column-menu.ts';
+import type { DcMatrix } from './dc-matrix.ts';
+import './dc-matrix.ts';
+import './dc-matrix-bar.ts';
+import { styles } from './dc-overview.styles.ts';
+import {
+  askedOf,
+  hiddenOf,
+  narrowed,
+  openCellOf,
+  withHidden,
+  withOpenCell,
+  type Filter,
+  type OpenCell,
+} from './matrix-query.ts';
+import { MatrixRows } from './matrix-rows.ts';
+import './dc-unit-panel.ts';
+
+@customElement('dc-overview')
+export class DcOverview extends LitElement {
+  static override styles = [controls, styles];
+
+  @property({ attribute: false }) round!: RoundView;
+  @property({ attribute: false }) query: Query = {};
+  /** Changes when something of the round did. */
+  @property({ type: Number }) stamp = 0;
+  /** The criterion whose column menu is open. */
+  @state() private column: string | null = null;
+
+  readonly #rows = new MatrixRows(this);
+  readonly #place = placeOf(history.state);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#rows.ask(this.round.id, askedOf(this.query));
+    if (changed.has('stamp') && changed.get('stamp') !== undefined) this.#rows.refresh();
+  }
+
+  override render(): TemplateResult {
+    const rows = this.#rows;
+    const open = openCellOf(this.query);
+    const hidden = hiddenOf(this.query);
+    return html`
+      <dc-matrix-bar
+        .query=${this.query}
+        .counts=${rows.counts ?? this.round.counts}
+        .criteria=${rows.criteria}
+        .total=${rows.total}
+        @dc-narrow=${({ detail }: CustomEvent<Partial<Record<Filter, string>>>) => this.#narrow(detail)}
+        @dc-hide=${({ detail }: CustomEvent<ReadonlySet<string>>) => this.#show(withHidden(this.query, detail))}
+      ></dc-matrix-bar>
+      <p role="alert" class="error" ?hidden=${rows.message === ''}>${rows.message}</p>
+      <div class="body ${open === null ? '' : 'split'}">
+        <dc-matrix
+          .criteria=${this.#shown(hidden)}
+          .totals=${rows.totals}
+          .total=${rows.loaded ? rows.total : this.round.counts.units}
+          .rowAt=${(index: number) => rows.row(index)}
+          .stamp=${rows.stamp}
+          .open=${open}
+          .openRow=${open === null ? -1 : rows.indexOf(open.unit)}
+          .place=${this.#place}
+          @dc-want=${({ detail: [first, last] }: CustomEvent<readonly [number, number]>) => rows.want(first, last)}
+          @dc-open=${({ detail }: CustomEvent<OpenCell>) => this.#open(detail)}
+          @dc-close=${() => this.#open(null)}
+          @dc-column=${({ detail }: CustomEvent<string>) => (this.column = detail)}
+        ></dc-matrix>
+        ${open === null ? nothing : this.#panel(open)}
+      </div>
+      <dc-column-menu
+        .criterion=${rows.criteria.find(({ id }) => id === this.column) ?? null}
+        .totals=${this.column === null ? null : (rows.totals[this.column] ?? null)}
+        .across=${this.column === null ? '' : roundPath(this.round.id, 'across', { 'tieu-chi': this.column })}
+        @dc-close=${() => (this.column = null)}
+        @dc-narrow=${({ detail }: CustomEvent<Partial<Record<Filter, string>>>) => this.#narrow(detail)}
+        @dc-hide=${({ detail }: CustomEvent<string>) => this.#show(withHidden(this.query, new Set([...hidden, detail])))}
+      ></dc-column-menu>
+    `;
+  }
+
+  #criteria: MatrixRows['criteria'] = [];
+  #criteriaOf: readonly [MatrixRows['criteria'], string] = [[], ''];
+
+  /** The same list as long as nothing changed, so that the columns are not laid out anew with each answer. */
+  #shown(hidden: ReadonlySet<string>): MatrixRows['criteria'] {
+    const key = [...hidden].join(',');
+    const [all, with_] = this.#criteriaOf;
+    if (all !== this.#rows.criteria || with_ !== key) {
+      this.#criteriaOf = [this.#rows.criteria, key];
+      this.#criteria = this.#rows.criteria.filter(({ id }) => !hidden.has(id));
+    }
+    return this.#criteria;
+  }
+
+  #panel(open: OpenCell): TemplateResult {
+    if (open.criterion === null) {
+      return html`<dc-unit-panel
+        .round=${this.round.id}
+        .unit=${open.unit}
+        .stamp=${this.#rows.stamp}
+        @dc-close=${() => this.#open(null)}
+        @dc-changed=${() => this.#rows.refresh()}
+      ></dc-unit-panel>`;
+    }
+    return html`<dc-cell-panel
+      .round=${this.round.id}
+      .unit=${open.unit}
+      .criterion=${open.criterion}
+      .row=${this.#rows.row(this.#rows.indexOf(open.unit))}
+      @dc-close=${() => this.#open(null)}
+      @dc-unit=${() => this.#open({ unit: open.unit, criterion: null })}
+      @dc-changed=${() => this.#rows.refresh()}
+    ></dc-cell-panel>`;
+  }
+
+  #narrow(filters: Partial<Record<Filter, string>>): void {
+    this.#show(narrowed(this.query, filters));
+  }
+
+  /** Opening is a step that Back undoes; going on to the next cell is none. */
+  #open(open: OpenCell | null): void {
+    const isOpen = openCellOf(this.query) !== null;
+    goTo(roundPath(this.round.id, 'matrix', withOpenCell(this.query, open)), isOpen ? 'replace' : 'push');
+    if (open === null) this.renderRoot.querySelector<DcMatrix>('dc-matrix')?.focusGrid();
+  }
+
+  #show(query: Query): void {
+    goTo(roundPath(this.round.id, 'matrix', query), 'replace');
+  }
+
+  protected override firstUpdated(): void {
+    document.title = `${this.round.name} · ${t.matrix.title}`;
+  }
+}
+
+function placeOf(state: unknown): readonly [number, number] {
+  const kept = (state as { readonly matrix?: readonly [number, number] } | null)?.matrix;
+  return kept ?? [0, 0];
+}

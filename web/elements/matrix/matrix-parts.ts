@@ -1,0 +1,141 @@
+// The parts of the matrix as drawn: heads of sections and criteria, a unit's row, its cells.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CellView, MatrixCriterionView, RowView, TotalsView } from '../../api/round-views.ts';
+import { t } from '../../wording.ts';
+import { proportions } from './proportions.ts';
+
+/** Pixels. */
+export const ROW_HEIGHT = 32;
+export const COLUMN_WIDTH = 34;
+
+interface Seen {
+  readonly index: number;
+  readonly start: number;
+}
+
+const NO_TOTALS: TotalsView = { met: 0, partial: 0, missing: 0, unclear: 0 };
+
+/** Each section over the columns of it, as far as they are in sight. */
+export function sectionHeads(
+  criteria: readonly MatrixCriterionView[],
+  seen: readonly Seen[],
+  left: number,
+): readonly TemplateResult[] {
+  const heads: TemplateResult[] = [];
+  const [first, last] = [seen[0]?.index ?? 0, seen.at(-1)?.index ?? -1];
+  for (let at = 0; at < criteria.length;) {
+    const section = criteria[at]?.section ?? null;
+    const begin = at;
+    while (at < criteria.length && criteria[at]?.section?.path === section?.path) at++;
+    if (at <= first || begin > last) continue;
+    const box = `left: ${left + begin * COLUMN_WIDTH}px; width: ${(at - begin) * COLUMN_WIDTH}px`;
+    const name = section === null ? '' : `${section.path}. ${section.heading}`;
+    heads.push(
+      html`<div
+        class="section"
+        role="columnheader"
+        aria-colindex=${begin + 2}
+        aria-colspan=${at - begin}
+        title=${name}
+        .style=${box}
+      >
+        <span>${name}</span>
+      </div>`,
+    );
+  }
+  return heads;
+}
+
+export function criterionHead(
+  criterion: MatrixCriterionView | undefined,
+  totals: Readonly<Record<string, TotalsView>>,
+  index: number,
+  start: number,
+): TemplateResult | typeof nothing {
+  if (criterion === undefined) return nothing;
+  const counts = totals[criterion.id] ?? NO_TOTALS;
+  const said = `${criterion.path} ${criterion.heading}. ${t.matrix.counted(counts)}`;
+  return html`<div
+    class="criterion"
+    role="columnheader"
+    aria-colindex=${index + 2}
+    data-column=${index}
+    title=${said}
+    .style=${`left: ${start}px`}
+  >
+    <button class="path" aria-label=${said} tabindex="-1"><span>${criterion.path}</span></button>
+    ${proportions(counts, COLUMN_WIDTH - 10, 6)}
+    <span class="lacks number ${counts.missing > 0 ? 'missing' : 'soft'}" aria-hidden="true"
+      >${counts.missing}</span
+    >
+  </div>`;
+}
+
+export function matrixRow(of: {
+  readonly index: number;
+  readonly start: number;
+  readonly row: RowView | undefined;
+  readonly criteria: readonly MatrixCriterionView[];
+  readonly columns: readonly Seen[];
+  /** The active column where it is in this row; -1 is the unit. */
+  readonly active: number | null;
+}): TemplateResult {
+  const { index, row, active } = of;
+  return html`<div
+    class="row ${row === undefined ? 'waiting' : row.state}"
+    role="row"
+    aria-rowindex=${index + 3}
+    data-row=${index}
+    .style=${`transform: translateY(${of.start}px)`}
+  >
+    <div
+      id="cell-${index}--1"
+      class="unit ${active === -1 ? 'active' : ''}"
+      role="rowheader"
+      aria-colindex="1"
+      data-column="-1"
+      title=${row?.unit.name ?? ''}
+    >
+      ${row === undefined ? html`<span class="soft">${t.failure.loading}</span>` : unitHead(row)}
+    </div>
+    ${of.columns.map(({ index: column, start }) => {
+      const criterion = of.criteria[column];
+      const cell = criterion === undefined ? undefined : row?.statuses[criterion.id];
+      return html`<div
+        id="cell-${index}-${column}"
+        class=${cellClass(cell, active === column)}
+        role="gridcell"
+        aria-colindex=${column + 2}
+        aria-label=${`${criterion?.path ?? ''} ${cellName(cell)}`}
+        data-column=${column}
+        .style=${`left: ${start}px`}
+      ></div>`;
+    })}
+  </div>`;
+}
+
+function unitHead(row: RowView): TemplateResult {
+  return html`<span class="name">${row.unit.name}</span>
+    ${row.late ? html`<span class="tag">${t.matrix.late}</span>` : nothing}
+    ${row.reviewed === null ? nothing : html`<span class="done" title=${t.matrix.reviewed}>✓<span class="hidden">${t.matrix.reviewed}</span></span>`}
+    <span class="how">
+      ${
+        row.summary === null
+          ? html`<span class="state ${row.state}">${t.matrix.states[row.state]}</span>`
+          : html`${proportions(row.summary, 56, 8)}
+              <span class="number">${row.score === null ? '' : `${Math.round(100 * row.score)} %`}</span>`
+      }
+    </span>`;
+}
+
+function cellClass(cell: CellView | undefined, isActive: boolean): string {
+  const active = isActive ? ' active' : '';
+  return cell === undefined ? `cell blank${active}` : `cell ${cell.status} ${cell.by}${active}`;
+}
+
+function cellName(cell: CellView | undefined): string {
+  if (cell === undefined) return t.matrix.noCell;
+  return cell.by === 'person'
+    ? `${t.status[cell.status]}, ${t.compare.overruledMark}`
+    : t.status[cell.status];
+}

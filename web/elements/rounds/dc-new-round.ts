@@ -1,0 +1,228 @@
+// A new round: its name, template, deadline, and the units that are expected, by province in one click or from a list.
+import { Task } from '@lit/task';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { listProvinces, openRound, readUnits, type UnitList } from '../../api/rounds.ts';
+import { listTemplates, uploadTemplate } from '../../api/templates.ts';
+import { preferTemplate, preferredTemplate } from '../../chosen-template.ts';
+import { goTo, homePath, roundPath } from '../../routes.ts';
+import { sentence } from '../../sentence.ts';
+import { controls } from '../../styles.ts';
+import { t } from '../../wording.ts';
+import { styles } from './dc-new-round.styles.ts';
+
+@customElement('dc-new-round')
+export class DcNewRound extends LitElement {
+  static override styles = [controls, styles];
+
+  @state() private template = preferredTemplate() ?? '';
+  @state() private from: 'province' | 'list' = 'province';
+  @state() private province = '';
+  @state() private list: UnitList | null = null;
+  @state() private message = '';
+  @state() private busy = false;
+
+  readonly #choices = new Task(this, {
+    args: () => [] as const,
+    task: async (_, { signal }) => {
+      const [templates, provinces] = await Promise.all([listTemplates(signal), listProvinces(signal)]);
+      if (!templates.some(({ id }) => id === this.template)) this.template = templates.at(-1)?.id ?? '';
+      return { templates, provinces };
+    },
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.title = t.rounds.create;
+  }
+
+  override render(): TemplateResult {
+    const { templates = [], provinces = [] } = this.#choices.value ?? {};
+    return html`<form class="card" @submit=${this.#open}>
+      <h1>${t.rounds.create}</h1>
+      <label
+        >${t.rounds.name}
+        <input name="name" required maxlength="200" placeholder=${t.newRound.namePlaceholder}
+      /></label>
+      <label
+        >${t.intake.template}
+        <span class="row">
+          <select
+            required
+            .value=${this.template}
+            @change=${(event: Event) => (this.template = (event.currentTarget as HTMLSelectElement).value)}
+          >
+            ${this.template === '' ? html`<option value="">${t.intake.noTemplate}</option>` : nothing}
+            ${templates.map(
+              ({ id, name, metadata, criteria }) =>
+                html`<option value=${id} ?selected=${id === this.template}>
+                  ${[metadata.issuer, name, t.newRound.criteria(criteria)].filter(Boolean).join(' · ')}
+                </option>`,
+            )}
+          </select>
+          <button
+            type="button"
+            @click=${() => this.renderRoot.querySelector<HTMLInputElement>('#template')?.click()}
+          >
+            ${t.intake.uploadTemplate}
+          </button>
+          <input
+            id="template"
+            type="file"
+            hidden
+            aria-label=${t.intake.uploadTemplate}
+            @change=${this.#sendTemplate}
+          />
+        </span>
+      </label>
+      <label class="short">${t.rounds.deadline} <input name="deadline" type="date" /></label>
+      <fieldset>
+        <legend>${t.newRound.units}</legend>
+        <label class="radio"
+          ><input
+            type="radio"
+            name="from"
+            .checked=${this.from === 'province'}
+            @change=${() => (this.from = 'province')}
+          />
+          ${t.newRound.byProvince}</label
+        >
+        <label class="radio"
+          ><input
+            type="radio"
+            name="from"
+            .checked=${this.from === 'list'}
+            @change=${() => (this.from = 'list')}
+          />
+          ${t.newRound.byList}</label
+        >
+        ${
+          this.from === 'province'
+            ? html`<select
+                aria-label=${t.search.province}
+                required
+                @change=${(event: Event) => (this.province = (event.currentTarget as HTMLSelectElement).value)}
+              >
+                <option value="">${t.newRound.chooseProvince}</option>
+                ${provinces.map(
+                  ({ name, communes }) =>
+                    html`<option value=${name} ?selected=${name === this.province}>
+                      ${name} (${t.newRound.communes(communes)})
+                    </option>`,
+                )}
+              </select>`
+            : this.#list()
+        }
+      </fieldset>
+      <label class="radio"><input type="checkbox" name="all" /> ${t.newRound.takeAll}</label>
+      <p role="alert" class="error" ?hidden=${this.message === ''}>${this.message}</p>
+      <p class="row">
+        <button class="primary" ?disabled=${this.busy || this.template === ''}>${t.newRound.open}</button>
+        <a class="button quiet" href=${homePath}>${t.newRound.leave}</a>
+      </p>
+    </form>`;
+  }
+
+  #list(): TemplateResult {
+    return html`<textarea
+        rows="6"
+        aria-label=${t.newRound.byList}
+        placeholder=${t.newRound.listPlaceholder}
+        @change=${(event: Event) => this.#read({ text: (event.currentTarget as HTMLTextAreaElement).value })}
+      ></textarea>
+      <p class="row">
+        <button
+          type="button"
+          @click=${() => this.renderRoot.querySelector<HTMLInputElement>('#units')?.click()}
+        >
+          ${t.newRound.fromExcel}
+        </button>
+        <input
+          id="units"
+          type="file"
+          hidden
+          accept=".xlsx,.csv,.txt"
+          aria-label=${t.newRound.fromExcel}
+          @change=${this.#readFile}
+        />
+      </p>
+      ${
+        this.list === null
+          ? nothing
+          : html`<p role="status">
+                ${t.newRound.read(this.list.units.length)}
+                <span class="soft small"
+                  >${this.list.units
+                    .slice(0, 6)
+                    .map(({ name }) => name)
+                    .join(', ')}…</span
+                >
+              </p>
+              ${
+                this.list.unread.length === 0
+                  ? nothing
+                  : html`<details class="error">
+                      <summary>${t.newRound.unread(this.list.unread.length)}</summary>
+                      <ul>
+                        ${this.list.unread.map(({ line, text }) => html`<li>${line}: ${text}</li>`)}
+                      </ul>
+                    </details>`
+              }`
+      }`;
+  }
+
+  #readFile(event: Event): void {
+    const [file] = (event.currentTarget as HTMLInputElement).files ?? [];
+    if (file !== undefined) void this.#read(file);
+  }
+
+  #read(from: { readonly text: string } | File): Promise<void> {
+    return this.#try(async () => {
+      this.list = await readUnits(from);
+    });
+  }
+
+  #sendTemplate(event: Event): void {
+    const [file] = (event.currentTarget as HTMLInputElement).files ?? [];
+    if (file === undefined) return;
+    void this.#try(async () => {
+      const { id } = await uploadTemplate(file);
+      preferTemplate(id);
+      this.template = id;
+      await this.#choices.run();
+    });
+  }
+
+  #open(event: SubmitEvent): void {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const text = (name: string): string => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
+    void this.#try(async () => {
+      const round = await openRound({
+        name: text('name'),
+        template: this.template,
+        ...(text('deadline') === '' ? {} : { deadline: text('deadline') }),
+        ...(this.from === 'province'
+          ? { province: this.province }
+          : { units: this.list?.units.map(({ name }) => name) ?? [] }),
+        ...(form.get('all') === null ? {} : { documents: 'all' as const }),
+      });
+      preferTemplate(this.template);
+      goTo(roundPath(round.id));
+    });
+  }
+
+  async #try(task: () => Promise<void>): Promise<void> {
+    this.busy = true;
+    try {
+      await task();
+      this.message = '';
+    } catch (cause) {
+      this.message = sentence(cause);
+    }
+    this.busy = false;
+  }
+}

@@ -1,0 +1,124 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: calc(100dvh - var(--bar));
+  }
+
+  /* The matrix scrolls in itself, under its own heads. */
+  :host([pane='matrix']) {
+    height: calc(100dvh - var(--bar));
+  }
+
+  .head {
+    border-bottom: none;
+    padding-bottom: 0;
+  }
+
+  .downloads {
+    display: flex;
+    align-items: center;
+    gap: var(--s1);
+  }
+
+  .files {
+    position: relative;
+  }
+
+  .files summary {
+    cursor: pointer;
+    padding: 4px var(--s1);
+    color: var(--accent);
+    font-weight: 500;
+  }
+
+  .files .card {
+    position: absolute;
+    right: 0;
+    z-index: 8;
+    display: grid;
+    min-width: 260px;
+    padding: var(--s-half) 0;
+    background: var(--raised);
+    box-shadow: 0 8px 24px rgb(0 0 0 / 14%);
+  }
+
+  .files a {
+    padding: var(--s1) var(--s2);
+    color: var(--ink);
+    text-decoration: none;
+  }
+
+  .files a:hover {
+    background: var(--accent-wash);
+  }
+
+  nav {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--s2);
+    padding: 0 var(--s3);
+    background: var(--paper);
+    border-bottom: 1px solid var(--line);
+  }
+
+  nav a {
+    padding: var(--s1) 0 6px;
+    color: var(--ink-soft);
+    text-decoration: none;
+    font-weight: 500;
+    border-bottom: 2px solid transparent;
+    white-space: nowrap;
+  }
+
+  nav a[aria-current='page'] {
+    color: var(--ink);
+    border-bottom-color: var(--accent);
+  }
+
+  .count {
+    font-size: 0.75rem;
+    padding: 0 6px;
+    border-radius: 8px;
+    background: var(--noise);
+    color: var(--ink);
+  }
+
+  .inside {
+    flex: 1;
+    min-height: 0;
+    display: flex;
+    flex-direction: column;
+    gap: var(--s1);
+    padding: var(--s1) var(--s3) var(--s2);
+  }
+
+  dc-overview {
+    flex: 1;
+  }
+
+  dc-uploads:empty {
+    display: none;
+  }
+
+  .wait {
+    padding: var(--s3);
+  }
+
+  @media (max-width: 720px) {
+    .inside {
+      padding: var(--s1);
+    }
+
+    nav {
+      padding: 0 var(--s1);
+      gap: 0 var(--s1);
+    }
+
+    .downloads {
+      margin-left: 0;
+    }
+  }
+`;

@@ -1,0 +1,148 @@
+// One round: what it is and how far, its parts, the files that come in; follows what the service does to it.
+import { Task } from '@lit/task';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { followJobs } from '../../api/jobs.ts';
+import type { RoundView } from '../../api/round-views.ts';
+import { getRound, roundFile } from '../../api/rounds.ts';
+import { roundPath, roundsPath, type Pane, type Query } from '../../routes.ts';
+import { sentence } from '../../sentence.ts';
+import { showDate } from '../../show-date.ts';
+import { controls, pageHead } from '../../styles.ts';
+import type { Upload } from '../../uploads/kept-uploads.ts';
+import { t } from '../../wording.ts';
+import '../letters/dc-letters.ts';
+import '../matrix/dc-overview.ts';
+import '../settling/dc-across.ts';
+import '../settling/dc-questions.ts';
+import '../uploads/dc-drop.ts';
+import '../uploads/dc-uploads.ts';
+import { styles } from './dc-round.styles.ts';
+import './dc-tray.ts';
+
+/** Milliseconds in which the ends of several jobs are one reason to ask anew. */
+const GATHER_MS = 1000;
+
+@customElement('dc-round')
+export class DcRound extends LitElement {
+  static override styles = [controls, pageHead, styles];
+
+  @property() round = '';
+  @property() pane: Pane = 'matrix';
+  @property({ attribute: false }) query: Query = {};
+  @property({ attribute: false }) uploads: readonly Upload[] = [];
+  /** How many uploads were answered: each may have brought a document. */
+  @property({ type: Number }) answered = 0;
+  /** Grows when something of the round changed. */
+  @state() private stamp = 0;
+
+  #stop: () => void = () => undefined;
+  #soon: ReturnType<typeof setTimeout> | undefined;
+  readonly #load = new Task(this, {
+    args: () => [this.round, this.stamp] as const,
+    task: ([round], { signal }) => getRound(round, signal),
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stop = followJobs(({ status }) => {
+      if (status !== 'queued' && status !== 'running') this.#changeSoon();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop();
+    clearTimeout(this.#soon);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('answered') && changed.get('answered') !== undefined) this.#changeSoon();
+  }
+
+  override render(): TemplateResult {
+    const round = this.#load.value;
+    if (round?.id !== this.round) {
+      return this.#load.render({
+        pending: () => html`<p class="wait soft">${t.failure.loading}</p>`,
+        complete: () => html`<p class="wait soft">${t.failure.loading}</p>`,
+        error: (cause) =>
+          html`<p class="wait" role="alert">
+            <span class="error">${sentence(cause)}</span> <a href=${roundsPath}>${t.rounds.title}</a>
+          </p>`,
+      }) as TemplateResult;
+    }
+    return html`
+      ${this.#head(round)}
+      <div class="inside" @dc-changed=${() => this.stamp++}>
+        <dc-uploads .uploads=${this.uploads}></dc-uploads>
+        ${this.#pane(round)}
+      </div>
+    `;
+  }
+
+  #head(round: RoundView): TemplateResult {
+    const { counts } = round;
+    const left = counts.reading > 0 ? [t.round.reading(counts.reading)] : [];
+    return html`<div class="head">
+        <h1>${round.name}</h1>
+        <span class="soft">
+          ${[round.template.name, t.rounds.version(round.template.version)].join(' · ')}
+          ${round.deadline === null ? nothing : html` · ${t.round.until(showDate(round.deadline))}`}
+        </span>
+        <span class="number" role="status">
+          <b>${t.round.submitted(counts.submitted, counts.units)}</b>
+          ${[t.round.notSubmitted(counts.notSubmitted), t.round.late(counts.late), ...left].map((said) => html` · ${said}`)}
+        </span>
+        <span class="downloads">
+          <dc-drop compact></dc-drop>
+          <details class="files">
+            <summary>${t.compare.download}</summary>
+            <div class="card">
+              ${(['xlsx', 'csv', 'docx', 'zip'] as const).map(
+                (format) =>
+                  html`<a href=${roundFile(round.id, format)} download>${t.round.files[format]}</a>`,
+              )}
+            </div>
+          </details>
+        </span>
+      </div>
+      <nav aria-label=${t.round.parts}>
+        ${this.#tab('matrix', t.matrix.title)} ${this.#tab('questions', t.questions.title, counts.unsure)}
+        ${this.#tab('across', t.across.title)} ${this.#tab('tray', t.tray.title, counts.unassigned)}
+        ${this.#tab('letters', t.letters.title)}
+      </nav>`;
+  }
+
+  #tab(pane: Pane, name: string, count = 0): TemplateResult {
+    return html`<a href=${roundPath(this.round, pane)} aria-current=${this.pane === pane ? 'page' : 'false'}>
+      ${name} ${count > 0 ? html`<span class="count number">${count}</span>` : nothing}
+    </a>`;
+  }
+
+  #pane(round: RoundView): TemplateResult {
+    switch (this.pane) {
+      case 'matrix':
+        return html`<dc-overview .round=${round} .query=${this.query} .stamp=${this.stamp}></dc-overview>`;
+      case 'across':
+        return html`<dc-across .round=${round.id} .query=${this.query} .stamp=${this.stamp}></dc-across>`;
+      case 'questions':
+        return html`<dc-questions
+          .round=${round.id}
+          .query=${this.query}
+          .stamp=${this.stamp}
+        ></dc-questions>`;
+      case 'tray':
+        return html`<dc-tray .round=${round.id} .stamp=${this.stamp}></dc-tray>`;
+      case 'letters':
+        return html`<dc-letters .round=${round}></dc-letters>`;
+    }
+  }
+
+  #changeSoon(): void {
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      this.stamp++;
+    }, GATHER_MS);
+  }
+}

@@ -1,0 +1,90 @@
+// Đợt kiểm tra: the rounds, each with how far it is.
+import { Task } from '@lit/task';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { RoundView } from '../../api/round-views.ts';
+import { listRounds } from '../../api/rounds.ts';
+import { newRoundPath, roundPath } from '../../routes.ts';
+import { sentence } from '../../sentence.ts';
+import { showDate } from '../../show-date.ts';
+import { controls } from '../../styles.ts';
+import { t } from '../../wording.ts';
+import { styles } from './rounds.styles.ts';
+
+@customElement('dc-rounds')
+export class DcRounds extends LitElement {
+  static override styles = [controls, styles];
+
+  readonly #load = new Task(this, { args: () => [] as const, task: (_, { signal }) => listRounds(signal) });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.title = t.rounds.title;
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <div class="bar">
+        <h1>${t.rounds.title}</h1>
+        <a class="button primary" href=${newRoundPath}>${t.rounds.create}</a>
+      </div>
+      ${this.#load.render({
+        pending: () => html`<p class="soft">${t.failure.loading}</p>`,
+        error: (cause) => html`<p class="error" role="alert">${sentence(cause)}</p>`,
+        complete: (rounds) =>
+          rounds.length === 0 ? html`<p class="soft">${t.rounds.none}</p>` : table(rounds),
+      })}
+    `;
+  }
+}
+
+function table(rounds: readonly RoundView[]): TemplateResult {
+  return html`<div class="card table">
+    <table>
+      <caption class="hidden">
+        ${t.rounds.title}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${t.rounds.name}</th>
+          <th scope="col">${t.rounds.deadline}</th>
+          <th scope="col" class="number">${t.rounds.submitted}</th>
+          <th scope="col" class="number">${t.matrix.late}</th>
+          <th scope="col" class="number">${t.rounds.compared}</th>
+          <th scope="col" class="number">${t.matrix.reviewed}</th>
+          <th scope="col" class="number">${t.status.unclear}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rounds.map(row)}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function row({ id, name, template, deadline, province, closed, counts }: RoundView): TemplateResult {
+  return html`<tr>
+    <th scope="row">
+      <a href=${roundPath(id)}>${name}</a>
+      ${closed ? html`<span class="tag">${t.rounds.closed}</span>` : nothing}
+      <div class="soft small">
+        ${[province, template.name, t.rounds.version(template.version)].filter(Boolean).join(' · ')}
+      </div>
+    </th>
+    <td class="number">${showDate(deadline)}</td>
+    <td class="number">${counts.submitted}/${counts.units} ${progress(counts.submitted, counts.units)}</td>
+    <td class="number">${counts.late}</td>
+    <td class="number">${counts.compared}/${counts.submitted}</td>
+    <td class="number">
+      ${counts.reviewed}/${counts.submitted} ${progress(counts.reviewed, counts.submitted)}
+    </td>
+    <td class="number">${counts.unsure}</td>
+  </tr>`;
+}
+
+function progress(done: number, of: number): TemplateResult {
+  return html`<svg class="progress" width="56" height="6" aria-hidden="true">
+    <rect class="whole" width="56" height="6" rx="3" />
+    <rect class="part" width=${(56 * done) / Math.max(1, of)} height="6" rx="3" />
+  </svg>`;
+}

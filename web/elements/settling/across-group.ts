@@ -1,0 +1,67 @@
+// Cells of one criterion whose plans say alike: one passage stands for all, the units under it.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CriterionCellView } from '../../api/round-views.ts';
+import { comparePath, documentPath } from '../../routes.ts';
+import { statusLabel, statusSign } from '../../status.ts';
+import { t } from '../../wording.ts';
+
+export function acrossGroup(of: {
+  readonly cells: readonly CriterionCellView[];
+  readonly criterion: string;
+  /** Units. */
+  readonly chosen: ReadonlySet<string>;
+  readonly choose: (cells: readonly CriterionCellView[], isOn: boolean) => void;
+}): TemplateResult {
+  const { cells, criterion, chosen, choose } = of;
+  const isWhole = cells.every(({ unit }) => chosen.has(unit.id));
+  return html`<section class="group card">
+    <header>
+      <label>
+        <input
+          type="checkbox"
+          .checked=${isWhole}
+          .indeterminate=${!isWhole && cells.some(({ unit }) => chosen.has(unit.id))}
+          @change=${(event: Event) => choose(cells, (event.currentTarget as HTMLInputElement).checked)}
+        />
+        <b>${t.across.alike(cells.length)}</b>
+      </label>
+    </header>
+    <ol>
+      ${cells.map((cell) => row(cell, criterion, chosen.has(cell.unit.id), choose))}
+    </ol>
+  </section>`;
+}
+
+function row(
+  cell: CriterionCellView,
+  criterion: string,
+  isChosen: boolean,
+  choose: (cells: readonly CriterionCellView[], isOn: boolean) => void,
+): TemplateResult {
+  const { unit, comparison, document, status, by, reason, note } = cell;
+  const passage = cell.evidence[0] ?? cell.nearest;
+  return html`<li class=${status}>
+    <input
+      type="checkbox"
+      aria-label=${unit.name}
+      .checked=${isChosen}
+      @change=${(event: Event) => choose([cell], (event.currentTarget as HTMLInputElement).checked)}
+    />
+    <span class="who">
+      ${statusSign(status)}
+      <a href=${comparePath(comparison, criterion)}>${unit.name}</a>
+      ${by === 'person' ? html`<span class="small soft">${t.across.byPerson}${note === null ? '' : `: “${note}”`}</span>` : nothing}
+    </span>
+    <span class="passage">
+      ${
+        passage === null || passage === undefined
+          ? html`<span class="soft">${t.compare.noEvidence}</span>`
+          : html`${cell.evidence.length === 0 ? html`<span class="soft small">${t.compare.nearest}: </span>` : nothing}${passage.text}
+              <a class="small" href=${documentPath(document.id, passage.page, passage.lines)}
+                >${t.compare.page(passage.page)}</a
+              >`
+      }
+      ${by === 'person' ? nothing : html`<span class="reason small soft">${statusLabel(status)} · ${reason}</span>`}
+    </span>
+  </li>`;
+}

@@ -1,0 +1,109 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--s2);
+  }
+
+  .tools,
+  .filters,
+  .stepper {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--s-half) var(--s2);
+  }
+
+  .filters,
+  .stepper {
+    gap: var(--s-half);
+  }
+
+  .stepper select {
+    width: min(520px, 70vw);
+  }
+
+  .demand {
+    padding: var(--s1) var(--s2);
+    border-left: 3px solid var(--accent);
+    background: var(--accent-wash);
+    border-radius: var(--radius);
+  }
+
+  .answer {
+    position: sticky;
+    top: calc(var(--bar) + 4px);
+    z-index: 4;
+    padding: var(--s1) var(--s2);
+  }
+
+  .group header {
+    padding: var(--s1) var(--s2);
+    border-bottom: 1px solid var(--line);
+    background: var(--ground);
+  }
+
+  .group label {
+    display: flex;
+    align-items: center;
+    gap: var(--s1);
+  }
+
+  input[type='checkbox'] {
+    min-height: 0;
+    margin: 0;
+    width: 16px;
+    height: 16px;
+  }
+
+  ol {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+
+  .group li {
+    display: grid;
+    grid-template-columns: 20px minmax(160px, 240px) minmax(0, 1fr);
+    gap: var(--s1);
+    align-items: baseline;
+    padding: 6px var(--s2);
+    border-bottom: 1px solid var(--line);
+  }
+
+  .group li:last-child {
+    border-bottom: none;
+  }
+
+  .who a,
+  .passage {
+    color: var(--ink);
+  }
+
+  .reason {
+    display: block;
+  }
+
+  .settled {
+    padding: var(--s1) var(--s2);
+  }
+
+  .settled li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--s1);
+  }
+
+  @media (max-width: 720px) {
+    .group li {
+      grid-template-columns: 20px minmax(0, 1fr);
+    }
+
+    .passage {
+      grid-column: 2;
+    }
+  }
+`;

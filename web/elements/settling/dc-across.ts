@@ -1,0 +1,185 @@
+/**
+ * Đọc ngang: one criterion down all units, passage under passage, those that say alike together, a verdict for several at once.
+ *
+ * @fires dc-changed - cells were settled or taken back; bubbles.
+ */
+import { Task } from '@lit/task';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { StatusView } from '../../../server/http/schema.ts';
+import type { AcrossView, CriterionCellView, MatrixCriterionView } from '../../api/round-views.ts';
+import { getAcross, getMatrix } from '../../api/rounds.ts';
+import { goTo, roundPath, type Query } from '../../routes.ts';
+import { sentence } from '../../sentence.ts';
+import { STATUSES, statusShape } from '../../status.ts';
+import { controls, statusColours } from '../../styles.ts';
+import { t } from '../../wording.ts';
+import { acrossGroup } from './across-group.ts';
+import './dc-answer.ts';
+import { styles } from './dc-across.styles.ts';
+import { settledList } from './settled-list.ts';
+import { Settlements } from './settlements.ts';
+
+const PAGE = 60;
+
+@customElement('dc-across')
+export class DcAcross extends LitElement {
+  static override styles = [controls, statusColours, styles];
+
+  @property() round = '';
+  @property({ attribute: false }) query: Query = {};
+  /** Changes when something of the round did. */
+  @property({ type: Number }) stamp = 0;
+  /** Units whose cells are chosen. */
+  @state() private chosen: ReadonlySet<string> = new Set();
+  @state() private limit = PAGE;
+
+  readonly #settlements = new Settlements(this, () => this.#changed());
+  readonly #criteria = new Task(this, {
+    args: () => [this.round] as const,
+    task: async ([round], { signal }) => {
+      const { criteria } = await getMatrix(round, {}, 0, 1, signal);
+      const [first] = criteria;
+      if (this.#criterion === '' && first !== undefined) this.#go({ 'tieu-chi': first.id });
+      return criteria;
+    },
+  });
+  readonly #load = new Task(this, {
+    args: () => [this.round, this.#criterion, this.#status, this.limit, this.stamp] as const,
+    task: async ([round, criterion, status, limit], { signal }) =>
+      criterion === ''
+        ? undefined
+        : getAcross(round, criterion, { limit: String(limit), ...(status === '' ? {} : { status }) }, signal),
+  });
+
+  get #criterion(): string {
+    return this.query['tieu-chi'] ?? '';
+  }
+
+  get #status(): string {
+    return this.query['ket-qua'] ?? '';
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('query');
+    if (before === undefined || before['tieu-chi'] === this.query['tieu-chi']) return;
+    this.chosen = new Set();
+    this.limit = PAGE;
+  }
+
+  override render(): TemplateResult {
+    const across = this.#load.value;
+    const criteria = this.#criteria.value ?? [];
+    return html`
+      <div class="tools">
+        ${this.#stepper(criteria)}
+        <div class="filters" role="group" aria-label=${t.compare.filterLabel}>
+          ${(['', ...STATUSES] as const).map((status) => this.#filter(status))}
+        </div>
+      </div>
+      <p role="alert" class="error" ?hidden=${this.#settlements.message === ''}>
+        ${this.#settlements.message}
+      </p>
+      ${
+        across === undefined
+          ? (this.#load.render({
+              pending: () => html`<p class="soft">${t.failure.loading}</p>`,
+              error: (cause) => html`<p class="error" role="alert">${sentence(cause)}</p>`,
+            }) as TemplateResult)
+          : this.#groups(across)
+      }
+      ${settledList(this.#settlements)}
+    `;
+  }
+
+  #groups({ criterion, total, groups }: AcrossView): TemplateResult {
+    const shown = groups.reduce((sum, { cells }) => sum + cells.length, 0);
+    return html`
+      <p class="demand"><b class="number">${criterion.path}</b> ${criterion.text || criterion.heading}</p>
+      <div class="answer card">
+        <dc-answer
+          .cells=${this.chosen.size}
+          @dc-answer=${({ detail }: CustomEvent<{ status: StatusView; note: string }>) => this.#answer(detail)}
+        ></dc-answer>
+      </div>
+      ${total === 0 ? html`<p class="soft">${t.across.none}</p>` : nothing}
+      ${repeat(
+        groups,
+        ({ key }) => key,
+        ({ cells }) =>
+          acrossGroup({
+            cells,
+            criterion: criterion.id,
+            chosen: this.chosen,
+            choose: (units, isOn) => this.#choose(units, isOn),
+          }),
+      )}
+      ${shown < total ? html`<p><button @click=${() => (this.limit += PAGE)}>${t.across.more(shown, total)}</button></p>` : nothing}
+    `;
+  }
+
+  #stepper(criteria: readonly MatrixCriterionView[]): TemplateResult {
+    const at = criteria.findIndex(({ id }) => id === this.#criterion);
+    const [before, after] = [criteria[at - 1], criteria[at + 1]];
+    return html`<span class="stepper">
+      <button
+        aria-label=${t.across.previous}
+        ?disabled=${before === undefined}
+        @click=${() => this.#go({ 'tieu-chi': before?.id ?? '' })}
+      >
+        ←
+      </button>
+      <select
+        aria-label=${t.compare.criteria}
+        @change=${(event: Event) => this.#go({ 'tieu-chi': (event.currentTarget as HTMLSelectElement).value })}
+      >
+        ${criteria.map(
+          ({ id, path, heading }) =>
+            html`<option value=${id} ?selected=${id === this.#criterion}>${path} ${heading}</option>`,
+        )}
+      </select>
+      <button
+        aria-label=${t.across.next}
+        ?disabled=${after === undefined}
+        @click=${() => this.#go({ 'tieu-chi': after?.id ?? '' })}
+      >
+        →
+      </button>
+    </span>`;
+  }
+
+  #filter(status: StatusView | ''): TemplateResult {
+    return html`<button
+      aria-pressed=${this.#status === status}
+      data-status=${status === '' ? 'all' : status}
+      @click=${() => this.#go({ 'ket-qua': status })}
+    >
+      ${status === '' ? t.compare.all : html`${statusShape(status)} ${t.status[status]}`}
+    </button>`;
+  }
+
+  #choose(units: readonly CriterionCellView[], isOn: boolean): void {
+    const now = new Set(this.chosen);
+    for (const { unit } of units) {
+      if (isOn) now.add(unit.id);
+      else now.delete(unit.id);
+    }
+    this.chosen = now;
+  }
+
+  async #answer({ status, note }: { readonly status: StatusView; readonly note: string }): Promise<void> {
+    if (this.#settlements.busy) return;
+    await this.#settlements.settle({ criterion: this.#criterion, units: [...this.chosen], status, note });
+    if (this.#settlements.message === '') this.chosen = new Set();
+  }
+
+  #go(change: Query): void {
+    goTo(roundPath(this.round, 'across', { ...this.query, ...change }), 'replace');
+  }
+
+  #changed(): void {
+    void this.#load.run();
+    this.dispatchEvent(new CustomEvent('dc-changed', { bubbles: true, composed: true }));
+  }
+}

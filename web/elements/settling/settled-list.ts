@@ -1,0 +1,32 @@
+// What was answered lately for several cells at once, each with its way back.
+import { html, nothing, type TemplateResult } from 'lit';
+import { statusLabel } from '../../status.ts';
+import { t } from '../../wording.ts';
+import type { Settlements } from './settlements.ts';
+
+export function settledList(settlements: Settlements): TemplateResult | typeof nothing {
+  const { newest, busy } = settlements;
+  if (newest.length === 0) return nothing;
+  return html`<section class="card settled" aria-label=${t.settling.lately}>
+    <h3>${t.settling.lately}</h3>
+    <ol>
+      ${newest.map(
+        ({ id, criterion, status, cells, note, actor, undone, judgedAnew }) =>
+          html`<li>
+            <span class="number">${criterion}</span> ${statusLabel(status)}
+            <span class="soft">
+              ${t.settling.cells(cells)}${judgedAnew.length === 0 ? '' : `, ${t.settling.alike(judgedAnew.length)}`}
+              · ${actor}${note === '' ? '' : ` · “${note}”`}
+            </span>
+            ${
+              undone
+                ? html`<span class="soft">${t.compare.undone}</span>`
+                : html`<button class="quiet" ?disabled=${busy} @click=${() => settlements.takeBack(id)}>
+                    ${t.compare.undo}
+                  </button>`
+            }
+          </li>`,
+      )}
+    </ol>
+  </section>`;
+}

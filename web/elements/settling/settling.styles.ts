@@ -1,0 +1,45 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+  }
+
+  .inside {
+    display: grid;
+    gap: var(--s1);
+    padding: var(--s1) var(--s2);
+  }
+
+  form.inside {
+    padding: 0;
+  }
+
+  label {
+    display: grid;
+    gap: var(--s-half);
+  }
+
+  textarea {
+    width: 100%;
+    resize: vertical;
+  }
+
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--s1);
+  }
+
+  .acts input[type='text'] {
+    flex: 1 1 200px;
+  }
+
+  .changes {
+    margin: 0;
+    padding-left: var(--s2);
+    max-height: 240px;
+    overflow-y: auto;
+  }
+`;
