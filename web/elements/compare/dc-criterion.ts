@@ -195,6 +195,14 @@ export class DcCriterion extends LitElement {
       }`;
   }
 
+  /** What the machine found is what the person finds. */
+  agree(): void {
+    const result = this.result ?? this.#load.value?.detail.criterion;
+    if (result === undefined) return;
+    const detail = { status: result.machineStatus, note: '' };
+    this.dispatchEvent(new CustomEvent('dc-verdict', { detail }));
+  }
+
   #step(by: 1 | -1): void {
     this.dispatchEvent(new CustomEvent('dc-step', { detail: by }));
   }

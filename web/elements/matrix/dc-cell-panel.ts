@@ -19,6 +19,7 @@ import { sentence } from '../../sentence.ts';
 import { STATUSES } from '../../status.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import type { DcCriterion } from '../compare/dc-criterion.ts';
 import '../compare/dc-criterion.ts';
 import '../settling/dc-wording.ts';
 import { styles } from './dc-panel.styles.ts';
@@ -120,6 +121,7 @@ export class DcCellPanel extends LitElement {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
     const status = STATUSES[Number(event.key) - 1];
     if (event.key === 'Escape') this.#tell('dc-close');
+    else if (event.key === 'a') this.renderRoot.querySelector<DcCriterion>('dc-criterion')?.agree();
     else if (event.key === 'u') void this.#undo();
     else if (status !== undefined) void this.#judge(status, this.#draft?.note ?? '');
     else return;

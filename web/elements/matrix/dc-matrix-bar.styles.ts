@@ -29,19 +29,6 @@ export const styles = css`
     gap: var(--s2);
   }
 
-  .progress {
-    color: var(--ink-soft);
-    font-size: var(--size-small);
-  }
-
-  .whole {
-    fill: var(--line);
-  }
-
-  .part {
-    fill: var(--accent);
-  }
-
   .columns {
     position: relative;
   }

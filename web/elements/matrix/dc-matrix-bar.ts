@@ -70,22 +70,7 @@ export class DcMatrixBar extends LitElement {
             </button>`
       }
       ${isNarrowed ? html`<button class="quiet" @click=${this.#clear}>${t.matrix.clear(this.total)}</button>` : nothing}
-      <span class="end">
-        <span class="progress number" role="status">
-          <svg width="72" height="6" aria-hidden="true">
-            <rect class="whole" width="72" height="6" rx="3" />
-            <rect
-              class="part"
-              width=${(72 * counts.reviewed) / Math.max(1, counts.submitted)}
-              height="6"
-              rx="3"
-            />
-          </svg>
-          ${t.matrix.progress(counts.reviewed, counts.submitted)} ·
-          ${t.compared(counts.compared, counts.submitted)}
-        </span>
-        ${this.#columns()}
-      </span>
+      <span class="end"> ${this.#columns()} </span>
     `;
   }
 

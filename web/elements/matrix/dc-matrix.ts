@@ -9,7 +9,6 @@
 import { VirtualizerController } from '@tanstack/lit-virtual';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { MatrixCriterionView, RowView, TotalsView } from '../../api/round-views.ts';
 import { controls, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
@@ -17,9 +16,10 @@ import { styles } from './dc-matrix.styles.ts';
 import { COLUMN_WIDTH, criterionHead, matrixRow, ROW_HEIGHT, sectionHeads } from './matrix-parts.ts';
 import type { OpenCell } from './matrix-query.ts';
 import { move, type Position } from './move.ts';
+import { slotted } from './slots.ts';
 
 /** Pixels: the two lines of heads, and the unit's two columns, of which a narrow screen shows less. */
-const HEAD_HEIGHT = 148;
+const HEAD_HEIGHT = 156;
 const WIDE = 344;
 const NARROW = 168;
 const NARROW_SCREEN = '(max-width: 720px)';
@@ -45,6 +45,8 @@ export class DcMatrix extends LitElement {
   @property({ attribute: false }) place: readonly [number, number] = [0, 0];
   @state() private active: Position = { row: 0, column: -1 };
 
+  /** The active cell is to be scrolled into sight once it is laid out. */
+  #toReveal = false;
   readonly #narrow = matchMedia(NARROW_SCREEN);
   readonly #rows = new VirtualizerController<HTMLElement, HTMLElement>(this, {
     count: 0,
@@ -95,6 +97,10 @@ export class DcMatrix extends LitElement {
   override render(): TemplateResult {
     const [rows, columns] = [this.#rows.getVirtualizer(), this.#columns.getVirtualizer()];
     const seen = columns.getVirtualItems();
+    // Slots only grow: a size that changed would lay all items anew.
+    this.#rowSlots = Math.max(this.#rowSlots, rows.getVirtualItems().length + 1);
+    this.#columnSlots = Math.max(this.#columnSlots, seen.length + 1);
+    const slots = slotted(seen, this.#columnSlots);
     const size = `height: ${rows.getTotalSize()}px; width: ${columns.getTotalSize()}px`;
     return html`<div
       class="scroller"
@@ -103,7 +109,7 @@ export class DcMatrix extends LitElement {
       aria-label=${t.matrix.label}
       aria-rowcount=${this.total + 2}
       aria-colcount=${this.criteria.length + 1}
-      aria-activedescendant=${this.#idOf(this.active)}
+      aria-activedescendant="active"
       @keydown=${this.#press}
       @click=${this.#click}
       @scroll=${this.#keepPlace}
@@ -116,22 +122,25 @@ export class DcMatrix extends LitElement {
           </div>
           <div class="criteria" role="row" aria-rowindex="2">
             <div class="corner" role="columnheader" aria-colindex="1">${t.matrix.unit}</div>
-            ${seen.map(({ index, start }) => criterionHead(this.criteria[index], this.totals, index, start))}
+            ${slots.map((item) =>
+              item === undefined
+                ? nothing
+                : criterionHead(this.criteria[item.index], this.totals, item.index, item.start),
+            )}
           </div>
         </div>
         <div class="rows" role="rowgroup">
-          ${repeat(
-            rows.getVirtualItems(),
-            ({ index }) => index,
-            ({ index, start }) =>
-              matrixRow({
-                index,
-                start,
-                row: this.rowAt(index),
-                criteria: this.criteria,
-                columns: seen,
-                active: this.active.row === index ? this.active.column : null,
-              }),
+          ${slotted(rows.getVirtualItems(), this.#rowSlots).map((item) =>
+            item === undefined
+              ? nothing
+              : matrixRow({
+                  index: item.index,
+                  start: item.start,
+                  row: this.rowAt(item.index),
+                  criteria: this.criteria,
+                  columns: slots,
+                  active: this.active.row === item.index ? this.active.column : null,
+                }),
           )}
         </div>
       </div>
@@ -145,6 +154,10 @@ export class DcMatrix extends LitElement {
   }
 
   protected override updated(): void {
+    if (this.#toReveal) {
+      this.#toReveal = false;
+      this.#reveal(this.active);
+    }
     const seen = this.#rows.getVirtualizer().getVirtualItems();
     this.#tell('dc-want', [seen[0]?.index ?? 0, seen.at(-1)?.index ?? 0]);
   }
@@ -158,7 +171,9 @@ export class DcMatrix extends LitElement {
   #follow(): void {
     if (this.open === null || this.openRow < 0) return;
     const column = this.criteria.findIndex(({ id }) => id === this.open?.criterion);
+    if (this.active.row === this.openRow && this.active.column === column) return;
     this.active = { row: this.openRow, column };
+    this.#toReveal = true;
   }
 
   readonly #press = (event: KeyboardEvent): void => {
@@ -180,6 +195,10 @@ export class DcMatrix extends LitElement {
 
   #activate(to: Position): void {
     this.active = to;
+    this.#reveal(to);
+  }
+
+  #reveal(to: Position): void {
     this.#rows.getVirtualizer().scrollToIndex(to.row, { align: 'auto' });
     if (to.column >= 0) this.#columns.getVirtualizer().scrollToIndex(to.column, { align: 'auto' });
   }
@@ -207,10 +226,8 @@ export class DcMatrix extends LitElement {
     this.#tell('dc-open', { unit, criterion: hasCell ? criterion : null } satisfies OpenCell);
   }
 
-  #idOf({ row, column }: Position): string {
-    return `cell-${row}-${column}`;
-  }
-
+  #rowSlots = 0;
+  #columnSlots = 0;
   #placing: ReturnType<typeof setTimeout> | undefined;
 
   /** In the history's own state, so that Back and a reload return to the same rows. */

@@ -1,4 +1,8 @@
-// Bảng tổng hợp: the filters, the matrix, and beside it the cell or the unit that is open.
+/**
+ * Bảng tổng hợp: the filters, the matrix, and beside it the cell or the unit that is open.
+ *
+ * @fires dc-changed - something of the round was changed here; bubbles.
+ */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { RoundView } from '../../api/round-views.ts';
@@ -106,7 +110,7 @@ export class DcOverview extends LitElement {
         .unit=${open.unit}
         .stamp=${this.#rows.stamp}
         @dc-close=${() => this.#open(null)}
-        @dc-changed=${() => this.#rows.refresh()}
+        @dc-changed=${this.#changed}
       ></dc-unit-panel>`;
     }
     return html`<dc-cell-panel
@@ -116,8 +120,14 @@ export class DcOverview extends LitElement {
       .row=${this.#rows.row(this.#rows.indexOf(open.unit))}
       @dc-close=${() => this.#open(null)}
       @dc-unit=${() => this.#open({ unit: open.unit, criterion: null })}
-      @dc-changed=${() => this.#rows.refresh()}
+      @dc-changed=${this.#changed}
     ></dc-cell-panel>`;
+  }
+
+  /** The round's own counts follow; the rows in sight do not wait for them. */
+  #changed(): void {
+    this.#rows.refresh();
+    this.dispatchEvent(new CustomEvent('dc-changed', { bubbles: true, composed: true }));
   }
 
   #narrow(filters: Partial<Record<Filter, string>>): void {

@@ -49,6 +49,7 @@ export const styles = css`
     min-height: 0;
     overflow-y: auto;
     padding: var(--s2);
+    background: var(--ground);
     display: grid;
     align-content: start;
     gap: var(--s2);

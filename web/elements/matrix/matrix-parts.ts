@@ -63,7 +63,9 @@ export function criterionHead(
     title=${said}
     .style=${`left: ${start}px`}
   >
-    <button class="path" aria-label=${said} tabindex="-1"><span>${criterion.path}</span></button>
+    <button class="path" aria-label=${said} tabindex="-1">
+      <span><b>${criterion.path}</b> ${criterion.heading}</span>
+    </button>
     ${proportions(counts, COLUMN_WIDTH - 10, 6)}
     <span class="lacks number ${counts.missing > 0 ? 'missing' : 'soft'}" aria-hidden="true"
       >${counts.missing}</span
@@ -76,7 +78,8 @@ export function matrixRow(of: {
   readonly start: number;
   readonly row: RowView | undefined;
   readonly criteria: readonly MatrixCriterionView[];
-  readonly columns: readonly Seen[];
+  /** undefined: a slot with nothing in it. */
+  readonly columns: readonly (Seen | undefined)[];
   /** The active column where it is in this row; -1 is the unit. */
   readonly active: number | null;
 }): TemplateResult {
@@ -89,7 +92,7 @@ export function matrixRow(of: {
     .style=${`transform: translateY(${of.start}px)`}
   >
     <div
-      id="cell-${index}--1"
+      id=${active === -1 ? 'active' : nothing}
       class="unit ${active === -1 ? 'active' : ''}"
       role="rowheader"
       aria-colindex="1"
@@ -98,11 +101,13 @@ export function matrixRow(of: {
     >
       ${row === undefined ? html`<span class="soft">${t.failure.loading}</span>` : unitHead(row)}
     </div>
-    ${of.columns.map(({ index: column, start }) => {
+    ${of.columns.map((item) => {
+      if (item === undefined) return nothing;
+      const { index: column, start } = item;
       const criterion = of.criteria[column];
       const cell = criterion === undefined ? undefined : row?.statuses[criterion.id];
       return html`<div
-        id="cell-${index}-${column}"
+        id=${active === column ? 'active' : nothing}
         class=${cellClass(cell, active === column)}
         role="gridcell"
         aria-colindex=${column + 2}

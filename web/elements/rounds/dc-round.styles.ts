@@ -17,6 +17,18 @@ export const styles = css`
     padding-bottom: 0;
   }
 
+  .whole {
+    fill: var(--line);
+  }
+
+  .part {
+    fill: var(--accent);
+  }
+
+  .head svg {
+    vertical-align: 2px;
+  }
+
   .downloads {
     display: flex;
     align-items: center;

@@ -83,7 +83,10 @@ export class DcRound extends LitElement {
 
   #head(round: RoundView): TemplateResult {
     const { counts } = round;
-    const left = counts.reading > 0 ? [t.round.reading(counts.reading)] : [];
+    const left = [
+      ...(counts.reading > 0 ? [t.round.reading(counts.reading)] : []),
+      ...(counts.compared < counts.submitted ? [t.compared(counts.compared, counts.submitted)] : []),
+    ];
     return html`<div class="head">
         <h1>${round.name}</h1>
         <span class="soft">
@@ -93,6 +96,18 @@ export class DcRound extends LitElement {
         <span class="number" role="status">
           <b>${t.round.submitted(counts.submitted, counts.units)}</b>
           ${[t.round.notSubmitted(counts.notSubmitted), t.round.late(counts.late), ...left].map((said) => html` · ${said}`)}
+        </span>
+        <span class="number" role="status">
+          <svg width="72" height="6" aria-hidden="true">
+            <rect class="whole" width="72" height="6" rx="3" />
+            <rect
+              class="part"
+              width=${(72 * counts.reviewed) / Math.max(1, counts.submitted)}
+              height="6"
+              rx="3"
+            />
+          </svg>
+          ${t.matrix.progress(counts.reviewed, counts.submitted)}
         </span>
         <span class="downloads">
           <dc-drop compact></dc-drop>
