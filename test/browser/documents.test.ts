@@ -28,7 +28,7 @@ afterEach(async () => {
 
 afterAll(() => browser.close());
 
-async function open(path = '/'): Promise<void> {
+async function open(path = '/tiep-nhan'): Promise<void> {
   page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   await page.goto(api.url + path);
 }

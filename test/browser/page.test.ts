@@ -51,7 +51,7 @@ function drop(name: string): Promise<void> {
 // The steps lean on each other, as a person's do.
 describe('page', () => {
   it('loads empty, offers the samples, and fetches nothing from elsewhere', async () => {
-    await page.goto(service.url);
+    await page.goto(`${service.url}/tiep-nhan`);
     await page.getByRole('button', { name: 'Nạp bộ mẫu' }).waitFor();
     expect(await page.title()).toContain('Đối Chiếu');
   });
@@ -145,7 +145,7 @@ describe('page', () => {
   });
 
   it('says why a file is refused, and what to do', async () => {
-    await page.goto(service.url);
+    await page.goto(`${service.url}/tiep-nhan`);
     await page.getByRole('link', { name: 'Đối chiếu' }).first().waitFor();
     await dropFiles(page, [{ name: 'rong.pdf', bytes: new Uint8Array() }]);
     await page
@@ -156,7 +156,7 @@ describe('page', () => {
   });
 
   it('takes a document off the list, and back', async () => {
-    await page.goto(service.url);
+    await page.goto(`${service.url}/tiep-nhan`);
     const row = page.getByRole('row', { name: scan.file });
     await row.getByRole('button', { name: 'Bỏ khỏi danh sách' }).click();
     await row.waitFor({ state: 'detached' });

@@ -12,6 +12,19 @@ import {
   type MadeRow,
 } from './round.ts';
 
+const LETTERS = {
+  superior: 'UBND TỈNH GIA LAI',
+  office: 'SỞ KHOA HỌC VÀ CÔNG NGHỆ',
+  symbol: 'SKHCN-CĐS',
+  place: 'Gia Lai',
+  authority: 'KT. GIÁM ĐỐC',
+  position: 'PHÓ GIÁM ĐỐC',
+  signer: 'Nguyễn Văn An',
+  recipients: ['Như trên', 'Lưu: VT'],
+  replyBy: null,
+  contact: null,
+};
+
 interface Settled {
   readonly view: Record<string, unknown>;
   readonly before: readonly (readonly [MadeCell, MadeCell])[];
@@ -55,6 +68,25 @@ export function routeRound(app: OpenAPIHono, round: MadeRound): void {
       row.reviewed = change.reviewed ? { by: 'cục bộ', at: '2026-03-01' } : null;
     return c.json(rowView(row));
   });
+  app.get('/api/provinces', (c) => c.json({ provinces: [{ name: 'Gia Lai', kind: 'tỉnh', communes: 135 }] }));
+  app.get('/api/campaigns/dot-1/unassigned', (c) =>
+    c.json({
+      total: 1,
+      documents: [
+        {
+          id: 'doc-x',
+          name: 'ke-hoach.docx',
+          status: 'ready',
+          issuer: 'UBND xã Số',
+          place: 'Số',
+          title: null,
+          fault: null,
+          suggestions: [{ unit: round.rows[3]?.unit, why: 'tên gần giống' }],
+        },
+      ],
+    }),
+  );
+  app.get('/api/settings/letters', (c) => c.json(LETTERS));
   routeSettling(app, round, rowOf);
   app.get('/api/comparisons/:id/criteria/:criterion', (c) => {
     const row = rowOf(c.req.param('id').replace('cmp-', ''));

@@ -2,6 +2,7 @@
 import { Task } from '@lit/task';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { ApiError } from '../../api/ask.ts';
 import { listRounds } from '../../api/rounds.ts';
 import { loadSamples } from '../../api/templates.ts';
 import { preferTemplate } from '../../chosen-template.ts';
@@ -22,10 +23,10 @@ export class DcHome extends LitElement {
     args: () => [] as const,
     task: async (_, { signal }) => {
       document.title = t.product;
-      const rounds = await listRounds(signal);
+      const rounds = await listRounds(signal).catch(orNoRounds);
+      if (rounds === undefined) return goTo(intakePath(), 'replace');
       const inWork = rounds.find(({ closed }) => !closed) ?? rounds[0];
       if (inWork !== undefined) goTo(roundPath(inWork.id), 'replace');
-      return inWork;
     },
   });
 
@@ -62,4 +63,10 @@ export class DcHome extends LitElement {
     }
     this.busy = false;
   }
+}
+
+/** A service without rounds receives and compares all the same. */
+function orNoRounds(cause: unknown): undefined {
+  if (cause instanceof ApiError && cause.code === 'not-found') return undefined;
+  throw cause;
 }

@@ -44,7 +44,7 @@ export class DcTray extends LitElement {
       }) as TemplateResult;
     }
     return html`
-      <h2 role="status">${tray.total === 0 ? t.tray.none : t.tray.waiting(tray.total)}</h2>
+      <h2><span role="status">${tray.total === 0 ? t.tray.none : t.tray.waiting(tray.total)}</span></h2>
       <p class="soft">${t.tray.hint}</p>
       <p role="alert" class="error" ?hidden=${this.message === ''}>${this.message}</p>
       <ol>

@@ -79,6 +79,10 @@ export const styles = css`
     line-height: 1.65;
   }
 
+  dc-page-image {
+    height: 300px;
+  }
+
   .settled {
     padding: var(--s1) var(--s2);
   }

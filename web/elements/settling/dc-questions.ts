@@ -4,9 +4,10 @@
  * @fires dc-changed - cells were settled or taken back; bubbles.
  */
 import { Task } from '@lit/task';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { StatusView } from '../../../server/http/schema.ts';
+import { getCriterion } from '../../api/comparisons.ts';
 import type { QuestionView, QuestionsView } from '../../api/round-views.ts';
 import { listQuestions } from '../../api/settling.ts';
 import { isTyping } from '../../is-typing.ts';
@@ -39,6 +40,19 @@ export class DcQuestions extends LitElement {
     task: ([round], { signal }) => listQuestions(round, 0, PAGE, signal),
   });
 
+  /** Where the example's passage stands on its page. */
+  readonly #place = new Task(this, {
+    args: () => {
+      const { example, criterion } = (this.#load.value && this.#chosen(this.#load.value)) ?? {};
+      return [example?.comparison, criterion] as const;
+    },
+    task: async ([comparison, criterion], { signal }) => {
+      if (comparison === undefined || criterion === undefined) return undefined;
+      const { evidence, nearest } = await getCriterion(comparison, criterion, signal);
+      return (evidence[0] ?? nearest)?.places[0];
+    },
+  });
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('keydown', this.#press);
@@ -59,8 +73,10 @@ export class DcQuestions extends LitElement {
     }
     const chosen = this.#chosen(asked);
     return html`
-      <h2 role="status">
-        ${asked.cells === 0 ? t.questions.none : t.questions.left(asked.cells, asked.questions)}
+      <h2>
+        <span role="status">
+          ${asked.cells === 0 ? t.questions.none : t.questions.left(asked.cells, asked.questions)}</span
+        >
       </h2>
       <p role="alert" class="error" ?hidden=${this.#settlements.message === ''}>
         ${this.#settlements.message}
@@ -117,6 +133,7 @@ export class DcQuestions extends LitElement {
           }
         </footer>
       </blockquote>
+      ${this.#picture(example.document.id)}
       <p class="soft">${example.reason}</p>
       <p class="small">
         ${t.questions.saidBy(cells)}:
@@ -129,6 +146,17 @@ export class DcQuestions extends LitElement {
           this.#answer(detail.status, detail.note)}
       ></dc-answer>
     </article>`;
+  }
+
+  #picture(document: string): TemplateResult | typeof nothing {
+    const place = this.#place.value;
+    if (place === undefined) return nothing;
+    return html`<dc-page-image
+      .document=${document}
+      .page=${place.page}
+      .boxes=${place.boxes}
+      label=${t.compare.image}
+    ></dc-page-image>`;
   }
 
   readonly #press = (event: KeyboardEvent): void => {

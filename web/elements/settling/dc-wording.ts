@@ -93,7 +93,7 @@ export class DcWording extends LitElement {
     if (how === 'failed') return html`<p class="error">${t.wording.failed}</p>`;
     if (how === 'withdrawn') return html`<p role="status">${t.wording.withdrawn}</p>`;
     return html`
-      <h3 role="status">
+      <h3>
         ${how === 'accepted' ? t.wording.accepted(templateVersion ?? 0) : t.wording.would(changes.length)}
       </h3>
       <ul class="changes">

@@ -1,0 +1,223 @@
+// The page of a round against an API made up for it: matrix, panel, questions, reading across, everything in the address, keyboard alone.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { madeRound, type MadeRound } from '../support/fake-api/round.ts';
+import { routeRound } from '../support/fake-api/round-routes.ts';
+import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** A busy machine takes its time. */
+const PATIENT = { timeout: 30_000 };
+const COUNTRY = 3321;
+
+let browser: Browser;
+let api: FakeApi;
+let page: Page;
+let round: MadeRound;
+let complaints: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+beforeEach(async () => {
+  round = madeRound(130, 60);
+  api = await serveFakeApi((app) => routeRound(app, round));
+  await newPage();
+});
+
+afterEach(async () => {
+  await page.context().close();
+  await api.close();
+  // The page keeps to its own policy in every step.
+  expect(complaints).toEqual([]);
+});
+
+afterAll(() => browser.close());
+
+async function newPage(options: { colorScheme?: 'light' | 'dark' } = {}): Promise<void> {
+  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })).newPage();
+  complaints = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+}
+
+async function openMatrix(query = ''): Promise<void> {
+  await page.goto(`${api.url}/dot/dot-1${query}`);
+  await page.locator('.row .cell.met').first().waitFor();
+}
+
+const cell = (row: number, column: number) => page.locator(`[data-row="${row}"] [data-column="${column}"]`);
+
+describe('the matrix', () => {
+  it('is the first page when a round is in work', async () => {
+    await page.goto(api.url);
+    await page.waitForURL(/\/dot\/dot-1$/);
+    await page.getByText('Đã nộp 117/130').waitFor();
+    await page.getByText('đã rà soát 0/117').waitFor();
+  });
+
+  it('draws of a whole country only what is in sight, and asks for it in small pages', async () => {
+    await api.close();
+    round = madeRound(COUNTRY, 60);
+    api = await serveFakeApi((app) => routeRound(app, round));
+    await openMatrix();
+    expect(await page.getByRole('gridcell').count()).toBeLessThan(1500);
+    await page.getByRole('grid').press('Control+End');
+    await page
+      .locator(`[data-row="${COUNTRY - 1}"] .cell:not(.blank)`)
+      .first()
+      .waitFor(PATIENT);
+    expect(await page.getByRole('gridcell').count()).toBeLessThan(1500);
+    const limits = api.asked.flatMap((asked) => /matrix\?.*limit=(\d+)/.exec(asked)?.[1] ?? []);
+    expect(Math.max(...limits.map(Number))).toBeLessThanOrEqual(50);
+    expect(limits.length).toBeLessThan(10);
+  });
+
+  it('keeps filters, order and hidden columns in the address, over a reload and with Back', async () => {
+    await openMatrix();
+    await page.getByRole('combobox', { name: 'Sắp xếp' }).selectOption('-missing');
+    await page.getByRole('combobox', { name: 'Loại đơn vị' }).selectOption('phường');
+    await page.waitForURL(/sap-xep=-missing&loai=ph/);
+    await page.getByText('14 đơn vị', { exact: true }).waitFor();
+    await page.locator('[role=columnheader][data-column="2"]').click();
+    await page.getByRole('button', { name: 'Ẩn cột này' }).click();
+    await page.waitForURL(/an=I\.3/);
+    await page.reload();
+    await page.getByText('14 đơn vị', { exact: true }).waitFor();
+    expect(await page.locator('[role=columnheader][data-column="2"]').textContent()).toContain('I.4');
+    await cell(0, 0).click();
+    await page.waitForURL(/o=phuong-/);
+    await page.goBack();
+    await page.waitForURL((url) => !url.search.includes('o='));
+    expect(new URL(page.url()).searchParams.get('loai')).toBe('phường');
+  });
+
+  it('filters by a criterion’s status out of its head', async () => {
+    await openMatrix();
+    await page.locator('[role=columnheader][data-column="4"]').click();
+    const lacking = round.rows.filter(({ cells }) => cells.get('I.5')?.status === 'missing').length;
+    await page.locator('dialog [data-status=missing]').click();
+    await page.getByText(`${lacking} đơn vị`, { exact: true }).waitFor();
+    await page.getByRole('button', { name: /^I\.5: Thiếu/ }).click();
+    await page.getByText('130 đơn vị', { exact: true }).waitFor();
+  });
+
+  it('is gone through, opened, overruled and closed by keys alone', async () => {
+    await openMatrix();
+    await page.getByRole('grid').focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await page.waitForURL(/o=xa-1%3AI\.2/);
+    await page.locator('dc-cell-panel [data-reason]').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.waitForURL(/o=xa-2%3AI\.2/);
+    await page.locator('dc-cell-panel').getByRole('button', { name: 'UBND xã Số 2' }).waitFor();
+    await page.keyboard.press('3');
+    await page.locator('[data-row="2"] [data-column="1"].missing.person').waitFor();
+    await page.locator('dc-cell-panel [data-reason].missing').waitFor();
+    await page.keyboard.press('u');
+    await page.locator('[data-row="2"] [data-column="1"].machine').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dc-cell-panel').waitFor({ state: 'detached' });
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('.cell.active').getAttribute('data-column')).toBe('2');
+  });
+
+  it('opens a unit, keeps who looks after it and that it is reviewed', async () => {
+    await openMatrix();
+    await page.locator('[data-row="0"] .unit').click();
+    const panel = page.locator('dc-unit-panel');
+    await panel.getByRole('textbox', { name: 'Người phụ trách' }).fill('Trần Thị Bình');
+    await panel.getByRole('textbox', { name: 'Người phụ trách' }).press('Tab');
+    await panel.getByRole('checkbox', { name: /Đã rà soát/ }).check();
+    await page.getByText('đã rà soát 1/117').waitFor();
+    await page.reload();
+    await panel.getByRole('checkbox', { name: /Đã rà soát/ }).waitFor();
+    expect(await panel.getByRole('checkbox', { name: /Đã rà soát/ }).isChecked()).toBe(true);
+    expect(await panel.getByRole('textbox', { name: 'Người phụ trách' }).inputValue()).toBe('Trần Thị Bình');
+  });
+});
+
+describe('what is unsure', () => {
+  it('is a queue of questions: one answer settles a group, one undo takes all of it back', async () => {
+    await page.goto(`${api.url}/dot/dot-1/can-xem`);
+    const left = page.locator('dc-questions h2 span');
+    await left.waitFor();
+    const before = await left.textContent();
+    const many = Number(await page.locator('dc-questions .list b').first().textContent());
+    await page.keyboard.press('1');
+    await expect.poll(() => left.textContent(), PATIENT).not.toBe(before);
+    const cells = Number(/\d+/.exec(before ?? '')?.[0]);
+    expect(Number(/\d+/.exec((await left.textContent()) ?? '')?.[0])).toBe(cells - many);
+    await page.keyboard.press('u');
+    await expect.poll(() => left.textContent(), PATIENT).toBe(before);
+  });
+
+  it('is read across the units, and several are decided at once', async () => {
+    await page.goto(`${api.url}/dot/dot-1/doc-ngang?tieu-chi=II.17`);
+    await page.locator('button[data-status=unclear]').first().click();
+    await page.waitForURL(/ket-qua=unclear/);
+    const all = page.locator('dc-across .group header input').first();
+    await all.check();
+    const many = await page.locator('dc-across .group').first().getByRole('listitem').count();
+    await page.getByText(`Kết luận cho ${many} ô:`).waitFor();
+    await page.getByRole('textbox', { name: 'Ghi chú' }).fill('Có ở phụ lục');
+    await page.locator('dc-answer [data-status=met]').click();
+    await page.getByText('Không có đơn vị nào.').waitFor();
+    expect(round.rows.filter(({ cells }) => cells.get('II.17')?.note === 'Có ở phụ lục').length).toBe(many);
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await page.getByText('Không có đơn vị nào.').waitFor({ state: 'detached' });
+  });
+});
+
+describe('for everyone', () => {
+  const PLACES = [
+    '/dot/dot-1?o=xa-1:I.3',
+    '/dot/dot-1?o=xa-1',
+    '/dot/dot-1/can-xem',
+    '/dot/dot-1/doc-ngang?tieu-chi=I.3',
+    '/dot/dot-1/khay',
+    '/dot/dot-1/cong-van',
+    '/dot',
+    '/dot/moi',
+    '/tiep-nhan',
+  ];
+
+  it.each([
+    ['vi', 'light'],
+    ['vi', 'dark'],
+    ['en', 'light'],
+    ['en', 'dark'],
+  ] as const)(
+    'breaks no rule of accessibility in %s, %s',
+    { timeout: 240_000 },
+    async (language, colorScheme) => {
+      await page.context().close();
+      await newPage({ colorScheme });
+      await page.goto(api.url);
+      await page.evaluate(`localStorage.setItem('doichieu.language', '${language}')`);
+      const broken: string[] = [];
+      for (const place of PLACES) {
+        await page.goto(api.url + place);
+        await page.locator('h1, h2').first().waitFor();
+        // Fonts and what the view asks for settle.
+        await page.waitForTimeout(800);
+        await page.evaluate(AXE);
+        const { violations } = (await page.evaluate(
+          `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })`,
+        )) as { violations: { id: string; nodes: { target: unknown[]; html: string }[] }[] };
+        broken.push(
+          ...violations.map(
+            ({ id, nodes }) => `${place} ${id}: ${nodes[0]?.html.slice(0, 160) ?? ''} (${nodes.length})`,
+          ),
+        );
+      }
+      expect(broken).toEqual([]);
+    },
+  );
+});
