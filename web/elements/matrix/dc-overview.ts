@@ -9,10 +9,10 @@ import type { RoundView } from '../../api/round-views.ts';
 import { goTo, roundPath, type Query } from '../../routes.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
-import './dc-cell-panel.ts';
+import '../panel/dc-cell-panel.ts';
 import './dc-column-menu.ts';
-import type { DcMatrix } from './dc-matrix.ts';
-import './dc-matrix.ts';
+import type { DcMatrix } from './grid/dc-matrix.ts';
+import './grid/dc-matrix.ts';
 import './dc-matrix-bar.ts';
 import { styles } from './dc-overview.styles.ts';
 import {
@@ -26,7 +26,7 @@ import {
   type OpenCell,
 } from './matrix-query.ts';
 import { MatrixRows } from './matrix-rows.ts';
-import './dc-unit-panel.ts';
+import '../panel/dc-unit-panel.ts';
 
 @customElement('dc-overview')
 export class DcOverview extends LitElement {

@@ -212,72 +212,6 @@ export const styles = css`
     font-weight: 600;
   }
 
-  .cell {
-    position: absolute;
-    top: 0;
-    width: 34px;
-    height: 32px;
-    border-left: 1px solid var(--line);
-    border-bottom: 1px solid var(--line);
-    cursor: pointer;
-  }
-
-  /* The signs of status.ts, drawn by borders: masks and pictures cost ten times the time when thousands scroll by. */
-  .cell::before {
-    content: '';
-    position: absolute;
-    inset: 9px 10px;
-    border: 1.5px solid currentColor;
-    border-radius: 50%;
-  }
-
-  .cell.met::before {
-    background: currentColor;
-  }
-
-  .cell.partial {
-    background: var(--partial-wash);
-  }
-
-  .cell.partial::before {
-    background: linear-gradient(to right, currentColor 50%, transparent 50%);
-  }
-
-  .cell.missing {
-    background: var(--missing-wash);
-  }
-
-  .cell.unclear {
-    background: var(--unclear-wash);
-  }
-
-  .cell.unclear::before {
-    content: '?';
-    inset: 0;
-    border: none;
-    line-height: 31px;
-    text-align: center;
-    font-weight: 600;
-  }
-
-  .cell.blank {
-    background: var(--ground);
-    cursor: default;
-  }
-
-  .cell.blank::before {
-    content: none;
-  }
-
-  /* A person decided: a bar under the sign. */
-  .cell.person::after {
-    content: '';
-    position: absolute;
-    inset: auto 8px 3px;
-    height: 2px;
-    background: currentColor;
-  }
-
   .active {
     outline: 2px solid var(--focus);
     outline-offset: -2px;
@@ -334,14 +268,6 @@ export const styles = css`
 
     .name {
       font-size: var(--size-small);
-    }
-  }
-
-  @media (forced-colors: active) {
-    .cell::before,
-    .cell::after {
-      forced-color-adjust: none;
-      color: CanvasText;
     }
   }
 `;

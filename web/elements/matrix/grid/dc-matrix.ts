@@ -9,12 +9,13 @@
 import { VirtualizerController } from '@tanstack/lit-virtual';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { MatrixCriterionView, RowView, TotalsView } from '../../api/round-views.ts';
-import { controls, statusColours } from '../../styles.ts';
-import { t } from '../../wording.ts';
+import type { MatrixCriterionView, RowView, TotalsView } from '../../../api/round-views.ts';
+import { controls, statusColours } from '../../../styles.ts';
+import { t } from '../../../wording.ts';
+import { cellStyles } from './cell.styles.ts';
 import { styles } from './dc-matrix.styles.ts';
 import { COLUMN_WIDTH, criterionHead, matrixRow, ROW_HEIGHT, sectionHeads } from './matrix-parts.ts';
-import type { OpenCell } from './matrix-query.ts';
+import type { OpenCell } from '../matrix-query.ts';
 import { move, type Position } from './move.ts';
 import { slotted } from './slots.ts';
 
@@ -28,7 +29,7 @@ const COLUMNS_BEYOND = 3;
 
 @customElement('dc-matrix')
 export class DcMatrix extends LitElement {
-  static override styles = [controls, statusColours, styles];
+  static override styles = [controls, statusColours, styles, cellStyles];
 
   /** The columns shown. */
   @property({ attribute: false }) criteria: readonly MatrixCriterionView[] = [];

@@ -1,7 +1,7 @@
 // The parts of the matrix as drawn: heads of sections and criteria, a unit's row, its cells.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CellView, MatrixCriterionView, RowView, TotalsView } from '../../api/round-views.ts';
-import { t } from '../../wording.ts';
+import type { CellView, MatrixCriterionView, RowView, TotalsView } from '../../../api/round-views.ts';
+import { t } from '../../../wording.ts';
 import { proportions } from './proportions.ts';
 
 /** Pixels. */

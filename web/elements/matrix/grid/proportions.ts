@@ -1,7 +1,7 @@
 // A bar of how many are met, partly met, missing, unsure; the numbers themselves stand beside it.
 import { svg, html, type TemplateResult } from 'lit';
-import type { TotalsView } from '../../api/round-views.ts';
-import { STATUSES } from '../../status.ts';
+import type { TotalsView } from '../../../api/round-views.ts';
+import { STATUSES } from '../../../status.ts';
 
 /** An SVG rather than styles: the page's policy lets no element carry a style attribute. */
 export function proportions(totals: TotalsView, width: number, height: number): TemplateResult {
