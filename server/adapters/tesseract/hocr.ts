@@ -34,7 +34,8 @@ function openWord(title: string): OpenWord {
 }
 
 function wordOf({ text, box, confidence, letters }: OpenWord): Word {
-  const read = normalize(text.trim());
+  // The engine writes a stroke between figures as the sign for fractions now and then.
+  const read = normalize(text.trim()).replace(/[\u2044\u2215]/gu, '/');
   const alternatives = alternativesOf(read, letters);
   return { text: read, box, confidence, ...(alternatives.length > 0 ? { alternatives } : {}) };
 }

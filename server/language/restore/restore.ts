@@ -9,6 +9,7 @@ import type { Strengths } from './language-model/phrase-memory.ts';
 import { placesOf, provinceOf, PLACE_STRENGTHS, type PlaceKnowledge } from './names/places.ts';
 import { correctionsIn } from './decoding/corrections.ts';
 import type { LanguageModel } from './language-model/score.ts';
+import { punctuationEdits } from './words/punctuation.ts';
 import { rowNumberEdits } from './words/row-numbers.ts';
 import { sameShapeEdits } from './words/same-shape.ts';
 import type { RestoreLine } from './words/restore-line.ts';
@@ -61,7 +62,7 @@ export function restoreLines(
     if (noise === 'none') return applyEdits(text, edits[at] ?? []);
     const row = noise === 'ocr' ? rowNumbers.get(at) : undefined;
     const shapes = noise === 'ocr' ? sameShapeEdits(text) : [];
-    const surer = [symbolEdits(text, initials), row ? [row] : [], shapes];
+    const surer = [symbolEdits(text, initials), row ? [row] : [], shapes, punctuationEdits(text)];
     return applyEdits(text, surer.reduce(overruled, edits[at] ?? []));
   });
 }

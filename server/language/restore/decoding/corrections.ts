@@ -4,9 +4,11 @@ import { isShortFigure } from './word-choices.ts';
 import type { WordChoice } from './word-choice.ts';
 import type { LineNoise } from '../words/restore-line.ts';
 import { LEAST_CANDIDATE, type DecidedSentence } from './decode-document.ts';
+import { namePlaces } from '../names/name-places.ts';
 import { mayBeChanged } from './engine-evidence.ts';
 import type { Edit } from '../words/edits.ts';
 import type { RestorationModel } from '../model/model.ts';
+import { isSyllable } from '../../syllable.ts';
 import type { Slot } from '../words/slots.ts';
 import { ID_RANGE } from '../language-model/trie.ts';
 
@@ -25,6 +27,9 @@ const CLEAR = 0.9;
 /** A word kept that is less sure than this is shown with what else it may be. */
 const DOUBTFUL = 0.8;
 
+/** A name is offered, never asserted: no correction of one is surer than this. */
+const SURE_NAME = 0.6;
+
 /** An edit, and the line it is in. */
 export interface LineEdit extends Edit {
   readonly line: number;
@@ -38,6 +43,7 @@ export function correctionsIn(
 ): readonly LineEdit[] {
   const speller = spellerOf(model, habits);
   const chosen = decided.map(({ best }, at) => choices[at]?.[best]);
+  const names = namePlaces(slots);
   return slots.flatMap((slot, at): LineEdit[] => {
     const here = choices[at] ?? [];
     const outcome = decided[at];
@@ -53,14 +59,20 @@ export function correctionsIn(
         : speller(read, one, lastOf(before), after && after.id);
     const likely = likelyOf(here, outcome.posterior, choice, spell, read);
     const text = spell(choice);
-    const confidence = outcome.posterior[outcome.best] ?? 0;
+    const isName = names.has(at);
+    const weighed = outcome.posterior[outcome.best] ?? 0;
+    const confidence = isName ? Math.min(SURE_NAME, weighed) : weighed;
     const place = { line: slot.line, start: slot.word.start, end: (whole ?? slot).word.end };
     const least = leastSure(slot, noises[at] ?? 'none');
     const isMisread = isWavering(slot, at, model) && 1 - (likely.get(read) ?? 0) >= least;
-    if (text !== read && (confidence >= least || (isMisread && confidence >= LIKELIER_THAN_ALL))) {
+    const isSure = weighed >= least || (isMisread && weighed >= LIKELIER_THAN_ALL);
+    // An engine that knows Vietnamese reads `Tuân` or `ông` as they stand; what is no syllable at all it misread.
+    const stands = isName && noises[at] === 'ocr' && isSyllable(read);
+    if (text !== read && isSure && !stands) {
       return [{ ...place, text, confidence, ...listed(text, likely, slot) }];
     }
-    const kept = likely.get(read) ?? 0;
+    const share = likely.get(read) ?? 0;
+    const kept = isName && text !== read ? Math.min(SURE_NAME, share) : share;
     return kept < DOUBTFUL ? [{ ...place, text: read, confidence: kept, ...listed(read, likely, slot) }] : [];
   });
 }

@@ -7,7 +7,7 @@ import { BOUNDARY, UNKNOWN, type Vocabulary } from '../words/vocabulary.ts';
 const wordsIn = (text: string): readonly string[] => text.split(' ');
 
 /** By how common they are: the first dozen are nine people in ten. */
-const SURNAMES = wordsIn(
+export const SURNAMES = wordsIn(
   'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương trương đinh lý đoàn đào trịnh mai cao lưu hà tạ thái phùng tô lâm châu vương chu kiều lương nông triệu vi hứa quách tăng từ la tống giang nghiêm doãn thân vi lò lường sầm ksor siu rơ y',
 );
 const MIDDLE = wordsIn(

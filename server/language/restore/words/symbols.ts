@@ -24,8 +24,10 @@ const LABEL = new RegExp(
   'u',
 );
 const MONTH = /(?:^|\s)th\S{1,3}g ([OoIl|\]\d]{1,2}) (?=n\S{1,4}m (?:19|20)\d\d)/gu;
-/** Of what is numbered by the year and by the government, decrees alone. */
-const DECREE = /(?<=\d\/(?:19|20)\d\d ?\/ ?)([\p{Lu}\d]{1,4})(?=-CP(?![\p{L}\d]))/gu;
+/** Of what is numbered by the year, ministries issue circulars, the government decrees. */
+const CIRCULAR =
+  /(?<=\d\/(?:19|20)\d\d ?\/ ?)([\p{Lu}\d]{2}- ?)(?=(?:B\p{Lu}{1,7}|VPCP|NHNN|TTCP)(?![\p{L}\d]))/gu;
+const DECREE = /(?<=\d\/(?:19|20)\d\d ?\/ ?)([\p{Lu}\d]{1,4}- ?)(?=CP(?![\p{L}\d]))/gu;
 
 interface Piece {
   readonly text: string;
@@ -127,11 +129,20 @@ export function symbolEdits(line: string, initials: Initials): readonly Edit[] {
   for (const { 0: symbol, index } of line.matchAll(BARE)) {
     if (isNamed(symbol)) add(symbolEdit(line, symbol, index, initials));
   }
-  for (const { 0: read, index } of line.matchAll(DECREE)) {
-    const kind = knownGroup(read)?.text ?? read;
-    if (kind !== 'NĐ' && !isKindGroup(kind)) {
-      const end = index + read.length;
-      add({ start: index, end, text: 'NĐ', confidence: SURE.alike, candidates: ['NĐ', read] });
+  for (const [pattern, kind] of [
+    [DECREE, 'NĐ-'],
+    [CIRCULAR, 'TT-'],
+  ] as const) {
+    for (const { 0: read, index } of line.matchAll(pattern)) {
+      const group = read.replace(/- ?$/u, '');
+      if (isKindGroup(knownGroup(group)?.text ?? group)) continue;
+      add({
+        start: index,
+        end: index + read.length,
+        text: kind,
+        confidence: SURE.alike,
+        candidates: [kind, read],
+      });
     }
   }
   const label = LABEL.exec(line);

@@ -23,6 +23,7 @@ describe('symbolEdits', () => {
     ['OD-UBND', 'QĐ-UBND'],
     ['383/OĐ-UBNDngày 18', '383/QĐ-UBND ngày 18'],
     ['48/2013/WVĐ-CP', '48/2013/NĐ-CP'],
+    ['57/2024/77- BYT', '57/2024/TT-BYT'],
     ['02/2017/T7-VPCP', '02/2017/TT-VPCP'],
     ['87/QOD-BTP', '87/QĐ-BTP'],
   ])('puts the letters of %j right', (read, written) => {

@@ -1,0 +1,41 @@
+// Where names of people and of small places stand in a sentence: there language knows least, and a mark more or less is another
+// person. What is read stays, or is changed in doubt only.
+import type { Slot } from '../words/slots.ts';
+import { isNameLine, SURNAMES } from './person-names.ts';
+
+/** Who is named after it; `đồng chí` and `bác sĩ` are two words. */
+const TITLES: ReadonlySet<string> = new Set('ông bà anh chị cô chú cháu đ/c chí sĩ sỹ sư'.split(' '));
+/** Streets and hamlets bear names of people and of nothing else. */
+const PLACES: ReadonlySet<string> = new Set('đường phố thôn ấp bản buôn làng xóm hẻm ngõ'.split(' '));
+const CAPITALISED = /^\p{Lu}[^\p{Lu}]*$/u;
+/** Words of a name after its title, and of a name that its surname alone tells. */
+const MOST_WORDS = 4;
+const LEAST_AFTER_SURNAME = 2;
+
+const surnames: ReadonlySet<string> = new Set(SURNAMES);
+
+/** Words in a row from `at` that are capitalised, on one line. */
+function capitalisedFrom(slots: readonly Slot[], at: number): number {
+  let count = 0;
+  while (count < MOST_WORDS && CAPITALISED.test(slots[at + count]?.word.text ?? '')) count++;
+  return count;
+}
+
+/** Places in the sentence of words that name somebody, or of the title before them. */
+export function namePlaces(slots: readonly Slot[]): ReadonlySet<number> {
+  const places = new Set<number>();
+  const add = (first: number, count: number): void => {
+    for (let at = first; at < first + count; at++) places.add(at);
+  };
+  if (isNameLine(slots)) add(0, slots.length);
+  slots.forEach(({ word }, at) => {
+    const text = word.text.toLowerCase();
+    const count = capitalisedFrom(slots, at + 1);
+    // `thành phố Cần Thơ` is in every gazetteer.
+    const isPlace = PLACES.has(text) && slots[at - 1]?.word.text.toLowerCase() !== 'thành';
+    if ((TITLES.has(text) || isPlace) && count > 0) add(at, count + 1);
+    else if (surnames.has(text) && CAPITALISED.test(word.text) && count >= LEAST_AFTER_SURNAME)
+      add(at, count + 1);
+  });
+  return places;
+}
