@@ -8,7 +8,8 @@ import type { FiguresNetwork } from './figures/network.ts';
 import { readFigures } from './figures/read-figures.ts';
 import { arrange } from './order/reading-order.ts';
 import { withTables } from './order/table-rows.ts';
-import { projectBox } from './orientation/projection.ts';
+import { projectBox, scaling } from './orientation/projection.ts';
+import { betterOf } from './recognition/better-of.ts';
 import { isBlank } from './recognition/blank.ts';
 import { withoutJunk } from './recognition/junk.ts';
 import type { CleanPage, Prepared } from './recognition/prepared.ts';
@@ -50,9 +51,24 @@ export async function recognizePage(
   return choosePage(number, raster, layer, readingOf('ocr', lines), prepared.reason);
 }
 
+async function readBothSizes(
+  { bitmap, unenlarged }: CleanPage,
+  ocr: OcrEngine,
+  signal: AbortSignal,
+): Promise<readonly Line[]> {
+  const larger = ocr.recognize(bitmap, signal);
+  if (unenlarged === undefined) return larger;
+  const back = scaling(bitmap.width / unenlarged.width, bitmap.height / unenlarged.height);
+  const asScanned = (await ocr.recognize(unenlarged, signal)).map(({ text, words }) => ({
+    text,
+    words: words.map((word) => ({ ...word, box: projectBox(back, word.box) })),
+  }));
+  return betterOf(await larger, asScanned);
+}
+
 /** The page as a whole, then the lines it left unread, each by itself. */
 async function readTwice(page: CleanPage, ocr: OcrEngine, signal: AbortSignal): Promise<readonly Line[]> {
-  const first = await ocr.recognize(page.bitmap, signal);
+  const first = await readBothSizes(page, ocr, signal);
   const glimpses = unreadLines(page.inkLines, first).map((line) => glimpse(page.bitmap, line));
   const seconds = await Promise.all(
     glimpses.map(async (cut) => placed(await ocr.recognize(cut.bitmap, signal, 'line'), cut)),

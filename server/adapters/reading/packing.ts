@@ -74,11 +74,12 @@ export function asksForPage(what: Request['ask']): boolean {
   return what === 'prepare' || what === 'prepare-every-reading';
 }
 
-function pixelsOf({ bitmap, tables, written, otherwise = [] }: CleanPage): readonly Uint8Array[] {
+function pixelsOf({ bitmap, tables, written, unenlarged, otherwise = [] }: CleanPage): readonly Uint8Array[] {
   const cells = tables.flatMap(({ rows }) => rows.flat());
   return [
     bitmap.data,
     ...(written ? [written.data] : []),
+    ...(unenlarged ? [unenlarged.data] : []),
     ...cells.flatMap((cell) => (cell === undefined ? [] : [cell.bitmap.data])),
     ...otherwise.flatMap(pixelsOf),
   ];

@@ -1,6 +1,6 @@
 // A decoded page picture → the bitmap that the engine reads best, and the way back to the raster. Every step is
 // taken only where its own measurement asks for it: clean pages pass untouched.
-import type { Raster } from '../../model/page.ts';
+import type { Box, Raster } from '../../model/page.ts';
 import type { GreyBitmap } from '../../model/bitmap.ts';
 import { blanked, cutOut } from '../ink/cut-out.ts';
 import { despeckle, speckSize } from '../ink/despeckle.ts';
@@ -11,7 +11,7 @@ import { inkLines, lettersIn } from '../ink/ink-lines.ts';
 import { islands, type Island } from '../ink/islands.ts';
 import { turn, type PixelImage, type Turn } from '../ink/pixels.ts';
 import type { CleanPage } from '../recognition/prepared.ts';
-import { chain, IDENTITY, scaling, type Projection } from '../orientation/projection.ts';
+import { chain, IDENTITY, projectBox, scaling, type Projection } from '../orientation/projection.ts';
 import { leanOf } from '../orientation/skew.ts';
 import { holdsAny, tablesIn } from '../tables/tables.ts';
 import { toneOf, type Tone } from '../ink/tone.ts';
@@ -35,23 +35,27 @@ const MOST_LARGER = 3;
 /** Degrees below which the engine follows the lines as well without help. */
 const LEANING = 0.3;
 
+interface Straightened {
+  readonly bitmap: GreyBitmap;
+  readonly toBefore: Projection;
+  /** As large as before, where the bitmap is larger. */
+  readonly unenlarged?: GreyBitmap;
+}
+
 /** Straight, and `larger` times as large. */
-function straightened(
-  page: GreyBitmap,
-  tone: Tone,
-  larger: number,
-): { readonly bitmap: GreyBitmap; readonly toBefore: Projection } {
+function straightened(page: GreyBitmap, tone: Tone, larger: number): Straightened {
   const lean = leanOf(page, tone);
   const isStraight = Math.abs(lean.degrees) < LEANING && lean.spread === 0;
-  if (isStraight && larger === 1) return { bitmap: page, toBefore: IDENTITY };
+  const upright = isStraight ? IDENTITY : unlean(lean, page);
+  const unenlarged = isStraight ? page : warp(page, upright, page, tone.paper);
+  if (larger === 1) return { bitmap: unenlarged, toBefore: upright };
   const size = {
     width: Math.round(page.width * larger),
     height: Math.round(page.height * larger),
     dpi: Math.round(page.dpi * larger),
   };
-  const smaller = scaling(1 / larger, 1 / larger);
-  const toBefore = isStraight ? smaller : chain(smaller, unlean(lean, page));
-  return { bitmap: warp(page, toBefore, size, tone.paper), toBefore };
+  const toBefore = chain(scaling(1 / larger, 1 / larger), upright);
+  return { bitmap: warp(page, toBefore, size, tone.paper), toBefore, unenlarged };
 }
 
 /** How much larger small print is to be shown to the engine. */
@@ -69,6 +73,7 @@ function enlargement(page: GreyBitmap, tone: Tone): number {
 interface Laid {
   readonly bitmap: GreyBitmap;
   readonly found: readonly Island[];
+  readonly unenlarged: GreyBitmap | undefined;
   /** Of the bitmap to the grey page before it was turned. */
   readonly toGrey: Projection;
   readonly seemsUpsideDown: boolean;
@@ -76,22 +81,24 @@ interface Laid {
 
 function laid(grey: GreyBitmap, tone: Tone, by: Turn): Laid {
   const turned = turn(grey, by);
-  const { bitmap, toBefore } = straightened(turned, tone, enlargement(turned, tone));
+  const { bitmap, toBefore, unenlarged } = straightened(turned, tone, enlargement(turned, tone));
   const found = islands(bitmap, (tone.paper + tone.ink) / 2);
   const marks = found.filter((island) => island.size > speckSize(bitmap.dpi));
   return {
     bitmap,
     found,
+    unenlarged,
     toGrey: chain(toBefore, turnedBack(by, grey.width, grey.height)),
     seemsUpsideDown: isUpsideDown(marks, inkLines(found, bitmap.dpi)),
   };
 }
 
-function onItsHead({ bitmap, toGrey }: Laid, tone: Tone): Laid {
+function onItsHead({ bitmap, toGrey, unenlarged }: Laid, tone: Tone): Laid {
   const turned = turn(bitmap, 180);
   return {
     bitmap: turned,
     found: islands(turned, (tone.paper + tone.ink) / 2),
+    unenlarged: unenlarged && turn(unenlarged, 180),
     toGrey: chain(turnedBack(180, bitmap.width, bitmap.height), toGrey),
     seemsUpsideDown: false,
   };
@@ -117,7 +124,10 @@ interface Inked {
   readonly raster: Raster;
 }
 
-function cleanPage({ bitmap, found, toGrey }: Laid, { grey, tone, written, raster }: Inked): CleanPage {
+function cleanPage(
+  { bitmap, found, toGrey, unenlarged }: Laid,
+  { grey, tone, written, raster }: Inked,
+): CleanPage {
   const lines = inkLines(found, bitmap.dpi);
   const letters = lettersIn(found, bitmap.dpi);
   const tables = tablesIn(bitmap, found, (tone.paper + tone.ink) / 2).map(({ box, rows }) => ({
@@ -134,10 +144,19 @@ function cleanPage({ bitmap, found, toGrey }: Laid, { grey, tone, written, raste
     toRaster: chain(toGrey, scaling(raster.width / grey.width, raster.height / grey.height)),
     inkLines: lines.filter((line) => !ruled.some((box) => holdsAny(box, [line]))),
     tables,
+    ...(unenlarged && {
+      unenlarged: blanked(unenlarged, ruled.map(smaller(unenlarged, bitmap)), tone.paper),
+    }),
     ...(written && {
       written: warp(written, toGrey, upperPart(bitmap), tone.paper),
     }),
   };
+}
+
+/** From boxes of the larger bitmap to those of the smaller. */
+function smaller(to: GreyBitmap, from: GreyBitmap): (box: Box) => Box {
+  const back = scaling(to.width / from.width, to.height / from.height);
+  return (box) => projectBox(back, box);
 }
 
 function upperPart({ width, height }: GreyBitmap): { readonly width: number; readonly height: number } {

@@ -8,6 +8,8 @@ import type { Projection } from '../orientation/projection.ts';
 export interface CleanPage {
   readonly bitmap: GreyBitmap;
   readonly toRaster: Projection;
+  /** The same page as large as it was scanned, where small print is shown larger in the bitmap: what one loses the other has. */
+  readonly unenlarged?: GreyBitmap;
   /** Where lines of text stand by their ink alone, in pixels of the bitmap. */
   readonly inkLines: readonly Box[];
   readonly tables: readonly CutTable[];

@@ -33,6 +33,20 @@ function isDoubtful(cell: ReadCell): boolean {
   return letters <= FEW_LETTERS && leastConfidence(words) < DOUBTFUL;
 }
 
+/** What is left of a table's rules beside a cell's words. A stroke by itself may be the number 1. */
+const REMNANT = /^[|¡¦]+(?=.)|(?<=.)[|¡¦]+$/gu;
+
+function withoutRemnants(lines: readonly Line[]): readonly Line[] {
+  if (lines.every(({ text }) => !/[|¡¦]/u.test(text))) return lines;
+  if (lines.flatMap(({ words }) => words).length < 2) return lines;
+  return lines.flatMap(({ words }) => {
+    const kept = words
+      .filter(({ text }) => !/^[|¡¦]+$/u.test(text))
+      .map((word) => ({ ...word, text: word.text.replace(REMNANT, '') }));
+    return kept.length > 0 ? [lineOf(kept)] : [];
+  });
+}
+
 /** The longest word that stands on its line, and of such the surest. */
 function knownIn(cells: readonly ReadCell[]): Piece | undefined {
   const candidates = cells.flatMap((cell) =>
@@ -73,7 +87,7 @@ export async function readTable(table: CutTable, ocr: OcrEngine, signal: AbortSi
       Promise.all(
         cells.map(
           async (cut): Promise<ReadCell | undefined> =>
-            cut && { cut, lines: await ocr.recognize(cut.bitmap, signal, 'block') },
+            cut && { cut, lines: withoutRemnants(await ocr.recognize(cut.bitmap, signal, 'block')) },
         ),
       ),
     ),
