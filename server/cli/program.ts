@@ -79,11 +79,8 @@ program
       const sibling = options.template === undefined ? undefined : await readPlan(options.template, reading);
       const transcript = await readText(file, reading, sibling);
       if (options.keepLines === true) return transcript.text;
-      const [{ paragraphs }, { readSections }] = await Promise.all([
-        import('../structure/lines/paragraphs.ts'),
-        import('../structure/parse.ts'),
-      ]);
-      return paragraphs(transcript, readSections(transcript)).join('\n');
+      const { paragraphs } = await import('../structure/paragraphs.ts');
+      return paragraphs(transcript).join('\n');
     }),
   );
 

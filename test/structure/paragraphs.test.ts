@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphs } from '../../../server/structure/lines/paragraphs.ts';
-import { readSections } from '../../../server/structure/parse.ts';
-import type { Transcript } from '../../../server/model/transcript.ts';
+import { paragraphs } from '../../server/structure/paragraphs.ts';
+import type { Transcript } from '../../server/model/transcript.ts';
 
 function read(text: string): readonly string[] {
   const transcript: Transcript = {
@@ -10,7 +9,7 @@ function read(text: string): readonly string[] {
     origins: [],
     corrections: [],
   };
-  return paragraphs(transcript, readSections(transcript));
+  return paragraphs(transcript);
 }
 
 const PLAN = [

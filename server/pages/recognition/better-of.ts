@@ -1,6 +1,7 @@
 // Two readings of one page → one: wherever their lines stand in the same place, those of which the engine is surer.
 import type { Box, Line } from '../../model/page.ts';
-import { boxAround, lineOf, pieces } from '../order/reading-order.ts';
+import { boxAround, lineOf } from '../order/boxes.ts';
+import { pieces } from '../order/reading-order.ts';
 
 /** Share of the lower one's height that lines in one place have in common. */
 const SAME_PLACE = 0.5;

@@ -173,6 +173,17 @@ function closingFrom(lines: readonly SourceLine[], bodyAt: number, endAt: number
 /** A list in capitals after the signature needs no other name. */
 const APPENDIX = /^(?:PHỤ LỤC|Phụ lục|BIỂU|BẢNG|DANH MỤC|DANH SÁCH|PHÂN CÔNG|LỊCH)(?:\s|$)/u;
 
+/** Lines in which what stands on a new page after the signature says what it belongs to. */
+const APPENDIX_HEAD = 8;
+
+/** A list or a table on a page of its own after the signature, however its title was read. */
+function opensAppendix(lines: readonly SourceLine[], index: number): boolean {
+  const line = lines[index];
+  if (line === undefined || line.page === lines[index - 1]?.page) return false;
+  const head = lines.slice(index, index + APPENDIX_HEAD).filter(({ page }) => page === line.page);
+  return head.some(({ text, cells }) => cells !== undefined || /kem theo/.test(fold(text)));
+}
+
 export function anatomy(all: readonly SourceLine[]): Anatomy {
   const lines = textLines(all);
   const kindAt = lines.slice(0, HEAD_LINES).findIndex((line) => kindNamedBy(line.text) !== undefined);
@@ -182,14 +193,18 @@ export function anatomy(all: readonly SourceLine[]): Anatomy {
   const textAt = Math.max(firstPartAt, headEnd);
   const recipients = lines.findIndex((line, index) => index >= textAt && startsLike(line.text, 'noinhan'));
   const signed = lines.findIndex(
-    (line, index) => index > textAt && /^(?:TM|KT|TL|TUQ)\s?\./.test(line.text) && isCapitals(line.text),
+    (line, index) =>
+      index > textAt &&
+      /^\W{0,2}(?:TM|KT|TL|TUQ)\s?[.,]?\s?\p{Lu}{2}/u.test(line.text) &&
+      isCapitals(line.text),
   );
   const endings = [recipients, signed].filter((index) => index >= 0);
   const endAt = endings.length > 0 ? Math.min(...endings) : lines.length;
   const bodyAt = indexOrEnd(firstPartAt, endAt);
   const closingAt = indexOrEnd(closingFrom(lines, bodyAt, endAt), endAt);
   const appendixFrom = lines.findIndex(
-    (line, index) => index > endAt && (APPENDIX.test(line.text) || headsTable(line)),
+    (line, index) =>
+      index > endAt && (APPENDIX.test(line.text) || headsTable(line) || opensAppendix(lines, index)),
   );
   const appendixAt = indexOrEnd(appendixFrom, lines.length);
   const titleAt = kindAt < 0 ? letterheadEnd(lines, bodyAt) : headEnd;

@@ -3,6 +3,8 @@ import { fold } from '../../language/fold.ts';
 import type { Anatomy } from './anatomy.ts';
 import { runningText } from '../lines/running-text.ts';
 import { isCapitals } from '../../language/capitals.ts';
+import { issuingBodies } from './issuing-bodies.ts';
+import { provinceIn } from './provinces.ts';
 
 export interface Issuer {
   /** `UBND xã Cổ Lễ` */
@@ -16,6 +18,9 @@ const LEVELS: Readonly<Record<string, string>> = {
   phuong: 'phường',
   'thi tran': 'thị trấn',
   'dac khu': 'đặc khu',
+  huyen: 'huyện',
+  quan: 'quận',
+  'thi xa': 'thị xã',
   tinh: 'tỉnh',
   'thanh pho': 'thành phố',
 };
@@ -31,8 +36,13 @@ const HOLDS_IN = new RegExp(String.raw`địa bàn (xã|phường|thị trấn|�
 const OFFICE =
   /(Văn phòng (?:UBND|[ỦU]y ban nhân dân|HĐND|Tỉnh ủy|Đoàn ĐBQH)[^,.;:“”"]{0,40}?|Sở \p{Lu}[^,.;:“”"]{3,40}?)(?= ban hành| xây dựng|,|\.|;|$)/u;
 
-/** `XÃ IA BĂNG  Độc lập - Tự do - Hạnh phúc` → `XÃ IA BĂNG` */
-const RIGHT_COLUMN = / *(?:CỘNG H\S* .*|Đ\S{1,3} l\S{1,2}p ?- ?.*|\S{1,5} \S{1,4} ?[-—] ?T\S* do.*)$/u;
+/** `ỦY BAN NHÂN DÂN TỈNH ĐIỆN BIÊN`, in folded text; the level alone where the scan lost the line above it. */
+const COMMITTEE =
+  /^(?:(?:\S{1,3} ban nhan dan|ubnd) )?(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh) (\D+)$/;
+/** Words of a body's name that the next word follows with a capital. */
+const HEAD_WORDS: ReadonlySet<string> = new Set(
+  'so bo ban phong truong vien cuc doan hoi dai hoc tam phong'.split(' '),
+);
 
 export function titleCase(text: string): string {
   return text
@@ -46,16 +56,82 @@ function levelOf(word: string): string | undefined {
   return LEVELS[fold(word)];
 }
 
+function committee(body: string): Issuer | undefined {
+  const [, word = '', folded = ''] = COMMITTEE.exec(fold(body)) ?? [];
+  const level = levelOf(word);
+  if (level === undefined) return undefined;
+  const name = titleCase(
+    body
+      .slice(body.length - folded.length)
+      .replace(/[^\p{L}\s’'-]/gu, '')
+      .trim(),
+  );
+  return { full: `UBND ${level} ${name}`, name };
+}
+
+/** As the text itself writes the name; else with a capital after each word that begins a part of it. */
+function casedAsSaid(body: string, text: string): string {
+  const wanted = fold(body);
+  const folded = fold(text);
+  const said = new Map<string, number>();
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
+    const written = text.slice(at, at + wanted.length);
+    if (!isCapitals(written)) said.set(written, (said.get(written) ?? 0) + 1);
+  }
+  const [most] = [...said].toSorted((a, b) => b[1] - a[1]);
+  if (most) return most[0].charAt(0).toUpperCase() + most[0].slice(1);
+  let before: string | undefined;
+  const words = body
+    .toLowerCase()
+    .split(' ')
+    .map((word) => {
+      const isCapital = before === undefined || HEAD_WORDS.has(before);
+      before = fold(word);
+      if (/^(?:ubnd|hđnd|mttq)$/u.test(word)) return word.toUpperCase();
+      return isCapital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+    });
+  return withProvinces(words.join(' '))
+    .replace(/[ỦU][ỷy] ban nhân dân/iu, 'UBND')
+    .replace(/^Hội đồng nhân dân/u, 'HĐND');
+}
+
+function withProvinces(name: string): string {
+  const province = provinceIn(name);
+  if (province === undefined) return name;
+  const at = fold(name).indexOf(fold(province));
+  return at < 0 ? name : name.slice(0, at) + province + name.slice(at + province.length);
+}
+
+/** “Sở Nội vụ” under “UBND tỉnh Điện Biên” is Sở Nội vụ tỉnh Điện Biên. */
+function under(name: string, superior: Issuer | undefined): string {
+  if (superior?.name == null || fold(name).includes(fold(superior.name))) return name;
+  if (fold(name) === 'van phong') return `${name} ${superior.full}`;
+  const place = superior.full.replace(/^UBND /u, '');
+  const [level = ''] = /^\p{Ll}+(?: \p{Ll}+)?/u.exec(place) ?? [];
+  return name.endsWith(` ${level}`) ? `${name} ${superior.name}` : `${name} ${place}`;
+}
+
 function fromLetterhead(parts: Anatomy): Issuer | undefined {
-  for (const line of parts.letterhead) {
-    const left = line.text.replace(RIGHT_COLUMN, '').trim();
-    const match = /^(\S+(?: TRẤN| KHU| PHỐ)?) (.+)$/iu.exec(left);
-    const level = match?.[1] ? levelOf(match[1]) : undefined;
-    // A capitals font of the 1990s leaves the whole line in small letters.
-    const setInCapitals = isCapitals(left) || left === left.toLowerCase();
-    if (!level || !match?.[2] || !setInCapitals || /\d/.test(match[2])) continue;
-    const name = titleCase(match[2].replace(/[^\p{L}\s’'-]/gu, '').trim());
-    return { full: `UBND ${level} ${name}`, name };
+  const bodies = issuingBodies(parts.letterhead);
+  const own = bodies.at(-1);
+  if (own === undefined) return committeeAlone(parts);
+  const issuer = committee(own);
+  if (issuer) return issuer;
+  // Without its place a committee is told by what the text says of it.
+  if (/^(?:ubnd|uy ban nhan dan)$/.test(fold(own))) return committeeAlone(parts);
+  const text = runningText([...parts.title, ...parts.opening, ...parts.body, ...parts.closing]).text;
+  const above = bodies.at(-2);
+  return {
+    full: under(casedAsSaid(own, text), above === undefined ? undefined : committee(above)),
+    name: null,
+  };
+}
+
+/** `XÃ IA BĂNG`, where the scan lost or mangled the line above it. */
+function committeeAlone({ letterhead }: Anatomy): Issuer | undefined {
+  for (const { text } of letterhead) {
+    const found = isCapitals(text) || text === text.toLowerCase() ? committee(text) : undefined;
+    if (found) return found;
   }
   return undefined;
 }

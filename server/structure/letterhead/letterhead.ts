@@ -12,10 +12,10 @@ import { readSigner } from './signer.ts';
 import type { SourceLine } from '../lines/source-line.ts';
 
 /** What is printed of a number: `/KH-UBND`. */
-const SYMBOL = String.raw`([A-ZĐ]{1,5}\d{0,3}(?: ?[-–&/] ?[A-ZĐ]{1,8}\d{0,3}){1,3})`;
+const SYMBOL = String.raw`([A-ZĐƯ]{1,6}[rgy]?\d{0,3}(?: ?[-–&/] ?[A-ZĐƯ]{1,10}[rgy]?\d{0,3}){1,4})`;
 /** `Số: 45 /KH-UBND`, as far as scans leave it: `S6:99  /KH-UBND`, `Số: 33KH-UBND`. */
 const NUMBER = new RegExp(
-  String.raw`(?:^|\s)[Ss]\S{0,2} ?:? ?(\d{1,5})(?:(?:( ?)\/ ?|(?=[A-ZĐ]))${SYMBOL}|\/([A-ZĐ]{2,5})(?=\s|$))`,
+  String.raw`(?:^|\s)[Ss]\S{0,2} ?:? ?(\d{1,5})(?:(?:( ?)\/ ?|(?=[A-ZĐ]))${SYMBOL}|\/([A-ZĐƯ]{2,5}[rg]?)(?=\s|$))`,
   'u',
 );
 /** `Số: Xã /CT-UBND`, `Sôz44 /CT-UBND`: figures written by hand. */

@@ -2,8 +2,9 @@
 import { fold } from '../../language/fold.ts';
 import type { Recipient } from '../../model/document.ts';
 import type { SourceLine } from '../lines/source-line.ts';
+import { isPersonName } from './signer.ts';
 
-const HEAD = /^n.i nh.n ?:?/;
+const HEAD = /^\W{0,2}n.i nh.n ?:?/;
 const ITEM = /^[-–—•+] ?/u;
 /** The right column, where it came onto the same line: authority and position stand in capitals. */
 const SIGNATURE =
@@ -24,6 +25,10 @@ function untilSeparator(text: string): { readonly text: string; readonly ended: 
   return end === undefined ? { text, ended: false } : { text: end, ended: true };
 }
 
+function isSignature(line: string): boolean {
+  return /^\W{0,2}\p{Lu}[\p{Lu}\s.,]+$/u.test(line) || isPersonName(line) || line === '';
+}
+
 /** In the order of the list; the office that keeps the original comes last (`Lưu: VT, …`). */
 export function readRecipients(ending: readonly SourceLine[]): readonly Recipient[] {
   const from = ending.findIndex(({ text }) => HEAD.test(fold(text)));
@@ -34,15 +39,16 @@ export function readRecipients(ending: readonly SourceLine[]): readonly Recipien
     if (open && open.text !== '') found.push(recipientOf(open.text, open.first, open.last));
     open = undefined;
   };
-  for (const { text, number } of ending.slice(from)) {
+  for (const { text, number, cells } of ending.slice(from)) {
     const own = text
-      .replace(number === ending[from]?.number ? /^N.i nh.n ?:? ?/iu : '', '')
+      .replace(number === ending[from]?.number ? /^\W{0,2}N.i nh.n ?:? ?/iu : '', '')
       .replace(SIGNATURE, '')
       .trim();
     const starts = ITEM.test(own);
+    // A line in capitals beside an unended item is the signature, not its second half; so is a name, and a table ends the list.
+    if (!starts && open !== undefined && isSignature(own)) close();
+    if (cells) close();
     if (!starts && open === undefined) continue;
-    // A line in capitals beside an unended item is the signature, not its second half.
-    if (!starts && /^\p{Lu}[\p{Lu}\s.]+$/u.test(own)) continue;
     if (starts) close();
     const piece = untilSeparator(own.replace(ITEM, ''));
     open = open

@@ -4,27 +4,59 @@ import { fold } from '../../language/fold.ts';
 import type { Signer } from '../../model/document.ts';
 import type { SourceLine } from '../lines/source-line.ts';
 
-/** Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7: the position as it is printed in capitals. The longest first. */
+/** Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7: the position as it is printed in capitals. */
 const POSITIONS: readonly string[] = [
   'Phó Chánh Văn phòng',
   'Chánh Văn phòng',
+  'Phó Chánh Thanh tra',
+  'Chánh Thanh tra',
   'Phó Chủ tịch',
+  'Phó Tổng Giám đốc',
+  'Tổng Giám đốc',
   'Phó Giám đốc',
+  'Phó Hiệu trưởng',
+  'Hiệu trưởng',
+  'Phó Viện trưởng',
+  'Viện trưởng',
+  'Phó Chi cục trưởng',
+  'Chi cục trưởng',
+  'Phó Tổng cục trưởng',
+  'Tổng cục trưởng',
+  'Phó Cục trưởng',
+  'Cục trưởng',
+  'Phó Vụ trưởng',
+  'Vụ trưởng',
+  'Phó Thủ tướng',
+  'Thủ tướng',
+  'Thứ trưởng',
+  'Bộ trưởng',
+  'Phó Chủ nhiệm',
+  'Chủ nhiệm',
+  'Phó Tổng Thư ký',
+  'Tổng Thư ký',
   'Phó Bí thư',
+  'Phó Trưởng phòng',
   'Phó Trưởng ban',
+  'Phó Chỉ huy trưởng',
+  'Chỉ huy trưởng',
   'Trưởng phòng',
   'Trưởng ban',
   'Chủ tịch',
   'Giám đốc',
   'Bí thư',
 ];
+/** Who signs for whom: a deputy, and a minister's deputy has a name of its own. */
+const DEPUTIES: Readonly<Record<string, string>> = { 'Bộ trưởng': 'Thứ trưởng' };
+const FOR_ANOTHER = /^\W{0,2}KT\s?[.,]?\s/u;
 
 const NAME = /^(?:\p{Lu}[\p{L}’'-]* ){1,4}\p{Lu}[\p{L}’'-]*$/u;
 /** Names of people begin with one of few family names; used only to prefer among lines that look like names. */
 const FAMILY = new Set(
   (
     'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh dao doan mai trinh truong lam luong ' +
-    'cao chau ta thai to ha dam nong la luc quach kieu lo sung vang giang ksor rmah siu kpa rcom nay dinh ro'
+    'cao chau ta thai to ha dam nong la luc quach kieu lo sung vang giang ksor rmah siu kpa rcom nay dinh ro ' +
+    'vuong phung tang hua luu chu tong mac nghiem tu kha quan viet ung ong au thach danh son kim lieu mua giang trieu vi chu ' +
+    'thuong thieu khuat bach cam chung diep huu ninh hoa nhan hau loi phi sam ton trang y a e nie eban ho k ro ra'
   ).split(' '),
 );
 
@@ -56,12 +88,48 @@ function withFirstLetter(line: string): string {
   return fitting.length === 1 ? `${fitting[0]?.charAt(0).toUpperCase()}${line}` : line;
 }
 
-export function readSigner(ending: readonly SourceLine[]): Signer | null {
-  const lines = ending.map((line) => withFirstLetter(line.text.replace(/[.,;’'‘*]+$/u, '').trim()));
+const TITLES =
+  /^(?:(?:GS|PGS|TS|ThS|Ths|BS|BSCKI{1,2}|KS|CN|LS|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Thiếu tướng|Trung tướng)[.\s]+)+/u;
+
+function hasFamilyName(line: string): boolean {
+  return FAMILY.has(fold(line.split(' ')[0] ?? ''));
+}
+
+/** Whether a line holds nothing but the name of a person. */
+export function isPersonName(line: string): boolean {
+  const bare = line.replace(TITLES, '');
+  return isName(bare) && hasFamilyName(bare) && positionOn(bare) === undefined;
+}
+
+/** Names of offices begin so, and look like those of people. */
+const OFFICE = /^(?:so|ban|phong|bao|dai|cong|luu|nhu|ubnd|uy|trung|van|bo|cuc|vien|toa|kho|cac) /;
+
+/** The position in which is signed: the second line's where one signs for another. */
+function positionIn(lines: readonly string[]): string | null {
   const positions = lines.map(positionOn).filter((position) => position !== undefined);
-  const names = lines.filter(isName).filter((line) => positionOn(line) === undefined);
-  const name = names.findLast((line) => FAMILY.has(fold(line.split(' ')[0] ?? ''))) ?? names.at(-1);
-  // “KT. CHỦ TỊCH / PHÓ CHỦ TỊCH”: who signs stands last.
-  const position = positions.find((found) => found.startsWith('Phó')) ?? positions.at(-1) ?? null;
-  return name ? { name, position } : null;
+  const deputy = positions.find((found) => found.startsWith('Phó') || found === 'Thứ trưởng');
+  const last = positions.at(-1);
+  if (deputy !== undefined || last === undefined) return deputy ?? null;
+  if (!lines.some((line) => FOR_ANOTHER.test(line))) return last;
+  return DEPUTIES[last] ?? `Phó ${last}`;
+}
+
+export function readSigner(ending: readonly SourceLine[]): Signer | null {
+  const lines = ending.map(({ text }) =>
+    withFirstLetter(
+      text
+        .replace(/[.,;’'‘*]+$/u, '')
+        .trim()
+        .replace(TITLES, ''),
+    ),
+  );
+  const signedAt = lines.findIndex((line) => positionOn(line) !== undefined);
+  const names = lines.filter(
+    (line, at) =>
+      isName(line) &&
+      positionOn(line) === undefined &&
+      (hasFamilyName(line) || (signedAt >= 0 && at > signedAt)),
+  );
+  const name = names.findLast(hasFamilyName) ?? names.findLast((line) => !OFFICE.test(fold(line)));
+  return name === undefined ? null : { name, position: positionIn(lines) };
 }

@@ -36,15 +36,18 @@ const FOLDED_KINDS = KINDS.map((kind) => fold(kind));
 
 /** Kind, “số”, number and symbol; in folded text, which keeps offsets. */
 const CITATION = new RegExp(
-  `(${FOLDED_KINDS.join('|')})(?: cong tac)?(?: s\\S{1,2})? ?(\\d{1,5}) ?([/-]) ?([a-z]{1,8}\\d{0,2}(?: ?[-/&] ?[a-z]{1,10}\\d{0,2}){0,3})`,
+  `(${FOLDED_KINDS.join('|')})(?: cong tac)?(?: s\\S{1,2})?:? ?(\\d{1,5}) ?([/-]) ?((?:(?:19|20)\\d\\d ?/ ?)?[a-z]{1,8}\\d{0,2}(?: ?[-/&] ?[a-z]{1,10}\\d{0,2}){0,3})`,
   'g',
 );
 const DATED = /^[ ,]*ngay ?(\d{1,2}) ?(?:[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})|thang ?(\d{1,2}) ?nam ?(\d{4}))/;
 const DATED_MONTH = /^[ ,]*(?:ngay \S{1,4} )?thang ?(\d{1,2}) ?nam ?(\d{4})/;
 const OF = /^[ ,]*(?:cua|do) /;
-/** An issuer's name ends where its act, its subject or the next clause begins. */
-const ISSUER_END =
-  /(?: ve | v\/v |[;.,:()“"]| ban hanh| phe duyet| thuc hien | trien khai | ra soat| tong hop| yeu cau| trong | va cac )/;
+/** An issuer's name ends where its act, its subject, the next clause or the next document begins. */
+const ISSUER_END = new RegExp(
+  String.raw`(?: ve | v\/v |[;.,:()“"]| ban hanh| phe duyet| thuc hien | trien khai | ra soat| tong hop| yeu cau| trong | tai (?!chinh|nguyen)| cho ` +
+    String.raw`| doi voi | theo | huong dan| quy dinh| sua doi| cong bo| hop nhat| va (?:cac|chi dao|y kien|de nghi|tham muu|huong dan|luat|bo luat|` +
+    `${FOLDED_KINDS.join('|')}) )`,
+);
 const LONGEST_ISSUER = 90;
 
 export function issuerName(text: string): string {
@@ -73,7 +76,9 @@ function issuerAfter(text: string, folded: string): string | null {
   const of = OF.exec(folded);
   if (!of) return null;
   const rest = folded.slice(of[0].length, of[0].length + LONGEST_ISSUER);
-  const end = ISSUER_END.exec(`${rest} `)?.index ?? rest.length;
+  // “Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ” is one person.
+  const whole = rest.replace(/^bo truong, chu nhiem/, (both) => both.replace(',', ' '));
+  const end = ISSUER_END.exec(`${whole} `)?.index ?? rest.length;
   const name = text.slice(of[0].length, of[0].length + end).trim();
   return name === '' ? null : issuerName(name);
 }
@@ -90,9 +95,10 @@ const WITH_BAR: Readonly<Record<string, string>> = {
 
 /** `02 /KH - UBND` → `02/KH-UBND`; the symbol keeps the case of the source but for scans' small letters. */
 function numberOf(digits: string, separator: string, symbol: string): string {
-  const letters = symbol.replace(/\s/g, '');
+  const [, year = '', named = ''] = /^(\d{4}\/)?(.*)$/u.exec(symbol.replace(/\s/g, '')) ?? [];
+  const letters = named;
   const cased = letters === letters.toLowerCase() ? letters.toUpperCase() : letters;
-  return `${digits}${separator}${cased.replace(/[\p{Lu}\p{Ll}]+/gu, (group) => WITH_BAR[group] ?? group)}`;
+  return `${digits}${separator}${year}${cased.replace(/[\p{Lu}\p{Ll}]+/gu, (group) => WITH_BAR[group] ?? group)}`;
 }
 
 /** A group set off by spaces belongs to the symbol only in capitals: `15/QĐ - UBND`, not `15/QĐ - nhằm`. */
