@@ -5,7 +5,7 @@ import type { Line, Page } from '../model/page.ts';
 import type { OcrEngine } from '../ports/reading.ts';
 import { choosePage, readingOf } from './choose-reading.ts';
 import type { FiguresNetwork } from './figures/network.ts';
-import { readFigures } from './figures/read-figures.ts';
+import { mayBeFilledIn, readFigures } from './figures/read-figures.ts';
 import { arrange } from './order/reading-order.ts';
 import { withTables } from './order/table-rows.ts';
 import { projectBox, scaling } from './orientation/projection.ts';
@@ -39,7 +39,7 @@ export async function recognizePage(
     Promise.all(clean.tables.map((table) => readTable(table, ocr, signal))),
   ]);
   // Before junk is dropped, for which pen strokes pass. The letterhead stands on the first page.
-  const filled = number === 1 ? readFigures(found, clean, await figures()) : found;
+  const filled = mayBeFilledIn(found, number) ? readFigures(found, clean, await figures()) : found;
   const read = unglue(withoutJunk(filled));
   const lines = withTables(arrange(read, clean.bitmap), tables).map((line) => ({
     text: line.text,

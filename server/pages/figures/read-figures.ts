@@ -6,7 +6,7 @@ import { lineOf } from '../order/boxes.ts';
 import type { CleanPage } from '../recognition/prepared.ts';
 import { look, type FiguresNetwork } from './network.ts';
 import { slotPicture } from './slot-picture.ts';
-import { printHeight, slotsOf, withLabels, type Slot, type SlotKind } from './slots.ts';
+import { headsAnnex, printHeight, slotsOf, withLabels, type Slot, type SlotKind } from './slots.ts';
 import { spellings, type Spelling } from './spelling.ts';
 
 /**
@@ -138,6 +138,11 @@ function readLine(line: Line, height: number, pages: readonly GreyBitmap[], netw
     isChanged = true;
   }
   return isChanged ? lineOf(words) : line;
+}
+
+/** Whether anything on a page may be filled in by hand: the letterhead of the first, the line over an annex on others. */
+export function mayBeFilledIn(lines: readonly Line[], number: number): boolean {
+  return number === 1 || lines.some(headsAnnex);
 }
 
 /**

@@ -179,7 +179,33 @@ function dateSlots(words: readonly Word[], height: number): readonly Slot[] {
   ];
 }
 
+/** `(Kèm theo Quyết định số … /QĐ-UBND ngày … tháng 02 …)` over an annex is filled in as the letterhead is. */
+export function headsAnnex({ text }: Line): boolean {
+  return /kem theo/.test(fold(text));
+}
+
+function annexSlots(words: readonly Word[], height: number): readonly Slot[] {
+  const number = words.findIndex(({ text }) => /^s[o06]$/.test(fold(text)));
+  const label = words[number];
+  const symbols = words.slice(number + 1, number + MOST_BETWEEN + 2).map((word) => symbolIn(word, height));
+  const found = symbols.findIndex((symbol) => symbol !== undefined);
+  const symbol = symbols[found];
+  const slots: Slot[] = [];
+  const last = number + 1 + found;
+  if (label && symbol && !isSure(words.slice(number + 1, last)) && !symbol.isGlued) {
+    slots.push({ kind: 'number', before: label, after: symbol.word, words: [number, last], height });
+  }
+  const place = (anchor: Anchor, from: number): number =>
+    words.findIndex(({ text }, at) => at > from && anchor.pattern.test(fold(text)));
+  const day = place(DAY, Math.max(number, 0));
+  const month = place(MONTH, day);
+  if (day < 0 || month < 0) return slots;
+  return [...slots, ...slotBetween('day', words, [day, DAY], [month, MONTH], height)];
+}
+
 /** Slots of a line of a letterhead, from left to right, as far as the engine was not sure of what they hold. */
-export function slotsOf({ words }: Line, height: number): readonly Slot[] {
+export function slotsOf(line: Line, height: number): readonly Slot[] {
+  const { words } = line;
+  if (headsAnnex(line)) return annexSlots(words, height);
   return [...numberSlots(words, height), ...dateSlots(words, height)];
 }
