@@ -56,14 +56,17 @@ async function readBothSizes(
   ocr: OcrEngine,
   signal: AbortSignal,
 ): Promise<readonly Line[]> {
-  const larger = ocr.recognize(bitmap, signal);
-  if (unenlarged === undefined) return larger;
+  if (unenlarged === undefined) return ocr.recognize(bitmap, signal);
+  const [larger, smaller] = await Promise.all([
+    ocr.recognize(bitmap, signal),
+    ocr.recognize(unenlarged, signal),
+  ]);
   const back = scaling(bitmap.width / unenlarged.width, bitmap.height / unenlarged.height);
-  const asScanned = (await ocr.recognize(unenlarged, signal)).map(({ text, words }) => ({
+  const asScanned = smaller.map(({ text, words }) => ({
     text,
     words: words.map((word) => ({ ...word, box: projectBox(back, word.box) })),
   }));
-  return betterOf(await larger, asScanned);
+  return betterOf(larger, asScanned);
 }
 
 /** The page as a whole, then the lines it left unread, each by itself. */
