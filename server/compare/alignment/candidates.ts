@@ -27,7 +27,7 @@ export const NO_DISCOUNT: Discount = () => 1;
 /** Sentences that one candidate may join; items of these plans seldom have more. */
 const LONGEST_WINDOW = 6;
 /** What a run of 1, 2, 3, 4+ tokens proves of each: a lone syllable is often chance. */
-const STRENGTH = [0, 0.25, 0.7, 0.9, 1] as const;
+export const STRENGTH = [0, 0.25, 0.7, 0.9, 1] as const;
 /** Of two windows that cover alike, the one that says less else. */
 const LOOSENESS = 0.2;
 /** Likeness of the titles above decides between passages that cover alike. */

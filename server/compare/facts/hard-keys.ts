@@ -85,7 +85,11 @@ function matchMeasure(asked: Measure, there: readonly Measure[]): KeyMatch {
 
 /** One for each key, in order. `passage` is the whole of the items that would answer. */
 export function matchKeys(keys: readonly HardKey[], passage: string): readonly KeyMatch[] {
-  const there = hardKeysOf({ text: passage });
+  return matchAgainst(keys, hardKeysOf({ text: passage }));
+}
+
+/** The same against the keys of a passage that many demands are held against. */
+export function matchAgainst(keys: readonly HardKey[], there: readonly HardKey[]): readonly KeyMatch[] {
   const valuesOf = (kind: HardKeyKind): readonly string[] =>
     there.filter((key) => key.kind === kind).map(({ value }) => value);
   const measures = there.flatMap(({ measure }) => (measure ? [measure] : []));

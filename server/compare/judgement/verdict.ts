@@ -3,6 +3,7 @@ import type { Evidence } from '../../model/comparison.ts';
 import type { Criterion } from '../../model/template.ts';
 import { fold } from '../../language/fold.ts';
 import type { Alignment } from '../alignment/align.ts';
+import type { RuleVerdict } from '../answers/whole-features.ts';
 import { demandText, type Demand } from '../template/demand.ts';
 import { evidenceText } from '../facts/evidence-text.ts';
 import { compareFacts, type FactComparison, type FactOptions } from '../facts/facts.ts';
@@ -97,4 +98,15 @@ export function verdictOf(
   const isHalf = facts.absent.length > 0 || isWeaker || denial !== undefined;
   const status = worded === 'met' && isHalf ? 'partial' : worded;
   return { chosen, status, evidence: evidenceOf(alignment), facts, denial };
+}
+
+/** The rule's verdict as the fitted decision takes it into account; of the criterion's own demand, not of its other wordings. */
+export function ruleVerdictOf(
+  { status, facts }: Pick<Verdict, 'status' | 'facts'>,
+  aligned: readonly AlignedDemand[],
+): RuleVerdict {
+  const [own] = aligned;
+  if (!own) throw new Error('A criterion without a demand');
+  const weaker = facts.changed.filter(({ match }) => match === 'weaker').length;
+  return { alignment: own.alignment, status, lacking: facts.absent.length + weaker };
 }

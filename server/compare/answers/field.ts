@@ -1,0 +1,132 @@
+// Template × plan → the field on which each demand looks for its answer: all windows, each described by named features.
+import type { Meaning } from '../../language/meaning/meaning.ts';
+import type { Criterion } from '../../model/template.ts';
+import type { Matching } from '../alignment/matchings.ts';
+import { sentenceSpans } from '../passages/passages.ts';
+import type { WeighedPlan } from '../passages/plan-index.ts';
+import { LIKENESS, LIKENESS_WIDTH, likenessOf } from './likeness.ts';
+import { windowsOf, type Window } from './windows.ts';
+
+/** Beside those of `LIKENESS`. */
+const RELATIVE = [
+  'unlikeLength',
+  'runsAmongWindows', // against the demand's other windows, in deviations
+  'alikeAmongWindows',
+  'meaningAmongWindows',
+  'sameAmongWindows',
+  'alikeAmongDemands', // against the window's other demands
+  'runsAmongDemands',
+  'meaningAmongDemands',
+  'displaced', // how far from the same share of the way through the document
+  'leaf',
+  'body',
+  'item',
+  'two',
+  'tree',
+  'rootOfRuns',
+  'sameBothWays',
+  'alikeBothWays',
+] as const;
+
+export const FIRST_FEATURES: readonly string[] = [...LIKENESS, ...RELATIVE];
+export const FIRST_ABSENCE: readonly string[] = ['tokens', 'short', 'sentences', 'windows'];
+
+/** A demand of fewer tokens is short: a name, a role, a date. */
+const SHORT = 18;
+const FURTHEST = { below: -2, above: 6 };
+/** Keeps a deviation from being taken of nothing. */
+const LEAST_DEVIATION = 0.02;
+
+export interface Field {
+  readonly criteria: readonly Criterion[];
+  readonly windows: readonly Window[];
+  /** Tokens of each demand. */
+  readonly tokens: readonly number[];
+  /** One for each demand: windows × features. */
+  readonly features: readonly Float64Array[];
+  readonly width: number;
+  /** One for each demand: what speaks for its absence whatever the windows hold. */
+  readonly absence: readonly Float64Array[];
+}
+
+interface Moments {
+  readonly mean: number;
+  readonly deviation: number;
+}
+
+function momentsOf(values: readonly number[]): Moments {
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length);
+  return { mean, deviation: Math.sqrt(variance) + LEAST_DEVIATION };
+}
+
+const standard = (value: number, { mean, deviation }: Moments): number =>
+  Math.max(FURTHEST.below, Math.min(FURTHEST.above, (value - mean) / deviation)) / 5;
+
+const columnOf = (name: (typeof LIKENESS)[number]): number => LIKENESS.indexOf(name);
+const [RUNS, ALIKE, MEANING, SAME] = [
+  columnOf('runs'),
+  columnOf('alike'),
+  columnOf('meaning'),
+  columnOf('same'),
+];
+const [LENGTH, SAYS_MINE, SAME_MINE] = [columnOf('length'), columnOf('saysMine'), columnOf('sameMine')];
+
+export function fieldOf(
+  criteria: readonly Criterion[],
+  asked: readonly Matching[],
+  plan: WeighedPlan,
+  meaning: Meaning,
+): Field {
+  const windows = windowsOf(plan, meaning);
+  const likeness = likenessOf(criteria, asked, plan, windows, meaning);
+  const value = (demand: number, window: number, column: number): number =>
+    likeness[demand]?.[window * LIKENESS_WIDTH + column] ?? 0;
+  const amongDemands = [ALIKE, RUNS, MEANING].map((column) =>
+    windows.map((_, window) => momentsOf(criteria.map((__, demand) => value(demand, window, column)))),
+  );
+  const last = Math.max(1, ...windows.map(({ from }) => from));
+  const width = FIRST_FEATURES.length;
+  const features = criteria.map((_, demand) => {
+    const amongWindows = [RUNS, ALIKE, MEANING, SAME].map((column) =>
+      momentsOf(windows.map((__, window) => value(demand, window, column))),
+    );
+    const way = demand / Math.max(1, criteria.length - 1);
+    const rows = new Float64Array(windows.length * width);
+    windows.forEach(({ from, shape, leaf, hasBody }, window) => {
+      const of = (column: number): number => value(demand, window, column);
+      for (let column = 0; column < LIKENESS_WIDTH; column++) rows[window * width + column] = of(column);
+      const nothing: Moments = { mean: 0, deviation: 1 };
+      rows.set(
+        [
+          Math.abs(of(LENGTH)),
+          ...[RUNS, ALIKE, MEANING, SAME].map((column, at) => standard(of(column), amongWindows[at] ?? nothing)),
+          ...[ALIKE, RUNS, MEANING].map((column, at) =>
+            standard(of(column), amongDemands[at]?.[window] ?? nothing),
+          ),
+          Math.abs(way - from / last),
+          Number(leaf),
+          Number(hasBody),
+          Number(shape === 'item'),
+          Number(shape === 'two'),
+          Number(shape === 'tree'),
+          Math.sqrt(Math.max(0, of(RUNS))),
+          Math.min(of(SAME), of(SAME_MINE)),
+          Math.min(of(ALIKE), of(SAYS_MINE)),
+        ],
+        window * width + LIKENESS_WIDTH,
+      );
+    });
+    return rows;
+  });
+  const tokens = criteria.map((_, demand) => asked[demand]?.demand.tokens.length ?? 0);
+  const absence = criteria.map(({ text }, demand) =>
+    Float64Array.of(
+      Math.log((tokens[demand] ?? 0) + 1),
+      Number((tokens[demand] ?? 0) < SHORT),
+      sentenceSpans(text).length / 5,
+      Math.log(windows.length + 1),
+    ),
+  );
+  return { criteria, windows, tokens, features, width, absence };
+}

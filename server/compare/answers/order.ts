@@ -1,0 +1,197 @@
+// Field and first scores → second features: a plan keeps its template's order and families, so an answer stands near those of the
+// demand's neighbours, and what answers one demand firmly seldom answers another.
+import { FIRST_ABSENCE, FIRST_FEATURES, type Field } from './field.ts';
+import { logistic } from './linear.ts';
+import { absenceOf, bestOf, type Scores } from './scores.ts';
+import type { Window } from './windows.ts';
+
+const SECOND = [
+  'nearBefore', // to the answer of the demand before, 1 beside it
+  'besideBefore', // under the same title as that
+  'beforeBefore', // ahead of it
+  'nearAfter',
+  'besideAfter',
+  'afterAfter',
+  'amongSiblings', // share of the demands under the same title that are answered under this title
+  'inSiblingsPart', // and in this part
+  'claimed', // how firmly another demand holds it
+  'mineAmongDemands', // log share of the window's scores that are this demand's
+  'first', // the first score
+  'roleNearBefore', // who leads, who helps, when: beside the task it belongs to
+  'roleBesideBefore',
+  'wellPlaced', // near its neighbours and well scored
+] as const;
+
+export const SECOND_FEATURES: readonly string[] = [...FIRST_FEATURES, ...SECOND];
+export const SECOND_ABSENCE: readonly string[] = [
+  ...FIRST_ABSENCE,
+  'siblingsAnswered',
+  'role',
+  'answered',
+  'firstNowhere',
+];
+
+/** “Đơn vị chủ trì: …”, “Thời gian thực hiện: …”: a leaf that belongs to a task told elsewhere. */
+const ROLE =
+  /^(?:\S{1,3} )?(?:Đơn vị|Cơ quan|Thời gian|Lộ trình|Kinh phí|Hoàn thành|Thời hạn|Tiến độ)[^:]{0,25}:/u;
+/** Neighbours looked at on either side, the nearest that is answered first. */
+const NEIGHBOURS = 3;
+/** Sentences over which nearness falls to a third. */
+const NEAR = 3;
+const UNCLAIMED = -9;
+
+const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('.')));
+const partOf = (path: string): string => path.split('.')[0] ?? '';
+
+export interface Claims {
+  /** By window: the firmest hold of a demand other than the one asked for. */
+  other(demand: number, window: number): number;
+}
+
+/** A demand holds the windows that overlap its best one. */
+export function claimsOn({ windows }: Pick<Field, 'windows'>, scores: Scores): Claims {
+  const first = new Float64Array(windows.length).fill(UNCLAIMED);
+  const second = new Float64Array(windows.length).fill(UNCLAIMED);
+  const owner = new Int32Array(windows.length).fill(-1);
+  scores.windows.forEach((values, demand) => {
+    const best = bestOf(values);
+    const held = windows[best];
+    if (!held) return;
+    const value = values[best] ?? UNCLAIMED;
+    windows.forEach(({ from, to }, at) => {
+      if (from > held.to || to < held.from) return;
+      if (value > (first[at] ?? 0)) {
+        second[at] = first[at] ?? UNCLAIMED;
+        first[at] = value;
+        owner[at] = demand;
+      } else if (value > (second[at] ?? 0)) second[at] = value;
+    });
+  });
+  return {
+    other: (demand, window) =>
+      (owner[window] === demand ? second[window] : first[window]) ?? UNCLAIMED,
+  };
+}
+
+export const familyOf = ({ criteria }: Pick<Field, 'criteria'>): readonly (readonly number[])[] => {
+  const families = new Map<string, number[]>();
+  const keys = criteria.map(({ context }) => context.join('\n'));
+  keys.forEach((key, at) => families.set(key, [...(families.get(key) ?? []), at]));
+  return keys.map((key, at) => (families.get(key) ?? []).filter((other) => other !== at));
+};
+
+export function secondField(field: Field, scores: Scores): Field {
+  const { windows, criteria } = field;
+  const answered = scores.windows.map((values) => logistic(-absenceOf(values)));
+  const best = scores.windows.map((values) => windows[bestOf(values)]);
+  const claims = claimsOn(field, scores);
+  const parents = windows.map(({ path }) => parentOf(path));
+  const parts = windows.map(({ path }) => partOf(path));
+  const families = familyOf(field);
+  const all = windows.map((_, at) => {
+    const most = Math.max(...scores.windows.map((values) => values[at] ?? 0));
+    return most + Math.log(scores.windows.reduce((sum, values) => sum + Math.exp((values[at] ?? 0) - most), 0));
+  });
+  const width = SECOND_FEATURES.length;
+  const features = field.features.map((rows, demand) => {
+    const role = Number(ROLE.test(criteria[demand]?.text ?? ''));
+    const before = neighboursOf(demand, -1, answered);
+    const after = neighboursOf(demand, 1, answered);
+    const siblings = families[demand] ?? [];
+    const total = siblings.reduce((sum, other) => sum + (answered[other] ?? 0), 0) + 0.5;
+    const own = scores.windows[demand];
+    const result = new Float64Array(windows.length * width);
+    windows.forEach(({ from }, at) => {
+      const beforeIt = placed(before, best, from, parents[at] ?? '', 1);
+      const afterIt = placed(after, best, from, parents[at] ?? '', -1);
+      let [among, inPart] = [0, 0];
+      for (const other of siblings) {
+        const place = best[other];
+        if (!place) continue;
+        const share = (answered[other] ?? 0) / total;
+        if (parentOf(place.path) === parents[at]) among += share;
+        if (partOf(place.path) === parts[at]) inPart += share;
+      }
+      const score = own?.[at] ?? 0;
+      result.set(rows.subarray(at * field.width, (at + 1) * field.width), at * width);
+      result.set(
+        [
+          beforeIt.near,
+          beforeIt.beside,
+          beforeIt.wrongSide,
+          afterIt.near,
+          afterIt.beside,
+          afterIt.wrongSide,
+          among,
+          inPart,
+          Math.max(-4, Math.min(6, claims.other(demand, at))),
+          Math.max(-8, Math.min(0, score - (all[at] ?? 0))),
+          Math.max(-8, Math.min(8, score)),
+          role * beforeIt.near,
+          role * beforeIt.beside,
+          Math.min(beforeIt.near + afterIt.near, 1.5) * Math.max(0, Math.min(3, score + 2)),
+        ],
+        at * width + field.width,
+      );
+    });
+    return result;
+  });
+  const mean = answered.reduce((sum, value) => sum + value, 0) / Math.max(1, answered.length);
+  const absence = field.absence.map((values, demand) => {
+    const siblings = families[demand] ?? [];
+    const among = siblings.reduce((sum, other) => sum + (answered[other] ?? 0), 0) / siblings.length;
+    return Float64Array.of(
+      ...values,
+      siblings.length === 0 ? 0.5 : among,
+      Number(ROLE.test(criteria[demand]?.text ?? '')),
+      mean,
+      scores.nowhere[demand] ?? 0,
+    );
+  });
+  return { ...field, features, width, absence };
+}
+
+interface Neighbour {
+  readonly demand: number;
+  /** Chance that it is answered and that none nearer is. */
+  readonly weight: number;
+}
+
+function neighboursOf(demand: number, step: number, answered: readonly number[]): readonly Neighbour[] {
+  const found: Neighbour[] = [];
+  let left = 1;
+  for (let at = 1; at <= NEIGHBOURS; at++) {
+    const other = demand + step * at;
+    const chance = answered[other];
+    if (chance === undefined) break;
+    found.push({ demand: other, weight: left * chance });
+    left *= 1 - chance;
+  }
+  return found;
+}
+
+interface Placed {
+  readonly near: number;
+  readonly beside: number;
+  readonly wrongSide: number;
+}
+
+/** How a window that begins at sentence `from` lies to the answers of the neighbours on one side. */
+function placed(
+  neighbours: readonly Neighbour[],
+  best: readonly (Window | undefined)[],
+  from: number,
+  parent: string,
+  side: 1 | -1,
+): Placed {
+  let [near, beside, wrongSide] = [0, 0, 0];
+  for (const { demand, weight } of neighbours) {
+    const place = best[demand];
+    if (!place) continue;
+    const distance = (from - place.from) * side;
+    near += weight * Math.exp(-Math.abs(distance) / NEAR);
+    if (parentOf(place.path) === parent) beside += weight;
+    if (distance < 0) wrongSide += weight;
+  }
+  return { near, beside, wrongSide };
+}
