@@ -1,4 +1,5 @@
 // bytes → pages → transcript → structure → comparison: the whole program on one screen.
+import type { JudgementModel } from './compare/answers/judgement-model.ts';
 import { compare } from './compare/compare.ts';
 import { indexPlan } from './compare/passages/plan-index.ts';
 import { indexTemplate } from './compare/template/template-index.ts';
@@ -88,8 +89,8 @@ export function templateOf(plan: Understood): Template {
   return templateFromDocument(plan.document, plan.transcript);
 }
 
-export function compareTo(template: Template, plan: Understood): Comparison {
-  return compare(indexTemplate(template), indexPlan(plan));
+export function compareTo(template: Template, plan: Understood, judgement?: JudgementModel): Comparison {
+  return compare(indexTemplate(template), indexPlan(plan), judgement);
 }
 
 /** Clean siblings (the template, plans already reviewed) make the restoration of the next plan surer. */

@@ -116,12 +116,13 @@ program
       if (format !== 'json' && format !== 'md') refuseOnTerminal(format, output);
       const { template, sibling } = await readTemplate(templateFile, reading);
       const plan = await readPlan(planFile, reading, sibling);
-      const [{ compareTo }, { comparisonJson }, { review }] = await Promise.all([
+      const [{ compareTo }, { comparisonJson }, { review }, { loadJudgement }] = await Promise.all([
         import('../pipeline.ts'),
         import('../report/json.ts'),
         import('../review/review.ts'),
+        import('../adapters/files/judgement-file.ts'),
       ]);
-      const comparison = compareTo(template, plan);
+      const comparison = compareTo(template, plan, await loadJudgement());
       const result =
         format === 'json'
           ? json(comparisonJson(comparison))

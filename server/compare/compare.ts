@@ -1,17 +1,30 @@
 // Template × plan → comparison: every criterion judged once, with its evidence, and the findings that follow.
 import type { Comparison, CriterionResult, Finding, Status } from '../model/comparison.ts';
 import type { Criterion } from '../model/template.ts';
-import { align, type Alignment } from './alignment/align.ts';
-import { matchingsOf } from './alignment/matchings.ts';
+import { align, alignedAt, type Alignment } from './alignment/align.ts';
+import { matchingsOf, type Matching } from './alignment/matchings.ts';
+import { decide, type Decision } from './answers/decide.ts';
+import { fieldOf } from './answers/field.ts';
+import type { JudgementModel } from './answers/judgement-model.ts';
 import { evidenceText } from './facts/evidence-text.ts';
+import type { FactOptions } from './facts/facts.ts';
 import { expectedSections, type ExpectedSection } from './findings/expected-sections.ts';
 import { explain, nameOf, placesOf } from './findings/explain.ts';
 import { findingsOf } from './findings/findings.ts';
 import { summarize } from './findings/summarize.ts';
 import { WORDING } from './findings/wording.vi.ts';
 import { darkPlaces, doubtedPlaces } from './judgement/dark-pages.ts';
-import { evidenceOf, verdictOf, type AlignedDemand, type Verdict } from './judgement/verdict.ts';
-import { weighPlan, type PlanIndex } from './passages/plan-index.ts';
+import type { Judged } from './judgement/judge.ts';
+import { settle, type Settled } from './judgement/settle.ts';
+import {
+  evidenceOf,
+  ruleVerdictOf,
+  verdictAt,
+  verdictOf,
+  type AlignedDemand,
+  type Verdict,
+} from './judgement/verdict.ts';
+import { weighPlan, type PlanIndex, type WeighedPlan } from './passages/plan-index.ts';
 import { weigherOver } from './passages/weights.ts';
 import { applicable } from './template/applies.ts';
 import { titleOf } from './template/demand.ts';
@@ -49,52 +62,129 @@ function whereExpected(
   });
 }
 
-/** Of each criterion, its demand and its other wordings with what was found for them. */
-function alignedDemands(
-  asked: readonly IndexedCriterion[],
-  template: TemplateIndex,
-  plan: PlanIndex,
-): readonly (readonly AlignedDemand[])[] {
+interface Laid {
+  /** Of each criterion, its demand and its other wordings with what was found for them. */
+  readonly aligned: readonly (readonly AlignedDemand[])[];
+  /** Of each criterion's own demand. */
+  readonly matchings: readonly Matching[];
+  readonly plan: WeighedPlan;
+}
+
+function layOver(asked: readonly IndexedCriterion[], template: TemplateIndex, plan: PlanIndex): Laid {
   const terms = asked.length === template.criteria.length ? template.terms : termsOf(asked);
   const weigher = weigherOver([terms, plan.terms]);
   const matchings = matchingsOf(asked, plan, weigher);
-  const alignments = align(matchings, weighPlan(plan, weigher));
+  const weighed = weighPlan(plan, weigher);
+  const alignments = align(matchings, weighed);
   const aligned: AlignedDemand[][] = asked.map(() => []);
   matchings.forEach(({ demand, criterion }, at) => {
     const alignment = alignments[at];
     if (alignment) aligned[criterion]?.push({ demand, alignment });
   });
-  return aligned;
+  const own = matchings.filter(({ criterion }, at) => matchings[at - 1]?.criterion !== criterion);
+  return { aligned, matchings: own, plan: weighed };
 }
 
-/** Pure. Criteria that apply to the plan's issuer, in the template's order. */
-export function compare(index: TemplateIndex, plan: PlanIndex): Comparison {
+/** What the fitted decision says of each criterion; of none where no model is at hand. */
+function decisions(
+  { aligned, matchings, plan }: Laid,
+  wanted: readonly Criterion[],
+  verdicts: readonly Verdict[],
+  judgement: JudgementModel | undefined,
+): readonly Decision[] {
+  if (!judgement || wanted.length === 0) return [];
+  const rule = verdicts.map((verdict, at) => ruleVerdictOf(verdict, aligned[at] ?? []));
+  return decide(fieldOf(wanted, matchings, plan, judgement.meaning), judgement.decision, rule);
+}
+
+interface Standing {
+  readonly settled: Settled;
+  readonly verdict: Verdict;
+  readonly best: AlignedDemand;
+}
+
+/** Rule and decision together; where the decision alone knows a place, it is laid over that. */
+function standing(
+  criterion: Criterion,
+  ruled: Verdict | undefined,
+  aligned: readonly AlignedDemand[],
+  decision: Decision | undefined,
+  { matchings, plan }: Laid,
+  at: number,
+  options: FactOptions,
+): Standing {
+  const own = ruled && aligned[ruled.chosen];
+  if (!ruled || !own) throw new Error(`Criterion ${criterion.id} was not laid over the plan`);
+  const weaker = ruled.facts.changed.filter(({ match }) => match === 'weaker').length;
+  const settled = settle(
+    criterion,
+    {
+      status: ruled.status,
+      coverage: own.alignment.coverage,
+      single: own.alignment.single,
+      lacking: ruled.facts.absent.length + weaker,
+      isDenied: ruled.denial !== undefined,
+      isOwnDemand: ruled.chosen === 0,
+    },
+    decision,
+  );
+  const matching = matchings[at];
+  const window = decision?.window;
+  const isFound = ruled.status !== 'missing' || settled.status === 'missing' || !window || !matching;
+  if (isFound)
+    return { settled, verdict: { ...ruled, status: judgedAs(settled.status, ruled.status) }, best: own };
+  const best = {
+    demand: own.demand,
+    alignment: alignedAt(matching, plan, window.from, window.to, own.alignment),
+  };
+  if (settled.status === 'unclear') {
+    return { settled, verdict: { ...ruled, evidence: evidenceOf(best.alignment) }, best };
+  }
+  const verdict = verdictAt(criterion, best, settled.status, options);
+  return { settled: { ...settled, status: verdict.status }, verdict, best };
+}
+
+/** What a neighbour may be told by: an unsure verdict is as the rule had it. */
+function judgedAs(status: Settled['status'], ruled: Judged): Judged {
+  return status === 'unclear' ? ruled : status;
+}
+
+/** Pure. Criteria that apply to the plan's issuer, in the template's order. Without a model the rule for near copies judges alone. */
+export function compare(index: TemplateIndex, plan: PlanIndex, judgement?: JudgementModel): Comparison {
   const { template } = index;
   const asked = applicable(index.criteria, plan.document.metadata);
   const wanted = asked.map(({ criterion }) => criterion);
-  const aligned = alignedDemands(asked, index, plan);
+  const laid = layOver(asked, index, plan);
+  const { aligned } = laid;
   const [here, there] = [plan.places.province, index.places.province];
   const sameProvince = there === undefined || here === undefined || here === there;
   const factOptions = { sameProvince, written: plan.document.metadata.date };
   const firstVerdicts = wanted.map((criterion, at) => verdictOf(criterion, aligned[at] ?? [], factOptions));
   const firstExpectedAt = expectedSections(plan, asked, firstVerdicts);
-  const verdicts = firstVerdicts.map((verdict, at) => {
+  const ruled = firstVerdicts.map((verdict, at) => {
     const criterion = wanted[at];
     const expected = firstExpectedAt(at);
     // One with a title of its own, an office or a phase, is known by that and not by its neighbours.
     if (verdict.status !== 'missing' || !criterion || !expected || titleOf(criterion) !== '') return verdict;
     return verdictOf(criterion, whereExpected(aligned[at] ?? [], expected), factOptions);
   });
+  const decided = decisions(laid, wanted, ruled, judgement);
+  const stands = wanted.map((criterion, at) =>
+    standing(criterion, ruled[at], aligned[at] ?? [], decided[at], laid, at, factOptions),
+  );
+  const verdicts = stands.map(({ verdict }) => verdict);
   const expectedAt = expectedSections(plan, asked, verdicts);
   const dark = darkPlaces(plan.transcript);
   const paged = plan.transcript.pages.length > 1;
   const criteria = wanted.flatMap((criterion, at): readonly CriterionResult[] => {
-    const verdict = verdicts[at];
-    const best = verdict && aligned[at]?.[verdict.chosen];
-    if (!verdict || !best) return [];
-    const doubted = verdict.status === 'missing' ? doubtedPlaces(verdicts, at, dark) : [];
+    const stand = stands[at];
+    if (!stand) return [];
+    const { verdict, best, settled } = stand;
+    const doubted = settled.status === 'missing' ? doubtedPlaces(verdicts, at, dark) : [];
     // What cannot be read cannot be called missing.
-    const status: Status = doubted.length > 0 ? 'unclear' : verdict.status;
+    const status: Status = doubted.length > 0 ? 'unclear' : settled.status;
+    const doubt =
+      status === 'unclear' ? { doubt: doubted.length > 0 ? ('page' as const) : ('wording' as const) } : {};
     const explained = explain({
       criterion,
       demand: best.demand,
@@ -110,17 +200,18 @@ export function compare(index: TemplateIndex, plan: PlanIndex): Comparison {
     });
     const { id, path, heading, text, fields, lines } = criterion;
     const { coverage, margin, ambiguous } = best.alignment;
-    const { evidence } = verdict;
+    const evidence = status === 'missing' ? [] : verdict.evidence;
     const row = fields ? { fields } : {};
     const [closest] = status === 'missing' ? evidenceOf(best.alignment) : [];
     const nearest = closest ? { nearest: closest } : {};
-    const judged = { status, coverage, margin, ambiguous, evidence, ...nearest };
+    const { confidence } = settled;
+    const judged = { status, confidence, coverage, margin, ...doubt, ambiguous, evidence, ...nearest };
     return [{ id, path, heading, text, ...row, lines, ...judged, ...explained }];
   });
   const changes = wanted.flatMap((criterion, at) => {
-    const verdict = verdicts[at];
-    const passages = verdict && aligned[at]?.[verdict.chosen]?.alignment.passages;
-    return verdict && passages ? changedFacts(criterion, verdict, passages, paged) : [];
+    const stand = stands[at];
+    if (!stand || stand.settled.status === 'missing' || stand.settled.status === 'unclear') return [];
+    return changedFacts(criterion, stand.verdict, stand.best.alignment.passages, paged);
   });
   const { references, bases, recipients, deadlines } = plan.document;
   return {

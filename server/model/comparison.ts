@@ -25,6 +25,10 @@ export interface CriterionResult {
   /** Of the template; null for a template written as criteria, which has no lines. */
   readonly lines: LineRange | null;
   readonly status: Status;
+  /** Chance that the status holds, 0..1; of `unclear`, of the likelier of missing and answered. Absent from earlier versions' results. */
+  readonly confidence?: number;
+  /** Why a person should look; only with `unclear`. */
+  readonly doubt?: Doubt;
   /** Share of the criterion's own demand that the evidence covers, 0..1. */
   readonly coverage: number;
   /** Distance of the best candidate from the second, 0..1. */

@@ -36,7 +36,7 @@ describe('comparisonJson', () => {
     const json = JSON.parse(JSON.stringify(comparisonJson(comparison))) as Record<string, object[]>;
     expect(Object.keys(json)).toEqual(['template', 'plan', 'summary', 'criteria', 'findings']);
     expect(Object.keys(json['criteria']?.[0] ?? {}).slice(0, 9)).toEqual([
-      'id', 'path', 'heading', 'text', 'lines', 'status', 'coverage', 'margin', 'evidence',
+      'id', 'path', 'heading', 'text', 'lines', 'status', 'confidence', 'coverage', 'margin',
     ]); // prettier-ignore
     expect(Object.keys(json['findings']?.[0] ?? {})).toEqual([
       'kind',

@@ -6,6 +6,7 @@ import { adapt, type Adaptation } from '../../language/restore/siblings/adaptati
 import type { Page } from '../../model/page.ts';
 import { compareTo, isClean, templateOf, understand, type Understood } from '../../pipeline.ts';
 import { parse } from '../../structure/parse.ts';
+import { loadJudgement } from '../files/judgement-file.ts';
 import { loadShippedModel } from '../files/model-file.ts';
 import type { Held, Reply, Request, Tasks } from './protocol.ts';
 
@@ -15,13 +16,16 @@ enableCompileCache();
 /** Loaded by the first text: a thread that only compares does without. */
 let model: ReturnType<typeof loadShippedModel> | undefined;
 
+/** Loaded by the first comparison: a thread that only reads does without. */
+let judgement: ReturnType<typeof loadJudgement> | undefined;
+
 /** The siblings are the same for plan after plan. */
 let leaning: { readonly siblings: string; readonly adaptation: Adaptation } | undefined;
 
 async function answer(request: Request): Promise<Tasks[Request['task']]['found']> {
   switch (request.task) {
     case 'compare':
-      return compareTo(request.given.template, request.given.plan);
+      return compareTo(request.given.template, request.given.plan, await (judgement ??= loadJudgement()));
     case 'parse':
       return parse(request.given.transcript);
     case 'template':
@@ -35,7 +39,10 @@ async function answer(request: Request): Promise<Tasks[Request['task']]['found']
       const plan = pages.every(isClean)
         ? understand(pages, undefined)
         : await understandLeaning(pages, siblings);
-      return { metadata: plan.document.metadata, comparison: compareTo(template, plan) };
+      return {
+        metadata: plan.document.metadata,
+        comparison: compareTo(template, plan, await (judgement ??= loadJudgement())),
+      };
     }
   }
 }

@@ -1,5 +1,5 @@
 // Criteria × plan → for each criterion the passages that answer it, their coverage, and how far the next best lies behind.
-import { candidates, cover, joined, NO_DISCOUNT, type Candidate } from './candidates.ts';
+import { candidates, cover, STRENGTH, joined, NO_DISCOUNT, type Candidate } from './candidates.ts';
 import { competitionOf } from './competition.ts';
 import type { Matching } from './matchings.ts';
 import type { Demand } from '../template/demand.ts';
@@ -159,4 +159,26 @@ export function align(matchings: readonly Matching[], plan: WeighedPlan): readon
     const found = sure ? alone[which] : candidates(plan, matching, competition.discountFor(which));
     return alignmentOf(matching, found ?? [], (best) => competition.foreignShare(which, best));
   });
+}
+
+/** What a stretch of the plan, named by its first and last passage, says of the demand. */
+export function alignedAt(
+  { demand, runs }: Matching,
+  plan: WeighedPlan,
+  from: number,
+  to: number,
+  before: Alignment,
+): Alignment {
+  const passages = plan.passages.slice(from, to + 1);
+  const [start, end] = [passages[0]?.first ?? 0, passages.at(-1)?.end ?? 0];
+  const strengths = new Float64Array(demand.tokens.length);
+  for (const { a, b, length } of runs) {
+    const strength = STRENGTH[Math.min(length, STRENGTH.length - 1)] ?? 0;
+    for (let step = 0; step < length; step++) {
+      const isInside = b + step >= start && b + step < end;
+      if (isInside && strength > (strengths[a + step] ?? 0)) strengths[a + step] = strength;
+    }
+  }
+  const coverage = cover(demand.weights, strengths);
+  return { ...before, passages, strengths, coverage, single: coverage, ambiguous: false };
 }

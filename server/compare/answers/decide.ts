@@ -24,7 +24,11 @@ export const FIRST_NAMES = { window: FIRST_FEATURES, nowhere: FIRST_ABSENCE };
 export const SECOND_NAMES = { window: SECOND_FEATURES, nowhere: SECOND_ABSENCE };
 const COPY = DECISION_FEATURES.indexOf('copy');
 
-export function decide(field: Field, model: DecisionModel, rule: readonly RuleVerdict[]): readonly Decision[] {
+export function decide(
+  field: Field,
+  model: DecisionModel,
+  rule: readonly RuleVerdict[],
+): readonly Decision[] {
   const second = secondField(field, scoresOf(field, model.first, FIRST_NAMES));
   const features = decisionFeatures(second, scoresOf(second, model.second, SECOND_NAMES));
   const missing = slopesOf(model.missing, DECISION_FEATURES);

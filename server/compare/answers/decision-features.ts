@@ -57,7 +57,12 @@ export interface DecisionFeatures {
 }
 
 const column = (name: string): number => FIRST_FEATURES.indexOf(name);
-const MOST = { runs: column('runs'), alike: column('alike'), meaning: column('meaning'), same: column('same') };
+const MOST = {
+  runs: column('runs'),
+  alike: column('alike'),
+  meaning: column('meaning'),
+  same: column('same'),
+};
 
 export function decisionFeatures(field: Field, scores: Scores): DecisionFeatures {
   const { windows, tokens } = field;
@@ -110,7 +115,9 @@ export function decisionFeatures(field: Field, scores: Scores): DecisionFeatures
     const competition = contest === -Infinity || !window ? 0 : contest - score;
     const [before, after] = [sureNeighbour(demand, -1), sureNeighbour(demand, 1)];
     const from = window?.from ?? 0;
-    const distances = [before, after].flatMap((place) => (place === undefined ? [] : [Math.abs(from - place)]));
+    const distances = [before, after].flatMap((place) =>
+      place === undefined ? [] : [Math.abs(from - place)],
+    );
     const stands = before !== undefined && after !== undefined && before <= from && from <= after;
     return {
       absent,
@@ -122,7 +129,9 @@ export function decisionFeatures(field: Field, scores: Scores): DecisionFeatures
       others: demands < 2 ? 0.5 : (total - (answered[demand] ?? 0)) / (demands - 1),
       far: distances.length === 0 ? FAR_UNKNOWN : Math.min(...distances) / sentences,
       between: Number(stands),
-      ...Object.fromEntries(LIKENESS.map((name, place) => [`best.${name}`, at < 0 ? 0 : valueAt(demand, at, place)])),
+      ...Object.fromEntries(
+        LIKENESS.map((name, place) => [`best.${name}`, at < 0 ? 0 : valueAt(demand, at, place)]),
+      ),
       mostRuns: mostOf(demand, MOST.runs, allowed),
       mostAlike: mostOf(demand, MOST.alike, allowed),
       mostMeaning: mostOf(demand, MOST.meaning, allowed),
@@ -154,6 +163,7 @@ export function decisionFeatures(field: Field, scores: Scores): DecisionFeatures
         copy * Math.max(0, (own['absent'] ?? 0) + MOST_GAP),
       );
     },
-    best: (demand, allowed) => (allowed ? bestOf(scores.windows[demand] ?? new Float64Array(), allowed) : (best[demand] ?? -1)),
+    best: (demand, allowed) =>
+      allowed ? bestOf(scores.windows[demand] ?? new Float64Array(), allowed) : (best[demand] ?? -1),
   };
 }

@@ -100,7 +100,9 @@ export function fieldOf(
       rows.set(
         [
           Math.abs(of(LENGTH)),
-          ...[RUNS, ALIKE, MEANING, SAME].map((column, at) => standard(of(column), amongWindows[at] ?? nothing)),
+          ...[RUNS, ALIKE, MEANING, SAME].map((column, at) =>
+            standard(of(column), amongWindows[at] ?? nothing),
+          ),
           ...[ALIKE, RUNS, MEANING].map((column, at) =>
             standard(of(column), amongDemands[at]?.[window] ?? nothing),
           ),

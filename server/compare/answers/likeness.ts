@@ -11,7 +11,13 @@ import {
 import type { Criterion } from '../../model/template.ts';
 import type { Matching } from '../alignment/matchings.ts';
 import { STRENGTH } from '../alignment/candidates.ts';
-import { hardKeysOf, matchAgainst, type HardKey, type HardKeyKind, type KeyMatch } from '../facts/hard-keys.ts';
+import {
+  hardKeysOf,
+  matchAgainst,
+  type HardKey,
+  type HardKeyKind,
+  type KeyMatch,
+} from '../facts/hard-keys.ts';
 import { branchOf } from '../facts/offices.ts';
 import type { WeighedPlan } from '../passages/plan-index.ts';
 import { demandText } from '../template/demand.ts';
@@ -99,7 +105,11 @@ export function likenessOf(
     const titleVector = sentenceVector(wordsIn(near.join(' '), meaning), meaning);
     const keys = hardKeysOf(criterion);
     const above = (criterion.context.at(-1) ?? '').replace(/^\d+\.? */u, '');
-    const addressee = OFFICE.test(above) ? branchOf(above).split(' ').filter((word) => word !== '') : [];
+    const addressee = OFFICE.test(above)
+      ? branchOf(above)
+          .split(' ')
+          .filter((word) => word !== '')
+      : [];
     const said = saidIn(mine, sentences, likeness);
     const head = saidIn(weighed(body.slice(0, HEAD_WORDS)), sentences, likeness);
     const covered = coveredBy(plan, ask);

@@ -68,8 +68,7 @@ export function claimsOn({ windows }: Pick<Field, 'windows'>, scores: Scores): C
     });
   });
   return {
-    other: (demand, window) =>
-      (owner[window] === demand ? second[window] : first[window]) ?? UNCLAIMED,
+    other: (demand, window) => (owner[window] === demand ? second[window] : first[window]) ?? UNCLAIMED,
   };
 }
 
@@ -90,7 +89,9 @@ export function secondField(field: Field, scores: Scores): Field {
   const families = familyOf(field);
   const all = windows.map((_, at) => {
     const most = Math.max(...scores.windows.map((values) => values[at] ?? 0));
-    return most + Math.log(scores.windows.reduce((sum, values) => sum + Math.exp((values[at] ?? 0) - most), 0));
+    return (
+      most + Math.log(scores.windows.reduce((sum, values) => sum + Math.exp((values[at] ?? 0) - most), 0))
+    );
   });
   const width = SECOND_FEATURES.length;
   const features = field.features.map((rows, demand) => {

@@ -28,7 +28,10 @@ export const WHOLE_FEATURES: readonly string[] = [...DECISION_FEATURES, ...OF_RU
 const LONGEST = 3;
 const MOST_LACKING = 2;
 
-export function wholeFeatures(decision: Float64Array, { alignment, status, lacking }: RuleVerdict): Float64Array {
+export function wholeFeatures(
+  decision: Float64Array,
+  { alignment, status, lacking }: RuleVerdict,
+): Float64Array {
   return Float64Array.of(
     ...decision,
     Number(status === 'met'),

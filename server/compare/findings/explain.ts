@@ -105,7 +105,10 @@ export function explain(judged: Judged): Explanation {
       return { reason, suggestion: WORDING.completeAt(lacking, evidence[0]?.path ?? '') };
     }
     case 'unclear':
-      return { reason: unread(dark), suggestion: null };
+      return {
+        reason: dark.length > 0 ? unread(dark) : WORDING.unclearWording(places, absent),
+        suggestion: null,
+      };
     case 'missing': {
       const nearest = alignment.passages[0];
       const { block, lines, page } = nearest ?? {};

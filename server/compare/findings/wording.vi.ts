@@ -70,6 +70,12 @@ export const WORDING = {
   missing: 'Không tìm thấy nội dung này trong kế hoạch.',
   missingWithNearest: (place: Place, absent: readonly string[]) =>
     `Không tìm thấy nội dung này; đoạn gần nhất là ${placesText([place])} nhưng không nói đến ${listText(absent)}.`,
+  unclearWording: (places: readonly Place[], absent: readonly string[]) =>
+    places.length === 0
+      ? 'Chưa chắc kế hoạch có nội dung này; cần người xem.'
+      : absent.length === 0
+        ? `Có thể kế hoạch đã nêu tại ${placesText(places)}; cần người xem.`
+        : `Có thể kế hoạch đã nêu tại ${placesText(places)} bằng lời khác, nhưng chưa thấy ${listText(absent)}; cần người xem.`,
   unclear: (pages: readonly number[]) =>
     `Trang ${pages.join(', ')} đọc không rõ nên chưa thể kết luận; cần xem lại bản quét.`,
   unread: (message: string) =>

@@ -91,13 +91,22 @@ export function verdictOf(
   if (!best || worded === 'missing') {
     return { chosen, status: 'missing', evidence: [], facts: NO_FACTS, denial: undefined };
   }
-  const { demand, alignment } = best;
+  return { ...verdictAt(criterion, best, worded, options), chosen };
+}
+
+/** The verdict where it is known that the passages at hand answer. */
+export function verdictAt(
+  criterion: Criterion,
+  { demand, alignment }: AlignedDemand,
+  worded: 'met' | 'partial',
+  options: FactOptions,
+): Verdict {
   const facts = factsOf(criterion, alignment, options);
   const denial = denialIn(demand, alignment);
   const isWeaker = facts.changed.some(({ match }) => match === 'weaker');
   const isHalf = facts.absent.length > 0 || isWeaker || denial !== undefined;
   const status = worded === 'met' && isHalf ? 'partial' : worded;
-  return { chosen, status, evidence: evidenceOf(alignment), facts, denial };
+  return { chosen: 0, status, evidence: evidenceOf(alignment), facts, denial };
 }
 
 /** The rule's verdict as the fitted decision takes it into account; of the criterion's own demand, not of its other wordings. */

@@ -31,7 +31,10 @@ export function fitChoice(
   names: { readonly window: readonly string[]; readonly nowhere: readonly string[] },
 ): Choice {
   const [width, side] = [names.window.length, names.nowhere.length];
-  const scale = scaleOf(labelled.flatMap(({ field }) => field.features), width);
+  const scale = scaleOf(
+    labelled.flatMap(({ field }) => field.features),
+    width,
+  );
   const tasks = labelled.flatMap(({ field, demands }) =>
     demands.flatMap(({ truth, answers, touches }, at): readonly Task[] => {
       const isAnswered = truth === 'present' && answers.some(Boolean);
@@ -41,7 +44,9 @@ export function fitChoice(
         (value, place) => (value - scale.mean[place % width]!) / scale.deviation[place % width]!,
       );
       const nowhere = Float64Array.of(...field.absence[at]!, 1);
-      return [{ rows, windows: field.windows.length, nowhere, answers: isAnswered ? answers : undefined, touches }];
+      return [
+        { rows, windows: field.windows.length, nowhere, answers: isAnswered ? answers : undefined, touches },
+      ];
     }),
   );
   const most = Math.max(...tasks.map(({ windows }) => windows));

@@ -1,6 +1,10 @@
 // Labelled pairs → the fitted decision. Each later step learns from scores that earlier steps gave to pairs they had not seen:
 // templates are left out fold by fold, so that the decision meets scores as unsure as they will be on a new template.
-import { decisionFeatures, DECISION_FEATURES, type DecisionFeatures } from '../../compare/answers/decision-features.ts';
+import {
+  decisionFeatures,
+  DECISION_FEATURES,
+  type DecisionFeatures,
+} from '../../compare/answers/decision-features.ts';
 import { FIRST_NAMES, SECOND_NAMES } from '../../compare/answers/decide.ts';
 import type { Field } from '../../compare/answers/field.ts';
 import type { DecisionModel } from '../../compare/answers/judgement-model.ts';
@@ -39,7 +43,10 @@ function stepOf(labelled: readonly LabelledField[], folds: readonly number[], na
   const scores: Scores[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     if (!folds.includes(fold)) continue;
-    const choice = fitChoice(labelled.filter((_, at) => folds[at] !== fold), names);
+    const choice = fitChoice(
+      labelled.filter((_, at) => folds[at] !== fold),
+      names,
+    );
     labelled.forEach(({ field }, at) => {
       if (folds[at] === fold) scores[at] = scoresOf(field, choice, names);
     });
@@ -77,7 +84,11 @@ function wholeRows({ demands, rule }: Example, features: DecisionFeatures): read
 function calibrated(model: Linear, rows: readonly FoldedRow[]): Linear {
   const folds = new Set(rows.map(({ fold }) => fold));
   const scored = [...folds].flatMap((fold) => {
-    const without = fitLogistic(rows.filter((row) => row.fold !== fold), DECISION_FEATURES, PENALTY.missing);
+    const without = fitLogistic(
+      rows.filter((row) => row.fold !== fold),
+      DECISION_FEATURES,
+      PENALTY.missing,
+    );
     const slopes = slopesOf(without, DECISION_FEATURES);
     return rows.flatMap((row): readonly Row[] =>
       row.fold === fold && !row.isMade

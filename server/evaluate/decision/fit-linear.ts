@@ -31,11 +31,18 @@ export function scaleOf(rows: Iterable<Float64Array>, width: number): Scale {
     }
   }
   const mean = sum.map((value) => value / count);
-  const deviation = squares.map((value, at) => Math.sqrt(Math.max(0, value / count - mean[at]! ** 2)) + LEAST_DEVIATION);
+  const deviation = squares.map(
+    (value, at) => Math.sqrt(Math.max(0, value / count - mean[at]! ** 2)) + LEAST_DEVIATION,
+  );
   return { mean, deviation };
 }
 
-export function linearOf(names: readonly string[], { mean, deviation }: Scale, weights: Float64Array, constant: number): Linear {
+export function linearOf(
+  names: readonly string[],
+  { mean, deviation }: Scale,
+  weights: Float64Array,
+  constant: number,
+): Linear {
   return {
     constant,
     features: Object.fromEntries(
@@ -46,8 +53,13 @@ export function linearOf(names: readonly string[], { mean, deviation }: Scale, w
 
 export function fitLogistic(rows: readonly Row[], names: readonly string[], penalty: number): Linear {
   const width = names.length;
-  const scale = scaleOf(rows.map(({ values }) => values), width);
-  const scaled = rows.map(({ values }) => values.map((value, at) => (value - scale.mean[at]!) / scale.deviation[at]!));
+  const scale = scaleOf(
+    rows.map(({ values }) => values),
+    width,
+  );
+  const scaled = rows.map(({ values }) =>
+    values.map((value, at) => (value - scale.mean[at]!) / scale.deviation[at]!),
+  );
   const found = minimize(
     (at, gradient) => {
       let loss = 0;
@@ -56,7 +68,8 @@ export function fitLogistic(rows: readonly Row[], names: readonly string[], pena
         let score = at[width]!;
         for (let each = 0; each < width; each++) score += at[each]! * values[each]!;
         const signed = yes ? score : -score;
-        loss += weight * (signed > 0 ? Math.log1p(Math.exp(-signed)) : -signed + Math.log1p(Math.exp(signed)));
+        loss +=
+          weight * (signed > 0 ? Math.log1p(Math.exp(-signed)) : -signed + Math.log1p(Math.exp(signed)));
         const error = weight * (1 / (1 + Math.exp(-score)) - Number(yes));
         for (let each = 0; each < width; each++) gradient[each]! += error * values[each]!;
         gradient[width]! += error;

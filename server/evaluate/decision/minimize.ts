@@ -27,7 +27,9 @@ export function minimize(objective: Objective, start: Float64Array, steps: numbe
       for (let at = 0; at < direction.length; at++) direction[at]! -= alpha * turned[at]!;
     }
     const last = history.at(-1);
-    const scale = last ? dot(last.moved, last.turned) / dot(last.turned, last.turned) : 1 / Math.max(1, Math.sqrt(dot(gradient, gradient)));
+    const scale = last
+      ? dot(last.moved, last.turned) / dot(last.turned, last.turned)
+      : 1 / Math.max(1, Math.sqrt(dot(gradient, gradient)));
     for (let at = 0; at < direction.length; at++) direction[at]! *= scale;
     history.forEach(({ moved, turned, rho }, at) => {
       const beta = rho * dot(turned, direction);

@@ -43,7 +43,8 @@ function join({ names, text }: Words, together: number): Words {
     if (count < LEAST_SEEN) continue;
     const [a, b] = [Math.floor(key / size), key % size];
     const information = Math.log((count * total) / (counts[a]! * counts[b]!)) / -Math.log(count / total);
-    if (information >= together && !/^0$/u.test(names[a]!) && !/^0$/u.test(names[b]!)) firm.set(key, information);
+    if (information >= together && !/^0$/u.test(names[a]!) && !/^0$/u.test(names[b]!))
+      firm.set(key, information);
   }
   const numbers = new Map(names.map((name, at) => [name, at]));
   const joined = Int32Array.from(text);

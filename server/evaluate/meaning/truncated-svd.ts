@@ -53,7 +53,10 @@ function orthonormal({ rows, width, values }: Dense): Dense {
 }
 
 /** Eigenvalues and vectors of a small symmetric matrix, by Jacobi rotations; vectors are columns. */
-function eigen(matrix: Float64Array, size: number): { readonly values: Float64Array; readonly vectors: Float64Array } {
+function eigen(
+  matrix: Float64Array,
+  size: number,
+): { readonly values: Float64Array; readonly vectors: Float64Array } {
   const a = Float64Array.from(matrix);
   const v = new Float64Array(size * size);
   for (let at = 0; at < size; at++) v[at * size + at] = 1;
@@ -116,7 +119,9 @@ export function embed(matrix: Sparse, dimensions: number, random: () => number):
     }
   }
   const { values, vectors } = eigen(small, width);
-  const order = Array.from(values.keys()).toSorted((a, b) => Math.abs(values[b]!) - Math.abs(values[a]!)).slice(0, dimensions);
+  const order = Array.from(values.keys())
+    .toSorted((a, b) => Math.abs(values[b]!) - Math.abs(values[a]!))
+    .slice(0, dimensions);
   return Array.from({ length: matrix.size }, (_, row) =>
     Float32Array.from(order, (column) => {
       let sum = 0;

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { seededRandom } from '../../../test/support/random.ts';
+import { seededRandom } from '../noise/random.ts';
 import { DECISION_FILE, MEANING_FILE } from '../../adapters/files/judgement-file.ts';
 import { loadMeaning, saveMeaning } from '../../language/meaning/meaning-file.ts';
-import { exampleOf, labelledPairs } from '../decision/examples.ts';
-import { fitDecision } from '../decision/fit-decision.ts';
-import { rounded } from '../decision/rounded.ts';
+import { exampleOf, labelledPairs } from './examples.ts';
+import { fitDecision } from './fit-decision.ts';
+import { rounded } from './rounded.ts';
 import { learnMeaning } from '../meaning/learn-meaning.ts';
-import { corporaIn } from './training-files.ts';
+import { corporaIn } from '../training/training-files.ts';
 
 const SEED = 7;
 
@@ -21,7 +21,12 @@ if (lm === undefined || gold === undefined) {
 }
 
 const corpora = corporaIn(lm);
-const learned = saveMeaning(learnMeaning(corpora.flatMap(({ lines }) => lines), seededRandom(SEED)));
+const learned = saveMeaning(
+  learnMeaning(
+    corpora.flatMap(({ lines }) => lines),
+    seededRandom(SEED),
+  ),
+);
 const packed = brotliCompressSync(learned, {
   params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 },
 });
@@ -29,10 +34,14 @@ mkdirSync(new URL('.', MEANING_FILE), { recursive: true });
 writeFileSync(MEANING_FILE, packed);
 // What is shipped is what the decision is fitted over: vectors of one byte a dimension.
 const meaning = loadMeaning(learned);
-console.log(`${meaning.words.size} words, ${packed.length} bytes, sha256 ${createHash('sha256').update(packed).digest('hex')}`);
+console.log(
+  `${meaning.words.size} words, ${packed.length} bytes, sha256 ${createHash('sha256').update(packed).digest('hex')}`,
+);
 
 const pairs = labelledPairs(gold, seeds);
 const examples = pairs.map((pair) => exampleOf(pair, meaning));
 const decision = JSON.stringify(rounded(fitDecision(examples)), undefined, 1);
 writeFileSync(DECISION_FILE, `${decision}\n`);
-console.log(`${examples.length} pairs, decision sha256 ${createHash('sha256').update(decision).digest('hex')}`);
+console.log(
+  `${examples.length} pairs, decision sha256 ${createHash('sha256').update(decision).digest('hex')}`,
+);

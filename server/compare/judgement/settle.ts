@@ -1,0 +1,67 @@
+// The rule's verdict and the fitted decision → the status that stands, how sure it is, and what a person should look at.
+import type { Criterion } from '../../model/template.ts';
+import type { Decision } from '../answers/decide.ts';
+import type { Judged } from './judge.ts';
+
+/** From this chance of being answered nowhere a demand is called missing; under the other it is called answered; between, asked. */
+const CALLED_MISSING = 0.62;
+const CALLED_ANSWERED = 0.085;
+/**
+ * A plan that says half of the demands word for word was copied from the template. What was copied is easily found and what was
+ * left out easily missed, so the rule for near copies is right there more often than the fit: a fit alone asked twice as much.
+ */
+const COPIED = 0.5;
+const MISSING_IN_COPY = 0.3;
+const ANSWERED_IN_COPY = 0.5;
+/** Said word for word, whatever else the passage answers. */
+const WORD_FOR_WORD = 0.8;
+const WHOLE = 0.5;
+
+/**
+ * A province asks each commune for a plan of its own; the plan at hand is that, whether or not it says so. Kept from being called
+ * missing, never called met: whether it is the plan that was asked for, a person sees at once.
+ */
+const ASKS_FOR_THE_PLAN =
+  /(?:ban hành|xây dựng|lập)(?: và [^,;.]{0,30})?,? (?:các )?(?:văn bản, )?(?:chương trình, )?kế hoạch (?:cụ thể )?(?:để )?(?:triển khai|thực hiện|tổ chức|hành động|phát động)/iu;
+
+export interface Settled {
+  readonly status: Judged | 'unclear';
+  /** That the status holds; for `unclear`, of the likelier of missing and answered. 0..1. */
+  readonly confidence: number;
+}
+
+export interface RuleSays {
+  readonly status: Judged;
+  readonly coverage: number;
+  readonly single: number;
+  /** Values asked for that are not there, or weaker. */
+  readonly lacking: number;
+  readonly isDenied: boolean;
+  /** The criterion's own demand was judged, not another wording that counts for it. */
+  readonly isOwnDemand: boolean;
+}
+
+export function settle(criterion: Criterion, rule: RuleSays, decision: Decision | undefined): Settled {
+  const { status, coverage } = rule;
+  // A criterion written by hand is prose about the plan, and another wording was allowed by a person: both are the rule's to judge.
+  if (!decision || criterion.lines === null || !rule.isOwnDemand) {
+    return { status, confidence: status === 'missing' ? 1 - coverage : Math.max(coverage, 0.5) };
+  }
+  const { missing, whole, copy } = decision;
+  const isCopy = copy >= COPIED;
+  const answered = 1 - missing;
+  const present = (says: 'met' | 'partial'): Settled => ({
+    status: says,
+    confidence: answered * (says === 'met' ? whole : 1 - whole),
+  });
+  const ask: Settled = { status: 'unclear', confidence: Math.max(missing, answered) };
+  if (status === 'met' && rule.single >= WORD_FOR_WORD) return present('met');
+  if (status !== 'missing' && rule.isDenied) return present('partial');
+  if (missing >= (isCopy && status === 'missing' ? MISSING_IN_COPY : CALLED_MISSING)) {
+    if (ASKS_FOR_THE_PLAN.test(criterion.text)) return ask;
+    return status === 'missing' ? { status, confidence: missing } : ask;
+  }
+  if (missing >= (isCopy && status !== 'missing' ? ANSWERED_IN_COPY : CALLED_ANSWERED)) return ask;
+  if (isCopy && status !== 'missing') return present(status);
+  return present(whole >= WHOLE && rule.lacking === 0 ? 'met' : 'partial');
+}
