@@ -1,0 +1,242 @@
+// What Word keeps beside the paragraphs of the body: other parts, fields, drawings, changes that were tracked.
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { openDocx } from '../../server/adapters/docx/open-docx.ts';
+import { readChunk } from '../../server/adapters/reading/read-chunk.ts';
+import type { Remark } from '../../server/model/page.ts';
+
+const LIMITS = { fileBytes: 5_000_000, pages: 10, pixels: 1e7, pageMs: 10_000 };
+const NAMES =
+  'xmlns:w="w" xmlns:r="r" xmlns:m="m" xmlns:a="a" xmlns:dgm="dgm" xmlns:wp="wp" xmlns:o="o" xmlns:v="v" xmlns:pic="pic" xmlns:c="c" xmlns:mc="mc"';
+
+interface Parts {
+  /** By their names below word/; those that are strings are wrapped in no element. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Id → type and target. */
+  readonly relations?: Readonly<Record<string, readonly [type: string, target: string]>>;
+}
+
+function docx(body: string, { files = {}, relations = {} }: Parts = {}): Uint8Array {
+  const rels = Object.entries(relations)
+    .map(([id, [type, target]]) => `<Relationship Id="${id}" Type="x/${type}" Target="${target}"/>`)
+    .join('');
+  const others = Object.entries(files).map(([name, data]) => [
+    `word/${name}`,
+    typeof data === 'string' ? strToU8(data) : data,
+  ]);
+  return zipSync({
+    'word/document.xml': strToU8(`<w:document ${NAMES}><w:body>${body}</w:body></w:document>`),
+    'word/_rels/document.xml.rels': strToU8(`<Relationships>${rels}</Relationships>`),
+    ...(Object.fromEntries(others) as Record<string, Uint8Array>),
+  });
+}
+
+interface Read {
+  readonly lines: readonly string[];
+  readonly remarks: readonly Remark[];
+}
+
+async function read(bytes: Uint8Array): Promise<Read> {
+  const { layer, remarks = [] } = await (await openDocx(bytes, LIMITS, readChunk)).prepare(1);
+  return { lines: (layer?.lines ?? []).map(({ text }) => text), remarks };
+}
+
+const r = (text: string, properties = ''): string =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const p = (inside: string, properties = ''): string => `<w:p><w:pPr>${properties}</w:pPr>${inside}</w:p>`;
+const font = (name: string): string => `<w:rFonts w:ascii="${name}" w:hAnsi="${name}"/>`;
+const sign = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+const code = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+
+const texts: readonly (readonly [string, string, Parts, readonly string[]])[] = [
+  [
+    'a web page that was inserted whole, with its lists and tables',
+    `${p(r('Đầu'))}<w:altChunk r:id="A"/>${p(r('Cuối'))}`,
+    {
+      relations: { A: ['aFChunk', 'a.html'] },
+      files: {
+        'a.html':
+          '<html><head><meta charset="utf-8"><style>p{}</style></head><body><p>Một<br>hai</p><ol type="a"><li>ý</li></ol><p style="display:none">ẩn</p></body></html>',
+      },
+    },
+    ['Đầu', 'Một', 'hai', 'a) ý', 'Cuối'],
+  ],
+  [
+    'a Word file in a Word file',
+    '<w:altChunk r:id="A"/>',
+    { relations: { A: ['aFChunk', 'a.docx'] }, files: { 'a.docx': docx(p(r('Bên trong'))) } },
+    ['Bên trong'],
+  ],
+  [
+    'notes after the paragraph that refers to them',
+    `<w:p>${r('Kinh phí')}<w:r><w:footnoteReference w:id="2"/></w:r>${r(' xã.')}</w:p>${p(r('Hết'))}`,
+    {
+      relations: { F: ['footnotes', 'footnotes.xml'] },
+      files: {
+        'footnotes.xml': `<w:footnotes ${NAMES}><w:footnote w:id="2">${p(r('Là 150 triệu đồng.'))}</w:footnote></w:footnotes>`,
+      },
+    },
+    ['Kinh phí xã.', '[1] Là 150 triệu đồng.', 'Hết'],
+  ],
+  [
+    'the points of a diagram in the order of its tree',
+    p('<w:r><w:drawing><dgm:relIds r:dm="D"/></w:drawing></w:r>'),
+    {
+      relations: { D: ['diagramData', 'diagrams/data1.xml'] },
+      files: {
+        'diagrams/data1.xml': `<dgm:dataModel ${NAMES}><dgm:ptLst><dgm:pt modelId="0" type="doc"/><dgm:pt modelId="2"><dgm:t><a:p><a:r><a:t>Hai</a:t></a:r></a:p></dgm:t></dgm:pt><dgm:pt modelId="1"><dgm:t><a:p><a:r><a:t>Một</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst><dgm:cxnLst><dgm:cxn srcId="0" destId="1" srcOrd="0"/><dgm:cxn srcId="0" destId="2" srcOrd="1"/></dgm:cxnLst></dgm:dataModel>`,
+      },
+    },
+    ['Một', 'Hai'],
+  ],
+  [
+    'a letterhead that stands in the header of the first page',
+    `${p(r('KẾ HOẠCH'))}<w:sectPr><w:headerReference w:type="first" r:id="H"/><w:titlePg/></w:sectPr>`,
+    {
+      relations: { H: ['header', 'header1.xml'] },
+      files: { 'header1.xml': `<w:hdr ${NAMES}>${p(r('ỦY BAN NHÂN DÂN XÃ TÂN SƠN'))}</w:hdr>` },
+    },
+    ['ỦY BAN NHÂN DÂN XÃ TÂN SƠN', 'KẾ HOẠCH'],
+  ],
+  [
+    'no header that is furniture',
+    `${p(r('KẾ HOẠCH'))}<w:sectPr><w:headerReference w:type="default" r:id="H"/></w:sectPr>`,
+    {
+      relations: { H: ['header', 'header1.xml'] },
+      files: { 'header1.xml': `<w:hdr ${NAMES}>${p(r('Trang 2'))}</w:hdr>` },
+    },
+    ['KẾ HOẠCH'],
+  ],
+  [
+    'runs of old fonts by their fonts, and those beside them as they are',
+    `<w:p>${r('Toå chöùc ', font('VNI-Times'))}${r('tập huấn ')}${r('häp d©n ', font('.VnTime'))}${r('kÕ ho¹ch', font('.VnTimeH'))}</w:p>`,
+    {},
+    ['Tổ chức tập huấn họp dân KẾ HOẠCH'],
+  ],
+  [
+    'Unicode in a run whose font name stayed',
+    p(r('Đường làng ở Tân Sơn', font('.VnTime'))),
+    {},
+    ['Đường làng ở Tân Sơn'],
+  ],
+  [
+    'what a paragraph is and not what it was before a tracked change',
+    p(
+      '<w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>Thấy</w:t></w:r>',
+      '<w:pPrChange><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>',
+    ),
+    {},
+    ['Thấy'],
+  ],
+  [
+    'a paragraph whose end was deleted, joined with the next',
+    p(r('Mở lớp '), '<w:rPr><w:del/></w:rPr>') + p(r('kỹ năng số')),
+    {},
+    ['Mở lớp kỹ năng số'],
+  ],
+  [
+    'no row that was deleted with change tracking',
+    `<w:tbl>${['a', 'b', 'c', 'd'].map((cell, at) => `<w:tr>${at === 1 ? '<w:trPr><w:del/></w:trPr>' : ''}<w:tc>${p(r(cell))}</w:tc></w:tr>`).join('')}</w:tbl>`,
+    {},
+    ['a', 'c', 'd'],
+  ],
+  [
+    'the result of a field, never its code, and what a form field shows',
+    `<w:p>${sign('begin')}${code(' REF x ')}${sign('separate')}${r('Mục I')}${sign('end')} <w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="xã"/><w:listEntry w:val="phường"/></w:ddList></w:ffData></w:fldChar></w:r>${code('FORMDROPDOWN')}${sign('end')}</w:p>`,
+    {},
+    ['Mục Iphường'],
+  ],
+  ['text after a field that never ends', p(sign('begin') + code('PAGE')) + p(r('Còn đây')), {}, ['Còn đây']],
+  [
+    'a fraction as it is said in a line',
+    p(
+      '<m:oMath><m:f><m:num><m:r><m:t>2</m:t></m:r></m:num><m:den><m:r><m:t>3</m:t></m:r></m:den></m:f></m:oMath>',
+    ),
+    {},
+    ['2/3'],
+  ],
+  [
+    'a content control, but not the words that ask to fill it in',
+    `<w:sdt><w:sdtPr/><w:sdtContent>${p(r('Điền rồi'))}</w:sdtContent></w:sdt><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p(r('Nhấp để nhập'))}</w:sdtContent></w:sdt>`,
+    {},
+    ['Điền rồi'],
+  ],
+];
+
+describe('a Word file also gives', () => {
+  it.each(texts)('%s', async (_, body, parts, expected) => {
+    expect((await read(docx(body, parts))).lines).toEqual(expected);
+  });
+
+  it('its text where its parts are UTF-16', async () => {
+    const xml = `<?xml version="1.0" encoding="UTF-16"?><w:document ${NAMES}><w:body>${p(r('Kế hoạch'))}</w:body></w:document>`;
+    const wide = new Uint8Array(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(xml, 'utf16le')]));
+    expect((await read(zipSync({ 'word/document.xml': wide }))).lines).toEqual(['Kế hoạch']);
+  });
+});
+
+describe('a Word file tells', () => {
+  it.each<[string, string, Remark['code'], RegExp]>([
+    ['hidden words', p(r('ẩn đi', '<w:vanish/>')), 'hidden-text', /“ẩn đi”/],
+    ['white words', p(r('trắng', '<w:color w:val="FFFFFF"/>')), 'hidden-text', /“trắng”/],
+    [
+      'an embedded workbook',
+      p('<w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>'),
+      'content-not-read',
+      /bảng tính Excel/,
+    ],
+    [
+      'a page pasted as a picture',
+      p(
+        '<w:r><w:drawing><wp:inline><wp:extent cx="5400000" cy="7200000"/><pic:pic/></wp:inline></w:drawing></w:r>',
+      ),
+      'content-not-read',
+      /Có ảnh lớn/,
+    ],
+    ['a chart', p('<w:r><w:drawing><c:chart r:id="none"/></w:drawing></w:r>'), 'content-not-read', /biểu đồ/],
+    [
+      'a note that is not in the file',
+      p('<w:r><w:footnoteReference w:id="9"/></w:r>'),
+      'content-not-read',
+      /Chú thích số 1/,
+    ],
+    ['an inserted file that is not there', '<w:altChunk r:id="none"/>', 'content-not-read', /altChunk/],
+  ])('%s, after the lines before it', async (_, body, kind, message) => {
+    const { lines, remarks } = await read(docx(p(r('Trước')) + body + p(r('Sau'))));
+    expect(lines).toEqual(['Trước', 'Sau']);
+    expect(remarks).toEqual([
+      { code: kind, message: expect.stringMatching(message) as string, linesBefore: 1 },
+    ]);
+  });
+});
+
+describe('a Word file made to take all memory', () => {
+  it('is refused where its parts unpack to too much together', async () => {
+    const part = `<w:hdr ${NAMES}>${p(r('a'.repeat(900_000)))}</w:hdr>`;
+    const relations = Object.fromEntries(
+      Array.from({ length: 8 }, (_, at) => [`A${at}`, ['aFChunk', `a${at}.txt`] as const]),
+    );
+    const files = Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`a${at}.txt`, part]));
+    const body = Array.from({ length: 8 }, (_, at) => `<w:altChunk r:id="A${at}"/>`).join('');
+    await expect(read(docx(body, { relations, files }))).rejects.toThrow(/quá lớn/);
+  });
+
+  it('is read to some depth of files in files, and the rest is told', async () => {
+    let inner = docx(p(r('Đáy')));
+    for (let depth = 0; depth < 8; depth++) {
+      inner = docx(`${p(r('Lớp'))}<w:altChunk r:id="A"/>`, {
+        relations: { A: ['aFChunk', 'a.docx'] },
+        files: { 'a.docx': inner },
+      });
+    }
+    const { lines, remarks } = await read(inner);
+    expect(lines).toEqual(['Lớp', 'Lớp', 'Lớp', 'Lớp']);
+    expect(remarks.map(({ code: kind }) => kind)).toEqual(['content-not-read']);
+  });
+
+  it('is read with a table of very many rows', async () => {
+    const rows = `<w:tr><w:tc>${p(r('a'))}</w:tc><w:tc>${p(r('b'))}</w:tc><w:tc>${p(r('c'))}</w:tc></w:tr>`;
+    const { lines } = await read(docx(`<w:tbl>${rows.repeat(10_000)}</w:tbl>`));
+    expect(lines).toHaveLength(10_000);
+  });
+});

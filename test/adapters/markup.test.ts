@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { decodeHtml, htmlFlow } from '../../server/adapters/markup/read-html.ts';
+import { mailFlow } from '../../server/adapters/markup/read-mail.ts';
+import { Failure } from '../../server/failure.ts';
+import { fileKind } from '../../server/pages/file-kind.ts';
+import { markupKind } from '../../server/pages/markup-kind.ts';
+
+describe('a web page', () => {
+  it.each([
+    [
+      'blocks as lines, spaces as one',
+      '<div>Mục <b>I</b>\n  chung</div><p>a<br>b</p>',
+      ['Mục I chung', 'a', 'b'],
+    ],
+    ['no script, no sheet, no title', '<title>x</title><script>y</script><p>z</p>', ['z']],
+    [
+      'lists with the labels a browser counts',
+      '<ol type="I" start="2"><li>hai<li>ba</ol><ul><li>ý</ul>',
+      ['II. hai', 'III. ba', '- ý'],
+    ],
+    [
+      'a table row by row',
+      `<table>${'<tr><td>1<td>Mở lớp<td>Tháng 9</tr>'.repeat(2)}</table>`,
+      ['1\tMở lớp\tTháng 9', '1\tMở lớp\tTháng 9'],
+    ],
+    [
+      'values of its form',
+      '<p>Đạt <input value="95%"> hồ sơ <select><option>a<option selected>b</select></p>',
+      ['Đạt 95% hồ sơ b'],
+    ],
+    [
+      'old fonts by its sheet',
+      '<style>p.c {font-family:".VnTime"}</style><p class=c>häp d©n</p>',
+      ['họp dân'],
+    ],
+  ])('gives %s', (_, html, lines) => {
+    expect(htmlFlow(html).lines).toEqual(lines);
+  });
+
+  it('tells what it hides', () => {
+    const { lines, remarks } = htmlFlow('<p>a</p><p style="display:none">ẩn</p>');
+    expect(lines).toEqual(['a']);
+    expect(remarks).toMatchObject([{ code: 'hidden-text', linesBefore: 1 }]);
+  });
+
+  it('is decoded as it says, or as its bytes look', () => {
+    expect(decodeHtml(Buffer.from('<meta charset=utf-8><p>Kế hoạch'))).toContain('Kế hoạch');
+    expect(decodeHtml(Buffer.from('<meta charset=us-ascii><p>Kế hoạch'))).toContain('Káº¿');
+    expect(decodeHtml(Buffer.from('\uFEFF<p>Kế hoạch', 'utf16le'))).toContain('Kế hoạch');
+  });
+
+  it('is refused where it is nested without end', () => {
+    expect(() => htmlFlow('<div>'.repeat(5000))).toThrow(Failure);
+  });
+});
+
+describe('a mail', () => {
+  const mail = (body: string): Uint8Array =>
+    Buffer.from(`From: a@b.vn\r\nSubject: x\r\nMIME-Version: 1.0\r\n${body}`);
+
+  it('gives its text without headers', async () => {
+    const bytes = mail(
+      'Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n' +
+        Buffer.from('Kế hoạch\nMục I').toString('base64'),
+    );
+    expect(await mailFlow(bytes)).toEqual({ lines: ['Kế hoạch', 'Mục I'], remarks: [] });
+  });
+
+  it('names what is attached', async () => {
+    const bytes = mail(
+      'Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Gửi</p>\r\n' +
+        '--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename="ke-hoach.pdf"\r\n\r\nx\r\n--b--\r\n',
+    );
+    const { lines, remarks } = await mailFlow(bytes);
+    expect(lines).toEqual(['Gửi']);
+    expect(remarks).toMatchObject([{ code: 'content-not-read', reach: 'document' }]);
+    expect(remarks[0]?.message).toContain('ke-hoach.pdf');
+  });
+});
+
+describe('markupKind', () => {
+  it.each([
+    ['text/html', '<!DOCTYPE html><p>'],
+    ['text/html', '\uFEFF<!-- x -->\n<html xmlns:o="y">'],
+    ['text/html', '<p class=MsoNormal>a'],
+    ['message/rfc822', 'From: <Saved by Word>\nSubject: x\nMIME-Version: 1.0\n\n'],
+    ['application/rtf', String.raw`{\rtf1\ansi`],
+    ['application/xml', '<?xml version="1.0"?><w:wordDocument><w:body>'],
+    [undefined, 'KẾ HOẠCH\nSubject: không phải thư'],
+    [undefined, '<5% hộ nghèo'],
+  ])('%s: %s', (kind, head) => {
+    expect(markupKind(head)).toBe(kind);
+  });
+});
+
+describe('fileKind', () => {
+  it.each([
+    ['text/html', 'a.doc', 'html'],
+    ['application/vnd.ms-word.document.macroenabled.12', 'a.docm', 'docx'],
+    ['image/webp', 'a.webp', 'image'],
+  ] as const)('reads %s named %s as %s', (mediaType, name, kind) => {
+    expect(fileKind({ mediaType, isText: false }, name)).toBe(kind);
+  });
+
+  it.each([
+    ['application/rtf', 'a.doc', /RTF.*lưu lại thành \.docx/],
+    ['application/msword', 'a.docx', /đuôi \.docx nhưng nội dung là văn bản Word kiểu cũ/],
+    ['image/heic', 'a.jpg', /HEIC.*JPEG/],
+    ['application/zip', 'a.zip', /ZIP.*giải nén/],
+    ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'a.xlsx', /Excel.*PDF/],
+    ['application/vnd.ms-outlook', 'a.msg', /Outlook/],
+  ])('refuses %s named %s with the way out', (mediaType, name, message) => {
+    expect(() => fileKind({ mediaType, isText: false }, name)).toThrow(message);
+  });
+});
