@@ -214,12 +214,12 @@ describe('decoded pictures', () => {
 describe('a long scan', () => {
   it('is read piece by piece: its last page does not ask for the pages before', async () => {
     const noise = Buffer.from(
-      Uint8Array.from({ length: 600 * 600 }, (_, at) => (at * 7919 + (at >> 3) * 104_729) & 255),
+      Uint8Array.from({ length: 600 * 849 }, (_, at) => (at * 7919 + (at >> 3) * 104_729) & 255),
     );
-    const jpeg = await sharp(noise, { raw: { width: 600, height: 600, channels: 1 } })
+    const jpeg = await sharp(noise, { raw: { width: 600, height: 849, channels: 1 } })
       .jpeg({ quality: 95 })
       .toBuffer();
-    const sheet: Sheet = { jpeg: new Uint8Array(jpeg), space: 'DeviceGray', width: 600, height: 600 };
+    const sheet: Sheet = { jpeg: new Uint8Array(jpeg), space: 'DeviceGray', width: 600, height: 849 };
     const book = counting(scanBook(Array.from({ length: 40 }, () => sheet)));
     const source = await openPdf(book, LIMITS);
     const { clean } = await source.prepare(40);

@@ -36,6 +36,12 @@ const MOST_PATHS = 5000;
 
 const INVISIBLE = 3;
 
+/** A picture of the page once it is decoded; null where it cannot be. */
+export function decodedObject(page: PdfPage, id: string): Promise<unknown> {
+  const store = id.startsWith('g_') ? page.commonObjs : page.objs;
+  return new Promise((resolve) => store.get(id, resolve));
+}
+
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;
   const [g, h, i, j, k, l] = inner;

@@ -4,7 +4,7 @@ import { asTurn, turn, type PixelImage } from '../../pages/ink/pixels.ts';
 import { OCR_DPI, ocrDpiFor } from '../../pages/raster-size.ts';
 import { pdfjs, type PdfPage } from './library.ts';
 import { canvas } from './canvas.ts';
-import { boundsOf, dpiOf, type PagePaint, type PaintedImage } from './page-images.ts';
+import { boundsOf, decodedObject, dpiOf, type PagePaint, type PaintedImage } from './page-images.ts';
 
 /** A scan fills its page but for a hair's breadth of rounding and a scanner's margin. */
 const WHOLE_PAGE = 0.92;
@@ -63,13 +63,8 @@ function isSquare({ width, height, matrix: [a, , , d] }: PaintedImage): boolean 
   return ratio < SQUARE && ratio > 1 / SQUARE;
 }
 
-function objectOf(page: PdfPage, id: string): Promise<PdfImage | null> {
-  const store = id.startsWith('g_') ? page.commonObjs : page.objs;
-  return new Promise((resolve) => store.get(id, resolve));
-}
-
 async function ownPixels(page: PdfPage, image: PaintedImage): Promise<PixelImage | undefined> {
-  const decoded = await objectOf(page, image.id ?? '');
+  const decoded = (await decodedObject(page, image.id ?? '')) as PdfImage | null;
   if (!decoded?.data) return undefined;
   const { width, height, kind, data } = decoded;
   const { ImageKind } = pdfjs;

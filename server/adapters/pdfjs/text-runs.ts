@@ -1,7 +1,7 @@
 // Every run of text that a PDF page shows, in page space, with whether a reader of the page sees it. pdf.js's own text
 // tells neither colour nor what lies over it.
 import { pdfjs, type PdfDocument, type PdfPage } from './library.ts';
-import { asMatrix, multiply, type Matrix } from './page-images.ts';
+import { asMatrix, decodedObject, multiply, type Matrix } from './page-images.ts';
 import {
   apply,
   boundsOf,
@@ -64,6 +64,13 @@ function isBox(path: unknown): boolean {
 export async function textRunsOf(page: PdfPage, optional: Optional): Promise<readonly TextRun[]> {
   const { OPS, AnnotationMode } = pdfjs;
   const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+  const pictures = new Set(
+    list.argsArray.flatMap((args: readonly unknown[] | null, at) =>
+      list.fnArray[at] === OPS.paintImageXObject && typeof args?.[0] === 'string' ? [args[0]] : [],
+    ),
+  );
+  // Also because the page is cleaned up soon: what is decoded only then has no page to go to, and the thread falls over.
+  await Promise.all([...pictures].map((id) => decodedObject(page, id)));
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.view;
   const sheet: Bounds = [x0, y0, x1, y1];
   const runs: Drawn[] = [];
