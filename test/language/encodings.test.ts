@@ -12,6 +12,8 @@ const TONES_APART = TEXT.replace(/\p{L}/gu, (letter) =>
     .normalize('NFD')
     .replace(/^([aoueAOUE])([\u0300\u0301\u0303\u0309\u0323]?)([\u0302\u0306\u031B])/u, '$1$3$2'),
 ).replace(/[aoueAOUE][\u0302\u0306\u031B]/gu, (vowel) => vowel.normalize('NFC'));
+const VIQR =
+  "Ca'c tho^n to^? chu+'c ho.p da^n, ba`n vie^.c su+?a ddu+o+`ng va` tro^`ng ca^y o+? sa^n nha` va(n ho'a. Ky~ su+ giu+~ ma'y bo+m.";
 const wide = Buffer.from(TEXT, 'utf16le');
 
 describe('decodeText', () => {
@@ -25,6 +27,9 @@ describe('decodeText', () => {
     ['utf-16be', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(wide).swap16()])],
     ['tcvn3', iconv.encode(TEXT, 'tcvn')],
     ['windows-1258', iconv.encode(TONES_APART, 'windows-1258')],
+    ['viscii', iconv.encode(TEXT, 'viscii')],
+    ['viqr', Buffer.from(VIQR)],
+    ['mojibake', Buffer.from(iconv.decode(Buffer.from(TEXT), 'latin1'))],
   ])('reads %s', (encoding, bytes) => {
     expect(decodeText(bytes)).toEqual({ text: TEXT, encoding });
   });
@@ -40,6 +45,22 @@ describe('decodeText', () => {
         decodeText(bytes);
       }),
     );
+  });
+});
+
+describe('a text set partly in an old font', () => {
+  it('is decoded line by line, and lines of Unicode are never touched', () => {
+    const lines = ['Số: 27/KH-UBND', 'Caùc thoân toå chöùc hoïp daân', 'Tổ chức họp', 'Soá: 27/KH-UBND'];
+    expect(decodeLegacy(lines.join('\n'))?.text.split('\n')).toEqual([
+      'Số: 27/KH-UBND',
+      'Các thôn tổ chức họp dân',
+      'Tổ chức họp',
+      'Số: 27/KH-UBND',
+    ]);
+  });
+
+  it('is left alone where it is Unicode throughout', () => {
+    expect(decodeLegacy('Các thôn họp dân ở nhà văn hóa; xã có máy bơm, kỹ sư.')).toBeUndefined();
   });
 });
 

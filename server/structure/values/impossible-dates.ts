@@ -8,7 +8,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?<![\d/.,-])(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?((?:19|20)\d{2})(?!\d)/g,
   /ngay (\d{1,2}) thang (\d{1,2})(?:,? nam (\d{4}))?(?!\d)/g,
   // Without a year, only after a word that a date follows: 31/30 may be a share.
-  /(?:ngay|truoc|den|tu|het) (\d{1,2})\/(\d{1,2})(?![\d/.-])/g,
+  /(?:ngay|truoc|den|tu|het) (\d{1,2})\/(\d{1,2})(?![\d/-]|\.\d)/g,
 ];
 /** Beyond, the figures are no day and month at all. */
 const MOST_DAYS = 31;
