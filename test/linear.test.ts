@@ -13,7 +13,7 @@ import { planOf, treePlan } from './support/plans.ts';
 
 const BYTES = 1_000_000;
 const PROSE = 'Ủy ban nhân dân xã giao các thôn mở lớp học buổi tối cho người dân trước ngày 15/6/2026.\n';
-/** The dearest takes about five times what prose takes; a quadratic step takes thousands. */
+/** The dearest, a million empty lines, took 3.6 times what prose took; 60,000 full stops alone took 9 s where a step was quadratic. */
 const MOST_TIMES_PROSE = 30;
 
 const model = planOf(treePlan());
