@@ -4,7 +4,8 @@ import about from '../package.json' with { type: 'json' };
 import { join } from 'node:path';
 import { createPageReader } from './adapters/reading/file-reader.ts';
 import type { Config } from './config.ts';
-import type { Application } from './usecases/application.ts';
+import { namesAnywhere, type Gazetteer } from './round/units.ts';
+import type { Application, Places } from './usecases/application.ts';
 import type { RestorationModel } from './language/restore/model/model.ts';
 import type { OcrEngine, PageReader } from './ports/reading.ts';
 import type { DocumentStore } from './ports/store.ts';
@@ -16,6 +17,7 @@ const SIBLINGS = 8;
 const RESTORING_MS = 30 * 60_000;
 const COMPARING_MS = 5 * 60_000;
 const ROOT = join(import.meta.dirname, '..');
+const SAMPLES = join(ROOT, 'corpus/samples');
 
 /** What reading files needs, and no store. */
 export interface ReadingTools {
@@ -84,13 +86,19 @@ export interface OpenApplication extends Application {
 }
 
 export async function wireApplication(config: Config): Promise<OpenApplication> {
-  const [{ createOriginalDirectory }, { openSqliteStore }, { startPipelineThread }, { wordDiff }] =
-    await Promise.all([
-      import('./adapters/files/original-directory.ts'),
-      import('./adapters/sqlite/store.ts'),
-      import('./adapters/pipeline-thread/client.ts'),
-      import('./compare/word-diff.ts'),
-    ]);
+  const [
+    { createOriginalDirectory },
+    { openSqliteStore },
+    { startPipelineThread },
+    { wordDiff },
+    { loadGazetteer },
+  ] = await Promise.all([
+    import('./adapters/files/original-directory.ts'),
+    import('./adapters/sqlite/store.ts'),
+    import('./adapters/pipeline-thread/client.ts'),
+    import('./compare/word-diff.ts'),
+    import('./adapters/gazetteer.ts'),
+  ]);
   const ocr = await engineOf(config);
   const reader = createPageReader({ ocr, limits: config.limits });
   const sqlite = openSqliteStore(join(config.dataDir, 'store.sqlite'));
@@ -103,6 +111,7 @@ export async function wireApplication(config: Config): Promise<OpenApplication> 
     store,
     reader,
     originals: createOriginalDirectory(join(config.dataDir, 'files')),
+    places: placesOnce(loadGazetteer),
     now: () => new Date(),
     stages: {
       understand: async (pages, signal) =>
@@ -116,6 +125,14 @@ export async function wireApplication(config: Config): Promise<OpenApplication> 
       await Promise.all([reader.close(), restoring.close(), comparing.close()]);
       await sqlite.close();
     },
+  };
+}
+
+function placesOnce(load: () => Gazetteer): () => Places {
+  let places: Places | undefined;
+  return () => {
+    const gazetteer = places?.gazetteer ?? load();
+    return (places ??= { gazetteer, namesAnywhere: namesAnywhere(gazetteer) });
   };
 }
 
@@ -146,7 +163,7 @@ export async function openService(config: Config): Promise<Service> {
     { createBlobDirectory },
     { listen },
     { newWorkerName },
-    { readSamples },
+    { readSamples, readSampleRound },
     { createApp },
     { startWorker },
   ] = await Promise.all([
@@ -163,7 +180,11 @@ export async function openService(config: Config): Promise<Service> {
   const app = createApp({
     ...application,
     pictures: createBlobDirectory(join(config.dataDir, 'pictures')),
-    samples: (signal) => readSamples(join(ROOT, 'corpus/samples'), signal),
+    samples: (signal) => readSamples(SAMPLES, signal),
+    sampleRound: (signal) => readSampleRound(SAMPLES, signal),
+    // The canvas and the spreadsheets are loaded by the first who asks for them.
+    drawChart: async (chart) => (await import('./adapters/canvas/draw-chart.ts')).drawChart(chart),
+    readRows: async (bytes, name) => (await import('./adapters/spreadsheet.ts')).readRows(bytes, name),
     fileBytes: config.limits.fileBytes,
     hostNames: new Set(['127.0.0.1', 'localhost', '::1']),
     version: VERSION,

@@ -78,6 +78,7 @@ writeJson('index.json', {
   template: `${TEMPLATE}.docx`,
   plans,
   round: {
+    name: 'Kế hoạch học tập kỹ năng số năm 2026',
     deadline: SAMPLE_DEADLINE,
     units: 'don-vi.txt',
     plans: besides,

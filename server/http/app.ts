@@ -3,6 +3,12 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { Failure } from '../failure.ts';
 import { API_PAGE_STYLE, apiPage } from './api-page.ts';
+import { roundExportRoutes } from './campaigns/export-routes.ts';
+import { matrixRoutes } from './campaigns/matrix-routes.ts';
+import { campaignRoutes } from './campaigns/routes.ts';
+import { settlingRoutes } from './campaigns/settling-routes.ts';
+import { unitRoutes } from './campaigns/unit-routes.ts';
+import { wordingRoutes } from './campaigns/wording-routes.ts';
 import { comparisonRoutes } from './comparisons/routes.ts';
 import { documentFileRoutes } from './documents/file-routes.ts';
 import { documentRoutes } from './documents/routes.ts';
@@ -53,6 +59,12 @@ export function createApp(services: Services): OpenAPIHono {
     jobRoutes,
     templateRoutes,
     comparisonRoutes,
+    campaignRoutes,
+    matrixRoutes,
+    settlingRoutes,
+    wordingRoutes,
+    roundExportRoutes,
+    unitRoutes,
     searchRoutes,
     sampleRoutes,
   ];

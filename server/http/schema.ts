@@ -30,7 +30,7 @@ export const boxSchema = z
 export const jobSchema = z
   .object({
     id: z.string(),
-    kind: z.enum(['read', 'follow', 'compare']),
+    kind: z.enum(['read', 'follow', 'compare', 'wording']),
     document: z.string(),
     status: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     stage: z.enum(['waiting', 'reading', 'understanding', 'working', 'finished']),

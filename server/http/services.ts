@@ -1,6 +1,7 @@
 // What the app is given: the application and the few facts of its surroundings.
 import type { Application } from '../usecases/application.ts';
 import type { DocumentRole } from '../model/stored-document.ts';
+import type { Chart } from '../report/round/chart.ts';
 import type { BlobStore } from '../ports/files.ts';
 
 export interface SampleFile {
@@ -9,10 +10,22 @@ export interface SampleFile {
   readonly role: DocumentRole;
 }
 
+/** The round that the sample set makes. */
+export interface SampleRound {
+  readonly name: string;
+  readonly deadline: string;
+  readonly units: readonly string[];
+}
+
 export interface Services extends Application {
   /** Page pictures already drawn; may be emptied at any time. */
   readonly pictures: BlobStore;
   samples(signal: AbortSignal): Promise<readonly SampleFile[]>;
+  sampleRound(signal: AbortSignal): Promise<SampleRound>;
+  /** Chart → PNG. */
+  drawChart(chart: Chart): Promise<Uint8Array>;
+  /** A list kept as .txt, .csv or .xlsx → rows of cells. Rejects with the Failure of a file. */
+  readRows(bytes: Uint8Array, name: string): Promise<readonly (readonly string[])[]>;
   /** Bytes of one file. */
   readonly fileBytes: number;
   /** Names under which the service may be called: a page of another name that resolves to this machine is refused. undefined: any. */

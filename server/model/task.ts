@@ -3,9 +3,10 @@ import type { Fault } from './fault.ts';
 
 /**
  * read: the pages of a document and its text. follow: what a new text of a document leads to, the index and a template drawn
- * from it. compare: a plan with every template in use that it was not compared with.
+ * from it. compare: a plan with every template in use that it was not compared with. wording: the plans of a round, judged as if a
+ * wording counted.
  */
-export type TaskKind = 'read' | 'follow' | 'compare';
+export type TaskKind = 'read' | 'follow' | 'compare' | 'wording';
 
 export type TaskStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -15,7 +16,7 @@ export type TaskStage = 'waiting' | 'reading' | 'understanding' | 'working' | 'f
 export interface Task {
   readonly id: string;
   readonly kind: TaskKind;
-  /** The document it is about. */
+  /** The document it is about; of a wording, its id. */
   readonly subject: string;
   readonly status: TaskStatus;
   readonly stage: TaskStage;

@@ -14,6 +14,7 @@ import type {
 import type { StoredTemplate } from '../model/stored-template.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Slice } from './lists.ts';
+import type { CampaignStore, SettingsStore } from './campaigns.ts';
 import type { Matrix } from './matrix.ts';
 import type { SearchIndex } from './search.ts';
 import type { TaskQueue } from './tasks.ts';
@@ -127,6 +128,8 @@ export interface Records {
   readonly templates: TemplateStore;
   readonly comparisons: ComparisonStore;
   readonly matrix: Matrix;
+  readonly campaigns: CampaignStore;
+  readonly settings: SettingsStore;
   readonly tasks: TaskQueue;
   readonly index: SearchIndex;
   readonly audit: AuditLog;

@@ -8,6 +8,7 @@ import type { Understood } from '../pipeline.ts';
 import type { OriginalStore } from '../ports/files.ts';
 import type { PageReader } from '../ports/reading.ts';
 import type { PlanStore } from '../ports/store.ts';
+import type { Gazetteer } from '../round/units.ts';
 
 /** A stretch of two texts laid over each other. noise: they differ as readings of the same words do. */
 export interface WordChange {
@@ -26,11 +27,19 @@ export interface PlanStages {
   wordDiff(template: string, plan: string): readonly WordChange[];
 }
 
+/** Provinces and communes, and every name that a commune has or had. */
+export interface Places {
+  readonly gazetteer: Gazetteer;
+  readonly namesAnywhere: ReadonlySet<string>;
+}
+
 export interface Application {
   readonly store: PlanStore;
   /** Originals by sha256. */
   readonly originals: OriginalStore;
   readonly reader: PageReader;
   readonly stages: PlanStages;
+  /** Loaded when they are first asked for. */
+  readonly places: () => Places;
   readonly now: () => Date;
 }

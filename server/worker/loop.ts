@@ -3,6 +3,8 @@ import { Failure } from '../failure.ts';
 import type { Task, TaskKind } from '../model/task.ts';
 import type { Application } from '../usecases/application.ts';
 import { endReading } from '../usecases/documents/end-reading.ts';
+import { placeDocument } from '../usecases/rounds/place-documents.ts';
+import { judgeWording } from '../usecases/rounds/wordings.ts';
 import { createGate } from './gate.ts';
 import { recover } from './recover.ts';
 import { compare } from './tasks/compare.ts';
@@ -13,7 +15,7 @@ import { read } from './tasks/read.ts';
 /** Tasks in hand at a time. Two readings: while one is being understood or has few pages left, the other keeps the readers busy; what is short never waits for them. */
 const LANES: readonly { readonly kinds: readonly TaskKind[]; readonly atOnce: number }[] = [
   { kinds: ['read'], atOnce: 2 },
-  { kinds: ['follow', 'compare'], atOnce: 1 },
+  { kinds: ['follow', 'compare', 'wording'], atOnce: 1 },
 ];
 /** Claims of one task that end without getting on before it is given up. */
 const MAX_TRIES = 3;
@@ -105,6 +107,13 @@ export function startWorker(application: Application, options: WorkerOptions): W
         return follow(application, task);
       case 'compare':
         return compare(application, task, onProgress, signal);
+      case 'wording':
+        return judgeWording(
+          application,
+          task.subject,
+          (done) => onProgress({ stage: 'working', done }),
+          signal,
+        );
     }
   };
 
@@ -131,7 +140,10 @@ export function startWorker(application: Application, options: WorkerOptions): W
     const fault = { code: failure.code, message: failure.message };
     await untilDone(() =>
       store.atomically(async (records) => {
-        if (task.kind === 'read') await endReading(records, task.subject, 'failed', fault);
+        if (task.kind === 'read') {
+          await endReading(records, task.subject, 'failed', fault);
+          await placeDocument(records, application.places(), task.subject);
+        }
         await records.tasks.finish(task.id, options.name, 'failed', fault);
       }),
     );

@@ -29,6 +29,7 @@ const Index = z.strictObject({
     }),
   ),
   round: z.strictObject({
+    name: z.string(),
     deadline: z.iso.date(),
     units: z.string(),
     plans: z.array(

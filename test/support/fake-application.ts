@@ -4,13 +4,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBlobDirectory } from '../../server/adapters/files/blob-directory.ts';
 import { createOriginalDirectory } from '../../server/adapters/files/original-directory.ts';
+import { readRows } from '../../server/adapters/spreadsheet.ts';
 import { newWorkerName } from '../../server/adapters/node/node-worker-name.ts';
 import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
 import type { SampleFile, Services } from '../../server/http/services.ts';
+import { namesAnywhere, type Gazetteer } from '../../server/round/units.ts';
 import { recover } from '../../server/worker/recover.ts';
 import { startWorker, type Worker } from '../../server/worker/loop.ts';
-import { fakeReader, type FakeReader, type FakeReaderOptions } from './fake-reader.ts';
+import { fakeReader, TINY_PNG, type FakeReader, type FakeReaderOptions } from './fake-reader.ts';
 import { fakeStages } from './fake-stages.ts';
+
+/** One province of three communes; xã An Lạc was made of two. */
+const GAZETTEER: Gazetteer = [
+  {
+    name: 'Ninh Bình',
+    kind: 'tỉnh',
+    communes: [
+      { name: 'An Lạc', kind: 'xã', former: ['xã An Cũ', 'thị trấn Lạc'] },
+      { name: 'Bình Yên', kind: 'xã', former: [] },
+      { name: 'Cửa Nam', kind: 'phường', former: [] },
+    ],
+  },
+];
+const PLACES = { gazetteer: GAZETTEER, namesAnywhere: namesAnywhere(GAZETTEER) };
 
 export interface FakeApplication {
   readonly services: Services;
@@ -41,8 +57,16 @@ export function fakeApplication(options: FakeApplicationOptions = {}): FakeAppli
     pictures: createBlobDirectory(join(folder, 'pictures')),
     reader,
     stages: fakeStages(),
+    places: () => PLACES,
     now: () => new Date(),
     samples: async () => options.samples ?? [],
+    sampleRound: async () => ({
+      name: 'Đợt mẫu',
+      deadline: '2025-09-30',
+      units: ['xã An Lạc', 'xã Bình Yên'],
+    }),
+    drawChart: async () => new Uint8Array(TINY_PNG),
+    readRows,
     fileBytes: options.fileBytes ?? 100_000,
     hostNames: new Set(['localhost', '127.0.0.1', '::1']),
     version: '0.0.0-test',

@@ -1,19 +1,23 @@
 // The sample set that comes with the program: a folder with an index of what is template and what are plans.
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { SampleFile } from '../../http/services.ts';
+import type { SampleFile, SampleRound } from '../../http/services.ts';
 
 interface SampleIndex {
   readonly template: string;
   readonly plans: readonly { readonly file: string }[];
-  readonly round: { readonly plans: readonly { readonly file: string }[] };
+  readonly round: {
+    readonly name: string;
+    readonly deadline: string;
+    /** A file of names. */
+    readonly units: string;
+    readonly plans: readonly { readonly file: string }[];
+  };
 }
 
 /** The template first: the plans are compared with it. */
 export async function readSamples(folder: string, signal: AbortSignal): Promise<readonly SampleFile[]> {
-  const index = JSON.parse(
-    await readFile(join(folder, 'index.json'), { encoding: 'utf8', signal }),
-  ) as SampleIndex;
+  const index = await readIndex(folder, signal);
   const files = [
     { file: index.template, role: 'template' as const },
     ...[...index.plans, ...index.round.plans].map(({ file }) => ({ file, role: 'plan' as const })),
@@ -25,4 +29,14 @@ export async function readSamples(folder: string, signal: AbortSignal): Promise<
       role,
     })),
   );
+}
+
+export async function readSampleRound(folder: string, signal: AbortSignal): Promise<SampleRound> {
+  const { name, deadline, units } = (await readIndex(folder, signal)).round;
+  const list = await readFile(join(folder, units), { encoding: 'utf8', signal });
+  return { name, deadline, units: list.trim().split('\n') };
+}
+
+async function readIndex(folder: string, signal: AbortSignal): Promise<SampleIndex> {
+  return JSON.parse(await readFile(join(folder, 'index.json'), { encoding: 'utf8', signal })) as SampleIndex;
 }

@@ -1,6 +1,7 @@
 // The steps from an empty file to the present schema, in order. A released step is never edited: a change is a new step.
 import type { DatabaseSync } from 'node:sqlite';
 import { fold } from '../../language/fold.ts';
+import { ROUND_TABLES } from './round-tables.ts';
 
 export interface Migration {
   readonly name: string;
@@ -274,5 +275,9 @@ export const MIGRATIONS: readonly Migration[] = [
         update.run(fold(said.normalize('NFC')).toLowerCase(), String(id));
       }
     },
+  },
+  {
+    name: 'rounds',
+    sql: ROUND_TABLES,
   },
 ];

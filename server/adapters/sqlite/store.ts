@@ -6,6 +6,8 @@ import { createAuditLog } from '../sql/audit.ts';
 import { createComparisonStore } from '../sql/comparisons.ts';
 import type { Database } from '../sql/database.ts';
 import { createDocumentStore } from '../sql/documents.ts';
+import { createCampaignStore } from '../sql/campaigns.ts';
+import { createSettingsStore } from '../sql/settings.ts';
 import { createMatrix } from '../sql/matrix.ts';
 import { createTaskQueue } from '../sql/tasks.ts';
 import { createTemplateStore } from '../sql/templates.ts';
@@ -43,6 +45,8 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     templates: createTemplateStore(over, now),
     comparisons: createComparisonStore(over, now),
     matrix: createMatrix(over),
+    campaigns: createCampaignStore(over, now),
+    settings: createSettingsStore(over),
     tasks: createTaskQueue(over, { leaseMs, now, isDead, lock: sql``, onNew, watch }),
     index: createSearchIndex(over),
     audit: createAuditLog(over),

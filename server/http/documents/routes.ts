@@ -19,6 +19,7 @@ import {
   sliceQuery,
 } from '../schema.ts';
 import type { Services } from '../services.ts';
+import { addToRound } from '../../usecases/rounds/change-round.ts';
 import { filesOf, submitAll } from './uploads.ts';
 import { rejectInvalid } from '../validation.ts';
 import { showJob } from '../jobs/view.ts';
@@ -28,7 +29,10 @@ const upload = createRoute({
   path: '/api/documents',
   summary: 'Nộp một hay nhiều tệp',
   request: {
-    query: z.object({ role: z.enum(['plan', 'template']).default('plan') }),
+    query: z.object({
+      role: z.enum(['plan', 'template']).default('plan'),
+      campaign: optionalText.openapi({ description: 'The round that the files belong to.' }),
+    }),
     body: {
       required: true,
       content: {
@@ -50,7 +54,7 @@ const upload = createRoute({
       z.object({ documents: z.array(submittedSchema).readonly() }),
       'At least one file was taken; refused ones carry their error.',
     ),
-    ...failing(400, 403, 413, 415, 422),
+    ...failing(400, 403, 404, 413, 415, 422),
   },
 });
 
@@ -122,8 +126,13 @@ export function documentRoutes(services: Services): OpenAPIHono {
 
   app.openapi(upload, async (c) => {
     const files = await filesOf(c);
-    const { role } = c.req.valid('query');
+    const { role, campaign } = c.req.valid('query');
+    if (campaign !== undefined && (await services.store.campaigns.get(campaign)) === undefined) {
+      throw new Failure('not-found');
+    }
     const { submissions, firstFailure } = await submitAll(services, files, role, c.req.raw.signal);
+    const taken = submissions.flatMap(({ id }) => id ?? []);
+    if (campaign !== undefined) await addToRound(services, campaign, taken);
     if (firstFailure !== undefined && submissions.every(({ id }) => id === null)) {
       const answer = { error: faultOf(firstFailure), documents: submissions };
       return c.json(answer, firstFailure.status as 422);

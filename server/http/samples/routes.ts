@@ -3,6 +3,8 @@ import { Readable } from 'node:stream';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { submit } from '../../usecases/documents/submit.ts';
 import { templateIdOf } from '../../usecases/comparisons/draw-template.ts';
+import { openRound } from '../../usecases/rounds/open-round.ts';
+import { LOCAL_ACTOR } from '../actor.ts';
 import { failing } from '../failures.ts';
 import { jsonOf } from '../schema.ts';
 import type { Services } from '../services.ts';
@@ -16,6 +18,7 @@ const load = createRoute({
     202: jsonOf(
       z.object({
         template: z.string().nullable(),
+        campaign: z.string().nullable().openapi({ description: 'The round made of them.' }),
         documents: z
           .array(z.object({ id: z.string(), name: z.string(), job: z.string(), duplicate: z.boolean() }))
           .readonly(),
@@ -29,6 +32,11 @@ const load = createRoute({
 export function sampleRoutes(services: Services): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: rejectInvalid });
 
+  const roundOf = async (template: string, name: string) => {
+    const { campaigns } = await services.store.campaigns.list({}, { offset: 0, limit: 500 });
+    return campaigns.find((campaign) => campaign.template === template && campaign.name === name);
+  };
+
   app.openapi(load, async (c) => {
     const signal = c.req.raw.signal;
     const documents = [];
@@ -40,7 +48,22 @@ export function sampleRoutes(services: Services): OpenAPIHono {
       if (file.role === 'template') template = templateIdOf(document.id);
       documents.push({ id: document.id, name: document.name, job: task.id, duplicate });
     }
-    return c.json({ template, documents }, 202);
+    const { name, deadline, units } = await services.sampleRound(signal);
+    // Asked for twice it is the same round.
+    const known = template === null ? undefined : await roundOf(template, name);
+    const campaign =
+      template === null
+        ? null
+        : (known ??
+          (await openRound(services, {
+            name,
+            template: documents[0]?.id ?? template,
+            deadline,
+            units,
+            documents: documents.slice(1).map(({ id }) => id),
+            actor: LOCAL_ACTOR,
+          })));
+    return c.json({ template, campaign: campaign?.id ?? null, documents }, 202);
   });
 
   return app;

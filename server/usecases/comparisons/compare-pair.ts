@@ -3,6 +3,7 @@ import { Failure } from '../../failure.ts';
 import type { StoredComparison } from '../../model/stored-comparison.ts';
 import type { Application } from '../application.ts';
 import { drawTemplate } from './draw-template.ts';
+import { refreshDocument } from '../matrix/refresh-row.ts';
 
 /** `template` is a template's or a document's id. Rejects with Failure `not-found` or `not-ready`. */
 export async function comparePair(
@@ -25,11 +26,16 @@ export async function comparePair(
   }
   const text = await store.documents.text(pair.document);
   if (text === undefined) throw new Failure('not-ready');
-  return store.comparisons.put({
-    template: template.id,
-    templateVersion: template.version,
-    document: pair.document,
-    documentRevision: text.revision,
-    comparison: await stages.compare(template.template, text, signal),
+  const comparison = await stages.compare(template.template, text, signal);
+  return store.atomically(async (records) => {
+    const put = await records.comparisons.put({
+      template: template.id,
+      templateVersion: template.version,
+      document: pair.document,
+      documentRevision: text.revision,
+      comparison,
+    });
+    await refreshDocument(records, pair.document);
+    return put;
   });
 }

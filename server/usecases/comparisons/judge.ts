@@ -7,6 +7,7 @@ import type { Records } from '../../ports/store.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
 import type { Application } from '../application.ts';
 import { STATUS_NAMES } from '../../report/wording.vi.ts';
+import { refreshDocument } from '../matrix/refresh-row.ts';
 
 /** Of one criterion of one comparison. */
 export interface Judged {
@@ -23,18 +24,23 @@ export function setVerdict(
   { status, note, ...judged }: Judged & { readonly status: Status; readonly note: string },
 ): Promise<void> {
   return application.store.atomically((records) =>
-    record(records, judged, { kind: 'set', status, note, at: application.now().toISOString() }),
+    recordVerdict(records, judged, { kind: 'set', status, note, at: application.now().toISOString() }),
   );
 }
 
 /** Takes the newest standing verdict back, so that the one before it stands again. Rejects with Failure `not-found` where none stands. */
 export function withdrawVerdict(application: Application, judged: Judged): Promise<void> {
   return application.store.atomically((records) =>
-    record(records, judged, { kind: 'undo', status: null, note: '', at: application.now().toISOString() }),
+    recordVerdict(records, judged, {
+      kind: 'undo',
+      status: null,
+      note: '',
+      at: application.now().toISOString(),
+    }),
   );
 }
 
-async function record(
+export async function recordVerdict(
   records: Records,
   { comparison, criterion, actor, expected }: Judged,
   said: Pick<VerdictEvent, 'kind' | 'status' | 'note' | 'at'>,
@@ -49,6 +55,7 @@ async function record(
   if (said.kind === 'undo' && standing === undefined) throw new Failure('not-found');
   const machine = result.status;
   await records.comparisons.addVerdict(comparison, { ...said, criterion, machine, actor });
+  if (stored !== undefined) await refreshDocument(records, stored.document);
   const { kind, at, status, note } = said;
   await records.audit.add({
     at,

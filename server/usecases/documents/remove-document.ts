@@ -3,6 +3,7 @@ import { Failure } from '../../failure.ts';
 import type { StoredDocument } from '../../model/stored-document.ts';
 import type { Application } from '../application.ts';
 import { cancelWithin } from './cancel-task.ts';
+import { refreshDocument } from '../matrix/refresh-row.ts';
 
 /** Out of lists, search and comparisons; a reading under way is stopped. Rejects with Failure `not-found`. */
 export function removeDocument(application: Application, id: string, actor: string): Promise<StoredDocument> {
@@ -12,6 +13,7 @@ export function removeDocument(application: Application, id: string, actor: stri
     const task = await records.tasks.latest('read', id);
     if (task?.status === 'queued' || task?.status === 'running') await cancelWithin(records, task.id);
     await records.documents.remove(id);
+    await refreshDocument(records, id);
     const { name } = document;
     const at = application.now().toISOString();
     await records.audit.add({ at, actor, action: 'document.remove', subject: id, detail: { name } });

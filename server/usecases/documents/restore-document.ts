@@ -3,6 +3,7 @@ import { Failure } from '../../failure.ts';
 import type { StoredDocument } from '../../model/stored-document.ts';
 import type { Application } from '../application.ts';
 import { queueFollowing } from '../queue-work.ts';
+import { refreshDocument } from '../matrix/refresh-row.ts';
 
 /** Rejects with Failure `not-found`. */
 export function restoreDocument(
@@ -14,6 +15,7 @@ export function restoreDocument(
     const document = await records.documents.get(id);
     if (document === undefined) throw new Failure('not-found');
     await records.documents.restore(id);
+    await refreshDocument(records, id);
     if (document.revision > 0) await queueFollowing(records, id, 'asked');
     const { name } = document;
     const at = application.now().toISOString();

@@ -4,6 +4,7 @@ import { passagesOf } from '../../search/passages-of.ts';
 import type { Application } from '../../usecases/application.ts';
 import { drawTemplate, templateIdOf } from '../../usecases/comparisons/draw-template.ts';
 import { queueComparing } from '../../usecases/queue-work.ts';
+import { placeDocument } from '../../usecases/rounds/place-documents.ts';
 
 export async function follow(application: Application, { subject: id }: Task): Promise<void> {
   const { store } = application;
@@ -17,6 +18,7 @@ export async function follow(application: Application, { subject: id }: Task): P
   const isTemplate = document.role === 'template' || (await store.templates.get(template)) !== undefined;
   if (isTemplate) await drawTemplate(application, id);
   await store.atomically(async (records) => {
+    await placeDocument(records, application.places(), id);
     if (isTemplate) await queueComparing(records, template, 'sent');
     const waits = (await records.matrix.waitingTemplates(id)).length;
     if (waits === 0) return;

@@ -1,0 +1,247 @@
+// The rows of a round's matrix, one query a page, with its cells, totals and counts.
+import { sql, type Selectable, type SelectQueryBuilder } from 'kysely';
+import { fold } from '../../language/fold.ts';
+import type { Status } from '../../model/comparison.ts';
+import type { UnitRow } from '../../model/campaign.ts';
+import type { Cell, Changes, RowState, StatusCounts, Unit, UnitKind } from '../../model/round.ts';
+import type { CampaignStore, RowFilter, RowOrder, UnitCell } from '../../ports/campaigns.ts';
+import type { Database } from './database.ts';
+import type { CampaignUnitRow, Schema } from './schema.ts';
+
+type RowMethods = Pick<
+  CampaignStore,
+  'putFacts' | 'row' | 'rows' | 'cells' | 'unitCells' | 'totals' | 'counts'
+>;
+
+/** In the order in which an officer goes through them. */
+const STATE_ORDER = sql`case state when 'failed' then 0 when 'another-subject' then 1 when 'reading' then 2
+  when 'not-submitted' then 3 else 4 end`;
+
+export function campaignRows(db: Database): RowMethods {
+  return {
+    async putFacts(id, unit, facts) {
+      await db
+        .updateTable('campaign_units')
+        .set({
+          state: facts.state,
+          late: facts.late ? 1 : 0,
+          incomplete: facts.incomplete ? 1 : 0,
+          document: facts.document,
+          comparison: facts.comparison,
+          number: facts.number,
+          date: facts.date,
+          files: facts.files,
+          changes: facts.changes && JSON.stringify(facts.changes),
+          score: facts.score,
+          met: facts.met,
+          partial: facts.partial,
+          missing: facts.missing,
+          unclear: facts.unclear,
+        })
+        .where('campaign', '=', id)
+        .where('unit', '=', unit)
+        .execute();
+    },
+
+    async row(id, unit) {
+      const row = await db
+        .selectFrom('campaign_units')
+        .selectAll()
+        .where('campaign', '=', id)
+        .where('unit', '=', unit)
+        .executeTakeFirst();
+      return row && toRow(row);
+    },
+
+    async rows(id, filter, order, { offset, limit }) {
+      const query = narrowed(db.selectFrom('campaign_units').where('campaign', '=', id), filter);
+      const { total } = await query
+        .select((of) => of.fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow();
+      const rows = await ordered(query.selectAll(), order)
+        .orderBy('position')
+        .limit(limit)
+        .offset(offset)
+        .execute();
+      return { total: Number(total), rows: rows.map(toRow) };
+    },
+
+    async cells(comparisons) {
+      const cells = new Map<string, Map<string, Cell>>();
+      if (comparisons.length === 0) return cells;
+      const rows = await db
+        .selectFrom('cells')
+        .select(['comparison', 'criterion', 'status', 'person'])
+        .where('comparison', 'in', comparisons)
+        .orderBy('position')
+        .execute();
+      for (const { comparison, criterion, status, person } of rows) {
+        const own = cells.get(comparison) ?? new Map<string, Cell>();
+        own.set(criterion, { status: status as Status, by: person === null ? 'machine' : 'person' });
+        cells.set(comparison, own);
+      }
+      return cells;
+    },
+
+    async unitCells(id, { criterion, status }) {
+      let query = db
+        .selectFrom('campaign_units as u')
+        .innerJoin('cells as c', 'c.comparison', 'u.comparison')
+        .where('u.campaign', '=', id)
+        .where('u.state', '=', 'compared');
+      if (criterion !== undefined) query = query.where('c.criterion', '=', criterion);
+      if (status !== undefined) query = query.where('c.status', '=', status);
+      const rows = await query
+        .select([
+          'u.unit',
+          'u.name',
+          'u.kind',
+          'u.former',
+          'c.comparison',
+          'c.document',
+          'c.criterion',
+          'c.status',
+          'c.evidence',
+        ])
+        .orderBy('u.position')
+        .orderBy('c.position')
+        .execute();
+      return rows.map((row) => ({
+        unit: unitOf(row),
+        comparison: row.comparison,
+        document: row.document,
+        criterion: row.criterion,
+        status: row.status as Status,
+        evidence: row.evidence === null ? null : (JSON.parse(row.evidence) as UnitCell['evidence']),
+      }));
+    },
+
+    async totals(id) {
+      const rows = await db
+        .selectFrom('campaign_units as u')
+        .innerJoin('cells as c', 'c.comparison', 'u.comparison')
+        .where('u.campaign', '=', id)
+        .where('u.state', '=', 'compared')
+        .select(['c.criterion', 'c.status', (of) => of.fn.countAll<number>().as('count')])
+        .groupBy(['c.criterion', 'c.status'])
+        .execute();
+      const totals = new Map<string, Record<Status, number>>();
+      for (const { criterion, status, count } of rows) {
+        const total = totals.get(criterion) ?? { met: 0, partial: 0, missing: 0, unclear: 0 };
+        total[status as Status] += Number(count);
+        totals.set(criterion, total);
+      }
+      return totals satisfies ReadonlyMap<string, StatusCounts>;
+    },
+
+    async counts(id) {
+      const count = (condition: ReturnType<typeof sql>) => sql<number>`count(*) filter (where ${condition})`;
+      const { rows } = await sql<Record<string, number | bigint | null>>`
+        select count(*) as units,
+          ${count(sql`state <> 'not-submitted'`)} as submitted,
+          ${count(sql`state = 'not-submitted'`)} as "notSubmitted",
+          ${count(sql`late = 1`)} as late,
+          ${count(sql`state = 'compared'`)} as compared,
+          ${count(sql`state = 'reading'`)} as reading,
+          ${count(sql`state = 'failed'`)} as failed,
+          ${count(sql`state = 'another-subject'`)} as "anotherSubject",
+          ${count(sql`incomplete = 1`)} as incomplete,
+          ${count(sql`reviewed_at is not null`)} as reviewed,
+          coalesce(sum(unclear), 0) as unsure,
+          (select count(*) from campaign_plans p join documents d on d.id = p.document
+            where p.campaign = ${id} and p.unit is null and d.removed_at is null) as unassigned
+        from campaign_units where campaign = ${id}`.execute(db);
+      const [found = {}] = rows;
+      const of = (name: string): number => Number(found[name] ?? 0);
+      return {
+        units: of('units'),
+        submitted: of('submitted'),
+        notSubmitted: of('notSubmitted'),
+        late: of('late'),
+        compared: of('compared'),
+        reading: of('reading'),
+        failed: of('failed'),
+        anotherSubject: of('anotherSubject'),
+        incomplete: of('incomplete'),
+        unassigned: of('unassigned'),
+        reviewed: of('reviewed'),
+        unsure: of('unsure'),
+      };
+    },
+  };
+}
+
+type RowQuery<Output> = SelectQueryBuilder<Schema, 'campaign_units', Output>;
+
+function narrowed<Output>(query: RowQuery<Output>, filter: RowFilter): RowQuery<Output> {
+  const { q, state, late, incomplete, kind, reviewed, assignee, unsure, criterion, status } = filter;
+  let rows = query;
+  if (q !== undefined) {
+    const words = fold(q.normalize('NFC')).replace(/[%_\\]/gu, '');
+    rows = rows.where('words', 'like', `%${words}%`);
+  }
+  if (state !== undefined) rows = rows.where('state', '=', state);
+  if (late !== undefined) rows = rows.where('late', '=', late ? 1 : 0);
+  if (incomplete !== undefined) rows = rows.where('incomplete', '=', incomplete ? 1 : 0);
+  if (kind !== undefined) rows = rows.where('kind', '=', kind);
+  if (reviewed !== undefined) rows = rows.where('reviewed_at', reviewed ? 'is not' : 'is', null);
+  if (assignee !== undefined) rows = rows.where('assignee', '=', assignee);
+  if (unsure !== undefined) rows = rows.where('unclear', unsure ? '>' : '=', 0);
+  if (criterion !== undefined || status !== undefined) {
+    const one = criterion === undefined ? sql`` : sql`and cells.criterion = ${criterion}`;
+    const such = status === undefined ? sql`` : sql`and cells.status = ${status}`;
+    rows = rows.where(
+      sql<boolean>`exists (select 1 from cells where cells.comparison = campaign_units.comparison ${one} ${such})`,
+    );
+  }
+  return rows;
+}
+
+function ordered<Output>(query: RowQuery<Output>, order: RowOrder): RowQuery<Output> {
+  const direction = order.startsWith('-') ? 'desc' : 'asc';
+  const column = order.replace(/^-/u, '');
+  switch (column) {
+    case 'state':
+      return query.orderBy(STATE_ORDER);
+    case 'score':
+    case 'date':
+      return query.orderBy(sql`${sql.ref(column)} is null`).orderBy(sql.ref(column), direction);
+    case 'missing':
+    case 'unclear':
+      return query.orderBy(sql`state <> 'compared'`).orderBy(sql.ref(column), direction);
+    default:
+      return query;
+  }
+}
+
+export function unitOf(row: Pick<Selectable<CampaignUnitRow>, 'unit' | 'name' | 'kind' | 'former'>): Unit {
+  return {
+    id: row.unit,
+    name: row.name,
+    kind: row.kind as UnitKind,
+    former: JSON.parse(row.former) as Unit['former'],
+  };
+}
+
+function toRow(row: Selectable<CampaignUnitRow>): UnitRow {
+  const { reviewed_by: by, reviewed_at: at } = row;
+  return {
+    unit: unitOf(row),
+    assignee: row.assignee,
+    reviewed: by === null || at === null ? null : { by, at },
+    state: row.state as RowState,
+    late: row.late !== 0,
+    incomplete: row.incomplete !== 0,
+    document: row.document,
+    comparison: row.comparison,
+    number: row.number,
+    date: row.date,
+    files: row.files,
+    changes: row.changes === null ? null : (JSON.parse(row.changes) as Changes),
+    score: row.score,
+    met: row.met,
+    partial: row.partial,
+    missing: row.missing,
+    unclear: row.unclear,
+  };
+}

@@ -1,0 +1,206 @@
+// One criterion down all units, what still has to be asked, and answers for several cells at once.
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { Failure } from '../../failure.ts';
+import { groupAlike } from '../../round/group-alike.ts';
+import { questionsOf } from '../../usecases/rounds/questions.ts';
+import { settleCells, undoSettlement } from '../../usecases/rounds/settle-cells.ts';
+import { LOCAL_ACTOR } from '../actor.ts';
+import { failing } from '../failures.ts';
+import { idParam, jsonBody, jsonOf, sliceQuery, statusSchema } from '../schema.ts';
+import type { Services } from '../services.ts';
+import { rejectInvalid } from '../validation.ts';
+import { criterionCellSchema, matrixCriterionSchema, questionSchema, settlementSchema } from './schema.ts';
+import { showCells, showCriteria, showSettlement, showUnit } from './view.ts';
+
+const LONGEST_NOTE = 4000;
+const MOST_UNITS = 5000;
+/** Passages of one answer, each from a comparison of its own. */
+const MOST_CELLS = 100;
+const UNITS_SHOWN = 20;
+
+const criterionId = z.string().min(1).max(200);
+const cellSlice = {
+  offset: sliceQuery.offset,
+  limit: z.coerce.number().int().min(1).max(MOST_CELLS).default(50),
+};
+
+const across = createRoute({
+  method: 'get',
+  path: '/api/campaigns/{id}/criteria/{criterion}',
+  summary: 'Đọc ngang: một tiêu chí qua mọi đơn vị',
+  request: {
+    params: idParam.extend({ criterion: criterionId }),
+    query: z.object({ ...cellSlice, status: statusSchema.optional() }),
+  },
+  responses: {
+    200: jsonOf(
+      z.object({
+        criterion: matrixCriterionSchema,
+        total: z.number().int(),
+        groups: z
+          .array(
+            z.object({
+              key: z.string(),
+              size: z.number().int().openapi({ description: 'Of the whole group.' }),
+              cells: z.array(criterionCellSchema).readonly(),
+            }),
+          )
+          .readonly(),
+      }),
+      'Cells that say alike stand together, the largest group first; paged by cells.',
+    ),
+    ...failing(400, 404),
+  },
+});
+
+const questions = createRoute({
+  method: 'get',
+  path: '/api/campaigns/{id}/questions',
+  summary: 'Những câu còn phải hỏi người rà soát',
+  request: { params: idParam, query: z.object(cellSlice) },
+  responses: {
+    200: jsonOf(
+      z.object({
+        cells: z.number().int(),
+        questions: z.number().int(),
+        groups: z.array(questionSchema).readonly(),
+      }),
+      'The most telling first.',
+    ),
+    ...failing(400, 404),
+  },
+});
+
+const settle = createRoute({
+  method: 'post',
+  path: '/api/campaigns/{id}/settlements',
+  summary: 'Một kết luận cho nhiều ô',
+  request: {
+    params: idParam,
+    ...jsonBody(
+      z.union([
+        z.object({
+          group: z.string().min(1).max(400),
+          status: statusSchema,
+          note: z.string().max(LONGEST_NOTE).default(''),
+        }),
+        z.object({
+          criterion: criterionId,
+          units: z.array(z.string().min(1).max(200)).min(1).max(MOST_UNITS),
+          status: statusSchema,
+          note: z.string().max(LONGEST_NOTE).default(''),
+        }),
+      ]),
+    ),
+  },
+  responses: {
+    201: jsonOf(settlementSchema, 'Each cell carries it as the person’s.'),
+    ...failing(400, 403, 404, 409),
+  },
+});
+
+const settlements = createRoute({
+  method: 'get',
+  path: '/api/campaigns/{id}/settlements',
+  summary: 'Các kết luận cho nhiều ô',
+  request: { params: idParam, query: z.object(sliceQuery) },
+  responses: {
+    200: jsonOf(
+      z.object({ total: z.number().int(), settlements: z.array(settlementSchema).readonly() }),
+      'Newest first.',
+    ),
+    ...failing(400, 404),
+  },
+});
+
+const unsettle = createRoute({
+  method: 'delete',
+  path: '/api/campaigns/{id}/settlements/{settlement}',
+  summary: 'Rút lại cả nhóm',
+  request: { params: idParam.extend({ settlement: z.string().min(1).max(128) }) },
+  responses: { 200: jsonOf(settlementSchema, 'Taken back.'), ...failing(403, 404) },
+});
+
+export function settlingRoutes(services: Services): OpenAPIHono {
+  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const { campaigns, templates } = services.store;
+
+  const criteriaOfRound = async (id: string) => {
+    const campaign = await campaigns.get(id);
+    if (campaign === undefined) throw new Failure('not-found');
+    const template = await templates.get(campaign.template);
+    return { campaign, criteria: template ? showCriteria(template) : [] };
+  };
+  app.openapi(across, async (c) => {
+    const { id, criterion: wanted } = c.req.valid('param');
+    const { offset, limit, status } = c.req.valid('query');
+    const { criteria } = await criteriaOfRound(id);
+    const criterion = criteria.find((one) => one.id === wanted);
+    if (criterion === undefined) throw new Failure('not-found');
+    const cells = await campaigns.unitCells(id, { criterion: wanted, status });
+    const groups = groupAlike(cells, ({ evidence }) => evidence?.text ?? '');
+    let skipped = 0;
+    const shown = [];
+    for (const group of groups) {
+      const from = Math.max(0, offset - skipped);
+      const to = Math.min(group.length, offset + limit - skipped);
+      skipped += group.length;
+      if (from >= to) continue;
+      const key = `${wanted}~${group[0]?.comparison ?? ''}`;
+      shown.push({ key, size: group.length, cells: await showCells(services, group.slice(from, to)) });
+    }
+    return c.json({ criterion, total: cells.length, groups: shown }, 200);
+  });
+
+  app.openapi(questions, async (c) => {
+    const { id } = c.req.valid('param');
+    const { offset, limit } = c.req.valid('query');
+    const { campaign, criteria } = await criteriaOfRound(id);
+    const all = await questionsOf(services, campaign);
+    const page = all.slice(offset, offset + limit);
+    const groups = await Promise.all(
+      page.map(async ({ id: group, criterion, cells }) => {
+        const known = criteria.find((one) => one.id === criterion);
+        const [example] = await showCells(services, cells.slice(0, 1));
+        if (example === undefined) return [];
+        const units = cells.slice(0, UNITS_SHOWN).map(({ unit }) => showUnit(unit));
+        const { heading = '', text: demand = '' } = known ?? {};
+        return [{ id: group, criterion, heading, demand, cells: cells.length, units, example }];
+      }),
+    );
+    const cells = all.reduce((sum, question) => sum + question.cells.length, 0);
+    return c.json({ cells, questions: all.length, groups: groups.flat() }, 200);
+  });
+
+  app.openapi(settle, async (c) => {
+    const { id } = c.req.valid('param');
+    const body = c.req.valid('json');
+    const { campaign } = await criteriaOfRound(id);
+    const { status, note } = body;
+    const said = { status, note, actor: LOCAL_ACTOR };
+    if (!('group' in body)) {
+      const { criterion, units } = body;
+      return c.json(showSettlement(await settleCells(services, id, { criterion, units, ...said })), 201);
+    }
+    const question = (await questionsOf(services, campaign)).find((one) => one.id === body.group);
+    // Somebody settled a part of it meanwhile.
+    if (question === undefined) throw new Failure('conflict');
+    const units = question.cells.map(({ unit }) => unit.id);
+    const settled = await settleCells(services, id, { criterion: question.criterion, units, ...said });
+    return c.json(showSettlement(settled), 201);
+  });
+
+  app.openapi(settlements, async (c) => {
+    const { id } = c.req.valid('param');
+    await criteriaOfRound(id);
+    const found = await campaigns.settlements(id, c.req.valid('query'));
+    return c.json({ total: found.total, settlements: found.settlements.map(showSettlement) }, 200);
+  });
+
+  app.openapi(unsettle, async (c) => {
+    const { id, settlement } = c.req.valid('param');
+    return c.json(showSettlement(await undoSettlement(services, id, settlement, LOCAL_ACTOR)), 200);
+  });
+
+  return app;
+}

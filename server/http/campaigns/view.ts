@@ -1,0 +1,152 @@
+// Rounds, their rows and cells → what the API shows of them.
+import type { Campaign, Settlement, UnitRow, Wording } from '../../model/campaign.ts';
+import type { Changes, Unit } from '../../model/round.ts';
+import type { StoredTemplate } from '../../model/stored-template.ts';
+import type { UnitCell } from '../../ports/campaigns.ts';
+import { review } from '../../review/review.ts';
+import { standingVerdicts } from '../../review/standing-verdicts.ts';
+import { changesText } from '../../round/changes.ts';
+import { criteriaOf } from '../../round/matrix.ts';
+import type { Services } from '../services.ts';
+
+export const showUnit = ({ id, name, kind }: Unit) => ({ id, name, kind });
+
+export function showChanges(changes: Changes | null) {
+  return (
+    changes && {
+      added: changes.added.length,
+      dropped: changes.dropped.length,
+      message: changesText(changes),
+    }
+  );
+}
+
+export async function showCampaign({ store }: Services, campaign: Campaign) {
+  const { id, name, template, deadline, province, closed, createdAt, createdBy } = campaign;
+  const stored = await store.templates.get(template);
+  return {
+    id,
+    name,
+    template: {
+      id: template,
+      version: stored?.version ?? null,
+      name: stored?.template.name ?? '',
+      document: stored?.source?.document ?? null,
+    },
+    deadline,
+    province,
+    closed,
+    createdAt,
+    createdBy,
+    counts: await store.campaigns.counts(id),
+  };
+}
+
+export function showTemplateHead({ id, version, template }: StoredTemplate) {
+  return { ...template.metadata, id, name: template.name, version };
+}
+
+export function showCriteria({ template }: StoredTemplate) {
+  const texts = new Map(template.criteria.map(({ id, text }) => [id, text]));
+  return criteriaOf(template).map((criterion) => ({ ...criterion, text: texts.get(criterion.id) ?? '' }));
+}
+
+/** Rows with their documents and cells: three queries, however many there are. */
+export async function showRows({ store }: Services, rows: readonly UnitRow[]) {
+  const comparisons = rows.flatMap(({ comparison, state }) =>
+    comparison !== null && state === 'compared' ? [comparison] : [],
+  );
+  const cells = await store.campaigns.cells(comparisons);
+  return Promise.all(
+    rows.map(async (row) => {
+      const { unit, state, late, incomplete, comparison, files, changes, score } = row;
+      const { met, partial, missing, unclear } = row;
+      const document = row.document === null ? undefined : await store.documents.get(row.document);
+      const isCompared = state === 'compared';
+      return {
+        unit: showUnit(unit),
+        state,
+        late,
+        incomplete,
+        document: document
+          ? {
+              id: document.id,
+              name: document.name,
+              number: row.number,
+              date: row.date,
+              addedAt: document.addedAt,
+            }
+          : null,
+        comparison,
+        fault: state === 'failed' ? (document?.fault ?? null) : null,
+        files,
+        changes: showChanges(changes),
+        score,
+        summary: isCompared ? { met, partial, missing, unclear } : null,
+        statuses: Object.fromEntries(isCompared ? (cells.get(comparison ?? '') ?? []) : []),
+        assignee: row.assignee,
+        reviewed: row.reviewed,
+      };
+    }),
+  );
+}
+
+/** A cell with what the machine and people say of it. */
+export async function showCells({ store }: Services, cells: readonly UnitCell[]) {
+  const shown = await Promise.all(
+    cells.map(async ({ unit, comparison, document: id, criterion }) => {
+      const [stored, document, verdicts] = await Promise.all([
+        store.comparisons.get(comparison),
+        store.documents.get(id),
+        store.comparisons.verdicts(comparison),
+      ]);
+      if (stored === undefined || document === undefined) return [];
+      const reviewed = review(stored.comparison, undefined, standingVerdicts(verdicts));
+      const result = reviewed.criteria.find((one) => one.id === criterion);
+      if (result === undefined) return [];
+      const { status, machineStatus, verdict, reason, evidence, nearest } = result;
+      return [
+        {
+          unit: showUnit(unit),
+          comparison,
+          document: { id: document.id, name: document.name },
+          status,
+          machineStatus,
+          by: verdict === null ? ('machine' as const) : ('person' as const),
+          reason,
+          note: verdict?.note ?? null,
+          evidence,
+          nearest: nearest ?? null,
+        },
+      ];
+    }),
+  );
+  return shown.flat();
+}
+
+export function showSettlement(settlement: Settlement) {
+  const { id, criterion, status, note, actor, at, undone, cells } = settlement;
+  const units = cells.map(({ unit }) => unit);
+  return { id, criterion, status, note, actor, at, undone, cells: cells.length, units };
+}
+
+export async function showWording({ store }: Services, wording: Wording) {
+  const { id, campaign, criterion, text, unit, state, judged, of, changes, version, actor, at } = wording;
+  const units = new Map((await store.campaigns.units(campaign)).map((one) => [one.id, showUnit(one)]));
+  return {
+    id,
+    criterion,
+    text,
+    unit,
+    state,
+    judged,
+    of,
+    changes: changes.flatMap((change) => {
+      const changed = units.get(change.unit);
+      return changed ? [{ ...change, unit: changed }] : [];
+    }),
+    templateVersion: version,
+    actor,
+    at,
+  };
+}

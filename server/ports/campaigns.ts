@@ -1,0 +1,146 @@
+// Rounds, kept and found again. The rows of a round are a read model: whoever changes a file, a comparison or a verdict
+// refreshes the rows it touches in the same transaction, so that a page of the matrix is one query.
+import type { Campaign, CampaignPlan, Settlement, UnitFacts, UnitRow, Wording } from '../model/campaign.ts';
+import type { Cell, RowState, StatusCounts, Suggestion, Unit, UnitKind } from '../model/round.ts';
+import type { Status } from '../model/comparison.ts';
+import type { LineRange } from '../model/transcript.ts';
+import type { Slice } from './lists.ts';
+
+export interface RowFilter {
+  /** Of the unit's name, with or without accents. */
+  readonly q?: string | undefined;
+  readonly state?: RowState | undefined;
+  readonly late?: boolean | undefined;
+  readonly incomplete?: boolean | undefined;
+  readonly kind?: UnitKind | undefined;
+  readonly reviewed?: boolean | undefined;
+  readonly assignee?: string | undefined;
+  /** With cells that a person should look at. */
+  readonly unsure?: boolean | undefined;
+  /** With this status, in this criterion or in any. */
+  readonly criterion?: string | undefined;
+  readonly status?: Status | undefined;
+}
+
+/** Highest first by `-`; units by their place in the list. What was not compared comes last. */
+export const ROW_ORDERS = [
+  'unit',
+  'state',
+  'score',
+  '-score',
+  'missing',
+  '-missing',
+  'unclear',
+  '-unclear',
+  'date',
+  '-date',
+] as const;
+export type RowOrder = (typeof ROW_ORDERS)[number];
+
+export interface CampaignCounts {
+  readonly units: number;
+  readonly submitted: number;
+  readonly notSubmitted: number;
+  readonly late: number;
+  readonly compared: number;
+  readonly reading: number;
+  readonly failed: number;
+  readonly anotherSubject: number;
+  readonly incomplete: number;
+  readonly unassigned: number;
+  readonly reviewed: number;
+  /** Cells that a person should look at. */
+  readonly unsure: number;
+}
+
+export interface Placing {
+  readonly unit: string | null;
+  readonly by: CampaignPlan['by'];
+  readonly chosen: boolean;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** A cell of one criterion, of one unit. */
+export interface UnitCell {
+  readonly unit: Unit;
+  readonly comparison: string;
+  readonly document: string;
+  readonly criterion: string;
+  readonly status: Status;
+  /** The first passage that the plan answers with. */
+  readonly evidence: { readonly text: string; readonly page: number; readonly lines: LineRange } | null;
+}
+
+export interface CampaignStore {
+  create(campaign: Omit<Campaign, 'id' | 'closed' | 'createdAt'>, units: readonly Unit[]): Promise<Campaign>;
+  get(id: string): Promise<Campaign | undefined>;
+  /** Newest first. */
+  list(
+    filter: { readonly closed?: boolean | undefined },
+    slice: Slice,
+  ): Promise<{ readonly total: number; readonly campaigns: readonly Campaign[] }>;
+  change(id: string, change: Partial<Pick<Campaign, 'name' | 'deadline' | 'closed'>>): Promise<void>;
+
+  /** All of them, in their order. */
+  units(id: string): Promise<readonly Unit[]>;
+  addUnits(id: string, units: readonly Unit[]): Promise<void>;
+  removeUnit(id: string, unit: string): Promise<void>;
+  changeUnit(
+    id: string,
+    unit: string,
+    change: Partial<Pick<UnitRow, 'assignee' | 'reviewed'>>,
+  ): Promise<void>;
+
+  /** Those that belong to it already stay as they are. */
+  addDocuments(id: string, documents: readonly string[]): Promise<void>;
+  removeDocument(id: string, document: string): Promise<void>;
+  place(id: string, document: string, placing: Placing): Promise<void>;
+  receive(id: string, document: string, day: string | null): Promise<void>;
+  plan(id: string, document: string): Promise<CampaignPlan | undefined>;
+  /** Of one unit, in the order in which they came. */
+  plansOf(id: string, unit: string): Promise<readonly CampaignPlan[]>;
+  /** Of nobody yet. */
+  unassigned(
+    id: string,
+    slice: Slice,
+  ): Promise<{ readonly total: number; readonly plans: readonly CampaignPlan[] }>;
+  /** The rounds that a document belongs to. */
+  of(document: string): Promise<readonly { readonly campaign: Campaign; readonly plan: CampaignPlan }[]>;
+
+  putFacts(id: string, unit: string, facts: UnitFacts): Promise<void>;
+  row(id: string, unit: string): Promise<UnitRow | undefined>;
+  rows(
+    id: string,
+    filter: RowFilter,
+    order: RowOrder,
+    slice: Slice,
+  ): Promise<{ readonly total: number; readonly rows: readonly UnitRow[] }>;
+  /** By comparison, the cells by criterion. */
+  cells(comparisons: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, Cell>>>;
+  /** Of one criterion, or of all, in the units' order; units that were not compared have none. */
+  unitCells(
+    id: string,
+    filter: { readonly criterion?: string | undefined; readonly status?: Status | undefined },
+  ): Promise<readonly UnitCell[]>;
+  /** By criterion, over the plans that were compared. */
+  totals(id: string): Promise<ReadonlyMap<string, StatusCounts>>;
+  counts(id: string): Promise<CampaignCounts>;
+
+  addSettlement(id: string, settlement: Omit<Settlement, 'id' | 'undone'>): Promise<Settlement>;
+  settlement(id: string, settlement: string): Promise<Settlement | undefined>;
+  settlements(
+    id: string,
+    slice: Slice,
+  ): Promise<{ readonly total: number; readonly settlements: readonly Settlement[] }>;
+  undoSettlement(id: string, settlement: string): Promise<void>;
+
+  putWording(wording: Wording): Promise<void>;
+  wording(wording: string): Promise<Wording | undefined>;
+  wordings(id: string): Promise<readonly Wording[]>;
+}
+
+/** What an office set once, by name. */
+export interface SettingsStore {
+  get(name: string): Promise<unknown>;
+  put(name: string, value: unknown): Promise<void>;
+}

@@ -1,0 +1,120 @@
+// What the matrix shows of a unit follows from its files, their comparisons and people's verdicts: derived anew where one of them changed.
+import type { Campaign, CampaignPlan, UnitFacts } from '../../model/campaign.ts';
+import type { RoundPlan, Unit } from '../../model/round.ts';
+import type { StoredComparison } from '../../model/stored-comparison.ts';
+import type { StoredDocument } from '../../model/stored-document.ts';
+import type { Template } from '../../model/template.ts';
+import type { Records } from '../../ports/store.ts';
+import { review } from '../../review/review.ts';
+import { standingVerdicts } from '../../review/standing-verdicts.ts';
+import { rowOf } from '../../round/matrix.ts';
+
+/** A file of a round, as the matrix needs it. */
+export interface KnownPlan {
+  readonly plan: RoundPlan;
+  readonly chosen: boolean;
+  readonly comparison: string | null;
+}
+
+export async function knownPlan(
+  records: Records,
+  { template }: Campaign,
+  { document, receivedOn, arrival, chosen }: CampaignPlan,
+): Promise<KnownPlan | undefined> {
+  const stored = await records.documents.get(document);
+  if (stored === undefined || stored.removed) return undefined;
+  const compared = stored.revision > 0 ? await records.comparisons.find(template, document) : undefined;
+  const judgedBy =
+    compared && (await records.templates.get(compared.template, compared.templateVersion))?.template;
+  const plan: RoundPlan = {
+    id: stored.id,
+    name: stored.name,
+    ...readingOf(stored),
+    metadata: stored.metadata,
+    // Whose it is has been decided by now.
+    marksSure: true,
+    receivedOn,
+    arrival,
+    comparison: compared ? await reviewed(records, compared, judgedBy) : null,
+  };
+  return { plan, chosen, comparison: compared?.id ?? null };
+}
+
+async function reviewed(records: Records, compared: StoredComparison, template: Template | undefined) {
+  return review(
+    compared.comparison,
+    template,
+    standingVerdicts(await records.comparisons.verdicts(compared.id)),
+  );
+}
+
+/** What was understood once stays ready, whatever a later reading came to. */
+function readingOf({ revision, status, fault }: StoredDocument): Pick<RoundPlan, 'state' | 'fault'> {
+  if (revision > 0) return { state: 'ready', fault: null };
+  if (status === 'failed' || status === 'cancelled') {
+    return {
+      state: 'failed',
+      fault: fault ?? { code: 'cancelled', message: 'Việc đọc tệp này đã được hủy.' },
+    };
+  }
+  return { state: 'reading', fault: null };
+}
+
+export async function plansOfUnit(
+  records: Records,
+  campaign: Campaign,
+  unit: string,
+): Promise<readonly KnownPlan[]> {
+  const known: KnownPlan[] = [];
+  for (const plan of await records.campaigns.plansOf(campaign.id, unit)) {
+    const found = await knownPlan(records, campaign, plan);
+    if (found) known.push(found);
+  }
+  return known;
+}
+
+/** Within the transaction of the change. */
+export async function refreshUnit(records: Records, campaign: Campaign, unit: Unit): Promise<void> {
+  const known = await plansOfUnit(records, campaign, unit.id);
+  await records.campaigns.putFacts(campaign.id, unit.id, factsOf(unit, known, campaign.deadline));
+}
+
+function factsOf(unit: Unit, known: readonly KnownPlan[], deadline: string | null): UnitFacts {
+  const chosen = known.find((one) => one.chosen)?.plan.id;
+  const row = rowOf(
+    unit,
+    known.map(({ plan }) => plan),
+    deadline,
+    chosen,
+  );
+  const { met, partial, missing, unclear } = row.summary ?? { met: 0, partial: 0, missing: 0, unclear: 0 };
+  return {
+    state: row.state,
+    late: row.late,
+    incomplete: row.incomplete,
+    document: row.plan?.id ?? null,
+    comparison: known.find(({ plan }) => plan === row.plan)?.comparison ?? null,
+    number: row.plan?.metadata?.number ?? null,
+    date: row.plan?.metadata?.date ?? null,
+    files: known.length,
+    changes: row.changes,
+    score: row.score,
+    met,
+    partial,
+    missing,
+    unclear,
+  };
+}
+
+/** Every row that a document stands in, of every round. */
+export async function refreshDocument(records: Records, document: string): Promise<void> {
+  for (const { campaign, plan } of await records.campaigns.of(document)) {
+    if (plan.unit === null) continue;
+    const row = await records.campaigns.row(campaign.id, plan.unit);
+    if (row) await refreshUnit(records, campaign, row.unit);
+  }
+}
+
+export async function refreshRound(records: Records, campaign: Campaign): Promise<void> {
+  for (const unit of await records.campaigns.units(campaign.id)) await refreshUnit(records, campaign, unit);
+}

@@ -1,0 +1,28 @@
+// What a round still has to ask a person: cells to look at, those that say alike together, the largest group first.
+import type { Campaign } from '../../model/campaign.ts';
+import type { UnitCell } from '../../ports/campaigns.ts';
+import { groupAlike } from '../../round/group-alike.ts';
+import type { Application } from '../application.ts';
+
+export interface Question {
+  /** Of its first cell: the same as long as that one is not settled. */
+  readonly id: string;
+  readonly criterion: string;
+  readonly cells: readonly UnitCell[];
+}
+
+export async function questionsOf(
+  { store }: Pick<Application, 'store'>,
+  { id }: Campaign,
+): Promise<readonly Question[]> {
+  const cells = await store.campaigns.unitCells(id, { status: 'unclear' });
+  return [...Map.groupBy(cells, ({ criterion }) => criterion)]
+    .flatMap(([criterion, own]) =>
+      groupAlike(own, ({ evidence }) => evidence?.text ?? '').map((group): Question => ({
+        id: `${criterion}~${group[0]?.comparison ?? ''}`,
+        criterion,
+        cells: group,
+      })),
+    )
+    .toSorted((a, b) => b.cells.length - a.cells.length);
+}

@@ -1,0 +1,64 @@
+// One answer of a person for several cells of a criterion: each is recorded as theirs, and all are taken back together.
+import { Failure } from '../../failure.ts';
+import type { Settlement } from '../../model/campaign.ts';
+import type { Status } from '../../model/comparison.ts';
+import { standingVerdicts } from '../../review/standing-verdicts.ts';
+import type { Application } from '../application.ts';
+import { recordVerdict } from '../comparisons/judge.ts';
+
+/** Rejects with Failure `not-found` where a unit has no such cell. */
+export function settleCells(
+  { store, now }: Application,
+  id: string,
+  {
+    criterion,
+    units,
+    status,
+    note,
+    actor,
+  }: {
+    readonly criterion: string;
+    readonly units: readonly string[];
+    readonly status: Status;
+    readonly note: string;
+    readonly actor: string;
+  },
+): Promise<Settlement> {
+  return store.atomically(async (records) => {
+    const at = now().toISOString();
+    const cells: Settlement['cells'][number][] = [];
+    for (const unit of new Set(units)) {
+      const row = await records.campaigns.row(id, unit);
+      if (row?.comparison == null || row.state !== 'compared') throw new Failure('not-found');
+      const { comparison } = row;
+      await recordVerdict(records, { comparison, criterion, actor }, { kind: 'set', status, note, at });
+      cells.push({ unit, comparison });
+    }
+    return records.campaigns.addSettlement(id, { criterion, status, note, actor, at, cells });
+  });
+}
+
+/** Cells that somebody decided anew since then keep that. Rejects with Failure `not-found`. */
+export function undoSettlement(
+  { store, now }: Application,
+  id: string,
+  settlementId: string,
+  actor: string,
+): Promise<Settlement> {
+  return store.atomically(async (records) => {
+    const settlement = await records.campaigns.settlement(id, settlementId);
+    if (settlement === undefined || settlement.undone) throw new Failure('not-found');
+    const { criterion } = settlement;
+    for (const { comparison } of settlement.cells) {
+      const standing = standingVerdicts(await records.comparisons.verdicts(comparison)).get(criterion);
+      if (standing?.at !== settlement.at || standing.actor !== settlement.actor) continue;
+      await recordVerdict(
+        records,
+        { comparison, criterion, actor },
+        { kind: 'undo', status: null, note: '', at: now().toISOString() },
+      );
+    }
+    await records.campaigns.undoSettlement(id, settlementId);
+    return { ...settlement, undone: true };
+  });
+}
