@@ -15,6 +15,7 @@ import { evaluateCountry } from './judgement/country.ts';
 import { evaluateJudgement } from './judgement/judgement.ts';
 import { evaluateCases } from './reading/cases.ts';
 import { evaluateReading } from './reading/reading.ts';
+import { evaluateScans } from './reading/scans.ts';
 import { evaluateRestoration } from './restoration/restoration.ts';
 import { figuresTable, withFigures } from './measures/figures-page.ts';
 import type { Row } from './measures/row.ts';
@@ -27,10 +28,8 @@ if (!existsSync(shared)) {
 
 const model = await loadShippedModel();
 const config = readConfig(process.env);
-const reader = createPageReader({
-  ocr: createTesseract({ workers: config.parallel }),
-  limits: config.limits,
-});
+const ocr = createTesseract({ workers: config.parallel });
+const reader = createPageReader({ ocr, limits: config.limits });
 /** Scans of the evaluation are the same every time. */
 const SCAN_SEED = 4;
 const typicalScan = (pdf: Uint8Array): Promise<Uint8Array> => scanOf(pdf, TYPICAL_SCAN, SCAN_SEED);
@@ -48,6 +47,16 @@ const areas: Record<string, () => AsyncIterable<Row>> = {
       scan: typicalScan,
       damaged,
       ruledTable,
+    }),
+  scans: () =>
+    evaluateScans(shared, {
+      reader,
+      ocr,
+      language: { model },
+      parallel: config.parallel,
+      lines: readFileSync(SAMPLE, 'utf8')
+        .split('\n')
+        .filter((line) => line.length > 50),
     }),
   judgement: () => evaluateJudgement(shared, model),
   cases: () => evaluateCases(shared, { reader, language: { model }, parallel: config.parallel }),

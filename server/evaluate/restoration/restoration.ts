@@ -22,6 +22,7 @@ import { leaningsOf, sumOf, type Leaning } from './siblings.ts';
 import { mended, tear, type Mended } from './segmentation.ts';
 import { syllableAccuracy, tokensOf, type Accuracy } from '../measures/syllable-accuracy.ts';
 import { corporaIn, corpusIn, isSampled, OFFICES_CORPUS, type GoldPlan } from '../training/training-files.ts';
+import { garbledScans } from './garbled-scans.ts';
 import { unseenOffices } from './unseen-offices.ts';
 
 const AREA = 'restoration';
@@ -62,6 +63,10 @@ export async function* evaluateRestoration(shared: string, model: RestorationMod
     yield atLeast(`plan ${plan.name}, shipped model with a clean sibling`, leaning.accuracy, 0.993);
   }
   yield* unseenOfficeRows(shared, material, model);
+  const restored = (text: string): string => restoreTranscript(transcriptOf(text), model).text;
+  for (const { name, accuracy, words } of garbledScans(shared, restored)) {
+    yield atLeast(`${name}, a real garbled layer of another office (${words} words)`, accuracy, 0.955);
+  }
   yield* siblingRows(material, model);
   yield* segmentationRows(material, model);
   yield* cleanRows(shared, material, model);

@@ -41,7 +41,7 @@ const COMMITTEE =
   /^(?:(?:\S{1,3} ban nhan dan|ubnd) )?(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh) (\D+)$/;
 /** Words of a body's name that the next word follows with a capital. */
 const HEAD_WORDS: ReadonlySet<string> = new Set(
-  'so bo ban phong truong vien cuc doan hoi dai hoc tam phong'.split(' '),
+  'so bo ban phong truong vien cuc doan hoi hoc tam'.split(' '),
 );
 
 export function titleCase(text: string): string {

@@ -5,6 +5,9 @@ import { lineStarts, type Transcript } from '../../model/transcript.ts';
 /** Of so many remarks of one kind the first are told; a page with hundreds of hidden words says it no better. */
 const MOST_NOTICES = 50;
 
+/** Below this nothing on a page may be called missing (see `TranscriptPage.legibility`), and people are told. */
+const LEGIBLE = 0.5;
+
 export function gapNotices({ gaps = [], pages }: Transcript): readonly Notice[] {
   return gaps.slice(0, MOST_NOTICES).map(({ code, message, line, page }) => ({
     code,
@@ -16,12 +19,15 @@ export function gapNotices({ gaps = [], pages }: Transcript): readonly Notice[] 
 export function pageNotices({ text, pages }: Transcript): readonly Notice[] {
   const starts = lineStarts(text).slice(0, -1);
   return pages
-    .filter(({ legibility }) => legibility === 0)
-    .map(({ number, span }) => {
+    .filter(({ legibility }) => legibility < LEGIBLE)
+    .map(({ number, span, legibility }) => {
       const line = Math.max(1, starts.filter((start) => start <= span.start).length);
       return {
         code: 'page-unreadable',
-        message: `Trang ${number} không đọc được; nội dung của trang này chưa được xét.`,
+        message:
+          legibility === 0
+            ? `Trang ${number} không đọc được; nội dung của trang này chưa được xét.`
+            : `Trang ${number} đọc không rõ, nhiều chữ có thể sai; hãy xem ảnh trang hoặc quét lại từ 200 dpi.`,
         lines: [line, line],
       };
     });
