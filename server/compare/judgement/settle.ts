@@ -5,13 +5,13 @@ import type { Judged } from './judge.ts';
 
 /** From this chance of being answered nowhere a demand is called missing; under the other it is called answered; between, asked. */
 const CALLED_MISSING = 0.62;
-const CALLED_ANSWERED = 0.085;
+const CALLED_ANSWERED = 0.055;
 /**
- * A plan that says half of the demands word for word was copied from the template. What was copied is easily found and what was
+ * A plan that says two in five of the demands word for word was copied from the template. What was copied is easily found and what was
  * left out easily missed, so the rule for near copies is right there more often than the fit: a fit alone asked twice as much.
  */
-const COPIED = 0.5;
-const MISSING_IN_COPY = 0.3;
+const COPIED = 0.4;
+const MISSING_IN_COPY = 0.45;
 const ANSWERED_IN_COPY = 0.5;
 /** Said word for word, whatever else the passage answers. */
 const WORD_FOR_WORD = 0.8;
