@@ -67,6 +67,8 @@ export type Likeness = readonly Float64Array[];
 
 interface Text {
   readonly words: readonly number[];
+  /** Of each word among all words at hand. */
+  readonly places: Int32Array;
   readonly weights: readonly number[];
   readonly all: number;
 }
@@ -86,12 +88,15 @@ export function likenessOf(
   for (const words of texts) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const weightOf = (word: number): number =>
     sayingOf(word, meaning) * Math.log(1 + texts.length / (1 + (counts.get(word) ?? 0)));
+  const known = [...counts.keys()];
+  const places = new Map(known.map((word, place) => [word, place]));
   const weighed = (words: readonly number[]): Text => {
     const weights = words.map(weightOf);
-    return { words, weights, all: weights.reduce((sum, weight) => sum + weight, 0) };
+    const at = Int32Array.from(words, (word) => places.get(word) ?? 0);
+    return { words, places: at, weights, all: weights.reduce((sum, weight) => sum + weight, 0) };
   };
   const sentences = plan.passages.map((_, at) => weighed(sentenceAt.get(at)?.words ?? []));
-  const likeness = likenessTable(counts, meaning);
+  const likeness = likenessRows(known, meaning);
 
   return criteria.map((criterion, at) => {
     const ask = asked[at];
@@ -154,22 +159,20 @@ function keyFeature(
   return all === 0 ? 0 : sum / all;
 }
 
-type LikenessOfTwo = (a: number, b: number) => number;
+/** Of a word, its likeness to each word at hand, 0..1, by that word's place among them. */
+type LikenessTo = (word: number) => Float32Array;
 
-/** Filled as it is asked: the same few hundred words meet again and again. */
-function likenessTable(known: ReadonlyMap<number, number>, meaning: Meaning): LikenessOfTwo {
-  const places = new Map([...known.keys()].map((word, at) => [word, at]));
-  const size = places.size;
-  const table = new Float32Array(size * size).fill(-2);
-  return (a, b) => {
-    if (a === b) return 1;
-    const at = (places.get(a) ?? 0) * size + (places.get(b) ?? 0);
-    let value = table[at] ?? -2;
-    if (value <= -2) {
-      value = Math.max(0, (likenessOfWords(a, b, meaning) - UNLIKE) / (1 - UNLIKE));
-      table[at] = value;
-    }
-    return value;
+/** A row is filled when its word is first asked for: the same few hundred words meet again and again. */
+function likenessRows(words: readonly number[], meaning: Meaning): LikenessTo {
+  const rows = new Map<number, Float32Array>();
+  return (word) => {
+    const known = rows.get(word);
+    if (known) return known;
+    const row = Float32Array.from(words, (other) =>
+      other === word ? 1 : Math.max(0, (likenessOfWords(word, other, meaning) - UNLIKE) / (1 - UNLIKE)),
+    );
+    rows.set(word, row);
+    return row;
   };
 }
 
@@ -181,16 +184,17 @@ interface Said {
 }
 
 /** Each sentence is held against the demand once; a window takes the best of its sentences word by word. */
-function saidIn(mine: Text, sentences: readonly Text[], likeness: LikenessOfTwo): Said {
+function saidIn(mine: Text, sentences: readonly Text[], likeness: LikenessTo): Said {
   const size = mine.words.length;
+  const rows = mine.words.map(likeness);
   const best = new Float32Array(sentences.length * size);
   const backwards = new Float64Array(sentences.length);
   const sameBack = new Float64Array(sentences.length);
-  sentences.forEach(({ words, weights }, row) => {
-    words.forEach((word, at) => {
+  sentences.forEach(({ places, weights }, row) => {
+    places.forEach((place, at) => {
       let most = 0;
       for (let own = 0; own < size; own++) {
-        const value = likeness(mine.words[own] ?? 0, word);
+        const value = rows[own]?.[place] ?? 0;
         if (value > most) most = value;
         if (value > (best[row * size + own] ?? 0)) best[row * size + own] = value;
       }

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../../server/compare/answers/decide.ts';
+import { settle, type RuleSays } from '../../../server/compare/judgement/settle.ts';
+import type { Criterion } from '../../../server/model/template.ts';
+
+const criterion = {
+  id: 'II.1',
+  text: 'Nạo vét kênh mương trước mùa mưa.',
+  lines: [10, 11],
+} as unknown as Criterion;
+const rule = (given: Partial<RuleSays>): RuleSays => ({
+  status: 'missing',
+  coverage: 0.1,
+  single: 0.1,
+  lacking: 0,
+  isDenied: false,
+  isOwnDemand: true,
+  ...given,
+});
+const decision = (missing: number, given: Partial<Decision> = {}): Decision => ({
+  window: undefined,
+  missing,
+  whole: 0.8,
+  copy: 0,
+  ...given,
+});
+
+describe('settle', () => {
+  it.each([
+    ['calls missing what both hold to be missing', 0.9, {}, {}, 'missing'],
+    ['asks where the decision is not sure', 0.3, {}, {}, 'unclear'],
+    ['calls answered in other words what the rule did not find', 0.02, {}, {}, 'met'],
+    ['calls half answered what is not likely whole', 0.02, {}, { whole: 0.2 }, 'partial'],
+    ['asks where the rule found it and the decision did not', 0.9, { status: 'partial' }, {}, 'unclear'],
+    ['keeps what stands word for word', 0.9, { status: 'met', single: 0.95 }, {}, 'met'],
+    ['calls no demand met whose value lacks', 0.02, { status: 'partial', lacking: 1 }, {}, 'partial'],
+    ['trusts the rule sooner in a plan copied from the template', 0.5, {}, { copy: 0.7 }, 'missing'],
+    ['keeps to the rule on what was copied and found', 0.3, { status: 'partial' }, { copy: 0.7 }, 'partial'],
+  ] as const)('%s', (_, missing, says, decided, status) => {
+    expect(settle(criterion, rule(says), decision(missing, decided)).status).toBe(status);
+  });
+
+  it('never calls the plan itself missing', () => {
+    const text = 'Xây dựng kế hoạch cụ thể triển khai tại địa phương.';
+    expect(settle({ ...criterion, text }, rule({}), decision(0.95)).status).toBe('unclear');
+  });
+
+  it('is as sure as the decision, and leaves criteria written by hand to the rule', () => {
+    expect(settle(criterion, rule({}), decision(0.9)).confidence).toBeCloseTo(0.9);
+    expect(settle({ ...criterion, lines: null }, rule({}), decision(0.02)).status).toBe('missing');
+    expect(settle(criterion, rule({}), undefined).status).toBe('missing');
+  });
+});
