@@ -223,7 +223,8 @@ describe('a long scan', () => {
     const book = counting(scanBook(Array.from({ length: 40 }, () => sheet)));
     const source = await openPdf(book, LIMITS);
     const { clean } = await source.prepare(40);
-    expect(clean?.bitmap.width).toBe(600);
+    // Its picture may be enlarged for small print.
+    expect(clean?.bitmap.width).toBeGreaterThanOrEqual(600);
     expect(book.asked()).toBeLessThan(book.size / 4);
   });
 });
