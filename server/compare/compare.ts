@@ -1,6 +1,6 @@
 // Template × plan → comparison: every criterion judged once, with its evidence, and the findings that follow.
-import type { Comparison, CriterionResult, Finding, Status } from '../model/comparison.ts';
-import type { Criterion } from '../model/template.ts';
+import type { Comparison, CriterionResult, Finding } from '../model/comparison.ts';
+import type { Criterion, Template } from '../model/template.ts';
 import { align, alignedAt, type Alignment } from './alignment/align.ts';
 import { matchingsOf, type Matching } from './alignment/matchings.ts';
 import { decide, type Decision } from './answers/decide.ts';
@@ -24,6 +24,8 @@ import {
   type AlignedDemand,
   type Verdict,
 } from './judgement/verdict.ts';
+import { isOnAnotherSubject } from './scope/same-subject.ts';
+import { withinScope, type Doubted, type Scope } from './scope/scope.ts';
 import { weighPlan, type PlanIndex, type WeighedPlan } from './passages/plan-index.ts';
 import { weigherOver } from './passages/weights.ts';
 import { applicable } from './template/applies.ts';
@@ -149,6 +151,20 @@ function judgedAs(status: Settled['status'], ruled: Judged): Judged {
   return status === 'unclear' ? ruled : status;
 }
 
+/** With fewer items a plan does not show what it is about. */
+const FEWEST_ITEMS = 5;
+
+function scopeOf(
+  template: Template,
+  { document, blocks }: PlanIndex,
+  counts: { readonly answered: number; readonly demands: number },
+): Scope {
+  // An empty file is on no subject; it lacks all.
+  if (blocks.length >= FEWEST_ITEMS && isOnAnotherSubject(template, document, counts))
+    return 'another-subject';
+  return document.notices.some(({ code }) => code === 'incomplete-file') ? 'incomplete' : 'whole';
+}
+
 /** Pure. Criteria that apply to the plan's issuer, in the template's order. Without a model the rule for near copies judges alone. */
 export function compare(index: TemplateIndex, plan: PlanIndex, judgement?: JudgementModel): Comparison {
   const { template } = index;
@@ -176,15 +192,17 @@ export function compare(index: TemplateIndex, plan: PlanIndex, judgement?: Judge
   const expectedAt = expectedSections(plan, asked, verdicts);
   const dark = darkPlaces(plan.transcript);
   const paged = plan.transcript.pages.length > 1;
+  const statuses = stands.map(({ settled }) => settled.status);
+  const answered = statuses.filter((status) => status === 'met' || status === 'partial').length;
+  const scope = scopeOf(template, plan, { answered, demands: wanted.length });
   const criteria = wanted.flatMap((criterion, at): readonly CriterionResult[] => {
     const stand = stands[at];
     if (!stand) return [];
     const { verdict, best, settled } = stand;
     const doubted = settled.status === 'missing' ? doubtedPlaces(verdicts, at, dark) : [];
-    // What cannot be read cannot be called missing.
-    const status: Status = doubted.length > 0 ? 'unclear' : settled.status;
-    const doubt =
-      status === 'unclear' ? { doubt: doubted.length > 0 ? ('page' as const) : ('wording' as const) } : {};
+    // What cannot be read cannot be called missing, nor what would stand on pages that are not there.
+    const { status, doubt }: Doubted =
+      doubted.length > 0 ? { status: 'unclear', doubt: 'page' } : withinScope(scope, statuses, at);
     const explained = explain({
       criterion,
       demand: best.demand,
@@ -195,6 +213,8 @@ export function compare(index: TemplateIndex, plan: PlanIndex, judgement?: Judge
       changed: verdict.facts.changed.filter(({ match }) => match !== 'stricter'),
       denial: verdict.denial,
       dark: doubted,
+      scope,
+      doubt,
       paged,
       expected: expectedAt(at),
     });
@@ -205,7 +225,16 @@ export function compare(index: TemplateIndex, plan: PlanIndex, judgement?: Judge
     const [closest] = status === 'missing' ? evidenceOf(best.alignment) : [];
     const nearest = closest ? { nearest: closest } : {};
     const { confidence } = settled;
-    const judged = { status, confidence, coverage, margin, ...doubt, ambiguous, evidence, ...nearest };
+    const judged = {
+      status,
+      confidence,
+      coverage,
+      margin,
+      ...(doubt && { doubt }),
+      ambiguous,
+      evidence,
+      ...nearest,
+    };
     return [{ id, path, heading, text, ...row, lines, ...judged, ...explained }];
   });
   const changes = wanted.flatMap((criterion, at) => {
@@ -222,6 +251,6 @@ export function compare(index: TemplateIndex, plan: PlanIndex, judgement?: Judge
     details: { bases, references, recipients, deadlines },
     summary: summarize(criteria, new Map(wanted.map(({ id, weight }) => [id, weight]))),
     criteria,
-    findings: findingsOf({ ...template, criteria: wanted }, plan, criteria, changes, expectedAt),
+    findings: findingsOf({ ...template, criteria: wanted }, plan, scope, criteria, changes, expectedAt),
   };
 }

@@ -2,6 +2,7 @@
 import type { Document, Section } from '../model/document.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Anatomy } from './letterhead/anatomy.ts';
+import { incompleteNotices } from './letterhead/incomplete-file.ts';
 import { layoutOf } from './letterhead/layout.ts';
 import { readDeadlines } from './values/deadlines.ts';
 import { impossibleDates } from './values/impossible-dates.ts';
@@ -65,6 +66,7 @@ export function parse(transcript: Transcript, layout = layoutOf(transcript)): Do
       ...pageNotices(transcript),
       ...gapNotices(transcript),
       ...impossibleDates(layout.lines),
+      ...incompleteNotices(layout, transcript),
       ...numberingNotices(decoded),
     ],
   };

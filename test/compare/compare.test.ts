@@ -174,6 +174,38 @@ describe('compare', () => {
     expect(status({ ...transcript, corrections })).toBe('met');
   });
 
+  it('tells a plan on another subject in one finding, and calls nothing missing', () => {
+    const other = planOf(
+      treePlan()
+        .replaceAll('cây', 'bò')
+        .replace(
+          'Trồng bò xanh và giữ gìn vệ sinh đường làng trên địa bàn xã Bình An',
+          'Tuyển chọn và gọi công dân nhập ngũ trên địa bàn xã Bình An',
+        )
+        .replace(/31\/KH-UBND/u, '77/KH-UBND')
+        .replace(
+          /^(?:\d\.|-) .*$/gmu,
+          '- Khám sức khỏe thanh niên trong độ tuổi tại trạm y tế, niêm yết danh sách ở nhà văn hóa thôn.',
+        ),
+    );
+    const { findings, summary } = compareTo(template, other);
+    expect(findings.filter(({ severity }) => severity === 'high').map(({ kind }) => kind)).toEqual([
+      'another-subject',
+    ]);
+    expect(summary.missing).toBe(0);
+  });
+
+  it('leaves open what would stand after the end of a file that breaks off', () => {
+    const cut = planOf(treePlan({ work: '', end: '' }));
+    const { findings, criteria } = compareTo(template, cut);
+    expect(findings[0]).toMatchObject({ kind: 'incomplete-file', severity: 'high' });
+    expect(
+      criteria
+        .filter(({ path }) => path.startsWith('III'))
+        .map(({ status, doubt }) => `${status} ${doubt ?? ''}`),
+    ).toEqual(['unclear file', 'unclear file']);
+  });
+
   it('lists an item that answers nothing as extra, once', () => {
     const extra =
       '5. Tổ chức hội thao bóng chuyền giữa các thôn nhân ngày thành lập xã, có trao giải nhất, nhì, ba.\n';

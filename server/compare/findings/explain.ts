@@ -3,6 +3,7 @@ import type { Evidence, Status } from '../../model/comparison.ts';
 import type { Criterion } from '../../model/template.ts';
 import type { Alignment } from '../alignment/align.ts';
 import type { DarkPlace } from '../judgement/dark-pages.ts';
+import type { Doubted, Scope } from '../scope/scope.ts';
 import { titleOf, type Demand } from '../template/demand.ts';
 import type { ExpectedSection } from './expected-sections.ts';
 import { absentPhrases } from './phrases.ts';
@@ -35,6 +36,9 @@ export interface Judged {
   readonly paged: boolean;
   /** What could not be read, where the answer may stand. */
   readonly dark: readonly DarkPlace[];
+  /** Of the file as a whole: it ends too early, or is another plan. */
+  readonly scope: Scope;
+  readonly doubt: Doubted['doubt'];
   /** Where in the plan an answer would stand. */
   readonly expected: ExpectedSection | undefined;
 }
@@ -69,8 +73,14 @@ function unread(dark: readonly DarkPlace[]): string {
   return first === undefined || pages.length > 0 ? WORDING.unclear(pages) : WORDING.unread(first);
 }
 
+function unclearReason({ dark, scope, doubt }: Judged, unsure: string): string {
+  if (doubt === 'file')
+    return scope === 'another-subject' ? WORDING.unclearForSubject : WORDING.unclearForFile;
+  return dark.length > 0 ? unread(dark) : unsure;
+}
+
 export function explain(judged: Judged): Explanation {
-  const { demand, alignment, status, evidence, absentValues, dark, paged, criterion, expected } = judged;
+  const { demand, alignment, status, evidence, absentValues, paged, criterion, expected } = judged;
   const places = placesOf(evidence, paged);
   // Of a criterion written by hand the demand is prose about the plan; its words are not the plan's to say.
   const absent = criterion.lines === null ? [] : absentPhrases(demand, alignment.strengths);
@@ -106,7 +116,7 @@ export function explain(judged: Judged): Explanation {
     }
     case 'unclear':
       return {
-        reason: dark.length > 0 ? unread(dark) : WORDING.unclearWording(places, absent),
+        reason: unclearReason(judged, WORDING.unclearWording(places, absent)),
         suggestion: null,
       };
     case 'missing': {

@@ -1,8 +1,11 @@
 // Results → findings: what an officer acts on, the gravest first.
 import type { CriterionResult, Finding } from '../../model/comparison.ts';
-import type { Document } from '../../model/document.ts';
+import type { Document, Section } from '../../model/document.ts';
 import type { Criterion, Template } from '../../model/template.ts';
-import { CLOSING_PATH } from '../../structure/outline/closing.ts';
+import { pastActivities } from '../passages/past-activities.ts';
+import type { Scope } from '../scope/scope.ts';
+import { asksNothing } from '../template/asks-nothing.ts';
+import { bids } from '../template/duty.ts';
 import { adviceFor, nameOf } from './explain.ts';
 import type { ExpectedSections } from './expected-sections.ts';
 import type { PlanIndex } from '../passages/plan-index.ts';
@@ -86,31 +89,48 @@ function missingSections(
     }));
 }
 
-/** Items of the plan that are nobody's evidence, each once. */
-function extraSections(plan: PlanIndex, results: readonly CriterionResult[]): readonly Finding[] {
-  const used = new Set(results.flatMap((result) => result.evidence.map((evidence) => evidence.path)));
-  return plan.blocks
-    .filter(
-      ({ leaf, path, tokens }) =>
-        leaf && !used.has(path) && !path.startsWith(CLOSING_PATH) && tokens.length >= EXTRA_TOKENS,
-    )
-    .map((block) => ({
-      kind: 'extra-section',
-      severity: 'low',
-      criterion: null,
-      message: WORDING.extraSection(block.heading, block.path),
-      lines: block.lines,
-    }));
+/** Extra sections named; of more the number is told. */
+const NAMED_EXTRAS = 5;
+
+/** What the plan sets itself beyond the template, told once: sections that bid something and answer nothing. */
+function extraSections(
+  { document, blocks }: PlanIndex,
+  results: readonly CriterionResult[],
+): readonly Finding[] {
+  const used = new Set(
+    results.flatMap(({ evidence, nearest }) =>
+      [...evidence, ...(nearest ? [nearest] : [])].map(({ path }) => path),
+    ),
+  );
+  const long = new Set(blocks.filter(({ tokens }) => tokens.length >= EXTRA_TOKENS).map(({ path }) => path));
+  const past = pastActivities(document);
+  const isUsed = (section: Section): boolean => used.has(section.path) || section.children.some(isUsed);
+  const bidsItself = (section: Section): boolean =>
+    (long.has(section.path) && bids(section.text)) || section.children.some(bidsItself);
+  const extras: Section[] = [];
+  const visit = (section: Section): void => {
+    if (past.takesStock(section) || asksNothing(section)) return;
+    if (isUsed(section)) section.children.forEach(visit);
+    else if (bidsItself(section)) extras.push(section);
+  };
+  document.sections.forEach(visit);
+  const [first] = extras;
+  if (!first) return [];
+  const message = WORDING.extraSections(extras.slice(0, NAMED_EXTRAS), extras.length);
+  return [{ kind: 'extra-section', severity: 'low', criterion: null, message, lines: first.lines }];
 }
 
-function numbering(document: Document): readonly Finding[] {
-  return document.notices.map(({ message, lines }) => ({
-    kind: 'numbering',
-    severity: 'low',
-    criterion: null,
-    message,
-    lines,
-  }));
+function noticed(document: Document): readonly Finding[] {
+  return document.notices.map(({ code, message, lines }): Finding => {
+    const isCut = code === 'incomplete-file';
+    return {
+      kind: isCut ? 'incomplete-file' : 'numbering',
+      severity: isCut ? 'high' : 'low',
+      criterion: null,
+      message,
+      lines,
+    };
+  });
 }
 
 function format({ formFaults }: PlanIndex): readonly Finding[] {
@@ -126,17 +146,25 @@ function format({ formFaults }: PlanIndex): readonly Finding[] {
 export function findingsOf(
   template: Template,
   plan: PlanIndex,
+  scope: Scope,
   results: readonly CriterionResult[],
   facts: readonly Finding[],
   expectedAt: ExpectedSections,
 ): readonly Finding[] {
+  if (scope === 'another-subject') {
+    const message = WORDING.anotherSubject(plan.document.metadata.title, template.name);
+    return [
+      { kind: 'another-subject', severity: 'high', criterion: null, message, lines: null },
+      ...noticed(plan.document),
+    ];
+  }
   return [
     ...missingSections(template.criteria, results),
     ...facts,
     ...criterionFindings(template.criteria, results, expectedAt),
     ...parentFindings(template, plan.document),
     ...format(plan),
-    ...numbering(plan.document),
+    ...noticed(plan.document),
     ...extraSections(plan, results),
   ].toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
 }

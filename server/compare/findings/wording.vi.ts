@@ -80,6 +80,13 @@ export const WORDING = {
     `Trang ${pages.join(', ')} đọc không rõ nên chưa thể kết luận; cần xem lại bản quét.`,
   unread: (message: string) =>
     `Có phần của kế hoạch chưa đọc được nên chưa thể kết luận; cần xem bản gốc. ${message}`,
+  unclearForFile: 'Tệp kết thúc sớm nên chưa thể kết luận; cần xem bản đầy đủ.',
+  unclearForSubject:
+    'Tệp có vẻ là kế hoạch về việc khác nên không xét nội dung này; cần xem lại tệp gửi lên.',
+  anotherSubject: (planTitle: string | null, templateName: string) =>
+    planTitle === null
+      ? `Kế hoạch hầu như không nói đến nội dung nào của mẫu ${quote(templateName)}; cần xem lại tệp gửi lên có đúng không.`
+      : `Kế hoạch nói về ${quote(planTitle)}, không phải về ${quote(templateName)} của mẫu; cần xem lại tệp gửi lên có đúng không.`,
   addUnder: (what: string, heading: string, path: string) =>
     `Bổ sung${what} vào ${pathText(path)} ${quote(heading)}.`,
   addSection: (what: string, heading: string) =>
@@ -96,8 +103,14 @@ export const WORDING = {
   handWritten: (id: string) => `tiêu chí ${id}`,
   missingSection: (heading: string, path: string, count: number) =>
     `Thiếu cả ${pathText(path)} của mẫu ${quote(heading)}: không tìm thấy nội dung nào trong ${count} nội dung của mục này.`,
-  extraSection: (heading: string, path: string) =>
-    `${capital(pathText(path))} ${quote(heading)} không ứng với nội dung nào của mẫu.`,
+  extraSections: (
+    sections: readonly { readonly heading: string; readonly path: string }[],
+    count: number,
+  ) => {
+    const named = sections.map(({ heading, path }) => `${pathText(path)} ${quote(heading)}`).join('; ');
+    const more = count > sections.length ? ` và ${count - sections.length} mục khác` : '';
+    return `Kế hoạch có nội dung riêng, không ứng với nội dung nào của mẫu: ${named}${more}.`;
+  },
   changedFact: (heading: string, asked: string, found: string, place: Place, stricter: boolean) =>
     `Mẫu ghi ${quote(asked)} ở nội dung ${quote(heading)}, kế hoạch ghi ${quote(found)} tại ${placesText([place])}${stricter ? ', chặt hơn mẫu' : ''}.`,
   noParentCited: 'Kế hoạch không viện dẫn kế hoạch của cấp tỉnh mà nó triển khai.',

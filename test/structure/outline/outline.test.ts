@@ -73,7 +73,8 @@ describe('outline', () => {
       'Chương II', 'Chương II.Điều 3',
     ]); // prettier-ignore
     expect(sectionAt(text, 'Chương II')?.heading).toBe('TRỒNG CÂY');
-    expect(notices(text)).toEqual([]);
+    // Its numbers run on; only its end is not there.
+    expect(notices(text)).toEqual(['incomplete-file']);
   });
 
   it('keeps siblings that the author numbered alike apart', () => {

@@ -1,0 +1,23 @@
+// What the file is as a whole, and which verdicts it leaves open: a plan on another subject, or one whose end is not there.
+import type { Doubt, Status } from '../../model/comparison.ts';
+
+/** whole: nothing stands against judging it. */
+export type Scope = 'whole' | 'another-subject' | 'incomplete';
+
+export interface Doubted {
+  readonly status: Status;
+  readonly doubt?: Doubt;
+}
+
+/** With so many of the demands after it met, what lacks lacks: the end that is not there would not hold it. */
+const MET_AFTER = 2;
+
+/** Of criterion `at`; `statuses` are all of them, in the template's order. */
+export function withinScope(scope: Scope, statuses: readonly Status[], at: number): Doubted {
+  const status = statuses[at] ?? 'missing';
+  if (scope === 'another-subject' && status !== 'met') return { status: 'unclear', doubt: 'file' };
+  if (status === 'unclear') return { status, doubt: 'wording' };
+  if (scope !== 'incomplete' || status !== 'missing') return { status };
+  const after = statuses.slice(at + 1).filter((each) => each === 'met').length;
+  return after >= MET_AFTER ? { status } : { status: 'unclear', doubt: 'file' };
+}
