@@ -13,6 +13,8 @@ export interface Verdict {
 export interface ReviewedCriterion extends CriterionResult {
   /** What the machine says; `status` is the person's where there is a verdict. */
   readonly machineStatus: Status;
+  /** The machine's sentence; `reason` is the person's where there is a verdict. */
+  readonly machineReason: string;
   readonly verdict: Verdict | null;
 }
 

@@ -61,6 +61,7 @@ function judged(path: string, status: Status, isOverruled: boolean): ReviewedCri
     evidence: status === 'met' || status === 'partial' ? [passage] : [],
     reason: `Máy nói ${status} về ${path}.`,
     suggestion: status === 'met' || status === 'unclear' ? null : `Bổ sung nội dung ${path}.`,
+    machineReason: `Máy nói ${status} về ${path}.`,
     machineStatus: isOverruled ? (status === 'met' ? 'missing' : 'met') : status,
     verdict: isOverruled
       ? { status, note: `Đã xem ${path}.`, actor: 'Lan', at: '2026-03-20T08:00:00.000Z' }

@@ -29,7 +29,7 @@ export async function criterionDetail(services: Services, stored: StoredComparis
   };
   return {
     criterion,
-    findings: stored.comparison.findings.filter((finding) => finding.criterion === id),
+    findings: comparison.findings.filter((finding) => finding.criterion === id),
     template: {
       document: source,
       places: template && criterion.lines ? placesOf(template.transcript, criterion.lines) : [],

@@ -33,6 +33,7 @@ export const criterionSchema = z
     lines: lineRangeSchema.nullable(),
     status: statusSchema.openapi({ description: 'A person’s verdict where there is one.' }),
     machineStatus: statusSchema,
+    machineReason: z.string(),
     coverage: z.number(),
     margin: z.number(),
     evidence: z.array(evidenceSchema).readonly(),
