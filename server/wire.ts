@@ -165,6 +165,7 @@ export async function openService(config: Config): Promise<Service> {
     { newWorkerName },
     { readSamples, readSampleRound },
     { createApp },
+    { LOCAL_ACTOR },
     { startWorker },
   ] = await Promise.all([
     import('./adapters/files/blob-directory.ts'),
@@ -172,6 +173,7 @@ export async function openService(config: Config): Promise<Service> {
     import('./adapters/node/node-worker-name.ts'),
     import('./adapters/files/sample-files.ts'),
     import('./http/app.ts'),
+    import('./http/services.ts'),
     import('./worker/loop.ts'),
   ]);
   const application = await wireApplication(config);
@@ -180,6 +182,7 @@ export async function openService(config: Config): Promise<Service> {
   const app = createApp({
     ...application,
     pictures: createBlobDirectory(join(config.dataDir, 'pictures')),
+    identify: () => Promise.resolve(LOCAL_ACTOR),
     samples: (signal) => readSamples(SAMPLES, signal),
     sampleRound: (signal) => readSampleRound(SAMPLES, signal),
     // The canvas and the spreadsheets are loaded by the first who asks for them.

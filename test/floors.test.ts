@@ -10,7 +10,7 @@ const TEST = join(ROOT, 'test');
 const WEB = join(ROOT, 'web');
 
 const FLOORS = [
-  ['model', 'failure'],
+  ['model', 'failure', 'access'],
   ['language'],
   ['ports'],
   ['pages'],

@@ -1,5 +1,5 @@
 // The whole HTTP surface over the services given. Nothing here knows a port, a file or a process: tests call app.request().
-import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { Failure } from '../failure.ts';
 import { API_PAGE_STYLE, apiPage } from './api-page.ts';
@@ -19,9 +19,9 @@ import { pageRoutes } from './pages/routes.ts';
 import { sampleRoutes } from './samples/routes.ts';
 import { jsonOf } from './schema.ts';
 import { searchRoutes } from './search/routes.ts';
+import { resource } from './operation.ts';
 import type { Services } from './services.ts';
 import { templateRoutes } from './templates/routes.ts';
-import { rejectInvalid } from './validation.ts';
 
 /** Files of a request together, in sizes of the largest file allowed. */
 const FILES_TOGETHER = 2;
@@ -36,7 +36,7 @@ const health = createRoute({
 });
 
 export function createApp(services: Services): OpenAPIHono {
-  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const app = resource();
   app.onError((cause, c) => answerFailure(c, cause, (fault) => services.onFault(fault)));
   app.use(guardPage());
   app.use(guardHost(services.hostNames));
@@ -49,6 +49,11 @@ export function createApp(services: Services): OpenAPIHono {
       throw new Failure('too-large');
     };
     return bodyLimit({ maxSize, onError })(c, next);
+  });
+
+  app.use('/api/*', async (c, next) => {
+    c.set('actor', await services.identify(c.req.raw));
+    await next();
   });
 
   app.openapi(health, (c) => c.json({ status: 'ok' as const, version: services.version }, 200));

@@ -1,4 +1,5 @@
 // What the app is given: the application and the few facts of its surroundings.
+import type { Actor } from '../access.ts';
 import type { Application } from '../usecases/application.ts';
 import type { DocumentRole } from '../model/stored-document.ts';
 import type { Chart } from '../report/round/chart.ts';
@@ -17,7 +18,12 @@ export interface SampleRound {
   readonly units: readonly string[];
 }
 
+/** Until there are accounts, everyone at this machine is one person. */
+export const LOCAL_ACTOR: Actor = { name: 'cục bộ', role: 'admin' };
+
 export interface Services extends Application {
+  /** Who sends the request. */
+  identify(request: Request): Promise<Actor>;
   /** Page pictures already drawn; may be emptied at any time. */
   readonly pictures: BlobStore;
   samples(signal: AbortSignal): Promise<readonly SampleFile[]>;

@@ -7,7 +7,11 @@ const AT_ONCE = 1000;
 /** Milliseconds after which an end is no news, and a file that is still coming in will not come. */
 const DAY_MS = 24 * 60 * 60_000;
 
-export async function recover({ store, originals, now }: Application): Promise<void> {
+export async function recover({
+  store,
+  originals,
+  now,
+}: Pick<Application, 'store' | 'originals' | 'now'>): Promise<void> {
   const yesterday = new Date(now().getTime() - DAY_MS);
   await originals.sweep(yesterday);
   await store.tasks.prune(yesterday.toISOString());

@@ -7,7 +7,8 @@ import { createOriginalDirectory } from '../../server/adapters/files/original-di
 import { readRows } from '../../server/adapters/spreadsheet.ts';
 import { newWorkerName } from '../../server/adapters/node/node-worker-name.ts';
 import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
-import type { SampleFile, Services } from '../../server/http/services.ts';
+import type { Actor } from '../../server/access.ts';
+import { LOCAL_ACTOR, type SampleFile, type Services } from '../../server/http/services.ts';
 import { namesAnywhere, type Gazetteer } from '../../server/round/units.ts';
 import { recover } from '../../server/worker/recover.ts';
 import { startWorker, type Worker } from '../../server/worker/loop.ts';
@@ -42,6 +43,7 @@ export interface FakeApplicationOptions extends FakeReaderOptions {
   readonly samples?: readonly SampleFile[];
   readonly fileBytes?: number;
   readonly folder?: string;
+  readonly actor?: Actor;
 }
 
 export function fakeApplication(options: FakeApplicationOptions = {}): FakeApplication {
@@ -59,6 +61,7 @@ export function fakeApplication(options: FakeApplicationOptions = {}): FakeAppli
     stages: fakeStages(),
     places: () => PLACES,
     now: () => new Date(),
+    identify: async () => options.actor ?? LOCAL_ACTOR,
     samples: async () => options.samples ?? [],
     sampleRound: async () => ({
       name: 'Đợt mẫu',

@@ -1,5 +1,5 @@
 // A round as files: the matrix for Excel, the report to the leadership, one letter or all of them; and who writes the letters.
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
 import type { LetterSettings } from '../../model/letter-settings.ts';
 import { defaultSettings } from '../../report/letters/default-settings.ts';
@@ -7,11 +7,10 @@ import type { LetterTools } from '../../report/letters/bundle.ts';
 import type { RoundResult } from '../../report/round/round-result.ts';
 import { loadRound } from '../../usecases/rounds/load-round.ts';
 import { attachment } from '../attachment.ts';
-import { LOCAL_ACTOR } from '../actor.ts';
 import { failing } from '../failures.ts';
 import { idParam, jsonBody, jsonOf } from '../schema.ts';
+import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
-import { rejectInvalid } from '../validation.ts';
 import { daySchema } from './schema.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -43,7 +42,7 @@ const letterSettingsSchema = z
   })
   .openapi('LetterSettings');
 
-const download = createRoute({
+const download = operation('campaign.read', {
   method: 'get',
   path: '/api/campaigns/{id}/export',
   summary: 'Bảng tổng hợp (xlsx, csv), báo cáo lãnh đạo (docx), tất cả công văn (zip)',
@@ -57,7 +56,7 @@ const download = createRoute({
   },
 });
 
-const letter = createRoute({
+const letter = operation('campaign.read', {
   method: 'get',
   path: '/api/campaigns/{id}/units/{unit}/letter',
   summary: 'Công văn gửi một đơn vị',
@@ -68,7 +67,7 @@ const letter = createRoute({
   },
 });
 
-const readSettings = createRoute({
+const readSettings = operation('settings.read', {
   method: 'get',
   path: '/api/settings/letters',
   summary: 'Cơ quan gửi công văn',
@@ -77,7 +76,7 @@ const readSettings = createRoute({
   },
 });
 
-const writeSettings = createRoute({
+const writeSettings = operation('settings.write', {
   method: 'put',
   path: '/api/settings/letters',
   summary: 'Đặt cơ quan gửi công văn',
@@ -88,7 +87,7 @@ const writeSettings = createRoute({
 export type LetterSettingsView = z.infer<typeof letterSettingsSchema>;
 
 export function roundExportRoutes(services: Services): OpenAPIHono {
-  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const app = resource();
   const { campaigns, settings } = services.store;
 
   const campaignOf = async (id: string) => {
@@ -151,7 +150,7 @@ export function roundExportRoutes(services: Services): OpenAPIHono {
       await records.settings.put(LETTERS, said);
       await records.audit.add({
         at: services.now().toISOString(),
-        actor: LOCAL_ACTOR,
+        actor: c.get('actor').name,
         action: 'settings.letters',
         subject: LETTERS,
         detail: said,

@@ -1,5 +1,5 @@
 // The matrix of a round a page at a time, a unit with its files, whose each file is, and the tray of those of nobody.
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
 import { stateOf } from '../../round/row-state.ts';
 import { changesBetween } from '../../round/changes.ts';
@@ -7,11 +7,10 @@ import { inOrder } from '../../round/later-plan.ts';
 import { lookAfterUnit, receivePlan } from '../../usecases/rounds/change-round.ts';
 import { assignDocument, takeDocumentOff } from '../../usecases/rounds/place-documents.ts';
 import { plansOfUnit } from '../../usecases/matrix/refresh-row.ts';
-import { LOCAL_ACTOR } from '../actor.ts';
 import { failing } from '../failures.ts';
 import { idParam, jsonBody, jsonOf, sliceQuery } from '../schema.ts';
+import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
-import { rejectInvalid } from '../validation.ts';
 import {
   daySchema,
   matrixQuery,
@@ -25,7 +24,7 @@ import { showChanges, showCriteria, showRows, showTemplateHead, showUnit } from 
 const unitParam = idParam.extend({ unit: z.string().min(1).max(200) });
 const documentId = z.string().min(1).max(128);
 
-const matrix = createRoute({
+const matrix = operation('campaign.read', {
   method: 'get',
   path: '/api/campaigns/{id}/matrix',
   summary: 'Bảng tổng hợp: đơn vị × tiêu chí',
@@ -33,7 +32,7 @@ const matrix = createRoute({
   responses: { 200: jsonOf(matrixSchema, 'A page of its rows.'), ...failing(400, 404) },
 });
 
-const unit = createRoute({
+const unit = operation('campaign.read', {
   method: 'get',
   path: '/api/campaigns/{id}/units/{unit}',
   summary: 'Một đơn vị và các tệp đã gửi',
@@ -41,7 +40,7 @@ const unit = createRoute({
   responses: { 200: jsonOf(unitFilesSchema, 'Its files, newest first.'), ...failing(404) },
 });
 
-const lookAfter = createRoute({
+const lookAfter = operation('campaign.assign', {
   method: 'patch',
   path: '/api/campaigns/{id}/units/{unit}',
   summary: 'Giao người phụ trách, đánh dấu đã rà soát',
@@ -54,7 +53,7 @@ const lookAfter = createRoute({
   responses: { 200: jsonOf(matrixRowSchema, 'The row.'), ...failing(400, 403, 404) },
 });
 
-const assign = createRoute({
+const assign = operation('campaign.place', {
   method: 'put',
   path: '/api/campaigns/{id}/units/{unit}/document',
   summary: 'Gán một kế hoạch cho đơn vị, hoặc chọn bản được tính',
@@ -62,7 +61,7 @@ const assign = createRoute({
   responses: { 200: jsonOf(matrixRowSchema, 'The row.'), ...failing(400, 403, 404) },
 });
 
-const takeOff = createRoute({
+const takeOff = operation('campaign.place', {
   method: 'delete',
   path: '/api/campaigns/{id}/units/{unit}/document',
   summary: 'Kế hoạch này không phải của đơn vị',
@@ -70,7 +69,7 @@ const takeOff = createRoute({
   responses: { 200: jsonOf(matrixRowSchema, 'The row.'), ...failing(403, 404) },
 });
 
-const receive = createRoute({
+const receive = operation('campaign.place', {
   method: 'patch',
   path: '/api/campaigns/{id}/documents/{document}',
   summary: 'Ngày nhận kế hoạch (để tính muộn)',
@@ -84,7 +83,7 @@ const receive = createRoute({
   },
 });
 
-const tray = createRoute({
+const tray = operation('campaign.read', {
   method: 'get',
   path: '/api/campaigns/{id}/unassigned',
   summary: 'Kế hoạch chưa rõ của đơn vị nào',
@@ -99,7 +98,7 @@ const tray = createRoute({
 });
 
 export function matrixRoutes(services: Services): OpenAPIHono {
-  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const app = resource();
   const { campaigns, templates, documents } = services.store;
 
   const campaignOf = async (id: string) => {
@@ -168,21 +167,21 @@ export function matrixRoutes(services: Services): OpenAPIHono {
 
   app.openapi(lookAfter, async (c) => {
     const { id, unit: unitId } = c.req.valid('param');
-    await lookAfterUnit(services, id, unitId, c.req.valid('json'), LOCAL_ACTOR);
+    await lookAfterUnit(services, id, unitId, c.req.valid('json'), c.get('actor').name);
     return c.json(await rowOf(id, unitId), 200);
   });
 
   app.openapi(assign, async (c) => {
     const { id, unit: unitId } = c.req.valid('param');
     const { document } = c.req.valid('json');
-    await assignDocument(services, { campaign: id, unit: unitId, document, actor: LOCAL_ACTOR });
+    await assignDocument(services, { campaign: id, unit: unitId, document, actor: c.get('actor').name });
     return c.json(await rowOf(id, unitId), 200);
   });
 
   app.openapi(takeOff, async (c) => {
     const { id, unit: unitId } = c.req.valid('param');
     const { document } = c.req.valid('query');
-    await takeDocumentOff(services, { campaign: id, unit: unitId, document, actor: LOCAL_ACTOR });
+    await takeDocumentOff(services, { campaign: id, unit: unitId, document, actor: c.get('actor').name });
     return c.json(await rowOf(id, unitId), 200);
   });
 

@@ -1,13 +1,12 @@
 // /api/campaigns: rounds are opened, listed, changed, and files join and leave them.
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
 import { addToRound, changeRound, leaveRound } from '../../usecases/rounds/change-round.ts';
 import { openRound } from '../../usecases/rounds/open-round.ts';
-import { LOCAL_ACTOR } from '../actor.ts';
 import { failing } from '../failures.ts';
 import { idParam, jsonBody, jsonOf, sliceQuery } from '../schema.ts';
+import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
-import { rejectInvalid } from '../validation.ts';
 import { campaignSchema, daySchema } from './schema.ts';
 import { showCampaign } from './view.ts';
 
@@ -18,7 +17,7 @@ const nameSchema = z.string().trim().min(1).max(LONGEST_NAME);
 const idsSchema = z.array(z.string().min(1).max(128)).max(MOST_DOCUMENTS);
 const unitNamesSchema = z.array(nameSchema).max(MOST_UNITS);
 
-const create = createRoute({
+const create = operation('campaign.open', {
   method: 'post',
   path: '/api/campaigns',
   summary: 'Mở một đợt kiểm tra',
@@ -38,7 +37,7 @@ const create = createRoute({
   responses: { 201: jsonOf(campaignSchema, 'The round.'), ...failing(400, 403, 404) },
 });
 
-const list = createRoute({
+const list = operation('campaign.read', {
   method: 'get',
   path: '/api/campaigns',
   summary: 'Các đợt kiểm tra',
@@ -52,7 +51,7 @@ const list = createRoute({
   },
 });
 
-const show = createRoute({
+const show = operation('campaign.read', {
   method: 'get',
   path: '/api/campaigns/{id}',
   summary: 'Một đợt kiểm tra',
@@ -60,7 +59,7 @@ const show = createRoute({
   responses: { 200: jsonOf(campaignSchema, 'How far it is.'), ...failing(404) },
 });
 
-const change = createRoute({
+const change = operation('campaign.change', {
   method: 'patch',
   path: '/api/campaigns/{id}',
   summary: 'Đổi tên, hạn, danh sách đơn vị của đợt; đóng hoặc mở lại',
@@ -79,7 +78,7 @@ const change = createRoute({
   responses: { 200: jsonOf(campaignSchema, 'As it now is.'), ...failing(400, 403, 404, 409) },
 });
 
-const join = createRoute({
+const join = operation('campaign.place', {
   method: 'post',
   path: '/api/campaigns/{id}/documents',
   summary: 'Đưa kế hoạch đã có vào đợt',
@@ -87,7 +86,7 @@ const join = createRoute({
   responses: { 200: jsonOf(campaignSchema, 'With them.'), ...failing(400, 403, 404) },
 });
 
-const leave = createRoute({
+const leave = operation('campaign.place', {
   method: 'delete',
   path: '/api/campaigns/{id}/documents/{document}',
   summary: 'Đưa một kế hoạch ra khỏi đợt',
@@ -96,7 +95,7 @@ const leave = createRoute({
 });
 
 export function campaignRoutes(services: Services): OpenAPIHono {
-  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const app = resource();
   const { campaigns } = services.store;
 
   const shown = async (id: string) => {
@@ -106,7 +105,7 @@ export function campaignRoutes(services: Services): OpenAPIHono {
   };
 
   app.openapi(create, async (c) => {
-    const campaign = await openRound(services, { ...c.req.valid('json'), actor: LOCAL_ACTOR });
+    const campaign = await openRound(services, { ...c.req.valid('json'), actor: c.get('actor').name });
     return c.json(await showCampaign(services, campaign), 201);
   });
 
@@ -122,7 +121,7 @@ export function campaignRoutes(services: Services): OpenAPIHono {
 
   app.openapi(change, async (c) => {
     const { id } = c.req.valid('param');
-    await changeRound(services, id, c.req.valid('json'), LOCAL_ACTOR);
+    await changeRound(services, id, c.req.valid('json'), c.get('actor').name);
     return c.json(await shown(id), 200);
   });
 
@@ -134,7 +133,7 @@ export function campaignRoutes(services: Services): OpenAPIHono {
 
   app.openapi(leave, async (c) => {
     const { id, document } = c.req.valid('param');
-    await leaveRound(services, id, document, LOCAL_ACTOR);
+    await leaveRound(services, id, document, c.get('actor').name);
     return c.json(await shown(id), 200);
   });
 

@@ -1,14 +1,13 @@
 // One criterion down all units, what still has to be asked, and answers for several cells at once.
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
 import { groupAlike } from '../../round/group-alike.ts';
 import { questionsOf } from '../../usecases/rounds/questions.ts';
 import { settleCells, undoSettlement } from '../../usecases/rounds/settle-cells.ts';
-import { LOCAL_ACTOR } from '../actor.ts';
 import { failing } from '../failures.ts';
 import { idParam, jsonBody, jsonOf, sliceQuery, statusSchema } from '../schema.ts';
+import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
-import { rejectInvalid } from '../validation.ts';
 import { criterionCellSchema, matrixCriterionSchema, questionSchema, settlementSchema } from './schema.ts';
 import { showCells, showCriteria, showSettlement, showUnit } from './view.ts';
 
@@ -24,7 +23,7 @@ const cellSlice = {
   limit: z.coerce.number().int().min(1).max(MOST_CELLS).default(50),
 };
 
-const across = createRoute({
+const across = operation('campaign.read', {
   method: 'get',
   path: '/api/campaigns/{id}/criteria/{criterion}',
   summary: 'Đọc ngang: một tiêu chí qua mọi đơn vị',
@@ -53,7 +52,7 @@ const across = createRoute({
   },
 });
 
-const questions = createRoute({
+const questions = operation('campaign.read', {
   method: 'get',
   path: '/api/campaigns/{id}/questions',
   summary: 'Những câu còn phải hỏi người rà soát',
@@ -71,7 +70,7 @@ const questions = createRoute({
   },
 });
 
-const settle = createRoute({
+const settle = operation('verdict.set', {
   method: 'post',
   path: '/api/campaigns/{id}/settlements',
   summary: 'Một kết luận cho nhiều ô',
@@ -99,7 +98,7 @@ const settle = createRoute({
   },
 });
 
-const settlements = createRoute({
+const settlements = operation('campaign.read', {
   method: 'get',
   path: '/api/campaigns/{id}/settlements',
   summary: 'Các kết luận cho nhiều ô',
@@ -113,7 +112,7 @@ const settlements = createRoute({
   },
 });
 
-const unsettle = createRoute({
+const unsettle = operation('verdict.undo', {
   method: 'delete',
   path: '/api/campaigns/{id}/settlements/{settlement}',
   summary: 'Rút lại cả nhóm',
@@ -122,7 +121,7 @@ const unsettle = createRoute({
 });
 
 export function settlingRoutes(services: Services): OpenAPIHono {
-  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const app = resource();
   const { campaigns, templates } = services.store;
 
   const criteriaOfRound = async (id: string) => {
@@ -177,7 +176,7 @@ export function settlingRoutes(services: Services): OpenAPIHono {
     const body = c.req.valid('json');
     const { campaign } = await criteriaOfRound(id);
     const { status, note } = body;
-    const said = { status, note, actor: LOCAL_ACTOR };
+    const said = { status, note, actor: c.get('actor').name };
     if (!('group' in body)) {
       const { criterion, units } = body;
       return c.json(showSettlement(await settleCells(services, id, { criterion, units, ...said })), 201);
@@ -199,7 +198,7 @@ export function settlingRoutes(services: Services): OpenAPIHono {
 
   app.openapi(unsettle, async (c) => {
     const { id, settlement } = c.req.valid('param');
-    return c.json(showSettlement(await undoSettlement(services, id, settlement, LOCAL_ACTOR)), 200);
+    return c.json(showSettlement(await undoSettlement(services, id, settlement, c.get('actor').name)), 200);
   });
 
   return app;

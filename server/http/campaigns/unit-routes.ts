@@ -1,5 +1,5 @@
 // Provinces to choose from, and lists of units read before a round is made of them.
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Unit } from '../../model/round.ts';
 import { Failure } from '../../failure.ts';
 import { namesInTable, namesInText, type ReadList } from '../../round/unit-list.ts';
@@ -7,14 +7,14 @@ import { provinceNamed, unitsNamed, unitsOfProvince } from '../../round/units.ts
 import { filesOf } from '../documents/uploads.ts';
 import { failing } from '../failures.ts';
 import { jsonOf } from '../schema.ts';
+import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
-import { rejectInvalid } from '../validation.ts';
 import { unitSchema } from './schema.ts';
 import { showUnit } from './view.ts';
 
 const LONGEST_LIST = 500_000;
 
-const provinces = createRoute({
+const provinces = operation('campaign.read', {
   method: 'get',
   path: '/api/provinces',
   summary: 'Các tỉnh, thành phố',
@@ -37,7 +37,7 @@ const listSchema = z.union([
   z.object({ province: z.string().max(100) }),
 ]);
 
-const read = createRoute({
+const read = operation('campaign.read', {
   method: 'post',
   path: '/api/units/read',
   summary: 'Đọc danh sách đơn vị: dán vào, từ tệp .txt, .csv, .xlsx, hoặc mọi xã của một tỉnh',
@@ -65,7 +65,7 @@ const read = createRoute({
 });
 
 export function unitRoutes(services: Services): OpenAPIHono {
-  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const app = resource();
 
   const unitsIn = ({ names, unread }: ReadList) => ({
     units: unitsNamed(names, services.places().gazetteer).map(showUnit),

@@ -1,19 +1,18 @@
 // “Coi cách viết này là đạt”: wordings proposed in a round, what each would change, accepted and taken back.
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
 import { acceptWording, proposeWording, withdrawWording } from '../../usecases/rounds/wordings.ts';
-import { LOCAL_ACTOR } from '../actor.ts';
 import { failing } from '../failures.ts';
 import { idParam, jsonBody, jsonOf } from '../schema.ts';
+import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
-import { rejectInvalid } from '../validation.ts';
 import { wordingSchema } from './schema.ts';
 import { showWording } from './view.ts';
 
 const LONGEST_WORDING = 2000;
 const criterionId = z.string().min(1).max(200);
 
-const propose = createRoute({
+const propose = operation('wording.propose', {
   method: 'post',
   path: '/api/campaigns/{id}/wordings',
   summary: 'Coi cách viết này là đạt: xem trước các kế hoạch đổi kết quả',
@@ -30,7 +29,7 @@ const propose = createRoute({
   responses: { 202: jsonOf(wordingSchema, 'Being judged.'), ...failing(400, 403, 404, 409) },
 });
 
-const wordings = createRoute({
+const wordings = operation('campaign.read', {
   method: 'get',
   path: '/api/campaigns/{id}/wordings',
   summary: 'Các cách viết đã đề nghị',
@@ -43,7 +42,7 @@ const wordings = createRoute({
 
 const wordingParam = idParam.extend({ wording: z.string().min(1).max(128) });
 
-const wording = createRoute({
+const wording = operation('campaign.read', {
   method: 'get',
   path: '/api/campaigns/{id}/wordings/{wording}',
   summary: 'Một cách viết và những gì nó đổi',
@@ -51,7 +50,7 @@ const wording = createRoute({
   responses: { 200: jsonOf(wordingSchema, 'How far it is.'), ...failing(404) },
 });
 
-const accept = createRoute({
+const accept = operation('wording.accept', {
   method: 'post',
   path: '/api/campaigns/{id}/wordings/{wording}/accept',
   summary: 'Chấp nhận cách viết: mẫu có phiên bản mới, mọi kế hoạch được đối chiếu lại',
@@ -59,7 +58,7 @@ const accept = createRoute({
   responses: { 200: jsonOf(wordingSchema, 'Accepted.'), ...failing(403, 404, 409) },
 });
 
-const withdraw = createRoute({
+const withdraw = operation('wording.accept', {
   method: 'delete',
   path: '/api/campaigns/{id}/wordings/{wording}',
   summary: 'Bỏ đề nghị, hoặc rút lại cách viết đã chấp nhận',
@@ -68,7 +67,7 @@ const withdraw = createRoute({
 });
 
 export function wordingRoutes(services: Services): OpenAPIHono {
-  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const app = resource();
   const { campaigns } = services.store;
 
   const wordingOf = async (id: string, wordingId: string) => {
@@ -79,7 +78,10 @@ export function wordingRoutes(services: Services): OpenAPIHono {
 
   app.openapi(propose, async (c) => {
     const { id } = c.req.valid('param');
-    const proposed = await proposeWording(services, id, { ...c.req.valid('json'), actor: LOCAL_ACTOR });
+    const proposed = await proposeWording(services, id, {
+      ...c.req.valid('json'),
+      actor: c.get('actor').name,
+    });
     return c.json(await showWording(services, proposed), 202);
   });
 
@@ -98,13 +100,19 @@ export function wordingRoutes(services: Services): OpenAPIHono {
   app.openapi(accept, async (c) => {
     const { id, wording: wordingId } = c.req.valid('param');
     await wordingOf(id, wordingId);
-    return c.json(await showWording(services, await acceptWording(services, wordingId, LOCAL_ACTOR)), 200);
+    return c.json(
+      await showWording(services, await acceptWording(services, wordingId, c.get('actor').name)),
+      200,
+    );
   });
 
   app.openapi(withdraw, async (c) => {
     const { id, wording: wordingId } = c.req.valid('param');
     await wordingOf(id, wordingId);
-    return c.json(await showWording(services, await withdrawWording(services, wordingId, LOCAL_ACTOR)), 200);
+    return c.json(
+      await showWording(services, await withdrawWording(services, wordingId, c.get('actor').name)),
+      200,
+    );
   });
 
   return app;

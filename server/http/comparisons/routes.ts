@@ -1,12 +1,11 @@
 // /api/comparisons: a plan against a template, criterion by criterion, and a person's verdicts over the machine's.
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
 import type { Metadata } from '../../model/document.ts';
 import { EXPORT_FORMATS, exportComparison, MEDIA_TYPES } from '../../report/export.ts';
 import { attachment } from '../attachment.ts';
 import { comparePair } from '../../usecases/comparisons/compare-pair.ts';
 import { setVerdict, withdrawVerdict } from '../../usecases/comparisons/judge.ts';
-import { LOCAL_ACTOR } from '../actor.ts';
 import { criterionDetail } from './criterion-view.ts';
 import { failing } from '../failures.ts';
 import {
@@ -24,8 +23,8 @@ import {
   sliceQuery,
   statusSchema,
 } from '../schema.ts';
+import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
-import { rejectInvalid } from '../validation.ts';
 import { showComparison, showRows } from './view.ts';
 
 const criterionParam = idParam.extend({ criterion: z.string().min(1).max(200) });
@@ -35,7 +34,7 @@ const expectedSchema = z.string().nullable().optional().openapi({
     '`at` of the verdict that the person saw standing, null for none: 409 where it is another by now.',
 });
 
-const create = createRoute({
+const create = operation('comparison.make', {
   method: 'post',
   path: '/api/comparisons',
   summary: 'Đối chiếu một kế hoạch với một mẫu',
@@ -48,7 +47,7 @@ const create = createRoute({
   responses: { 201: jsonOf(comparisonSchema, 'The comparison.'), ...failing(400, 403, 404, 409) },
 });
 
-const list = createRoute({
+const list = operation('comparison.read', {
   method: 'get',
   path: '/api/comparisons',
   summary: 'Các bản đối chiếu',
@@ -66,7 +65,7 @@ const list = createRoute({
   },
 });
 
-const show = createRoute({
+const show = operation('comparison.read', {
   method: 'get',
   path: '/api/comparisons/{id}',
   summary: 'Một bản đối chiếu',
@@ -74,7 +73,7 @@ const show = createRoute({
   responses: { 200: jsonOf(comparisonSchema, 'Up to date with plan and template.'), ...failing(404) },
 });
 
-const detail = createRoute({
+const detail = operation('comparison.read', {
   method: 'get',
   path: '/api/comparisons/{id}/criteria/{criterion}',
   summary: 'Một tiêu chí: đoạn của mẫu và đoạn của kế hoạch cạnh nhau',
@@ -85,7 +84,7 @@ const detail = createRoute({
   },
 });
 
-const download = createRoute({
+const download = operation('comparison.read', {
   method: 'get',
   path: '/api/comparisons/{id}/export',
   summary: 'Bản đối chiếu để gửi đi: Excel, Word hoặc Markdown',
@@ -104,7 +103,7 @@ const download = createRoute({
   },
 });
 
-const judge = createRoute({
+const judge = operation('verdict.set', {
   method: 'put',
   path: '/api/comparisons/{id}/verdicts/{criterion}',
   summary: 'Kết luận của người xem xét',
@@ -121,7 +120,7 @@ const judge = createRoute({
   responses: { 200: jsonOf(comparisonSchema, 'With the verdict.'), ...failing(400, 403, 404, 409) },
 });
 
-const undo = createRoute({
+const undo = operation('verdict.undo', {
   method: 'delete',
   path: '/api/comparisons/{id}/verdicts/{criterion}',
   summary: 'Rút lại kết luận gần nhất',
@@ -133,7 +132,7 @@ const nameOf = ({ plan, documentName }: { plan: Metadata; documentName: string }
   [plan.number, plan.issuer].filter(Boolean).join(' ') || documentName;
 
 export function comparisonRoutes(services: Services): OpenAPIHono {
-  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const app = resource();
   const { comparisons } = services.store;
 
   /** The plan's words or the template may have changed since. */
@@ -181,7 +180,14 @@ export function comparisonRoutes(services: Services): OpenAPIHono {
   app.openapi(judge, async (c) => {
     const { id, criterion } = c.req.valid('param');
     const { status, note, expected } = c.req.valid('json');
-    await setVerdict(services, { comparison: id, criterion, status, note, expected, actor: LOCAL_ACTOR });
+    await setVerdict(services, {
+      comparison: id,
+      criterion,
+      status,
+      note,
+      expected,
+      actor: c.get('actor').name,
+    });
     return c.json(await showComparison(services, await upToDate(id, c.req.raw.signal)), 200);
   });
 
@@ -190,7 +196,7 @@ export function comparisonRoutes(services: Services): OpenAPIHono {
     await withdrawVerdict(services, {
       comparison: id,
       criterion,
-      actor: LOCAL_ACTOR,
+      actor: c.get('actor').name,
       expected: c.req.valid('query').expected,
     });
     return c.json(await showComparison(services, await upToDate(id, c.req.raw.signal)), 200);

@@ -1,5 +1,5 @@
 // /api/documents/{id}/text and /original: what a document says, and the file as it was sent.
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { Failure } from '../../failure.ts';
@@ -9,10 +9,10 @@ import { attachment } from '../attachment.ts';
 import { failing } from '../failures.ts';
 import { textSchema } from './schema.ts';
 import { idParam } from '../schema.ts';
+import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
-import { rejectInvalid } from '../validation.ts';
 
-const text = createRoute({
+const text = operation('document.read', {
   method: 'get',
   path: '/api/documents/{id}/text',
   summary: 'Toàn văn đã phục hồi',
@@ -26,7 +26,7 @@ const text = createRoute({
   },
 });
 
-const original = createRoute({
+const original = operation('document.read', {
   method: 'get',
   path: '/api/documents/{id}/original',
   summary: 'Tệp gốc, nguyên từng byte',
@@ -41,7 +41,7 @@ const original = createRoute({
 });
 
 export function documentFileRoutes(services: Services): OpenAPIHono {
-  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const app = resource();
   const { documents } = services.store;
 
   app.openapi(text, async (c) => {

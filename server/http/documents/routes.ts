@@ -1,11 +1,10 @@
 // /api/documents: files come in, are listed and shown, and are read again.
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
 import { readAgain } from '../../usecases/documents/read-again.ts';
 import { removeDocument } from '../../usecases/documents/remove-document.ts';
 import { restoreDocument } from '../../usecases/documents/restore-document.ts';
 import type { Section } from '../../model/document.ts';
-import { LOCAL_ACTOR } from '../actor.ts';
 import { failing, faultOf } from '../failures.ts';
 import { pageSummaries } from '../pages/view.ts';
 import { DOCUMENT_ORDERS, documentDetailSchema, documentRowSchema, submittedSchema } from './schema.ts';
@@ -18,13 +17,13 @@ import {
   optionalText,
   sliceQuery,
 } from '../schema.ts';
+import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
 import { addToRound } from '../../usecases/rounds/change-round.ts';
 import { filesOf, submitAll } from './uploads.ts';
-import { rejectInvalid } from '../validation.ts';
 import { showJob } from '../jobs/view.ts';
 
-const upload = createRoute({
+const upload = operation('document.submit', {
   method: 'post',
   path: '/api/documents',
   summary: 'Nộp một hay nhiều tệp',
@@ -58,7 +57,7 @@ const upload = createRoute({
   },
 });
 
-const list = createRoute({
+const list = operation('document.list', {
   method: 'get',
   path: '/api/documents',
   summary: 'Danh sách văn bản',
@@ -88,7 +87,7 @@ const list = createRoute({
   },
 });
 
-const show = createRoute({
+const show = operation('document.read', {
   method: 'get',
   path: '/api/documents/{id}',
   summary: 'Một văn bản',
@@ -96,7 +95,7 @@ const show = createRoute({
   responses: { 200: jsonOf(documentDetailSchema, 'What is known of it.'), ...failing(404) },
 });
 
-const again = createRoute({
+const again = operation('document.read-again', {
   method: 'post',
   path: '/api/documents/{id}/read',
   summary: 'Đọc lại văn bản lỗi hoặc đã hủy',
@@ -104,7 +103,7 @@ const again = createRoute({
   responses: { 202: jsonOf(jobSchema, 'The job that reads it.'), ...failing(403, 404) },
 });
 
-const remove = createRoute({
+const remove = operation('document.remove', {
   method: 'delete',
   path: '/api/documents/{id}',
   summary: 'Bỏ một văn bản khỏi danh sách (có thể lấy lại)',
@@ -112,7 +111,7 @@ const remove = createRoute({
   responses: { 200: jsonOf(documentSchema, 'Nothing of it is deleted.'), ...failing(403, 404) },
 });
 
-const restore = createRoute({
+const restore = operation('document.restore', {
   method: 'post',
   path: '/api/documents/{id}/restore',
   summary: 'Lấy lại văn bản đã bỏ',
@@ -121,7 +120,7 @@ const restore = createRoute({
 });
 
 export function documentRoutes(services: Services): OpenAPIHono {
-  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const app = resource();
   const { documents } = services.store;
 
   app.openapi(upload, async (c) => {
@@ -185,11 +184,11 @@ export function documentRoutes(services: Services): OpenAPIHono {
   });
 
   app.openapi(remove, async (c) =>
-    c.json(await removeDocument(services, c.req.valid('param').id, LOCAL_ACTOR), 200),
+    c.json(await removeDocument(services, c.req.valid('param').id, c.get('actor').name), 200),
   );
 
   app.openapi(restore, async (c) =>
-    c.json(await restoreDocument(services, c.req.valid('param').id, LOCAL_ACTOR), 200),
+    c.json(await restoreDocument(services, c.req.valid('param').id, c.get('actor').name), 200),
   );
 
   app.openapi(again, async (c) => {

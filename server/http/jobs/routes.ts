@@ -1,5 +1,5 @@
 // /api/jobs: how far the reading is, told as it happens, and stopping it.
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import { Failure } from '../../failure.ts';
@@ -7,8 +7,8 @@ import { cancelTask } from '../../usecases/documents/cancel-task.ts';
 import type { Task } from '../../model/task.ts';
 import { failing } from '../failures.ts';
 import { idParam, jobSchema, jsonOf } from '../schema.ts';
+import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
-import { rejectInvalid } from '../validation.ts';
 import { showJob } from './view.ts';
 
 const EVENT_MS = 300;
@@ -23,7 +23,7 @@ const eventStream = {
   content: { 'text/event-stream': { schema: z.string() } },
 };
 
-const events = createRoute({
+const events = operation('job.read', {
   method: 'get',
   path: '/api/jobs/{id}/events',
   summary: 'Theo dõi một việc',
@@ -31,21 +31,21 @@ const events = createRoute({
   responses: { 200: eventStream, ...failing(404) },
 });
 
-const allEvents = createRoute({
+const allEvents = operation('job.read', {
   method: 'get',
   path: '/api/jobs/events',
   summary: 'Theo dõi mọi việc, trên một kết nối',
   responses: { 200: eventStream },
 });
 
-const list = createRoute({
+const list = operation('job.read', {
   method: 'get',
   path: '/api/jobs',
   summary: 'Những việc chưa xong',
   responses: { 200: jsonOf(z.object({ jobs: z.array(jobSchema).readonly() }), 'Unfinished jobs.') },
 });
 
-const show = createRoute({
+const show = operation('job.read', {
   method: 'get',
   path: '/api/jobs/{id}',
   summary: 'Một việc',
@@ -53,7 +53,7 @@ const show = createRoute({
   responses: { 200: jsonOf(jobSchema, 'As it stands.'), ...failing(404) },
 });
 
-const stop = createRoute({
+const stop = operation('job.cancel', {
   method: 'delete',
   path: '/api/jobs/{id}',
   summary: 'Hủy một việc',
@@ -62,7 +62,7 @@ const stop = createRoute({
 });
 
 export function jobRoutes(services: Services): OpenAPIHono {
-  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const app = resource();
   const { tasks } = services.store;
 
   // The store is asked again and again rather than a process's memory: the job may run in another process.

@@ -1,21 +1,20 @@
 // /api/documents/{id}/pages: a page's words beside its picture, corrections by people, and the choice between readings.
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
 import { chooseReading } from '../../usecases/text/choose-reading.ts';
 import { correctWords } from '../../usecases/text/correct-words.ts';
 import type { Page, PageSource } from '../../model/page.ts';
-import { LOCAL_ACTOR } from '../actor.ts';
 import { failing } from '../failures.ts';
 import { pageLines, pageWords } from './view.ts';
 import { pagePicture } from './picture.ts';
 import { editsSchema, pageSchema, readingSchema, revisionSchema } from '../documents/schema.ts';
 import { idParam, jsonBody, jsonOf } from '../schema.ts';
+import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
-import { rejectInvalid } from '../validation.ts';
 
 const pageParam = idParam.extend({ page: z.coerce.number().int().min(1) });
 
-const show = createRoute({
+const show = operation('document.read', {
   method: 'get',
   path: '/api/documents/{id}/pages/{page}',
   summary: 'Chữ trên một trang',
@@ -23,7 +22,7 @@ const show = createRoute({
   responses: { 200: jsonOf(pageSchema, 'Lines and words with their boxes.'), ...failing(400, 404, 409) },
 });
 
-const image = createRoute({
+const image = operation('document.read', {
   method: 'get',
   path: '/api/documents/{id}/pages/{page}/image',
   summary: 'Ảnh một trang',
@@ -37,7 +36,7 @@ const image = createRoute({
   },
 });
 
-const correct = createRoute({
+const correct = operation('words.correct', {
   method: 'patch',
   path: '/api/documents/{id}/words',
   summary: 'Sửa chữ',
@@ -48,7 +47,7 @@ const correct = createRoute({
   },
 });
 
-const choose = createRoute({
+const choose = operation('reading.choose', {
   method: 'put',
   path: '/api/documents/{id}/pages/{page}/reading',
   summary: 'Chọn cách đọc khác cho một trang',
@@ -57,7 +56,7 @@ const choose = createRoute({
 });
 
 export function pageRoutes(services: Services): OpenAPIHono {
-  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const app = resource();
   const { documents } = services.store;
 
   app.openapi(show, async (c) => {
@@ -107,7 +106,7 @@ export function pageRoutes(services: Services): OpenAPIHono {
       span: { start, end },
       text: text.normalize('NFC'),
     }));
-    const change = { document: id, revision, edits, actor: LOCAL_ACTOR };
+    const change = { document: id, revision, edits, actor: c.get('actor').name };
     const after = await correctWords(services, change, c.req.raw.signal);
     return c.json({ document: id, revision: after }, 200);
   });
@@ -117,7 +116,7 @@ export function pageRoutes(services: Services): OpenAPIHono {
     const { source } = c.req.valid('json');
     const revision = await chooseReading(
       services,
-      { document: id, page, source, actor: LOCAL_ACTOR },
+      { document: id, page, source, actor: c.get('actor').name },
       c.req.raw.signal,
     );
     return c.json({ document: id, revision }, 200);

@@ -1,16 +1,15 @@
 // /api/samples: fills an empty store with the sample set, so that a newcomer sees what the program does.
 import { Readable } from 'node:stream';
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { submit } from '../../usecases/documents/submit.ts';
 import { templateIdOf } from '../../usecases/comparisons/draw-template.ts';
 import { openRound } from '../../usecases/rounds/open-round.ts';
-import { LOCAL_ACTOR } from '../actor.ts';
 import { failing } from '../failures.ts';
 import { jsonOf } from '../schema.ts';
+import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
-import { rejectInvalid } from '../validation.ts';
 
-const load = createRoute({
+const load = operation('samples.load', {
   method: 'post',
   path: '/api/samples',
   summary: 'Nạp bộ văn bản mẫu',
@@ -30,7 +29,7 @@ const load = createRoute({
 });
 
 export function sampleRoutes(services: Services): OpenAPIHono {
-  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const app = resource();
 
   const roundOf = async (template: string, name: string) => {
     const { campaigns } = await services.store.campaigns.list({}, { offset: 0, limit: 500 });
@@ -61,7 +60,7 @@ export function sampleRoutes(services: Services): OpenAPIHono {
             deadline,
             units,
             documents: documents.slice(1).map(({ id }) => id),
-            actor: LOCAL_ACTOR,
+            actor: c.get('actor').name,
           })));
     return c.json({ template, campaign: campaign?.id ?? null, documents }, 202);
   });

@@ -1,13 +1,13 @@
 // /api/search: passages by their words, or plans by what they do with a criterion.
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { search } from '../../search/search.ts';
 import { failing } from '../failures.ts';
 import { searchSchema } from './schema.ts';
 import { jsonOf, optionalText, sliceQuery, statusSchema } from '../schema.ts';
+import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
-import { rejectInvalid } from '../validation.ts';
 
-const find = createRoute({
+const find = operation('search', {
   method: 'get',
   path: '/api/search',
   summary: 'Tìm trong mọi văn bản',
@@ -30,7 +30,7 @@ const find = createRoute({
 });
 
 export function searchRoutes(services: Services): OpenAPIHono {
-  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const app = resource();
 
   app.openapi(find, async (c) => {
     const { offset, limit, ...request } = c.req.valid('query');

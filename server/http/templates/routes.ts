@@ -1,13 +1,13 @@
 // /api/templates: what a province asks, drawn from its own plan.
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
 import { drawTemplate, templateIdOf } from '../../usecases/comparisons/draw-template.ts';
 import { failing } from '../failures.ts';
 import { templateRowSchema, templateSchema } from './schema.ts';
 import { idParam, jsonOf } from '../schema.ts';
+import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
 import { filesOf, submitAll } from '../documents/uploads.ts';
-import { rejectInvalid } from '../validation.ts';
 import { showTemplate } from './view.ts';
 
 const fromDocumentSchema = z.object({
@@ -15,7 +15,7 @@ const fromDocumentSchema = z.object({
   name: z.string().trim().min(1).max(300).optional(),
 });
 
-const list = createRoute({
+const list = operation('template.read', {
   method: 'get',
   path: '/api/templates',
   summary: 'Các mẫu tiêu chí',
@@ -24,7 +24,7 @@ const list = createRoute({
   },
 });
 
-const show = createRoute({
+const show = operation('template.read', {
   method: 'get',
   path: '/api/templates/{id}',
   summary: 'Một mẫu tiêu chí',
@@ -32,7 +32,7 @@ const show = createRoute({
   responses: { 200: jsonOf(templateSchema, 'Its criteria.'), ...failing(400, 404) },
 });
 
-const create = createRoute({
+const create = operation('template.draw', {
   method: 'post',
   path: '/api/templates',
   summary: 'Lập mẫu từ một văn bản đã có (JSON) hoặc từ một tệp (multipart)',
@@ -58,7 +58,7 @@ const create = createRoute({
 });
 
 export function templateRoutes(services: Services): OpenAPIHono {
-  const app = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const app = resource();
   const { templates, documents } = services.store;
 
   app.openapi(list, async (c) => c.json({ templates: (await templates.list()).map(showTemplate) }, 200));

@@ -6,8 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createOriginalDirectory } from '../../../server/adapters/files/original-directory.ts';
 import { openSqliteStore, type SqliteStore } from '../../../server/adapters/sqlite/store.ts';
 import { recover } from '../../../server/worker/recover.ts';
-import { fakeStages } from '../../support/fake-stages.ts';
-import { fakeReader } from '../../support/fake-reader.ts';
 
 const STORE = resolve(import.meta.dirname, '../../stores/0.3.1.zip');
 const ALL = { offset: 0, limit: 10 };
@@ -72,7 +70,7 @@ describe('a store written by 0.3.1', () => {
   it('takes up the reading that had not begun', async () => {
     const { store } = opened;
     const originals = createOriginalDirectory(join(folder, 'files'));
-    await recover({ store, originals, reader: fakeReader(), stages: fakeStages(), now: () => new Date() });
+    await recover({ store, originals, now: () => new Date() });
     const waiting = await store.tasks.recent('9999');
     expect(waiting.map(({ kind, status }) => [kind, status])).toEqual([['read', 'queued']]);
     const [task] = waiting;
