@@ -50,7 +50,8 @@ describe('a full disk', () => {
 
 describe('a store that another process holds', () => {
   it('is read all the while, refuses a change after its time, and takes the next', async () => {
-    const { store, close } = openSqliteStore(file, { busyMs: 50 });
+    const opened = openSqliteStore(file, { busyMs: 50 });
+    const { store } = opened;
     await store.audit.add(ENTRY);
     const other = new DatabaseSync(file);
     other.exec('begin immediate');
@@ -63,7 +64,7 @@ describe('a store that another process holds', () => {
     other.close();
     await store.audit.add(ENTRY);
     expect(await store.audit.list({}, { offset: 0, limit: 10 })).toHaveLength(2);
-    await close();
+    await opened.close();
   });
 });
 
