@@ -1,7 +1,7 @@
 // A prepared page → its page: the text it carries where that does, else its picture recognised as a whole, its ruled tables
 // cell by cell, the lines that were left unread each by itself, and the figures that are written by hand.
 import { Failure } from '../failure.ts';
-import type { Line, Page } from '../model/page.ts';
+import type { Line, Page, Remark } from '../model/page.ts';
 import type { OcrEngine } from '../ports/reading.ts';
 import { choosePage, readingOf } from './choose-reading.ts';
 import type { FiguresNetwork } from './figures/network.ts';
@@ -48,7 +48,21 @@ export async function recognizePage(
   const nothing = lines.length === 0 && (layer === undefined || layer.lines.length === 0);
   // Called blank, it would be said to lack what nobody could read.
   if (nothing && !isBlank(clean.bitmap)) throw new Failure('page-unreadable');
-  return choosePage(number, raster, layer, readingOf('ocr', lines), prepared.reason);
+  const page = choosePage(number, raster, layer, readingOf('ocr', lines), prepared.reason);
+  return isTooSmall(clean) ? { ...page, remarks: [...(page.remarks ?? []), TOO_SMALL] } : page;
+}
+
+/** How much larger than it was scanned print is shown from where its letters have 8 pixels or less: marks melt into them. */
+const HARDLY_LEGIBLE = 2.5;
+const TOO_SMALL: Remark = {
+  code: 'content-not-read',
+  message:
+    'ảnh quá nhỏ, mỗi chữ chỉ cao vài điểm ảnh nên dấu dễ đọc sai; hãy chụp gần hơn hoặc quét lại từ 200 dpi.',
+  top: 0,
+};
+
+function isTooSmall({ bitmap, unenlarged }: CleanPage): boolean {
+  return unenlarged !== undefined && bitmap.width >= HARDLY_LEGIBLE * unenlarged.width;
 }
 
 async function readBothSizes(

@@ -67,7 +67,9 @@ async function openInThread(
           begun = performance.now();
         })) as Prepared;
         const told = (page: Page): Page =>
-          prepared.remarks?.length ? { ...page, remarks: prepared.remarks } : page;
+          prepared.remarks?.length
+            ? { ...page, remarks: [...prepared.remarks, ...(page.remarks ?? [])] }
+            : page;
         if (prepared.raster === undefined) {
           const only = prepared.layer ?? readingOf('file', []);
           return told(choosePage(number, undefined, undefined, only, 'only-source'));
