@@ -8,10 +8,12 @@ import { ruledTable } from './samples/ruled-table.ts';
 import { parseSampleSource } from './samples/sample-source.ts';
 import { scanKinds } from './noise/scan-kinds.ts';
 import { createPageReader } from '../adapters/reading/file-reader.ts';
+import { loadJudgement } from '../adapters/files/judgement-file.ts';
 import { loadShippedModel } from '../adapters/files/model-file.ts';
 import { createTesseract } from '../adapters/tesseract/tesseract.ts';
 import { readConfig } from '../config.ts';
 import { evaluateCountry } from './judgement/country.ts';
+import { evaluateLeftOut } from './decision/left-out.ts';
 import { evaluateJudgement } from './judgement/judgement.ts';
 import { evaluateCases } from './reading/cases.ts';
 import { evaluateReading } from './reading/reading.ts';
@@ -58,7 +60,11 @@ const areas: Record<string, () => AsyncIterable<Row>> = {
         .split('\n')
         .filter((line) => line.length > 50),
     }),
-  judgement: () => evaluateJudgement(shared, model),
+  judgement: async function* () {
+    const judgement = await loadJudgement();
+    yield* evaluateLeftOut(shared, judgement);
+    yield* evaluateJudgement(shared, model, judgement);
+  },
   cases: () => evaluateCases(shared, { reader, language: { model }, parallel: config.parallel }),
   country: () => evaluateCountry(shared),
 };

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { garble } from '../noise/garble.ts';
 import { seededRandom } from '../noise/random.ts';
+import type { JudgementModel } from '../../compare/answers/judgement-model.ts';
 import { compareTo } from '../../pipeline.ts';
 import type { Plan } from '../../compare/passages/passages.ts';
 import { templateFromDocument } from '../../compare/template/template.ts';
@@ -100,10 +101,10 @@ function* understandingRows(shared: string, plans: ReadonlyMap<string, Plan>): I
 }
 
 /** Processor time: the comparison runs on one thread, and other work on the machine must not count. */
-function speedRows(template: Template, plan: Plan): readonly Row[] {
+function speedRows(template: Template, plan: Plan, judgement: JudgementModel): readonly Row[] {
   const once = (): number => {
     const before = process.cpuUsage();
-    compareTo(template, plan);
+    compareTo(template, plan, judgement);
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   };
@@ -116,7 +117,11 @@ function speedRows(template: Template, plan: Plan): readonly Row[] {
   ];
 }
 
-export async function* evaluateJudgement(shared: string, model: RestorationModel): AsyncIterable<Row> {
+export async function* evaluateJudgement(
+  shared: string,
+  model: RestorationModel,
+  judgement: JudgementModel,
+): AsyncIterable<Row> {
   const seeds = readdirSync(join(shared, 'seeds'));
   const seed = (name: string): Transcript => {
     const file = seeds.find((each) => each.startsWith(name)) ?? '';
@@ -140,17 +145,22 @@ export async function* evaluateJudgement(shared: string, model: RestorationModel
   yield* labelled(shared, template, unseen, 'restored by a model that has not seen it', [0.95, 0.92, 0.95]);
 
   const samples = samplePlans();
-  yield* sampleRows();
+  yield* sampleRows(judgement);
   const real = [seed(TEMPLATE_PLAN), ...LABELLED_PLANS.map(gold)].map((transcript, at) => ({
     name: String(at),
     transcript,
   }));
   const options = {
+    judgement,
     randomFor: (mutant: number) => seededRandom(FIRST_SEED + mutant),
   };
   const sources = [...samples, ...real];
   yield* mutationRows(
-    measureMutants(sources, { ...options, mutantsOfEach: CLEAN_MUTANTS, read: transcriptOf }),
+    measureMutants(sources, {
+      ...options,
+      mutantsOfEach: CLEAN_MUTANTS,
+      read: transcriptOf,
+    }),
     'clean',
     [0.98, 0.01],
   );
@@ -163,5 +173,5 @@ export async function* evaluateJudgement(shared: string, model: RestorationModel
 
   const shipped = LABELLED_PLANS.map((name) => [name, unseen.get(name) ?? own] as const);
   yield* understandingRows(shared, new Map([[TEMPLATE_PLAN, own], ...shipped]));
-  yield* speedRows(template, byHand.get('000') ?? own);
+  yield* speedRows(template, byHand.get('000') ?? own, judgement);
 }

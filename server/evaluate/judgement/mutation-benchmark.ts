@@ -1,4 +1,5 @@
 // Plans and their mutants, clean and read through noise → what the comparison found and what it invented.
+import type { JudgementModel } from '../../compare/answers/judgement-model.ts';
 import { compareTo } from '../../pipeline.ts';
 import { templateFromDocument } from '../../compare/template/template.ts';
 import type { Comparison } from '../../model/comparison.ts';
@@ -8,6 +9,7 @@ import { mutate, type Fate, type Operation } from '../mutation/mutation.ts';
 
 export interface MutationFigures {
   readonly deleted: number;
+  /** Called missing, or asked. */
   readonly deletedFound: number;
   readonly present: number;
   readonly wronglyMissing: number;
@@ -38,6 +40,7 @@ export interface Source {
 }
 
 export interface MutationOptions {
+  readonly judgement: JudgementModel;
   readonly mutantsOfEach: number;
   /** Seeded; the same number gives the same mutant. */
   readonly randomFor: (mutant: number) => () => number;
@@ -69,7 +72,8 @@ function weigh(figures: MutationFigures, fate: Fate, comparison: Comparison): Mu
   const changed = fate.operation === 'changed';
   return {
     deleted: figures.deleted + one(fate.operation === 'deleted'),
-    deletedFound: figures.deletedFound + one(fate.operation === 'deleted' && missing),
+    deletedFound:
+      figures.deletedFound + one(fate.operation === 'deleted' && (missing || result.status === 'unclear')),
     present: figures.present + one(present),
     wronglyMissing: figures.wronglyMissing + one(present && missing),
     weakened: figures.weakened + one(fate.operation === 'weakened'),
@@ -90,7 +94,7 @@ export function measureMutants(sources: readonly Source[], options: MutationOpti
     for (let mutant = 0; mutant < options.mutantsOfEach; mutant++) {
       const { text, fates } = mutate(document, transcript, options.randomFor(mutant));
       const read = options.read(text, mutant);
-      const comparison = compareTo(template, { transcript: read, document: parse(read) });
+      const comparison = compareTo(template, { transcript: read, document: parse(read) }, options.judgement);
       for (const fate of fates) figures = weigh(figures, fate, comparison);
     }
   }

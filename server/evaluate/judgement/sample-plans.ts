@@ -4,6 +4,7 @@ import { expectedOf } from '../samples/sample-expected.ts';
 import { scoreSample, type SampleScore } from '../samples/sample-score.ts';
 import { parseSampleSource, type SampleSource } from '../samples/sample-source.ts';
 import { savedLines } from '../samples/sample-text.ts';
+import type { JudgementModel } from '../../compare/answers/judgement-model.ts';
 import { compareTo } from '../../pipeline.ts';
 import { templateFromDocument } from '../../compare/template/template.ts';
 import { atLeast, atMost, planOf, transcriptOf } from './judged.ts';
@@ -34,12 +35,16 @@ export function samplePlans(): readonly Source[] {
   return plansIn(SAMPLES);
 }
 
-function scoresOf(plans: readonly SamplePlan[], model: SamplePlan): readonly SampleScore[] {
+function scoresOf(
+  plans: readonly SamplePlan[],
+  model: SamplePlan,
+  judgement: JudgementModel | undefined,
+): readonly SampleScore[] {
   const own = planOf(model.transcript);
   const template = templateFromDocument(own.document, own.transcript);
   return plans.map(({ source, transcript }) =>
     scoreSample(
-      compareTo(template, planOf(transcript)),
+      compareTo(template, planOf(transcript), judgement),
       expectedOf(model.source, source, savedLines(source)),
     ),
   );
@@ -74,7 +79,7 @@ function* rowsOf(name: string, scores: readonly SampleScore[], all: number, bars
   );
 }
 
-export function* sampleRows(): Iterable<Row> {
+export function* sampleRows(judgement?: JudgementModel): Iterable<Row> {
   const plans = plansIn(SAMPLES);
   const model = plans.find(({ name }) => name === TEMPLATE);
   if (!model) return;
@@ -83,7 +88,7 @@ export function* sampleRows(): Iterable<Row> {
   const communes = plans.filter((plan) => plan !== model);
   const hard = plansIn(HARD);
   const bars = { status: 0.92, wronglyMissing: 0 };
-  yield* rowsOf('sample plans', scoresOf(communes, model), communes.length * asked, bars);
+  yield* rowsOf('sample plans', scoresOf(communes, model, judgement), communes.length * asked, bars);
   const lenient = { status: 0.95, wronglyMissing: 0.01 };
-  yield* rowsOf('hard plans', scoresOf(hard, model), hard.length * asked, lenient);
+  yield* rowsOf('hard plans', scoresOf(hard, model, judgement), hard.length * asked, lenient);
 }
