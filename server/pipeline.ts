@@ -90,7 +90,13 @@ export function templateOf(plan: Understood): Template {
 }
 
 export function compareTo(template: Template, plan: Understood, judgement?: JudgementModel): Comparison {
-  return compare(indexTemplate(template), indexPlan(plan), judgement);
+  return comparerOf(template, judgement)(plan);
+}
+
+/** For plan after plan: what comparing needs of the template is prepared once. */
+export function comparerOf(template: Template, judgement?: JudgementModel): (plan: Understood) => Comparison {
+  const index = indexTemplate(template);
+  return (plan) => compare(index, indexPlan(plan), judgement);
 }
 
 /** Clean siblings (the template, plans already reviewed) make the restoration of the next plan surer. */

@@ -58,6 +58,7 @@ function judged(path: string, status: Status, isOverruled: boolean): ReviewedCri
     status,
     coverage: status === 'met' ? 1 : 0.4,
     margin: 0.5,
+    ...(status === 'unclear' ? { doubt: 'page' as const } : {}),
     evidence: status === 'met' || status === 'partial' ? [passage] : [],
     reason: `Máy nói ${status} về ${path}.`,
     suggestion: status === 'met' || status === 'unclear' ? null : `Bổ sung nội dung ${path}.`,

@@ -1,4 +1,5 @@
 // What the thinking thread is asked and answers; everything in it can be cloned.
+import type { Limits } from '../../config.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Document, Metadata } from '../../model/document.ts';
 import type { Page } from '../../model/page.ts';
@@ -35,6 +36,15 @@ export interface Tasks {
   readonly check: {
     readonly given: { readonly pages: readonly Page[] };
     readonly found: { readonly metadata: Metadata; readonly comparison: Comparison };
+  };
+  /** The same of a text file, decoded here: a thread of its own for each took longer than all the rest. */
+  readonly checkText: {
+    readonly given: { readonly bytes: Uint8Array; readonly name: string; readonly limits: Limits };
+    readonly found: {
+      readonly metadata: Metadata;
+      readonly comparison: Comparison;
+      readonly isClean: boolean;
+    };
   };
 }
 

@@ -3,9 +3,12 @@ import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../../failure.ts';
 import { adapt, type Adaptation } from '../../language/restore/siblings/adaptation.ts';
+import type { Limits } from '../../config.ts';
 import type { Page } from '../../model/page.ts';
-import { compareTo, isClean, templateOf, understand, type Understood } from '../../pipeline.ts';
+import { choosePage } from '../../pages/choose-reading.ts';
+import { comparerOf, compareTo, isClean, templateOf, understand, type Understood } from '../../pipeline.ts';
 import { parse } from '../../structure/parse.ts';
+import { openText } from '../reading/plain-text.ts';
 import { loadJudgement } from '../files/judgement-file.ts';
 import { loadShippedModel } from '../files/model-file.ts';
 import type { Held, Reply, Request, Tasks } from './protocol.ts';
@@ -18,6 +21,9 @@ let model: ReturnType<typeof loadShippedModel> | undefined;
 
 /** Loaded by the first comparison: a thread that only reads does without. */
 let judgement: ReturnType<typeof loadJudgement> | undefined;
+
+/** With the template held, which is the same for plan after plan. */
+let comparing: Promise<ReturnType<typeof comparerOf>> | undefined;
 
 /** The siblings are the same for plan after plan. */
 let leaning: { readonly siblings: string; readonly adaptation: Adaptation } | undefined;
@@ -32,19 +38,33 @@ async function answer(request: Request): Promise<Tasks[Request['task']]['found']
       return templateOf(request.given.plan);
     case 'understand':
       return understandLeaning(request.given.pages, request.given.siblings);
-    case 'check': {
-      const { template, siblings } = workerData as Held;
-      const { pages } = request.given;
-      // What reads as it was typed needs no model, which takes a third of a second and a hundred megabytes.
-      const plan = pages.every(isClean)
-        ? understand(pages, undefined)
-        : await understandLeaning(pages, siblings);
-      return {
-        metadata: plan.document.metadata,
-        comparison: compareTo(template, plan, await (judgement ??= loadJudgement())),
-      };
+    case 'checkText': {
+      const { bytes, name, limits } = request.given;
+      const pages = await textPages(bytes, name, limits);
+      return { ...(await check(pages)), isClean: pages.every(isClean) };
     }
+    case 'check':
+      return check(request.given.pages);
   }
+}
+
+async function textPages(bytes: Uint8Array, name: string, limits: Limits): Promise<readonly Page[]> {
+  const source = openText(bytes, name, limits);
+  const numbers = Array.from({ length: source.pageCount }, (_, at) => at + 1);
+  return Promise.all(
+    numbers.map(async (number) => {
+      const { layer, reason } = await source.prepare(number);
+      return choosePage(number, undefined, layer, undefined, reason);
+    }),
+  );
+}
+
+async function check(pages: readonly Page[]): Promise<Tasks['check']['found']> {
+  const { template, siblings } = workerData as Held;
+  // What reads as it was typed needs no model, which takes a third of a second and a hundred megabytes.
+  const plan = pages.every(isClean) ? understand(pages, undefined) : await understandLeaning(pages, siblings);
+  comparing ??= (judgement ??= loadJudgement()).then((model) => comparerOf(template, model));
+  return { metadata: plan.document.metadata, comparison: (await comparing)(plan) };
 }
 
 async function understandLeaning(pages: readonly Page[], siblings: readonly string[]): Promise<Understood> {

@@ -7,9 +7,11 @@ import { review } from '../../review/review.ts';
 import type { RoundPlan } from '../../model/round.ts';
 import type { Template } from '../../model/template.ts';
 import { isClean, readPages } from '../../pipeline.ts';
-import { contentOf, type Reading } from '../files.ts';
-import type { Checking } from '../../adapters/pipeline-thread/pool.ts';
+import { bytesOf, contentOf, type Reading } from '../files.ts';
+import type { Checked, Checking } from '../../adapters/pipeline-thread/pool.ts';
 import type { PlanFile } from './plan-files.ts';
+
+const TEXT = /\.txt$/iu;
 
 export interface ReadPlansOptions extends Reading {
   readonly template: Template;
@@ -66,12 +68,32 @@ interface NumberedFile extends PlanFile {
   readonly arrival: number;
 }
 
+/** undefined: no text file, or one with a fault, which the reader of all files tells better. */
+async function checkedText(
+  { path }: NumberedFile,
+  { checking, config, signal }: ReadPlansOptions,
+): Promise<(Checked & { readonly isClean: boolean }) | undefined> {
+  if (!TEXT.test(path)) return undefined;
+  const bytes = await bytesOf(path, config.limits.fileBytes);
+  return checking.checkText({ bytes, name: path, limits: config.limits }, signal).catch((cause: unknown) => {
+    signal.throwIfAborted();
+    if (cause instanceof Failure && cause.code !== 'too-slow') return undefined;
+    throw cause;
+  });
+}
+
 async function readPlan(file: NumberedFile, options: ReadPlansOptions): Promise<RoundPlan> {
   const { readingTools, config, signal, checking, template } = options;
   const { id, name, arrival } = file;
   const unknown = { id, name, arrival, receivedOn: null, metadata: null, comparison: null, marksSure: false };
   try {
     const content = await contentOf(file.path, config.limits.fileBytes);
+    const text = await checkedText(file, options);
+    if (text !== undefined) {
+      const { metadata, isClean: marksSure } = text;
+      const comparison = review(text.comparison, template, new Map());
+      return { ...unknown, state: 'ready', fault: null, metadata, marksSure, comparison };
+    }
     const open = await readingTools.reader.open(content, file.path, signal);
     try {
       const pages = await readPages(open, { parallel: config.parallel, signal });

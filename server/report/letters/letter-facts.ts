@@ -89,6 +89,6 @@ export function letterFacts({ state, plan, incomplete }: MatrixRow): LetterFacts
 }
 
 /** What the machine is merely unsure of is the office's own to settle before it writes. */
-function isUnread({ status, evidence }: ReviewedCriterion): boolean {
-  return status === 'unclear' && evidence.length === 0;
+function isUnread({ status, doubt }: ReviewedCriterion): boolean {
+  return status === 'unclear' && doubt !== 'wording';
 }
