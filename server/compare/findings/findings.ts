@@ -89,6 +89,9 @@ function missingSections(
     }));
 }
 
+/** Sends the reader on to the appendix, which is looked at by itself. */
+const POINTS = /(?:tại|theo|ở|có) (?:các |bảng )?Phụ lục/u;
+
 /** Extra sections named; of more the number is told. */
 const NAMED_EXTRAS = 5;
 
@@ -97,16 +100,15 @@ function extraSections(
   { document, blocks }: PlanIndex,
   results: readonly CriterionResult[],
 ): readonly Finding[] {
-  const used = new Set(
-    results.flatMap(({ evidence, nearest }) =>
-      [...evidence, ...(nearest ? [nearest] : [])].map(({ path }) => path),
-    ),
-  );
+  const used = new Set(results.flatMap(({ evidence }) => evidence.map(({ path }) => path)));
   const long = new Set(blocks.filter(({ tokens }) => tokens.length >= EXTRA_TOKENS).map(({ path }) => path));
   const past = pastActivities(document);
   const isUsed = (section: Section): boolean => used.has(section.path) || section.children.some(isUsed);
   const bidsItself = (section: Section): boolean =>
-    (long.has(section.path) && bids(section.text)) || section.children.some(bidsItself);
+    (long.has(section.path) &&
+      !POINTS.test(section.text) &&
+      (section.fields !== undefined || bids(section.text))) ||
+    section.children.some(bidsItself);
   const extras: Section[] = [];
   const visit = (section: Section): void => {
     if (past.takesStock(section) || asksNothing(section)) return;
