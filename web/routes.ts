@@ -1,6 +1,6 @@
 // The page's addresses: what stands where, and going there without loading anew.
 
-export type Query = Readonly<Record<string, string>>;
+import type { Query } from './query.ts';
 
 /** The parts of a round: its matrix, one criterion down all units, what is unsure, plans without a unit, letters. */
 export const PANES = {

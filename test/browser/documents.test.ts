@@ -44,8 +44,13 @@ describe('the list of documents', () => {
     await open();
     await page.getByText(`${MANY} trên ${MANY} kế hoạch đã đối chiếu`).waitFor();
     expect(await page.locator('tr[data-document]').count()).toBeLessThan(MOST_ROWS_DRAWN);
-    await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
-    await page.locator(`tr[data-document=doc-${MANY - 1}]`).waitFor();
+    const last = page.locator(`tr[data-document=doc-${MANY - 1}]`);
+    // Rows come page by page; the end of the list is where the last of them is.
+    const seenAtEnd = async (): Promise<number> => {
+      await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+      return last.count();
+    };
+    await expect.poll(seenAtEnd, PATIENT).toBe(1);
     expect(await page.locator('tr[data-document]').count()).toBeLessThan(MOST_ROWS_DRAWN);
     const limits = api.asked.flatMap((asked) => /documents\?.*limit=(\d+)/.exec(asked)?.[1] ?? []);
     expect(Math.max(...limits.map(Number))).toBeLessThanOrEqual(200);

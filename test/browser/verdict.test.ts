@@ -81,9 +81,11 @@ it('forgets the note once it is saved', async () => {
 
 it('tells that another person decided meanwhile, shows theirs and keeps what was typed', async () => {
   let current = madeComparison({});
+  const expected: unknown[] = [];
   await open((app) => {
     routeComparison(app, () => current);
-    app.put('/api/comparisons/cmp-1/verdicts/:criterion', (c) => {
+    app.put('/api/comparisons/cmp-1/verdicts/:criterion', async (c) => {
+      expected.push(((await c.req.json()) as { expected: unknown }).expected);
       current = madeComparison({
         verdict: { status: 'partial', note: '', actor: 'Trần Thị Bình', at: '2026-02-03T04:05:06.000Z' },
       });
@@ -96,4 +98,5 @@ it('tells that another person decided meanwhile, shows theirs and keeps what was
   await page.getByText('Trần Thị Bình vừa kết luận ô này.').waitFor();
   await page.locator('[data-reason]', { hasText: 'Trần Thị Bình' }).waitFor();
   expect(await note().inputValue()).toBe('Theo tôi là đạt');
+  expect(expected).toEqual([null]);
 });

@@ -1,18 +1,26 @@
 // Documents: listed, sent, read again, taken out of sight, their pages and words.
-import type { DocumentDetailView, PageView, SubmittedView } from '../../server/http/documents/schema.ts';
-import type { DocumentView, JobView } from '../../server/http/schema.ts';
+import type {
+  DocumentDetailView,
+  DocumentRowView,
+  PageView,
+  SubmittedView,
+} from '../../server/http/documents/schema.ts';
+import type { ComparedView, DocumentView, JobView } from '../../server/http/schema.ts';
 import type { PageSource } from '../../server/model/page.ts';
 import { t } from '../wording.ts';
 import { ApiError, get, send } from './ask.ts';
 
-export type DocumentRow = DocumentView & { readonly job: JobView | null };
+export type DocumentRow = DocumentRowView;
 
-/** Newest first. */
-export function listDocuments(offset: number, limit: number, signal?: AbortSignal) {
-  return get<{ readonly total: number; readonly documents: readonly DocumentRow[] }>(
-    `/api/documents?offset=${offset}&limit=${limit}`,
-    signal,
-  );
+/** Newest first; `template`: told how each stands against it. */
+export function listDocuments(offset: number, limit: number, template: string | null, signal?: AbortSignal) {
+  const query = new URLSearchParams({ offset: String(offset), limit: String(limit) });
+  if (template !== null) query.set('template', template);
+  return get<{
+    readonly total: number;
+    readonly compared: ComparedView;
+    readonly documents: readonly DocumentRow[];
+  }>(`/api/documents?${query.toString()}`, signal);
 }
 
 export function getDocument(id: string, signal?: AbortSignal) {

@@ -71,6 +71,8 @@ export const en: Wording = {
     retry: 'Read again',
     comparing: 'Comparing…',
     filter: 'Filter by name or issuer',
+    notices: (count) => (count === 1 ? '1 notice' : `${count} notices`),
+    originals: { lost: 'Original lost; send it again', damaged: 'Original damaged; send it again' },
     noMatch: 'No document matches the filter.',
   },
   compare: {

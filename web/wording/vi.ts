@@ -70,6 +70,8 @@ export const vi = {
     retry: 'Đọc lại',
     comparing: 'Đang đối chiếu…',
     filter: 'Lọc theo tên, cơ quan',
+    notices: (count: number) => `${count} lưu ý`,
+    originals: { lost: 'Mất tệp gốc; gửi lại để khôi phục', damaged: 'Tệp gốc hỏng; gửi lại để khôi phục' },
     noMatch: 'Không có văn bản nào khớp với bộ lọc.',
   },
   compare: {

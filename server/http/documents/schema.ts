@@ -181,6 +181,7 @@ export const revisionSchema = z
   .openapi('Revision');
 
 export type SubmittedView = z.infer<typeof submittedSchema>;
+export type DocumentRowView = z.infer<typeof documentRowSchema>;
 export type DocumentDetailView = z.infer<typeof documentDetailSchema>;
 export type PageView = z.infer<typeof pageSchema>;
 export type WordView = z.infer<typeof wordSchema>;

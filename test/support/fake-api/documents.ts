@@ -1,4 +1,4 @@
-// Documents, a template and comparisons of a made-up province.
+// Documents of a made-up province, each compared with its one template.
 import type { OpenAPIHono } from '@hono/zod-openapi';
 
 export const TEMPLATE = 'mau-cua-tinh';
@@ -26,8 +26,14 @@ export function madeDocument(number: number) {
     },
     revision: 1,
     removed: false,
+    notices: number % 5 === 0 ? 2 : 0,
+    original: 'kept',
     addedAt: '2026-02-01T00:00:00.000Z',
     job: null,
+    comparison: {
+      id: `cmp-doc-${number}`,
+      summary: { met: number % 40, partial: 1, missing: 2, unclear: 0, score: (number % 40) / 40 },
+    },
   };
 }
 
@@ -37,7 +43,11 @@ export type MadeDocument = ReturnType<typeof madeDocument>;
 export function routeDocuments(app: OpenAPIHono, documents: readonly MadeDocument[]): void {
   app.get('/api/documents', (c) => {
     const [offset, limit] = [Number(c.req.query('offset') ?? 0), Number(c.req.query('limit') ?? 100)];
-    return c.json({ total: documents.length, documents: documents.slice(offset, offset + limit) });
+    return c.json({
+      total: documents.length,
+      compared: { compared: documents.length, plans: documents.length },
+      documents: documents.slice(offset, offset + limit),
+    });
   });
   app.get('/api/templates', (c) =>
     c.json({
@@ -52,17 +62,6 @@ export function routeDocuments(app: OpenAPIHono, documents: readonly MadeDocumen
           createdAt: '2026-01-01T00:00:00.000Z',
         },
       ],
-    }),
-  );
-  app.get('/api/comparisons', (c) =>
-    c.json({
-      comparisons: documents.map((document, at) => ({
-        id: `cmp-${document.id}`,
-        templateId: TEMPLATE,
-        document,
-        summary: { met: at % 40, partial: 1, missing: 2, unclear: 0, score: (at % 40) / 40 },
-        createdAt: '2026-02-02T00:00:00.000Z',
-      })),
     }),
   );
 }

@@ -34,7 +34,7 @@ export class DcCompare extends LitElement {
     onComplete: (comparison) => {
       this.shown = comparison;
       document.title = `${comparison.plan.issuer ?? comparison.documentName} · ${t.compare.title}`;
-      if (!comparison.criteria.some(({ path }) => path === this.criterion)) this.#openFirst(comparison);
+      if (!comparison.criteria.some(({ id }) => id === this.criterion)) this.#openFirst(comparison);
     },
   });
 
@@ -69,10 +69,10 @@ export class DcCompare extends LitElement {
 
   #body(comparison: ComparisonView): TemplateResult {
     const { plan, summary } = comparison;
-    const chosen = comparison.criteria.find(({ path }) => path === this.criterion);
+    const chosen = comparison.criteria.find(({ id }) => id === this.criterion);
     const others = comparison.findings.filter(({ criterion }) => criterion === null);
     const findings = comparison.criteria.filter(isFinding);
-    const at = findings.findIndex(({ path }) => path === this.criterion);
+    const at = findings.findIndex(({ id }) => id === this.criterion);
     return html`
       <div class="head">
         <a href=${intakePath()}>${t.compare.back}</a>
@@ -136,7 +136,7 @@ export class DcCompare extends LitElement {
                   .comparison=${comparison.id}
                   .document=${comparison.documentId}
                   .revision=${comparison.documentRevision}
-                  .criterion=${chosen.path}
+                  .criterion=${chosen.id}
                   .result=${chosen}
                   .position=${at < 0 ? '' : t.compare.position(at + 1, findings.length)}
                   @dc-verdict=${(event: CustomEvent<{ status: StatusView; note: string }>) =>
@@ -163,7 +163,7 @@ export class DcCompare extends LitElement {
 
   readonly #press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event) || this.shown === undefined) return;
-    const chosen = this.shown.criteria.find(({ path }) => path === this.criterion);
+    const chosen = this.shown.criteria.find(({ id }) => id === this.criterion);
     const status = STATUSES[Number(event.key) - 1];
     if (event.key === 'j') this.#step(1);
     else if (event.key === 'k') this.#step(-1);
@@ -174,7 +174,7 @@ export class DcCompare extends LitElement {
       void this.#judge(
         chosen,
         status,
-        draftOf(`${this.comparison}/${chosen.path}`)?.note ?? chosen.verdict?.note ?? '',
+        draftOf(`${this.comparison}/${chosen.id}`)?.note ?? chosen.verdict?.note ?? '',
       );
     else return;
     event.preventDefault();
@@ -183,30 +183,35 @@ export class DcCompare extends LitElement {
   #step(by: 1 | -1): void {
     if (this.shown === undefined) return;
     const { criteria } = this.shown;
-    const here = criteria.findIndex(({ path }) => path === this.criterion);
+    const here = criteria.findIndex(({ id }) => id === this.criterion);
     const ahead = by === 1 ? criteria.slice(here + 1) : criteria.slice(0, Math.max(0, here)).toReversed();
     const next = ahead.find((one) => isFinding(one) && (this.filter === null || one.status === this.filter));
-    if (next !== undefined) this.#open(next.path);
+    if (next !== undefined) this.#open(next.id);
   }
 
-  #open(path: string): void {
-    goTo(comparePath(this.comparison, path), 'replace');
+  #open(id: string): void {
+    goTo(comparePath(this.comparison, id), 'replace');
   }
 
   #openFirst({ criteria }: ComparisonView): void {
     const first =
-      criteria.find(({ status }) => status === 'missing') ?? criteria.find(isFinding) ?? criteria[0];
-    if (first !== undefined) this.#open(first.path);
+      // A search leads to a path rather than to an id.
+      criteria.find(({ path }) => path === this.criterion) ??
+      criteria.find(({ status }) => status === 'missing') ??
+      criteria.find(isFinding) ??
+      criteria[0];
+    if (first !== undefined) this.#open(first.id);
   }
 
-  async #judge({ path }: CriterionView, status: StatusView, note: string): Promise<void> {
-    const isSaved = await this.#change(() => setVerdict(this.comparison, path, status, note));
-    if (isSaved) forgetDraft(`${this.comparison}/${path}`);
+  async #judge({ id, verdict }: CriterionView, status: StatusView, note: string): Promise<void> {
+    const isSaved = await this.#change(() =>
+      setVerdict(this.comparison, id, { status, note }, verdict?.at ?? null),
+    );
+    if (isSaved) forgetDraft(`${this.comparison}/${id}`);
   }
 
-  async #undo({ path }: CriterionView): Promise<void> {
-    if (await this.#change(() => undoVerdict(this.comparison, path)))
-      forgetDraft(`${this.comparison}/${path}`);
+  async #undo({ id }: CriterionView): Promise<void> {
+    if (await this.#change(() => undoVerdict(this.comparison, id))) forgetDraft(`${this.comparison}/${id}`);
   }
 
   /** Whether it went well. Where another person decided meanwhile, theirs is shown and what was typed stays. */

@@ -1,7 +1,7 @@
 /**
  * The criteria as a list, one of them chosen; arrows move through it.
  *
- * @fires dc-choose - `detail` is the criterion's path.
+ * @fires dc-choose - `detail` is the criterion's id.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -21,18 +21,18 @@ export class DcCriteria extends LitElement {
 
   override render(): TemplateResult {
     if (this.criteria.length === 0) return html`<p class="soft">${t.compare.noneOfStatus}</p>`;
-    const hasChosen = this.criteria.some(({ path }) => path === this.chosen);
+    const hasChosen = this.criteria.some(({ id }) => id === this.chosen);
     return html`<ul role="listbox" aria-label=${t.compare.criteria} @keydown=${this.#press}>
       ${repeat(
         this.criteria,
-        ({ path }) => path,
+        ({ id }) => id,
         (one, index) =>
           html`<li
             role="option"
-            data-path=${one.path}
-            aria-selected=${one.path === this.chosen}
-            tabindex=${one.path === this.chosen || (!hasChosen && index === 0) ? 0 : -1}
-            @click=${() => this.#choose(one.path)}
+            data-criterion=${one.id}
+            aria-selected=${one.id === this.chosen}
+            tabindex=${one.id === this.chosen || (!hasChosen && index === 0) ? 0 : -1}
+            @click=${() => this.#choose(one.id)}
           >
             <span class="sign">${statusSign(one.status)}</span>
             <span class="path number">${one.path}</span>
@@ -62,15 +62,15 @@ export class DcCriteria extends LitElement {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    const here = this.criteria.findIndex(({ path }) => path === this.chosen);
+    const here = this.criteria.findIndex(({ id }) => id === this.chosen);
     const next = this.criteria[Math.min(this.criteria.length - 1, Math.max(0, here + by))];
     if (next === undefined) return;
-    this.#choose(next.path);
+    this.#choose(next.id);
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`[data-path="${CSS.escape(next.path)}"]`)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(`[data-criterion="${CSS.escape(next.id)}"]`)?.focus();
   }
 
-  #choose(path: string): void {
-    this.dispatchEvent(new CustomEvent('dc-choose', { detail: path }));
+  #choose(id: string): void {
+    this.dispatchEvent(new CustomEvent('dc-choose', { detail: id }));
   }
 }

@@ -195,12 +195,10 @@ export class DcCriterion extends LitElement {
       }`;
   }
 
-  /** What the machine found is what the person finds. */
-  agree(): void {
-    const result = this.result ?? this.#load.value?.detail.criterion;
-    if (result === undefined) return;
-    const detail = { status: result.machineStatus, note: '' };
-    this.dispatchEvent(new CustomEvent('dc-verdict', { detail }));
+  /** The criterion as its passages came with it. */
+  get shown(): CriterionView | undefined {
+    const loaded = this.#load.value;
+    return this.result ?? (loaded?.criterion === this.criterion ? loaded.detail.criterion : undefined);
   }
 
   #step(by: 1 | -1): void {

@@ -8,7 +8,6 @@ import { WindowVirtualizerController } from '@tanstack/lit-virtual';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ComparisonRowView } from '../../../server/http/comparisons/schema.ts';
 import type { DocumentRow } from '../../api/documents.ts';
 import { controls, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
@@ -27,8 +26,6 @@ export class DcDocuments extends LitElement {
   @property({ attribute: false }) documents: readonly DocumentRow[] = [];
   /** Of the whole list, of which the documents at hand may be the first. */
   @property({ type: Number }) total = 0;
-  /** By document. */
-  @property({ attribute: false }) comparisons: ReadonlyMap<string, ComparisonRowView> = new Map();
   @property() template: string | null = null;
   @property({ attribute: false }) arrangement: Arrangement = { filter: '', order: 'added' };
 
@@ -41,12 +38,10 @@ export class DcDocuments extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { filter, order } = this.arrangement;
-    const orderNeeds = order === 'result' && changed.has('comparisons');
-    if (!changed.has('documents') && !changed.has('arrangement') && !orderNeeds) return;
+    if (!changed.has('documents') && !changed.has('arrangement')) return;
     const shown = ordered(
       this.documents.filter((row) => matches(row, filter)),
       order,
-      this.comparisons,
     );
     const rows = this.#rows.getVirtualizer();
     this.#shown = shown;
@@ -125,7 +120,7 @@ export class DcDocuments extends LitElement {
     return html`<tr data-document=${row.id} data-index=${index} aria-rowindex=${index + 2}>
       ${documentCells({
         row,
-        compared: this.template === null ? null : this.comparisons.get(row.id),
+        compared: this.template === null ? undefined : row.comparison,
         act: (detail: DocumentAct) => this.dispatchEvent(new CustomEvent('dc-act', { detail })),
       })}
     </tr>`;

@@ -29,7 +29,7 @@ export class DcIntake extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { documents, total, loaded, message, template, comparisons } = this.#received;
+    const { documents, total, loaded, message, template } = this.#received;
     const isEmpty = loaded && documents.length === 0 && this.uploads.length === 0;
     return html`
       <div class="bar">
@@ -45,7 +45,6 @@ export class DcIntake extends LitElement {
           : html`<dc-documents
               .documents=${documents}
               .total=${total}
-              .comparisons=${comparisons}
               .template=${template}
               .arrangement=${arrangementOf(this.query)}
               @dc-act=${this.#act}
@@ -58,11 +57,11 @@ export class DcIntake extends LitElement {
 
   /** How much of what was read is compared, for counts below are of that much. */
   #progress(): TemplateResult | typeof nothing {
-    const { documents, comparisons, template } = this.#received;
-    const plans = documents.filter(({ role, status }) => role === 'plan' && status === 'ready');
-    if (template === null || plans.length === 0) return nothing;
-    const done = plans.filter(({ id }) => comparisons.has(id)).length;
-    return html`<span class="soft number" role="status">${t.compared(done, plans.length)}</span>`;
+    const { compared, template } = this.#received;
+    if (template === null || compared.plans === 0) return nothing;
+    return html`<span class="soft number" role="status"
+      >${t.compared(compared.compared, compared.plans)}</span
+    >`;
   }
 
   #templateChoice(): TemplateResult {

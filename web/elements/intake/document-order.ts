@@ -1,5 +1,4 @@
 // Which of the documents received are shown, and in what order.
-import type { ComparisonRowView } from '../../../server/http/comparisons/schema.ts';
 import type { DocumentRow } from '../../api/documents.ts';
 
 /** added: newest first, as they come. result: what lacks most first. */
@@ -37,13 +36,9 @@ export function matches(row: DocumentRow, filter: string): boolean {
   return text.toLocaleLowerCase('vi').includes(filter.trim().toLocaleLowerCase('vi'));
 }
 
-/** `comparisons` by document; those without one come last. */
-export function ordered(
-  rows: readonly DocumentRow[],
-  order: DocumentOrder,
-  comparisons: ReadonlyMap<string, ComparisonRowView>,
-): readonly DocumentRow[] {
-  const score = ({ id }: DocumentRow): number => comparisons.get(id)?.summary.score ?? Infinity;
+/** By result, those that are not compared come last. */
+export function ordered(rows: readonly DocumentRow[], order: DocumentOrder): readonly DocumentRow[] {
+  const score = ({ comparison }: DocumentRow): number => comparison?.summary.score ?? Infinity;
   const date = ({ metadata }: DocumentRow): string => metadata?.date ?? '';
   switch (order) {
     case 'added':

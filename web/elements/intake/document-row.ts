@@ -1,7 +1,6 @@
 // One document in the list of those received: what it is, how far its reading is, how it stands against the template, what can be done.
 import '@awesome.me/webawesome/dist/components/progress-bar/progress-bar.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ComparisonRowView } from '../../../server/http/comparisons/schema.ts';
 import type { DocumentRow } from '../../api/documents.ts';
 import { comparePath, documentPath } from '../../routes.ts';
 import { showDate } from '../../show-date.ts';
@@ -16,8 +15,8 @@ export type DocumentAct =
 
 export interface RowContext {
   readonly row: DocumentRow;
-  /** undefined: not compared yet; null: no template is chosen. */
-  readonly compared: ComparisonRowView | undefined | null;
+  /** null: not compared yet; undefined: no template is chosen. */
+  readonly compared: DocumentRow['comparison'] | undefined;
   readonly act: (act: DocumentAct) => void;
 }
 
@@ -28,6 +27,8 @@ export function documentCells({ row, compared, act }: RowContext): TemplateResul
       <div title=${metadata?.title ?? row.name}>
         ${titleOf(row)}
         ${row.role === 'template' ? html`<span class="tag">${t.intake.isTemplate}</span>` : nothing}
+        ${row.original === 'kept' ? nothing : html`<span class="tag lost">${t.intake.originals[row.original]}</span>`}
+        ${row.notices === 0 ? nothing : html`<a class="tag notices" href=${documentPath(row.id)}>${t.intake.notices(row.notices)}</a>`}
       </div>
       <div class="soft small">
         ${[metadata?.number, metadata?.issuer && row.name].filter(Boolean).join(' · ')}
@@ -38,7 +39,7 @@ export function documentCells({ row, compared, act }: RowContext): TemplateResul
     <td class="state">${state(row)}</td>
     <td>${result(row, compared)}</td>
     <td class="actions">
-      ${actions(row, compared ?? undefined, act)}
+      ${actions(row, compared ?? null, act)}
       <button
         class="quiet"
         title=${t.uploads.remove}
@@ -69,8 +70,8 @@ function state(row: DocumentRow): TemplateResult {
 }
 
 function result(row: DocumentRow, compared: RowContext['compared']): TemplateResult | typeof nothing {
-  if (row.status !== 'ready' || row.role === 'template' || compared === null) return nothing;
-  if (compared === undefined) return html`<span class="soft">${t.intake.comparing}</span>`;
+  if (row.status !== 'ready' || row.role === 'template' || compared === undefined) return nothing;
+  if (compared === null) return html`<span class="soft">${t.intake.comparing}</span>`;
   return html`<span class="counts">
     ${STATUSES.map((status) => {
       const count = compared.summary[status];
@@ -84,7 +85,7 @@ function result(row: DocumentRow, compared: RowContext['compared']): TemplateRes
 
 function actions(
   row: DocumentRow,
-  compared: ComparisonRowView | undefined,
+  compared: DocumentRow['comparison'],
   act: RowContext['act'],
 ): TemplateResult {
   if (row.status === 'queued' || row.status === 'reading') {
@@ -104,7 +105,7 @@ function actions(
   return html`<a class="button quiet" href=${documentPath(row.id)}>${t.intake.view}</a> ${
       row.role === 'template'
         ? nothing
-        : compared === undefined
+        : compared === null
           ? html`<button class="quiet" @click=${() => act({ kind: 'use-as-template', document: row.id })}>
               ${t.intake.useAsTemplate}
             </button>`

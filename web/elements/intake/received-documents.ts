@@ -2,8 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ComparisonRowView } from '../../../server/http/comparisons/schema.ts';
 import type { TemplateRowView } from '../../../server/http/templates/schema.ts';
-import type { JobView } from '../../../server/http/schema.ts';
-import { compare, listComparisons } from '../../api/comparisons.ts';
+import type { ComparedView, JobView } from '../../../server/http/schema.ts';
 import { listDocuments, readAgain, removeDocument, type DocumentRow } from '../../api/documents.ts';
 import { cancelJob, followJobs } from '../../api/jobs.ts';
 import { listTemplates, loadSamples, templateFromDocument, uploadTemplate } from '../../api/templates.ts';
@@ -21,7 +20,8 @@ export class ReceivedDocuments implements ReactiveController {
   /** Of the whole list, of which the rows at hand may be the first. */
   total = 0;
   templates: readonly TemplateRowView[] = [];
-  comparisons: ReadonlyMap<string, ComparisonRowView> = new Map();
+  /** Plans compared with the template, of all that are ready. */
+  compared: ComparedView = { compared: 0, plans: 0 };
   template: string | null = null;
   loaded = false;
   message = '';
@@ -29,7 +29,6 @@ export class ReceivedDocuments implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #stop: () => void = () => undefined;
   #soon: ReturnType<typeof setTimeout> | undefined;
-  #comparing: Promise<void> = Promise.resolve();
   /** Pages of the list in which something changed. */
   readonly #stale = new Set<number>();
 
@@ -56,8 +55,9 @@ export class ReceivedDocuments implements ReactiveController {
     this.template = (this.templates.find(({ id }) => id === wanted) ?? this.templates.at(-1))?.id ?? null;
     const rows: DocumentRow[] = [];
     do {
-      const { documents, total } = await listDocuments(rows.length, PAGE);
+      const { documents, total, compared } = await listDocuments(rows.length, PAGE, this.template);
       this.total = total;
+      this.compared = compared;
       rows.push(...documents);
       // Rows that moved on while pages came are met twice.
       if (rows.length >= this.documents.length || rows.length >= total) this.documents = unique(rows);
@@ -65,14 +65,12 @@ export class ReceivedDocuments implements ReactiveController {
       this.#host.requestUpdate();
       if (documents.length === 0) break;
     } while (rows.length < this.total);
-    await this.#followComparisons();
   }
 
   async choose(template: string): Promise<void> {
     this.template = template;
     preferTemplate(template);
-    this.comparisons = new Map();
-    await this.#say(() => this.#followComparisons());
+    await this.#say(() => this.refresh());
   }
 
   useAsTemplate(document: string): Promise<boolean> {
@@ -128,9 +126,13 @@ export class ReceivedDocuments implements ReactiveController {
 
   #hear(job: JobView): void {
     const known = this.documents.find(({ id }) => id === job.document);
+    const ended = job.status !== 'queued' && job.status !== 'running';
+    if (job.kind !== 'read') {
+      if (ended) this.#askSoon(known?.id);
+      return;
+    }
     this.documents = this.documents.map((row) => (row.id === job.document ? { ...row, job } : row));
     this.#host.requestUpdate();
-    const ended = job.status !== 'queued' && job.status !== 'running';
     if (known === undefined || (ended && (known.job?.status !== job.status || known.status !== 'ready'))) {
       this.#askSoon(known?.id);
     }
@@ -149,43 +151,15 @@ export class ReceivedDocuments implements ReactiveController {
   async #askStale(): Promise<void> {
     const pages = [...this.#stale];
     this.#stale.clear();
-    const answers = await Promise.all(pages.map((page) => listDocuments(page * PAGE, PAGE)));
+    const answers = await Promise.all(pages.map((page) => listDocuments(page * PAGE, PAGE, this.template)));
     const fresh = new Map(answers.flatMap(({ documents }) => documents.map((row) => [row.id, row] as const)));
     const known = new Set(this.documents.map(({ id }) => id));
     this.total = answers[0]?.total ?? this.total;
+    this.compared = answers[0]?.compared ?? this.compared;
     this.documents = [
       ...[...fresh.values()].filter(({ id }) => !known.has(id)),
       ...this.documents.map((row) => fresh.get(row.id) ?? row),
     ];
-    await this.#followComparisons();
-  }
-
-  async #followComparisons(): Promise<void> {
-    const { template } = this;
-    if (template === null) return;
-    const rows = await listComparisons(template);
-    if (this.template !== template) return;
-    this.comparisons = new Map(rows.map((row) => [row.document.id, row]));
-    this.#host.requestUpdate();
-    this.#compareReady();
-  }
-
-  /** One at a time: the counts fill in as they come, and the service is not flooded. */
-  #compareReady(): void {
-    const { template } = this;
-    if (template === null || !this.templates.some(({ id }) => id === template)) return;
-    this.#comparing = this.#comparing.then(async () => {
-      for (const row of this.documents) {
-        if (row.status !== 'ready' || row.role !== 'plan' || this.comparisons.has(row.id)) continue;
-        if (this.template !== template) return;
-        const compared = await compare(template, row.id).catch(() => undefined);
-        if (compared === undefined) continue;
-        const { id, summary } = compared;
-        const entry = { id, templateId: template, document: row, summary, createdAt: '' };
-        this.comparisons = new Map([...this.comparisons, [row.id, entry]]);
-        this.#host.requestUpdate();
-      }
-    });
   }
 
   /** Whether it went well. */

@@ -7,7 +7,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { CountsView, MatrixCriterionView } from '../../api/round-views.ts';
-import type { Query } from '../../routes.ts';
+import type { Query } from '../../query.ts';
 import { statusShape } from '../../status.ts';
 import { controls, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';

@@ -6,7 +6,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { RoundView } from '../../api/round-views.ts';
-import { goTo, roundPath, type Query } from '../../routes.ts';
+import type { Query } from '../../query.ts';
+import { goTo, roundPath } from '../../routes.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import '../panel/dc-cell-panel.ts';

@@ -1,5 +1,5 @@
 // What narrows, orders and opens in the matrix: its names in the address, and as the service is asked.
-import type { Query } from '../../routes.ts';
+import type { Query } from '../../query.ts';
 
 /** Filter of the service → its name in the address. */
 const NAMES = {

@@ -2,7 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CountsView, MatrixCriterionView, RowView, TotalsView } from '../../api/round-views.ts';
 import { getMatrix } from '../../api/rounds.ts';
-import type { Query } from '../../routes.ts';
+import type { Query } from '../../query.ts';
 import { sentence } from '../../sentence.ts';
 
 const PAGE = 50;

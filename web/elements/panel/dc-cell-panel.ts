@@ -121,12 +121,16 @@ export class DcCellPanel extends LitElement {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
     const status = STATUSES[Number(event.key) - 1];
     if (event.key === 'Escape') this.#tell('dc-close');
-    else if (event.key === 'a') this.renderRoot.querySelector<DcCriterion>('dc-criterion')?.agree();
+    else if (event.key === 'a' && this.#shown !== undefined) void this.#judge(this.#shown.machineStatus, '');
     else if (event.key === 'u') void this.#undo();
     else if (status !== undefined) void this.#judge(status, this.#draft?.note ?? '');
     else return;
     event.preventDefault();
   };
+
+  get #shown() {
+    return this.renderRoot.querySelector<DcCriterion>('dc-criterion')?.shown;
+  }
 
   get #cellKey(): string {
     return `${this.#row?.comparison ?? ''}/${this.criterion}`;
@@ -137,7 +141,8 @@ export class DcCellPanel extends LitElement {
   }
 
   #judge(status: StatusView, note: string): Promise<void> {
-    return this.#change((comparison, criterion) => setVerdict(comparison, criterion, status, note));
+    const seen = this.#shown?.verdict?.at ?? null;
+    return this.#change((comparison, criterion) => setVerdict(comparison, criterion, { status, note }, seen));
   }
 
   readonly #undo = (): Promise<void> => this.#change(undoVerdict);

@@ -89,7 +89,14 @@ export class DcSearch extends LitElement {
       </div>
       <div>
         <p class="soft" role="status">${found.total === 0 ? t.search.none : t.search.total(found.total)}</p>
-        ${found.kind === 'criteria' && found.total > 0 ? html`<p class="soft small">${t.search.byCriteria}</p>` : nothing}
+        ${
+          found.kind === 'criteria' && found.total > 0
+            ? html`<p class="soft small">
+                ${t.search.byCriteria} ${found.template?.name ?? ''}
+                ${found.compared === null ? nothing : html`· ${t.compared(found.compared.compared, found.compared.plans)}`}
+              </p>`
+            : nothing
+        }
         ${found.match === 'relaxed' && found.total > 0 ? html`<p class="small">${t.search.relaxed}</p>` : nothing}
         ${
           found.results.length === 0

@@ -1,0 +1,2 @@
+/** What an address asks for after its `?`. */
+export type Query = Readonly<Record<string, string>>;
