@@ -13,6 +13,8 @@ import { sentence } from '../../sentence.ts';
 const PAGE = 200;
 /** Milliseconds in which the ends of several jobs are one reason to ask anew. */
 const GATHER_MS = 400;
+/** Milliseconds between two looks at what is being compared: only reading tells of itself. */
+const COMPARING_MS = 1500;
 
 export class ReceivedDocuments implements ReactiveController {
   /** Newest first. */
@@ -29,6 +31,7 @@ export class ReceivedDocuments implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #stop: () => void = () => undefined;
   #soon: ReturnType<typeof setTimeout> | undefined;
+  #comparing: ReturnType<typeof setTimeout> | undefined;
   /** Pages of the list in which something changed. */
   readonly #stale = new Set<number>();
 
@@ -45,6 +48,7 @@ export class ReceivedDocuments implements ReactiveController {
   hostDisconnected(): void {
     this.#stop();
     clearTimeout(this.#soon);
+    clearTimeout(this.#comparing);
   }
 
   /** Asks for all pages, one after another, and shows each as it comes. */
@@ -65,6 +69,7 @@ export class ReceivedDocuments implements ReactiveController {
       this.#host.requestUpdate();
       if (documents.length === 0) break;
     } while (rows.length < this.total);
+    this.#watchComparing();
   }
 
   async choose(template: string): Promise<void> {
@@ -160,6 +165,21 @@ export class ReceivedDocuments implements ReactiveController {
       ...[...fresh.values()].filter(({ id }) => !known.has(id)),
       ...this.documents.map((row) => fresh.get(row.id) ?? row),
     ];
+    this.#watchComparing();
+  }
+
+  /** Until all are compared, the pages that hold one which is not are asked for again. */
+  #watchComparing(): void {
+    clearTimeout(this.#comparing);
+    if (this.template === null || this.compared.compared >= this.compared.plans) return;
+    this.#comparing = setTimeout(() => {
+      this.documents.forEach(({ role, status, comparison }, at) => {
+        if (role === 'plan' && status === 'ready' && comparison === null)
+          this.#stale.add(Math.floor(at / PAGE));
+      });
+      if (this.#stale.size === 0) this.#stale.add(0);
+      void this.#say(() => this.#askStale());
+    }, COMPARING_MS);
   }
 
   /** Whether it went well. */

@@ -23,6 +23,8 @@ import './dc-tray.ts';
 
 /** Milliseconds in which the ends of several jobs are one reason to ask anew. */
 const GATHER_MS = 1000;
+/** Milliseconds between two looks at what is being compared: only reading tells of itself. */
+const COMPARING_MS = 3000;
 
 @customElement('dc-round')
 export class DcRound extends LitElement {
@@ -39,9 +41,15 @@ export class DcRound extends LitElement {
 
   #stop: () => void = () => undefined;
   #soon: ReturnType<typeof setTimeout> | undefined;
+  #later: ReturnType<typeof setTimeout> | undefined;
   readonly #load = new Task(this, {
     args: () => [this.round, this.stamp] as const,
     task: ([round], { signal }) => getRound(round, signal),
+    onComplete: ({ counts }) => {
+      clearTimeout(this.#later);
+      const done = counts.compared + counts.failed + counts.anotherSubject;
+      if (done < counts.submitted) this.#later = setTimeout(() => this.stamp++, COMPARING_MS);
+    },
   });
 
   override connectedCallback(): void {
@@ -55,6 +63,7 @@ export class DcRound extends LitElement {
     super.disconnectedCallback();
     this.#stop();
     clearTimeout(this.#soon);
+    clearTimeout(this.#later);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
