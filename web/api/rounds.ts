@@ -1,15 +1,14 @@
 // Rounds (đợt kiểm tra): opened, laid out as a matrix page by page, their units, their tray.
 import { get, send } from './ask.ts';
 import type {
-  AcrossView,
+  CampaignView,
+  MatrixRowView,
   MatrixView,
-  ProvinceView,
-  RoundView,
-  RowView,
-  TrayDocumentView,
-  UnitDetailView,
+  UnassignedView,
+  UnitFilesView,
   UnitView,
-} from './round-views.ts';
+} from '../../server/http/campaigns/schema.ts';
+import type { AcrossView, ProvinceView } from './round-views.ts';
 
 export interface NewRound {
   readonly name: string;
@@ -36,19 +35,19 @@ const at = (round: string): string => `/api/campaigns/${encodeURIComponent(round
 const unitOf = (round: string, unit: string): string => `${at(round)}/units/${encodeURIComponent(unit)}`;
 
 export async function listRounds(signal?: AbortSignal) {
-  return (await get<{ readonly campaigns: readonly RoundView[] }>('/api/campaigns', signal)).campaigns;
+  return (await get<{ readonly campaigns: readonly CampaignView[] }>('/api/campaigns', signal)).campaigns;
 }
 
 export function getRound(round: string, signal?: AbortSignal) {
-  return get<RoundView>(at(round), signal);
+  return get<CampaignView>(at(round), signal);
 }
 
 export function openRound(round: NewRound) {
-  return send<RoundView>('POST', '/api/campaigns', round);
+  return send<CampaignView>('POST', '/api/campaigns', round);
 }
 
 export function changeRound(round: string, change: RoundChange) {
-  return send<RoundView>('PATCH', at(round), change);
+  return send<CampaignView>('PATCH', at(round), change);
 }
 
 export async function listProvinces(signal?: AbortSignal) {
@@ -76,7 +75,7 @@ export function getMatrix(
 }
 
 export function getUnit(round: string, unit: string, signal?: AbortSignal) {
-  return get<UnitDetailView>(unitOf(round, unit), signal);
+  return get<UnitFilesView>(unitOf(round, unit), signal);
 }
 
 export function changeUnit(
@@ -84,25 +83,28 @@ export function changeUnit(
   unit: string,
   change: { readonly assignee?: string | null; readonly reviewed?: boolean },
 ) {
-  return send<RowView>('PATCH', unitOf(round, unit), change);
+  return send<MatrixRowView>('PATCH', unitOf(round, unit), change);
 }
 
 /** A person says whose plan it is, and that it counts. */
 export function giveDocument(round: string, unit: string, document: string) {
-  return send<RowView>('PUT', `${unitOf(round, unit)}/document`, { document });
+  return send<MatrixRowView>('PUT', `${unitOf(round, unit)}/document`, { document });
 }
 
 /** Back to the tray. */
 export function takeDocument(round: string, unit: string, document: string) {
-  return send<RowView>('DELETE', `${unitOf(round, unit)}/document?document=${encodeURIComponent(document)}`);
+  return send<MatrixRowView>(
+    'DELETE',
+    `${unitOf(round, unit)}/document?document=${encodeURIComponent(document)}`,
+  );
 }
 
 export function leaveRound(round: string, document: string) {
-  return send<RoundView>('DELETE', `${at(round)}/documents/${encodeURIComponent(document)}`);
+  return send<CampaignView>('DELETE', `${at(round)}/documents/${encodeURIComponent(document)}`);
 }
 
 export function listTray(round: string, offset: number, limit: number, signal?: AbortSignal) {
-  return get<{ readonly total: number; readonly documents: readonly TrayDocumentView[] }>(
+  return get<{ readonly total: number; readonly documents: readonly UnassignedView[] }>(
     `${at(round)}/unassigned?offset=${offset}&limit=${limit}`,
     signal,
   );

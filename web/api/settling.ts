@@ -1,7 +1,9 @@
 // What a person settles for many plans at once: answers to groups of alike cells, wordings that count from now on; and the office's letters.
 import type { StatusView } from '../../server/http/schema.ts';
 import { get, send } from './ask.ts';
-import type { LetterSettingsView, ProposalView, QuestionsView, SettlementView } from './round-views.ts';
+import type { SettlementView, WordingView } from '../../server/http/campaigns/schema.ts';
+import type { LetterSettingsView } from '../../server/http/campaigns/export-routes.ts';
+import type { QuestionsView } from './round-views.ts';
 
 export type Answer = { readonly status: StatusView; readonly note: string } & (
   { readonly group: string } | { readonly criterion: string; readonly units: readonly string[] }
@@ -30,31 +32,26 @@ export function takeBack(round: string, settlement: string) {
 
 export function proposeWording(
   round: string,
-  proposal: { readonly criterion: string; readonly unit: string; readonly wording: string },
+  proposal: { readonly criterion: string; readonly unit: string; readonly text: string },
 ) {
-  return send<ProposalView>('POST', `${at(round)}/wordings`, proposal);
+  return send<WordingView>('POST', `${at(round)}/wordings`, proposal);
 }
 
 export function getProposal(round: string, proposal: string, signal?: AbortSignal) {
-  return get<ProposalView>(`${at(round)}/wordings/${encodeURIComponent(proposal)}`, signal);
-}
-
-export async function listProposals(round: string, signal?: AbortSignal) {
-  return (await get<{ readonly proposals: readonly ProposalView[] }>(`${at(round)}/wordings`, signal))
-    .proposals;
+  return get<WordingView>(`${at(round)}/wordings/${encodeURIComponent(proposal)}`, signal);
 }
 
 export function acceptProposal(round: string, proposal: string) {
-  return send<ProposalView>('POST', `${at(round)}/wordings/${encodeURIComponent(proposal)}/accept`);
+  return send<WordingView>('POST', `${at(round)}/wordings/${encodeURIComponent(proposal)}/accept`);
 }
 
 /** Drops a proposal, or undoes an accepted one. */
 export function withdrawProposal(round: string, proposal: string) {
-  return send<ProposalView>('DELETE', `${at(round)}/wordings/${encodeURIComponent(proposal)}`);
+  return send<WordingView>('DELETE', `${at(round)}/wordings/${encodeURIComponent(proposal)}`);
 }
 
 export function getLetterSettings(signal?: AbortSignal) {
-  return get<LetterSettingsView>('/api/settings/letters', signal);
+  return get<LetterSettingsView | null>('/api/settings/letters', signal);
 }
 
 export function putLetterSettings(settings: LetterSettingsView) {

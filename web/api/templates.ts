@@ -17,5 +17,5 @@ export function templateFromDocument(document: string) {
 }
 
 export function loadSamples() {
-  return send<{ readonly template: string | null; readonly campaign: string }>('POST', '/api/samples');
+  return send<{ readonly template: string | null; readonly campaign: string | null }>('POST', '/api/samples');
 }

@@ -18,7 +18,7 @@ export const roundsEn: typeof roundsVi = {
     submitted: 'Submitted',
     compared: 'Compared',
     closed: 'closed',
-    version: (version) => `template version ${version}`,
+    version: (version) => (version === null ? 'template being drawn' : `template version ${version}`),
   },
   newRound: {
     namePlaceholder: 'Digital transformation plans 2026',
@@ -124,7 +124,6 @@ export const roundsEn: typeof roundsVi = {
     answer: (cells) => (cells === 0 ? 'Choose cells to decide' : `Verdict for ${cells} cells:`),
     lately: 'Decided lately',
     cells: (count) => `${count} cells`,
-    alike: (count) => `${count} alike cells judged anew`,
   },
   questions: {
     title: 'To check',
@@ -139,7 +138,6 @@ export const roundsEn: typeof roundsVi = {
     label: 'Wording that counts as met',
     preview: 'Preview',
     judging: (done, of) => `Judging ${done} of ${of} plans anew…`,
-    failed: 'Could not judge anew; try again.',
     withdrawn: 'This wording was dropped.',
     accepted: (version) => `The template took the wording in, as version ${version}.`,
     would: (count) => (count === 0 ? 'No other cell changes.' : `If accepted, ${count} cells change:`),

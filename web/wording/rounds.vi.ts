@@ -17,7 +17,7 @@ export const roundsVi = {
     submitted: 'Đã nộp',
     compared: 'Đã đối chiếu',
     closed: 'đã đóng',
-    version: (version: number) => `mẫu bản ${version}`,
+    version: (version: number | null) => (version === null ? 'mẫu đang được lập' : `mẫu bản ${version}`),
   },
   newRound: {
     namePlaceholder: 'Kế hoạch thi đua chuyển đổi số 2026',
@@ -123,7 +123,6 @@ export const roundsVi = {
     answer: (cells: number) => (cells === 0 ? 'Chọn ô để kết luận' : `Kết luận cho ${cells} ô:`),
     lately: 'Vừa kết luận',
     cells: (count: number) => `${count} ô`,
-    alike: (count: number) => `${count} ô tương tự được xét lại`,
   },
   questions: {
     title: 'Cần xem',
@@ -138,7 +137,6 @@ export const roundsVi = {
     label: 'Cách viết được coi là đạt',
     preview: 'Xem trước',
     judging: (done: number, of: number) => `Đang xét lại ${done}/${of} kế hoạch…`,
-    failed: 'Không xét lại được; hãy thử lại.',
     withdrawn: 'Đã bỏ cách viết này.',
     accepted: (version: number) => `Mẫu đã nhận cách viết này, thành bản ${version}.`,
     would: (count: number) => (count === 0 ? 'Không ô nào khác thay đổi.' : `Nếu nhận, ${count} ô thay đổi:`),

@@ -57,7 +57,9 @@ export function routeRound(app: OpenAPIHono, round: MadeRound): void {
     const row = rowOf(c.req.param('unit'));
     const { document, state, comparison } = rowView(row);
     const documents =
-      document === null ? [] : [{ ...document, state, comparison, counts: true, changes: null }];
+      document === null
+        ? []
+        : [{ ...document, state, comparison, counts: true, receivedOn: null, changes: null }];
     return c.json({ row: rowView(row), documents });
   });
   app.patch('/api/campaigns/dot-1/units/:unit', async (c) => {
@@ -121,6 +123,7 @@ function routeSettling(app: OpenAPIHono, round: MadeRound, rowOf: (unit: string)
       total: rows.length,
       groups: [...groups].map(([key, some]) => ({
         key,
+        size: some.length,
         cells: some.slice(0, 50).map((row) => cellOf(row, id)),
       })),
     });

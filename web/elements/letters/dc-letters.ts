@@ -2,7 +2,8 @@
 import { Task } from '@lit/task';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { LetterSettingsView, RoundView } from '../../api/round-views.ts';
+import type { CampaignView } from '../../../server/http/campaigns/schema.ts';
+import type { LetterSettingsView } from '../../../server/http/campaigns/export-routes.ts';
 import { roundFile } from '../../api/rounds.ts';
 import { getLetterSettings, putLetterSettings } from '../../api/settling.ts';
 import { sentence } from '../../sentence.ts';
@@ -29,17 +30,31 @@ const FIELDS: readonly {
   { name: 'contact', isNeeded: false, type: 'text' },
 ];
 
+/** Until an office fills them in, letters go out as the issuer of the template would have it. */
+const NONE: LetterSettingsView = {
+  superior: null,
+  office: '',
+  symbol: '',
+  place: '',
+  authority: null,
+  position: '',
+  signer: '',
+  recipients: [],
+  replyBy: null,
+  contact: null,
+};
+
 @customElement('dc-letters')
 export class DcLetters extends LitElement {
   static override styles = [controls, styles];
 
-  @property({ attribute: false }) round!: RoundView;
+  @property({ attribute: false }) round!: CampaignView;
   @state() private message = '';
   @state() private saved = false;
 
   readonly #load = new Task(this, {
     args: () => [] as const,
-    task: (_, { signal }) => getLetterSettings(signal),
+    task: async (_, { signal }) => (await getLetterSettings(signal)) ?? NONE,
   });
 
   override render(): TemplateResult {

@@ -7,7 +7,8 @@
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { MatrixCriterionView, TotalsView } from '../../api/round-views.ts';
+import type { MatrixCriterionView } from '../../../server/http/campaigns/schema.ts';
+import type { TotalsView } from '../../api/round-views.ts';
 import { STATUSES, statusShape } from '../../status.ts';
 import { controls, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';

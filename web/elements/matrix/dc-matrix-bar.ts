@@ -6,7 +6,7 @@
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { CountsView, MatrixCriterionView } from '../../api/round-views.ts';
+import type { MatrixCriterionView, RoundCountsView } from '../../../server/http/campaigns/schema.ts';
 import type { Query } from '../../query.ts';
 import { statusShape } from '../../status.ts';
 import { controls, statusColours } from '../../styles.ts';
@@ -22,7 +22,7 @@ export class DcMatrixBar extends LitElement {
   static override styles = [controls, statusColours, styles];
 
   @property({ attribute: false }) query: Query = {};
-  @property({ attribute: false }) counts!: CountsView;
+  @property({ attribute: false }) counts!: RoundCountsView;
   @property({ attribute: false }) criteria: readonly MatrixCriterionView[] = [];
   @property({ type: Number }) total = 0;
 

@@ -5,7 +5,7 @@
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { RoundView } from '../../api/round-views.ts';
+import type { CampaignView } from '../../../server/http/campaigns/schema.ts';
 import type { Query } from '../../query.ts';
 import { goTo, roundPath } from '../../routes.ts';
 import { controls } from '../../styles.ts';
@@ -33,7 +33,7 @@ import '../panel/dc-unit-panel.ts';
 export class DcOverview extends LitElement {
   static override styles = [controls, styles];
 
-  @property({ attribute: false }) round!: RoundView;
+  @property({ attribute: false }) round!: CampaignView;
   @property({ attribute: false }) query: Query = {};
   /** Changes when something of the round did. */
   @property({ type: Number }) stamp = 0;

@@ -1,6 +1,11 @@
 // The rows of a matrix, page by page as they come into sight: whatever the size of the whole, only what is looked at is asked for.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { CountsView, MatrixCriterionView, RowView, TotalsView } from '../../api/round-views.ts';
+import type {
+  MatrixCriterionView,
+  MatrixRowView,
+  RoundCountsView,
+} from '../../../server/http/campaigns/schema.ts';
+import type { TotalsView } from '../../api/round-views.ts';
 import { getMatrix } from '../../api/rounds.ts';
 import type { Query } from '../../query.ts';
 import { sentence } from '../../sentence.ts';
@@ -12,7 +17,7 @@ const REST_MS = 60;
 export class MatrixRows implements ReactiveController {
   criteria: readonly MatrixCriterionView[] = [];
   totals: Readonly<Record<string, TotalsView>> = {};
-  counts: CountsView | undefined;
+  counts: RoundCountsView | undefined;
   /** After filters. */
   total = 0;
   loaded = false;
@@ -21,7 +26,7 @@ export class MatrixRows implements ReactiveController {
   stamp = 0;
 
   readonly #host: ReactiveControllerHost;
-  readonly #pages = new Map<number, readonly RowView[]>();
+  readonly #pages = new Map<number, readonly MatrixRowView[]>();
   readonly #asking = new Map<number, AbortController>();
   readonly #stale = new Set<number>();
   #round = '';
@@ -52,7 +57,7 @@ export class MatrixRows implements ReactiveController {
     void this.#fetch(0);
   }
 
-  row(index: number): RowView | undefined {
+  row(index: number): MatrixRowView | undefined {
     return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
   }
 

@@ -10,7 +10,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import type { StatusView } from '../../../server/http/schema.ts';
 import { setVerdict, undoVerdict } from '../../api/comparisons.ts';
-import type { RowView } from '../../api/round-views.ts';
+import type { MatrixRowView } from '../../../server/http/campaigns/schema.ts';
 import { getUnit } from '../../api/rounds.ts';
 import { draftOf, forgetDraft } from '../../drafts.ts';
 import { isTyping } from '../../is-typing.ts';
@@ -32,7 +32,7 @@ export class DcCellPanel extends LitElement {
   @property() unit = '';
   @property() criterion = '';
   /** Where it is at hand; else it is asked for. */
-  @property({ attribute: false }) row: RowView | undefined;
+  @property({ attribute: false }) row: MatrixRowView | undefined;
   @state() private message = '';
   /** Grows with each change made here. */
   @state() private changes = 0;
@@ -81,7 +81,7 @@ export class DcCellPanel extends LitElement {
   }
 
   /** undefined until it is known. */
-  get #row(): RowView | undefined {
+  get #row(): MatrixRowView | undefined {
     const row = this.row ?? this.#asked.value;
     return row?.unit.id === this.unit ? row : undefined;
   }
@@ -93,7 +93,7 @@ export class DcCellPanel extends LitElement {
     }) as TemplateResult;
   }
 
-  #cell(row: RowView): TemplateResult {
+  #cell(row: MatrixRowView): TemplateResult {
     if (row.comparison === null || row.document === null) {
       return html`<p class="soft">${t.matrix.states[row.state]}</p>`;
     }

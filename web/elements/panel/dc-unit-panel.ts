@@ -7,7 +7,7 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { UnitDetailView } from '../../api/round-views.ts';
+import type { UnitFilesView } from '../../../server/http/campaigns/schema.ts';
 import { changeUnit, getUnit, giveDocument, letterFile, takeDocument } from '../../api/rounds.ts';
 import { comparePath, documentPath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
@@ -17,7 +17,7 @@ import { controls, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-panel.styles.ts';
 
-type FileView = UnitDetailView['documents'][number];
+type FileView = UnitFilesView['documents'][number];
 
 @customElement('dc-unit-panel')
 export class DcUnitPanel extends LitElement {
@@ -72,7 +72,7 @@ export class DcUnitPanel extends LitElement {
     </section>`;
   }
 
-  #about({ row, documents }: UnitDetailView): TemplateResult {
+  #about({ row, documents }: UnitFilesView): TemplateResult {
     const { summary } = row;
     return html`
       <p>
@@ -134,11 +134,11 @@ export class DcUnitPanel extends LitElement {
   }
 
   #file(file: FileView): TemplateResult {
-    const state = file.state === 'replaced' ? t.panel.replaced : t.matrix.states[file.state];
+    const state = file.counts ? t.matrix.states[file.state] : t.panel.replaced;
     return html`<li class="card ${file.counts ? 'counts' : ''}">
       <a href=${documentPath(file.id)}>${file.name}</a>
       <span class="soft small">
-        ${[file.number, showDate(file.date), t.panel.came(new Date(file.receivedAt).toLocaleDateString('vi'))].filter(Boolean).join(' · ')}
+        ${[file.number, showDate(file.date), t.panel.came(file.receivedOn === null ? new Date(file.addedAt).toLocaleDateString('vi') : showDate(file.receivedOn))].filter(Boolean).join(' · ')}
       </span>
       <span class="small">${file.counts ? html`<b>${t.panel.counts}</b> · ` : nothing}${state}</span>
       ${file.changes === null ? nothing : html`<span class="small">${t.panel.changed}: ${file.changes.message}</span>`}

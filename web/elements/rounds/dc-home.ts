@@ -2,7 +2,6 @@
 import { Task } from '@lit/task';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { ApiError } from '../../api/ask.ts';
 import { listRounds } from '../../api/rounds.ts';
 import { loadSamples } from '../../api/templates.ts';
 import { preferTemplate } from '../../chosen-template.ts';
@@ -23,8 +22,7 @@ export class DcHome extends LitElement {
     args: () => [] as const,
     task: async (_, { signal }) => {
       document.title = t.product;
-      const rounds = await listRounds(signal).catch(orNoRounds);
-      if (rounds === undefined) return goTo(intakePath(), 'replace');
+      const rounds = await listRounds(signal);
       const inWork = rounds.find(({ closed }) => !closed) ?? rounds[0];
       if (inWork !== undefined) goTo(roundPath(inWork.id), 'replace');
     },
@@ -57,16 +55,10 @@ export class DcHome extends LitElement {
     try {
       const { template, campaign } = await loadSamples();
       if (template !== null) preferTemplate(template);
-      goTo(roundPath(campaign), 'replace');
+      goTo(campaign === null ? intakePath() : roundPath(campaign), 'replace');
     } catch (cause) {
       this.message = sentence(cause);
     }
     this.busy = false;
   }
-}
-
-/** A service without rounds receives and compares all the same. */
-function orNoRounds(cause: unknown): undefined {
-  if (cause instanceof ApiError && cause.code === 'not-found') return undefined;
-  throw cause;
 }

@@ -3,7 +3,7 @@ import { Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { followJobs } from '../../api/jobs.ts';
-import type { RoundView } from '../../api/round-views.ts';
+import type { CampaignView } from '../../../server/http/campaigns/schema.ts';
 import { getRound, roundFile } from '../../api/rounds.ts';
 import type { Query } from '../../query.ts';
 import { roundPath, roundsPath, type Pane } from '../../routes.ts';
@@ -91,7 +91,7 @@ export class DcRound extends LitElement {
     `;
   }
 
-  #head(round: RoundView): TemplateResult {
+  #head(round: CampaignView): TemplateResult {
     const { counts } = round;
     const left = [
       ...(counts.reading > 0 ? [t.round.reading(counts.reading)] : []),
@@ -145,7 +145,7 @@ export class DcRound extends LitElement {
     </a>`;
   }
 
-  #pane(round: RoundView): TemplateResult {
+  #pane(round: CampaignView): TemplateResult {
     switch (this.pane) {
       case 'matrix':
         return html`<dc-overview .round=${round} .query=${this.query} .stamp=${this.stamp}></dc-overview>`;

@@ -2,7 +2,7 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { RoundView } from '../../api/round-views.ts';
+import type { CampaignView } from '../../../server/http/campaigns/schema.ts';
 import { listRounds } from '../../api/rounds.ts';
 import { newRoundPath, roundPath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
@@ -38,7 +38,7 @@ export class DcRounds extends LitElement {
   }
 }
 
-function table(rounds: readonly RoundView[]): TemplateResult {
+function table(rounds: readonly CampaignView[]): TemplateResult {
   return html`<div class="card table">
     <table>
       <caption class="hidden">
@@ -62,7 +62,7 @@ function table(rounds: readonly RoundView[]): TemplateResult {
   </div>`;
 }
 
-function row({ id, name, template, deadline, province, closed, counts }: RoundView): TemplateResult {
+function row({ id, name, template, deadline, province, closed, counts }: CampaignView): TemplateResult {
   return html`<tr>
     <th scope="row">
       <a href=${roundPath(id)}>${name}</a>

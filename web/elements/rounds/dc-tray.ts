@@ -6,7 +6,7 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { RowView, TrayDocumentView } from '../../api/round-views.ts';
+import type { MatrixRowView, UnassignedView } from '../../../server/http/campaigns/schema.ts';
 import { getMatrix, giveDocument, leaveRound, listTray } from '../../api/rounds.ts';
 import { documentPath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
@@ -27,7 +27,8 @@ export class DcTray extends LitElement {
   @property({ type: Number }) stamp = 0;
   @state() private message = '';
   /** The document for which a unit is looked for, and what was found. */
-  @state() private looking: { readonly document: string; readonly rows: readonly RowView[] } | null = null;
+  @state() private looking: { readonly document: string; readonly rows: readonly MatrixRowView[] } | null =
+    null;
   #typed: AbortController | undefined;
 
   readonly #load = new Task(this, {
@@ -53,7 +54,7 @@ export class DcTray extends LitElement {
     `;
   }
 
-  #document({ id, name, issuer, place, title, fault, suggestions }: TrayDocumentView): TemplateResult {
+  #document({ id, name, issuer, place, title, fault, suggestions }: UnassignedView): TemplateResult {
     const found = this.looking?.document === id ? this.looking.rows : [];
     return html`<li class="card">
       <div>

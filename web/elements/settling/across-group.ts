@@ -1,11 +1,13 @@
 // Cells of one criterion whose plans say alike: one passage stands for all, the units under it.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CriterionCellView } from '../../api/round-views.ts';
+import type { CriterionCellView } from '../../../server/http/campaigns/schema.ts';
 import { comparePath, documentPath } from '../../routes.ts';
 import { statusLabel, statusSign } from '../../status.ts';
 import { t } from '../../wording.ts';
 
 export function acrossGroup(of: {
+  /** Of the whole group. */
+  readonly size: number;
   readonly cells: readonly CriterionCellView[];
   readonly criterion: string;
   /** Units. */
@@ -23,7 +25,7 @@ export function acrossGroup(of: {
           .indeterminate=${!isWhole && cells.some(({ unit }) => chosen.has(unit.id))}
           @change=${(event: Event) => choose(cells, (event.currentTarget as HTMLInputElement).checked)}
         />
-        <b>${t.across.alike(cells.length)}</b>
+        <b>${t.across.alike(of.size)}</b>
       </label>
     </header>
     <ol>

@@ -8,7 +8,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { StatusView } from '../../../server/http/schema.ts';
-import type { AcrossView, CriterionCellView, MatrixCriterionView } from '../../api/round-views.ts';
+import type { CriterionCellView, MatrixCriterionView } from '../../../server/http/campaigns/schema.ts';
+import type { AcrossView } from '../../api/round-views.ts';
 import { getAcross, getMatrix } from '../../api/rounds.ts';
 import type { Query } from '../../query.ts';
 import { goTo, roundPath } from '../../routes.ts';
@@ -108,8 +109,9 @@ export class DcAcross extends LitElement {
       ${repeat(
         groups,
         ({ key }) => key,
-        ({ cells }) =>
+        ({ size, cells }) =>
           acrossGroup({
+            size,
             cells,
             criterion: criterion.id,
             chosen: this.chosen,

@@ -8,7 +8,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property } from 'lit/decorators.js';
 import type { StatusView } from '../../../server/http/schema.ts';
 import { getCriterion } from '../../api/comparisons.ts';
-import type { QuestionView, QuestionsView } from '../../api/round-views.ts';
+import type { QuestionView } from '../../../server/http/campaigns/schema.ts';
+import type { QuestionsView } from '../../api/round-views.ts';
 import { listQuestions } from '../../api/settling.ts';
 import { isTyping } from '../../is-typing.ts';
 import type { Query } from '../../query.ts';

@@ -7,7 +7,7 @@ import { Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { getCriterion } from '../../api/comparisons.ts';
-import type { ProposalView } from '../../api/round-views.ts';
+import type { WordingView } from '../../../server/http/campaigns/schema.ts';
 import { acceptProposal, getProposal, proposeWording, withdrawProposal } from '../../api/settling.ts';
 import { sentence } from '../../sentence.ts';
 import { statusLabel } from '../../status.ts';
@@ -29,7 +29,7 @@ export class DcWording extends LitElement {
   /** A person said that this cell is met. */
   @property({ type: Boolean }) isDecided = false;
   @state() private wording: string | null = null;
-  @state() private proposal: ProposalView | null = null;
+  @state() private proposal: WordingView | null = null;
   @state() private message = '';
   #asking: ReturnType<typeof setTimeout> | undefined;
 
@@ -88,9 +88,8 @@ export class DcWording extends LitElement {
     </form>`;
   }
 
-  #outcome({ id, state: how, judged, of, changes, templateVersion }: ProposalView): TemplateResult {
+  #outcome({ id, state: how, judged, of, changes, templateVersion }: WordingView): TemplateResult {
     if (how === 'judging') return html`<p role="status">${t.wording.judging(judged, of)}</p>`;
-    if (how === 'failed') return html`<p class="error">${t.wording.failed}</p>`;
     if (how === 'withdrawn') return html`<p role="status">${t.wording.withdrawn}</p>`;
     return html`
       <h3>
@@ -127,10 +126,10 @@ export class DcWording extends LitElement {
     event.preventDefault();
     const wording = (this.wording ?? '').trim();
     const { criterion, unit } = this;
-    void this.#take(() => proposeWording(this.round, { criterion, unit, wording }));
+    void this.#take(() => proposeWording(this.round, { criterion, unit, text: wording }));
   }
 
-  async #take(step: () => Promise<ProposalView>): Promise<void> {
+  async #take(step: () => Promise<WordingView>): Promise<void> {
     try {
       this.proposal = await step();
       this.message = '';

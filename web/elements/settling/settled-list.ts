@@ -11,12 +11,11 @@ export function settledList(settlements: Settlements): TemplateResult | typeof n
     <h3>${t.settling.lately}</h3>
     <ol>
       ${newest.map(
-        ({ id, criterion, status, cells, note, actor, undone, judgedAnew }) =>
+        ({ id, criterion, status, cells, note, actor, undone }) =>
           html`<li>
             <span class="number">${criterion}</span> ${statusLabel(status)}
             <span class="soft">
-              ${t.settling.cells(cells)}${judgedAnew.length === 0 ? '' : `, ${t.settling.alike(judgedAnew.length)}`}
-              · ${actor}${note === '' ? '' : ` · “${note}”`}
+              ${t.settling.cells(cells)} · ${actor}${note === '' ? '' : ` · “${note}”`}
             </span>
             ${
               undone

@@ -1,6 +1,6 @@
 // The answers given to several cells at once, the newest of which can be taken back whole.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { SettlementView } from '../../api/round-views.ts';
+import type { SettlementView } from '../../../server/http/campaigns/schema.ts';
 import { listSettlements, settle, takeBack, type Answer } from '../../api/settling.ts';
 import { sentence } from '../../sentence.ts';
 

@@ -9,7 +9,8 @@
 import { VirtualizerController } from '@tanstack/lit-virtual';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { MatrixCriterionView, RowView, TotalsView } from '../../../api/round-views.ts';
+import type { MatrixCriterionView, MatrixRowView } from '../../../../server/http/campaigns/schema.ts';
+import type { TotalsView } from '../../../api/round-views.ts';
 import { controls, statusColours } from '../../../styles.ts';
 import { t } from '../../../wording.ts';
 import { cellStyles } from './cell.styles.ts';
@@ -36,7 +37,7 @@ export class DcMatrix extends LitElement {
   @property({ attribute: false }) totals: Readonly<Record<string, TotalsView>> = {};
   @property({ type: Number }) total = 0;
   /** undefined where the row is not at hand yet. */
-  @property({ attribute: false }) rowAt: (index: number) => RowView | undefined = () => undefined;
+  @property({ attribute: false }) rowAt: (index: number) => MatrixRowView | undefined = () => undefined;
   /** Changes when rows at hand do. */
   @property({ type: Number }) stamp = 0;
   @property({ attribute: false }) open: OpenCell | null = null;

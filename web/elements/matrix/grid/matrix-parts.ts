@@ -1,12 +1,15 @@
 // The parts of the matrix as drawn: heads of sections and criteria, a unit's row, its cells.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CellView, MatrixCriterionView, RowView, TotalsView } from '../../../api/round-views.ts';
+import type { MatrixCriterionView, MatrixRowView } from '../../../../server/http/campaigns/schema.ts';
+import type { TotalsView } from '../../../api/round-views.ts';
 import { t } from '../../../wording.ts';
 import { proportions } from './proportions.ts';
 
 /** Pixels. */
 export const ROW_HEIGHT = 32;
 export const COLUMN_WIDTH = 34;
+
+type CellView = MatrixRowView['statuses'][string];
 
 interface Seen {
   readonly index: number;
@@ -76,7 +79,7 @@ export function criterionHead(
 export function matrixRow(of: {
   readonly index: number;
   readonly start: number;
-  readonly row: RowView | undefined;
+  readonly row: MatrixRowView | undefined;
   readonly criteria: readonly MatrixCriterionView[];
   /** undefined: a slot with nothing in it. */
   readonly columns: readonly (Seen | undefined)[];
@@ -119,7 +122,7 @@ export function matrixRow(of: {
   </div>`;
 }
 
-function unitHead(row: RowView): TemplateResult {
+function unitHead(row: MatrixRowView): TemplateResult {
   return html`<span class="name">${row.unit.name}</span>
     ${row.late ? html`<span class="tag">${t.matrix.late}</span>` : nothing}
     ${row.reviewed === null ? nothing : html`<span class="done" title=${t.matrix.reviewed}>✓<span class="hidden">${t.matrix.reviewed}</span></span>`}
