@@ -1,15 +1,16 @@
 // Takes the README's pictures of the page, with the sample set, into web/screenshots: node test/browser/take-screenshots.ts
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { launchBrowser } from '../support/browser.ts';
 import { startService } from '../support/service-process.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../web/screenshots');
-/** Milliseconds for all samples to be read. */
-const READING = 600_000;
+/** Milliseconds for all samples to be read and compared. */
+const READING = 900_000;
 /** Milliseconds in which fonts and pictures settle. */
-const SETTLING = 1500;
+const SETTLING = 2500;
 
 mkdirSync(FOLDER, { recursive: true });
 const service = await startService();
@@ -17,45 +18,57 @@ const browser = await launchBrowser();
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 page.setDefaultTimeout(READING);
 
-async function take(name: string, when: 'settled' | 'at once' = 'settled', of: Page = page): Promise<void> {
-  if (when === 'settled') await of.waitForTimeout(SETTLING);
-  await of.screenshot({ path: join(FOLDER, `${name}.png`) });
-}
-
-async function openFirst(status: string): Promise<void> {
-  await page.locator(`button[data-status=${status}]`).first().click();
-  await page.getByRole('option').first().click();
+/** In 256 colours, which a page of text and signs does not miss. */
+async function take(name: string, of: Page = page): Promise<void> {
+  await of.waitForTimeout(SETTLING);
+  const png = await sharp(await of.screenshot())
+    .png({ palette: true, compressionLevel: 9 })
+    .toBuffer();
+  writeFileSync(join(FOLDER, `${name}.png`), png);
 }
 
 await page.goto(service.url);
 await page.getByRole('button', { name: 'Nạp bộ mẫu' }).waitFor();
 await take('empty');
 await page.getByRole('button', { name: 'Nạp bộ mẫu' }).click();
-const scan = page.getByRole('row', { name: 'xa-vinh-thuy.pdf' });
-await scan.getByText(/Đang đọc, xong [1-9]\/\d trang/).waitFor();
-await take('progress', 'at once');
-
-// All but the template and the heading.
-const plans = (await page.getByRole('row').count()) - 2;
+await page.waitForURL(/\/dot\/./);
+const round = page.url();
+await page.goto(`${service.url}/tiep-nhan`);
 await page
-  .getByRole('link', { name: 'Đối chiếu', exact: true })
-  .nth(plans - 1)
+  .getByText(/Đang đọc, xong [1-9]\/\d trang/)
+  .first()
   .waitFor();
-await take('result');
+await take('progress');
+const compared = page.getByText(/^\d+ trên \d+ kế hoạch đã đối chiếu$/);
+for (let isDone = false; !isDone;) {
+  await page.waitForTimeout(SETTLING);
+  const [done, of] = (((await compared.textContent()) ?? '').match(/\d+/g) ?? []).map(Number);
+  const waiting = await page.getByText(/^(Chờ đọc|Đang đọc|Đang hiểu)/).count();
+  isDone = waiting === 0 && done === of;
+}
 
-await scan.getByRole('link', { name: 'Đối chiếu' }).click();
-await openFirst('partial');
-await page.locator('dc-page-image rect').first().waitFor();
-await take('compare');
-await openFirst('missing');
-await take('gap');
+await page.goto(round);
+await page.locator('.row .cell.met').first().waitFor();
+await take('matrix');
+await page.locator('.row .cell.missing').first().click();
+await page.locator('dc-cell-panel [data-reason]').waitFor();
+await take('panel');
 await page.emulateMedia({ colorScheme: 'dark' });
-await openFirst('partial');
-await page.locator('dc-page-image rect').first().waitFor();
-await take('compare-dark');
+await take('matrix-dark');
 await page.emulateMedia({ colorScheme: 'light' });
+await page.getByRole('link', { name: 'Đối chiếu đầy đủ' }).click();
+await page.locator('dc-criterion [data-reason]').waitFor();
+await page.locator('button[data-status=partial]').first().click();
+await page.getByRole('option').first().click();
+await take('compare');
+await page.goto(`${round}/doc-ngang`);
+await page.locator('dc-across .group').first().waitFor();
+await take('across');
+await page.goto(`${round}/can-xem`);
+await page.locator('dc-questions article').waitFor();
+await take('questions');
 
-await page.goto(service.url);
+await page.goto(`${service.url}/tiep-nhan`);
 await page
   .getByRole('row', { name: 'xa-huong-phung.pdf' })
   .getByRole('link', { name: 'Xem văn bản' })
@@ -63,14 +76,13 @@ await page
 // Boxes are drawn once the picture is.
 await page.locator('dc-page-image rect').first().waitFor();
 await take('words');
-
 await page.goto(`${service.url}/tim-kiem?q=xã nào thiếu an toàn`);
 await page.locator('dc-search li').first().waitFor();
 await take('search');
 
 const narrow = await browser.newPage({ viewport: { width: 390, height: 844 } });
-await narrow.goto(service.url);
-await take('narrow', 'settled', narrow);
+await narrow.goto(round);
+await take('narrow', narrow);
 
 await browser.close();
 await service.close();

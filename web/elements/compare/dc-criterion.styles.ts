@@ -8,6 +8,17 @@ export const styles = css`
     container-type: inline-size;
   }
 
+  /* Alone in a narrow panel the verdict follows the reason; over the passages it would hide them. */
+  :host([alone]) .top,
+  :host([alone]) .why {
+    order: -2;
+  }
+
+  :host([alone]) dc-verdict {
+    order: -1;
+    position: static;
+  }
+
   .top {
     display: flex;
     flex-wrap: wrap;

@@ -17,6 +17,14 @@ export const styles = css`
     padding-bottom: 0;
   }
 
+  .about {
+    flex: 0 1 auto;
+    max-width: 460px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   .whole {
     fill: var(--line);
   }

@@ -99,10 +99,10 @@ export class DcRound extends LitElement {
     ];
     return html`<div class="head">
         <h1>${round.name}</h1>
-        <span class="soft">
+        <span class="soft about" title=${round.template.name}>
           ${[round.template.name, t.rounds.version(round.template.version)].join(' · ')}
-          ${round.deadline === null ? nothing : html` · ${t.round.until(showDate(round.deadline))}`}
         </span>
+        ${round.deadline === null ? nothing : html`<span class="soft">${t.round.until(showDate(round.deadline))}</span>`}
         <span class="number" role="status">
           <b>${t.round.submitted(counts.submitted, counts.units)}</b>
           ${[t.round.notSubmitted(counts.notSubmitted), t.round.late(counts.late), ...left].map((said) => html` · ${said}`)}
