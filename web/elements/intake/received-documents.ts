@@ -1,6 +1,5 @@
 // The documents received as a list follows them: paged in, told apart by what their jobs say, with how they stand against the template.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ComparisonRowView } from '../../../server/http/comparisons/schema.ts';
 import type { TemplateRowView } from '../../../server/http/templates/schema.ts';
 import type { ComparedView, JobView } from '../../../server/http/schema.ts';
 import { listDocuments, readAgain, removeDocument, type DocumentRow } from '../../api/documents.ts';
