@@ -18,6 +18,8 @@ const FRAME = 12;
 const UPRIGHT_LETTERS = 3;
 /** How much better than as it was scanned a page must read to be turned: most pages are scanned upright. */
 const WORTH_TURNING = 1.5;
+/** Below this nothing was read at all: of generated pages too worn to be read noise has up to 0.1, legible ones 7 and more. */
+const LEAST_SENSE = 4;
 
 function area({ left, top, right, bottom }: Box): number {
   return Math.max(0, right - left) * Math.max(0, bottom - top);
@@ -92,5 +94,6 @@ export async function wayUp(page: CleanPage, ocr: OcrEngine, signal: AbortSignal
   const senses = await Promise.all(ways.map((way) => senseOf(way, ocr, signal)));
   const best = senses.indexOf(Math.max(...senses));
   const found = ways[best] ?? asScanned;
-  return (senses[best] ?? 0) > WORTH_TURNING * (senses.at(-1) ?? 0) ? found : asScanned;
+  const most = senses[best] ?? 0;
+  return most >= LEAST_SENSE && most > WORTH_TURNING * (senses.at(-1) ?? 0) ? found : asScanned;
 }

@@ -56,6 +56,12 @@ describe('wayUp', () => {
     expect(await wayUp(page(1, [asScanned]), engineReading({}), signal)).toBe(asScanned);
   });
 
+  it('leaves a page as it was scanned where turning makes sense of a speck or two', async () => {
+    const asScanned = page(2);
+    const speck = lineOf('an', 0.4);
+    expect(await wayUp(page(1, [asScanned]), engineReading({ 1: speck }), signal)).toBe(asScanned);
+  });
+
   it('asks the engine nothing where a page seems upright', async () => {
     const upright = page(1);
     const broken: OcrEngine = {
