@@ -50,6 +50,10 @@ function scoresOf(
   );
 }
 
+/** One on another subject, and one whose pages are lost, are there for the round: their author says no verdicts. */
+const isLabelled = ({ source }: SamplePlan): boolean =>
+  source.paragraphs.some(({ verdicts }) => verdicts.length > 0);
+
 interface Bars {
   readonly status: number;
   /** Of all verdicts. */
@@ -85,7 +89,7 @@ export function* sampleRows(judgement?: JudgementModel): Iterable<Row> {
   if (!model) return;
   const own = planOf(model.transcript);
   const asked = templateFromDocument(own.document, own.transcript).criteria.length;
-  const communes = plans.filter((plan) => plan !== model);
+  const communes = plans.filter((plan) => plan !== model && isLabelled(plan));
   const hard = plansIn(HARD);
   const bars = { status: 0.92, wronglyMissing: 0 };
   yield* rowsOf('sample plans', scoresOf(communes, model, judgement), communes.length * asked, bars);
