@@ -159,8 +159,9 @@ function scopeOf(
   { document, blocks }: PlanIndex,
   counts: { readonly answered: number; readonly demands: number },
 ): Scope {
-  // An empty file is on no subject; it lacks all.
-  if (blocks.length >= FEWEST_ITEMS && isOnAnotherSubject(template, document, counts))
+  // An empty file is on no subject; it lacks all. What a page says that nobody could read, its title perhaps, is not known.
+  const isUnread = document.notices.some(({ code }) => code === 'page-unreadable');
+  if (!isUnread && blocks.length >= FEWEST_ITEMS && isOnAnotherSubject(template, document, counts))
     return 'another-subject';
   return document.notices.some(({ code }) => code === 'incomplete-file') ? 'incomplete' : 'whole';
 }

@@ -72,6 +72,7 @@ export async function checkRound(
       ...reading,
       template,
       checking,
+      pagesAtOnce: files.length > config.parallel ? 1 : config.parallel,
       onPlan: (plan, done) => tellPlan(plan, done, files.length),
       onTwin: (file, twin) => tell(`${file}: cùng nội dung với ${twin}.`),
     });

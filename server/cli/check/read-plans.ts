@@ -16,6 +16,8 @@ const TEXT = /\.txt$/iu;
 export interface ReadPlansOptions extends Reading {
   readonly template: Template;
   readonly checking: Checking;
+  /** Of one file: with many files in hand one page of each keeps the engine busy, and none waits out its time behind others. */
+  readonly pagesAtOnce: number;
   /** Hears of each plan when it is done. */
   onPlan(plan: RoundPlan, done: number): void;
   onTwin(file: string, twin: string): void;
@@ -96,7 +98,7 @@ async function readPlan(file: NumberedFile, options: ReadPlansOptions): Promise<
     }
     const open = await readingTools.reader.open(content, file.path, signal);
     try {
-      const pages = await readPages(open, { parallel: config.parallel, signal });
+      const pages = await readPages(open, { parallel: options.pagesAtOnce, signal });
       const { metadata, comparison } = await checking.check(pages, signal);
       return {
         ...unknown,
