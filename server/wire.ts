@@ -1,9 +1,11 @@
 // The only file that names concrete adapters: the readingTools reads files, the application also keeps them, the service opens it.
 // What only the application or the service needs is loaded by them: it would take a third of a short command's time.
 import about from '../package.json' with { type: 'json' };
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPageReader } from './adapters/reading/file-reader.ts';
 import type { Config } from './config.ts';
+import { Failure } from './failure.ts';
 import { namesAnywhere, type Gazetteer } from './round/units.ts';
 import type { Application, Places } from './usecases/application.ts';
 import type { RestorationModel } from './language/restore/model/model.ts';
@@ -99,9 +101,15 @@ export async function wireApplication(config: Config): Promise<OpenApplication> 
     import('./compare/word-diff.ts'),
     import('./adapters/gazetteer.ts'),
   ]);
+  const originals = createOriginalDirectory(join(config.dataDir, 'files'));
+  const file = join(config.dataDir, 'store.sqlite');
+  // A new and empty store beside the files of an old one would show a person that all is gone.
+  if (!existsSync(file) && !(await originals.list()[Symbol.asyncIterator]().next()).done) {
+    throw new Failure('store-damaged', { detail: `Không thấy tệp ${file}, dù các tệp gốc vẫn còn.` });
+  }
+  const sqlite = openSqliteStore(file);
   const ocr = await engineOf(config);
   const reader = createPageReader({ ocr, limits: config.limits });
-  const sqlite = openSqliteStore(join(config.dataDir, 'store.sqlite'));
   const { store } = sqlite;
   const siblings = siblingTexts(store.documents);
   // Two, so that a person who opens a comparison does not wait for a garbled plan to be restored.
@@ -110,7 +118,7 @@ export async function wireApplication(config: Config): Promise<OpenApplication> 
   return {
     store,
     reader,
-    originals: createOriginalDirectory(join(config.dataDir, 'files')),
+    originals,
     places: placesOnce(loadGazetteer),
     now: () => new Date(),
     stages: {

@@ -236,6 +236,24 @@ program
   );
 
 program
+  .command('verify')
+  .description('kiểm tra kho: từng tệp gốc còn nguyên không')
+  .action(() =>
+    withApplication(async (application) => {
+      const { verifyStore } = await import('../usecases/documents/verify-store.ts');
+      const { documents, faulty, strangers } = await verifyStore(application, cancel.signal);
+      for (const { id, name, original } of faulty) await print(`${original}\t${id}\t${name}`);
+      for (const id of strangers) await print(`stranger\t${id}`);
+      const count = faulty.length + strangers.length;
+      process.stderr.write(`Đã kiểm tra ${documents} tệp gốc, ${count} tệp có vấn đề.\n`);
+      if (faulty.length > 0) throw new Failure('original-lost');
+      if (strangers.length > 0) {
+        throw new Failure('store-damaged', { detail: 'Có tệp gốc mà kho không biết.' });
+      }
+    }),
+  );
+
+program
   .command('serve')
   .description('mở trang web và dịch vụ (như npm start)')
   .action(async () => {

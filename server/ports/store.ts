@@ -54,6 +54,8 @@ export interface DocumentStore {
     slice: Slice,
     order?: DocumentOrder,
   ): Promise<{ readonly total: number; readonly documents: readonly StoredDocument[] }>;
+  /** With those removed, in the order of their ids. */
+  all(slice: Slice): Promise<{ readonly documents: readonly StoredDocument[] }>;
   setStatus(id: string, status: DocumentStatus, fault: Fault | null): Promise<void>;
   setOriginal(id: string, original: StoredDocument['original']): Promise<void>;
   setRole(id: string, role: DocumentRole): Promise<void>;

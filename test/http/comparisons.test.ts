@@ -168,6 +168,36 @@ describe('verdict', () => {
   });
 });
 
+describe('two people who judge the same criterion', () => {
+  it('hear of each other: the later one is told who decided what, and nothing is changed', async () => {
+    const { id } = await compare();
+    const path = `/api/comparisons/${id}/verdicts/2`;
+    const first = await call(app, 'PUT', path, { status: 'met', note: 'Có ở phụ lục', expected: null });
+    expect(first.status).toBe(200);
+    const second = await call(app, 'PUT', path, { status: 'partial', note: '', expected: null });
+    expect([second.status, second.body.error.code]).toEqual([409, 'conflict']);
+    expect(second.body.error.message).toMatch(/cục bộ.*Đạt.*Có ở phụ lục/);
+    const stands = (await call(app, 'GET', `/api/comparisons/${id}`)).body.criteria[1].verdict;
+    expect(stands.status).toBe('met');
+    expect((await call(app, 'PUT', path, { status: 'partial', expected: stands.at })).status).toBe(200);
+    const undo = await call(app, 'DELETE', `${path}?expected=${encodeURIComponent(stands.at)}`);
+    expect(undo.status).toBe(409);
+  });
+});
+
+describe('search by criterion', () => {
+  it('keeps to one template, and says how many plans were compared with it', async () => {
+    await compare();
+    const other = `${TEMPLATE.replace('An ninh', 'Nhân lực')}\n3. Thêm: một việc`;
+    const made = await call(app, 'POST', '/api/templates', formOf(['mau2.txt', other]));
+    await application.drain();
+    const all = await call(app, 'GET', '/api/search?criterion=2&status=missing');
+    expect(all.body).toMatchObject({ template: { id: made.body.id }, compared: { compared: 2, plans: 2 } });
+    const documents = all.body.results.map(({ document }: { document: { id: string } }) => document.id);
+    expect(new Set(documents).size).toBe(documents.length);
+  });
+});
+
 describe('template', () => {
   it('is drawn from a document and listed', async () => {
     const made = await call(app, 'POST', '/api/templates', { document: template, name: 'Mẫu 2025' });

@@ -20,9 +20,11 @@ export interface FakeReader extends PageReader {
 export interface FakeReaderOptions {
   /** Runs before each page is given; lets a test hold, slow or break the reading. */
   readonly beforePage?: (name: string, page: number, signal: AbortSignal) => Promise<void>;
+  /** A page that was refused is blank when the same opening is asked for it again. */
+  readonly blankOnSecondAsking?: boolean;
 }
 
-export function fakeReader({ beforePage }: FakeReaderOptions = {}): FakeReader {
+export function fakeReader({ beforePage, blankOnSecondAsking }: FakeReaderOptions = {}): FakeReader {
   const reads: { name: string; page: number }[] = [];
   return {
     reads,
@@ -32,13 +34,16 @@ export function fakeReader({ beforePage }: FakeReaderOptions = {}): FakeReader {
       const fault = FAULTY_FILE.exec(content)?.[1];
       if (fault !== undefined) throw new Failure(fault as FailureCode);
       const pages = content.split('\f');
+      const asked = new Set<number>();
       return {
         mediaType: 'text/plain',
         pageCount: pages.length,
         async read(number, signal, need) {
+          const isBlank = blankOnSecondAsking === true && asked.has(number);
+          asked.add(number);
           await beforePage?.(name, number, signal);
           signal.throwIfAborted();
-          const text = pages[number - 1] ?? '';
+          const text = isBlank ? '' : (pages[number - 1] ?? '');
           if (text.startsWith('!unreadable')) throw new Failure('page-unreadable');
           reads.push({ name, page: number });
           const page = pageOf(number, text);

@@ -3,6 +3,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { newWorkerName } from '../../server/adapters/node/node-worker-name.ts';
 import { startWorker } from '../../server/worker/loop.ts';
 import { Failure } from '../../server/failure.ts';
+import type { PlanStore } from '../../server/ports/store.ts';
+import type { TaskQueue } from '../../server/ports/tasks.ts';
+import { correctWords } from '../../server/usecases/text/correct-words.ts';
+import { drawTemplate } from '../../server/usecases/comparisons/draw-template.ts';
 import { cancelTask } from '../../server/usecases/documents/cancel-task.ts';
 import { readAgain } from '../../server/usecases/documents/read-again.ts';
 import { send as sendTo } from '../support/send.ts';
@@ -197,5 +201,79 @@ describe('worker', () => {
     const again = await readAgain(application.services, document.id);
     await cancelTask(application.services, again.id);
     expect(await statusOf(document.id)).toBe('ready');
+  });
+
+  it('takes no page for blank that it could not read at first, though the file answers the second time', async () => {
+    const refused = new Set<number>();
+    application = fakeApplication({
+      beforePage: (_, page) => {
+        if (page !== 2 || refused.has(page)) return Promise.resolve();
+        refused.add(page);
+        return Promise.reject(new Failure('page-unreadable'));
+      },
+      // As pdf.js does with a picture that it could not decode: asked again in the same opening, the page is blank.
+      blankOnSecondAsking: true,
+    });
+    const { document } = await send('a.txt', 'một\f!unreadable\fba');
+    await application.drain();
+    const page = await application.services.store.documents.page(document.id, 2);
+    expect(page?.reason).toBe('unreadable');
+  });
+
+  it('compares what is ready with a template made afterwards, and nobody has a page open', async () => {
+    application = fakeApplication();
+    for (let at = 0; at < 5; at++) await send(`${at}.txt`, `KẾ HOẠCH ${at}\nUBND xã ${at}\n1. Hạ tầng: mạng`);
+    const template = await send('mau.txt', 'KẾ HOẠCH mẫu\nUBND tỉnh\n1. Hạ tầng: mạng\n2. An ninh: diễn tập');
+    await application.drain();
+    const { store } = application.services;
+    await store.documents.setRole(template.document.id, 'template');
+    const { id } = await drawTemplate(application.services, template.document.id);
+    expect(await store.matrix.progress(id)).toEqual({ compared: 0, plans: 5 });
+    await application.drain();
+    expect(await store.matrix.progress(id)).toEqual({ compared: 5, plans: 5 });
+    const totals = await store.matrix.totals(id);
+    expect([totals.get('1'), totals.get('2')]).toMatchObject([{ met: 5 }, { missing: 5 }]);
+  });
+
+  it('keeps what a person edited in force when its document changes, and offers the new drawing beside it', async () => {
+    application = fakeApplication();
+    const { store } = application.services;
+    const { document } = await send('mau.txt', 'KẾ HOẠCH mẫu\n1. Hạ tầng: mạng');
+    await application.drain();
+    const drawn = await drawTemplate(application.services, document.id);
+    const edited = { ...drawn.template, name: 'Mẫu đã sửa' };
+    await store.templates.put({ ...drawn, template: edited, origin: 'edited' });
+    const text = await store.documents.text(document.id);
+    const change = { document: document.id, revision: text?.revision ?? 0, actor: 'ai' };
+    const edits = [{ span: { start: 0, end: 2 }, text: 'Kế' }];
+    await correctWords(application.services, { ...change, edits }, new AbortController().signal);
+    await application.drain();
+    expect(await store.templates.get(drawn.id)).toMatchObject({
+      version: 2,
+      template: { name: 'Mẫu đã sửa' },
+    });
+    expect((await store.templates.versions(drawn.id))[0]).toMatchObject({ version: 3, proposed: true });
+  });
+
+  it('waits for space when the disk is full, and then finishes what it had begun', async () => {
+    application = fakeApplication();
+    const { document, task } = await send('a.txt', 'một');
+    const { store } = application.services;
+    let full = 6;
+    const [keptStore, keptTasks] = [{ ...store }, { ...store.tasks }];
+    const refuse = () => Promise.reject(new Failure('storage-full'));
+    Object.assign(store, {
+      atomically: (work: Parameters<PlanStore['atomically']>[0]) =>
+        --full > 0 ? refuse() : keptStore.atomically(work),
+    });
+    Object.assign(store.tasks, {
+      release: (...given: Parameters<TaskQueue['release']>) =>
+        --full > 0 ? refuse() : keptTasks.release(...given),
+    });
+    const worker = application.start();
+    while ((await statusOf(document.id)) !== 'ready') await new Promise((go) => setTimeout(go, 5));
+    await worker.close();
+    expect(await store.tasks.get(task.id)).toMatchObject({ status: 'done', fault: null });
+    expect(full).toBeLessThanOrEqual(0);
   });
 });

@@ -1,13 +1,13 @@
 // Documents, their pages as they were read, and the text made of them, in SQLite.
-import { sql, type Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { Failure } from '../../failure.ts';
 import type { Metadata } from '../../model/document.ts';
 import type { Page, PageSource, Reading } from '../../model/page.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { DocumentRole, DocumentStatus, StoredDocument } from '../../model/stored-document.ts';
-import type { DocumentFilter, DocumentOrder, DocumentStore } from '../../ports/store.ts';
-import { fold } from '../../language/fold.ts';
+import type { DocumentStore } from '../../ports/store.ts';
 import { inTransaction, type Database } from './database.ts';
+import { filtered, listed, ordered } from './document-list.ts';
 import { documentJson, pageJson, transcriptJson } from './stored-json.ts';
 import type { DocumentRow, PageRow } from './schema.ts';
 
@@ -53,6 +53,17 @@ export function createDocumentStore(db: Database, now: () => Date): DocumentStor
         .offset(offset)
         .execute();
       return { total: Number(total), documents: rows.map(toDocument) };
+    },
+
+    async all({ offset, limit }) {
+      const rows = await db
+        .selectFrom('documents')
+        .selectAll()
+        .orderBy('id')
+        .limit(limit)
+        .offset(offset)
+        .execute();
+      return { documents: rows.map(toDocument) };
     },
 
     async setStatus(id, status, fault) {
@@ -196,63 +207,6 @@ export function createDocumentStore(db: Database, now: () => Date): DocumentStor
         .execute();
     },
   };
-}
-
-function filtered(db: Database, filter: DocumentFilter) {
-  let query = db.selectFrom('documents').where('documents.removed_at', 'is', null);
-  if (filter.status !== undefined) query = query.where('status', '=', filter.status);
-  if (filter.role !== undefined) query = query.where('role', '=', filter.role);
-  if (filter.province !== undefined) query = query.where('province', '=', filter.province);
-  if (filter.issuer !== undefined) query = query.where('issuer', '=', filter.issuer);
-  if (filter.year !== undefined) query = query.where('year', '=', filter.year);
-  if (filter.q !== undefined) {
-    for (const word of folded(filter.q).split(/\s+/).filter(Boolean)) {
-      const pattern = `%${word.replaceAll(/[%_!]/g, '!$&')}%`;
-      query = query.where(sql<boolean>`documents.words like ${pattern} escape '!'`);
-    }
-  }
-  return query;
-}
-
-type Listing = ReturnType<typeof allOf>;
-
-function allOf(db: Database) {
-  return db.selectFrom('documents').selectAll('documents');
-}
-
-/** What says nothing comes last, whichever way the list runs. */
-function ordered(query: Listing, { by, template }: DocumentOrder): Listing {
-  const direction = by.startsWith('-') ? 'desc' : 'asc';
-  switch (by) {
-    case 'added':
-    case '-added':
-      return query.orderBy('documents.added_at', direction);
-    case 'name':
-    case '-name':
-      return query.orderBy('documents.name', direction);
-    case 'issuer':
-    case '-issuer':
-    case 'date':
-    case '-date': {
-      const column = by.endsWith('date') ? 'documents.date' : 'documents.issuer';
-      return query.orderBy(sql`${sql.ref(column)} is null`).orderBy(column, direction);
-    }
-    case 'score':
-    case '-score': {
-      const score = sql<number | null>`(select comparisons.score from comparisons
-        where comparisons.document = documents.id and comparisons.template = ${template ?? ''})`;
-      return query.orderBy(sql`${score} is null`).orderBy(score, direction);
-    }
-  }
-}
-
-function folded(text: string): string {
-  return fold(text.normalize('NFC')).toLowerCase();
-}
-
-/** What a list is searched by. */
-function listed(name: string, metadata: Metadata | null): string {
-  return folded([name, metadata?.issuer, metadata?.number, metadata?.title].filter(Boolean).join(' '));
 }
 
 export function toDocument(row: Selectable<DocumentRow>): StoredDocument {

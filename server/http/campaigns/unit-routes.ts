@@ -4,7 +4,7 @@ import type { Unit } from '../../model/round.ts';
 import { Failure } from '../../failure.ts';
 import { namesInTable, namesInText, type ReadList } from '../../round/unit-list.ts';
 import { provinceNamed, unitsNamed, unitsOfProvince } from '../../round/units.ts';
-import { filesOf } from '../documents/uploads.ts';
+import { smallFileOf } from '../multipart.ts';
 import { failing } from '../failures.ts';
 import { jsonOf } from '../schema.ts';
 import { operation, resource } from '../operation.ts';
@@ -13,6 +13,9 @@ import { unitSchema } from './schema.ts';
 import { showUnit } from './view.ts';
 
 const LONGEST_LIST = 500_000;
+
+/** Of a list of units: thousands of names take a tenth of it. */
+const LIST_BYTES = 5 * 1024 * 1024;
 
 const provinces = operation('campaign.read', {
   method: 'get',
@@ -85,9 +88,8 @@ export function unitRoutes(services: Services): OpenAPIHono {
   app.openapi({ ...read, request: {} }, async (c) => {
     const { gazetteer, namesAnywhere } = services.places();
     if ((c.req.header('content-type') ?? '').startsWith('multipart/form-data')) {
-      const [file] = await filesOf(c);
-      if (file === undefined) throw new Failure('invalid-request');
-      const rows = await services.readRows(new Uint8Array(await file.arrayBuffer()), file.name);
+      const { name, bytes } = await smallFileOf(c, LIST_BYTES);
+      const rows = await services.readRows(bytes, name);
       const isText = rows.every((row) => row.length <= 1);
       return c.json(
         unitsIn(

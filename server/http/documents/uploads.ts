@@ -1,16 +1,15 @@
-// A multipart request → the files in it, read within limits; each file's fate is its own.
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
+// The files of a request → documents. Each goes to disk as it comes and is taken or refused by itself.
 import type { Context } from 'hono';
 import { Failure } from '../../failure.ts';
-import { submit } from '../../usecases/documents/submit.ts';
 import type { DocumentRole } from '../../model/stored-document.ts';
+import { submit } from '../../usecases/documents/submit.ts';
+import { createGate, type Gate } from '../../worker/gate.ts';
 import { faultOf } from '../failures.ts';
+import { filesOf, type IncomingFile } from '../multipart.ts';
 import type { Services } from '../services.ts';
 
-/** Files of one request; the page sends them one by one. */
-const MOST_FILES = 500;
-const LONGEST_NAME = 200;
+/** Requests whose files come in at once; the bytes of the others wait with their senders. */
+const REQUESTS_AT_ONCE = 4;
 
 export interface Submission {
   readonly id: string | null;
@@ -20,64 +19,52 @@ export interface Submission {
   readonly error: { readonly code: string; readonly message: string } | null;
 }
 
-/** Rejects with Failure `invalid-request` where the request is no multipart form or holds no `file`. */
-export async function filesOf(c: Context): Promise<readonly File[]> {
-  let form: FormData;
-  try {
-    form = await c.req.formData();
-  } catch (cause) {
-    throw new Failure('invalid-request', { detail: 'Hãy gửi tệp trong trường "file" (multipart).', cause });
-  }
-  const files = form.getAll('file').filter((entry): entry is File => entry instanceof File);
-  if (files.length === 0)
-    throw new Failure('invalid-request', { detail: 'Chưa có tệp nào trong trường "file".' });
-  if (files.length > MOST_FILES)
-    throw new Failure('invalid-request', { detail: `Mỗi lần tối đa ${MOST_FILES} tệp.` });
-  return files;
+export interface Submissions {
+  readonly submissions: readonly Submission[];
+  readonly firstFailure: Failure | undefined;
 }
 
-/** One after another: opening is the costly part, and its limits are those of one file. A bug of one file does not lose the others. */
-export async function submitAll(
+const gates = new WeakMap<Services, Gate>();
+
+/** A bug of one file does not lose the others. */
+export function submitAll(services: Services, c: Context, role: DocumentRole): Promise<Submissions> {
+  const gate = gates.get(services) ?? createGate(REQUESTS_AT_ONCE);
+  gates.set(services, gate);
+  const { signal } = c.req.raw;
+  return gate.run(async () => {
+    const submissions: Submission[] = [];
+    let firstFailure: Failure | undefined;
+    for await (const file of filesOf(c)) {
+      const taken = await take(services, file, role, signal);
+      if (taken instanceof Failure) {
+        firstFailure ??= taken;
+        const error = faultOf(taken);
+        submissions.push({ id: null, name: file.name, job: null, duplicate: false, error });
+      } else submissions.push(taken);
+    }
+    return { submissions, firstFailure };
+  }, signal);
+}
+
+async function take(
   services: Services,
-  files: readonly File[],
+  { name, bytes }: IncomingFile,
   role: DocumentRole,
   signal: AbortSignal,
-): Promise<{ readonly submissions: readonly Submission[]; readonly firstFailure: Failure | undefined }> {
-  const submissions: Submission[] = [];
-  let firstFailure: Failure | undefined;
-  for (const file of files) {
-    const name = plainName(file.name);
+): Promise<Submission | Failure> {
+  try {
+    const received = await services.originals.receive(bytes, services.fileBytes);
     try {
-      if (file.size > services.fileBytes) {
-        throw new Failure('too-large', {
-          detail: `Tệp ${megabytes(file.size)} MB, tối đa ${megabytes(services.fileBytes)} MB.`,
-        });
-      }
-      const received = await services.originals.receive(
-        Readable.fromWeb(file.stream() as ReadableStream<Uint8Array>),
-        services.fileBytes,
-      );
       const sent = { ...received, name, role, urgency: 'sent' } as const;
       const { document, task, duplicate } = await submit(services, sent, signal);
-      submissions.push({ id: document.id, name: document.name, job: task.id, duplicate, error: null });
-    } catch (cause) {
-      signal.throwIfAborted();
-      if (!(cause instanceof Failure)) services.onFault(cause);
-      const failure = cause instanceof Failure ? cause : new Failure('internal', { cause });
-      firstFailure ??= failure;
-      submissions.push({ id: null, name, job: null, duplicate: false, error: faultOf(failure) });
+      return { id: document.id, name: document.name, job: task.id, duplicate, error: null };
+    } finally {
+      await received.discard();
     }
+  } catch (cause) {
+    signal.throwIfAborted();
+    if (cause instanceof Failure) return cause;
+    services.onFault(cause);
+    return new Failure('internal', { cause });
   }
-  return { submissions, firstFailure };
-}
-
-/** The last part of a path, without control characters. */
-function plainName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? '';
-  const clean = last.replace(/\p{C}/gu, '').normalize('NFC').trim().slice(0, LONGEST_NAME);
-  return clean === '' ? 'không tên' : clean;
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toFixed(1).replace('.', ',');
 }

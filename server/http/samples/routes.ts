@@ -45,6 +45,7 @@ export function sampleRoutes(services: Services): OpenAPIHono {
       const sent = { ...received, name: file.name, role: file.role, urgency: 'sent' } as const;
       const { document, task, duplicate } = await submit(services, sent, signal);
       if (file.role === 'template') template = templateIdOf(document.id);
+      await received.discard();
       documents.push({ id: document.id, name: document.name, job: task.id, duplicate });
     }
     const { name, deadline, units } = await services.sampleRound(signal);

@@ -7,7 +7,7 @@ import { templateRowSchema, templateSchema } from './schema.ts';
 import { idParam, jsonOf } from '../schema.ts';
 import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
-import { filesOf, submitAll } from '../documents/uploads.ts';
+import { submitAll } from '../documents/uploads.ts';
 import { showTemplate } from './view.ts';
 
 const fromDocumentSchema = z.object({
@@ -77,12 +77,7 @@ export function templateRoutes(services: Services): OpenAPIHono {
       await documents.setRole(body.data.document, 'template');
       return c.json(showTemplate(await drawTemplate(services, body.data.document, body.data.name)), 201);
     }
-    const { submissions, firstFailure } = await submitAll(
-      services,
-      (await filesOf(c)).slice(0, 1),
-      'template',
-      c.req.raw.signal,
-    );
+    const { submissions, firstFailure } = await submitAll(services, c, 'template');
     const document = submissions[0]?.id;
     if (firstFailure !== undefined || document === undefined || document === null) throw firstFailure;
     // Known before and read already: it only has to be drawn.
