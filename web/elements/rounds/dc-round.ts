@@ -47,8 +47,7 @@ export class DcRound extends LitElement {
     task: ([round], { signal }) => getRound(round, signal),
     onComplete: ({ counts }) => {
       clearTimeout(this.#later);
-      const done = counts.compared + counts.failed + counts.anotherSubject;
-      if (done < counts.submitted) this.#later = setTimeout(() => this.stamp++, COMPARING_MS);
+      if (!isDone(counts)) this.#later = setTimeout(() => this.stamp++, COMPARING_MS);
     },
   });
 
@@ -95,7 +94,7 @@ export class DcRound extends LitElement {
     const { counts } = round;
     const left = [
       ...(counts.reading > 0 ? [t.round.reading(counts.reading)] : []),
-      ...(counts.compared < counts.submitted ? [t.compared(counts.compared, counts.submitted)] : []),
+      ...(isDone(counts) ? [] : [t.compared(counts.compared, counts.submitted)]),
     ];
     return html`<div class="head">
         <h1>${round.name}</h1>
@@ -170,4 +169,9 @@ export class DcRound extends LitElement {
       this.stamp++;
     }, GATHER_MS);
   }
+}
+
+/** What cannot be read and what is about something else is not compared, ever. */
+function isDone({ compared, failed, anotherSubject, submitted }: CampaignView['counts']): boolean {
+  return compared + failed + anotherSubject >= submitted;
 }
