@@ -7,6 +7,7 @@ import type { FailureCode } from '../../server/failure.ts';
 import type { Page } from '../../server/model/page.ts';
 import type { PageReader } from '../../server/ports/reading.ts';
 import * as broken from '../support/broken-files.ts';
+import { standingClock } from '../support/standing-clock.ts';
 import { LINE_JPX, LINE_JPX_PAGE } from '../support/line-jpx.ts';
 import {
   flate,
@@ -307,31 +308,34 @@ describe('ends within its memory', () => {
 });
 
 describe('ends within its time', () => {
+  /** Room enough in memory that only the clock can end a file. */
+  const limits = { ...LIMITS, pixels: 1_000_000_000 };
+
   it('a file that takes longer than its time, while its neighbour is read', async () => {
-    const hurried = createPageReader({
-      ocr: createTesseract({ workers: 1 }),
-      // Room enough in memory that only the clock can end it.
-      limits: { ...LIMITS, pixels: 1_000_000_000, pageMs: 1500 },
-    });
-    const [stuck, read] = await Promise.allSettled([
-      hurried.open(broken.objectStreamBomb(), 'bom.pdf', never),
-      readPage(neighbour, 'ben.pdf'),
-    ]);
-    expect(stuck).toMatchObject({ status: 'rejected', reason: { code: 'too-slow' } });
-    expect(read.status).toBe('fulfilled');
+    const clock = standingClock();
+    const hurried = createPageReader({ ocr: createTesseract({ workers: 1 }), limits, clock });
+    const stuck = hurried.open(broken.runawayPage(), 'mo-mai.pdf', never);
+    const refused = expect(stuck).rejects.toMatchObject({ code: 'too-slow' });
+    const read = readPage(neighbour, 'ben.pdf');
+    await clock.waitedFor();
+    clock.pass(limits.pageMs);
+    await refused;
+    expect(textOf(await read)).toEqual([...broken.SENTENCES]);
     await hurried.close();
   });
 
   it('a page that never comes to an end, while the pages around it and the next file are read', async () => {
-    const hurried = createPageReader({
-      ocr: createTesseract({ workers: 1 }),
-      limits: { ...LIMITS, pixels: 1_000_000_000, pageMs: 6000 },
-    });
+    const clock = standingClock();
+    const hurried = createPageReader({ ocr: createTesseract({ workers: 1 }), limits, clock });
     const file = await hurried.open(broken.runawayPage(), 'ba-trang.pdf', never);
-    const readings = await Promise.allSettled([1, 2, 3].map((number) => file.read(number, never)));
+    expect(textOf(await file.read(1, never))).toEqual(['trang']);
+    const endless = expect(file.read(2, never)).rejects.toMatchObject({ code: 'too-slow' });
+    const last = file.read(3, never);
+    await clock.waitedFor();
+    clock.pass(limits.pageMs);
+    await endless;
+    expect(textOf(await last)).toEqual(['trang']);
     await file.close();
-    expect(readings.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-    expect(readings[1]).toMatchObject({ reason: { code: 'too-slow' } });
     expect(textOf(await readPage(neighbour, 'sau.pdf', 1, hurried))).toEqual([...broken.SENTENCES]);
     await hurried.close();
   });

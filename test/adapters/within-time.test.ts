@@ -5,6 +5,7 @@ import { Failure } from '../../server/failure.ts';
 import type { Line } from '../../server/model/page.ts';
 import type { Layout, OcrEngine } from '../../server/ports/reading.ts';
 import { hangingEngine } from '../support/hanging-engine.ts';
+import { standingClock, until } from '../support/standing-clock.ts';
 import { lines, pngOf } from '../support/page-files.ts';
 
 const BITMAP = { width: 1, height: 1, dpi: 200, data: new Uint8Array(1) };
@@ -69,11 +70,15 @@ describe('a page that is looked at again without end', () => {
   async function read(hangs: readonly Layout[]): Promise<{ text: Promise<string[]>; asked: Layout[] }> {
     const ocr = hangingEngine(hangs, (layout) => (layout === 'page' ? READ : []));
     const limits = { fileBytes: 2_000_000, pages: 3, pixels: 20_000_000, pageMs: PAGE_MS };
-    const reader = createPageReader({ ocr, limits });
+    const clock = standingClock();
+    const reader = createPageReader({ ocr, limits, clock });
     const picture = pngOf(lines(['Kế hoạch phát động thi đua', 'trong toàn xã năm 2026']), { height: 160 });
     const file = await reader.open(picture, 'trang.png', never);
     const text = file.read(1, never).then((page) => page.readings[0].lines.map((line) => line.text));
-    await text.catch(() => undefined);
+    const ended = text.catch(() => undefined);
+    await until(() => ocr.asked.some((layout) => hangs.includes(layout)));
+    clock.pass(PAGE_MS);
+    await ended;
     await file.close();
     return { text, asked: ocr.asked };
   }

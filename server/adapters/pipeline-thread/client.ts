@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { Failure, type FailureCode } from '../../failure.ts';
 import { createGate } from '../../worker/gate.ts';
+import { machineClock, type Clock } from '../node/clock.ts';
 import type { Held, Reply, TaskName, Tasks } from './protocol.ts';
 
 const THREAD = new URL('./thread.ts', import.meta.url);
@@ -16,8 +17,15 @@ export interface PipelineThread {
   close(): Promise<void>;
 }
 
-/** The thread starts with the first task. `taskMs`: milliseconds that one may take. `held`: what all its tasks are about. */
-export function startPipelineThread(taskMs: number, held?: Held): PipelineThread {
+/**
+ * The thread starts with the first task. `taskMs`: milliseconds that one may take by the clock. `held`: what all its tasks are
+ * about.
+ */
+export function startPipelineThread(
+  taskMs: number,
+  held?: Held,
+  clock: Clock = machineClock,
+): PipelineThread {
   const gate = createGate(1);
   let worker: Worker | undefined;
 
@@ -46,10 +54,10 @@ export function startPipelineThread(taskMs: number, held?: Held): PipelineThread
       answered.reject(signal.reason as Error);
       void end();
     };
-    const timer = setTimeout(() => {
+    const callOff = clock.after(taskMs, () => {
       answered.reject(new Failure('too-slow'));
       void end();
-    }, taskMs);
+    });
     thread.once('message', answered.resolve).once('error', answered.reject).once('exit', onExit);
     signal.addEventListener('abort', onAbort, { once: true });
     thread.ref();
@@ -57,7 +65,7 @@ export function startPipelineThread(taskMs: number, held?: Held): PipelineThread
     try {
       return await answered.promise;
     } finally {
-      clearTimeout(timer);
+      callOff();
       thread.unref();
       thread.off('message', answered.resolve).off('error', answered.reject).off('exit', onExit);
       signal.removeEventListener('abort', onAbort);

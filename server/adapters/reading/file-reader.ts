@@ -12,6 +12,7 @@ import type { Content, OcrEngine, OpenFile, PageReader } from '../../ports/readi
 import { loadShippedFigures } from '../files/figures-file.ts';
 import { compact } from './compact.ts';
 import { recogniseType } from './recognise-type.ts';
+import { deadline, machineClock, type Clock } from '../node/clock.ts';
 import { forThreads, headOf, sizeOf, wholeOf } from '../files/file-bytes.ts';
 import { startFileThread } from './thread-client.ts';
 import { withinTime } from './within-time.ts';
@@ -19,9 +20,11 @@ import { withinTime } from './within-time.ts';
 export interface ReaderOptions {
   readonly ocr: OcrEngine;
   readonly limits: Limits;
+  /** Measures the time of a page; the machine's where it is not said. */
+  readonly clock?: Clock;
 }
 
-type Tools = ReaderOptions & RecognitionTools;
+type Tools = Required<ReaderOptions> & RecognitionTools;
 
 const MEDIA_TYPES = {
   text: 'text/plain',
@@ -54,7 +57,11 @@ async function openInThread(
   signal: AbortSignal,
 ): Promise<OpenFile> {
   let pictures = 0;
-  const thread = startFileThread({ kind, name, bytes: forThreads(content), limits: tools.limits });
+  const thread = startFileThread(
+    { kind, name, bytes: forThreads(content), limits: tools.limits },
+    undefined,
+    tools.clock,
+  );
   try {
     const pageCount = (await thread.ask('open', 0, signal)) as number;
     return {
@@ -62,9 +69,9 @@ async function openInThread(
       pageCount,
       async read(number, pageSignal, need) {
         const ask = need === undefined ? 'prepare' : 'prepare-every-reading';
-        let begun = performance.now();
+        let begun = tools.clock.now();
         const prepared = (await thread.ask(ask, number, pageSignal, () => {
-          begun = performance.now();
+          begun = tools.clock.now();
         })) as Prepared;
         const told = (page: Page): Page =>
           prepared.remarks?.length
@@ -75,9 +82,14 @@ async function openInThread(
           return told(choosePage(number, undefined, undefined, only, 'only-source'));
         }
         if (prepared.clean !== undefined && ++pictures % PICTURES_PER_THREAD === 0) thread.renew();
-        const left = Math.max(0, tools.limits.pageMs - (performance.now() - begun));
-        const ocr = withinTime(tools.ocr, AbortSignal.timeout(Math.ceil(left)));
-        return told(compactPage(await recognizePage(prepared, number, { ...tools, ocr }, pageSignal)));
+        const left = Math.max(0, tools.limits.pageMs - (tools.clock.now() - begun));
+        const late = deadline(tools.clock, Math.ceil(left));
+        const ocr = withinTime(tools.ocr, late.signal);
+        try {
+          return told(compactPage(await recognizePage(prepared, number, { ...tools, ocr }, pageSignal)));
+        } finally {
+          late.callOff();
+        }
       },
       picture: async (number, pageSignal) =>
         (await thread.ask('picture', number, pageSignal)) as Picture | undefined,
@@ -91,7 +103,7 @@ async function openInThread(
 
 export function createPageReader(options: ReaderOptions): PageReader {
   let network: Promise<FiguresNetwork> | undefined;
-  const tools = { ...options, figures: () => (network ??= loadShippedFigures()) };
+  const tools = { clock: machineClock, ...options, figures: () => (network ??= loadShippedFigures()) };
   return {
     async open(content, name, signal) {
       signal.throwIfAborted();

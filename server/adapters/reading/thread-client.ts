@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../failure.ts';
+import { machineClock, type Clock } from '../node/clock.ts';
 import { watchMemory } from './memory-watch.ts';
 import { asksForPage, unpack, type Packed } from './packing.ts';
 import type { Opening, Reply, Request } from './protocol.ts';
@@ -23,8 +24,12 @@ export interface FileThread {
   close(): Promise<void>;
 }
 
-/** `leaveMs`: how long its thread may go on with what it is at when the file is closed. */
-export function startFileThread(opening: Opening, leaveMs = LEAVE_MS): FileThread {
+/** `leaveMs`: how long its thread may go on with what it is at when the file is closed. `clock`: measures each request's time. */
+export function startFileThread(
+  opening: Opening,
+  leaveMs = LEAVE_MS,
+  clock: Clock = machineClock,
+): FileThread {
   let queue: Promise<unknown> = Promise.resolve();
   let nextId = 1;
   let closed = false;
@@ -77,10 +82,10 @@ export function startFileThread(opening: Opening, leaveMs = LEAVE_MS): FileThrea
     };
     const onAbort = (): void => interrupted.reject(signal.reason as Error);
     const onExit = (code: number): void => onLost(new Error(`the thread ended with ${code}`));
-    const timer = setTimeout(() => {
+    const callOff = clock.after(opening.limits.pageMs, () => {
       interrupted.reject(new Failure('too-slow'));
       void end();
-    }, opening.limits.pageMs);
+    });
     const unwatch = watchMemory(thread, opening.limits.pixels, () => {
       interrupted.reject(new Failure('too-large', { detail: 'Tệp bung ra quá lớn khi đọc.' }));
       void end();
@@ -96,7 +101,7 @@ export function startFileThread(opening: Opening, leaveMs = LEAVE_MS): FileThrea
     try {
       return await Promise.race([answered.promise, interrupted.promise]);
     } finally {
-      clearTimeout(timer);
+      callOff();
       unwatch();
       thread.unref();
       signal.removeEventListener('abort', onAbort);

@@ -9,6 +9,7 @@ import { Failure } from '../../failure.ts';
 import type { Line } from '../../model/page.ts';
 import type { GreyBitmap } from '../../model/bitmap.ts';
 import type { Layout, OcrEngine } from '../../ports/reading.ts';
+import { deadline, machineClock } from '../node/clock.ts';
 import { linesOfHocr } from './hocr.ts';
 import {
   asPgm,
@@ -52,6 +53,7 @@ async function present(): Promise<boolean> {
 export async function createNativeTesseract({
   workers,
   pageMs = PAGE_MS,
+  clock = machineClock,
 }: TesseractOptions): Promise<OcrEngine> {
   if (!(await present())) {
     throw new Failure('bad-config', {
@@ -72,7 +74,8 @@ export async function createNativeTesseract({
     signal: AbortSignal,
     layout: Layout,
   ): Promise<readonly Line[]> => {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(pageMs)]);
+    const late = deadline(clock, pageMs);
+    const limit = AbortSignal.any([signal, late.signal]);
     const args = [
       'stdin',
       'stdout',
@@ -98,6 +101,8 @@ export async function createNativeTesseract({
     } catch (cause) {
       signal.throwIfAborted();
       throw new Failure(limit.aborted ? 'too-slow' : 'page-unreadable', { cause });
+    } finally {
+      late.callOff();
     }
   };
 

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { GreyBitmap } from '../../model/bitmap.ts';
+import type { Clock } from '../node/clock.ts';
 import type { Layout } from '../../ports/reading.ts';
 
 export interface TesseractOptions {
@@ -11,6 +12,8 @@ export interface TesseractOptions {
   readonly pagesPerWorker?: number;
   /** Milliseconds for one bitmap; two minutes where it is not said. */
   readonly pageMs?: number;
+  /** Measures it; the machine's where it is not said. */
+  readonly clock?: Clock;
 }
 
 export const PAGE_MS = 120_000;

@@ -5,6 +5,7 @@ import { Failure } from '../../failure.ts';
 import type { Line } from '../../model/page.ts';
 import type { GreyBitmap } from '../../model/bitmap.ts';
 import type { Layout, OcrEngine } from '../../ports/reading.ts';
+import { deadline, machineClock } from '../node/clock.ts';
 import { linesOfHocr } from './hocr.ts';
 import {
   asPgm,
@@ -46,7 +47,7 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
   }));
   const free = [...slots];
   const waiting: ((slot: Slot) => void)[] = [];
-  const { pageMs = PAGE_MS, pagesPerWorker = PAGES_PER_WORKER } = options;
+  const { pageMs = PAGE_MS, pagesPerWorker = PAGES_PER_WORKER, clock = machineClock } = options;
   let closed = false;
 
   const take = (): Promise<Slot> => {
@@ -84,7 +85,8 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
     signal.throwIfAborted();
     if (closed) throw new Error(CLOSED);
     if (layout === 'page') slot.pages++;
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(pageMs)]);
+    const late = deadline(clock, pageMs);
+    const limit = AbortSignal.any([signal, late.signal]);
     const interrupted = Promise.withResolvers<never>();
     const interrupt = (): void => interrupted.reject(limit.reason);
     limit.addEventListener('abort', interrupt, { once: true });
@@ -106,6 +108,7 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
       if (limit.aborted) throw new Failure('too-slow', { cause });
       throw new Failure('page-unreadable', { cause });
     } finally {
+      late.callOff();
       limit.removeEventListener('abort', interrupt);
     }
   };

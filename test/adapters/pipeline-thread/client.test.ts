@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startPipelineThread, type PipelineThread } from '../../../server/adapters/pipeline-thread/client.ts';
+import { standingClock } from '../../support/standing-clock.ts';
 import { pageOf } from '../../support/fake-reader.ts';
 
 const NEVER = new AbortController().signal;
@@ -39,13 +40,17 @@ describe('thinking thread', () => {
     thread = startPipelineThread(60_000);
     const stop = new AbortController();
     const stopped = thread.ask('understand', GIVEN, stop.signal);
-    setTimeout(() => stop.abort(new Error('stopped')), 1);
+    process.once('worker', () => stop.abort(new Error('stopped')));
     await expect(stopped).rejects.toThrow('stopped');
     expect((await thread.ask('understand', GIVEN, NEVER)).document.sections).toHaveLength(1);
   });
 
   it('ends a task beyond its time with a sentence for the user', async () => {
-    thread = startPipelineThread(1);
-    await expect(thread.ask('understand', GIVEN, NEVER)).rejects.toMatchObject({ code: 'too-slow' });
+    const clock = standingClock();
+    thread = startPipelineThread(60_000, undefined, clock);
+    const late = expect(thread.ask('understand', GIVEN, NEVER)).rejects.toMatchObject({ code: 'too-slow' });
+    await clock.waitedFor();
+    clock.pass(60_000);
+    await late;
   });
 });

@@ -5,6 +5,7 @@ import { createNativeTesseract } from '../../../server/adapters/tesseract/native
 import { Failure } from '../../../server/failure.ts';
 import type { GreyBitmap } from '../../../server/model/bitmap.ts';
 import type { OcrEngine } from '../../../server/ports/reading.ts';
+import { standingClock } from '../../support/standing-clock.ts';
 import { linePicture, PRINTED, SLIP } from '../../support/line-picture.ts';
 
 const installed = spawnSync('tesseract', ['--version']).status === 0;
@@ -46,8 +47,12 @@ describe.skipIf(!installed)(program, () => {
   });
 
   it('ends a page that takes longer than its time with a sentence', async () => {
-    const hurried = await createNativeTesseract({ workers: 1, pageMs: 1 });
-    await expect(hurried.recognize(bitmap, never)).rejects.toMatchObject({ code: 'too-slow' });
+    const clock = standingClock();
+    const hurried = await createNativeTesseract({ workers: 1, pageMs: 1000, clock });
+    const late = expect(hurried.recognize(bitmap, never)).rejects.toMatchObject({ code: 'too-slow' });
+    await clock.waitedFor();
+    clock.pass(1000);
+    await late;
     await hurried.close();
   });
 

@@ -5,6 +5,7 @@ import { createTesseract } from '../../../server/adapters/tesseract/tesseract.ts
 import type { Line } from '../../../server/model/page.ts';
 import type { GreyBitmap } from '../../../server/model/bitmap.ts';
 import type { OcrEngine } from '../../../server/ports/reading.ts';
+import { standingClock } from '../../support/standing-clock.ts';
 import { linePicture, PRINTED, SLIP } from '../../support/line-picture.ts';
 import { seededRandom } from '../../../server/evaluate/noise/random.ts';
 
@@ -54,23 +55,30 @@ describe('an unclear picture', () => {
 
 describe('a page that the engine cannot finish', () => {
   it('ends with its own sentence after its time, and the next page is read', async () => {
-    engine = createTesseract({ workers: 1, pageMs: 2500 });
+    const clock = standingClock();
+    engine = createTesseract({ workers: 1, pageMs: 1000, clock });
     const next = seededRandom(7);
     const side = 3500;
     const specks = new Uint8Array(side * side);
     for (let at = 0; at < specks.length; at++) specks[at] = next() < 0.5 ? 0 : 255;
     const slow = engine.recognize({ width: side, height: side, dpi: 300, data: specks }, never);
     const after = engine.recognize(await slip(), never, 'block');
-    await expect(slow).rejects.toMatchObject({ code: 'too-slow' });
+    const late = expect(slow).rejects.toMatchObject({ code: 'too-slow' });
+    await clock.waitedFor();
+    clock.pass(1000);
+    await late;
     expect((await after).map((line) => line.text)).toEqual([...PRINTED]);
   });
 
   it('is let go when it is cancelled, and the next page is read', async () => {
-    engine = createTesseract({ workers: 1 });
+    const clock = standingClock();
+    engine = createTesseract({ workers: 1, clock });
     const cancel = new AbortController();
-    const asked = engine.recognize(await slip(), cancel.signal);
-    setTimeout(() => cancel.abort(new Error('enough')), 20);
-    await expect(asked).rejects.toThrow('enough');
+    const asked = expect(engine.recognize(await slip(), cancel.signal)).rejects.toThrow('enough');
+    // Its time begins when the engine has started and takes the page in hand.
+    await clock.waitedFor();
+    cancel.abort(new Error('enough'));
+    await asked;
     expect(await engine.recognize(await slip(), never)).toHaveLength(2);
   });
 });
