@@ -1,13 +1,6 @@
 // Demand × window → how alike they are, side by side in words, meaning, titles, who and values. Features have names: the model
 // that weighs them is fitted, and its coefficients are kept by these names.
-import {
-  cosine,
-  likenessOfWords,
-  sayingOf,
-  sentenceVector,
-  wordsIn,
-  type Meaning,
-} from '../../language/meaning/meaning.ts';
+import { cosine, sayingOf, sentenceVector, wordsIn, type Meaning } from '../../language/meaning/meaning.ts';
 import type { Criterion } from '../../model/template.ts';
 import type { Matching } from '../alignment/matchings.ts';
 import { STRENGTH } from '../alignment/candidates.ts';
@@ -21,7 +14,9 @@ import {
 import { branchOf } from '../facts/offices.ts';
 import type { WeighedPlan } from '../passages/plan-index.ts';
 import { demandText } from '../template/demand.ts';
+import { saidIn, type Sentences, type Text } from './said.ts';
 import { NEAR_TITLES, type Window } from './windows.ts';
+import { alikeAmong, type Alike } from './word-likeness.ts';
 
 export const LIKENESS = [
   'runs', // share of the demand that runs of its own words cover
@@ -48,8 +43,6 @@ export const LIKENESS_WIDTH = LIKENESS.length;
 /** A window is longer or shorter by no more than e³. */
 const LONGEST = 3;
 const HEAD_WORDS = 4;
-/** Less alike words say different things; what lies above is scaled to 0..1. */
-const UNLIKE = 0.35;
 /** What a hard key says of the window: there, there but less, another in its place, nothing. */
 const KEY: Readonly<Record<KeyMatch, number>> = { held: 1, stricter: 1, weaker: 0.4, other: -1, absent: 0 };
 const KEY_FEATURES: readonly (readonly HardKeyKind[])[] = [
@@ -65,14 +58,6 @@ const OFFICE =
 /** Rows are windows, columns the features of `LIKENESS`; one for each demand. */
 export type Likeness = readonly Float64Array[];
 
-interface Text {
-  readonly words: readonly number[];
-  /** Of each word among all words at hand. */
-  readonly places: Int32Array;
-  readonly weights: readonly number[];
-  readonly all: number;
-}
-
 export function likenessOf(
   criteria: readonly Criterion[],
   asked: readonly Matching[],
@@ -86,17 +71,25 @@ export function likenessOf(
   const texts = [...[...sentenceAt.values()].map(({ words }) => words), ...demandWords];
   const counts = new Map<number, number>();
   for (const words of texts) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const weightOf = (word: number): number =>
-    sayingOf(word, meaning) * Math.log(1 + texts.length / (1 + (counts.get(word) ?? 0)));
-  const known = [...counts.keys()];
-  const places = new Map(known.map((word, place) => [word, place]));
+  const weightOf = new Map(
+    [...counts].map(([word, count]) => [
+      word,
+      sayingOf(word, meaning) * Math.log(1 + texts.length / (1 + count)),
+    ]),
+  );
+  // What a demand begins with may cut a word in two, and the halves stand in no text.
+  const unseen = Math.log(1 + texts.length);
   const weighed = (words: readonly number[]): Text => {
-    const weights = words.map(weightOf);
-    const at = Int32Array.from(words, (word) => places.get(word) ?? 0);
-    return { words, places: at, weights, all: weights.reduce((sum, weight) => sum + weight, 0) };
+    const weights = Float64Array.from(
+      words,
+      (word) => weightOf.get(word) ?? sayingOf(word, meaning) * unseen,
+    );
+    return { words, weights, all: weights.reduce((sum, weight) => sum + weight, 0) };
   };
-  const sentences = plan.passages.map((_, at) => weighed(sentenceAt.get(at)?.words ?? []));
-  const likeness = likenessRows(known, meaning);
+  const { sentences, alikeTo } = sentencesOf(
+    plan.passages.map((_, at) => weighed(sentenceAt.get(at)?.words ?? [])),
+    meaning,
+  );
 
   return criteria.map((criterion, at) => {
     const ask = asked[at];
@@ -108,6 +101,7 @@ export function likenessOf(
     const vector = sentenceVector(body.length > 0 ? body : mine.words, meaning);
     const near = criterion.context.slice(-NEAR_TITLES);
     const titleVector = sentenceVector(wordsIn(near.join(' '), meaning), meaning);
+    const titledAlike = remembered((titlesAbove: Float32Array) => cosine(titleVector, titlesAbove));
     const keys = hardKeysOf(criterion);
     const above = (criterion.context.at(-1) ?? '').replace(/^\d+\.? */u, '');
     const addressee = OFFICE.test(above)
@@ -115,25 +109,27 @@ export function likenessOf(
           .split(' ')
           .filter((word) => word !== '')
       : [];
-    const said = saidIn(mine, sentences, likeness);
-    const head = saidIn(weighed(body.slice(0, HEAD_WORDS)), sentences, likeness);
+    const said = saidIn(mine, sentences, alikeTo);
+    const head = saidIn(weighed(body.slice(0, HEAD_WORDS)), sentences, alikeTo);
     const covered = coveredBy(plan, ask);
     windows.forEach((window, row) => {
       const { from, to, blockAt } = window;
       const matches = keys.length > 0 ? matchAgainst(keys, window.keys) : [];
+      const ofDemand = said.ofDemand(from, to);
+      const ofStretch = said.ofStretch(from, to);
       const features = [
         covered.share(demand.weights, from, to),
         window.said === 0 ? 0 : covered.explained(from, to) / window.said,
-        said.same(from, to),
-        said.alike(from, to),
+        ofDemand.same,
+        ofDemand.alike,
         cosine(vector, window.vector),
-        said.mine(from, to),
+        ofStretch.mine,
         context[blockAt] ?? 0,
         titles[blockAt] ?? 0,
-        cosine(titleVector, window.titles),
+        titledAlike(window.titles),
         Math.max(-LONGEST, Math.min(LONGEST, Math.log((window.words.length + 1) / (mine.words.length + 1)))),
-        head.alike(from, to),
-        said.sameMine(from, to),
+        head.ofDemand(from, to).alike,
+        ofStretch.same,
         ...KEY_FEATURES.map((kinds) => keyFeature(keys, matches, kinds)),
         addressee.length === 0
           ? 0
@@ -143,6 +139,36 @@ export function likenessOf(
     });
     return result;
   });
+}
+
+/** All windows under one title share its vector. */
+function remembered<Key, Value>(of: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = of(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+function sentencesOf(
+  texts: readonly Text[],
+  meaning: Meaning,
+): { readonly sentences: Sentences; readonly alikeTo: (word: number) => Alike } {
+  const placeOf = new Map<number, number>();
+  const holding: number[][] = [];
+  const places = texts.map(({ words }, row) =>
+    Int32Array.from(words, (word) => {
+      const place = placeOf.get(word) ?? placeOf.size;
+      placeOf.set(word, place);
+      const rows = (holding[place] ??= []);
+      if (rows.at(-1) !== row) rows.push(row);
+      return place;
+    }),
+  );
+  return { sentences: { texts, places, holding }, alikeTo: alikeAmong([...placeOf.keys()], meaning) };
 }
 
 function keyFeature(
@@ -157,75 +183,6 @@ function keyFeature(
     sum += KEY[matches[at] ?? 'absent'];
   });
   return all === 0 ? 0 : sum / all;
-}
-
-/** Of a word, its likeness to each word at hand, 0..1, by that word's place among them. */
-type LikenessTo = (word: number) => Float32Array;
-
-/** A row is filled when its word is first asked for: the same few hundred words meet again and again. */
-function likenessRows(words: readonly number[], meaning: Meaning): LikenessTo {
-  const rows = new Map<number, Float32Array>();
-  return (word) => {
-    const known = rows.get(word);
-    if (known) return known;
-    const row = Float32Array.from(words, (other) =>
-      other === word ? 1 : Math.max(0, (likenessOfWords(word, other, meaning) - UNLIKE) / (1 - UNLIKE)),
-    );
-    rows.set(word, row);
-    return row;
-  };
-}
-
-interface Said {
-  same(from: number, to: number): number;
-  alike(from: number, to: number): number;
-  mine(from: number, to: number): number;
-  sameMine(from: number, to: number): number;
-}
-
-/** Each sentence is held against the demand once; a window takes the best of its sentences word by word. */
-function saidIn(mine: Text, sentences: readonly Text[], likeness: LikenessTo): Said {
-  const size = mine.words.length;
-  const rows = mine.words.map(likeness);
-  const best = new Float32Array(sentences.length * size);
-  const backwards = new Float64Array(sentences.length);
-  const sameBack = new Float64Array(sentences.length);
-  sentences.forEach(({ places, weights }, row) => {
-    places.forEach((place, at) => {
-      let most = 0;
-      for (let own = 0; own < size; own++) {
-        const value = rows[own]?.[place] ?? 0;
-        if (value > most) most = value;
-        if (value > (best[row * size + own] ?? 0)) best[row * size + own] = value;
-      }
-      backwards[row] = (backwards[row] ?? 0) + (weights[at] ?? 0) * most;
-      if (most === 1) sameBack[row] = (sameBack[row] ?? 0) + (weights[at] ?? 0);
-    });
-  });
-  const share = (from: number, to: number, value: (likeness: number) => number): number => {
-    if (mine.all === 0) return 0;
-    let got = 0;
-    for (let own = 0; own < size; own++) {
-      let most = 0;
-      for (let row = from; row <= to; row++) most = Math.max(most, best[row * size + own] ?? 0);
-      got += (mine.weights[own] ?? 0) * value(most);
-    }
-    return got / mine.all;
-  };
-  const back = (sums: Float64Array, from: number, to: number): number => {
-    let [all, got] = [0, 0];
-    for (let row = from; row <= to; row++) {
-      all += sentences[row]?.all ?? 0;
-      got += sums[row] ?? 0;
-    }
-    return all === 0 ? 0 : got / all;
-  };
-  return {
-    same: (from, to) => share(from, to, (value) => (value === 1 ? 1 : 0)),
-    alike: (from, to) => share(from, to, (value) => value),
-    mine: (from, to) => back(backwards, from, to),
-    sameMine: (from, to) => back(sameBack, from, to),
-  };
 }
 
 interface Covered {

@@ -56,12 +56,3 @@ export function cosine(a: Float32Array, b: Float32Array): number {
   for (let at = 0; at < a.length; at++) dot += (a[at] ?? 0) * (b[at] ?? 0);
   return dot;
 }
-
-export function likenessOfWords(a: number, b: number, { dimensions, vectors }: Meaning): number {
-  if (a === b) return 1;
-  let dot = 0;
-  for (let at = 0; at < dimensions; at++) {
-    dot += (vectors[a * dimensions + at] ?? 0) * (vectors[b * dimensions + at] ?? 0);
-  }
-  return dot;
-}
