@@ -52,6 +52,7 @@ const KEY_FEATURES: readonly (readonly HardKeyKind[])[] = [
   ['quantity'],
   ['award', 'document'],
 ];
+const NO_KEYS = KEY_FEATURES.map(() => 0);
 const OFFICE =
   /^(?:Đề nghị |Giao )?(?:Các |Sở|Phòng|Ban|UBND|Ủy ban|Công an|Trung tâm|Văn phòng|Trạm|Đoàn|Hội|Mặt trận|Báo|Đài)/u;
 
@@ -91,6 +92,11 @@ export function likenessOf(
     meaning,
   );
 
+  const titleAlike = remembered((title: string) => {
+    const vector = sentenceVector(wordsIn(title, meaning), meaning);
+    return remembered((titlesAbove: Float32Array) => cosine(vector, titlesAbove));
+  });
+
   return criteria.map((criterion, at) => {
     const ask = asked[at];
     const result = new Float64Array(windows.length * LIKENESS_WIDTH);
@@ -100,8 +106,7 @@ export function likenessOf(
     const body = wordsIn(criterion.text, meaning);
     const vector = sentenceVector(body.length > 0 ? body : mine.words, meaning);
     const near = criterion.context.slice(-NEAR_TITLES);
-    const titleVector = sentenceVector(wordsIn(near.join(' '), meaning), meaning);
-    const titledAlike = remembered((titlesAbove: Float32Array) => cosine(titleVector, titlesAbove));
+    const titledAlike = titleAlike(near.join(' '));
     const keys = hardKeysOf(criterion);
     const above = (criterion.context.at(-1) ?? '').replace(/^\d+\.? */u, '');
     const addressee = OFFICE.test(above)
@@ -130,7 +135,7 @@ export function likenessOf(
         Math.max(-LONGEST, Math.min(LONGEST, Math.log((window.words.length + 1) / (mine.words.length + 1)))),
         head.ofDemand(from, to).alike,
         ofStretch.same,
-        ...KEY_FEATURES.map((kinds) => keyFeature(keys, matches, kinds)),
+        ...(keys.length > 0 ? KEY_FEATURES.map((kinds) => keyFeature(keys, matches, kinds)) : NO_KEYS),
         addressee.length === 0
           ? 0
           : addressee.filter((word) => window.branches.has(word)).length / addressee.length,
@@ -141,7 +146,7 @@ export function likenessOf(
   });
 }
 
-/** All windows under one title share its vector. */
+/** All demands and all windows under one title share its vector. */
 function remembered<Key, Value>(of: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {
@@ -212,10 +217,15 @@ function coveredBy(plan: WeighedPlan, { demand, runs }: Matching): Covered {
   }
   return {
     share(weights, from, to) {
+      const rows: Float64Array[] = [];
+      for (let passage = from; passage <= to; passage++) {
+        const row = strengths.get(passage);
+        if (row) rows.push(row);
+      }
       let sum = 0;
-      for (let at = 0; at < size; at++) {
+      for (let at = 0; at < size && rows.length > 0; at++) {
         let most = 0;
-        for (let row = from; row <= to; row++) most = Math.max(most, strengths.get(row)?.[at] ?? 0);
+        for (const row of rows) most = Math.max(most, row[at] ?? 0);
         sum += (weights[at] ?? 0) * most;
       }
       return sum;

@@ -84,6 +84,7 @@ export function secondField(field: Field, scores: Scores): Field {
   const answered = scores.windows.map((values) => logistic(-absenceOf(values)));
   const best = scores.windows.map((values) => windows[bestOf(values)]);
   const claims = claimsOn(field, scores);
+  const places = best.map((window) => window && placeOf(window));
   const parents = windows.map(({ path }) => parentOf(path));
   const parts = windows.map(({ path }) => partOf(path));
   const families = familyOf(field);
@@ -103,15 +104,15 @@ export function secondField(field: Field, scores: Scores): Field {
     const own = scores.windows[demand];
     const result = new Float64Array(windows.length * width);
     windows.forEach(({ from }, at) => {
-      const beforeIt = placed(before, best, from, parents[at] ?? '', 1);
-      const afterIt = placed(after, best, from, parents[at] ?? '', -1);
+      const beforeIt = placed(before, places, from, parents[at] ?? '', 1);
+      const afterIt = placed(after, places, from, parents[at] ?? '', -1);
       let [among, inPart] = [0, 0];
       for (const other of siblings) {
-        const place = best[other];
+        const place = places[other];
         if (!place) continue;
         const share = (answered[other] ?? 0) / total;
-        if (parentOf(place.path) === parents[at]) among += share;
-        if (partOf(place.path) === parts[at]) inPart += share;
+        if (place.parent === parents[at]) among += share;
+        if (place.part === parts[at]) inPart += share;
       }
       const score = own?.[at] ?? 0;
       result.set(rows.subarray(at * field.width, (at + 1) * field.width), at * width);
@@ -152,6 +153,15 @@ export function secondField(field: Field, scores: Scores): Field {
   return { ...field, features, width, absence };
 }
 
+/** Where a demand's best window stands. */
+interface Place {
+  readonly from: number;
+  readonly parent: string;
+  readonly part: string;
+}
+
+const placeOf = ({ from, path }: Window): Place => ({ from, parent: parentOf(path), part: partOf(path) });
+
 interface Neighbour {
   readonly demand: number;
   /** Chance that it is answered and that none nearer is. */
@@ -180,7 +190,7 @@ interface Placed {
 /** How a window that begins at sentence `from` lies to the answers of the neighbours on one side. */
 function placed(
   neighbours: readonly Neighbour[],
-  best: readonly (Window | undefined)[],
+  best: readonly (Place | undefined)[],
   from: number,
   parent: string,
   side: 1 | -1,
@@ -191,7 +201,7 @@ function placed(
     if (!place) continue;
     const distance = (from - place.from) * side;
     near += weight * Math.exp(-Math.abs(distance) / NEAR);
-    if (parentOf(place.path) === parent) beside += weight;
+    if (place.parent === parent) beside += weight;
     if (distance < 0) wrongSide += weight;
   }
   return { near, beside, wrongSide };
