@@ -22,6 +22,13 @@ I. MỤC ĐÍCH, YÊU CẦU
 II. NỘI DUNG
 1. Mở lớp học buổi tối tại nhà văn hóa thôn, mỗi tháng hai buổi.
 2. Bảo vệ trẻ em trước lừa đảo, bắt nạt trên không gian mạng.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn An
 `;
 
 function planOf(commune: string, number: string, day: string, body = TEMPLATE): string {
