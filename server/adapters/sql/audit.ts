@@ -1,4 +1,4 @@
-// Who changed what, in SQLite; only ever added to.
+// Who changed what; only ever added to.
 import type { AuditLog } from '../../ports/store.ts';
 import type { Database } from './database.ts';
 

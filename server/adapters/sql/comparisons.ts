@@ -8,7 +8,7 @@ import type { StoredComparison, VerdictEvent } from '../../model/stored-comparis
 import type { ComparisonRow, ComparisonStore } from '../../ports/store.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
 import { inTransaction, type Database } from './database.ts';
-import type { ComparisonRow as Row, VerdictRow } from './schema.ts';
+import type { ComparisonRow as Row, VerdictRow } from './tables/comparisons.ts';
 import { comparisonJson, templateJson } from './stored-json.ts';
 
 /** Cells in one statement: an engine takes so many values at most. */

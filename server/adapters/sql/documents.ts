@@ -1,4 +1,4 @@
-// Documents, their pages as they were read, and the text made of them, in SQLite.
+// Documents, their pages as they were read, and the text made of them.
 import type { Selectable } from 'kysely';
 import { Failure } from '../../failure.ts';
 import type { Metadata } from '../../model/document.ts';
@@ -9,7 +9,7 @@ import type { DocumentStore } from '../../ports/store.ts';
 import { inTransaction, type Database } from './database.ts';
 import { filtered, listed, ordered } from './document-list.ts';
 import { documentJson, pageJson, transcriptJson } from './stored-json.ts';
-import type { DocumentRow, PageRow } from './schema.ts';
+import type { DocumentRow, PageRow } from './tables/documents.ts';
 
 export function createDocumentStore(db: Database, now: () => Date): DocumentStore {
   const get: DocumentStore['get'] = async (id) => {

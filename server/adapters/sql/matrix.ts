@@ -5,7 +5,8 @@ import type { Cell, CellFilter, CellHit, Matrix, PlanCells } from '../../ports/m
 import type { Database } from './database.ts';
 import { documentFilter, facetsOf, groupsOf } from './facets.ts';
 import { toDocument } from './documents.ts';
-import type { CellRow, DocumentRow } from './schema.ts';
+import type { CellRow } from './tables/comparisons.ts';
+import type { DocumentRow } from './tables/documents.ts';
 
 /** Plans that are to be compared, each with the templates in use that it was not compared with as both now are. */
 const WAITING = sql`

@@ -5,7 +5,7 @@ import type { Fault } from '../../model/fault.ts';
 import type { Task, TaskKind, TaskStage, TaskStatus, Urgency } from '../../model/task.ts';
 import type { NewTask, TaskQueue } from '../../ports/tasks.ts';
 import type { Database } from './database.ts';
-import type { TaskRow } from './schema.ts';
+import type { TaskRow } from './tables/office.ts';
 
 export interface TaskQueueOptions {
   /** Milliseconds for which a claim holds unless it is renewed. */

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { StoredTemplate } from '../../model/stored-template.ts';
 import type { TemplateStore } from '../../ports/store.ts';
 import { inTransaction, type Database } from './database.ts';
-import type { TemplateRow } from './schema.ts';
+import type { TemplateRow } from './tables/comparisons.ts';
 import { templateJson } from './stored-json.ts';
 
 export function createTemplateStore(db: Database, now: () => Date): TemplateStore {

@@ -1,6 +1,9 @@
-// The steps from an empty file to the present schema, in order. A released step is never edited: a change is a new step.
+// The steps from an empty file to the present schema, in order: those that were taken when SQLite was the only engine, then those
+// that every engine takes. A released step is never edited: a change is a new step, in sql/migrations/.
 import type { DatabaseSync } from 'node:sqlite';
 import { fold } from '../../language/fold.ts';
+import type { Spelling } from '../sql/migrations/step.ts';
+import { STEPS } from '../sql/migrations/steps.ts';
 import { ROUND_TABLES } from './round-tables.ts';
 
 export interface Migration {
@@ -10,7 +13,16 @@ export interface Migration {
   readonly fill?: (database: DatabaseSync) => void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [
+const SPELLING: Spelling = {
+  counter: 'integer primary key',
+  text: 'text',
+  integer: 'integer',
+  real: 'real',
+  bytes: 'blob',
+  table: 'strict',
+};
+
+const ALONE: readonly Migration[] = [
   {
     name: 'documents, comparisons, jobs and search',
     sql: `
@@ -280,4 +292,9 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'rounds',
     sql: ROUND_TABLES,
   },
+];
+
+export const MIGRATIONS: readonly Migration[] = [
+  ...ALONE,
+  ...STEPS.map(({ name, sql }) => ({ name, sql: sql(SPELLING) })),
 ];

@@ -6,7 +6,7 @@ import { wordsOf, type IndexedWord } from '../../search/words.ts';
 import { inTransaction, type Database } from '../sql/database.ts';
 import { toDocument } from '../sql/documents.ts';
 import { documentFilter, facetsOf, groupsOf } from '../sql/facets.ts';
-import type { DocumentRow } from '../sql/schema.ts';
+import type { DocumentRow } from '../sql/tables/documents.ts';
 
 /** A word found as it was written says more than one found without its accents. */
 const EXACT_WEIGHT = 2;

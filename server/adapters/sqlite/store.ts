@@ -2,15 +2,9 @@
 import { sql } from 'kysely';
 import type { PlanStore, Records } from '../../ports/store.ts';
 import { isDeadWorker } from '../node/node-worker-name.ts';
-import { createAuditLog } from '../sql/audit.ts';
-import { createComparisonStore } from '../sql/comparisons.ts';
 import type { Database } from '../sql/database.ts';
-import { createDocumentStore } from '../sql/documents.ts';
-import { createCampaignStore } from '../sql/campaigns.ts';
-import { createSettingsStore } from '../sql/settings.ts';
-import { createMatrix } from '../sql/matrix.ts';
+import { createRecords } from '../sql/records.ts';
 import { createTaskQueue } from '../sql/tasks.ts';
-import { createTemplateStore } from '../sql/templates.ts';
 import { openDatabase } from './database.ts';
 import { createSearchIndex } from './search.ts';
 
@@ -40,17 +34,11 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
   };
   const tellWatchers = (): void => watchers.forEach((onNew) => onNew());
 
-  const recordsOver = (over: Database, onNew: () => void): Records => ({
-    documents: createDocumentStore(over, now),
-    templates: createTemplateStore(over, now),
-    comparisons: createComparisonStore(over, now),
-    matrix: createMatrix(over),
-    campaigns: createCampaignStore(over, now),
-    settings: createSettingsStore(over),
-    tasks: createTaskQueue(over, { leaseMs, now, isDead, lock: sql``, onNew, watch }),
-    index: createSearchIndex(over),
-    audit: createAuditLog(over),
-  });
+  const recordsOver = (over: Database, onNew: () => void): Records =>
+    createRecords(over, now, {
+      tasks: createTaskQueue(over, { leaseMs, now, isDead, lock: sql``, onNew, watch }),
+      index: createSearchIndex(over),
+    });
 
   return {
     store: {

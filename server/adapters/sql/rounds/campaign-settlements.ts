@@ -1,11 +1,11 @@
 // What people settled in a round, several cells at once, and the wordings that they proposed to count.
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { Settlement, Wording } from '../../model/campaign.ts';
-import type { Status } from '../../model/comparison.ts';
-import type { CampaignStore } from '../../ports/campaigns.ts';
-import type { Database } from './database.ts';
-import type { SettlementRow } from './schema.ts';
+import type { Settlement, Wording } from '../../../model/campaign.ts';
+import type { Status } from '../../../model/comparison.ts';
+import type { CampaignStore } from '../../../ports/campaigns.ts';
+import type { Database } from '../database.ts';
+import type { SettlementRow } from '../tables/rounds.ts';
 
 type SettlementMethods = Pick<
   CampaignStore,

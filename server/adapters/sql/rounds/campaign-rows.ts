@@ -1,12 +1,13 @@
 // The rows of a round's matrix, one query a page, with its cells, totals and counts.
 import { sql, type Selectable, type SelectQueryBuilder } from 'kysely';
-import { fold } from '../../language/fold.ts';
-import type { Status } from '../../model/comparison.ts';
-import type { UnitRow } from '../../model/campaign.ts';
-import type { Cell, Changes, RowState, StatusCounts, Unit, UnitKind } from '../../model/round.ts';
-import type { CampaignStore, RowFilter, RowOrder, UnitCell } from '../../ports/campaigns.ts';
-import type { Database } from './database.ts';
-import type { CampaignUnitRow, Schema } from './schema.ts';
+import { fold } from '../../../language/fold.ts';
+import type { Status } from '../../../model/comparison.ts';
+import type { UnitRow } from '../../../model/campaign.ts';
+import type { Cell, Changes, RowState, StatusCounts, Unit, UnitKind } from '../../../model/round.ts';
+import type { CampaignStore, RowFilter, RowOrder, UnitCell } from '../../../ports/campaigns.ts';
+import type { Database } from '../database.ts';
+import type { Schema } from '../schema.ts';
+import type { CampaignUnitRow } from '../tables/rounds.ts';
 
 type RowMethods = Pick<
   CampaignStore,

@@ -1,14 +1,14 @@
 // Rounds: their terms, units and files, and the rows of their matrices.
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import { fold } from '../../language/fold.ts';
-import type { Campaign, CampaignPlan } from '../../model/campaign.ts';
-import type { Suggestion, Unit } from '../../model/round.ts';
-import type { CampaignStore } from '../../ports/campaigns.ts';
+import { fold } from '../../../language/fold.ts';
+import type { Campaign, CampaignPlan } from '../../../model/campaign.ts';
+import type { Suggestion, Unit } from '../../../model/round.ts';
+import type { CampaignStore } from '../../../ports/campaigns.ts';
 import { campaignRows, unitOf } from './campaign-rows.ts';
 import { campaignSettlements } from './campaign-settlements.ts';
-import { inTransaction, type Database } from './database.ts';
-import type { CampaignPlanRow, CampaignRow } from './schema.ts';
+import { inTransaction, type Database } from '../database.ts';
+import type { CampaignPlanRow, CampaignRow } from '../tables/rounds.ts';
 
 /** Rows in one statement: an engine takes so many values at most. */
 const ROWS_AT_ONCE = 500;

@@ -1,0 +1,74 @@
+// Rounds: units, files, what was settled.
+import type { Generated } from 'kysely';
+
+export interface CampaignRow {
+  seq: Generated<number>;
+  id: string;
+  name: string;
+  template: string;
+  deadline: string | null;
+  province: string | null;
+  closed: Generated<number>;
+  created_at: string;
+  created_by: string;
+}
+
+export interface CampaignUnitRow {
+  campaign: string;
+  unit: string;
+  position: number;
+  name: string;
+  kind: string;
+  former: string;
+  /** Its name, folded, to be searched. */
+  words: string;
+  assignee: string | null;
+  reviewed_by: string | null;
+  reviewed_at: string | null;
+  state: Generated<string>;
+  late: Generated<number>;
+  incomplete: Generated<number>;
+  document: string | null;
+  comparison: string | null;
+  number: string | null;
+  date: string | null;
+  files: Generated<number>;
+  changes: string | null;
+  score: number | null;
+  met: Generated<number>;
+  partial: Generated<number>;
+  missing: Generated<number>;
+  unclear: Generated<number>;
+}
+
+export interface CampaignPlanRow {
+  arrival: Generated<number>;
+  campaign: string;
+  document: string;
+  unit: string | null;
+  placed_by: Generated<string>;
+  chosen: Generated<number>;
+  received_on: string | null;
+  suggestions: Generated<string>;
+}
+
+export interface SettlementRow {
+  seq: Generated<number>;
+  id: string;
+  campaign: string;
+  criterion: string;
+  status: string;
+  note: string;
+  actor: string;
+  at: string;
+  undone: Generated<number>;
+  cells: string;
+}
+
+export interface WordingRow {
+  seq: Generated<number>;
+  id: string;
+  campaign: string;
+  /** JSON. */
+  wording: string;
+}
