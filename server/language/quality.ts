@@ -53,7 +53,8 @@ function countedWords(text: string): readonly Counted[] {
   );
 }
 
-const isShaped = (word: string): boolean => SHAPES.test(fold(word).replace(/[^a-z]/g, ''));
+/** Whether the word could be a syllable if its marks were given back: `lap`, not `PAKN`. */
+export const isShaped = (word: string): boolean => SHAPES.test(fold(word).replace(/[^a-z]/g, ''));
 
 /** Expects normalized text (`normalize`). A page of figures and symbols alone is 'empty': it has no words to judge. */
 export function judge(text: string): Quality {

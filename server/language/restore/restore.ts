@@ -13,6 +13,7 @@ import { punctuationEdits } from './words/punctuation.ts';
 import { rowNumberEdits } from './words/row-numbers.ts';
 import { sameShapeEdits } from './words/same-shape.ts';
 import type { RestoreLine } from './words/restore-line.ts';
+import { signatureLabelEdits } from './words/signature-labels.ts';
 import { sentencesOf } from './words/slots.ts';
 import { initialsOf, symbolEdits } from './words/symbols.ts';
 
@@ -62,7 +63,14 @@ export function restoreLines(
     if (noise === 'none') return applyEdits(text, edits[at] ?? []);
     const row = noise === 'ocr' ? rowNumbers.get(at) : undefined;
     const shapes = noise === 'ocr' ? sameShapeEdits(text) : [];
-    const surer = [symbolEdits(text, initials), row ? [row] : [], shapes, punctuationEdits(text)];
+    const labels = noise === 'garbled' ? signatureLabelEdits(text) : [];
+    const surer = [
+      symbolEdits(text, initials, texts[at - 1]),
+      row ? [row] : [],
+      shapes,
+      punctuationEdits(text),
+      labels,
+    ];
     return applyEdits(text, surer.reduce(overruled, edits[at] ?? []));
   });
 }

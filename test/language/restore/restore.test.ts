@@ -47,6 +47,26 @@ describe('restoreLines gives back', () => {
   });
 
   it.each([
+    ['an abbreviation with a vowel', 'tiép nhan va xit ly PAKN cua ngudi dan', 'PAKN'],
+    ['abbreviations in a line of recipients', '- VPUB: CVP, PCVP, KTTH;', 'VPUB: CVP, PCVP, KTTH;'],
+    ['rules between cells', 'hé so | dt hé so | 30 ngay | X |Toan| X', '| 30 ngày | X |'],
+  ])('leaves %s', (_, read, left) => {
+    expect(restore(read)).toContain(left);
+  });
+
+  it.each([
+    ['a symbol broken over two lines', 'tai To trinh s6 7603/TTr-\nHDTD ngay 30/12/2024', 'HĐTĐ'],
+    ['the label of a digital signature', 'Ky boi: UBND tinh Dién Bién', 'Ký bởi: UBND tỉnh'],
+    [
+      'a capital after a rule',
+      '| Cap moi gidy phép hanh nghé trong | Ké tir khi nhan',
+      '| Cấp mới giấy phép',
+    ],
+  ])('%s', (_, read, written) => {
+    expect(restore(read)).toContain(written);
+  });
+
+  it.each([
     ['two words in one token', 'xay dung kehoach trién khai', 'xây dựng kế hoạch triển khai'],
     ['two words with marks in one token', 'xây dựng kếhoạch triển khai', 'xây dựng kế hoạch triển khai'],
     ['two damaged words in one token', 'thyc hiéncac nhiém vu', 'thực hiện các nhiệm vụ'],

@@ -1,4 +1,5 @@
 // What each slot could be: the words near what was read, what was read itself, and for short figures a word misread.
+import { isShaped } from '../../quality.ts';
 import { candidatesOf } from '../channel/candidates.ts';
 import { casingsOf, isUpperWord, type Capitals } from '../words/casing.ts';
 import { withEngineEvidence } from './engine-evidence.ts';
@@ -9,7 +10,7 @@ import { withSegments } from './segments.ts';
 import { isNameLine, nameSyllables } from '../names/person-names.ts';
 import type { Slot } from '../words/slots.ts';
 import type { LineNoise } from '../words/restore-line.ts';
-import { NUMBER, SYMBOL, UNKNOWN } from '../words/vocabulary.ts';
+import { NUMBER, SYMBOL, UNKNOWN, type Vocabulary } from '../words/vocabulary.ts';
 import type { WordChoice } from './word-choice.ts';
 
 /** What was read, kept as it is because no known word explains it. Nats: −9 loses, −16 gains nothing. */
@@ -64,7 +65,12 @@ export function chooser(
       return certain(model.vocabulary.idOf(word.text.toLowerCase()) ?? UNKNOWN);
     const kept = figure
       ? { id: NUMBER, logChannel: DIGIT * word.text.length, hypotheses: [], byCasing: [] }
-      : { id: UNKNOWN, logChannel: keepOf(word.text, capitals, noise), hypotheses: [], byCasing: [] };
+      : {
+          id: UNKNOWN,
+          logChannel: keepOf(word.text, capitals, noise, model.vocabulary),
+          hypotheses: [],
+          byCasing: [],
+        };
     const found = near(word.text, capitals, noise, isName ? { welcome: names } : {});
     return [...withEngineEvidence(found, slot, at, model.vocabulary), kept];
   };
@@ -81,12 +87,23 @@ export function chooser(
 }
 
 /**
+ * PAKN, though it has a vowel: no syllable, whatever marks it lost, and no part of a heading. Of two letters too much may be,
+ * and UBND says more as the word that language knows.
+ */
+function isNoSyllable(read: string, capitals: Capitals, vocabulary: Vocabulary): boolean {
+  if (capitals !== 'none' || !/^\p{Lu}{3,}$/u.test(read) || isShaped(read)) return false;
+  return vocabulary.idOf(read.toLowerCase()) === undefined;
+}
+
+/**
  * VNPT among small letters is an abbreviation nobody listed; CQNG in a heading is CỘNG, unless it was read by an engine
  * that knows Vietnamese, which does not lose vowels: there `CVP, PCVP, NC` are a line of offices.
  */
-function keepOf(read: string, capitals: Capitals, noise: Noise): number {
+function keepOf(read: string, capitals: Capitals, noise: Noise, vocabulary: Vocabulary): number {
   const mayBeAbbreviation = capitals !== 'line' || noise === 'ocr';
-  const looksLikeOne = (isUpperWord(read) || MIXED.test(read)) && !VOWEL.test(read);
+  const looksLikeOne =
+    ((isUpperWord(read) || MIXED.test(read)) && !VOWEL.test(read)) ||
+    isNoSyllable(read, capitals, vocabulary);
   return mayBeAbbreviation && looksLikeOne ? KEEP_ABBREVIATION : KEEP_UNKNOWN;
 }
 

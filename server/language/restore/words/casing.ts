@@ -1,6 +1,8 @@
 // How a word is written: lower case, Title or UPPER. Readers mistake c, o, s, u, v, x for their capitals, so what was
 // read is one witness and what is usual between these two words the other.
 
+import { isShaped } from '../../quality.ts';
+
 export type Casing = 'lower' | 'title' | 'upper';
 
 export function recase(word: string, casing: Casing): string {
@@ -66,6 +68,15 @@ export function isUpperLine(words: readonly string[]): boolean {
   const long = words.filter((word) => (word.match(ANY)?.length ?? 0) >= 2);
   const upper = long.filter((word) => (word.match(UPPER)?.length ?? 0) * 2 > (word.match(ANY)?.length ?? 0));
   return upper.length > 0 && upper.length * 3 > long.length * 2;
+}
+
+/**
+ * A line of abbreviations, as recipients have them (`- VPUB: CVP, PCVP, KTTH;`): no heading, whose words are syllables however
+ * badly read.
+ */
+export function isAbbreviationLine(words: readonly string[]): boolean {
+  const upper = words.filter(isUpperWord);
+  return upper.filter((word) => !isShaped(word)).length * 2 > upper.length;
 }
 
 function lookUp(keys: Uint32Array, values: Uint8Array, key: number): number | undefined {

@@ -3,7 +3,7 @@ import type { Alternative } from '../../../model/page.ts';
 import { partAlternatives } from '../../../model/part-alternatives.ts';
 import type { RestoreLine } from './restore-line.ts';
 import { isLabel } from './labels.ts';
-import { isUpperLine, isUpperWord, type Capitals } from './casing.ts';
+import { isAbbreviationLine, isUpperLine, isUpperWord, type Capitals } from './casing.ts';
 import { wordsOf, type TokenWord } from './tokens.ts';
 
 export interface Slot {
@@ -32,7 +32,9 @@ export function sentencesOf(lines: readonly RestoreLine[]): readonly (readonly S
       return;
     }
     const words = wordsOf(line.text, opens);
-    const upper = isUpperLine(words.map((word) => word.text));
+    const read = words.map((word) => word.text);
+    const abbreviations = line.noise === 'garbled' && isUpperLine(read) && isAbbreviationLine(read);
+    const upper = isUpperLine(read) && !abbreviations;
     // A capital after a blank line or a heading in capitals begins a paragraph, whether or not the last one was closed.
     if (before === 'blank' || (before === 'upper' && !upper)) opens ||= CAPITAL_FIRST.test(line.text);
     before = upper ? 'upper' : 'running';
@@ -54,7 +56,7 @@ export function sentencesOf(lines: readonly RestoreLine[]): readonly (readonly S
         line: index,
         word,
         confidence: within?.confidence ?? 1,
-        capitals: upper ? 'line' : besideUpper(words, at) ? 'beside' : 'none',
+        capitals: upper ? 'line' : !abbreviations && besideUpper(words, at) ? 'beside' : 'none',
         alternatives: within ? ofWord(within, word) : [],
       });
     }

@@ -29,6 +29,9 @@ const CIRCULAR =
   /(?<=\d\/(?:19|20)\d\d ?\/ ?)([\p{Lu}\d]{2}- ?)(?=(?:B\p{Lu}{1,7}|VPCP|NHNN|TTCP)(?![\p{L}\d]))/gu;
 const DECREE = /(?<=\d\/(?:19|20)\d\d ?\/ ?)([\p{Lu}\d]{1,4}- ?)(?=CP(?![\p{L}\d]))/gu;
 
+const BROKEN = /\d ?\/ ?(?:(?:19|20)\d\d ?\/ ?)?[\p{Lu}\d]{1,6}r? ?[-–]\s*$/u;
+const CONTINUED = /^(\s*)(\p{Lu}[\p{Lu}\d]{1,11}g?)(?![\p{L}\d])/u;
+
 interface Piece {
   readonly text: string;
   readonly start: number;
@@ -113,12 +116,23 @@ function isNamed(symbol: string): boolean {
   return first !== undefined && isKindGroup(first.text) && others.some((other) => other?.by === 'exact');
 }
 
-/** Edits of one line, in order and apart from each other. */
-export function symbolEdits(line: string, initials: Initials): readonly Edit[] {
+/** The rest of a symbol that the line before it broke off. */
+function continued(line: string, before: string): Edit | undefined {
+  if (!BROKEN.test(before)) return undefined;
+  const [, space = '', read = ''] = CONTINUED.exec(line) ?? [];
+  const known = read === '' ? undefined : knownGroup(read);
+  if (known?.by !== 'exact' || known.text === read) return undefined;
+  const [start, end] = [space.length, space.length + read.length];
+  return { start, end, text: known.text, confidence: SURE.exact, candidates: [known.text, read] };
+}
+
+/** Edits of one line, in order and apart from each other; `before` is the line before it. */
+export function symbolEdits(line: string, initials: Initials, before = ''): readonly Edit[] {
   const edits: Edit[] = [];
   const add = (edit: Edit | undefined): void => {
     if (edit && !edits.some(({ start, end }) => edit.start < end && start < edit.end)) edits.push(edit);
   };
+  add(continued(line, before));
   for (const match of line.matchAll(NUMBERED)) {
     const symbol = match[1] ?? match[2] ?? '';
     const [first, ...others] = piecesOf(symbol, 0);

@@ -16,6 +16,12 @@ const LEADING = /^["“”„'‘’`´([{«<\-–—•*+.,:;…·~^_=/\\™®�
 const TRAILING = /["“”„'‘’`´)\]}»>\-–—•*+.,:;…·~^_=!?/\\™®©°]+$/u;
 const SENTENCE_END = /[.;:!?…]/;
 const LETTER = /\p{L}/u;
+/** The rule of a table that an engine put beside a cell's text: `|Nghi dinh`, `|05`. With a point it may be a label. */
+const RULE_BESIDE = /^\|+(?=\p{Lu}\p{Ll}|\d|[-–(])/u;
+/** A rule by itself: of 41 on two scans of other offices none was a letter. */
+const RULE = /^[_[\]{}]*\|[_[\]{}|]*$/u;
+/** The cross in a cell between rules. */
+const CROSS = /^[xX]$/;
 
 const NUMBER = /^\d[\d.,]*(?:[-–:]\d[\d.,]*)*%?$/;
 /** 02/KH-UBND, 57-NQ/TW, 09/7/2025, VP7, T3/2026: a digit beside a separator or after capitals. */
@@ -43,9 +49,11 @@ export function wordsOf(line: string, opened: boolean): readonly TokenWord[] {
   for (const match of line.matchAll(/\S+/g)) {
     const raw = match[0];
     const first = words.length === 0;
-    const lead = LEADING.exec(raw)?.[0].length ?? 0;
-    if (lead === raw.length) {
-      if (SENTENCE_END.test(raw) || (first && LABEL.test(raw))) opens = true;
+    const rule = RULE_BESIDE.exec(raw)?.[0].length ?? 0;
+    const lead = rule + (LEADING.exec(raw.slice(rule))?.[0].length ?? 0);
+    if (lead === raw.length || isOfTable(line, raw, match.index)) {
+      // What stands in the next cell goes on from something else.
+      if (SENTENCE_END.test(raw) || raw.includes('|') || (first && LABEL.test(raw))) opens = true;
       continue;
     }
     const trail = TRAILING.exec(raw.slice(lead))?.[0] ?? '';
@@ -56,6 +64,14 @@ export function wordsOf(line: string, opened: boolean): readonly TokenWord[] {
     if (SENTENCE_END.test(trail) || (first && LABEL.test(raw))) opens = true;
   }
   return words;
+}
+
+/** Of a table's drawing: a rule, unless it is the numeral of a heading in capitals; a cross beside one. */
+function isOfTable(line: string, raw: string, start: number): boolean {
+  if (RULE.test(raw))
+    return line.slice(0, start).trim() !== '' || !/^\s+\p{Lu}{2}/u.test(line.slice(start + raw.length));
+  if (!CROSS.test(raw)) return false;
+  return /\|\s*$/u.test(line.slice(0, start)) || /^\s*\|/u.test(line.slice(start + raw.length));
 }
 
 function pushWords(words: TokenWord[], core: string, start: number, opens: boolean): boolean {
