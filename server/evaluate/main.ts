@@ -2,12 +2,21 @@
 // With names only those areas are measured; with `--write` their tables go into the figures page, README.md beside this file.
 // Exit code 1 where a bar is missed.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { scanOf, TYPICAL_SCAN } from './noise/degrade.ts';
 import { ruledTable } from './samples/ruled-table.ts';
 import { parseSampleSource } from './samples/sample-source.ts';
 import { scanKinds } from './noise/scan-kinds.ts';
 import { createPageReader } from '../adapters/reading/file-reader.ts';
+import { createOriginalDirectory } from '../adapters/files/original-directory.ts';
+import { loadGazetteer } from '../adapters/gazetteer.ts';
+import { openSqliteStore } from '../adapters/sqlite/store.ts';
+import { wordDiff } from '../compare/word-diff.ts';
+import { compareTo, templateOf } from '../pipeline.ts';
+import { namesAnywhere } from '../round/units.ts';
+import { parse } from '../structure/parse.ts';
 import { loadJudgement } from '../adapters/files/judgement-file.ts';
 import { loadShippedModel } from '../adapters/files/model-file.ts';
 import { createTesseract } from '../adapters/tesseract/tesseract.ts';
@@ -18,6 +27,7 @@ import { evaluateJudgement } from './judgement/judgement.ts';
 import { evaluateCases } from './reading/cases.ts';
 import { evaluateReading } from './reading/reading.ts';
 import { evaluateScans } from './reading/scans.ts';
+import { evaluateSearch } from './search/evaluate-search.ts';
 import { evaluateRestoration } from './restoration/restoration.ts';
 import { figuresTable, withFigures } from './measures/figures-page.ts';
 import type { Row } from './measures/row.ts';
@@ -67,6 +77,32 @@ const areas: Record<string, () => AsyncIterable<Row>> = {
   },
   cases: () => evaluateCases(shared, { reader, language: { model }, parallel: config.parallel }),
   country: () => evaluateCountry(shared),
+  search: async function* () {
+    const folder = await mkdtemp(join(tmpdir(), 'doichieu-search-'));
+    const sqlite = openSqliteStore(join(folder, 'store.sqlite'));
+    const gazetteer = loadGazetteer();
+    const places = { gazetteer, namesAnywhere: namesAnywhere(gazetteer) };
+    const judgement = await loadJudgement();
+    yield* evaluateSearch(
+      {
+        store: sqlite.store,
+        originals: createOriginalDirectory(join(folder, 'files')),
+        reader,
+        stages: {
+          understand: () => Promise.reject(new Error('the plans are texts')),
+          parse: (transcript) => Promise.resolve(parse(transcript)),
+          templateOf: (plan) => Promise.resolve(templateOf(plan)),
+          compare: (template, plan) => Promise.resolve(compareTo(template, plan, judgement)),
+          wordDiff,
+        },
+        places: () => places,
+        now: () => new Date(),
+      },
+      model,
+    );
+    await sqlite.close();
+    await rm(folder, { recursive: true });
+  },
 };
 /** Minutes long, so only when named. */
 const WHEN_NAMED: ReadonlySet<string> = new Set(['country']);

@@ -6,7 +6,10 @@ import { drawTemplate, templateIdOf } from '../../usecases/comparisons/draw-temp
 import { queueComparing } from '../../usecases/queue-work.ts';
 import { placeDocument } from '../../usecases/rounds/place-documents.ts';
 
-export async function follow(application: Application, { subject: id }: Task): Promise<void> {
+export async function follow(
+  application: Application,
+  { subject: id }: Pick<Task, 'subject'>,
+): Promise<void> {
   const { store } = application;
   const document = await store.documents.get(id);
   const text = await store.documents.text(id);
