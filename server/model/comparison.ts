@@ -42,6 +42,22 @@ export interface CriterionResult {
   readonly reason: string;
   /** One Vietnamese sentence: what to add and under which heading of the plan; null where nothing lacks. */
   readonly suggestion: string | null;
+  /** Where the status follows from what a person settled of another plan that says alike. */
+  readonly precedent?: Precedent;
+}
+
+/** A cell that a person settled, on which the machine's word for another plan rests. */
+export interface Precedent {
+  /** Id of the other plan's comparison. */
+  readonly comparison: string;
+  /** Whose plan it is: `xã Cam Lộ`. */
+  readonly unit: string;
+  /** Where that plan says it. */
+  readonly path: string;
+  /** What the person said. */
+  readonly status: Status;
+  /** What the machine says without it. */
+  readonly own: Omit<CriterionResult, 'precedent'>;
 }
 
 export type FindingKind =
@@ -91,4 +107,6 @@ export interface Comparison {
   readonly summary: Summary;
   readonly criteria: readonly CriterionResult[];
   readonly findings: readonly Finding[];
+  /** What they are without precedents; only where a criterion has one. */
+  readonly own?: Pick<Comparison, 'summary' | 'findings'>;
 }

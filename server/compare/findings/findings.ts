@@ -16,7 +16,8 @@ const GRAVITY = { high: 0, medium: 1, low: 2 } as const;
 /** Shorter items that answer nothing are titles and list crumbs. */
 const EXTRA_TOKENS = 12;
 
-function criterionFindings(
+/** What lacks or is half done, criterion by criterion. */
+export function criterionFindings(
   criteria: readonly Criterion[],
   results: readonly CriterionResult[],
   expectedAt: ExpectedSections,

@@ -40,7 +40,7 @@ export interface Place {
   readonly page?: number;
 }
 
-function placesText(places: readonly Place[]): string {
+export function placesText(places: readonly Place[]): string {
   return places
     .map(({ path, lines, page }) => {
       const where = page === undefined ? linesText(lines) : `trang ${page}, ${linesText(lines)}`;

@@ -1,0 +1,66 @@
+// A judged criterion × what people settled of it in other plans → the answer that the plan at hand is a near copy of, if one is.
+import type { CriterionResult, Evidence, Status } from '../../model/comparison.ts';
+import type { Places } from '../passages/tokens.ts';
+import { saidBy, sayingOf, type Saying } from './near-copy.ts';
+import { lookedAt, type SettledAnswer } from './settled-answer.ts';
+
+/** From here on a passage says what another says. */
+const COPY = 0.6;
+/** Two answers that come so near and say otherwise leave it open. */
+const UNDECIDED = 0.1;
+
+export interface Likeness {
+  readonly answer: SettledAnswer;
+  /** 0..1 */
+  readonly likeness: number;
+  /** Of the plan at hand, alike to the answer's. */
+  readonly passages: readonly Evidence[];
+}
+
+/** Sayings of answers are asked for again with every plan. */
+export type SayingOfAnswer = (answer: SettledAnswer) => Saying;
+
+export function sayingOfAnswers(): SayingOfAnswer {
+  const known = new Map<SettledAnswer, Saying>();
+  return (answer) => {
+    const saying = known.get(answer) ?? sayingOf(textOf(answer.passages), answer.here);
+    known.set(answer, saying);
+    return saying;
+  };
+}
+
+export function textOf(passages: readonly Evidence[]): string {
+  return passages.map(({ text }) => text).join('\n');
+}
+
+/** What answers in another plan answers here where all of it is said; what does not, where nothing else is said. */
+function likenessTo(status: Status, here: Saying, there: Saying): number {
+  if (status === 'met') return saidBy(there, here);
+  if (status === 'missing') return saidBy(here, there);
+  return Math.min(saidBy(here, there), saidBy(there, here));
+}
+
+export function likestAnswer(
+  result: CriterionResult,
+  here: Places,
+  answers: readonly SettledAnswer[],
+  sayingOfAnswer: SayingOfAnswer,
+): Likeness | undefined {
+  const passages = lookedAt(result);
+  if (passages.length === 0 || answers.length === 0) return undefined;
+  const own = sayingOf(textOf(passages), here);
+  const alike = answers
+    .map((answer) => ({
+      answer,
+      passages,
+      likeness: likenessTo(answer.status, own, sayingOfAnswer(answer)),
+    }))
+    .filter(({ likeness }) => likeness >= COPY)
+    .toSorted((a, b) => b.likeness - a.likeness);
+  const [best] = alike;
+  if (best === undefined) return undefined;
+  const isOpen = alike.some(
+    ({ answer, likeness }) => answer.status !== best.answer.status && likeness >= best.likeness - UNDECIDED,
+  );
+  return isOpen ? undefined : best;
+}
