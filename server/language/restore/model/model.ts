@@ -18,12 +18,13 @@ import { PROBABILITY_STEP, type NgramModel } from '../language-model/ngram.ts';
 import { assembleMemory, type PhraseMemory } from '../language-model/phrase-memory.ts';
 import type { Province } from '../names/places.ts';
 import { strippedChannel } from '../channel/stripped-channel.ts';
-import { ORDER, type Trie, type TrieLevel } from '../language-model/trie.ts';
+import { ORDER } from '../language-model/trie.ts';
+import { loadTrie, saveTrie } from './trie-bytes.ts';
 import type { Noise } from '../words/restore-line.ts';
 import { vocabularyOf, type Vocabulary } from '../words/vocabulary.ts';
 
 /** Raised when the bytes or what they mean change: the committed model must carry the same. */
-export const MODEL_FORMAT = 3;
+export const MODEL_FORMAT = 4;
 
 export interface TrainedParts {
   readonly words: readonly string[];
@@ -111,26 +112,6 @@ export function loadModel(bytes: Uint8Array): RestorationModel {
     ocr: loadChannel(sections, 'ocr'),
     casing: [loadCasing(sections, 'casing/0'), loadCasing(sections, 'casing/1')],
     provinces: JSON.parse(bytesText(sectionOf(sections, 'places'))) as readonly Province[],
-  });
-}
-
-function saveTrie(sections: Map<string, Uint8Array>, name: string, trie: Trie): void {
-  trie.forEach(({ words, starts }, depth) => {
-    sections.set(`${name}/words/${depth}`, splitBytes(words));
-    const children = new Uint16Array(Math.max(0, starts.length - 1));
-    for (let node = 0; node < children.length; node++)
-      children[node] = (starts[node + 1] ?? 0) - (starts[node] ?? 0);
-    sections.set(`${name}/children/${depth}`, splitBytes(children));
-  });
-}
-
-function loadTrie(sections: Sections, name: string): Trie {
-  return Array.from({ length: ORDER }, (_, depth): TrieLevel => {
-    const children = joinBytes(sectionOf(sections, `${name}/children/${depth}`));
-    const starts = new Uint32Array(children.length === 0 ? 0 : children.length + 1);
-    for (let node = 0; node < children.length; node++)
-      starts[node + 1] = (starts[node] ?? 0) + (children[node] ?? 0);
-    return { words: joinBytes(sectionOf(sections, `${name}/words/${depth}`)), starts };
   });
 }
 
