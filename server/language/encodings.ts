@@ -56,7 +56,7 @@ function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 
 function isBinary(text: string): boolean {
   let controls = 0;
-  for (const char of text) if (/[^\P{Cc}\t\n\v\f\r\u0080-\u009F]|\uFFFD/u.test(char)) controls++;
+  for (const char of text) if (/[^\P{Cc}\t\n\v\f\r\u0080-\u009F]/u.test(char)) controls++;
   return controls > text.length * MOST_CONTROLS;
 }
 
@@ -75,6 +75,12 @@ function mended(text: string): Decoded | undefined {
   return sound === text ? undefined : { text: normalize(sound), encoding: 'mojibake' };
 }
 
+/** UTF-8 that was cut within a letter, or of which bytes were lost; those are shown by the sign of replacement. */
+function brokenUtf8(bytes: Uint8Array): Decoded | undefined {
+  const text = normalize(new TextDecoder('utf-8').decode(bytes));
+  return accentedShare(text) >= LEAST_SHARE ? { text, encoding: 'utf-8' } : undefined;
+}
+
 /** undefined for bytes that are no text in any encoding known here. The text is normalized. */
 export function decodeText(bytes: Uint8Array): Decoded | undefined {
   const unicode = unicodeOf(bytes);
@@ -85,6 +91,8 @@ export function decodeText(bytes: Uint8Array): Decoded | undefined {
   const latin = iconv.decode(Buffer.from(bytes), 'latin1');
   const shown = iconv.decode(Buffer.from(bytes.filter((byte) => !VISCII_CONTROLS.has(byte))), 'latin1');
   if (latin.includes('\0') || isBinary(shown)) return undefined;
+  const broken = brokenUtf8(bytes);
+  if (broken) return broken;
   const legacy = decodeLegacy(latin);
   const others = (['windows-1258', 'viscii'] as const).map((encoding) => ({
     text: normalize(iconv.decode(Buffer.from(bytes), encoding)),

@@ -8,9 +8,13 @@ const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 /** Before and after it stand the parts of a document's number: 27/KH–UBND, 01–KH/TW. */
 const SYMBOL_DASH = /(?<=\/\p{Lu}{1,10}|\/\p{Lu}{1,10}-\p{Lu}{1,10}|\d)[\u2012-\u2015\u2212](?=\p{Lu}{2})/gu;
 
+/** Where a number's symbol may be broken, Word keeps a hyphen that it only shows at the end of a line: 27/KH\u00ADUBND. */
+const SYMBOL_SOFT = /(?<=\d\/\p{Lu}{1,10}(?:-\p{Lu}{1,10})?)\u00AD(?=\p{Lu}{2})/gu;
+
 export function normalize(text: string): string {
   return (
     text
+      .replace(SYMBOL_SOFT, '-')
       .replace(INVISIBLE, '')
       .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
       .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))

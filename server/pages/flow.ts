@@ -1,5 +1,6 @@
 // Text without pages (of a Word file, a web page, a mail) → a file of one page, its lines and what they do not hold.
 import type { Remark } from '../model/page.ts';
+import { lostLetters } from './lost-letters.ts';
 import { readingOf } from './choose-reading.ts';
 import type { Source } from './recognition/prepared.ts';
 
@@ -14,10 +15,11 @@ export function sourceOfFlow({ lines, remarks }: Flow): Source {
     'file',
     lines.map((text) => ({ text, words: [] })),
   );
+  const told = [...remarks, ...lostLetters(lines)];
   return {
     pageCount: 1,
     prepare: () =>
-      Promise.resolve({ raster: undefined, layer, reason: 'only-source', clean: undefined, remarks }),
+      Promise.resolve({ raster: undefined, layer, reason: 'only-source', clean: undefined, remarks: told }),
     picture: () => Promise.resolve(undefined),
   };
 }

@@ -34,6 +34,17 @@ describe('decodeText', () => {
     expect(decodeText(bytes)).toEqual({ text: TEXT, encoding });
   });
 
+  it('reads UTF-8 of which a byte was lost, with a sign in its place', () => {
+    const cut = Buffer.from(TEXT).subarray(0, -1);
+    const inside = Buffer.concat([
+      Buffer.from('bơm t'),
+      Buffer.from([0xe1, 0xba]),
+      Buffer.from(`p. ${TEXT}`),
+    ]);
+    expect(decodeText(cut)?.encoding).toBe('utf-8');
+    expect(decodeText(inside)?.text).toBe(`bơm t\uFFFDp. ${TEXT}`);
+  });
+
   it('says nothing about bytes that are no text', () => {
     expect(decodeText(Uint8Array.from({ length: 500 }, (_, at) => (at * 37) % 256))).toBeUndefined();
     expect(decodeText(Buffer.from('%PDF-1.7\n\x00\x01\x02\x03', 'latin1'))).toBeUndefined();

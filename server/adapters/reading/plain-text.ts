@@ -5,6 +5,7 @@ import { Failure } from '../../failure.ts';
 import { decodeText } from '../../language/encodings.ts';
 import { readingOf } from '../../pages/choose-reading.ts';
 import { fileKind } from '../../pages/file-kind.ts';
+import { lostLetters } from '../../pages/lost-letters.ts';
 import type { Source } from '../../pages/recognition/prepared.ts';
 
 /** Without the empty line that a final newline seems to begin. */
@@ -38,7 +39,8 @@ export function openText(bytes: Uint8Array, name: string, limits: Limits): Sourc
     prepare(number) {
       const lines = (pages[number - 1] ?? []).map((text) => ({ text, words: [] }));
       const layer = readingOf('file', lines);
-      return Promise.resolve({ raster: undefined, layer, reason: 'only-source', clean: undefined });
+      const remarks = lostLetters(lines.map(({ text }) => text));
+      return Promise.resolve({ raster: undefined, layer, reason: 'only-source', clean: undefined, remarks });
     },
     picture: () => Promise.resolve(undefined),
   };

@@ -41,7 +41,8 @@ function mended(line: string): string | undefined {
 function mendLine(line: string): string {
   if (!LOOKS.test(line)) return line;
   const whole = mended(line);
-  return whole ?? line.replace(/\S+/g, (word) => (LOOKS.test(word) ? (mended(word) ?? word) : word));
+  // The space that does not break is a byte of à.
+  return whole ?? line.replace(/[^ \t]+/g, (word) => (LOOKS.test(word) ? (mended(word) ?? word) : word));
 }
 
 export function mendMojibake(text: string): string {
