@@ -120,6 +120,25 @@ function textOf(group: readonly SourceLine[]): string {
   return first?.furniture ? group.map(({ text }) => text).join(' ') : runningText(group).text;
 }
 
+/** Rows that repeat a table's first ones at the top of a page: its head, which Word prints there again. */
+function repeatedHeads(lines: readonly SourceLine[]): ReadonlySet<number> {
+  const repeated = new Set<number>();
+  const same = (one: SourceLine | undefined, other: SourceLine | undefined): boolean =>
+    one?.cells !== undefined && other?.cells !== undefined && one.text === other.text;
+  let first = 0;
+  let page = lines[0]?.page;
+  lines.forEach((line, at) => {
+    if (!line.cells || !lines[at - 1]?.cells) first = at;
+    const turned = line.page !== page;
+    page = line.page;
+    if (!turned || first === at) return;
+    for (let row = 0; same(lines[first + row], lines[at + row]) && first + row < at; row++) {
+      repeated.add(lines[at + row]?.number ?? 0);
+    }
+  });
+  return repeated;
+}
+
 /** Blank lines do not separate: some text layers have one between any two lines of a sentence. */
 export function paragraphs(transcript: Transcript): readonly string[] {
   const all = sourceLines(transcript);
@@ -129,11 +148,12 @@ export function paragraphs(transcript: Transcript): readonly string[] {
   const places = { lines, margins: marginsOf(lines.values()) };
   const printed = all.filter(({ text }) => text !== '');
   const edges = edgesOf(printed);
+  const repeated = repeatedHeads(printed.filter((line) => !isNoWord(line, edges)));
   const groups: SourceLine[][] = [];
   let before: SourceLine | undefined;
   let isInItem = false;
   for (const line of printed) {
-    if (isNoWord(line, edges)) continue;
+    if (isNoWord(line, edges) || repeated.has(line.number)) continue;
     const zone = zones.get(line.number) ?? 'body';
     const last = before;
     const starts = (): boolean => {

@@ -168,6 +168,13 @@ describe('a Word file also gives', () => {
     expect((await read(docx(body, parts))).lines).toEqual(expected);
   });
 
+  it('white words on a cell that has a colour', async () => {
+    const cell = `<w:tc><w:tcPr><w:shd w:fill="1F3864"/></w:tcPr>${p(r('Nhiệm vụ', '<w:color w:val="FFFFFF"/>'))}</w:tc>`;
+    const found = await read(docx(`<w:tbl><w:tr>${cell}</w:tr></w:tbl>`));
+    expect(found.lines).toEqual(['Nhiệm vụ']);
+    expect(found.remarks).toEqual([]);
+  });
+
   it('its text where its parts are UTF-16', async () => {
     const xml = `<?xml version="1.0" encoding="UTF-16"?><w:document ${NAMES}><w:body>${p(r('Kế hoạch'))}</w:body></w:document>`;
     const wide = new Uint8Array(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(xml, 'utf16le')]));
@@ -178,6 +185,7 @@ describe('a Word file also gives', () => {
 describe('a Word file tells', () => {
   it.each<[string, string, Remark['code'], RegExp]>([
     ['hidden words', p(r('ẩn đi', '<w:vanish/>')), 'hidden-text', /“ẩn đi”/],
+    ['words too small to read', p(r('li ti', '<w:sz w:val="2"/>')), 'hidden-text', /“li ti”/],
     ['white words', p(r('trắng', '<w:color w:val="FFFFFF"/>')), 'hidden-text', /“trắng”/],
     [
       'an embedded workbook',

@@ -2,10 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { paragraphs } from '../../server/structure/paragraphs.ts';
 import type { Transcript } from '../../server/model/transcript.ts';
 
-function read(text: string): readonly string[] {
+/** Pages part at form feeds. */
+function read(marked: string): readonly string[] {
+  const text = marked.replaceAll('\f', '\n');
+  let start = 0;
   const transcript: Transcript = {
     text,
-    pages: [{ number: 1, span: { start: 0, end: text.length }, legibility: 1 }],
+    pages: marked.split('\f').map((page, at) => {
+      const span = { start, end: Math.min(start + page.length + 1, text.length) };
+      start = span.end;
+      return { number: at + 1, span, legibility: 1 };
+    }),
     origins: [],
     corrections: [],
   };
@@ -47,6 +54,19 @@ describe('paragraphs', () => {
       '2',
       'II. NỘI DUNG',
       '1. Mở lớp họ',
+    ]);
+  });
+
+  it('leaves out the head of a table that the next page repeats, and no row', () => {
+    const pages = [
+      'TT\tNhiệm vụ\tHạn\n1\tKhảo sát\t1/3\n2\tLắp máy\t2/3',
+      'TT\tNhiệm vụ\tHạn\n3\tTập huấn\t3/3',
+    ];
+    expect(read(pages.join('\f'))).toEqual([
+      'TT\tNhiệm vụ\tHạn',
+      '1\tKhảo sát\t1/3',
+      '2\tLắp máy\t2/3',
+      '3\tTập huấn\t3/3',
     ]);
   });
 

@@ -41,9 +41,11 @@ interface Table {
   readonly rows: Cell[][];
   /** The row was deleted with change tracking, or is hidden. */
   isRowGone: boolean;
+  /** Of the cell that is open: white words are seen on it. */
+  isShaded: boolean;
 }
 
-const BLOCKS = new Set(['p', 'sectPr', 'trPr', 'sdtPr', 'altChunk', 'oMathPara']);
+const BLOCKS = new Set(['p', 'sectPr', 'trPr', 'tcPr', 'sdtPr', 'altChunk', 'oMathPara']);
 /** Around blocks: deleted or moved away, the older twin of a drawing. */
 const UNSEEN = new Set(['del', 'moveFrom', 'Fallback']);
 
@@ -121,7 +123,13 @@ export function readBody(xml: Uint8Array, tools: BodyTools): Body {
     return numbering.next({ list, level: paragraph.level ?? place?.level ?? 0 });
   };
   const paragraphBlock = (element: Element): void => {
-    const paragraph = readParagraph(element, { file, part, styles, fields });
+    const paragraph = readParagraph(element, {
+      file,
+      part,
+      styles,
+      fields,
+      isShaded: tables.some((table) => table.isShaded),
+    });
     section ??= paragraph.section;
     for (const box of paragraph.boxes) elementsOf(box).forEach(boxed);
     for (const { code, message } of paragraph.remarks) items.push({ kind: 'remark', code, message });
@@ -160,7 +168,7 @@ export function readBody(xml: Uint8Array, tools: BodyTools): Body {
   };
   const enter = (name: string): void => {
     if (UNSEEN.has(name)) unseen++;
-    else if (name === 'tbl') tables.push({ rows: [], isRowGone: false });
+    else if (name === 'tbl') tables.push({ rows: [], isRowGone: false, isShaded: false });
     else if (name === 'sdt') controls.push(false);
     else if (name === 'tr') {
       const table = tables.at(-1);
@@ -168,7 +176,11 @@ export function readBody(xml: Uint8Array, tools: BodyTools): Body {
         table.rows.push([]);
         table.isRowGone = false;
       }
-    } else if (name === 'tc') tables.at(-1)?.rows.at(-1)?.push([]);
+    } else if (name === 'tc') {
+      const table = tables.at(-1);
+      table?.rows.at(-1)?.push([]);
+      if (table) table.isShaded = false;
+    }
   };
   const leave = (name: string): void => {
     if (UNSEEN.has(name)) unseen--;
@@ -182,6 +194,12 @@ export function readBody(xml: Uint8Array, tools: BodyTools): Body {
       case 'trPr': {
         const table = tables.at(-1);
         if (table) table.isRowGone = child(element, 'del') !== undefined || isOn(element, 'hidden') === true;
+        break;
+      }
+      case 'tcPr': {
+        const table = tables.at(-1);
+        const fill = child(element, 'shd')?.attributes['fill'] ?? 'auto';
+        if (table) table.isShaded = !/^(?:auto|f[c-f]f[c-f]f[c-f])$/i.test(fill);
         break;
       }
       case 'sdtPr':

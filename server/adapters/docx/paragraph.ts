@@ -41,6 +41,8 @@ export interface Setting {
   readonly styles: Styles;
   /** Fields may run over paragraphs; those open at its start are the setting's. */
   readonly fields: Field[];
+  /** Whether what lies behind it has a colour. */
+  readonly isShaded?: boolean;
 }
 
 /** Deleted or moved away with change tracking; the older twin of a drawing; properties as they were before a change. */
@@ -68,13 +70,16 @@ function isPlaceholder(control: Element): boolean {
   return isOn(child(control, 'sdtPr'), 'showingPlcHdr') === true;
 }
 
-export function readParagraph(element: Element, { file, part, styles, fields }: Setting): Paragraph {
+export function readParagraph(
+  element: Element,
+  { file, part, styles, fields, isShaded: isBehind = false }: Setting,
+): Paragraph {
   const properties = child(element, 'pPr');
   const numbering = child(properties, 'numPr');
   const style = child(properties, 'pStyle')?.attributes['val'];
   const mark = child(properties, 'rPr');
   const base = over(styleLetters(styles, style ?? styles.paragraph), styles.defaults);
-  const isShaded = child(properties, 'shd') !== undefined;
+  const isShaded = isBehind || child(properties, 'shd') !== undefined;
 
   const pieces: Piece[] = [];
   const notes: NoteReference[] = [];
@@ -83,12 +88,14 @@ export function readParagraph(element: Element, { file, part, styles, fields }: 
   const remarks: Pick<Remark, 'code' | 'message'>[] = [];
   let hidden = '';
   let white = '';
+  let tiny = '';
 
   const append = (text: string, letters: Letters): void => {
     if (fields.some(({ inResult }) => !inResult)) return;
     const inner = fields.at(-1);
     if (inner && text.trim() !== '') inner.hasResult = true;
     if (letters.hidden === true) hidden += text;
+    else if (letters.tiny === true) tiny += text;
     else if (letters.white === true && !isShaded) white += text;
     else pieces.push({ text, font: letters.font, capitals: letters.caps === true });
   };
@@ -173,6 +180,10 @@ export function readParagraph(element: Element, { file, part, styles, fields }: 
 
   if (hidden.trim() !== '') {
     const message = `Có chữ ẩn không in ra giấy, không được tính: “${quoted(hidden)}”.`;
+    remarks.push({ code: 'hidden-text', message });
+  }
+  if (tiny.trim() !== '') {
+    const message = `Có chữ nhỏ đến mức không đọc được, không được tính: “${quoted(tiny)}”.`;
     remarks.push({ code: 'hidden-text', message });
   }
   if (white.trim() !== '') {

@@ -7,6 +7,7 @@ export interface Letters {
   readonly caps: boolean | undefined;
   readonly hidden: boolean | undefined;
   readonly white: boolean | undefined;
+  readonly tiny: boolean | undefined;
   readonly font: string | undefined;
 }
 
@@ -23,16 +24,26 @@ export interface Styles {
   readonly defaults: Letters;
 }
 
-const NO_LETTERS: Letters = { caps: undefined, hidden: undefined, white: undefined, font: undefined };
+const NO_LETTERS: Letters = {
+  caps: undefined,
+  hidden: undefined,
+  white: undefined,
+  tiny: undefined,
+  font: undefined,
+};
+/** Half points, as Word counts sizes: below a point and a half nobody reads print. */
+const TINY = 3;
 
 export function lettersOf(properties: Element | undefined): Letters {
   if (!properties) return NO_LETTERS;
   const fonts = child(properties, 'rFonts')?.attributes;
   const color = child(properties, 'color')?.attributes['val'];
+  const size = child(properties, 'sz')?.attributes['val'];
   const shaded = child(properties, 'shd') !== undefined || child(properties, 'highlight') !== undefined;
   return {
     caps: isOn(properties, 'caps'),
     hidden: isOn(properties, 'vanish'),
+    tiny: size === undefined ? undefined : Number(size) < TINY,
     white: color === undefined ? undefined : /^f[c-f]f[c-f]f[c-f]$/i.test(color) && !shaded,
     // The letters of the old fonts lie above ASCII, where hAnsi speaks.
     font: fonts?.['hAnsi'] ?? fonts?.['ascii'],
@@ -45,6 +56,7 @@ export function over(upper: Letters, lower: Letters): Letters {
     caps: upper.caps ?? lower.caps,
     hidden: upper.hidden ?? lower.hidden,
     white: upper.white ?? lower.white,
+    tiny: upper.tiny ?? lower.tiny,
     font: upper.font ?? lower.font,
   };
 }

@@ -10,8 +10,8 @@ const PATTERNS: readonly RegExp[] = [
   // Without a year, only after a word that a date follows: 31/30 may be a share.
   /(?:ngay|truoc|den|tu|het) (\d{1,2})\/(\d{1,2})(?![\d/-]|\.\d)/g,
 ];
-/** Beyond, the figures are no day and month at all. */
-const MOST_DAYS = 31;
+/** Beyond, the figures are no day and month at all: 45/12/2026 may be a number of its own kind. */
+const MOST_DAYS = 39;
 const MOST_MONTHS = 19;
 
 /** Of lines with their furniture left out. */
