@@ -1,4 +1,5 @@
 // The one table of what may be done: action → the least role that may do it. Every route names its action here.
+// `anyone` needs no account: what stands before signing in.
 
 /** From least to most. */
 export const ROLES = ['viewer', 'clerk', 'officer', 'admin'] as const;
@@ -33,7 +34,15 @@ const ACTIONS = {
   'settings.read': 'viewer',
   'settings.write': 'admin',
   'samples.load': 'officer',
-} as const satisfies Readonly<Record<string, Role>>;
+  'session.read': 'anyone',
+  'session.open': 'anyone',
+  'session.close': 'viewer',
+  'person.list': 'viewer',
+  'person.read': 'admin',
+  'person.write': 'admin',
+  'token.read': 'admin',
+  'token.write': 'admin',
+} as const satisfies Readonly<Record<string, Role | 'anyone'>>;
 
 export type Action = keyof typeof ACTIONS;
 
@@ -43,8 +52,15 @@ export interface Actor {
   readonly role: Role;
 }
 
-export function mayDo({ role }: Actor, action: Action): boolean {
-  return ROLES.indexOf(role) >= ROLES.indexOf(ACTIONS[action]);
+/** undefined: someone who has not signed in. */
+export function mayDo(actor: Actor | undefined, action: Action): boolean {
+  const least = ACTIONS[action];
+  if (least === 'anyone') return true;
+  return actor !== undefined && ROLES.indexOf(actor.role) >= ROLES.indexOf(least);
+}
+
+export function isRole(name: string): name is Role {
+  return (ROLES as readonly string[]).includes(name);
 }
 
 export function isAction(name: string): name is Action {

@@ -13,6 +13,25 @@ export interface Limits {
   readonly pageMs: number;
 }
 
+/** Who may come in: whoever sits at this machine, or people with accounts. */
+export type AuthConfig =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'accounts';
+      /** undefined: kept in a file of the data folder. */
+      readonly secret: string | undefined;
+      readonly idleSeconds: number;
+      /** Sign-in of the office, by OpenID Connect. */
+      readonly directory:
+        | {
+            readonly issuer: string;
+            readonly clientId: string;
+            readonly clientSecret: string;
+            readonly name: string;
+          }
+        | undefined;
+    };
+
 export interface Config {
   readonly host: string;
   readonly port: number;
@@ -22,6 +41,9 @@ export interface Config {
   /** Pages read at once. */
   readonly parallel: number;
   readonly limits: Limits;
+  readonly auth: AuthConfig;
+  /** As browsers call the service from elsewhere; undefined: by host and port. */
+  readonly url: string | undefined;
 }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
@@ -42,6 +64,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (ocr !== 'tesseract.js' && ocr !== 'native')
     faults.push('DOICHIEU_OCR phải là tesseract.js hoặc native.');
   const host = env['HOST'] ?? '127.0.0.1';
+  const url = env['DOICHIEU_URL'] || undefined;
+  if (url !== undefined && !/^https?:\/\/[^/]+\/?$/.test(url)) {
+    faults.push('DOICHIEU_URL phải là địa chỉ http hoặc https, không có đường dẫn.');
+  }
   const config: Config = {
     host,
     port: whole('PORT', 8787, 0, 65535),
@@ -54,8 +80,42 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       pixels: whole('DOICHIEU_MAX_MEGAPIXELS', 120, 1, 2000) * 1_000_000,
       pageMs: whole('DOICHIEU_PAGE_SECONDS', 120, 1, 3600) * 1000,
     },
+    auth: readAuth(env, whole, faults),
+    url,
   };
   if (faults.length > 0) throw new Failure('bad-config', { detail: faults.join(' ') });
-  if (!LOOPBACK.has(host)) throw new Failure('public-address');
+  if (!LOOPBACK.has(host) && config.auth.kind === 'none') throw new Failure('public-address');
   return Object.freeze(config);
+}
+
+/** Shorter secrets can be guessed from one cookie. */
+const SECRET_LETTERS = 32;
+
+function readAuth(
+  env: Readonly<Record<string, string | undefined>>,
+  whole: (name: string, fallback: number, least: number, most: number) => number,
+  faults: string[],
+): AuthConfig {
+  const kind = env['DOICHIEU_AUTH'] || 'none';
+  if (kind !== 'none' && kind !== 'accounts') faults.push('DOICHIEU_AUTH phải là none hoặc accounts.');
+  const idleSeconds = whole('DOICHIEU_SESSION_HOURS', 12, 1, 720) * 3600;
+  if (kind !== 'accounts') return { kind: 'none' };
+  const secret = env['DOICHIEU_SECRET'] || undefined;
+  if (secret !== undefined && secret.length < SECRET_LETTERS) {
+    faults.push(`DOICHIEU_SECRET phải có ít nhất ${SECRET_LETTERS} ký tự.`);
+  }
+  const [issuer, clientId, clientSecret] = ['ISSUER', 'CLIENT', 'SECRET'].map(
+    (name) => env[`DOICHIEU_OIDC_${name}`] || undefined,
+  );
+  const isWhole = issuer !== undefined && clientId !== undefined && clientSecret !== undefined;
+  if (!isWhole && (issuer ?? clientId ?? clientSecret) !== undefined) {
+    faults.push('DOICHIEU_OIDC_ISSUER, DOICHIEU_OIDC_CLIENT và DOICHIEU_OIDC_SECRET phải đặt cùng nhau.');
+  }
+  if (issuer !== undefined && !URL.canParse(issuer)) faults.push('DOICHIEU_OIDC_ISSUER phải là một địa chỉ.');
+  if (isWhole && !env['DOICHIEU_URL']) {
+    faults.push('Đăng nhập qua cơ quan cần DOICHIEU_URL, địa chỉ mà trình duyệt quay lại.');
+  }
+  const name = env['DOICHIEU_OIDC_NAME'] || 'tài khoản cơ quan';
+  const directory = isWhole ? { issuer, clientId, clientSecret, name } : undefined;
+  return { kind, secret, idleSeconds, directory };
 }

@@ -8,9 +8,27 @@ const FAILURES = {
     sentence: 'Yêu cầu không hợp lệ. Kiểm tra lại các trường đã gửi.',
   },
   unauthorized: { status: 401, exit: 10, sentence: 'Bạn cần đăng nhập để làm việc này.' },
+  'wrong-password': { status: 401, exit: 10, sentence: 'Tên đăng nhập hoặc mật khẩu chưa đúng.' },
+  'sign-in-locked': {
+    status: 429,
+    exit: 10,
+    sentence:
+      'Đăng nhập sai quá nhiều lần. Đợi 15 phút rồi thử lại, hoặc nhờ người quản trị đặt lại mật khẩu.',
+  },
   forbidden: { status: 403, exit: 10, sentence: 'Tài khoản của bạn không có quyền làm việc này.' },
   'not-found': { status: 404, exit: 3, sentence: 'Không tìm thấy. Kiểm tra lại tên hoặc đường dẫn.' },
   conflict: { status: 409, exit: 11, sentence: 'Dữ liệu vừa được người khác thay đổi. Tải lại rồi thử lại.' },
+  'name-taken': { status: 409, exit: 11, sentence: 'Tên này đã có người dùng.' },
+  'last-admin': {
+    status: 409,
+    exit: 11,
+    sentence: 'Đây là người quản trị cuối cùng. Hãy giao quyền quản trị cho người khác trước.',
+  },
+  'no-accounts': {
+    status: 404,
+    exit: 3,
+    sentence: 'Dịch vụ này chưa bật tài khoản. Đặt DOICHIEU_AUTH=accounts rồi chạy lại.',
+  },
   'not-ready': { status: 409, exit: 11, sentence: 'Văn bản chưa đọc xong. Đợi đọc xong rồi thử lại.' },
   empty: {
     status: 422,
@@ -80,7 +98,7 @@ const FAILURES = {
     status: 500,
     exit: 12,
     sentence:
-      'Chưa có tài khoản người dùng nên dịch vụ chỉ mở ở 127.0.0.1. Bỏ địa chỉ HOST khác rồi chạy lại.',
+      'Mở ra ngoài máy này thì phải có tài khoản người dùng. Đặt DOICHIEU_AUTH=accounts rồi chạy lại, hoặc bỏ HOST để chỉ mở ở 127.0.0.1.',
   },
   'port-in-use': {
     status: 500,

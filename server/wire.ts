@@ -8,8 +8,10 @@ import type { Config } from './config.ts';
 import { Failure } from './failure.ts';
 import { namesAnywhere, type Gazetteer } from './round/units.ts';
 import type { Application, Places } from './usecases/application.ts';
+import type { Database } from './adapters/sql/database.ts';
 import type { RestorationModel } from './language/restore/model/model.ts';
 import type { OcrEngine, PageReader } from './ports/reading.ts';
+import type { Accounts } from './ports/accounts.ts';
 import type { DocumentStore } from './ports/store.ts';
 
 export const VERSION = about.version;
@@ -84,6 +86,8 @@ export async function wireReading(config: Config): Promise<ReadingTools> {
 }
 
 export interface OpenApplication extends Application {
+  /** undefined: none are asked for. */
+  accounts(): Promise<Accounts | undefined>;
   close(): Promise<void>;
 }
 
@@ -129,11 +133,27 @@ export async function wireApplication(config: Config): Promise<OpenApplication> 
       compare: (template, plan, signal) => comparing.ask('compare', { template, plan }, signal),
       wordDiff,
     },
+    accounts: () => accountsOf(config, sqlite.db),
     async close() {
       await Promise.all([reader.close(), restoring.close(), comparing.close()]);
       await sqlite.close();
     },
   };
+}
+
+async function accountsOf(
+  { auth, dataDir, host, port, url }: Config,
+  db: Database,
+): Promise<Accounts | undefined> {
+  if (auth.kind === 'none') return undefined;
+  const [{ createAccounts }, { secretIn }] = await Promise.all([
+    import('./adapters/accounts/accounts.ts'),
+    import('./adapters/files/secret-file.ts'),
+  ]);
+  const { idleSeconds, directory } = auth;
+  const secret = auth.secret ?? (await secretIn(dataDir));
+  const settings = { url: url ?? `http://${host}:${port}`, secret, idleSeconds, directory };
+  return createAccounts(db, settings, () => new Date());
 }
 
 function placesOnce(load: () => Gazetteer): () => Places {
@@ -162,6 +182,8 @@ function siblingTexts(documents: DocumentStore): () => Promise<readonly string[]
 
 export interface Service {
   readonly url: string;
+  /** To be typed on the first run; undefined where an administrator is there or none is needed. */
+  readonly setupCode: string | undefined;
   close(): Promise<void>;
 }
 
@@ -169,11 +191,12 @@ export interface Service {
 export async function openService(config: Config): Promise<Service> {
   const [
     { createBlobDirectory },
-    { listen },
+    { listen, peerOf },
     { newWorkerName },
     { readSamples, readSampleRound },
     { createApp },
     { LOCAL_ACTOR },
+    { identify },
     { startWorker },
   ] = await Promise.all([
     import('./adapters/files/blob-directory.ts'),
@@ -182,22 +205,31 @@ export async function openService(config: Config): Promise<Service> {
     import('./adapters/files/sample-files.ts'),
     import('./http/app.ts'),
     import('./http/services.ts'),
+    import('./http/identify.ts'),
     import('./worker/loop.ts'),
   ]);
   const application = await wireApplication(config);
   const onFault = (fault: unknown): void => console.error(fault);
+  const accounts = await application.accounts();
   const worker = startWorker(application, { name: newWorkerName(), parallel: config.parallel, onFault });
   const app = createApp({
     ...application,
+    accounts,
     pictures: createBlobDirectory(join(config.dataDir, 'pictures')),
-    identify: () => Promise.resolve(LOCAL_ACTOR),
+    identify: (request) =>
+      accounts === undefined
+        ? Promise.resolve({ actor: LOCAL_ACTOR, cookies: [] })
+        : identify(accounts, request.headers),
+    // Only what ends TLS for us stands between, and it tells for whom.
+    peerOf: (c) => peerOf(c, config.url?.startsWith('https:') === true),
     samples: (signal) => readSamples(SAMPLES, signal),
     sampleRound: (signal) => readSampleRound(SAMPLES, signal),
     // The canvas and the spreadsheets are loaded by the first who asks for them.
     drawChart: async (chart) => (await import('./adapters/canvas/draw-chart.ts')).drawChart(chart),
     readRows: async (bytes, name) => (await import('./adapters/spreadsheet.ts')).readRows(bytes, name),
     fileBytes: config.limits.fileBytes,
-    hostNames: new Set(['127.0.0.1', 'localhost', '::1']),
+    hostNames: hostNamesOf(config),
+    url: config.url,
     version: VERSION,
     onFault,
   });
@@ -207,8 +239,10 @@ export async function openService(config: Config): Promise<Service> {
   };
   try {
     const server = await listen(app, { host: config.host, port: config.port, page: join(ROOT, 'dist/web') });
+    const isEmpty = accounts !== undefined && (await accounts.people.count()) === 0;
     return {
       url: server.url,
+      setupCode: isEmpty ? accounts.setupCode : undefined,
       async close() {
         await server.close();
         await close();
@@ -218,4 +252,11 @@ export async function openService(config: Config): Promise<Service> {
     await close();
     throw cause;
   }
+}
+
+/** With accounts a session's cookie belongs to the name in the address, so that another name that leads here gains nothing. */
+function hostNamesOf({ auth, host, url }: Config): ReadonlySet<string> | undefined {
+  const names = new Set(['127.0.0.1', 'localhost', '::1']);
+  if (url !== undefined) return names.add(new URL(url).hostname);
+  return auth.kind === 'accounts' && !names.has(host) ? undefined : names;
 }

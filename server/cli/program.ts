@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CheckOptions } from './check/check.ts';
 import { readPlan, readTemplate, readText, writeResult, type Reading } from './files.ts';
+import { addCareCommands } from './care/commands.ts';
 import { readConfig, type Config } from '../config.ts';
 import { Failure } from '../failure.ts';
 import type { Status } from '../model/comparison.ts';
@@ -235,23 +236,7 @@ program
     }),
   );
 
-program
-  .command('verify')
-  .description('kiểm tra kho: từng tệp gốc còn nguyên không')
-  .action(() =>
-    withApplication(async (application) => {
-      const { verifyStore } = await import('../usecases/documents/verify-store.ts');
-      const { documents, faulty, strangers } = await verifyStore(application, cancel.signal);
-      for (const { id, name, original } of faulty) await print(`${original}\t${id}\t${name}`);
-      for (const id of strangers) await print(`stranger\t${id}`);
-      const count = faulty.length + strangers.length;
-      process.stderr.write(`Đã kiểm tra ${documents} tệp gốc, ${count} tệp có vấn đề.\n`);
-      if (faulty.length > 0) throw new Failure('original-lost');
-      if (strangers.length > 0) {
-        throw new Failure('store-damaged', { detail: 'Có tệp gốc mà kho không biết.' });
-      }
-    }),
-  );
+addCareCommands(program, { withApplication, print, signal: cancel.signal });
 
 program
   .command('serve')
@@ -259,6 +244,11 @@ program
   .action(async () => {
     const service = await openService(readConfig(process.env));
     process.stderr.write(`Đối Chiếu đang chạy ở ${service.url} (Ctrl+C để dừng)\n`);
+    if (service.setupCode !== undefined) {
+      process.stderr.write(
+        `Chưa có ai. Mở trang và lập người quản trị bằng mã thiết lập: ${service.setupCode}\n`,
+      );
+    }
     if (!cancel.signal.aborted) await once(cancel.signal, 'abort');
     await service.close();
   });

@@ -2,6 +2,8 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { Failure } from '../failure.ts';
+import { peopleRoutes } from './accounts/people-routes.ts';
+import { sessionRoutes } from './accounts/session-routes.ts';
 import { API_PAGE_STYLE, apiPage } from './api-page.ts';
 import { roundExportRoutes } from './campaigns/export-routes.ts';
 import { matrixRoutes } from './campaigns/matrix-routes.ts';
@@ -40,7 +42,7 @@ export function createApp(services: Services): OpenAPIHono {
   app.onError((cause, c) => answerFailure(c, cause, (fault) => services.onFault(fault)));
   app.use(guardPage());
   app.use(guardHost(services.hostNames));
-  app.use(guardOrigin());
+  app.use(guardOrigin(services.url));
   app.use('/api/*', async (c, next) => {
     c.header('cache-control', 'no-store');
     const isForm = (c.req.header('content-type') ?? '').startsWith('multipart/form-data');
@@ -52,8 +54,12 @@ export function createApp(services: Services): OpenAPIHono {
   });
 
   app.use('/api/*', async (c, next) => {
-    c.set('actor', await services.identify(c.req.raw));
+    const { actor, cookies } = await services.identify(c.req.raw);
+    if (actor !== undefined) c.set('actor', actor);
     await next();
+    // What a route says of the session, as at its end, stands.
+    if (c.res.headers.has('set-cookie')) return;
+    for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
   });
 
   app.openapi(health, (c) => c.json({ status: 'ok' as const, version: services.version }, 200));
@@ -72,6 +78,8 @@ export function createApp(services: Services): OpenAPIHono {
     unitRoutes,
     searchRoutes,
     sampleRoutes,
+    sessionRoutes,
+    peopleRoutes,
   ];
   for (const routes of rooms) app.route('/', routes(services));
 

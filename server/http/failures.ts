@@ -17,12 +17,14 @@ export const errorSchema = z
 
 const MEANINGS = {
   400: 'The request is not valid.',
+  401: 'Nobody has signed in, or not rightly.',
   403: 'The request comes from another site, or the right to do it is missing.',
   404: 'There is no such thing.',
   409: 'It is not ready yet, or was changed meanwhile.',
   413: 'Too large, or too many pages.',
   415: 'Not a kind of file that can be read.',
   422: 'The file cannot be read.',
+  429: 'Too many tries.',
 } as const;
 
 type FailureStatus = keyof typeof MEANINGS;

@@ -16,20 +16,24 @@ export function guardHost(names: ReadonlySet<string> | undefined): MiddlewareHan
 }
 
 /** Requests that change something must come from our own page or from a program, never from another site's page. */
-export function guardOrigin(): MiddlewareHandler {
+export function guardOrigin(ownUrl: string | undefined): MiddlewareHandler {
+  // A proxy may call us by a name of its own.
+  const hostOf = (url: string): string => new URL(url).host;
+  const own = ownUrl === undefined ? undefined : hostOf(ownUrl);
   return async (c, next) => {
-    if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) && isForeign(c.req.raw.headers, c.req.url)) {
+    const isRead = ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
+    if (!isRead && isForeign(c.req.raw.headers, [hostOf(c.req.url), own])) {
       throw new Failure('forbidden', { detail: 'Yêu cầu đến từ một trang khác.' });
     }
     await next();
   };
 }
 
-function isForeign(headers: Headers, url: string): boolean {
+function isForeign(headers: Headers, hosts: readonly (string | undefined)[]): boolean {
   const origin = headers.get('origin');
   if (origin !== null) {
     // "null" comes from sandboxed frames and local files.
-    return !URL.canParse(origin) || new URL(origin).host !== new URL(url).host;
+    return !URL.canParse(origin) || !hosts.includes(new URL(origin).host);
   }
   const site = headers.get('sec-fetch-site');
   return site !== null && site !== 'same-origin' && site !== 'none';

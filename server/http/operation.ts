@@ -8,6 +8,7 @@ import { rejectInvalid } from './validation.ts';
 declare module 'hono' {
   /** What a request carries along. */
   interface ContextVariableMap {
+    /** Behind every action but those that anyone may do, where it may be missing. */
     actor: Actor;
   }
 }
@@ -26,7 +27,8 @@ export function operation<
 
 function permit(action: Action): MiddlewareHandler {
   return async (c, next) => {
-    if (!mayDo(c.get('actor'), action)) throw new Failure('forbidden');
+    const actor = c.get('actor') as Actor | undefined;
+    if (!mayDo(actor, action)) throw new Failure(actor === undefined ? 'unauthorized' : 'forbidden');
     await next();
   };
 }

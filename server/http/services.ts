@@ -1,9 +1,12 @@
 // What the app is given: the application and the few facts of its surroundings.
+import type { Context } from 'hono';
 import type { Actor } from '../access.ts';
 import type { Application } from '../usecases/application.ts';
 import type { DocumentRole } from '../model/stored-document.ts';
 import type { Chart } from '../report/round/chart.ts';
+import type { Accounts } from '../ports/accounts.ts';
 import type { BlobStore } from '../ports/files.ts';
+import type { Identified } from './identify.ts';
 
 export interface SampleFile {
   readonly name: string;
@@ -18,12 +21,16 @@ export interface SampleRound {
   readonly units: readonly string[];
 }
 
-/** Until there are accounts, everyone at this machine is one person. */
+/** Without accounts everyone at this machine is one person. */
 export const LOCAL_ACTOR: Actor = { name: 'cục bộ', role: 'admin' };
 
 export interface Services extends Application {
+  /** undefined: the service is for whoever sits at this machine. */
+  readonly accounts: Accounts | undefined;
   /** Who sends the request. */
-  identify(request: Request): Promise<Actor>;
+  identify(request: Request): Promise<Identified>;
+  /** The address of whoever sends it. */
+  peerOf(c: Context): string;
   /** Page pictures already drawn; may be emptied at any time. */
   readonly pictures: BlobStore;
   samples(signal: AbortSignal): Promise<readonly SampleFile[]>;
@@ -36,6 +43,8 @@ export interface Services extends Application {
   readonly fileBytes: number;
   /** Names under which the service may be called: a page of another name that resolves to this machine is refused. undefined: any. */
   readonly hostNames: ReadonlySet<string> | undefined;
+  /** As browsers call it from elsewhere, where that is set. */
+  readonly url: string | undefined;
   readonly version: string;
   /** Milliseconds between looks at a job whose progress is being told. */
   readonly eventMs?: number;

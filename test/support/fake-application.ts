@@ -2,12 +2,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createAccounts } from '../../server/adapters/accounts/accounts.ts';
+import type { DirectorySettings } from '../../server/adapters/accounts/auth.ts';
 import { createBlobDirectory } from '../../server/adapters/files/blob-directory.ts';
 import { createOriginalDirectory } from '../../server/adapters/files/original-directory.ts';
 import { readRows } from '../../server/adapters/spreadsheet.ts';
 import { newWorkerName } from '../../server/adapters/node/node-worker-name.ts';
 import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
 import type { Actor } from '../../server/access.ts';
+import { identify } from '../../server/http/identify.ts';
 import { LOCAL_ACTOR, type SampleFile, type Services } from '../../server/http/services.ts';
 import { namesAnywhere, type Gazetteer } from '../../server/round/units.ts';
 import { recover } from '../../server/worker/recover.ts';
@@ -44,6 +47,8 @@ export interface FakeApplicationOptions extends FakeReaderOptions {
   readonly fileBytes?: number;
   readonly folder?: string;
   readonly actor?: Actor;
+  /** People sign in; `directory` is where some of them do. */
+  readonly accounts?: { readonly directory?: DirectorySettings; readonly idleSeconds?: number };
 }
 
 export function fakeApplication(options: FakeApplicationOptions = {}): FakeApplication {
@@ -53,6 +58,18 @@ export function fakeApplication(options: FakeApplicationOptions = {}): FakeAppli
   const reader = fakeReader(options);
   const faults: unknown[] = [];
   let worker: Worker | undefined;
+  const accounts =
+    options.accounts &&
+    createAccounts(
+      sqlite.db,
+      {
+        url: 'http://localhost',
+        secret: 'a secret that only the tests know, and nobody else',
+        idleSeconds: options.accounts.idleSeconds ?? 3600,
+        directory: options.accounts.directory,
+      },
+      () => new Date(),
+    );
   const services: Services = {
     store,
     originals: createOriginalDirectory(join(folder, 'files')),
@@ -61,7 +78,13 @@ export function fakeApplication(options: FakeApplicationOptions = {}): FakeAppli
     stages: fakeStages(),
     places: () => PLACES,
     now: () => new Date(),
-    identify: async () => options.actor ?? LOCAL_ACTOR,
+    accounts,
+    identify: async (request) =>
+      accounts === undefined
+        ? { actor: options.actor ?? LOCAL_ACTOR, cookies: [] }
+        : identify(accounts, request.headers),
+    peerOf: () => '192.0.2.1',
+    url: undefined,
     samples: async () => options.samples ?? [],
     sampleRound: async () => ({
       name: 'Đợt mẫu',

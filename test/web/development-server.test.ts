@@ -10,7 +10,7 @@ let vite: ViteDevServer;
 
 beforeAll(async () => {
   const app = new Hono();
-  app.use(guardHost(new Set(['localhost', '127.0.0.1'])), guardOrigin());
+  app.use(guardHost(new Set(['localhost', '127.0.0.1'])), guardOrigin(undefined));
   app.post('/api/documents', (c) => c.json({ isTaken: true }));
   const port = await new Promise<number>((go) => {
     service = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (address) => go(address.port));

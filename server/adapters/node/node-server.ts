@@ -1,8 +1,10 @@
 // The app on a port of this machine, with the built page beside it.
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { Failure } from '../../failure.ts';
 
 export interface NodeServer {
@@ -44,4 +46,10 @@ export function listen(
       reject(cause.code === 'EADDRINUSE' ? new Failure('port-in-use', { cause }) : cause);
     });
   });
+}
+
+/** The address at the other end; behind a proxy the one that the proxy, and nobody before it, saw. */
+export function peerOf(c: Context, isBehindProxy: boolean): string {
+  const forwarded = isBehindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  return forwarded || (getConnInfo(c).remote.address ?? '');
 }

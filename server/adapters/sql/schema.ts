@@ -15,9 +15,13 @@ import type {
   SettlementRow,
   WordingRow,
 } from './tables/rounds.ts';
+import type { PersonRow, SignInTryRow, TokenRow } from './tables/accounts.ts';
 import type { AuditRow, SettingRow, TaskRow } from './tables/office.ts';
 
 export interface Schema {
+  people: PersonRow;
+  tokens: TokenRow;
+  sign_in_tries: SignInTryRow;
   documents: DocumentRow;
   pages: PageRow;
   texts: TextRow;

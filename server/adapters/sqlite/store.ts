@@ -21,6 +21,7 @@ export interface SqliteStoreOptions {
 
 export interface SqliteStore {
   readonly store: PlanStore;
+  readonly db: Database;
   close(): Promise<void>;
 }
 
@@ -41,6 +42,7 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     });
 
   return {
+    db,
     store: {
       ...recordsOver(db, tellWatchers),
       async atomically(work) {

@@ -1,0 +1,60 @@
+// Care of the store from the command line: is it whole, who may come in.
+import { Option, type Command } from 'commander';
+import { ROLES, type Role } from '../../access.ts';
+import type { Config } from '../../config.ts';
+import { Failure } from '../../failure.ts';
+import type { OpenApplication } from '../../wire.ts';
+
+export interface CareTools {
+  readonly withApplication: (
+    work: (application: OpenApplication, config: Config) => Promise<void>,
+  ) => Promise<void>;
+  readonly print: (result: string) => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+export function addCareCommands(program: Command, { withApplication, print, signal }: CareTools): void {
+  program
+    .command('verify')
+    .description('kiểm tra kho: từng tệp gốc còn nguyên không')
+    .action(() =>
+      withApplication(async (application) => {
+        const { verifyStore } = await import('../../usecases/documents/verify-store.ts');
+        const { documents, faulty, strangers } = await verifyStore(application, signal);
+        for (const { id, name, original } of faulty) await print(`${original}\t${id}\t${name}`);
+        for (const id of strangers) await print(`stranger\t${id}`);
+        const count = faulty.length + strangers.length;
+        process.stderr.write(`Đã kiểm tra ${documents} tệp gốc, ${count} tệp có vấn đề.\n`);
+        if (faulty.length > 0) throw new Failure('original-lost');
+        if (strangers.length > 0) {
+          throw new Failure('store-damaged', { detail: 'Có tệp gốc mà kho không biết.' });
+        }
+      }),
+    );
+
+  const user = program.command('user').description('tài khoản người dùng, khi không mở được trang');
+
+  user
+    .command('add')
+    .description('thêm người dùng và in mật khẩu tạm')
+    .argument('<NAME>', 'tên đăng nhập: chữ không dấu, số, dấu chấm, gạch dưới')
+    .addOption(new Option('--role <ROLE>', 'vai trò').choices([...ROLES]).makeOptionMandatory())
+    .option('--name <FULL NAME>', 'họ tên, như sẽ đứng dưới các kết luận')
+    .action((username: string, options: { role: Role; name?: string }) =>
+      withApplication(async (application) => {
+        const { addUser } = await import('./user.ts');
+        await print(await addUser(application, { username, ...options }));
+      }),
+    );
+
+  user
+    .command('password')
+    .description('đặt lại mật khẩu, mở khóa và in mật khẩu tạm')
+    .argument('<NAME>', 'tên đăng nhập')
+    .action((username: string) =>
+      withApplication(async (application) => {
+        const { resetPassword } = await import('./user.ts');
+        await print(await resetPassword(application, username));
+      }),
+    );
+}

@@ -1,0 +1,29 @@
+// A request → who sends it: the person whose session its cookie names, or the program whose token it carries.
+import type { Actor } from '../access.ts';
+import { Failure } from '../failure.ts';
+import type { Accounts, Cookies } from '../ports/accounts.ts';
+
+export interface Identified {
+  /** undefined: nobody who has signed in. */
+  readonly actor: Actor | undefined;
+  readonly cookies: Cookies;
+}
+
+const BEARER = /^Bearer +(\S+)$/i;
+
+/** Rejects with Failure `unauthorized` where a token is given that is none, has ended, or was taken back. */
+export async function identify(
+  { sessions, tokens }: Pick<Accounts, 'sessions' | 'tokens'>,
+  headers: Headers,
+): Promise<Identified> {
+  const [, secret] = BEARER.exec(headers.get('authorization') ?? '') ?? [];
+  if (secret !== undefined) {
+    const token = await tokens.find(secret);
+    if (token === undefined) throw new Failure('unauthorized');
+    return { actor: { name: `thẻ ${token.name}`, role: token.role }, cookies: [] };
+  }
+  const session = await sessions.find(headers);
+  if (session === undefined || session.person.disabled) return { actor: undefined, cookies: [] };
+  const { name, role } = session.person;
+  return { actor: { name, role }, cookies: session.cookies };
+}
