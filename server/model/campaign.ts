@@ -68,6 +68,15 @@ export interface Settlement {
   readonly at: string;
   readonly undone: boolean;
   readonly cells: readonly { readonly unit: string; readonly comparison: string }[];
+  /** Cells of the round that say alike, and that the machine judged anew by it. */
+  readonly followed: readonly FollowedCell[];
+}
+
+export interface FollowedCell {
+  readonly unit: string;
+  readonly comparison: string;
+  readonly from: Status;
+  readonly to: Status;
 }
 
 /** judging: the plans are judged anew. proposed: a person is to decide. withdrawn: dropped, or taken back after it was accepted. */

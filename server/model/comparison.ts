@@ -44,6 +44,8 @@ export interface CriterionResult {
   readonly suggestion: string | null;
   /** Where the status follows from what a person settled of another plan that says alike. */
   readonly precedent?: Precedent;
+  /** With a precedent: what the machine says without it. */
+  readonly own?: Omit<CriterionResult, 'precedent' | 'own'>;
 }
 
 /** A cell that a person settled, on which the machine's word for another plan rests. */
@@ -56,8 +58,6 @@ export interface Precedent {
   readonly path: string;
   /** What the person said. */
   readonly status: Status;
-  /** What the machine says without it. */
-  readonly own: Omit<CriterionResult, 'precedent'>;
 }
 
 export type FindingKind =

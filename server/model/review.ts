@@ -16,6 +16,8 @@ export interface ReviewedCriterion extends CriterionResult {
   /** The machine's sentence; `reason` is the person's where there is a verdict. */
   readonly machineReason: string;
   readonly verdict: Verdict | null;
+  /** Of a machine's status that follows a settled answer: what it would be without. */
+  readonly statusAlone?: Status;
 }
 
 export interface Reviewed extends Comparison {

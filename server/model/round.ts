@@ -1,5 +1,5 @@
 // A round (đợt kiểm tra): which units are to answer a template, whose plan is whose, and what the matrix says of each.
-import type { Status, Summary } from './comparison.ts';
+import type { Doubt, Status, Summary } from './comparison.ts';
 import type { Metadata } from './document.ts';
 import type { Reviewed } from './review.ts';
 
@@ -41,6 +41,10 @@ export type RowState = 'compared' | 'reading' | 'failed' | 'another-subject' | '
 export interface Cell {
   readonly status: Status;
   readonly by: 'machine' | 'person';
+  /** Of the machine's: that it holds, 0..1; why a person should look; and whose settled answer it follows. */
+  readonly confidence?: number;
+  readonly doubt?: Doubt;
+  readonly precedent?: string;
 }
 
 /** What a later plan of a unit says otherwise than the one before. */

@@ -67,6 +67,8 @@ export interface UnitCell {
   readonly document: string;
   readonly criterion: string;
   readonly status: Status;
+  /** What the plan says where the criterion was looked for. */
+  readonly said: string;
   /** The first passage that the plan answers with. */
   readonly evidence: { readonly text: string; readonly page: number; readonly lines: LineRange } | null;
 }

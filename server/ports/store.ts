@@ -1,6 +1,7 @@
 // What is kept and found again. Every promise of a store resolves after the change is on disk.
 import type { AuditEntry } from '../model/audit.ts';
-import type { Document } from '../model/document.ts';
+import type { Comparison, Evidence, Status } from '../model/comparison.ts';
+import type { Document, Metadata } from '../model/document.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Page, PageSource } from '../model/page.ts';
 import type { StoredComparison, VerdictEvent } from '../model/stored-comparison.ts';
@@ -100,6 +101,21 @@ export interface ComparisonFilter {
   readonly document?: string | undefined;
 }
 
+/** What a plan says where a criterion was looked for, and how that stands. */
+export interface SaidCell {
+  readonly comparison: string;
+  readonly criterion: string;
+  readonly machine: Status;
+  /** null where nobody said anything. */
+  readonly person: Status | null;
+  /** Whose settled answer the machine follows. */
+  readonly precedent: string | null;
+  /** Passages that the machine looked at, whatever it made of them. */
+  readonly looked: readonly Evidence[];
+  /** Of the plan. */
+  readonly metadata: Metadata | null;
+}
+
 export interface ComparisonStore {
   /** One comparison for each pair of template and document: a later one replaces its content and keeps its id and verdicts. */
   put(comparison: Omit<StoredComparison, 'id' | 'createdAt' | 'summary'>): Promise<StoredComparison>;
@@ -112,6 +128,13 @@ export interface ComparisonStore {
   ): Promise<{ readonly total: number; readonly comparisons: readonly ComparisonRow[] }>;
   /** With one template, by document. */
   of(template: string, documents: readonly string[]): Promise<ReadonlyMap<string, ComparisonRow>>;
+  /** Of one criterion or of all; of documents in sight. `decided`: only those that a person judged. */
+  saidCells(
+    template: string,
+    filter: { readonly criterion?: string | undefined; readonly decided?: boolean },
+  ): Promise<readonly SaidCell[]>;
+  /** Puts in place of the comparison what it is once one criterion is judged anew. The summary and the matrix follow. */
+  judgeAnew(id: string, comparison: Comparison, criterion: string): Promise<void>;
   /** The summary and the matrix follow. */
   addVerdict(id: string, event: VerdictEvent): Promise<void>;
   /** Oldest first. */

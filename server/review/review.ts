@@ -14,7 +14,8 @@ export function review(
   template: Template | undefined,
   standing: ReadonlyMap<string, Verdict>,
 ): Reviewed {
-  const criteria = comparison.criteria.map((result): ReviewedCriterion => {
+  const criteria = comparison.criteria.map(({ own, ...told }): ReviewedCriterion => {
+    const result = { ...told, ...(own && { statusAlone: own.status }) };
     const { status, reason } = result;
     const verdict = standing.get(result.id) ?? null;
     const machine = { machineStatus: status, machineReason: reason, verdict };
@@ -23,8 +24,13 @@ export function review(
     return { ...result, ...machine, status: verdict.status, reason: WORDING.verdict(verdict), suggestion };
   });
   const weights = new Map(template?.criteria.map(({ id, weight }) => [id, weight]));
+  const { template: asked, templateName, templateRelease, plan, details } = comparison;
   return {
-    ...comparison,
+    template: asked,
+    templateName,
+    templateRelease,
+    plan,
+    details,
     criteria,
     findings: findingsOf(comparison.findings, criteria),
     summary: summarize(criteria, weights),

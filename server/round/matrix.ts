@@ -1,5 +1,6 @@
 // Units × plans → the matrix: a row a unit, its totals by criterion, and how far the round is.
 import type { Status } from '../model/comparison.ts';
+import type { ReviewedCriterion } from '../model/review.ts';
 import type {
   Cell,
   Counts,
@@ -74,11 +75,20 @@ export function rowOf(
     score: comparison?.summary.score ?? null,
     summary: comparison?.summary ?? null,
     cells: new Map(
-      comparison?.criteria.map(({ id, status, verdict }): [string, Cell] => [
-        id,
-        { status, by: verdict === null ? 'machine' : 'person' },
-      ]),
+      comparison?.criteria.map((criterion): [string, Cell] => [criterion.id, cellOf(criterion)]),
     ),
+  };
+}
+
+/** Of a person's word nothing is the machine's. */
+function cellOf({ status, verdict, confidence, doubt, precedent }: ReviewedCriterion): Cell {
+  if (verdict !== null) return { status, by: 'person' };
+  return {
+    status,
+    by: 'machine',
+    ...(confidence !== undefined && { confidence }),
+    ...(doubt && { doubt }),
+    ...(precedent && { precedent: precedent.unit }),
   };
 }
 

@@ -308,9 +308,54 @@ describe('what is unsure', () => {
     await call(app, 'PUT', `/api/comparisons/${comparison}/verdicts/2`, { status: 'missing' });
     await call(app, 'DELETE', `${path}/${body.id}`);
     const { rows } = await matrix('?state=compared');
-    expect(rows.map((row: { statuses: Record<string, unknown> }) => row.statuses['2'])).toEqual([
+    expect(rows.map((row: { statuses: Record<string, unknown> }) => row.statuses['2'])).toMatchObject([
       { status: 'missing', by: 'person' },
+      // It says alike, and follows what was decided anew.
+      { status: 'missing', by: 'machine', precedent: 'xã An Lạc' },
+    ]);
+  });
+
+  it('follows one answer in every plan that says alike, tells on whose it rests, and is taken back with it', async () => {
+    const path = `/api/campaigns/${round}/settlements`;
+    const cellsOf = async () =>
+      (await matrix('?state=compared')).rows.map(
+        ({ statuses }: { statuses: Record<string, unknown> }) => statuses['2'],
+      );
+    const before = await cellsOf();
+    expect(before).toEqual([
       { status: 'unclear', by: 'machine' },
+      { status: 'unclear', by: 'machine' },
+    ]);
+    const answer = { criterion: '2', units: ['xa-an-lac'], status: 'met' };
+    const { body } = await call(app, 'POST', path, answer);
+    expect(body.followed).toMatchObject([{ unit: 'xa-binh-yen', from: 'unclear', to: 'met' }]);
+    expect(await cellsOf()).toMatchObject([
+      { status: 'met', by: 'person' },
+      { status: 'met', by: 'machine', precedent: 'xã An Lạc' },
+    ]);
+    const { criterion } = await get(`/api/comparisons/${body.followed[0].comparison}/criteria/2`);
+    expect(criterion).toMatchObject({
+      reason: expect.stringContaining('như xã An Lạc, mục 2'),
+      precedent: { unit: 'xã An Lạc', status: 'met' },
+      statusAlone: 'unclear',
+      verdict: null,
+    });
+    expect(criterion.own).toBeUndefined();
+    expect((await get(`/api/campaigns/${round}/questions`)).cells).toBe(0);
+    await call(app, 'DELETE', `${path}/${body.id}`);
+    expect(await cellsOf()).toEqual(before);
+  });
+
+  it('follows in a plan that comes later, and never where a person decided', async () => {
+    const path = `/api/campaigns/${round}/settlements`;
+    await call(app, 'POST', path, { criterion: '2', units: ['xa-an-lac'], status: 'partial' });
+    await call(app, 'POST', path, { criterion: '2', units: ['xa-an-lac', 'xa-binh-yen'], status: 'missing' });
+    await upload(['c.txt', planOf('UBND phường Cửa Nam', MAYBE)]);
+    const { rows } = await matrix('?state=compared');
+    expect(rows.map((row: { statuses: Record<string, unknown> }) => row.statuses['2'])).toMatchObject([
+      { status: 'missing', by: 'person' },
+      { status: 'missing', by: 'person' },
+      { status: 'missing', by: 'machine', precedent: 'xã An Lạc' },
     ]);
   });
 

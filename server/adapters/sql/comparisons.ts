@@ -3,7 +3,10 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { summarize } from '../../compare/findings/summarize.ts';
-import type { Status, Summary } from '../../model/comparison.ts';
+import { withoutPrecedent } from '../../compare/examples/carry-over.ts';
+import { lookedAt } from '../../compare/examples/settled-answer.ts';
+import type { CriterionResult, Evidence, Status, Summary } from '../../model/comparison.ts';
+import type { Metadata } from '../../model/document.ts';
 import type { StoredComparison, VerdictEvent } from '../../model/stored-comparison.ts';
 import type { ComparisonRow, ComparisonStore } from '../../ports/store.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
@@ -106,6 +109,49 @@ export function createComparisonStore(db: Database, now: () => Date): Comparison
       return new Map(rows.map((row) => [row.document, toRow(row)]));
     },
 
+    async saidCells(template, { criterion, decided }) {
+      let query = db
+        .selectFrom('cells')
+        .innerJoin('documents', 'documents.id', 'cells.document')
+        .where('cells.template', '=', template)
+        .where('documents.removed_at', 'is', null);
+      if (criterion !== undefined) query = query.where('cells.criterion', '=', criterion);
+      if (decided === true) query = query.where('cells.person', 'is not', null);
+      const rows = await query
+        .select(['cells.comparison', 'cells.criterion', 'cells.machine', 'cells.person'])
+        .select(['cells.precedent', 'cells.looked', 'documents.metadata'])
+        .orderBy('cells.comparison')
+        .execute();
+      return rows.map(({ machine, person, looked, metadata, ...row }) => ({
+        ...row,
+        machine: machine as Status,
+        person: person as Status | null,
+        looked: looked === null ? [] : (JSON.parse(looked) as readonly Evidence[]),
+        metadata: metadata === null ? null : (JSON.parse(metadata) as Metadata),
+      }));
+    },
+
+    judgeAnew: (id, comparison, criterion) =>
+      inTransaction(db, async (tx) => {
+        await tx
+          .updateTable('comparisons')
+          .set({ comparison: comparisonJson.write(comparison) })
+          .where('id', '=', id)
+          .execute();
+        const result = comparison.criteria.find((one) => one.id === criterion);
+        if (result === undefined) return;
+        await tx
+          .updateTable('cells')
+          .set((of) => ({
+            ...machineColumns(result),
+            status: of.fn.coalesce('person', of.val(result.status)),
+          }))
+          .where('comparison', '=', id)
+          .where('criterion', '=', criterion)
+          .execute();
+        await putSummary(tx, id);
+      }),
+
     addVerdict: (id, event) =>
       inTransaction(db, async (tx) => {
         await tx
@@ -137,7 +183,6 @@ async function putCells(
   const standing = standingVerdicts(await eventsOf(tx, stored.id));
   await tx.deleteFrom('cells').where('comparison', '=', stored.id).execute();
   const cells = stored.comparison.criteria.map((result, position) => {
-    const [evidence] = result.evidence;
     const person = standing.get(result.id)?.status ?? null;
     return {
       comparison: stored.id,
@@ -146,15 +191,9 @@ async function putCells(
       template: stored.template,
       document: stored.document,
       weight: weights.get(result.id) ?? 1,
-      machine: result.status,
       person,
       status: person ?? result.status,
-      confidence: null,
-      doubt: null,
-      evidence:
-        evidence === undefined
-          ? null
-          : JSON.stringify({ text: evidence.text, page: evidence.page, lines: evidence.lines }),
+      ...machineColumns(result),
     };
   });
   for (let from = 0; from < cells.length; from += CELLS_AT_ONCE) {
@@ -163,6 +202,23 @@ async function putCells(
       .values(cells.slice(from, from + CELLS_AT_ONCE))
       .execute();
   }
+}
+
+/** What the machine says of a cell. */
+function machineColumns(result: CriterionResult) {
+  const [evidence] = result.evidence;
+  const looked = lookedAt(withoutPrecedent(result));
+  return {
+    machine: result.status,
+    confidence: result.confidence ?? null,
+    doubt: result.doubt ?? null,
+    evidence:
+      evidence === undefined
+        ? null
+        : JSON.stringify({ text: evidence.text, page: evidence.page, lines: evidence.lines }),
+    looked: looked.length === 0 ? null : JSON.stringify(looked),
+    precedent: result.precedent?.unit ?? null,
+  };
 }
 
 async function weightsOf(

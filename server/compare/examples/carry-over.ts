@@ -31,11 +31,11 @@ export function carryOver(
     unit: answer.unit,
     path: answer.passages[0]?.path ?? '',
     status: answer.status,
-    own: withoutPrecedent(own),
   };
   const { id, path, heading, text, fields, lines, coverage, margin } = own;
   const row = fields ? { fields } : {};
-  const base = { id, path, heading, text, ...row, lines, confidence: likeness, coverage, margin, precedent };
+  const judged = { confidence: likeness, coverage, margin, precedent, own: withoutPrecedent(own) };
+  const base = { id, path, heading, text, ...row, lines, ...judged };
   const places = placesOf(passages, paged);
   if (status === 'missing') {
     const [nearest] = passages;
@@ -64,6 +64,6 @@ function completeAt(less: readonly Lesser[], path: string): string {
 }
 
 /** What the machine says by itself. */
-export function withoutPrecedent({ precedent, ...result }: CriterionResult): CriterionResult {
-  return precedent?.own ?? result;
+export function withoutPrecedent(result: CriterionResult): CriterionResult {
+  return result.own ?? result;
 }

@@ -1,8 +1,8 @@
-// A judged criterion × what people settled of it in other plans → the answer that the plan at hand is a near copy of, if one is.
-import type { CriterionResult, Evidence, Status } from '../../model/comparison.ts';
+// What a plan says of a criterion × what people settled of it in other plans → the answer that it is a near copy of, if one is.
+import type { Evidence, Status } from '../../model/comparison.ts';
 import type { Places } from '../passages/tokens.ts';
 import { saidBy, sayingOf, type Saying } from './near-copy.ts';
-import { lookedAt, type SettledAnswer } from './settled-answer.ts';
+import type { SettledAnswer } from './settled-answer.ts';
 
 /** From here on a passage says what another says. */
 const COPY = 0.6;
@@ -41,12 +41,11 @@ function likenessTo(status: Status, here: Saying, there: Saying): number {
 }
 
 export function likestAnswer(
-  result: CriterionResult,
+  passages: readonly Evidence[],
   here: Places,
   answers: readonly SettledAnswer[],
   sayingOfAnswer: SayingOfAnswer,
 ): Likeness | undefined {
-  const passages = lookedAt(result);
   if (passages.length === 0 || answers.length === 0) return undefined;
   const own = sayingOf(textOf(passages), here);
   const alike = answers

@@ -9,7 +9,7 @@ import { WORDING } from '../findings/wording.vi.ts';
 import { namesForHere } from '../passages/tokens.ts';
 import { carryOver, withoutPrecedent, type Carried } from './carry-over.ts';
 import { likestAnswer, sayingOfAnswers, type SayingOfAnswer } from './likest-answer.ts';
-import type { SettledAnswer } from './settled-answer.ts';
+import { lookedAt, type SettledAnswer } from './settled-answer.ts';
 
 /** Findings that tell the status of a criterion, or follow from it. */
 const OF_STATUS: ReadonlySet<Finding['kind']> = new Set([
@@ -18,25 +18,33 @@ const OF_STATUS: ReadonlySet<Finding['kind']> = new Set([
   'changed-fact',
 ]);
 
-/** `decided`: criteria that a person judged in this plan, which follow nobody else's. */
-export type Reconsider = (comparison: Comparison, decided: ReadonlySet<string>) => Comparison;
+export interface Narrowing {
+  /** Criteria that a person judged in this plan, which follow nobody else's. */
+  readonly decided: ReadonlySet<string>;
+  /** The one criterion to be judged anew; the others stay as they follow now. undefined: all. */
+  readonly only?: string | undefined;
+}
+
+export type Reconsider = (comparison: Comparison, narrowing: Narrowing) => Comparison;
 
 /** For plan after plan of one template. */
 export function reconsiderer(template: Template, answers: readonly SettledAnswer[]): Reconsider {
   const byCriterion = Map.groupBy(answers, ({ criterion }) => criterion);
-  const criteria = new Map(template.criteria.map((criterion) => [criterion.id, criterion]));
   const sayingOfAnswer = sayingOfAnswers();
-  return (comparison, decided) => {
+  return (comparison, { decided, only }) => {
     const own = withoutPrecedents(comparison);
-    const carried = new Map<string, Carried>();
-    for (const result of own.criteria) {
-      const criterion = criteria.get(result.id);
+    const anew = new Map<string, Carried>();
+    const results = own.criteria.map((result, at): CriterionResult => {
+      const now = comparison.criteria[at] ?? result;
+      if (decided.has(result.id)) return result;
+      if (only !== undefined && only !== result.id) return now;
       const others = byCriterion.get(result.id);
-      if (criterion === undefined || others === undefined || decided.has(result.id)) continue;
-      const follows = followed(result, criterion, own, others, sayingOfAnswer);
-      if (follows !== undefined) carried.set(result.id, follows);
-    }
-    return carried.size === 0 ? own : withCarried(own, template, carried);
+      const follows = others && followed(result, template, own, others, sayingOfAnswer);
+      if (follows === undefined) return result;
+      anew.set(result.id, follows);
+      return follows.result;
+    });
+    return withResults(comparison, own, template, results, anew);
   };
 }
 
@@ -49,30 +57,45 @@ export function withoutPrecedents({ own, ...comparison }: Comparison): Compariso
 
 function followed(
   result: CriterionResult,
-  criterion: Criterion,
+  template: Template,
   comparison: Comparison,
   answers: readonly SettledAnswer[],
   sayingOfAnswer: SayingOfAnswer,
 ): Carried | undefined {
   // What could not be read may say anything.
   if (result.doubt !== undefined && result.doubt !== 'wording') return undefined;
-  const likest = likestAnswer(result, namesForHere(comparison.plan), answers, sayingOfAnswer);
-  return likest && carryOver(result, criterion, likest, isPaged(comparison));
+  const criterion = template.criteria.find(({ id }) => id === result.id);
+  const likest = likestAnswer(lookedAt(result), namesForHere(comparison.plan), answers, sayingOfAnswer);
+  return criterion && likest && carryOver(result, criterion, likest, isPaged(comparison));
 }
 
 function isPaged({ criteria }: Comparison): boolean {
   return criteria.some(({ evidence }) => evidence.some(({ page }) => page > 1));
 }
 
-function withCarried(own: Comparison, template: Template, carried: ReadonlyMap<string, Carried>): Comparison {
-  const criteria = own.criteria.map((result) => carried.get(result.id)?.result ?? result);
-  const kept = own.findings.filter(({ kind, criterion }) => {
-    if (kind === 'missing-section') return isStillMissing(criterion ?? '', criteria);
-    return criterion === null || !carried.has(criterion) || !OF_STATUS.has(kind);
-  });
+/** `anew`: those of the results that follow an answer now, with what is to be told of them. */
+function withResults(
+  before: Comparison,
+  own: Comparison,
+  template: Template,
+  criteria: readonly CriterionResult[],
+  anew: ReadonlyMap<string, Carried>,
+): Comparison {
+  const following = new Set(criteria.filter(({ precedent }) => precedent).map(({ id }) => id));
+  if (following.size === 0) return own;
+  const isOfStatus = ({ kind, criterion }: Finding): boolean =>
+    criterion !== null && following.has(criterion) && OF_STATUS.has(kind);
+  const kept = own.findings.filter((finding) =>
+    finding.kind === 'missing-section'
+      ? isStillMissing(finding.criterion ?? '', criteria)
+      : !isOfStatus(finding),
+  );
+  const asBefore = before.findings.filter(
+    (finding) => isOfStatus(finding) && !anew.has(finding.criterion ?? ''),
+  );
   const paged = isPaged(own);
   const told = template.criteria.flatMap((criterion): readonly Finding[] => {
-    const follows = carried.get(criterion.id);
+    const follows = anew.get(criterion.id);
     if (follows === undefined) return [];
     const ofStatus = criterionFindings([criterion], [follows.result], () => undefined);
     return [...ofStatus, ...changedFacts(criterion, follows, paged)];
@@ -80,7 +103,7 @@ function withCarried(own: Comparison, template: Template, carried: ReadonlyMap<s
   return {
     ...own,
     criteria,
-    findings: [...told, ...kept],
+    findings: [...told, ...asBefore, ...kept],
     summary: summarize(criteria, new Map(template.criteria.map(({ id, weight }) => [id, weight]))),
     own: { summary: own.summary, findings: own.findings },
   };

@@ -1,7 +1,7 @@
 // What the routes of rounds take and give.
 import { z } from '@hono/zod-openapi';
 import { ROW_ORDERS } from '../../ports/campaigns.ts';
-import { evidenceSchema, summarySchema } from '../comparisons/schema.ts';
+import { evidenceSchema, precedentSchema, summarySchema } from '../comparisons/schema.ts';
 import { faultSchema, metadataSchema, optionalText, sliceQuery, statusSchema } from '../schema.ts';
 
 export const unitKindSchema = z.enum(['xã', 'phường', 'đặc khu', 'cơ quan']);
@@ -64,7 +64,16 @@ const rowDocumentSchema = z.object({
   addedAt: z.string(),
 });
 
-const cellSchema = z.object({ status: statusSchema, by: z.enum(['machine', 'person']) });
+const cellSchema = z.object({
+  status: statusSchema,
+  by: z.enum(['machine', 'person']),
+  confidence: z.number().optional().openapi({ description: 'That the machine’s status holds, 0..1.' }),
+  doubt: z.enum(['wording', 'page', 'file']).optional(),
+  precedent: z
+    .string()
+    .optional()
+    .openapi({ description: 'Whose settled answer the machine follows: “xã Cam Lộ”.' }),
+});
 
 export const matrixRowSchema = z
   .object({
@@ -186,6 +195,7 @@ export const criterionCellSchema = z
     note: z.string().nullable(),
     evidence: z.array(evidenceSchema).readonly(),
     nearest: evidenceSchema.nullable(),
+    precedent: precedentSchema.nullable(),
   })
   .openapi('CriterionCell');
 
@@ -212,6 +222,10 @@ export const settlementSchema = z
     undone: z.boolean(),
     cells: z.number().int(),
     units: z.array(z.string()).readonly(),
+    followed: z
+      .array(z.object({ unit: z.string(), comparison: z.string(), from: statusSchema, to: statusSchema }))
+      .readonly()
+      .openapi({ description: 'Cells that say alike, which the machine judged anew by it.' }),
   })
   .openapi('Settlement');
 

@@ -1,7 +1,7 @@
 // One criterion down all units, what still has to be asked, and answers for several cells at once.
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
-import { groupAlike } from '../../round/group-alike.ts';
+import { groupUnitCells } from '../../round/group-unit-cells.ts';
 import { questionsOf } from '../../usecases/rounds/questions.ts';
 import { settleCells, undoSettlement } from '../../usecases/rounds/settle-cells.ts';
 import { failing } from '../failures.ts';
@@ -137,7 +137,7 @@ export function settlingRoutes(services: Services): OpenAPIHono {
     const criterion = criteria.find((one) => one.id === wanted);
     if (criterion === undefined) throw new Failure('not-found');
     const cells = await campaigns.unitCells(id, { criterion: wanted, status });
-    const groups = groupAlike(cells, ({ evidence }) => evidence?.text ?? '');
+    const groups = groupUnitCells(cells);
     let skipped = 0;
     const shown = [];
     for (const group of groups) {

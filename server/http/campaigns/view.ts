@@ -104,7 +104,7 @@ export async function showCells({ store }: Services, cells: readonly UnitCell[])
       const reviewed = review(stored.comparison, undefined, standingVerdicts(verdicts));
       const result = reviewed.criteria.find((one) => one.id === criterion);
       if (result === undefined) return [];
-      const { status, machineStatus, verdict, reason, evidence, nearest } = result;
+      const { status, machineStatus, verdict, reason, evidence, nearest, precedent } = result;
       return [
         {
           unit: showUnit(unit),
@@ -117,6 +117,7 @@ export async function showCells({ store }: Services, cells: readonly UnitCell[])
           note: verdict?.note ?? null,
           evidence,
           nearest: nearest ?? null,
+          precedent: precedent ?? null,
         },
       ];
     }),
@@ -125,9 +126,9 @@ export async function showCells({ store }: Services, cells: readonly UnitCell[])
 }
 
 export function showSettlement(settlement: Settlement) {
-  const { id, criterion, status, note, actor, at, undone, cells } = settlement;
+  const { id, criterion, status, note, actor, at, undone, cells, followed } = settlement;
   const units = cells.map(({ unit }) => unit);
-  return { id, criterion, status, note, actor, at, undone, cells: cells.length, units };
+  return { id, criterion, status, note, actor, at, undone, cells: cells.length, units, followed };
 }
 
 export async function showWording({ store }: Services, wording: Wording) {

@@ -24,6 +24,12 @@ const verdictSchema = z
   .object({ status: statusSchema, note: z.string(), actor: z.string(), at: z.string() })
   .openapi('Verdict');
 
+export const precedentSchema = z
+  .object({ comparison: z.string(), unit: z.string(), path: z.string(), status: statusSchema })
+  .openapi('Precedent', {
+    description: 'A cell of another plan that a person settled, on which the machine’s status rests.',
+  });
+
 export const criterionSchema = z
   .object({
     id: z.string().openapi({ description: 'What the criterion is known by everywhere.' }),
@@ -43,6 +49,10 @@ export const criterionSchema = z
     reason: z.string(),
     suggestion: z.string().nullable(),
     verdict: verdictSchema.nullable(),
+    precedent: precedentSchema.optional(),
+    statusAlone: statusSchema
+      .optional()
+      .openapi({ description: 'With a precedent: what the machine would say without it.' }),
   })
   .openapi('CriterionResult');
 

@@ -3,6 +3,7 @@ import { Failure } from '../../failure.ts';
 import type { StoredComparison } from '../../model/stored-comparison.ts';
 import type { Application } from '../application.ts';
 import { drawTemplate } from './draw-template.ts';
+import { decidedIn, reconsidererOf } from './follow-answers.ts';
 import { refreshDocument } from '../matrix/refresh-row.ts';
 
 /** `template` is a template's or a document's id. Rejects with Failure `not-found` or `not-ready`. */
@@ -28,12 +29,14 @@ export async function comparePair(
   if (text === undefined) throw new Failure('not-ready');
   const comparison = await stages.compare(template.template, text, signal);
   return store.atomically(async (records) => {
+    const reconsider = await reconsidererOf(records, template.id, template.template);
+    const decided = before === undefined ? new Set<string>() : await decidedIn(records, before.id);
     const put = await records.comparisons.put({
       template: template.id,
       templateVersion: template.version,
       document: pair.document,
       documentRevision: text.revision,
-      comparison,
+      comparison: reconsider(comparison, { decided }),
     });
     await refreshDocument(records, pair.document);
     return put;

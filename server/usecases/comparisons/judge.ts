@@ -2,12 +2,13 @@
 import { Failure } from '../../failure.ts';
 import type { Status } from '../../model/comparison.ts';
 import type { Verdict } from '../../model/review.ts';
-import type { VerdictEvent } from '../../model/stored-comparison.ts';
+import type { StoredComparison, VerdictEvent } from '../../model/stored-comparison.ts';
 import type { Records } from '../../ports/store.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
 import type { Application } from '../application.ts';
 import { STATUS_NAMES } from '../../report/wording.vi.ts';
 import { refreshDocument } from '../matrix/refresh-row.ts';
+import { followAnswers } from './follow-answers.ts';
 
 /** Of one criterion of one comparison. */
 export interface Judged {
@@ -23,31 +24,31 @@ export function setVerdict(
   application: Application,
   { status, note, ...judged }: Judged & { readonly status: Status; readonly note: string },
 ): Promise<void> {
-  return application.store.atomically((records) =>
-    recordVerdict(records, judged, { kind: 'set', status, note, at: application.now().toISOString() }),
-  );
+  return application.store.atomically(async (records) => {
+    const at = application.now().toISOString();
+    const { template } = await recordVerdict(records, judged, { kind: 'set', status, note, at });
+    await followAnswers(records, template, judged.criterion);
+  });
 }
 
 /** Takes the newest standing verdict back, so that the one before it stands again. Rejects with Failure `not-found` where none stands. */
 export function withdrawVerdict(application: Application, judged: Judged): Promise<void> {
-  return application.store.atomically((records) =>
-    recordVerdict(records, judged, {
-      kind: 'undo',
-      status: null,
-      note: '',
-      at: application.now().toISOString(),
-    }),
-  );
+  return application.store.atomically(async (records) => {
+    const at = application.now().toISOString();
+    const { template } = await recordVerdict(records, judged, { kind: 'undo', status: null, note: '', at });
+    await followAnswers(records, template, judged.criterion);
+  });
 }
 
+/** Gives the comparison it was said of. */
 export async function recordVerdict(
   records: Records,
   { comparison, criterion, actor, expected }: Judged,
   said: Pick<VerdictEvent, 'kind' | 'status' | 'note' | 'at'>,
-): Promise<void> {
+): Promise<StoredComparison> {
   const stored = await records.comparisons.get(comparison);
   const result = stored?.comparison.criteria.find(({ id }) => id === criterion);
-  if (result === undefined) throw new Failure('not-found');
+  if (stored === undefined || result === undefined) throw new Failure('not-found');
   const standing = standingVerdicts(await records.comparisons.verdicts(comparison)).get(criterion);
   if (expected !== undefined && (standing?.at ?? null) !== expected) {
     throw new Failure('conflict', { detail: whatStands(standing) });
@@ -55,7 +56,7 @@ export async function recordVerdict(
   if (said.kind === 'undo' && standing === undefined) throw new Failure('not-found');
   const machine = result.status;
   await records.comparisons.addVerdict(comparison, { ...said, criterion, machine, actor });
-  if (stored !== undefined) await refreshDocument(records, stored.document);
+  await refreshDocument(records, stored.document);
   const { kind, at, status, note } = said;
   await records.audit.add({
     at,
@@ -64,6 +65,7 @@ export async function recordVerdict(
     subject: comparison,
     detail: { criterion, status, machine, note },
   });
+  return stored;
 }
 
 function whatStands(standing: Verdict | undefined): string {

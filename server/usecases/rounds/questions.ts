@@ -1,7 +1,7 @@
-// What a round still has to ask a person: cells to look at, those that say alike together, the largest group first.
+// What a round still has to ask a person: cells to look at, those that say alike together, the most telling group first.
 import type { Campaign } from '../../model/campaign.ts';
 import type { UnitCell } from '../../ports/campaigns.ts';
-import { groupAlike } from '../../round/group-alike.ts';
+import { groupUnitCells } from '../../round/group-unit-cells.ts';
 import type { Application } from '../application.ts';
 
 export interface Question {
@@ -18,7 +18,7 @@ export async function questionsOf(
   const cells = await store.campaigns.unitCells(id, { status: 'unclear' });
   return [...Map.groupBy(cells, ({ criterion }) => criterion)]
     .flatMap(([criterion, own]) =>
-      groupAlike(own, ({ evidence }) => evidence?.text ?? '').map((group): Question => ({
+      groupUnitCells(own).map((group): Question => ({
         id: `${criterion}~${group[0]?.comparison ?? ''}`,
         criterion,
         cells: group,

@@ -1,9 +1,11 @@
-// One answer of a person for several cells of a criterion: each is recorded as theirs, and all are taken back together.
+// One answer of a person for several cells of a criterion: each is recorded as theirs, what says alike is judged anew by it, and all
+// of it is taken back together.
 import { Failure } from '../../failure.ts';
 import type { Settlement } from '../../model/campaign.ts';
 import type { Status } from '../../model/comparison.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
 import type { Application } from '../application.ts';
+import { followAnswers } from '../comparisons/follow-answers.ts';
 import { recordVerdict } from '../comparisons/judge.ts';
 
 /** Rejects with Failure `not-found` where a unit has no such cell. */
@@ -26,6 +28,8 @@ export function settleCells(
 ): Promise<Settlement> {
   return store.atomically(async (records) => {
     const at = now().toISOString();
+    const campaign = await records.campaigns.get(id);
+    if (campaign === undefined) throw new Failure('not-found');
     const cells: Settlement['cells'][number][] = [];
     for (const unit of new Set(units)) {
       const row = await records.campaigns.row(id, unit);
@@ -34,7 +38,15 @@ export function settleCells(
       await recordVerdict(records, { comparison, criterion, actor }, { kind: 'set', status, note, at });
       cells.push({ unit, comparison });
     }
-    return records.campaigns.addSettlement(id, { criterion, status, note, actor, at, cells });
+    const anew = new Map(
+      (await followAnswers(records, campaign.template, criterion)).map((cell) => [cell.comparison, cell]),
+    );
+    const ofRound = await records.campaigns.unitCells(id, { criterion });
+    const followed = ofRound.flatMap(({ unit, comparison }) => {
+      const cell = anew.get(comparison);
+      return cell ? [{ unit: unit.id, ...cell }] : [];
+    });
+    return records.campaigns.addSettlement(id, { criterion, status, note, actor, at, cells, followed });
   });
 }
 
@@ -58,6 +70,8 @@ export function undoSettlement(
         { kind: 'undo', status: null, note: '', at: now().toISOString() },
       );
     }
+    const campaign = await records.campaigns.get(id);
+    if (campaign !== undefined) await followAnswers(records, campaign.template, criterion);
     await records.campaigns.undoSettlement(id, settlementId);
     return { ...settlement, undone: true };
   });

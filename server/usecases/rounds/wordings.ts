@@ -6,6 +6,7 @@ import type { Status } from '../../model/comparison.ts';
 import type { Template } from '../../model/template.ts';
 import type { Records } from '../../ports/store.ts';
 import type { Application } from '../application.ts';
+import { decidedIn, reconsidererOf } from '../comparisons/follow-answers.ts';
 import { queueComparing } from '../queue-work.ts';
 
 function withWording(template: Template, { criterion, text }: Pick<Wording, 'criterion' | 'text'>): Template {
@@ -77,6 +78,7 @@ export async function judgeWording(
   const campaign = wording && (await store.campaigns.get(wording.campaign));
   if (wording?.state !== 'judging' || campaign === undefined) return;
   const template = withWording((await inForce(store, campaign.template)).template, wording);
+  const reconsider = await reconsidererOf(store, campaign.template, template);
   const { rows } = await store.campaigns.rows(campaign.id, { state: 'compared' }, 'unit', {
     offset: 0,
     limit: 100_000,
@@ -88,7 +90,9 @@ export async function judgeWording(
     const text = document === null ? undefined : await store.documents.text(document);
     const before = comparison === null ? undefined : await store.comparisons.get(comparison);
     if (text === undefined || before === undefined) continue;
-    const { criteria } = await stages.compare(template, text, signal);
+    const { criteria } = reconsider(await stages.compare(template, text, signal), {
+      decided: await decidedIn(store, before.id),
+    });
     const was = new Map<string, Status>(before.comparison.criteria.map((one) => [one.id, one.status]));
     for (const { id: criterion, status } of criteria) {
       const from = was.get(criterion);

@@ -83,7 +83,9 @@ function answered(status: Status, text = SAID, own: Status = 'unclear'): Settled
 }
 
 function judgedAnew(answers: readonly SettledAnswer[], text: string, own: Status = 'unclear') {
-  const anew = reconsiderer(template, answers)(comparison('Gio Linh', result(own, text)), new Set());
+  const anew = reconsiderer(template, answers)(comparison('Gio Linh', result(own, text)), {
+    decided: new Set(),
+  });
   const [judged] = anew.criteria;
   if (judged === undefined) throw new Error('No criterion');
   return { ...judged, findings: anew.findings, anew };
@@ -139,19 +141,19 @@ describe('a comparison judged anew', () => {
 
   it('leaves alone what the person decided in the plan itself', () => {
     const own = comparison('Gio Linh', result('unclear', COPY));
-    expect(reconsiderer(template, [answered('met')])(own, new Set(['II.1']))).toEqual(own);
+    expect(reconsiderer(template, [answered('met')])(own, { decided: new Set(['II.1']) })).toEqual(own);
   });
 
   it('leaves to a person what could not be read', () => {
     const own = comparison('Gio Linh', { ...result('unclear', COPY), doubt: 'page' });
-    expect(reconsiderer(template, [answered('met')])(own, new Set())).toEqual(own);
+    expect(reconsiderer(template, [answered('met')])(own, { decided: new Set() })).toEqual(own);
   });
 
   it('says by itself what it said before once the answer is taken back', () => {
     const own = comparison('Gio Linh', result('unclear', COPY));
-    const carried = reconsiderer(template, [answered('met')])(own, new Set());
+    const carried = reconsiderer(template, [answered('met')])(own, { decided: new Set() });
     expect(carried).not.toEqual(own);
-    expect(reconsiderer(template, [])(carried, new Set())).toEqual(own);
+    expect(reconsiderer(template, [])(carried, { decided: new Set() })).toEqual(own);
     expect(withoutPrecedents(carried)).toEqual(own);
   });
 });

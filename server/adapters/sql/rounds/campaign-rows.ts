@@ -1,7 +1,7 @@
 // The rows of a round's matrix, one query a page, with its cells, totals and counts.
 import { sql, type Selectable, type SelectQueryBuilder } from 'kysely';
 import { fold } from '../../../language/fold.ts';
-import type { Status } from '../../../model/comparison.ts';
+import type { Doubt, Evidence, Status } from '../../../model/comparison.ts';
 import type { UnitRow } from '../../../model/campaign.ts';
 import type { Cell, Changes, RowState, StatusCounts, Unit, UnitKind } from '../../../model/round.ts';
 import type { CampaignStore, RowFilter, RowOrder, UnitCell } from '../../../ports/campaigns.ts';
@@ -72,13 +72,16 @@ export function campaignRows(db: Database): RowMethods {
       if (comparisons.length === 0) return cells;
       const rows = await db
         .selectFrom('cells')
-        .select(['comparison', 'criterion', 'status', 'person'])
+        .select(['comparison', 'criterion', 'status', 'person', 'confidence', 'doubt', 'precedent'])
         .where('comparison', 'in', comparisons)
         .orderBy('position')
         .execute();
-      for (const { comparison, criterion, status, person } of rows) {
+      for (const { comparison, criterion, status, person, ...machine } of rows) {
         const own = cells.get(comparison) ?? new Map<string, Cell>();
-        own.set(criterion, { status: status as Status, by: person === null ? 'machine' : 'person' });
+        own.set(criterion, {
+          status: status as Status,
+          ...(person === null ? { by: 'machine', ...machineSays(machine) } : { by: 'person' }),
+        });
         cells.set(comparison, own);
       }
       return cells;
@@ -103,6 +106,7 @@ export function campaignRows(db: Database): RowMethods {
           'c.criterion',
           'c.status',
           'c.evidence',
+          'c.looked',
         ])
         .orderBy('u.position')
         .orderBy('c.position')
@@ -113,6 +117,7 @@ export function campaignRows(db: Database): RowMethods {
         document: row.document,
         criterion: row.criterion,
         status: row.status as Status,
+        said: saidIn(row.looked),
         evidence: row.evidence === null ? null : (JSON.parse(row.evidence) as UnitCell['evidence']),
       }));
     },
@@ -244,5 +249,26 @@ function toRow(row: Selectable<CampaignUnitRow>): UnitRow {
     partial: row.partial,
     missing: row.missing,
     unclear: row.unclear,
+  };
+}
+
+function saidIn(looked: string | null): string {
+  const passages = looked === null ? [] : (JSON.parse(looked) as readonly Evidence[]);
+  return passages.map(({ text }) => text).join('\n');
+}
+
+function machineSays({
+  confidence,
+  doubt,
+  precedent,
+}: {
+  readonly confidence: number | null;
+  readonly doubt: string | null;
+  readonly precedent: string | null;
+}): Pick<Cell, 'confidence' | 'doubt' | 'precedent'> {
+  return {
+    ...(confidence !== null && { confidence }),
+    ...(doubt !== null && { doubt: doubt as Doubt }),
+    ...(precedent !== null && { precedent }),
   };
 }

@@ -14,7 +14,7 @@ type SettlementMethods = Pick<
 
 export function campaignSettlements(db: Database): SettlementMethods {
   return {
-    async addSettlement(id, { criterion, status, note, actor, at, cells }) {
+    async addSettlement(id, { criterion, status, note, actor, at, cells, followed }) {
       const row = await db
         .insertInto('settlements')
         .values({
@@ -26,6 +26,7 @@ export function campaignSettlements(db: Database): SettlementMethods {
           actor,
           at,
           cells: JSON.stringify(cells),
+          followed: JSON.stringify(followed),
         })
         .returningAll()
         .executeTakeFirstOrThrow();
@@ -96,5 +97,6 @@ function toSettlement(row: Selectable<SettlementRow>): Settlement {
     at: row.at,
     undone: row.undone !== 0,
     cells: JSON.parse(row.cells) as Settlement['cells'],
+    followed: JSON.parse(row.followed) as Settlement['followed'],
   };
 }

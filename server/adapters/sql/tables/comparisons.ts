@@ -50,4 +50,8 @@ export interface CellRow {
   confidence: number | null;
   doubt: string | null;
   evidence: string | null;
+  /** JSON: passages that the machine looked at, whatever it made of them. */
+  looked: string | null;
+  /** Whose settled answer the machine's status follows: `xã Cam Lộ`. */
+  precedent: string | null;
 }

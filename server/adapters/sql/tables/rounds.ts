@@ -63,6 +63,7 @@ export interface SettlementRow {
   at: string;
   undone: Generated<number>;
   cells: string;
+  followed: Generated<string>;
 }
 
 export interface WordingRow {

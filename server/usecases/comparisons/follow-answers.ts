@@ -1,0 +1,95 @@
+// After a person settled a cell, or took that back: what says alike in other plans of the template is judged anew at once. All of it
+// follows from the verdicts that stand, so that taking one back takes back what followed from it.
+import { distinctAnswers } from '../../compare/examples/distinct-answers.ts';
+import { likestAnswer, sayingOfAnswers } from '../../compare/examples/likest-answer.ts';
+import { reconsiderer, type Reconsider } from '../../compare/examples/reconsider.ts';
+import { settledAnswer, type SettledAnswer } from '../../compare/examples/settled-answer.ts';
+import { namesForHere } from '../../compare/passages/tokens.ts';
+import type { Status } from '../../model/comparison.ts';
+import type { StoredComparison } from '../../model/stored-comparison.ts';
+import type { Template } from '../../model/template.ts';
+import type { Records, SaidCell } from '../../ports/store.ts';
+import { standingVerdicts } from '../../review/standing-verdicts.ts';
+import { refreshDocument } from '../matrix/refresh-row.ts';
+
+/** A cell that the machine judged anew. */
+export interface Followed {
+  readonly comparison: string;
+  readonly from: Status;
+  readonly to: Status;
+}
+
+function answersIn(cells: readonly SaidCell[]): readonly SettledAnswer[] {
+  const answers = cells.flatMap(({ comparison, criterion, machine, person, looked, metadata }) => {
+    if (person === null || metadata === null) return [];
+    const own = { id: criterion, status: machine, evidence: looked };
+    const unit = metadata.issuer?.replace(/^(?:UBND|Ủy ban nhân dân) /u, '') ?? metadata.title ?? '';
+    return settledAnswer(own, person, { comparison, unit, metadata }) ?? [];
+  });
+  return distinctAnswers(answers);
+}
+
+/** By all that people settled with the template, in this round and in earlier ones. */
+export async function reconsidererOf(records: Records, id: string, template: Template): Promise<Reconsider> {
+  return reconsiderer(template, answersIn(await records.comparisons.saidCells(id, { decided: true })));
+}
+
+export async function decidedIn(records: Records, comparison: string): Promise<ReadonlySet<string>> {
+  return new Set(standingVerdicts(await records.comparisons.verdicts(comparison)).keys());
+}
+
+/** Within the transaction of the verdict. Gives the cells that no person decided and whose status is another now. */
+export async function followAnswers(
+  records: Records,
+  template: string,
+  criterion: string,
+): Promise<readonly Followed[]> {
+  const inForce = await records.templates.get(template);
+  if (inForce === undefined) return [];
+  const judgeAnew = async (reconsider: Reconsider, { comparison, person }: SaidCell) => {
+    const stored = await records.comparisons.get(comparison);
+    // One of another version waits to be compared anew, and follows then.
+    if (stored === undefined || stored.templateVersion !== inForce.version) return [];
+    const decided = await decidedIn(records, comparison);
+    const anew = reconsider(stored.comparison, { decided, only: criterion });
+    const [was, is] = [resultOf(stored.comparison, criterion), resultOf(anew, criterion)];
+    if (was === undefined || is === undefined || sameWord(was, is)) return [];
+    await records.comparisons.judgeAnew(comparison, anew, criterion);
+    await refreshDocument(records, stored.document);
+    return person === null && was.status !== is.status
+      ? [{ comparison, from: was.status, to: is.status }]
+      : [];
+  };
+  // A person's own word on what had followed another's: the machine's word below it is its own again, and only then an example.
+  const alone = reconsiderer(inForce.template, []);
+  const before = await records.comparisons.saidCells(template, { criterion });
+  for (const cell of before)
+    if (cell.person !== null && cell.precedent !== null) await judgeAnew(alone, cell);
+  const cells = await records.comparisons.saidCells(template, { criterion });
+  const answers = answersIn(cells);
+  const reconsider = reconsiderer(inForce.template, answers);
+  const sayingOfAnswer = sayingOfAnswers();
+  const followed: Followed[] = [];
+  for (const cell of cells) {
+    if (cell.person !== null || cell.metadata === null) continue;
+    const here = namesForHere(cell.metadata);
+    const isAlike = likestAnswer(cell.looked, here, answers, sayingOfAnswer) !== undefined;
+    if (cell.precedent === null && !isAlike) continue;
+    followed.push(...(await judgeAnew(reconsider, cell)));
+  }
+  return followed;
+}
+
+function resultOf({ criteria }: StoredComparison['comparison'], criterion: string) {
+  return criteria.find(({ id }) => id === criterion);
+}
+
+type Result = StoredComparison['comparison']['criteria'][number];
+
+function sameWord(one: Result, other: Result): boolean {
+  return (
+    one.status === other.status &&
+    one.reason === other.reason &&
+    one.precedent?.comparison === other.precedent?.comparison
+  );
+}
