@@ -1,6 +1,7 @@
 // Works through the queue: bounded, cancellable, resumable. The only place that decides how much runs at once.
 import { Failure } from '../failure.ts';
 import type { Task, TaskKind } from '../model/task.ts';
+import type { Records } from '../ports/store.ts';
 import type { Application } from '../usecases/application.ts';
 import { endReading } from '../usecases/documents/end-reading.ts';
 import { placeDocument } from '../usecases/rounds/place-documents.ts';
@@ -10,7 +11,7 @@ import { recover } from './recover.ts';
 import { compare } from './tasks/compare.ts';
 import { follow } from './tasks/follow.ts';
 import type { TaskProgress } from './tasks/progress.ts';
-import { read } from './tasks/read.ts';
+import { read, type ReadingContext } from './tasks/read.ts';
 
 /** Tasks in hand at a time. Two readings: while one is being understood or has few pages left, the other keeps the readers busy; what is short never waits for them. */
 const LANES: readonly { readonly kinds: readonly TaskKind[]; readonly atOnce: number }[] = [
@@ -79,12 +80,17 @@ export function startWorker(application: Application, options: WorkerOptions): W
     const onProgress = async (progress?: TaskProgress): Promise<void> => {
       if ((await store.tasks.renew(task.id, options.name, progress)) === 'lost') lost.abort();
     };
+    const finishWithin = async (records: Records): Promise<void> => {
+      if ((await records.tasks.finish(task.id, options.name, 'done', null)) === 'held') return;
+      lost.abort();
+      lost.signal.throwIfAborted();
+    };
     const timer = setInterval(() => void onProgress().catch(onFault), renewMs);
     try {
       if (task.tries > MAX_TRIES) {
         throw new Failure('page-unreadable', { detail: `Đã thử ${MAX_TRIES} lần mà không đọc tiếp được.` });
       }
-      await work(task, onProgress, signal);
+      await work(task, { onProgress, finishWithin }, signal);
       await untilDone(() => store.tasks.finish(task.id, options.name, 'done', null));
     } catch (cause) {
       if (lost.signal.aborted) await untilDone(() => leave(task));
@@ -97,12 +103,12 @@ export function startWorker(application: Application, options: WorkerOptions): W
 
   const work = (
     task: Task,
-    onProgress: (progress?: TaskProgress) => Promise<void>,
+    { onProgress, finishWithin }: Pick<ReadingContext, 'onProgress' | 'finishWithin'>,
     signal: AbortSignal,
   ): Promise<void> => {
     switch (task.kind) {
       case 'read':
-        return read({ application, gate, onProgress, onFault }, task, signal);
+        return read({ application, gate, onProgress, finishWithin, onFault }, task, signal);
       case 'follow':
         return follow(application, task);
       case 'compare':

@@ -7,7 +7,7 @@ import type { DirectorySettings } from '../../server/adapters/accounts/auth.ts';
 import { createBlobDirectory } from '../../server/adapters/files/blob-directory.ts';
 import { createOriginalDirectory } from '../../server/adapters/files/original-directory.ts';
 import { readRows } from '../../server/adapters/spreadsheet.ts';
-import { newWorkerName } from '../../server/adapters/node/node-worker-name.ts';
+import { isDeadWorker, newWorkerName } from '../../server/adapters/node/node-worker-name.ts';
 import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
 import type { Actor } from '../../server/access.ts';
 import { identify } from '../../server/http/identify.ts';
@@ -49,11 +49,15 @@ export interface FakeApplicationOptions extends FakeReaderOptions {
   readonly actor?: Actor;
   /** People sign in; `directory` is where some of them do. */
   readonly accounts?: { readonly directory?: DirectorySettings; readonly idleSeconds?: number };
+  /** No other process lives: what others hold is free at once. */
+  readonly alone?: boolean;
 }
 
 export function fakeApplication(options: FakeApplicationOptions = {}): FakeApplication {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'doichieu-test-'));
-  const sqlite = openSqliteStore(join(folder, 'store.sqlite'));
+  const names = new Set<string>();
+  const isDead = options.alone === true ? (name: string) => !names.has(name) : isDeadWorker;
+  const sqlite = openSqliteStore(join(folder, 'store.sqlite'), { isDead });
   const { store } = sqlite;
   const reader = fakeReader(options);
   const faults: unknown[] = [];
@@ -100,8 +104,10 @@ export function fakeApplication(options: FakeApplicationOptions = {}): FakeAppli
     onFault: (fault) => faults.push(fault),
   };
   const start = (): Worker => {
+    const name = newWorkerName();
+    names.add(name);
     worker = startWorker(services, {
-      name: newWorkerName(),
+      name,
       parallel: 2,
       pollMs: 10,
       renewMs: 10,

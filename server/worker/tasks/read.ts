@@ -5,6 +5,7 @@ import type { StoredDocument } from '../../model/stored-document.ts';
 import type { Task } from '../../model/task.ts';
 import { HOPELESS, unreadablePage } from '../../pages/unreadable-page.ts';
 import type { OpenFile } from '../../ports/reading.ts';
+import type { Records } from '../../ports/store.ts';
 import type { Application } from '../../usecases/application.ts';
 import { makeText } from '../../usecases/text/make-text.ts';
 import { openOriginal } from '../../usecases/documents/open-original.ts';
@@ -17,6 +18,8 @@ export interface ReadingContext {
   /** Shared by all documents that are being read. */
   readonly gate: Gate;
   readonly onProgress: OnProgress;
+  /** Ends the task in the transaction of what it made: killed in between, it would be made twice. Rejects where the task was lost. */
+  readonly finishWithin: (records: Records) => Promise<void>;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -31,9 +34,10 @@ export async function read(context: ReadingContext, { subject }: Task, signal: A
   const pages = await store.documents.pages(subject);
   const text = await makeText(context.application, subject, pages, signal);
   signal.throwIfAborted();
-  await store.atomically((records) =>
-    storeText(records, document, text, { amendments: [], urgency: 'sent' }),
-  );
+  await store.atomically(async (records) => {
+    await storeText(records, document, text, { amendments: [], urgency: 'sent' });
+    await context.finishWithin(records);
+  });
 }
 
 async function readPages(
