@@ -73,6 +73,12 @@ const FAILURES = {
     exit: 14,
     sentence: 'Kho dữ liệu đang bận vì một chương trình khác. Đợi một lát rồi làm lại.',
   },
+  'store-unreachable': {
+    status: 503,
+    exit: 14,
+    sentence:
+      'Không kết nối được với PostgreSQL. Kiểm tra máy chủ và DATABASE_URL; việc đang chờ sẽ được làm tiếp.',
+  },
   'store-damaged': {
     status: 500,
     exit: 15,

@@ -43,4 +43,6 @@ export interface TaskQueue {
   prune(before: string): Promise<void>;
   /** Calls back when there is something new to do. Gives what ends it. */
   watch(onNew: () => void): () => void;
+  /** Calls back when a task changed, in whichever process. Gives what ends it. undefined: only looking again tells. */
+  readonly follow: ((onChange: () => void) => () => void) | undefined;
 }

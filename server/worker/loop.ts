@@ -23,7 +23,7 @@ const MAX_TRIES = 3;
 /** Milliseconds between looks for what others left undone. */
 const RECOVER_MS = 60 * 60_000;
 /** What says nothing of the task but of its surroundings: it is tried again when they are better, and no try is counted. */
-const SURROUNDINGS: ReadonlySet<string> = new Set(['storage-full', 'store-busy']);
+const SURROUNDINGS: ReadonlySet<string> = new Set(['storage-full', 'store-busy', 'store-unreachable']);
 
 export interface WorkerOptions {
   /** Unique among all workers on the store, for all time. */

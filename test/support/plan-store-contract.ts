@@ -67,14 +67,14 @@ function drawn(id: string, template: Template, source: StoredTemplate['source'])
   return { id, template, source, origin: 'drawn', proposed: false } as const;
 }
 
-export function describePlanStore(name: string, open: (now: () => Date) => OpenStore): void {
+export function describePlanStore(name: string, open: (now: () => Date) => Promise<OpenStore>): void {
   describe(`plan store in ${name}`, () => {
     let clock: number;
     let opened: OpenStore;
     let store: PlanStore;
-    beforeEach(() => {
+    beforeEach(async () => {
       clock = Date.UTC(2026, 0, 1);
-      opened = open(() => new Date(clock));
+      opened = await open(() => new Date(clock));
       ({ store } = opened);
     });
     afterEach(() => opened.close());

@@ -18,11 +18,11 @@ const PASSAGES = [
   'Tuyên truyén trên truyên thanh cơ sở moi tuân',
 ];
 
-export function describeSearchIndex(name: string, open: () => OpenIndex): void {
+export function describeSearchIndex(name: string, open: () => Promise<OpenIndex>): void {
   describe(`search in ${name}`, () => {
     let opened: OpenIndex;
     beforeAll(async () => {
-      opened = open();
+      opened = await open();
       for (const [at, text] of PASSAGES.entries()) {
         await opened.store.documents.add({
           id: String(at),

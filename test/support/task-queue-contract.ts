@@ -3,8 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PlanStore } from '../../server/ports/store.ts';
 import type { TaskQueue } from '../../server/ports/tasks.ts';
 
-export const LEASE_MS = 1000;
-
 export interface QueueSurroundings {
   readonly now: () => Date;
   readonly isDead: (worker: string) => boolean;
@@ -14,14 +12,23 @@ export interface TwoQueues {
   readonly store: PlanStore;
   /** The queue of the other process. */
   readonly other: TaskQueue;
+  /** Milliseconds for which a claim holds. */
+  readonly leaseMs: number;
+  /** The engine's own clock goes on by so many milliseconds, where it has one. */
+  pass(milliseconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
 const reading = (subject: string, total = 3) =>
   ({ kind: 'read', subject, urgency: 'sent', done: 0, total }) as const;
 const READ = ['read'] as const;
+/** Milliseconds, more than a slow test takes between two statements. */
+const MOMENT = 5_000;
 
-export function describeTaskQueue(name: string, open: (surroundings: QueueSurroundings) => TwoQueues): void {
+export function describeTaskQueue(
+  name: string,
+  open: (surroundings: QueueSurroundings) => Promise<TwoQueues>,
+): void {
   describe(`task queue in ${name}`, () => {
     let clock: number;
     let dead: Set<string>;
@@ -32,7 +39,7 @@ export function describeTaskQueue(name: string, open: (surroundings: QueueSurrou
     beforeEach(async () => {
       clock = Date.UTC(2026, 0, 1);
       dead = new Set();
-      opened = open({ now: () => new Date(clock), isDead: (worker) => dead.has(worker) });
+      opened = await open({ now: () => new Date(clock), isDead: (worker) => dead.has(worker) });
       ({ other } = opened);
       queue = opened.store.tasks;
       for (const id of ['a', 'b']) {
@@ -48,6 +55,11 @@ export function describeTaskQueue(name: string, open: (surroundings: QueueSurrou
       }
     });
     afterEach(() => opened.close());
+
+    const pass = async (milliseconds: number): Promise<void> => {
+      clock += milliseconds;
+      await opened.pass(milliseconds);
+    };
 
     it('keeps one unfinished job for a document', async () => {
       const first = await queue.enqueue(reading('a'));
@@ -75,12 +87,12 @@ export function describeTaskQueue(name: string, open: (surroundings: QueueSurrou
     it('gives a job to another worker when its lease ends, and the first hears that it lost it', async () => {
       const { id } = await queue.enqueue(reading('a'));
       await queue.claim('w1', READ);
-      clock += LEASE_MS - 1;
+      await pass(opened.leaseMs - MOMENT);
       expect(await other.claim('w2', READ)).toBeUndefined();
       expect(await queue.renew(id, 'w1')).toBe('held');
-      clock += LEASE_MS - 1;
+      await pass(opened.leaseMs - MOMENT);
       expect(await other.claim('w2', READ)).toBeUndefined();
-      clock += 2;
+      await pass(2 * MOMENT);
       expect(await other.claim('w2', READ)).toMatchObject({ id, tries: 2 });
       expect(await queue.renew(id, 'w1')).toBe('lost');
       expect(await queue.finish(id, 'w1', 'done', null)).toBe('lost');
@@ -97,7 +109,7 @@ export function describeTaskQueue(name: string, open: (surroundings: QueueSurrou
     it('counts the tries since the last page that was read', async () => {
       const { id } = await queue.enqueue(reading('a'));
       const claimAgain = async () => {
-        clock += LEASE_MS + 1;
+        await pass(opened.leaseMs + MOMENT);
         return (await queue.claim('w', READ))?.tries;
       };
       expect([await claimAgain(), await claimAgain()]).toEqual([1, 2]);

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import { Failure } from '../../failure.ts';
+import { createTurns } from '../sql/turns.ts';
 
 /** Milliseconds that a change waits for another process to finish writing. */
 const BUSY_MS = 10_000;
@@ -19,20 +20,6 @@ export interface Connections {
   readonly writer: DatabaseSync;
   /** Sees what is committed; never waits for the writer. */
   readonly reader: DatabaseSync;
-}
-
-/** One change at a time; the others wait in the order they came. */
-function createTurns() {
-  let last: Promise<void> = Promise.resolve();
-  return {
-    async take(): Promise<() => void> {
-      const before = last;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      last = promise;
-      await before;
-      return resolve;
-    },
-  };
 }
 
 export function createDriver({ writer, reader }: Connections, busyMs = BUSY_MS): Driver {

@@ -1,11 +1,11 @@
 // Full-text search in SQLite: FTS5 over the words as written and as folded, beside the rows they come from.
 import { sql, type Selectable } from 'kysely';
 import type { Passage } from '../../model/passage.ts';
-import type { MatchWord, PassageHit, SearchIndex } from '../../ports/search.ts';
+import type { MatchWord, SearchIndex } from '../../ports/search.ts';
 import { wordsOf, type IndexedWord } from '../../search/words.ts';
 import { inTransaction, type Database } from '../sql/database.ts';
-import { toDocument } from '../sql/documents.ts';
 import { documentFilter, facetsOf, groupsOf } from '../sql/facets.ts';
+import { indexReader, passagesByWord, toPassageHit, type PassageColumns } from '../sql/passage-rows.ts';
 import type { DocumentRow } from '../sql/tables/documents.ts';
 
 /** A word found as it was written says more than one found without its accents. */
@@ -14,6 +14,8 @@ const FOLDED_WEIGHT = 1;
 
 export function createSearchIndex(db: Database): SearchIndex {
   return {
+    ...indexReader(db),
+
     async put(document, revision, passages) {
       await inTransaction(db, async (tx) => {
         await forget(tx, document);
@@ -25,15 +27,6 @@ export function createSearchIndex(db: Database): SearchIndex {
           .where('id', '=', document)
           .execute();
       });
-    },
-
-    async stale() {
-      const rows = await db
-        .selectFrom('documents')
-        .select('id')
-        .whereRef('indexed_revision', '<', 'revision')
-        .execute();
-      return rows.map(({ id }) => id);
     },
 
     async passages(anyOf, filter, { offset, limit }) {
@@ -51,26 +44,7 @@ export function createSearchIndex(db: Database): SearchIndex {
       const { total, facets } = facetsOf(await groupsOf(db, sql.lit(null), from));
       return { total, hits: rows.map(toPassageHit), facets };
     },
-
-    async vocabulary(shortest, longest) {
-      return db
-        .selectFrom('vocabulary')
-        .select(['word', 'count'])
-        .where('length', '>=', shortest)
-        .where('length', '<=', longest)
-        .execute();
-    },
   };
-}
-
-interface PassageColumns {
-  readonly path: string;
-  readonly heading: string;
-  readonly text: string;
-  readonly page: number;
-  readonly first_line: number;
-  readonly last_line: number;
-  readonly score: number;
 }
 
 async function forget(tx: Database, document: string): Promise<void> {
@@ -114,15 +88,12 @@ async function count(
   passages: readonly { readonly heading: string; readonly text: string }[],
   by: 1 | -1,
 ): Promise<void> {
-  const counts: Record<string, number> = {};
-  for (const { heading, text } of passages) {
-    for (const word of new Set(wordsOf(`${heading}\n${text}`).map(({ folded }) => folded))) {
-      counts[word] = (counts[word] ?? 0) + by;
-    }
-  }
+  const counts = [...passagesByWord(passages)].map(
+    ([word, passagesWith]) => [word, passagesWith * by] as const,
+  );
   await sql`
     insert into vocabulary (word, length, count)
-    select key, length(key), value from json_each(${JSON.stringify(counts)}) where true
+    select key, length(key), value from json_each(${JSON.stringify(Object.fromEntries(counts))}) where true
     on conflict (word) do update set count = count + excluded.count`.execute(tx);
 }
 
@@ -143,18 +114,4 @@ function matchExpression(anyOf: readonly (readonly MatchWord[])[]): string {
   return anyOf
     .map((words) => `(${words.map((word) => `(${alternative(word)})`).join(' AND ')})`)
     .join(' OR ');
-}
-
-function toPassageHit(row: Selectable<DocumentRow> & PassageColumns): PassageHit {
-  return {
-    document: toDocument(row),
-    passage: {
-      path: row.path,
-      heading: row.heading,
-      text: row.text,
-      page: row.page,
-      lines: [row.first_line, row.last_line],
-    },
-    score: row.score,
-  };
 }

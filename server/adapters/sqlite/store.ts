@@ -1,12 +1,11 @@
 // The embedded store: one SQLite file behind every storage port.
-import { sql } from 'kysely';
 import type { PlanStore, Records } from '../../ports/store.ts';
 import { isDeadWorker } from '../node/node-worker-name.ts';
 import type { Database } from '../sql/database.ts';
 import { createRecords } from '../sql/records.ts';
-import { createTaskQueue } from '../sql/tasks.ts';
 import { openDatabase } from './database.ts';
 import { createSearchIndex } from './search.ts';
+import { createTaskQueue } from './tasks.ts';
 
 /** Many times the second in which a worker renews; one that died on this machine is seen at once. */
 const LEASE_MS = 20_000;
@@ -37,7 +36,7 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
 
   const recordsOver = (over: Database, onNew: () => void): Records =>
     createRecords(over, now, {
-      tasks: createTaskQueue(over, { leaseMs, now, isDead, lock: sql``, onNew, watch }),
+      tasks: createTaskQueue(over, { leaseMs, now, isDead, onNew, watch }),
       index: createSearchIndex(over),
     });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openSqliteStore } from '../../../server/adapters/sqlite/store.ts';
 import { describeSearchIndex } from '../../support/search-index-contract.ts';
 
-describeSearchIndex('SQLite', () => {
+describeSearchIndex('SQLite', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'doichieu-search-'));
   const sqlite = openSqliteStore(join(folder, 'store.sqlite'));
   return {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openSqliteStore } from '../../../server/adapters/sqlite/store.ts';
 import { describePlanStore } from '../../support/plan-store-contract.ts';
 
-describePlanStore('SQLite', (now) => {
+describePlanStore('SQLite', async (now) => {
   const folder = mkdtempSync(join(tmpdir(), 'doichieu-store-'));
   const sqlite = openSqliteStore(join(folder, 'store.sqlite'), { now });
   return {

@@ -1,0 +1,121 @@
+// Full-text search in PostgreSQL: a vector of words for each passage, as written and as folded, beside the passage itself. It is put
+// together here, word by word, so that PostgreSQL's own notion of a word and its dictionaries never matter.
+import { sql, type Selectable } from 'kysely';
+import type { Passage } from '../../model/passage.ts';
+import type { MatchWord, SearchIndex } from '../../ports/search.ts';
+import { wordsOf } from '../../search/words.ts';
+import { inTransaction, type Database } from '../sql/database.ts';
+import { documentFilter, facetsOf, groupsOf } from '../sql/facets.ts';
+import { indexReader, passagesByWord, toPassageHit, type PassageColumns } from '../sql/passage-rows.ts';
+import type { DocumentRow } from '../sql/tables/documents.ts';
+import { LOCKS } from './database.ts';
+
+/** A word found as it was written (A) says more than one found without its accents (B). In the order D, C, B, A. */
+const WEIGHTS = '{0, 0, 0.5, 1}';
+/** Long passages hold a word more often: the rank is divided by 1 + the logarithm of the length. */
+const BY_LENGTH = 1;
+/** Marks a word as written; no word holds it. */
+const EXACT = '=';
+/** PostgreSQL takes words of 2,046 bytes and places up to 16,383. */
+const LONGEST_WORD = 500;
+const LAST_PLACE = 16_383;
+
+export function createSearchIndex(db: Database): SearchIndex {
+  return {
+    ...indexReader(db),
+
+    put: (document, revision, passages) =>
+      inTransaction(db, async (tx) => {
+        // Two that count words at once would wait for each other's.
+        await sql`select pg_advisory_xact_lock(${sql.lit(LOCKS.index)})`.execute(tx);
+        await forget(tx, document);
+        await remember(tx, document, passages);
+        await count(tx, passages, 1);
+        await tx
+          .updateTable('documents')
+          .set({ indexed_revision: revision })
+          .where('id', '=', document)
+          .execute();
+      }),
+
+    async passages(anyOf, filter, { offset, limit }) {
+      const query = sql`cast(${queryOf(anyOf)} as tsquery)`;
+      const from = sql`
+        from passages
+        join documents on documents.id = passages.document
+        where passages.words @@ ${query} ${documentFilter(filter)}`;
+      const { rows } = await sql<Selectable<DocumentRow> & PassageColumns>`
+        select documents.*, passages.path, passages.heading, passages.text, passages.page,
+          passages.first_line, passages.last_line,
+          ts_rank(${sql.lit(WEIGHTS)}, passages.words, ${query}, ${sql.lit(BY_LENGTH)}) as score
+        ${from} order by score desc, passages.id limit ${limit} offset ${offset}`.execute(db);
+      const { total, facets } = facetsOf(await groupsOf(db, sql.lit(null), from));
+      return { total, hits: rows.map(toPassageHit), facets };
+    },
+  };
+}
+
+async function forget(tx: Database, document: string): Promise<void> {
+  const old = await tx
+    .deleteFrom('passages')
+    .where('document', '=', document)
+    .returning(['heading', 'text'])
+    .execute();
+  if (old.length === 0) return;
+  await count(tx, old, -1);
+  await tx.deleteFrom('vocabulary').where('count', '<=', 0).execute();
+}
+
+/** In one statement, as the columns arrive as arrays. */
+async function remember(tx: Database, document: string, passages: readonly Passage[]): Promise<void> {
+  const column = <Value>(of: (passage: Passage) => Value): readonly Value[] => passages.map(of);
+  await sql`
+    insert into passages (document, path, heading, text, page, first_line, last_line, words)
+    select ${document}, path, heading, text, page, first_line, last_line, cast(words as tsvector)
+    from unnest(
+      cast(${column(({ path }) => path)} as text[]), cast(${column(({ heading }) => heading)} as text[]),
+      cast(${column(({ text }) => text)} as text[]), cast(${column(({ page }) => page)} as bigint[]),
+      cast(${column(({ lines }) => lines[0])} as bigint[]), cast(${column(({ lines }) => lines[1])} as bigint[]),
+      cast(${column(vectorOf)} as text[])
+    ) with ordinality as rows (path, heading, text, page, first_line, last_line, words, at)
+    order by at`.execute(tx);
+}
+
+/** Adds the passages to the vocabulary's counts, or takes them out. */
+async function count(
+  tx: Database,
+  passages: readonly { readonly heading: string; readonly text: string }[],
+  by: 1 | -1,
+): Promise<void> {
+  const counts = [...passagesByWord(passages)];
+  await sql`
+    insert into vocabulary (word, length, count)
+    select word, length(word), count from unnest(
+      cast(${counts.map(([word]) => word)} as text[]), cast(${counts.map(([, passagesWith]) => passagesWith * by)} as bigint[])
+    ) as rows (word, count)
+    on conflict (word) do update set count = vocabulary.count + excluded.count`.execute(tx);
+}
+
+/** `'=án':3A 'an':3B`: each word twice, with its place. Words are letters and digits: nothing needs to be escaped. */
+function vectorOf({ heading, text }: Passage): string {
+  const places = new Map<string, string[]>();
+  const add = (word: string, place: string): void => {
+    const known = places.get(word);
+    if (known === undefined) places.set(word, [place]);
+    else known.push(place);
+  };
+  for (const [at, { exact, folded }] of wordsOf(`${heading}\n${text}`).entries()) {
+    const place = Math.min(at + 1, LAST_PLACE);
+    add(EXACT + exact.slice(0, LONGEST_WORD), `${place}A`);
+    add(folded.slice(0, LONGEST_WORD), `${place}B`);
+  }
+  return [...places].map(([word, at]) => `'${word}':${at.join(',')}`).join(' ');
+}
+
+function queryOf(anyOf: readonly (readonly MatchWord[])[]): string {
+  const oneOf = ({ alternatives, form }: MatchWord): string => {
+    const mark = form === 'exact' ? EXACT : '';
+    return `(${alternatives.map((word) => `'${mark}${word.replaceAll(/['\\]/g, ' ').slice(0, LONGEST_WORD)}'`).join(' | ')})`;
+  };
+  return anyOf.map((words) => `(${words.map(oneOf).join(' & ')})`).join(' | ');
+}
