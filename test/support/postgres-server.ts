@@ -39,9 +39,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'doichieu-postgres-'));
   if (isRoot) chownSync(folder, NOBODY, NOBODY);
   const data = join(folder, 'data');
-  await run(join(native, 'bin/initdb'), [
-    ...['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
-  ]);
+  const fresh = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+  await run(join(native, 'bin/initdb'), fresh);
   const port = await freePort();
   let child: ChildProcess | undefined;
   const resume = async (): Promise<void> => {
@@ -103,7 +102,11 @@ function databasesOf(url: string, power: Power): PostgresServer {
   const ask = async (statement: string, of = url): Promise<void> => {
     const client = new pg.Client({ connectionString: of });
     await client.connect();
-    await client.query(statement).finally(() => client.end());
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
   };
   return {
     ...power,

@@ -24,7 +24,7 @@ async function open() {
     lose: async (id: string) => void (await sql`delete from originals where id = ${id}`.execute(opened.db)),
     damage: async (id: string) =>
       void (await sql`update original_chunks set bytes = 'x' where original = ${id}`.execute(opened.db)),
-    async close() {
+    close: async () => {
       await opened.close();
       rmSync(folder, { recursive: true, force: true });
     },
