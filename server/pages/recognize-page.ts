@@ -1,13 +1,14 @@
 // A prepared page → its page: the text it carries where that does, else its picture recognised as a whole, its ruled tables
 // cell by cell, the lines that were left unread each by itself, and the figures that are written by hand.
 import { Failure } from '../failure.ts';
-import type { Line, Page, Remark } from '../model/page.ts';
+import type { Box, Line, Page, Remark } from '../model/page.ts';
 import type { OcrEngine } from '../ports/reading.ts';
 import { choosePage, readingOf } from './choose-reading.ts';
 import type { FiguresNetwork } from './figures/network.ts';
 import { mayBeFilledIn, readFigures } from './figures/read-figures.ts';
 import { arrange } from './order/reading-order.ts';
 import { withTables } from './order/table-rows.ts';
+import { bentBox } from './orientation/bend.ts';
 import { projectBox, scaling } from './orientation/projection.ts';
 import { betterOf } from './recognition/better-of.ts';
 import { isBlank } from './recognition/blank.ts';
@@ -43,13 +44,17 @@ export async function recognizePage(
   const read = unglue(withoutJunk(filled));
   const lines = withTables(arrange(read, clean.bitmap), tables).map((line) => ({
     text: line.text,
-    words: line.words.map((word) => ({ ...word, box: projectBox(clean.toRaster, word.box) })),
+    words: line.words.map((word) => ({ ...word, box: boxOnRaster(clean, word.box) })),
   }));
   const nothing = lines.length === 0 && (layer === undefined || layer.lines.length === 0);
   // Called blank, it would be said to lack what nobody could read.
   if (nothing && !isBlank(clean.bitmap)) throw new Failure('page-unreadable');
   const page = choosePage(number, raster, layer, readingOf('ocr', lines), prepared.reason);
   return isTooSmall(clean) ? { ...page, remarks: [...(page.remarks ?? []), TOO_SMALL] } : page;
+}
+
+function boxOnRaster({ bitmap, bend, toRaster }: CleanPage, box: Box): Box {
+  return projectBox(toRaster, bend === undefined ? box : bentBox(bend, bitmap, box));
 }
 
 /** How much larger than it was scanned print is shown from where its letters have 8 pixels or less: marks melt into them. */

@@ -16,6 +16,12 @@ import { leanOf } from '../orientation/skew.ts';
 import { holdsAny, tablesIn } from '../tables/tables.ts';
 import { toneOf, type Tone } from '../ink/tone.ts';
 import { isUpsideDown, liesSideways, runsDown, turnedBack } from '../orientation/upright.ts';
+import {
+  bendOf,
+  onItsHead as bendOnItsHead,
+  straightened as unbent,
+  type Bend,
+} from '../orientation/bend.ts';
 import { unlean, warp } from '../orientation/warp.ts';
 
 /** Pixels of white around a table's cell. */
@@ -74,31 +80,52 @@ interface Laid {
   readonly bitmap: GreyBitmap;
   readonly found: readonly Island[];
   readonly unenlarged: GreyBitmap | undefined;
+  /** Where its lines were bent: of the bitmap to what lies under the projection. */
+  readonly bend: Bend | undefined;
   /** Of the bitmap to the grey page before it was turned. */
   readonly toGrey: Projection;
   readonly seemsUpsideDown: boolean;
 }
 
+/** Its lines made straight where they are bent. */
+function flattened(page: Straightened, tone: Tone): Straightened & Pick<Laid, 'found' | 'bend'> {
+  const dark = (tone.paper + tone.ink) / 2;
+  const found = islands(page.bitmap, dark);
+  const bend = bendOf(lettersIn(found, page.bitmap.dpi), page.bitmap);
+  if (bend === undefined) return { ...page, found, bend };
+  const flat = (bent: GreyBitmap): GreyBitmap => unbent(bent, bend, bent, tone.paper);
+  const bitmap = flat(page.bitmap);
+  return {
+    ...page,
+    bitmap,
+    ...(page.unenlarged && { unenlarged: flat(page.unenlarged) }),
+    found: islands(bitmap, dark),
+    bend,
+  };
+}
+
 function laid(grey: GreyBitmap, tone: Tone, by: Turn): Laid {
   const turned = turn(grey, by);
-  const { bitmap, toBefore, unenlarged } = straightened(turned, tone, enlargement(turned, tone));
-  const found = islands(bitmap, (tone.paper + tone.ink) / 2);
+  const page = straightened(turned, tone, enlargement(turned, tone));
+  const { bitmap, toBefore, unenlarged, found, bend } = flattened(page, tone);
   const marks = found.filter((island) => island.size > speckSize(bitmap.dpi));
   return {
     bitmap,
     found,
     unenlarged,
+    bend,
     toGrey: chain(toBefore, turnedBack(by, grey.width, grey.height)),
     seemsUpsideDown: isUpsideDown(marks, inkLines(found, bitmap.dpi)),
   };
 }
 
-function onItsHead({ bitmap, toGrey, unenlarged }: Laid, tone: Tone): Laid {
+function onItsHead({ bitmap, toGrey, unenlarged, bend }: Laid, tone: Tone): Laid {
   const turned = turn(bitmap, 180);
   return {
     bitmap: turned,
     found: islands(turned, (tone.paper + tone.ink) / 2),
     unenlarged: unenlarged && turn(unenlarged, 180),
+    bend: bend && bendOnItsHead(bend),
     toGrey: chain(turnedBack(180, bitmap.width, bitmap.height), toGrey),
     seemsUpsideDown: false,
   };
@@ -125,7 +152,7 @@ interface Inked {
 }
 
 function cleanPage(
-  { bitmap, found, toGrey, unenlarged }: Laid,
+  { bitmap, found, toGrey, unenlarged, bend }: Laid,
   { grey, tone, written, raster }: Inked,
 ): CleanPage {
   const lines = inkLines(found, bitmap.dpi);
@@ -139,6 +166,8 @@ function cleanPage(
     ),
   }));
   const ruled = tables.map((table) => table.box);
+  const writtenPart = (part: GreyBitmap): GreyBitmap =>
+    bend === undefined ? part : unbent(part, bend, bitmap, tone.paper);
   return {
     bitmap: blanked(bitmap, ruled, tone.paper),
     toRaster: chain(toGrey, scaling(raster.width / grey.width, raster.height / grey.height)),
@@ -147,9 +176,8 @@ function cleanPage(
     ...(unenlarged && {
       unenlarged: blanked(unenlarged, ruled.map(smaller(unenlarged, bitmap)), tone.paper),
     }),
-    ...(written && {
-      written: warp(written, toGrey, upperPart(bitmap), tone.paper),
-    }),
+    ...(bend && { bend }),
+    ...(written && { written: writtenPart(warp(written, toGrey, upperPart(bitmap), tone.paper)) }),
   };
 }
 

@@ -2,12 +2,15 @@
 import type { Box, Raster, Reading, ReadingReason, Remark } from '../../model/page.ts';
 import type { GreyBitmap, Picture } from '../../model/bitmap.ts';
 import type { Glimpse } from '../ink/cut-out.ts';
+import type { Bend } from '../orientation/bend.ts';
 import type { Projection } from '../orientation/projection.ts';
 
 /** A bitmap to be recognised, and the way of its pixels back to the raster's. */
 export interface CleanPage {
   readonly bitmap: GreyBitmap;
   readonly toRaster: Projection;
+  /** Where the page's lines were bent: of the bitmap to what is projected. */
+  readonly bend?: Bend;
   /** The same page as large as it was scanned, where small print is shown larger in the bitmap: what one loses the other has. */
   readonly unenlarged?: GreyBitmap;
   /** Where lines of text stand by their ink alone, in pixels of the bitmap. */
