@@ -7,8 +7,16 @@ export type Layout = 'page' | 'block' | 'line';
 
 /** Recognises one cleaned page. The same bitmap gives the same lines whatever was read before. */
 export interface OcrEngine {
-  /** Boxes are pixels of the bitmap. Rejects with Failure `page-unreadable` when the engine fails, AbortError when cancelled. */
-  recognize(bitmap: GreyBitmap, signal: AbortSignal, layout?: Layout): Promise<readonly Line[]>;
+  /**
+   * Boxes are pixels of the bitmap. Rejects with Failure `page-unreadable` when the engine fails, AbortError when cancelled.
+   * `onTurn` is called when the engine begins with it, after those that were asked for before.
+   */
+  recognize(
+    bitmap: GreyBitmap,
+    signal: AbortSignal,
+    layout?: Layout,
+    onTurn?: () => void,
+  ): Promise<readonly Line[]>;
   close(): Promise<void>;
 }
 

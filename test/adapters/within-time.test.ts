@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPageReader } from '../../server/adapters/reading/file-reader.ts';
-import { withinTime } from '../../server/adapters/reading/within-time.ts';
+import { withinTime, workingTime } from '../../server/adapters/reading/within-time.ts';
 import { Failure } from '../../server/failure.ts';
 import type { Line } from '../../server/model/page.ts';
 import type { Layout, OcrEngine } from '../../server/ports/reading.ts';
@@ -23,12 +23,12 @@ const never = new AbortController().signal;
 
 /** Every kind hangs until `end`. */
 async function late(layout: Layout, signal = never): Promise<readonly Line[]> {
-  const deadline = new AbortController();
+  const clock = standingClock();
   const reading = withinTime(
     hangingEngine(LAYOUTS, () => READ),
-    deadline.signal,
+    workingTime(clock, 10),
   ).recognize(BITMAP, signal, layout);
-  deadline.abort(new Error('time is over'));
+  clock.pass(10);
   return reading;
 }
 
@@ -36,7 +36,7 @@ describe('the time of one page', () => {
   it.each(LAYOUTS)('leaves a %s read within it as it is', async (layout) => {
     const ocr = withinTime(
       hangingEngine([], () => READ),
-      never,
+      workingTime(standingClock(), 10),
     );
     expect(await ocr.recognize(BITMAP, never, layout)).toBe(READ);
   });
@@ -54,12 +54,46 @@ describe('the time of one page', () => {
     await expect(late(layout, cancelled)).rejects.toThrow('enough');
   });
 
+  it('does not pass while a bitmap waits for the engine, and goes on where the last one left it', async () => {
+    const clock = standingClock();
+    const turns: (() => void)[] = [];
+    const busy: OcrEngine = {
+      recognize: async (_bitmap, signal, _layout, onTurn) => {
+        await new Promise<void>((resolve) => turns.push(resolve));
+        onTurn?.();
+        await new Promise<void>((resolve) => turns.push(resolve));
+        signal.throwIfAborted();
+        return READ;
+      },
+      close: () => Promise.resolve(),
+    };
+    const ocr = withinTime(busy, workingTime(clock, 10));
+    const next = async (): Promise<void> => {
+      await until(() => turns.length > 0);
+      turns.shift()?.();
+      await Promise.resolve();
+    };
+    const readIn = async (waiting: number, working: number): Promise<readonly Line[]> => {
+      const reading = ocr.recognize(BITMAP, never, 'page');
+      await until(() => turns.length > 0);
+      clock.pass(waiting);
+      await next();
+      await until(() => turns.length > 0);
+      clock.pass(working);
+      await next();
+      return reading;
+    };
+    expect(await readIn(1000, 6)).toBe(READ);
+    expect(await readIn(1000, 3)).toBe(READ);
+    await expect(readIn(0, 2)).rejects.toMatchObject({ code: 'too-slow' });
+  });
+
   it('passes on what the engine fails with in time', async () => {
     const broken: OcrEngine = {
       recognize: () => Promise.reject(new Failure('page-unreadable')),
       close: () => Promise.resolve(),
     };
-    const reading = withinTime(broken, never).recognize(BITMAP, never, 'line');
+    const reading = withinTime(broken, workingTime(standingClock(), 10)).recognize(BITMAP, never, 'line');
     await expect(reading).rejects.toMatchObject({ code: 'page-unreadable' });
   });
 });

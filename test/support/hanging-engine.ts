@@ -9,8 +9,9 @@ export function hangingEngine(
   const asked: Layout[] = [];
   return {
     asked,
-    recognize(_, signal, layout = 'page') {
+    recognize(_, signal, layout = 'page', onTurn) {
       asked.push(layout);
+      onTurn?.();
       if (!hangs.includes(layout)) return Promise.resolve(read(layout));
       return new Promise((_resolve, reject) => {
         const stop = (): void => reject(signal.reason as Error);

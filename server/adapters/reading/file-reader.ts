@@ -12,10 +12,10 @@ import type { Content, OcrEngine, OpenFile, PageReader } from '../../ports/readi
 import { loadShippedFigures } from '../files/figures-file.ts';
 import { compact } from './compact.ts';
 import { recogniseType } from './recognise-type.ts';
-import { deadline, machineClock, type Clock } from '../node/clock.ts';
+import { machineClock, type Clock } from '../node/clock.ts';
 import { forThreads, headOf, sizeOf, wholeOf } from '../files/file-bytes.ts';
 import { startFileThread } from './thread-client.ts';
-import { withinTime } from './within-time.ts';
+import { withinTime, workingTime } from './within-time.ts';
 
 export interface ReaderOptions {
   readonly ocr: OcrEngine;
@@ -83,13 +83,8 @@ async function openInThread(
         }
         if (prepared.clean !== undefined && ++pictures % PICTURES_PER_THREAD === 0) thread.renew();
         const left = Math.max(0, tools.limits.pageMs - (tools.clock.now() - begun));
-        const late = deadline(tools.clock, Math.ceil(left));
-        const ocr = withinTime(tools.ocr, late.signal);
-        try {
-          return told(compactPage(await recognizePage(prepared, number, { ...tools, ocr }, pageSignal)));
-        } finally {
-          late.callOff();
-        }
+        const ocr = withinTime(tools.ocr, workingTime(tools.clock, left));
+        return told(compactPage(await recognizePage(prepared, number, { ...tools, ocr }, pageSignal)));
       },
       picture: async (number, pageSignal) =>
         (await thread.ask('picture', number, pageSignal)) as Picture | undefined,

@@ -107,11 +107,12 @@ export async function createNativeTesseract({
   };
 
   return {
-    async recognize(bitmap, signal, layout = 'page') {
+    async recognize(bitmap, signal, layout = 'page', onTurn) {
       signal.throwIfAborted();
       if (free > 0) free--;
       else await new Promise<void>((resolve) => waiting.push(resolve));
       try {
+        onTurn?.();
         return await recognize(bitmap, signal, layout);
       } finally {
         const next = waiting.shift();

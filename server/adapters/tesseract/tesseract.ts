@@ -114,11 +114,12 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
   };
 
   return {
-    async recognize(bitmap, signal, layout = 'page') {
+    async recognize(bitmap, signal, layout = 'page', onTurn) {
       signal.throwIfAborted();
       const slot = await take();
       try {
         signal.throwIfAborted();
+        onTurn?.();
         return await recognizeIn(slot, bitmap, signal, layout);
       } finally {
         give(slot);
