@@ -40,6 +40,8 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/^(TT?)?DH(?=[A-Z])/u, '$1ĐH'],
   [/^CDS(?=[A-Z]|$)/u, 'CĐS'],
 ];
+/** Beside whose letters a stroke too many is read: `KHI` for KH on a fax. */
+const COMMON_KINDS = groups('KH QĐ NĐ NQ CT TB BC TT');
 /** What a letter of a group is read as; the Đ most often as D. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   Q: 'O0G',
@@ -95,7 +97,17 @@ function alikeGroup(read: string): KnownGroup | undefined {
   }
   const kinds = [...found].filter(isKindGroup);
   const [only, ...others] = kinds.length > 0 ? kinds : found;
-  return only !== undefined && others.length === 0 ? { text: only, by: 'alike' } : undefined;
+  if (only !== undefined && others.length === 0) return { text: only, by: 'alike' };
+  const stroked = COMMON_KINDS.find((kind) => /^[I1l|]$/u.test(withoutOnce(plain(read), plain(kind))));
+  return stroked === undefined ? undefined : { text: stroked, by: 'alike' };
+}
+
+/** What is left of the longer text where the shorter one is taken out of its ends. */
+function withoutOnce(text: string, shorter: string): string {
+  if (text.length !== shorter.length + 1) return '';
+  let at = 0;
+  while (at < shorter.length && text.charAt(at) === shorter.charAt(at)) at++;
+  return text.slice(at + 1) === shorter.slice(at) ? text.charAt(at) : '';
 }
 
 /** Whether the group names a kind of document. */

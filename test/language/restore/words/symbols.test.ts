@@ -26,6 +26,7 @@ describe('symbolEdits', () => {
     ['57/2024/77- BYT', '57/2024/TT-BYT'],
     ['02/2017/T7-VPCP', '02/2017/TT-VPCP'],
     ['87/QOD-BTP', '87/QĐ-BTP'],
+    ['45/KHI-UBND', '45/KH-UBND'],
   ])('puts the letters of %j right', (read, written) => {
     expect(mended(read)).toBe(written);
   });
@@ -45,6 +46,7 @@ describe('symbolEdits', () => {
     'Sở GD-DT, TT&TT',
     '27/2025/QH15',
     '45/HD-BTĐKT',
+    '12/PCI-VCCI',
     'ngày 19/02/2025 của UBND',
     '- Lưu: VT, TH/CVP, HP, KSTT.',
     'tổ 3/KP2',
