@@ -35,8 +35,12 @@ export type AuthConfig =
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** Folder of the embedded store. */
+  /** Folder of the embedded store; of one in PostgreSQL, of what each machine holds for itself. */
   readonly dataDir: string;
+  /** PostgreSQL, where the store is shared by several machines. */
+  readonly databaseUrl: string | undefined;
+  /** Folder of originals and pictures that all machines share; else they lie with the store. */
+  readonly filesDir: string | undefined;
   readonly ocr: 'tesseract.js' | 'native';
   /** Pages read at once. */
   readonly parallel: number;
@@ -63,6 +67,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const ocr = env['DOICHIEU_OCR'] ?? 'tesseract.js';
   if (ocr !== 'tesseract.js' && ocr !== 'native')
     faults.push('DOICHIEU_OCR phải là tesseract.js hoặc native.');
+  const databaseUrl = env['DATABASE_URL'] || undefined;
+  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    faults.push('DATABASE_URL phải có dạng postgres://NGƯỜI_DÙNG:MẬT_KHẨU@MÁY_CHỦ/TÊN.');
+  }
+  const filesDir = env['DOICHIEU_FILES'] || undefined;
   const host = env['HOST'] ?? '127.0.0.1';
   const url = env['DOICHIEU_URL'] || undefined;
   if (url !== undefined && !/^https?:\/\/[^/]+\/?$/.test(url)) {
@@ -72,6 +81,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host,
     port: whole('PORT', 8787, 0, 65535),
     dataDir: resolve(env['DOICHIEU_DATA'] ?? 'data'),
+    databaseUrl,
+    filesDir: filesDir && resolve(filesDir),
     ocr: ocr === 'native' ? 'native' : 'tesseract.js',
     parallel: whole('DOICHIEU_PARALLEL', Math.min(8, availableParallelism()), 1, 64),
     limits: {

@@ -1,7 +1,6 @@
 // The only file that names concrete adapters: the readingTools reads files, the application also keeps them, the service opens it.
 // What only the application or the service needs is loaded by them: it would take a third of a short command's time.
 import about from '../package.json' with { type: 'json' };
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPageReader } from './adapters/reading/file-reader.ts';
 import type { Config } from './config.ts';
@@ -11,8 +10,11 @@ import type { Application, Places } from './usecases/application.ts';
 import type { Database } from './adapters/sql/database.ts';
 import type { RestorationModel } from './language/restore/model/model.ts';
 import type { OcrEngine, PageReader } from './ports/reading.ts';
+import type { Worker } from './worker/loop.ts';
 import type { Accounts } from './ports/accounts.ts';
+import type { BlobStore } from './ports/files.ts';
 import type { DocumentStore } from './ports/store.ts';
+import { openStore } from './wire/store.ts';
 
 export const VERSION = about.version;
 /** Templates that restoration leans on at most: each is an afternoon's reading, not a corpus. */
@@ -86,35 +88,22 @@ export async function wireReading(config: Config): Promise<ReadingTools> {
 }
 
 export interface OpenApplication extends Application {
+  /** Pages already drawn. */
+  readonly pictures: BlobStore;
   /** undefined: none are asked for. */
   accounts(): Promise<Accounts | undefined>;
   close(): Promise<void>;
 }
 
 export async function wireApplication(config: Config): Promise<OpenApplication> {
-  const [
-    { createOriginalDirectory },
-    { openSqliteStore },
-    { startPipelineThread },
-    { wordDiff },
-    { loadGazetteer },
-  ] = await Promise.all([
-    import('./adapters/files/original-directory.ts'),
-    import('./adapters/sqlite/store.ts'),
+  const [{ startPipelineThread }, { wordDiff }, { loadGazetteer }] = await Promise.all([
     import('./adapters/pipeline-thread/client.ts'),
     import('./compare/word-diff.ts'),
     import('./adapters/gazetteer.ts'),
   ]);
-  const originals = createOriginalDirectory(join(config.dataDir, 'files'));
-  const file = join(config.dataDir, 'store.sqlite');
-  // A new and empty store beside the files of an old one would show a person that all is gone.
-  if (!existsSync(file) && !(await originals.list()[Symbol.asyncIterator]().next()).done) {
-    throw new Failure('store-damaged', { detail: `Không thấy tệp ${file}, dù các tệp gốc vẫn còn.` });
-  }
-  const sqlite = openSqliteStore(file);
+  const { store, db, originals, pictures, close } = await openStore(config, onFault);
   const ocr = await engineOf(config);
   const reader = createPageReader({ ocr, limits: config.limits });
-  const { store } = sqlite;
   const siblings = siblingTexts(store.documents);
   // Two, so that a person who opens a comparison does not wait for a garbled plan to be restored.
   const [restoring, comparing] = [startPipelineThread(RESTORING_MS), startPipelineThread(COMPARING_MS)];
@@ -123,6 +112,7 @@ export async function wireApplication(config: Config): Promise<OpenApplication> 
     store,
     reader,
     originals,
+    pictures,
     places: placesOnce(loadGazetteer),
     now: () => new Date(),
     stages: {
@@ -133,16 +123,16 @@ export async function wireApplication(config: Config): Promise<OpenApplication> 
       compare: (template, plan, signal) => comparing.ask('compare', { template, plan }, signal),
       wordDiff,
     },
-    accounts: () => accountsOf(config, sqlite.db),
+    accounts: () => accountsOf(config, db),
     async close() {
       await Promise.all([reader.close(), restoring.close(), comparing.close()]);
-      await sqlite.close();
+      await close();
     },
   };
 }
 
 async function accountsOf(
-  { auth, dataDir, host, port, url }: Config,
+  { auth, dataDir, databaseUrl, host, port, url }: Config,
   db: Database,
 ): Promise<Accounts | undefined> {
   if (auth.kind === 'none') return undefined;
@@ -151,6 +141,11 @@ async function accountsOf(
     import('./adapters/files/secret-file.ts'),
   ]);
   const { idleSeconds, directory } = auth;
+  if (databaseUrl !== undefined && auth.secret === undefined) {
+    throw new Failure('bad-config', {
+      detail: 'Cùng với DATABASE_URL phải đặt DOICHIEU_SECRET, giống nhau ở mọi máy.',
+    });
+  }
   const secret = auth.secret ?? (await secretIn(dataDir));
   const settings = { url: url ?? `http://${host}:${port}`, secret, idleSeconds, directory };
   return createAccounts(db, settings, () => new Date());
@@ -187,35 +182,27 @@ export interface Service {
   close(): Promise<void>;
 }
 
+export interface ServiceOptions {
+  /** elsewhere: other processes on the store do the work. */
+  readonly work: 'here' | 'elsewhere';
+}
+
 /** Opens the application to the browser, with a worker in the same process. Rejects with Failure `port-in-use`. */
-export async function openService(config: Config): Promise<Service> {
-  const [
-    { createBlobDirectory },
-    { listen, peerOf },
-    { newWorkerName },
-    { readSamples, readSampleRound },
-    { createApp },
-    { LOCAL_ACTOR },
-    { identify },
-    { startWorker },
-  ] = await Promise.all([
-    import('./adapters/files/blob-directory.ts'),
-    import('./adapters/node/node-server.ts'),
-    import('./adapters/node/node-worker-name.ts'),
-    import('./adapters/files/sample-files.ts'),
-    import('./http/app.ts'),
-    import('./http/services.ts'),
-    import('./http/identify.ts'),
-    import('./worker/loop.ts'),
-  ]);
+export async function openService(config: Config, { work }: ServiceOptions): Promise<Service> {
+  const [{ listen, peerOf }, { readSamples, readSampleRound }, { createApp }, { LOCAL_ACTOR }, { identify }] =
+    await Promise.all([
+      import('./adapters/node/node-server.ts'),
+      import('./adapters/files/sample-files.ts'),
+      import('./http/app.ts'),
+      import('./http/services.ts'),
+      import('./http/identify.ts'),
+    ]);
   const application = await wireApplication(config);
-  const onFault = (fault: unknown): void => console.error(fault);
   const accounts = await application.accounts();
-  const worker = startWorker(application, { name: newWorkerName(), parallel: config.parallel, onFault });
+  const worker = work === 'here' ? await startWork(application, config) : undefined;
   const app = createApp({
     ...application,
     accounts,
-    pictures: createBlobDirectory(join(config.dataDir, 'pictures')),
     identify: (request) =>
       accounts === undefined
         ? Promise.resolve({ actor: LOCAL_ACTOR, cookies: [] })
@@ -234,7 +221,7 @@ export async function openService(config: Config): Promise<Service> {
     onFault,
   });
   const close = async (): Promise<void> => {
-    await worker.close();
+    await worker?.close();
     await application.close();
   };
   try {
@@ -259,4 +246,28 @@ function hostNamesOf({ auth, host, url }: Config): ReadonlySet<string> | undefin
   const names = new Set(['127.0.0.1', 'localhost', '::1']);
   if (url !== undefined) return names.add(new URL(url).hostname);
   return auth.kind === 'accounts' && !names.has(host) ? undefined : names;
+}
+
+async function startWork(application: Application, config: Config): Promise<Worker> {
+  const [{ newWorkerName }, { startWorker }] = await Promise.all([
+    import('./adapters/node/node-worker-name.ts'),
+    import('./worker/loop.ts'),
+  ]);
+  return startWorker(application, { name: newWorkerName(), parallel: config.parallel, onFault });
+}
+
+/** A process that only works through the queue. */
+export async function openWorker(config: Config): Promise<Pick<Service, 'close'>> {
+  const application = await wireApplication(config);
+  const worker = await startWork(application, config);
+  return {
+    async close() {
+      await worker.close();
+      await application.close();
+    },
+  };
+}
+
+function onFault(fault: unknown): void {
+  console.error(fault);
 }

@@ -10,7 +10,14 @@ import { Failure } from '../failure.ts';
 import type { Status } from '../model/comparison.ts';
 import { ROUND_FORMATS, type RoundFormat } from '../report/round/export.ts';
 import { EXPORT_FORMATS, exportComparison, type ExportFormat } from '../report/export.ts';
-import { openService, VERSION, wireReading, wireApplication, type OpenApplication } from '../wire.ts';
+import {
+  openService,
+  openWorker,
+  VERSION,
+  wireReading,
+  wireApplication,
+  type OpenApplication,
+} from '../wire.ts';
 
 const cancel = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -241,8 +248,9 @@ addCareCommands(program, { withApplication, print, signal: cancel.signal });
 program
   .command('serve')
   .description('mở trang web và dịch vụ (như npm start)')
-  .action(async () => {
-    const service = await openService(readConfig(process.env));
+  .option('--no-work', 'chỉ mở trang web; tiến trình worker làm việc đọc và đối chiếu')
+  .action(async ({ work }: { readonly work: boolean }) => {
+    const service = await openService(readConfig(process.env), { work: work ? 'here' : 'elsewhere' });
     process.stderr.write(`Đối Chiếu đang chạy ở ${service.url} (Ctrl+C để dừng)\n`);
     if (service.setupCode !== undefined) {
       process.stderr.write(
@@ -251,6 +259,16 @@ program
     }
     if (!cancel.signal.aborted) await once(cancel.signal, 'abort');
     await service.close();
+  });
+
+program
+  .command('worker')
+  .description('chỉ đọc và đối chiếu, không mở trang web: thêm sức cho kho PostgreSQL (DATABASE_URL)')
+  .action(async () => {
+    const worker = await openWorker(readConfig(process.env));
+    process.stderr.write('Đối Chiếu đang làm việc (Ctrl+C để dừng)\n');
+    if (!cancel.signal.aborted) await once(cancel.signal, 'abort');
+    await worker.close();
   });
 
 function exitCodeOf(error: unknown): number {

@@ -5,6 +5,7 @@ import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import { Failure } from '../../failure.ts';
 import { cancelTask } from '../../usecases/documents/cancel-task.ts';
 import type { Task } from '../../model/task.ts';
+import type { TaskQueue } from '../../ports/tasks.ts';
 import { failing } from '../failures.ts';
 import { idParam, jobSchema, jsonOf } from '../schema.ts';
 import { operation, resource } from '../operation.ts';
@@ -121,13 +122,17 @@ function tell(
   return streamSSE(
     c,
     async (stream) => {
-      let silent = 0;
-      while (!stream.aborted && !stream.closed && (await look(stream)) === 'go-on') {
-        await stream.sleep(services.eventMs ?? EVENT_MS);
-        silent += services.eventMs ?? EVENT_MS;
-        if (silent < SILENCE_MS) continue;
-        silent = 0;
-        await stream.write(': còn đây\n\n');
+      const news = newsOf(services.store.tasks);
+      let spoke = services.now().getTime();
+      try {
+        while (!stream.aborted && !stream.closed && (await look(stream)) === 'go-on') {
+          await news.next(stream, services.eventMs ?? EVENT_MS);
+          if (services.now().getTime() - spoke < SILENCE_MS) continue;
+          spoke = services.now().getTime();
+          await stream.write(': còn đây\n\n');
+        }
+      } finally {
+        news.end();
       }
     },
     (cause) => {
@@ -135,6 +140,21 @@ function tell(
       return Promise.resolve();
     },
   );
+}
+
+/** When to look again: where the store tells of changes after each, else again and again. */
+function newsOf({ follow }: TaskQueue) {
+  let came = Promise.withResolvers<void>();
+  const end = follow?.(() => came.resolve()) ?? (() => undefined);
+  return {
+    end,
+    async next(stream: SSEStreamingApi, spacingMs: number): Promise<void> {
+      // Many changes in a row are told as one.
+      await stream.sleep(spacingMs);
+      if (follow !== undefined) await Promise.race([came.promise, stream.sleep(SILENCE_MS)]);
+      came = Promise.withResolvers<void>();
+    },
+  };
 }
 
 async function write(stream: SSEStreamingApi, job: Task): Promise<void> {

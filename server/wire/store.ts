@@ -1,0 +1,75 @@
+// Where all is kept, as the settings say: in one SQLite file and a folder beside it, or in PostgreSQL for many machines.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import { Failure } from '../failure.ts';
+import type { BlobStore, OriginalStore } from '../ports/files.ts';
+import type { PlanStore } from '../ports/store.ts';
+import type { Database } from '../adapters/sql/database.ts';
+
+export interface OpenStore {
+  readonly store: PlanStore;
+  /** For accounts, whose tables lie beside the records. */
+  readonly db: Database;
+  readonly originals: OriginalStore;
+  /** Pages already drawn. */
+  readonly pictures: BlobStore;
+  close(): Promise<void>;
+}
+
+/** Rejects with Failure `store-damaged`, `store-unreachable` or `bad-config`. */
+export function openStore(config: Config, onFault: (fault: unknown) => void): Promise<OpenStore> {
+  return config.databaseUrl === undefined
+    ? openEmbedded(config)
+    : openShared(config, config.databaseUrl, onFault);
+}
+
+export function embeddedFile(config: Config): string {
+  return join(config.dataDir, 'store.sqlite');
+}
+
+export async function openEmbedded(config: Config): Promise<OpenStore> {
+  const [{ openSqliteStore }, folders] = await Promise.all([
+    import('../adapters/sqlite/store.ts'),
+    foldersBelow(config.filesDir ?? config.dataDir),
+  ]);
+  const file = embeddedFile(config);
+  // A new and empty store beside the files of an old one would show a person that all is gone.
+  if (!existsSync(file) && !(await folders.originals.list()[Symbol.asyncIterator]().next()).done) {
+    throw new Failure('store-damaged', { detail: `Không thấy tệp ${file}, dù các tệp gốc vẫn còn.` });
+  }
+  return { ...folders, ...openSqliteStore(file) };
+}
+
+async function openShared(
+  config: Config,
+  url: string,
+  onFault: (fault: unknown) => void,
+): Promise<OpenStore> {
+  const [{ openPostgresStore }, { createOriginalTable }, { createPictureTable }] = await Promise.all([
+    import('../adapters/postgres/store.ts'),
+    import('../adapters/postgres/originals.ts'),
+    import('../adapters/postgres/pictures.ts'),
+  ]);
+  const { store, db, close } = await openPostgresStore(url, { onFault });
+  const files =
+    config.filesDir === undefined
+      ? {
+          originals: createOriginalTable(db, join(config.dataDir, 'cache')),
+          pictures: createPictureTable(db),
+        }
+      : await foldersBelow(config.filesDir);
+  return { ...files, store, db, close };
+}
+
+/** Of this machine, or shared by all. */
+async function foldersBelow(root: string): Promise<Pick<OpenStore, 'originals' | 'pictures'>> {
+  const [{ createOriginalDirectory }, { createBlobDirectory }] = await Promise.all([
+    import('../adapters/files/original-directory.ts'),
+    import('../adapters/files/blob-directory.ts'),
+  ]);
+  return {
+    originals: createOriginalDirectory(join(root, 'files')),
+    pictures: createBlobDirectory(join(root, 'pictures')),
+  };
+}
