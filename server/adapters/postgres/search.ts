@@ -97,7 +97,7 @@ async function count(
 }
 
 /** `'=án':3A 'an':3B`: each word twice, with its place. Words are letters and digits: nothing needs to be escaped. */
-function vectorOf({ heading, text }: Passage): string {
+export function vectorOf({ heading, text }: Pick<Passage, 'heading' | 'text'>): string {
   const places = new Map<string, string[]>();
   const add = (word: string, place: string): void => {
     const known = places.get(word);

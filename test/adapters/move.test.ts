@@ -1,0 +1,96 @@
+// The store of 0.3.1 is moved: what it holds is made by people and by every part of the program.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createOriginalDirectory } from '../../server/adapters/files/original-directory.ts';
+import { moveStore } from '../../server/adapters/move/move-store.ts';
+import { createOriginalTable } from '../../server/adapters/postgres/originals.ts';
+import type { PostgresStore } from '../../server/adapters/postgres/store.ts';
+import { openSqliteStore, type SqliteStore } from '../../server/adapters/sqlite/store.ts';
+import { search } from '../../server/search/search.ts';
+import { recover } from '../../server/worker/recover.ts';
+import { postgresForTests } from '../support/postgres-stores.ts';
+
+const STORE = resolve(import.meta.dirname, '../stores/0.3.1.zip');
+const ALL = { offset: 0, limit: 10 };
+const postgres = postgresForTests();
+
+let folder: string;
+let source: SqliteStore;
+let target: PostgresStore;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'doichieu-move-'));
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(STORE)))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
+  source = openSqliteStore(join(folder, 'store.sqlite'));
+  target = await postgres.openEmpty();
+});
+afterEach(async () => {
+  await source.close();
+  await target.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const partsOf = () => ({
+  from: { db: source.db, originals: createOriginalDirectory(join(folder, 'files')) },
+  to: { db: target.db, originals: createOriginalTable(target.db, join(folder, 'cache')) },
+});
+
+function move(signal = new AbortController().signal, onPart?: (part: string) => void) {
+  const { from, to } = partsOf();
+  return moveStore(from, to, { sourceName: 'kho', signal, ...(onPart && { onPart }) });
+}
+
+describe('a store moved to PostgreSQL', () => {
+  it('answers as before, counts on from there, and takes up what waited', async () => {
+    const moved = await move();
+    expect(moved).toMatchObject({ originals: 5, missing: [] });
+    for (const ask of [
+      (of: SqliteStore | PostgresStore) => of.store.documents.all(ALL),
+      (of: SqliteStore | PostgresStore) => of.store.comparisons.list({}, ALL),
+      (of: SqliteStore | PostgresStore) => of.store.audit.list({}, ALL),
+      (of: SqliteStore | PostgresStore) => of.store.templates.list(),
+    ]) {
+      expect(await ask(target)).toEqual(await ask(source));
+    }
+    const find = async (of: SqliteStore | PostgresStore) =>
+      (await search(of.store, { q: 'an ninh mang' }, ALL)).total;
+    expect(await find(target)).toBe(await find(source));
+    expect(await find(target)).toBeGreaterThan(0);
+    const { originals } = partsOf().to;
+    await recover({ store: target.store, originals, now: () => new Date() });
+    const task = await target.store.tasks.claim('w', ['read']);
+    expect(await originals.find(task?.subject ?? '')).toMatchObject({ size: 16_835 });
+    const entry = { at: '2026', actor: 'ai', action: 'document.remove', subject: 'a', detail: {} };
+    await target.store.audit.add(entry);
+    expect((await target.store.audit.list({}, { offset: 0, limit: 1 }))[0]).toMatchObject({ subject: 'a' });
+  });
+
+  it('cut short is taken up where it was, and by no other source', async () => {
+    const cut = new AbortController();
+    const stopAt = (part: string): void => {
+      if (part === 'cells') cut.abort(new Error('cut short'));
+    };
+    await expect(move(cut.signal, stopAt)).rejects.toThrow('cut short');
+    const { from, to } = partsOf();
+    const stranger = moveStore(from, to, { sourceName: 'kho khác', signal: new AbortController().signal });
+    await expect(stranger).rejects.toMatchObject({ code: 'bad-config' });
+    expect((await move()).originals).toBe(5);
+  });
+
+  it('is refused by one that holds anything', async () => {
+    await target.store.settings.put('office', {});
+    await expect(move()).rejects.toThrow(/đã có dữ liệu \(settings\)/);
+  });
+
+  it('is told to differ where the source changed meanwhile', async () => {
+    const change = (part: string): void => {
+      if (part === 'originals') void source.store.settings.put('office', {});
+    };
+    await expect(move(undefined, change)).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
