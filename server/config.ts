@@ -52,6 +52,10 @@ export interface Config {
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
+export function isPostgresUrl(url: string): boolean {
+  return /^postgres(ql)?:\/\//.test(url);
+}
+
 /** Throws Failure `bad-config` or `public-address`. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const faults: string[] = [];
@@ -68,7 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (ocr !== 'tesseract.js' && ocr !== 'native')
     faults.push('DOICHIEU_OCR phải là tesseract.js hoặc native.');
   const databaseUrl = env['DATABASE_URL'] || undefined;
-  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+  if (databaseUrl !== undefined && !isPostgresUrl(databaseUrl)) {
     faults.push('DATABASE_URL phải có dạng postgres://NGƯỜI_DÙNG:MẬT_KHẨU@MÁY_CHỦ/TÊN.');
   }
   const filesDir = env['DOICHIEU_FILES'] || undefined;

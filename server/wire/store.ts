@@ -1,6 +1,7 @@
 // Where all is kept, as the settings say: in one SQLite file and a folder beside it, or in PostgreSQL for many machines.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Moved, MoveOptions } from '../adapters/move/move-store.ts';
 import type { Config } from '../config.ts';
 import { Failure } from '../failure.ts';
 import type { BlobStore, OriginalStore } from '../ports/files.ts';
@@ -24,11 +25,11 @@ export function openStore(config: Config, onFault: (fault: unknown) => void): Pr
     : openShared(config, config.databaseUrl, onFault);
 }
 
-export function embeddedFile(config: Config): string {
+function embeddedFile(config: Config): string {
   return join(config.dataDir, 'store.sqlite');
 }
 
-export async function openEmbedded(config: Config): Promise<OpenStore> {
+async function openEmbedded(config: Config): Promise<OpenStore> {
   const [{ openSqliteStore }, folders] = await Promise.all([
     import('../adapters/sqlite/store.ts'),
     foldersBelow(config.filesDir ?? config.dataDir),
@@ -60,6 +61,31 @@ async function openShared(
         }
       : await foldersBelow(config.filesDir);
   return { ...files, store, db, close };
+}
+
+/** The embedded store → an empty database. Rejects with what opening either rejects with, and with `bad-config` and `conflict`. */
+export async function moveToPostgres(
+  config: Config,
+  url: string,
+  {
+    onFault,
+    ...options
+  }: Pick<MoveOptions, 'signal' | 'onPart'> & { readonly onFault: (fault: unknown) => void },
+): Promise<Moved> {
+  const file = embeddedFile(config);
+  if (!existsSync(file)) throw new Failure('not-found', { detail: `Không có kho ở ${file}.` });
+  const { moveStore } = await import('../adapters/move/move-store.ts');
+  const source = await openEmbedded(config);
+  try {
+    const target = await openShared(config, url, onFault);
+    try {
+      return await moveStore(source, target, { ...options, sourceName: file });
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
 }
 
 /** Of this machine, or shared by all. */

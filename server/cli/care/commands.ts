@@ -1,7 +1,7 @@
 // Care of the store from the command line: is it whole, who may come in.
 import { Option, type Command } from 'commander';
 import { ROLES, type Role } from '../../access.ts';
-import type { Config } from '../../config.ts';
+import { isPostgresUrl, readConfig, type Config } from '../../config.ts';
 import { Failure } from '../../failure.ts';
 import type { OpenApplication } from '../../wire.ts';
 
@@ -31,6 +31,25 @@ export function addCareCommands(program: Command, { withApplication, print, sign
         }
       }),
     );
+
+  program
+    .command('move')
+    .description('chuyển kho ở thư mục này sang PostgreSQL; đứt giữa chừng thì chạy lại. Dừng dịch vụ trước')
+    .argument('<DATABASE_URL>', 'cơ sở dữ liệu trống: postgres://NGƯỜI_DÙNG:MẬT_KHẨU@MÁY_CHỦ/TÊN')
+    .action(async (url: string) => {
+      if (!isPostgresUrl(url)) throw new Failure('usage');
+      const { moveToPostgres } = await import('../../wire/store.ts');
+      const onPart = (part: string): void => void process.stderr.write(`${part} …\n`);
+      const onFault = (fault: unknown): void => console.error(fault);
+      const { tables, originals, missing } = await moveToPostgres(readConfig(process.env), url, {
+        signal,
+        onPart,
+        onFault,
+      });
+      for (const { name, rows, sha256 } of tables) await print(`${name}\t${rows}\t${sha256}`);
+      for (const id of missing) await print(`missing\t${id}`);
+      process.stderr.write(`Đã chuyển ${originals} tệp gốc và ${tables.length} bảng; hai bên giống nhau.\n`);
+    });
 
   const user = program.command('user').description('tài khoản người dùng, khi không mở được trang');
 
