@@ -101,7 +101,8 @@ export async function wireApplication(config: Config): Promise<OpenApplication> 
     import('./compare/word-diff.ts'),
     import('./adapters/gazetteer.ts'),
   ]);
-  const { store, db, originals, pictures, close } = await openStore(config, onFault);
+  const opened = await openStore(config, onFault);
+  const { store, db, originals, pictures } = opened;
   const ocr = await engineOf(config);
   const reader = createPageReader({ ocr, limits: config.limits });
   const siblings = siblingTexts(store.documents);
@@ -126,7 +127,7 @@ export async function wireApplication(config: Config): Promise<OpenApplication> 
     accounts: () => accountsOf(config, db),
     async close() {
       await Promise.all([reader.close(), restoring.close(), comparing.close()]);
-      await close();
+      await opened.close();
     },
   };
 }

@@ -52,7 +52,8 @@ async function openShared(
     import('../adapters/postgres/originals.ts'),
     import('../adapters/postgres/pictures.ts'),
   ]);
-  const { store, db, close } = await openPostgresStore(url, { onFault });
+  const opened = await openPostgresStore(url, { onFault });
+  const { db } = opened;
   const files =
     config.filesDir === undefined
       ? {
@@ -60,7 +61,7 @@ async function openShared(
           pictures: createPictureTable(db),
         }
       : await foldersBelow(config.filesDir);
-  return { ...files, store, db, close };
+  return { ...opened, ...files };
 }
 
 /** The embedded store → an empty database. Rejects with what opening either rejects with, and with `bad-config` and `conflict`. */
