@@ -1,4 +1,5 @@
 // Text → the awards it names: a Bằng khen is no Giấy khen, whatever else the sentences share.
+import { spelledOut } from '../../language/abbreviations.ts';
 import { fold } from '../../language/fold.ts';
 
 export interface Award {
@@ -13,7 +14,7 @@ const AWARDS =
 /** Each name once, in the order of the text. */
 export function awardsIn(text: string): readonly Award[] {
   const found = new Map<string, string>();
-  for (const [award] of text.matchAll(AWARDS)) {
+  for (const [award] of spelledOut(text).matchAll(AWARDS)) {
     const name = fold(award).replace(/[“”"]/g, '');
     if (!found.has(name)) found.set(name, award);
   }

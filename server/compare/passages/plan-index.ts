@@ -83,7 +83,7 @@ function streamOf(blocks: readonly Block[]): Stream {
 
 /** `layout`: what was found of the transcript's lines when it was parsed, where that is at hand. */
 export function indexPlan({ document, transcript }: Plan, layout: Layout = layoutOf(transcript)): PlanIndex {
-  const places = namesForHere(document.metadata);
+  const places = namesForHere(document.metadata, transcript.text);
   const keysOf = titleReader(places);
   const blocks = blocksOf({ document, transcript }, layout.lines, places);
   const sections = new Map([...walk(document.sections)].map((section) => [section.path, section]));

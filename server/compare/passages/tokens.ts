@@ -1,4 +1,5 @@
 // Text → comparable tokens: folded, abbreviations spelled out, places and document numbers made neutral, each with its offsets.
+import { abbreviationsIn, spelledOf, type Abbreviations } from '../../language/abbreviations.ts';
 import { fold } from '../../language/fold.ts';
 import type { Metadata } from '../../model/document.ts';
 
@@ -12,38 +13,26 @@ export interface Token {
   readonly end: number;
 }
 
-/** Names that stand for "here": each plan has its own, and they are no difference. Folded. */
+/** What a document calls things: its names for "here", which are no difference, and the abbreviations that it defines. */
 export interface Places {
   readonly commune: string | undefined;
   readonly province: string | undefined;
+  readonly abbreviations?: Abbreviations;
 }
 
-export function namesForHere({ place, province }: Metadata): Places {
-  return { commune: place ?? undefined, province: province ?? undefined };
+/** `text`: the document, where it may define abbreviations. */
+export function namesForHere({ place, province }: Metadata, text = ''): Places {
+  return {
+    commune: place ?? undefined,
+    province: province ?? undefined,
+    abbreviations: abbreviationsIn(text),
+  };
 }
 
 export const COMMUNE = '<xã>';
 export const PROVINCE = '<tỉnh>';
 export const DATE = '<ngày>';
 export const DOCUMENT_NUMBER = '<số>';
-
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  ubnd: 'uy ban nhan dan',
-  hdnd: 'hoi dong nhan dan',
-  mttq: 'mat tran to quoc',
-  khcn: 'khoa hoc cong nghe',
-  'kh&cn': 'khoa hoc cong nghe',
-  cntt: 'cong nghe thong tin',
-  cds: 'chuyen doi so',
-  dmst: 'doi moi sang tao',
-  vhxh: 'van hoa xa hoi',
-  'vh-xh': 'van hoa xa hoi',
-  tthc: 'thu tuc hanh chinh',
-  cchc: 'cai cach hanh chinh',
-  cbccvc: 'can bo cong chuc vien chuc',
-  tdkt: 'thi dua khen thuong',
-  tdp: 'thon',
-};
 
 /** Units of the same level are one demand: what a province asks of a xã it asks of a phường. */
 const LEVELS: readonly (readonly [RegExp, string])[] = [
@@ -74,18 +63,23 @@ const SAME: readonly (readonly [readonly string[], readonly string[]])[] = [
 ];
 
 const PIECE =
-  /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d+ ?\/ ?\p{Lu}[\p{Lu}\d]*(?:[-–/&]\p{Lu}[\p{L}\d]*)*|\d+-(?:NQ|CT|QĐ|KL|KH)\/\p{Lu}+|\p{L}+&\p{L}+|[\p{L}\d]+/gu;
+  /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d+ ?\/ ?\p{Lu}[\p{Lu}\d]*(?:[-–/&]\p{Lu}[\p{L}\d]*)*|\d+-(?:NQ|CT|QĐ|KL|KH)\/\p{Lu}+|\p{L}+&\p{L}+|\p{Lu}{2,4}-\p{Lu}{2,4}(?![\p{L}\d/-])|[\p{L}\d]+/gu;
 
-function keysOf(piece: string): readonly string[] {
+/** Two letters are too few for an abbreviation to be told from a syllable, hence the case is asked for. */
+function spelled(piece: string, own: Abbreviations | undefined): string | undefined {
+  return spelledOf(piece, own) ?? (piece.length > 3 ? spelledOf(piece.toUpperCase()) : undefined);
+}
+
+function keysOf(piece: string, own: Abbreviations | undefined): readonly string[] {
   if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/.test(piece)) return [DATE];
   if (/^\d+ ?[/-]/.test(piece)) return [DOCUMENT_NUMBER];
   if (/^\d+$/.test(piece)) return [String(Number(piece))];
   const level = LEVELS.find(([pattern]) => pattern.test(piece));
   if (level) return [level[1]];
+  const full = spelled(piece, own);
+  if (full) return fold(full).split(' ');
   const folded = fold(piece);
-  const spelled = ABBREVIATIONS[folded];
-  // Two letters are too few for an abbreviation to be told from a syllable, hence the case is asked for.
-  if (spelled && (folded.length > 3 || piece === piece.toUpperCase())) return spelled.split(' ');
+  if (/\p{L}-\p{L}/u.test(folded)) return folded.split('-');
   // kỹ and kĩ, lý and lí
   return [folded.replace(/^([hklmst]|qu)y$/, '$1i')];
 }
@@ -100,11 +94,11 @@ function unpolluted(key: string): readonly string[] {
   return /\d/u.test(read) ? [] : [read];
 }
 
-function rawTokens(text: string): readonly Token[] {
+function rawTokens(text: string, own: Abbreviations | undefined): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(PIECE)) {
     const end = match.index + match[0].length;
-    for (const key of keysOf(match[0])) {
+    for (const key of keysOf(match[0], own)) {
       const also = unpolluted(key);
       tokens.push({ key, ...(also.length > 0 && { also }), start: match.index, end });
     }
@@ -143,7 +137,7 @@ function rewrite(tokens: readonly Token[], rules: readonly Rewrite[]): readonly 
 function placeRules(places: Places): readonly Rewrite[] {
   const rules: Rewrite[] = [];
   const add = (name: string | undefined, key: string): void => {
-    const keys = name ? rawTokens(name).map((token) => token.key) : [];
+    const keys = name ? rawTokens(name, undefined).map((token) => token.key) : [];
     if (keys.length > 0) rules.push([keys, [key]]);
   };
   add(places.commune, COMMUNE);
@@ -152,5 +146,5 @@ function placeRules(places: Places): readonly Rewrite[] {
 }
 
 export function tokenize(text: string, places: Places): readonly Token[] {
-  return rewrite(rewrite(rawTokens(text), placeRules(places)), SAME);
+  return rewrite(rewrite(rawTokens(text, places.abbreviations), placeRules(places)), SAME);
 }

@@ -31,7 +31,8 @@ export function termsOf(criteria: readonly IndexedCriterion[]): TermCounts {
 }
 
 export function indexTemplate(template: Template): TemplateIndex {
-  const places = namesForHere(template.metadata);
+  const said = template.criteria.map(({ context, text }) => [...context, text].join('\n'));
+  const places = namesForHere(template.metadata, said.join('\n'));
   const keysOf = titleReader(places);
   const criteria = template.criteria.map((criterion): IndexedCriterion => ({
     criterion,
