@@ -5,9 +5,11 @@ import type { ExpectedPlan } from './sample-expected.ts';
 export interface SampleScore {
   /** Paths that lack nothing but are said to be missing. */
   readonly wronglyMissing: readonly string[];
-  /** Paths that are missing and were not said to be. */
+  /** Paths that are missing and were said to be there. */
   readonly overlooked: readonly string[];
-  /** `path: status, not accepted`, of all kinds. */
+  /** Paths left to a person to judge. */
+  readonly asked: readonly string[];
+  /** `path: status, not accepted`, of all kinds but those left to a person. */
   readonly misjudged: readonly string[];
   /** Paths cited at another passage than the one that answers them. */
   readonly astray: readonly string[];
@@ -27,10 +29,15 @@ export function scoreSample(comparison: Comparison, expected: ExpectedPlan): Sam
       ({ path, accepted }) => !accepted.includes('missing') && found.get(path)?.status === 'missing',
     ),
     overlooked: paths(
-      ({ path, accepted }) => accepted.join() === 'missing' && found.get(path)?.status !== 'missing',
+      ({ path, accepted }) =>
+        accepted.join() === 'missing' && !['missing', 'unclear'].includes(found.get(path)?.status ?? ''),
     ),
+    asked: paths(({ path }) => found.get(path)?.status === 'unclear'),
     misjudged: expected.criteria
-      .filter(({ path, accepted }) => !accepted.some((status) => status === found.get(path)?.status))
+      .filter(({ path, accepted }) => {
+        const status = found.get(path)?.status;
+        return status !== 'unclear' && !accepted.some((each) => each === status);
+      })
       .map(({ path, accepted }) => `${path}: ${found.get(path)?.status}, not ${accepted.join(' or ')}`),
     astray: paths(({ path, evidence }) => {
       const cited = found.get(path)?.evidence ?? [];
