@@ -1,4 +1,5 @@
 // bytes → pages → transcript → structure → comparison: the whole program on one screen.
+import { judgingBy } from './compare/answers/judgement-model.ts';
 import type { JudgementModel } from './compare/answers/judgement-model.ts';
 import { compare } from './compare/compare.ts';
 import { indexPlan } from './compare/passages/plan-index.ts';
@@ -96,7 +97,8 @@ export function compareTo(template: Template, plan: Understood, judgement?: Judg
 /** For plan after plan: what comparing needs of the template is prepared once. */
 export function comparerOf(template: Template, judgement?: JudgementModel): (plan: Understood) => Comparison {
   const index = indexTemplate(template);
-  return (plan) => compare(index, indexPlan(plan), judgement);
+  const judging = judgement && judgingBy(judgement, index);
+  return (plan) => compare(index, indexPlan(plan), judging);
 }
 
 /** Clean siblings (the template, plans already reviewed) make the restoration of the next plan surer. */

@@ -1,25 +1,22 @@
 // Template × plan → comparison: every criterion judged once, with its evidence, and the findings that follow.
 import type { Comparison, CriterionResult, Finding } from '../model/comparison.ts';
 import type { Criterion, Template } from '../model/template.ts';
-import { align, alignedAt, type Alignment } from './alignment/align.ts';
+import { align, type Alignment } from './alignment/align.ts';
 import { matchingsOf, type Matching } from './alignment/matchings.ts';
 import { decide, type Decision } from './answers/decide.ts';
 import { fieldOf } from './answers/field.ts';
-import type { JudgementModel } from './answers/judgement-model.ts';
+import { meantOf, type Judging } from './answers/judgement-model.ts';
 import { evidenceText } from './facts/evidence-text.ts';
-import type { FactOptions } from './facts/facts.ts';
 import { expectedSections, type ExpectedSection } from './findings/expected-sections.ts';
 import { explain, nameOf, placesOf } from './findings/explain.ts';
 import { findingsOf } from './findings/findings.ts';
 import { summarize } from './findings/summarize.ts';
 import { WORDING } from './findings/wording.vi.ts';
 import { darkPlaces, doubtedPlaces } from './judgement/dark-pages.ts';
-import type { Judged } from './judgement/judge.ts';
-import { settle, type Settled } from './judgement/settle.ts';
+import { standing } from './judgement/standing.ts';
 import {
   evidenceOf,
   ruleVerdictOf,
-  verdictAt,
   verdictOf,
   type AlignedDemand,
   type Verdict,
@@ -92,63 +89,15 @@ function decisions(
   { aligned, matchings, plan }: Laid,
   wanted: readonly Criterion[],
   verdicts: readonly Verdict[],
-  judgement: JudgementModel | undefined,
+  judging: Judging | undefined,
 ): readonly Decision[] {
-  if (!judgement || wanted.length === 0) return [];
+  if (!judging || wanted.length === 0) return [];
   const rule = verdicts.map((verdict, at) => ruleVerdictOf(verdict, aligned[at] ?? []));
-  return decide(fieldOf(wanted, matchings, plan, judgement.meaning), judgement.decision, rule);
-}
-
-interface Standing {
-  readonly settled: Settled;
-  readonly verdict: Verdict;
-  readonly best: AlignedDemand;
-}
-
-/** Rule and decision together; where the decision alone knows a place, it is laid over that. */
-function standing(
-  criterion: Criterion,
-  ruled: Verdict | undefined,
-  aligned: readonly AlignedDemand[],
-  decision: Decision | undefined,
-  { matchings, plan }: Laid,
-  at: number,
-  options: FactOptions,
-): Standing {
-  const own = ruled && aligned[ruled.chosen];
-  if (!ruled || !own) throw new Error(`Criterion ${criterion.id} was not laid over the plan`);
-  const weaker = ruled.facts.changed.filter(({ match }) => match === 'weaker').length;
-  const settled = settle(
-    criterion,
-    {
-      status: ruled.status,
-      coverage: own.alignment.coverage,
-      single: own.alignment.single,
-      lacking: ruled.facts.absent.length + weaker,
-      isDenied: ruled.denial !== undefined,
-      isOwnDemand: ruled.chosen === 0,
-    },
-    decision,
+  return decide(
+    fieldOf(wanted, matchings, plan, judging.meaning, meantOf(wanted, judging)),
+    judging.decision,
+    rule,
   );
-  const matching = matchings[at];
-  const window = decision?.window;
-  const isFound = ruled.status !== 'missing' || settled.status === 'missing' || !window || !matching;
-  if (isFound)
-    return { settled, verdict: { ...ruled, status: judgedAs(settled.status, ruled.status) }, best: own };
-  const best = {
-    demand: own.demand,
-    alignment: alignedAt(matching, plan, window.from, window.to, own.alignment),
-  };
-  if (settled.status === 'unclear') {
-    return { settled, verdict: { ...ruled, evidence: evidenceOf(best.alignment) }, best };
-  }
-  const verdict = verdictAt(criterion, best, settled.status, options);
-  return { settled: { ...settled, status: verdict.status }, verdict, best };
-}
-
-/** What a neighbour may be told by: an unsure verdict is as the rule had it. */
-function judgedAs(status: Settled['status'], ruled: Judged): Judged {
-  return status === 'unclear' ? ruled : status;
 }
 
 /** With fewer items a plan does not show what it is about. */
@@ -167,7 +116,7 @@ function scopeOf(
 }
 
 /** Pure. Criteria that apply to the plan's issuer, in the template's order. Without a model the rule for near copies judges alone. */
-export function compare(index: TemplateIndex, plan: PlanIndex, judgement?: JudgementModel): Comparison {
+export function compare(index: TemplateIndex, plan: PlanIndex, judging?: Judging): Comparison {
   const { template } = index;
   const asked = applicable(index.criteria, plan.document.metadata);
   const wanted = asked.map(({ criterion }) => criterion);
@@ -185,10 +134,13 @@ export function compare(index: TemplateIndex, plan: PlanIndex, judgement?: Judge
     if (verdict.status !== 'missing' || !criterion || !expected || titleOf(criterion) !== '') return verdict;
     return verdictOf(criterion, whereExpected(aligned[at] ?? [], expected), factOptions);
   });
-  const decided = decisions(laid, wanted, ruled, judgement);
-  const stands = wanted.map((criterion, at) =>
-    standing(criterion, ruled[at], aligned[at] ?? [], decided[at], laid, at, factOptions),
-  );
+  const decided = decisions(laid, wanted, ruled, judging);
+  const stands = wanted.map((criterion, at) => {
+    const [verdict, matching] = [ruled[at], laid.matchings[at]];
+    const own = verdict && aligned[at]?.[verdict.chosen];
+    if (!own || !matching) throw new Error(`Criterion ${criterion.id} was not laid over the plan`);
+    return standing(criterion, verdict, own, decided[at], matching, laid.plan, factOptions);
+  });
   const verdicts = stands.map(({ verdict }) => verdict);
   const expectedAt = expectedSections(plan, asked, verdicts);
   const dark = darkPlaces(plan.transcript);

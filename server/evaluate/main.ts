@@ -76,7 +76,9 @@ const areas: Record<string, () => AsyncIterable<Row>> = {
     yield* evaluateJudgement(shared, model, judgement);
   },
   cases: () => evaluateCases(shared, { reader, language: { model }, parallel: config.parallel }),
-  country: () => evaluateCountry(shared),
+  country: async function* () {
+    yield* evaluateCountry(shared, await loadJudgement());
+  },
   search: async function* () {
     const folder = await mkdtemp(join(tmpdir(), 'doichieu-search-'));
     const sqlite = openSqliteStore(join(folder, 'store.sqlite'));

@@ -5,19 +5,22 @@ import { FIRST_ABSENCE, FIRST_FEATURES, type Field } from './field.ts';
 import type { DecisionModel } from './judgement-model.ts';
 import { logistic, slopesOf, weigh } from './linear.ts';
 import { secondField, SECOND_ABSENCE, SECOND_FEATURES } from './order.ts';
+import { placesOf, type Place } from './places.ts';
 import { scoresOf } from './scores.ts';
+import type { Sureness } from './sureness.ts';
 import { wholeFeatures, WHOLE_FEATURES, type RuleVerdict } from './whole-features.ts';
-import type { Window } from './windows.ts';
 
 export interface Decision {
-  /** undefined in a plan without a sentence. */
-  readonly window: Window | undefined;
+  /** Items by how well they answer; none in a plan without a sentence. */
+  readonly places: readonly Place[];
   /** 0..1 */
   readonly missing: number;
   /** Of those that are answered, 0..1. */
   readonly whole: number;
   /** Share of the template's other demands that the plan says word for word, 0..1. */
   readonly copy: number;
+  /** How often what is said so sure holds. */
+  readonly sureness: Sureness;
 }
 
 export const FIRST_NAMES = { window: FIRST_FEATURES, nowhere: FIRST_ABSENCE };
@@ -30,17 +33,19 @@ export function decide(
   rule: readonly RuleVerdict[],
 ): readonly Decision[] {
   const second = secondField(field, scoresOf(field, model.first, FIRST_NAMES));
-  const features = decisionFeatures(second, scoresOf(second, model.second, SECOND_NAMES));
+  const scores = scoresOf(second, model.second, SECOND_NAMES);
+  const features = decisionFeatures(second, scores);
   const missing = slopesOf(model.missing, DECISION_FEATURES);
   const whole = slopesOf(model.whole, WHOLE_FEATURES);
   return field.criteria.map((_, demand): Decision => {
     const values = features.of(demand);
     const verdict = rule[demand];
     return {
-      window: field.windows[features.best(demand)],
+      places: placesOf(field.windows, scores.windows[demand] ?? []),
       missing: logistic(weigh(missing, values)),
       whole: verdict ? logistic(weigh(whole, wholeFeatures(values, verdict))) : 0.5,
       copy: values[COPY] ?? 0,
+      sureness: model.sureness,
     };
   });
 }

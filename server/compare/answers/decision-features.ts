@@ -1,6 +1,6 @@
 // Second scores → what speaks for each demand being answered nowhere, by name: the two decisions are fitted over these.
-import { FIRST_FEATURES, type Field } from './field.ts';
-import { LIKENESS } from './likeness.ts';
+import { FIRST_FEATURES, type Allowed, type Field } from './field.ts';
+import { ANYWHERE, LIKENESS } from './likeness.ts';
 import { logistic } from './linear.ts';
 import { claimsOn, familyOf } from './order.ts';
 import { absenceOf, bestOf, type Scores } from './scores.ts';
@@ -36,6 +36,7 @@ export const DECISION_FEATURES: readonly string[] = [
   ...OF_ALL,
   ...RANKED.map((name) => `rank.${name}`),
   ...OF_COPIES,
+  ...ANYWHERE,
 ];
 
 /** Log odds of absence under which a neighbour is surely answered. */
@@ -47,8 +48,6 @@ const MOST_GAP = 4;
 /** Share of its words in runs from which a demand was copied. */
 const COPIED = 0.8;
 const SHORT = 18;
-
-export type Allowed = (window: number) => boolean;
 
 export interface DecisionFeatures {
   /** For one demand; `allowed` leaves out windows, as if they did not stand in the plan. */
@@ -161,6 +160,7 @@ export function decisionFeatures(field: Field, scores: Scores): DecisionFeatures
         copy,
         copy * (1 - (own['mostRuns'] ?? 0)),
         copy * Math.max(0, (own['absent'] ?? 0) + MOST_GAP),
+        ...field.anywhere(demand, allowed),
       );
     },
     best: (demand, allowed) =>

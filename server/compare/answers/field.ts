@@ -1,10 +1,11 @@
 // Template × plan → the field on which each demand looks for its answer: all windows, each described by named features.
-import type { Meaning } from '../../language/meaning/meaning.ts';
 import type { Criterion } from '../../model/template.ts';
 import type { Matching } from '../alignment/matchings.ts';
 import { sentenceSpans } from '../passages/passages.ts';
 import type { WeighedPlan } from '../passages/plan-index.ts';
-import { LIKENESS, LIKENESS_WIDTH, likenessOf } from './likeness.ts';
+import { ANYWHERE, LIKENESS, LIKENESS_WIDTH, likenessOf } from './likeness.ts';
+import type { Meaning } from '../../language/meaning/meaning.ts';
+import type { Meant } from './meant.ts';
 import { windowsOf, type Window } from './windows.ts';
 
 /** Beside those of `LIKENESS`. */
@@ -37,6 +38,8 @@ const FURTHEST = { below: -2, above: 6 };
 /** Keeps a deviation from being taken of nothing. */
 const LEAST_DEVIATION = 0.02;
 
+export type Allowed = (window: number) => boolean;
+
 export interface Field {
   readonly criteria: readonly Criterion[];
   readonly windows: readonly Window[];
@@ -45,6 +48,8 @@ export interface Field {
   /** One for each demand: windows × features. */
   readonly features: readonly Float64Array[];
   readonly width: number;
+  /** Features of `ANYWHERE` of a demand; `allowed` leaves out windows, as if they did not stand in the plan. */
+  readonly anywhere: (demand: number, allowed?: Allowed) => Float64Array;
   /** One for each demand: what speaks for its absence whatever the windows hold. */
   readonly absence: readonly Float64Array[];
 }
@@ -77,11 +82,19 @@ export function fieldOf(
   asked: readonly Matching[],
   plan: WeighedPlan,
   meaning: Meaning,
+  meant: readonly Meant[],
 ): Field {
   const windows = windowsOf(plan, meaning);
-  const likeness = likenessOf(criteria, asked, plan, windows, meaning);
+  const likeness = likenessOf(meant, asked, plan, windows, meaning);
+  const sentences = windows.flatMap(({ shape, from }, at) =>
+    shape === 'sentence' ? [[at, from] as const] : [],
+  );
+  const anywhere = (demand: number, allowed?: Allowed): Float64Array => {
+    const left = allowed ? sentences.filter(([window]) => allowed(window)) : sentences;
+    return likeness[demand]?.anywhere(left.map(([, from]) => from)) ?? new Float64Array(ANYWHERE.length);
+  };
   const value = (demand: number, window: number, column: number): number =>
-    likeness[demand]?.[window * LIKENESS_WIDTH + column] ?? 0;
+    likeness[demand]?.windows[window * LIKENESS_WIDTH + column] ?? 0;
   const amongDemands = [ALIKE, RUNS, MEANING].map((column) =>
     windows.map((_, window) => momentsOf(criteria.map((__, demand) => value(demand, window, column)))),
   );
@@ -130,5 +143,5 @@ export function fieldOf(
       Math.log(windows.length + 1),
     ),
   );
-  return { criteria, windows, tokens, features, width, absence };
+  return { criteria, windows, tokens, features, width, anywhere, absence };
 }

@@ -1,7 +1,11 @@
 // What is fitted on labelled pairs, as it is kept under corpus/judgement/.
 import type { Meaning } from '../../language/meaning/meaning.ts';
+import type { Criterion } from '../../model/template.ts';
+import type { TemplateIndex } from '../template/template-index.ts';
 import type { Linear } from './linear.ts';
+import { meantBy, type Meant } from './meant.ts';
 import type { Choice } from './scores.ts';
+import type { Sureness } from './sureness.ts';
 
 export interface DecisionModel {
   /** Windows by themselves. */
@@ -12,9 +16,39 @@ export interface DecisionModel {
   readonly missing: Linear;
   /** Log odds that one that is answered is answered wholly. */
   readonly whole: Linear;
+  /** How often a verdict holds, by status and by how sure it would say it is. */
+  readonly sureness: Sureness;
 }
 
 export interface JudgementModel {
   readonly meaning: Meaning;
   readonly decision: DecisionModel;
+}
+
+/** The model beside what each criterion of one template means: what judging by it takes, plan after plan. */
+export interface Judging extends JudgementModel {
+  /** By the criterion's id. */
+  readonly meant: ReadonlyMap<string, Meant>;
+}
+
+export function meantIn(
+  { criteria, places }: Pick<TemplateIndex, 'criteria' | 'places'>,
+  meaning: Meaning,
+): Judging['meant'] {
+  return new Map(
+    criteria.map(({ criterion }) => [criterion.id, meantBy(criterion, meaning, places.abbreviations)]),
+  );
+}
+
+export function judgingBy(model: JudgementModel, index: TemplateIndex): Judging {
+  return { ...model, meant: meantIn(index, model.meaning) };
+}
+
+/** Of some of the template's criteria, in their order. */
+export function meantOf(criteria: readonly Criterion[], { meant }: Pick<Judging, 'meant'>): readonly Meant[] {
+  return criteria.map(({ id }) => {
+    const found = meant.get(id);
+    if (!found) throw new Error(`Criterion ${id} was not prepared`);
+    return found;
+  });
 }

@@ -1,21 +1,13 @@
 // Demand × window → how alike they are, side by side in words, meaning, titles, who and values. Features have names: the model
 // that weighs them is fitted, and its coefficients are kept by these names.
-import { cosine, sayingOf, sentenceVector, wordsIn, type Meaning } from '../../language/meaning/meaning.ts';
-import type { Criterion } from '../../model/template.ts';
+import { cosine, sayingOf, type Meaning } from '../../language/meaning/meaning.ts';
 import type { Matching } from '../alignment/matchings.ts';
 import { STRENGTH } from '../alignment/candidates.ts';
-import {
-  hardKeysOf,
-  matchAgainst,
-  type HardKey,
-  type HardKeyKind,
-  type KeyMatch,
-} from '../facts/hard-keys.ts';
-import { branchOf } from '../facts/offices.ts';
+import { matchAgainst, type HardKey, type HardKeyKind, type KeyMatch } from '../facts/hard-keys.ts';
 import type { WeighedPlan } from '../passages/plan-index.ts';
-import { demandText } from '../template/demand.ts';
 import { saidIn, type Sentences, type Text } from './said.ts';
-import { NEAR_TITLES, type Window } from './windows.ts';
+import type { Meant } from './meant.ts';
+import type { Window } from './windows.ts';
 import { alikeAmong, type Alike } from './word-likeness.ts';
 
 export const LIKENESS = [
@@ -37,12 +29,23 @@ export const LIKENESS = [
   'quantities',
   'names', // awards and cited documents
   'addressee', // share of the office's name, in the title above, that heads the window
+  'leastClause', // share of the demand's least said clause
+  'clauses', // share of its clauses that are said
+] as const;
+/** Of a demand over all windows together. */
+export const ANYWHERE = [
+  'sameAnywhere', // share of its words that stand in the plan at all
+  'alikeAnywhere', // that do or mean nearly the same as one that does
+  'rarestAnywhere', // the least said of its rarest words
+  'leastClauseAnywhere', // share of the clause that no sentence says
 ] as const;
 export const LIKENESS_WIDTH = LIKENESS.length;
 
 /** A window is longer or shorter by no more than e³. */
 const LONGEST = 3;
-const HEAD_WORDS = 4;
+/** Share of its words from which a clause is said. */
+const CLAUSE_SAID = 0.55;
+const RAREST = 3;
 /** What a hard key says of the window: there, there but less, another in its place, nothing. */
 const KEY: Readonly<Record<KeyMatch, number>> = { held: 1, stricter: 1, weaker: 0.4, other: -1, absent: 0 };
 const KEY_FEATURES: readonly (readonly HardKeyKind[])[] = [
@@ -53,23 +56,24 @@ const KEY_FEATURES: readonly (readonly HardKeyKind[])[] = [
   ['award', 'document'],
 ];
 const NO_KEYS = KEY_FEATURES.map(() => 0);
-const OFFICE =
-  /^(?:Đề nghị |Giao )?(?:Các |Sở|Phòng|Ban|UBND|Ủy ban|Công an|Trung tâm|Văn phòng|Trạm|Đoàn|Hội|Mặt trận|Báo|Đài)/u;
-
-/** Rows are windows, columns the features of `LIKENESS`; one for each demand. */
-export type Likeness = readonly Float64Array[];
+/** Of one demand. */
+export interface Likeness {
+  /** Rows are windows, columns the features of `LIKENESS`. */
+  readonly windows: Float64Array;
+  /** Features of `ANYWHERE` over some of the plan's sentences. */
+  readonly anywhere: (sentences: readonly number[]) => Float64Array;
+}
 
 export function likenessOf(
-  criteria: readonly Criterion[],
+  meant: readonly Meant[],
   asked: readonly Matching[],
   plan: WeighedPlan,
   windows: readonly Window[],
   meaning: Meaning,
-): Likeness {
-  const demandWords = criteria.map((criterion) => wordsIn(demandText(criterion), meaning));
+): readonly Likeness[] {
   const sentenceAt = new Map<number, Window>();
   for (const window of windows) if (window.shape === 'sentence') sentenceAt.set(window.from, window);
-  const texts = [...[...sentenceAt.values()].map(({ words }) => words), ...demandWords];
+  const texts = [...[...sentenceAt.values()].map(({ words }) => words), ...meant.map(({ words }) => words)];
   const counts = new Map<number, number>();
   for (const words of texts) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const weightOf = new Map(
@@ -92,36 +96,22 @@ export function likenessOf(
     meaning,
   );
 
-  const titleAlike = remembered((title: string) => {
-    const vector = sentenceVector(wordsIn(title, meaning), meaning);
-    return remembered((titlesAbove: Float32Array) => cosine(vector, titlesAbove));
-  });
-
-  return criteria.map((criterion, at) => {
+  return meant.map(({ words, head, clauses, vector, titles: near, keys, addressee }, at) => {
     const ask = asked[at];
     const result = new Float64Array(windows.length * LIKENESS_WIDTH);
-    if (!ask) return result;
+    if (!ask) return { windows: result, anywhere: () => new Float64Array(ANYWHERE.length) };
     const { demand, context, titles } = ask;
-    const mine = weighed(demandWords[at] ?? []);
-    const body = wordsIn(criterion.text, meaning);
-    const vector = sentenceVector(body.length > 0 ? body : mine.words, meaning);
-    const near = criterion.context.slice(-NEAR_TITLES);
-    const titledAlike = titleAlike(near.join(' '));
-    const keys = hardKeysOf(criterion);
-    const above = (criterion.context.at(-1) ?? '').replace(/^\d+\.? */u, '');
-    const addressee = OFFICE.test(above)
-      ? branchOf(above)
-          .split(' ')
-          .filter((word) => word !== '')
-      : [];
+    const mine = weighed(words);
+    const titledAlike = remembered((above: Float32Array) => cosine(near, above));
     const said = saidIn(mine, sentences, alikeTo);
-    const head = saidIn(weighed(body.slice(0, HEAD_WORDS)), sentences, alikeTo);
+    const parts = [head, ...clauses];
     const covered = coveredBy(plan, ask);
     windows.forEach((window, row) => {
       const { from, to, blockAt } = window;
       const matches = keys.length > 0 ? matchAgainst(keys, window.keys) : [];
       const ofDemand = said.ofDemand(from, to);
       const ofStretch = said.ofStretch(from, to);
+      const [headSaid = 0, ...clausesSaid] = said.ofParts(parts, from, to);
       const features = [
         covered.share(demand.weights, from, to),
         window.said === 0 ? 0 : covered.explained(from, to) / window.said,
@@ -133,16 +123,37 @@ export function likenessOf(
         titles[blockAt] ?? 0,
         titledAlike(window.titles),
         Math.max(-LONGEST, Math.min(LONGEST, Math.log((window.words.length + 1) / (mine.words.length + 1)))),
-        head.ofDemand(from, to).alike,
+        headSaid,
         ofStretch.same,
         ...(keys.length > 0 ? KEY_FEATURES.map((kinds) => keyFeature(keys, matches, kinds)) : NO_KEYS),
         addressee.length === 0
           ? 0
           : addressee.filter((word) => window.branches.has(word)).length / addressee.length,
+        Math.min(1, ...clausesSaid),
+        clausesSaid.filter((share) => share >= CLAUSE_SAID).length / Math.max(1, clausesSaid.length),
       ];
       result.set(features, row * LIKENESS_WIDTH);
     });
-    return result;
+    const anywhere = (rows: readonly number[]): Float64Array => {
+      const found = said.wordsIn(rows);
+      const rarest = [...mine.weights.keys()]
+        .toSorted((a, b) => (mine.weights[b] ?? 0) - (mine.weights[a] ?? 0))
+        .slice(0, RAREST);
+      const clauseSaid = clauses.map((part) =>
+        rows.reduce((most, row) => Math.max(most, said.ofParts([part], row, row)[0] ?? 0), 0),
+      );
+      const share = (of: (said: number) => number): number =>
+        mine.all === 0
+          ? 0
+          : found.reduce((sum, word, own) => sum + (mine.weights[own] ?? 0) * of(word), 0) / mine.all;
+      return Float64Array.of(
+        share((word) => Number(word === 1)),
+        share((word) => word),
+        Math.min(1, ...rarest.map((own) => found[own] ?? 0)),
+        Math.min(1, ...clauseSaid),
+      );
+    };
+    return { windows: result, anywhere };
   });
 }
 

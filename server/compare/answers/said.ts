@@ -17,7 +17,14 @@ export interface Sentences {
   readonly holding: readonly (readonly number[])[];
 }
 
+/** Of the demand's words, from which to which; half-open. */
+export type Part = readonly [from: number, to: number];
+
 export interface Said {
+  /** Of each part of the demand the share that is said, with words that mean nearly the same. */
+  ofParts(parts: readonly Part[], from: number, to: number): readonly number[];
+  /** How well each of the demand's words is said in the sentences, 0..1. */
+  wordsIn(sentences: readonly number[]): Float64Array;
   /** Shares of the demand's words: that stand there, and that do or mean nearly the same as one that does. */
   ofDemand(from: number, to: number): { readonly same: number; readonly alike: number };
   /** Shares of the stretch's words: alike to the demand's, and standing in it. */
@@ -56,16 +63,35 @@ export function saidIn(
     backwards[row] = sum;
     sameBack[row] = same;
   });
+  const bestIn = (own: number, from: number, to: number): number => {
+    let value = 0;
+    for (let row = from; row <= to; row++) {
+      const here = best[row * size + own] ?? 0;
+      if (here > value) value = here;
+    }
+    return value;
+  };
   return {
+    wordsIn: (sentences) =>
+      Float64Array.from(mine.words, (_, own) =>
+        sentences.reduce((most, row) => Math.max(most, best[row * size + own] ?? 0), 0),
+      ),
+    ofParts(parts, from, to) {
+      return parts.map(([start, end]) => {
+        let [all, said] = [0, 0];
+        for (let own = start; own < end; own++) {
+          const weight = mine.weights[own] ?? 0;
+          all += weight;
+          said += weight * bestIn(own, from, to);
+        }
+        return all === 0 ? 0 : said / all;
+      });
+    },
     ofDemand(from, to) {
       if (mine.all === 0) return { same: 0, alike: 0 };
       let [same, alike] = [0, 0];
       for (let own = 0; own < size; own++) {
-        let value = 0;
-        for (let row = from; row <= to; row++) {
-          const here = best[row * size + own] ?? 0;
-          if (here > value) value = here;
-        }
+        const value = bestIn(own, from, to);
         if (value === 1) same += mine.weights[own] ?? 0;
         alike += (mine.weights[own] ?? 0) * value;
       }

@@ -1,6 +1,8 @@
 // Plan → the stretches of it that one demand may be answered by: a sentence, two, a whole item, an item with what hangs below.
 import { sentenceVector, wordsIn, type Meaning } from '../../language/meaning/meaning.ts';
+import { spelledOut } from '../../language/abbreviations.ts';
 import { hardKeysOf, type HardKey } from '../facts/hard-keys.ts';
+import { NEAR_TITLES } from './meant.ts';
 import { branchOf } from '../facts/offices.ts';
 import type { IndexedPassage, WeighedPlan } from '../passages/plan-index.ts';
 
@@ -26,23 +28,21 @@ export interface Window {
 
 /** Passages that still read as one item with what hangs below it. */
 const TREE_PASSAGES = 14;
-/** Titles above an item that tell what it is about; those further up are common to half the plan. */
-export const NEAR_TITLES = 2;
-
 export function windowsOf(plan: WeighedPlan, meaning: Meaning): readonly Window[] {
   const { passages } = plan;
+  const own = plan.places.abbreviations;
   const titles = new Map<string, { readonly vector: Float32Array; readonly branches: ReadonlySet<string> }>();
   const titlesOf = (above: readonly string[]): { vector: Float32Array; branches: ReadonlySet<string> } => {
     const near = above.slice(-NEAR_TITLES);
     const key = near.join('\n');
     const known = titles.get(key) ?? {
-      vector: sentenceVector(wordsIn(near.join(' '), meaning), meaning),
+      vector: sentenceVector(wordsIn(spelledOut(near.join(' '), own), meaning), meaning),
       branches: new Set(near.flatMap((title) => branchOf(title).split(' ')).filter((word) => word !== '')),
     };
     titles.set(key, known);
     return known;
   };
-  const wordsOf = passages.map(({ text }) => wordsIn(text, meaning));
+  const wordsOf = passages.map(({ text }) => wordsIn(spelledOut(text, own), meaning));
   const keysOf = passages.map(({ text }) => hardKeysOf({ text }));
   const windowOf = (from: number, to: number, shape: Window['shape'], first: IndexedPassage): Window => {
     const words = wordsOf.slice(from, to + 1).flat();

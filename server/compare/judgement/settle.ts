@@ -1,11 +1,12 @@
 // The rule's verdict and the fitted decision → the status that stands, how sure it is, and what a person should look at.
 import type { Criterion } from '../../model/template.ts';
 import type { Decision } from '../answers/decide.ts';
+import { sure } from '../answers/sureness.ts';
 import type { Judged } from './judge.ts';
 
 /** From this chance of being answered nowhere a demand is called missing; under the other it is called answered; between, asked. */
 const CALLED_MISSING = 0.62;
-const CALLED_ANSWERED = 0.055;
+const CALLED_ANSWERED = 0.065;
 /**
  * A plan that says two in five of the demands word for word was copied from the template. What was copied is easily found and what was
  * left out easily missed, so the rule for near copies is right there more often than the fit: a fit alone asked twice as much.
@@ -39,6 +40,8 @@ export interface RuleSays {
   readonly isDenied: boolean;
   /** The criterion's own demand was judged, not another wording that counts for it. */
   readonly isOwnDemand: boolean;
+  /** It asks for an award by name, and no passage at hand names it. */
+  readonly isNameless: boolean;
 }
 
 export function settle(criterion: Criterion, rule: RuleSays, decision: Decision | undefined): Settled {
@@ -47,20 +50,21 @@ export function settle(criterion: Criterion, rule: RuleSays, decision: Decision 
   if (!decision || criterion.lines === null || !rule.isOwnDemand) {
     return { status, confidence: status === 'missing' ? 1 - coverage : Math.max(coverage, 0.5) };
   }
-  const { missing, whole, copy } = decision;
+  const { missing, whole, copy, sureness } = decision;
   const isCopy = copy >= COPIED;
   const answered = 1 - missing;
   const present = (says: 'met' | 'partial'): Settled => ({
     status: says,
-    confidence: answered * (says === 'met' ? whole : 1 - whole),
+    confidence: sure(sureness[says], answered * (says === 'met' ? whole : 1 - whole)),
   });
   const ask: Settled = { status: 'unclear', confidence: Math.max(missing, answered) };
   if (status === 'met' && rule.single >= WORD_FOR_WORD) return present('met');
   if (status !== 'missing' && rule.isDenied) return present('partial');
   if (missing >= (isCopy && status === 'missing' ? MISSING_IN_COPY : CALLED_MISSING)) {
     if (ASKS_FOR_THE_PLAN.test(criterion.text)) return ask;
-    return status === 'missing' ? { status, confidence: missing } : ask;
+    return status === 'missing' ? { status, confidence: sure(sureness.missing, missing) } : ask;
   }
+  if (rule.isNameless) return ask;
   if (missing >= (isCopy && status !== 'missing' ? ANSWERED_IN_COPY : CALLED_ANSWERED)) return ask;
   if (isCopy && status !== 'missing') return present(status);
   return present(whole >= WHOLE && rule.lacking === 0 ? 'met' : 'partial');

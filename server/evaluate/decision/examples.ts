@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { matchingsOf } from '../../compare/alignment/matchings.ts';
 import { align } from '../../compare/alignment/align.ts';
+import { meantIn, meantOf } from '../../compare/answers/judgement-model.ts';
 import { fieldOf, type Field } from '../../compare/answers/field.ts';
 import { ruleVerdictOf, verdictOf } from '../../compare/judgement/verdict.ts';
 import type { RuleVerdict } from '../../compare/answers/whole-features.ts';
@@ -11,6 +12,7 @@ import { weigherOver } from '../../compare/passages/weights.ts';
 import { indexTemplate, type TemplateIndex } from '../../compare/template/template-index.ts';
 import { templateFromDocument } from '../../compare/template/template.ts';
 import type { Meaning } from '../../language/meaning/meaning.ts';
+import type { Criterion } from '../../model/template.ts';
 import { planOf, transcriptOf } from '../judgement/judged.ts';
 import { readLabels, type Label } from '../measures/score-comparison.ts';
 
@@ -39,6 +41,7 @@ export interface LabelledPair {
 export interface Example {
   readonly name: string;
   readonly family: string;
+  readonly criteria: readonly Criterion[];
   readonly field: Field;
   readonly rule: readonly RuleVerdict[];
   readonly demands: readonly LabelledDemand[];
@@ -112,7 +115,13 @@ export function exampleOf({ name, family, template, plan, labels }: LabelledPair
   const matchings = matchingsOf(template.criteria, plan, weigher);
   const weighed = weighPlan(plan, weigher);
   const criteria = template.criteria.map(({ criterion }) => criterion);
-  const field = fieldOf(criteria, matchings, weighed, meaning);
+  const field = fieldOf(
+    criteria,
+    matchings,
+    weighed,
+    meaning,
+    meantOf(criteria, { meant: meantIn(template, meaning) }),
+  );
   const windowLines = field.windows.map(({ from, to }) =>
     linesOf(plan.passages.slice(from, to + 1).map(({ lines }) => lines)),
   );
@@ -144,5 +153,5 @@ export function exampleOf({ name, family, template, plan, labels }: LabelledPair
     });
     return ruleVerdictOf(verdictOf(criterion, aligned, options), aligned);
   });
-  return { name, family, field, rule, demands };
+  return { name, family, criteria, field, rule, demands };
 }

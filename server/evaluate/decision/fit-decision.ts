@@ -14,6 +14,7 @@ import { scoresOf, type Choice, type Scores } from '../../compare/answers/scores
 import { wholeFeatures, WHOLE_FEATURES } from '../../compare/answers/whole-features.ts';
 import type { Example } from './examples.ts';
 import { fitChoice, type LabelledField } from './fit-choice.ts';
+import { fitSureness, statedBy } from './fit-sureness.ts';
 import { fitLogistic, type Row } from './fit-linear.ts';
 
 const FOLDS = 4;
@@ -54,10 +55,16 @@ function stepOf(labelled: readonly LabelledField[], folds: readonly number[], na
   return { choice: fitChoice(labelled, names), scores };
 }
 
-interface FoldedRow extends Row {
+interface Folded {
   readonly fold: number;
+}
+
+interface FoldedRow extends Row, Folded {
   readonly isMade: boolean;
 }
+
+const without = <Each extends Folded>(rows: readonly Each[], fold: number): readonly Each[] =>
+  rows.filter((row) => row.fold !== fold);
 
 function missingRows(example: Example, features: DecisionFeatures, fold: number): readonly FoldedRow[] {
   return example.demands.flatMap(({ truth, answers, touches }, at): readonly FoldedRow[] => {
@@ -70,13 +77,17 @@ function missingRows(example: Example, features: DecisionFeatures, fold: number)
   });
 }
 
-function wholeRows({ demands, rule }: Example, features: DecisionFeatures): readonly Row[] {
-  return demands.flatMap(({ accepted }, at): readonly Row[] => {
+function wholeRows(
+  { demands, rule }: Example,
+  features: DecisionFeatures,
+  fold: number,
+): readonly (Row & Folded)[] {
+  return demands.flatMap(({ accepted }, at): readonly (Row & Folded)[] => {
     const verdict = rule[at];
     const [first] = accepted;
     if (!verdict || first === undefined || accepted.includes('M')) return [];
     const weight = accepted.length === 1 ? 1 : EITHER;
-    return [{ values: wholeFeatures(features.of(at), verdict), yes: first === 'F', weight }];
+    return [{ values: wholeFeatures(features.of(at), verdict), yes: first === 'F', weight, fold }];
   });
 }
 
@@ -113,11 +124,19 @@ export function fitDecision(examples: readonly Example[]): DecisionModel {
   const second = stepOf(labelled, folds, SECOND_NAMES);
   const features = fields.map((field, at) => decisionFeatures(field, second.scores[at]!));
   const missing = examples.flatMap((example, at) => missingRows(example, features[at]!, folds[at] ?? 0));
-  const whole = examples.flatMap((example, at) => wholeRows(example, features[at]!));
-  return {
-    first: first.choice,
-    second: second.choice,
+  const whole = examples.flatMap((example, at) => wholeRows(example, features[at]!, folds[at] ?? 0));
+  const decision = {
     missing: calibrated(fitLogistic(missing, DECISION_FEATURES, PENALTY.missing), missing),
     whole: fitLogistic(whole, WHOLE_FEATURES, PENALTY.whole),
   };
+  const stated = [...new Set(folds)].flatMap((fold) => {
+    const unseen = {
+      missing: calibrated(fitLogistic(without(missing, fold), DECISION_FEATURES, PENALTY.missing), missing),
+      whole: fitLogistic(without(whole, fold), WHOLE_FEATURES, PENALTY.whole),
+    };
+    return examples.flatMap((example, at) =>
+      folds[at] === fold ? statedBy(example, features[at]!, unseen) : [],
+    );
+  });
+  return { first: first.choice, second: second.choice, ...decision, sureness: fitSureness(stated) };
 }

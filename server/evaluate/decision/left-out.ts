@@ -2,6 +2,7 @@
 // held against the labels, per pair and pooled, and whether what it says it is sure of holds as often as it says.
 import { join } from 'node:path';
 import type { JudgementModel } from '../../compare/answers/judgement-model.ts';
+import { judgingBy } from '../../compare/answers/judgement-model.ts';
 import { compare } from '../../compare/compare.ts';
 import { atLeast, atMost } from '../judgement/judged.ts';
 import type { Row } from '../measures/row.ts';
@@ -93,7 +94,7 @@ export async function* evaluateLeftOut(
     const decision = fitDecision(examples.filter(({ family }) => !isLeftOut(family)));
     for (const [at, { name, family, template, plan, labels }] of pairs.entries()) {
       if (!isLeftOut(family)) continue;
-      const comparison = compare(template, plan, { meaning, decision });
+      const comparison = compare(template, plan, judgingBy({ meaning, decision }, template));
       const own = emptyTally();
       tallyUp(own, comparison, labels);
       if (name !== STRESS && !isOwnTemplate(name)) {

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { seededRandom } from '../noise/random.ts';
+import { judgingBy, type JudgementModel } from '../../compare/answers/judgement-model.ts';
 import { compare } from '../../compare/compare.ts';
 import { indexPlan } from '../../compare/passages/plan-index.ts';
 import { indexTemplate } from '../../compare/template/template-index.ts';
@@ -19,13 +20,14 @@ const MEGABYTE = 1024 * 1024;
 /** What the service may take beside its reading of pages. */
 const MOST_MEGABYTES = 700;
 
-export async function* evaluateCountry(shared: string): AsyncIterable<Row> {
+export async function* evaluateCountry(shared: string, model: JudgementModel): AsyncIterable<Row> {
   const seeds = join(shared, 'seeds');
   const read = (file: string): ReturnType<typeof planOf> =>
     planOf(transcriptOf(readFileSync(file, 'utf8').normalize('NFC')));
   const own = read(join(seeds, readdirSync(seeds).find((name) => name.startsWith('001')) ?? ''));
   const sources = [own, ...['000', '002'].map((name) => read(join(shared, 'gold', `${name}.txt`)))];
   const template = indexTemplate(templateFromDocument(own.document, own.transcript));
+  const judging = judgingBy(model, template);
   let spent = 0;
   let largest = 0;
   let judged = 0;
@@ -33,7 +35,7 @@ export async function* evaluateCountry(shared: string): AsyncIterable<Row> {
     const source = sources[at % sources.length] ?? own;
     const { text } = mutate(source.document, source.transcript, seededRandom(at));
     const before = process.cpuUsage();
-    judged += compare(template, indexPlan(planOf(transcriptOf(text)))).criteria.length;
+    judged += compare(template, indexPlan(planOf(transcriptOf(text))), judging).criteria.length;
     const { user, system } = process.cpuUsage(before);
     spent += (user + system) / 1_000_000;
     largest = Math.max(largest, process.memoryUsage.rss());

@@ -112,8 +112,8 @@ function speedRows(template: Template, plan: Plan, judgement: JudgementModel): r
   const times = Array.from({ length: COMMUNES }, once).toSorted((a, b) => a - b);
   const total = times.reduce((sum, time) => sum + time, 0);
   return [
-    atMost('one plan against a template, processor ms (median)', times[COMMUNES / 2] ?? 0, 150),
-    atMost(`${COMMUNES} plans, processor s`, total / 1000, 15),
+    atMost('one plan against a template, processor ms (median)', times[COMMUNES / 2] ?? 0, 100),
+    atMost(`${COMMUNES} plans, processor s`, total / 1000, 13),
   ];
 }
 

@@ -15,13 +15,16 @@ const rule = (given: Partial<RuleSays>): RuleSays => ({
   lacking: 0,
   isDenied: false,
   isOwnDemand: true,
+  isNameless: false,
   ...given,
 });
+const AS_SAID = { constant: 0, slope: 1 };
 const decision = (missing: number, given: Partial<Decision> = {}): Decision => ({
-  window: undefined,
+  places: [],
   missing,
   whole: 0.8,
   copy: 0,
+  sureness: { met: AS_SAID, partial: AS_SAID, missing: AS_SAID },
   ...given,
 });
 
@@ -30,6 +33,7 @@ describe('settle', () => {
     ['calls missing what both hold to be missing', 0.9, {}, {}, 'missing'],
     ['asks where the decision is not sure', 0.3, {}, {}, 'unclear'],
     ['calls answered in other words what the rule did not find', 0.02, {}, {}, 'met'],
+    ['asks for an award that no passage names', 0.02, { isNameless: true }, {}, 'unclear'],
     ['calls half answered what is not likely whole', 0.02, {}, { whole: 0.2 }, 'partial'],
     ['asks where the rule found it and the decision did not', 0.9, { status: 'partial' }, {}, 'unclear'],
     ['keeps what stands word for word', 0.9, { status: 'met', single: 0.95 }, {}, 'met'],

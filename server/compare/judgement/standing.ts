@@ -1,0 +1,119 @@
+// The rule's verdict and the fitted decision of one criterion → what stands: its status, where it is answered, and the values there.
+import type { Criterion } from '../../model/template.ts';
+import { alignedAt } from '../alignment/align.ts';
+import type { Matching } from '../alignment/matchings.ts';
+import type { Decision } from '../answers/decide.ts';
+import type { Place } from '../answers/places.ts';
+import { awardsIn } from '../facts/awards.ts';
+import type { FactOptions } from '../facts/facts.ts';
+import type { WeighedPlan } from '../passages/plan-index.ts';
+import type { Judged } from './judge.ts';
+import { settle, type Settled } from './settle.ts';
+import { evidenceOf, verdictAt, type AlignedDemand, type Verdict } from './verdict.ts';
+
+export interface Standing {
+  readonly settled: Settled;
+  readonly verdict: Verdict;
+  readonly best: AlignedDemand;
+}
+
+/** A second place whose odds are no worse than a seventh of the first's is shown beside it where a person must look. */
+const AS_LIKELY = 2;
+/** A place whose odds are seven times those of the rule's is shown, too. */
+const FAR_LIKELIER = 2;
+
+/** Rule and decision together; where the decision alone knows a place, it is laid over that. `matching`: of the criterion's own demand. */
+export function standing(
+  criterion: Criterion,
+  ruled: Verdict,
+  own: AlignedDemand,
+  decision: Decision | undefined,
+  matching: Matching,
+  plan: WeighedPlan,
+  options: FactOptions,
+): Standing {
+  const weaker = ruled.facts.changed.filter(({ match }) => match === 'weaker').length;
+  const [likeliest] = decision?.places ?? [];
+  const settled = settle(
+    criterion,
+    {
+      status: ruled.status,
+      coverage: own.alignment.coverage,
+      single: own.alignment.single,
+      lacking: ruled.facts.absent.length + weaker,
+      isDenied: ruled.denial !== undefined,
+      isOwnDemand: ruled.chosen === 0,
+      isNameless: lacksItsName(matching, ruled, likeliest, plan),
+    },
+    decision,
+  );
+  const isFound = ruled.status !== 'missing' || settled.status === 'missing' || !likeliest;
+  if (isFound) {
+    const status = judgedAs(settled.status, ruled.status);
+    const further = furtherPlaces(settled.status, decision?.places ?? [], own);
+    const evidence = [...ruled.evidence, ...further.flatMap((place) => seenAt(matching, plan, place, own))];
+    return { settled, verdict: { ...ruled, status, evidence }, best: own };
+  }
+  const { from, to } = likeliest.window;
+  const best = {
+    demand: own.demand,
+    alignment: alignedAt(matching, plan, from, to, own.alignment),
+  };
+  if (settled.status === 'unclear') {
+    const further = furtherPlaces(settled.status, decision?.places ?? [], best);
+    const evidence = [
+      ...evidenceOf(best.alignment),
+      ...further.flatMap((place) => seenAt(matching, plan, place, own)),
+    ];
+    return { settled, verdict: { ...ruled, evidence }, best };
+  }
+  const verdict = verdictAt(criterion, best, settled.status, options);
+  return { settled: { ...settled, status: verdict.status }, verdict, best };
+}
+
+const seenAt = (
+  matching: Matching,
+  plan: WeighedPlan,
+  { window: { from, to } }: Place,
+  { alignment }: AlignedDemand,
+): ReturnType<typeof evidenceOf> => evidenceOf(alignedAt(matching, plan, from, to, alignment));
+
+/** An item beside those already shown that a person should see: about as likely as the likeliest, or far likelier than the rule's. */
+function furtherPlaces(
+  status: Settled['status'],
+  places: readonly Place[],
+  { alignment: { passages } }: AlignedDemand,
+): readonly Place[] {
+  const [first, second] = places;
+  if (!first || status === 'missing') return [];
+  const shown = new Set(passages.map(({ blockAt }) => blockAt));
+  const isNew = ({ window }: Place): boolean => !shown.has(window.blockAt);
+  if (status === 'unclear') {
+    const likely = [first, second].find((place) => place && isNew(place));
+    return likely && likely.score > first.score - AS_LIKELY ? [likely] : [];
+  }
+  const ruled = places.find((place) => !isNew(place));
+  const isFar = first.score - (ruled?.score ?? -Infinity) > FAR_LIKELIER;
+  return isFar && isNew(first) ? [first] : [];
+}
+
+/** A short demand for an award is met by its name or not at all: what else a Bằng khen and a report share says nothing. */
+function lacksItsName(
+  { demand }: Matching,
+  { evidence }: Verdict,
+  likeliest: Place | undefined,
+  plan: WeighedPlan,
+): boolean {
+  if (demand.form !== 'name') return false;
+  const asked = awardsIn(demand.text);
+  if (asked.length === 0) return false;
+  const passages = likeliest ? plan.passages.slice(likeliest.window.from, likeliest.window.to + 1) : [];
+  const text = [...evidence, ...passages].map((piece) => piece.text).join('\n');
+  const named = new Set(awardsIn(text).map(({ name }) => name));
+  return !asked.some(({ name }) => named.has(name));
+}
+
+/** What a neighbour may be told by: an unsure verdict is as the rule had it. */
+function judgedAs(status: Settled['status'], ruled: Judged): Judged {
+  return status === 'unclear' ? ruled : status;
+}

@@ -1,0 +1,80 @@
+// Verdicts on pairs that a fit had not seen → how often such verdicts hold, status by status.
+import { DECISION_FEATURES, type DecisionFeatures } from '../../compare/answers/decision-features.ts';
+import type { DecisionModel } from '../../compare/answers/judgement-model.ts';
+import { logistic, slopesOf, weigh } from '../../compare/answers/linear.ts';
+import { logOdds, sure, type Platt, type Sureness } from '../../compare/answers/sureness.ts';
+import { wholeFeatures, WHOLE_FEATURES } from '../../compare/answers/whole-features.ts';
+import { settle } from '../../compare/judgement/settle.ts';
+import type { Example } from './examples.ts';
+import { minimize } from './minimize.ts';
+
+/** A verdict, how sure it was before this fit, and whether a person accepts it. */
+export interface Stated {
+  readonly status: keyof Sureness;
+  readonly chance: number;
+  readonly isRight: boolean;
+}
+
+const AS_IT_IS: Platt = { constant: 0, slope: 1 };
+const UNFITTED: Sureness = { met: AS_IT_IS, partial: AS_IT_IS, missing: AS_IT_IS };
+const LETTER = { met: 'F', partial: 'P', missing: 'M' } as const;
+/** Pulls towards what is said already; a status of few verdicts stays near that. */
+const PENALTY = 2;
+const STEPS = 50;
+
+/** What would be said of an example by `unseen`, fitted without it. */
+export function statedBy(
+  { demands, rule, criteria }: Example,
+  features: DecisionFeatures,
+  unseen: Pick<DecisionModel, 'missing' | 'whole'>,
+): readonly Stated[] {
+  const missing = slopesOf(unseen.missing, DECISION_FEATURES);
+  const whole = slopesOf(unseen.whole, WHOLE_FEATURES);
+  return demands.flatMap(({ accepted }, at): readonly Stated[] => {
+    const [ruled, criterion] = [rule[at], criteria[at]];
+    if (!ruled || !criterion || accepted.length === 0) return [];
+    const values = features.of(at);
+    const { coverage, single } = ruled.alignment;
+    const { status, confidence } = settle(
+      criterion,
+      { ...ruled, coverage, single, isDenied: false, isOwnDemand: true, isNameless: false },
+      {
+        places: [],
+        missing: logistic(weigh(missing, values)),
+        whole: logistic(weigh(whole, wholeFeatures(values, ruled))),
+        copy: values[DECISION_FEATURES.indexOf('copy')] ?? 0,
+        sureness: UNFITTED,
+      },
+    );
+    return status === 'unclear'
+      ? []
+      : [{ status, chance: confidence, isRight: accepted.includes(LETTER[status]) }];
+  });
+}
+
+function fitted(stated: readonly Stated[]): Platt {
+  const [constant = 0, slope = 1] = minimize(
+    (at, gradient) => {
+      const [constant = 0, slope = 1] = at;
+      let loss = 0;
+      for (const { chance, isRight } of stated) {
+        const holds = sure({ constant, slope }, chance);
+        loss -= Math.log(Math.max(1e-12, isRight ? holds : 1 - holds));
+        const error = holds - Number(isRight);
+        gradient[0]! += error;
+        gradient[1]! += error * logOdds(chance);
+      }
+      gradient[0]! += 2 * PENALTY * constant;
+      gradient[1]! += 2 * PENALTY * (slope - 1);
+      return loss + PENALTY * (constant ** 2 + (slope - 1) ** 2);
+    },
+    Float64Array.of(0, 1),
+    STEPS,
+  );
+  return { constant, slope };
+}
+
+export function fitSureness(stated: readonly Stated[]): Sureness {
+  const of = (status: keyof Sureness): Platt => fitted(stated.filter((each) => each.status === status));
+  return { met: of('met'), partial: of('partial'), missing: of('missing') };
+}
