@@ -192,6 +192,13 @@ describe('is refused', () => {
       name: 'a.docx',
       code: 'damaged',
     },
+    {
+      what: 'a Word table of 300,000 rows',
+      make: broken.endlessTable,
+      name: 'a.docx',
+      code: 'too-large',
+      says: /bung ra quá lớn/,
+    },
     { what: 'a Word file without its text', make: broken.hollowDocx, name: 'a.docx', code: 'damaged' },
     {
       what: 'a black picture of a few pixels that unpacks to a gigabyte',

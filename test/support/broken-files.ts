@@ -303,6 +303,17 @@ export const docxBomb = (claims: 'honest' | 'lying'): Uint8Array => {
   ]);
 };
 
+/** Of 190 kB; its rows take more memory than a file may. */
+export const endlessTable = (): Uint8Array => {
+  const cell = '<w:tc><w:p><w:r><w:t>ô</w:t></w:r></w:p></w:tc>';
+  const rows = `<w:tr>${cell.repeat(3)}</w:tr>`.repeat(300_000);
+  const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  return zipSync({
+    '[Content_Types].xml': strToU8(contentTypes('/word/document.xml', WORD_TYPE)),
+    'word/document.xml': strToU8(`<w:document ${names}><w:body><w:tbl>${rows}</w:tbl></w:body></w:document>`),
+  });
+};
+
 export const xlsx = (): Uint8Array =>
   zipSync({
     '[Content_Types].xml': strToU8(contentTypes('/xl/workbook.xml', SHEET_TYPE)),

@@ -14,6 +14,8 @@ const HEAP_MB = 512;
  * with it: one in some forty did.
  */
 const LEAVE_MS = 500;
+/** Whether its heap ran full or what lies outside of it. */
+const BURST = 'Tệp bung ra quá lớn khi đọc.';
 const THREAD = new URL('./thread.ts', import.meta.url);
 
 export interface FileThread {
@@ -78,7 +80,9 @@ export function startFileThread(
     };
     const onLost = (cause: unknown): void => {
       if (worker === thread) worker = undefined;
-      answered.reject(new Failure(what === 'open' ? 'damaged' : 'page-unreadable', { cause }));
+      const isFull = (cause as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+      if (isFull) answered.reject(new Failure('too-large', { cause, detail: BURST }));
+      else answered.reject(new Failure(what === 'open' ? 'damaged' : 'page-unreadable', { cause }));
     };
     const onAbort = (): void => interrupted.reject(signal.reason as Error);
     const onExit = (code: number): void => onLost(new Error(`the thread ended with ${code}`));
@@ -87,7 +91,7 @@ export function startFileThread(
       void end();
     });
     const unwatch = watchMemory(thread, opening.limits.pixels, () => {
-      interrupted.reject(new Failure('too-large', { detail: 'Tệp bung ra quá lớn khi đọc.' }));
+      interrupted.reject(new Failure('too-large', { detail: BURST }));
       void end();
     });
     thread.on('message', onMessage).once('error', onLost).once('exit', onExit);
