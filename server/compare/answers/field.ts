@@ -59,6 +59,8 @@ interface Moments {
   readonly deviation: number;
 }
 
+const NOTHING: Moments = { mean: 0, deviation: 1 };
+
 function momentsOf(values: readonly number[]): Moments {
   const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length);
@@ -106,31 +108,31 @@ export function fieldOf(
     );
     const way = demand / Math.max(1, criteria.length - 1);
     const rows = new Float64Array(windows.length * width);
+    const mine = likeness[demand]?.windows ?? new Float64Array(windows.length * LIKENESS_WIDTH);
+    // Written place by place: a list made for each window and copied cost as much as all that is in it.
     windows.forEach(({ from, shape, leaf, hasBody }, window) => {
-      const of = (column: number): number => value(demand, window, column);
-      for (let column = 0; column < LIKENESS_WIDTH; column++) rows[window * width + column] = of(column);
-      const nothing: Moments = { mean: 0, deviation: 1 };
-      rows.set(
-        [
-          Math.abs(of(LENGTH)),
-          ...[RUNS, ALIKE, MEANING, SAME].map((column, at) =>
-            standard(of(column), amongWindows[at] ?? nothing),
-          ),
-          ...[ALIKE, RUNS, MEANING].map((column, at) =>
-            standard(of(column), amongDemands[at]?.[window] ?? nothing),
-          ),
-          Math.abs(way - from / last),
-          Number(leaf),
-          Number(hasBody),
-          Number(shape === 'item'),
-          Number(shape === 'two'),
-          Number(shape === 'tree'),
-          Math.sqrt(Math.max(0, of(RUNS))),
-          Math.min(of(SAME), of(SAME_MINE)),
-          Math.min(of(ALIKE), of(SAYS_MINE)),
-        ],
-        window * width + LIKENESS_WIDTH,
-      );
+      const base = window * LIKENESS_WIDTH;
+      let at = window * width;
+      for (let column = 0; column < LIKENESS_WIDTH; column++) rows[at++] = mine[base + column] ?? 0;
+      const [runs, alike] = [mine[base + RUNS] ?? 0, mine[base + ALIKE] ?? 0];
+      const [means, same] = [mine[base + MEANING] ?? 0, mine[base + SAME] ?? 0];
+      rows[at++] = Math.abs(mine[base + LENGTH] ?? 0);
+      rows[at++] = standard(runs, amongWindows[0] ?? NOTHING);
+      rows[at++] = standard(alike, amongWindows[1] ?? NOTHING);
+      rows[at++] = standard(means, amongWindows[2] ?? NOTHING);
+      rows[at++] = standard(same, amongWindows[3] ?? NOTHING);
+      rows[at++] = standard(alike, amongDemands[0]?.[window] ?? NOTHING);
+      rows[at++] = standard(runs, amongDemands[1]?.[window] ?? NOTHING);
+      rows[at++] = standard(means, amongDemands[2]?.[window] ?? NOTHING);
+      rows[at++] = Math.abs(way - from / last);
+      rows[at++] = leaf ? 1 : 0;
+      rows[at++] = hasBody ? 1 : 0;
+      rows[at++] = shape === 'item' ? 1 : 0;
+      rows[at++] = shape === 'two' ? 1 : 0;
+      rows[at++] = shape === 'tree' ? 1 : 0;
+      rows[at++] = Math.sqrt(Math.max(0, runs));
+      rows[at++] = Math.min(same, mine[base + SAME_MINE] ?? 0);
+      rows[at] = Math.min(alike, mine[base + SAYS_MINE] ?? 0);
     });
     return rows;
   });

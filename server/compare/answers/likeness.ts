@@ -55,7 +55,6 @@ const KEY_FEATURES: readonly (readonly HardKeyKind[])[] = [
   ['quantity'],
   ['award', 'document'],
 ];
-const NO_KEYS = KEY_FEATURES.map(() => 0);
 /** Of one demand. */
 export interface Likeness {
   /** Rows are windows, columns the features of `LIKENESS`. */
@@ -112,27 +111,29 @@ export function likenessOf(
       const ofDemand = said.ofDemand(from, to);
       const ofStretch = said.ofStretch(from, to);
       const [headSaid = 0, ...clausesSaid] = said.ofParts(parts, from, to);
-      const features = [
-        covered.share(demand.weights, from, to),
-        window.said === 0 ? 0 : covered.explained(from, to) / window.said,
-        ofDemand.same,
-        ofDemand.alike,
-        cosine(vector, window.vector),
-        ofStretch.mine,
-        context[blockAt] ?? 0,
-        titles[blockAt] ?? 0,
-        titledAlike(window.titles),
-        Math.max(-LONGEST, Math.min(LONGEST, Math.log((window.words.length + 1) / (mine.words.length + 1)))),
-        headSaid,
-        ofStretch.same,
-        ...(keys.length > 0 ? KEY_FEATURES.map((kinds) => keyFeature(keys, matches, kinds)) : NO_KEYS),
+      let column = row * LIKENESS_WIDTH;
+      result[column++] = covered.share(demand.weights, from, to);
+      result[column++] = window.said === 0 ? 0 : covered.explained(from, to) / window.said;
+      result[column++] = ofDemand.same;
+      result[column++] = ofDemand.alike;
+      result[column++] = cosine(vector, window.vector);
+      result[column++] = ofStretch.mine;
+      result[column++] = context[blockAt] ?? 0;
+      result[column++] = titles[blockAt] ?? 0;
+      result[column++] = titledAlike(window.titles);
+      const longer = Math.log((window.words.length + 1) / (mine.words.length + 1));
+      result[column++] = Math.max(-LONGEST, Math.min(LONGEST, longer));
+      result[column++] = headSaid;
+      result[column++] = ofStretch.same;
+      for (const kinds of KEY_FEATURES)
+        result[column++] = keys.length > 0 ? keyFeature(keys, matches, kinds) : 0;
+      result[column++] =
         addressee.length === 0
           ? 0
-          : addressee.filter((word) => window.branches.has(word)).length / addressee.length,
-        Math.min(1, ...clausesSaid),
-        clausesSaid.filter((share) => share >= CLAUSE_SAID).length / Math.max(1, clausesSaid.length),
-      ];
-      result.set(features, row * LIKENESS_WIDTH);
+          : addressee.filter((word) => window.branches.has(word)).length / addressee.length;
+      result[column++] = Math.min(1, ...clausesSaid);
+      result[column] =
+        clausesSaid.filter((share) => share >= CLAUSE_SAID).length / Math.max(1, clausesSaid.length);
     });
     const anywhere = (rows: readonly number[]): Float64Array => {
       const found = said.wordsIn(rows);

@@ -116,25 +116,21 @@ export function secondField(field: Field, scores: Scores): Field {
       }
       const score = own?.[at] ?? 0;
       result.set(rows.subarray(at * field.width, (at + 1) * field.width), at * width);
-      result.set(
-        [
-          beforeIt.near,
-          beforeIt.beside,
-          beforeIt.wrongSide,
-          afterIt.near,
-          afterIt.beside,
-          afterIt.wrongSide,
-          among,
-          inPart,
-          Math.max(-4, Math.min(6, claims.other(demand, at))),
-          Math.max(-8, Math.min(0, score - (all[at] ?? 0))),
-          Math.max(-8, Math.min(8, score)),
-          role * beforeIt.near,
-          role * beforeIt.beside,
-          Math.min(beforeIt.near + afterIt.near, 1.5) * Math.max(0, Math.min(3, score + 2)),
-        ],
-        at * width + field.width,
-      );
+      let to = at * width + field.width;
+      result[to++] = beforeIt.near;
+      result[to++] = beforeIt.beside;
+      result[to++] = beforeIt.wrongSide;
+      result[to++] = afterIt.near;
+      result[to++] = afterIt.beside;
+      result[to++] = afterIt.wrongSide;
+      result[to++] = among;
+      result[to++] = inPart;
+      result[to++] = Math.max(-4, Math.min(6, claims.other(demand, at)));
+      result[to++] = Math.max(-8, Math.min(0, score - (all[at] ?? 0)));
+      result[to++] = Math.max(-8, Math.min(8, score));
+      result[to++] = role * beforeIt.near;
+      result[to++] = role * beforeIt.beside;
+      result[to] = Math.min(beforeIt.near + afterIt.near, 1.5) * Math.max(0, Math.min(3, score + 2));
     });
     return result;
   });
