@@ -13,6 +13,8 @@ import type { OcrEngine, PageReader } from './ports/reading.ts';
 import type { Worker } from './worker/loop.ts';
 import type { Accounts } from './ports/accounts.ts';
 import type { BlobStore } from './ports/files.ts';
+import type { Slice } from './ports/lists.ts';
+import type { SearchRequest, SearchResults } from './search/search.ts';
 import type { DocumentStore } from './ports/store.ts';
 import { openStore } from './wire/store.ts';
 
@@ -90,6 +92,7 @@ export async function wireReading(config: Config): Promise<ReadingTools> {
 export interface OpenApplication extends Application {
   /** Pages already drawn. */
   readonly pictures: BlobStore;
+  search(request: SearchRequest, slice: Slice): Promise<SearchResults>;
   /** undefined: none are asked for. */
   accounts(): Promise<Accounts | undefined>;
   close(): Promise<void>;
@@ -124,6 +127,7 @@ export async function wireApplication(config: Config): Promise<OpenApplication> 
       compare: (template, plan, signal) => comparing.ask('compare', { template, plan }, signal),
       wordDiff,
     },
+    search: (request, slice) => opened.search(request, slice),
     accounts: () => accountsOf(config, db),
     async close() {
       await Promise.all([reader.close(), restoring.close(), comparing.close()]);

@@ -208,6 +208,8 @@ program
   );
 
 interface SearchOptions {
+  readonly round?: string;
+  readonly kind?: string;
   readonly template?: string;
   readonly criterion?: string;
   readonly status?: Status;
@@ -226,6 +228,8 @@ program
   .option('--criterion <ID>', 'chỉ một tiêu chí của mẫu, ví dụ II.6')
   .option('--template <ID>', 'tiêu chí của mẫu này; để trống thì của mẫu mới nhất')
   .addOption(new Option('--status <STATUS>', 'mức đáp ứng').choices(['met', 'partial', 'missing', 'unclear']))
+  .option('--round <ID>', 'chỉ các kế hoạch của đợt kiểm tra này')
+  .option('--kind <NAME>', 'chỉ một loại văn bản')
   .option('--province <NAME>', 'chỉ một tỉnh')
   .option('--issuer <NAME>', 'chỉ một cơ quan')
   .option('--year <YEAR>', 'chỉ một năm', whole)

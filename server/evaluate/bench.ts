@@ -1,17 +1,48 @@
 // `npm run bench`: timings, each a ratio against something run beside it on the same machine, A B A B, and memory.
-// With `-- --long` also a scan of 500 pages.
-import { resolve } from 'node:path';
+// With `-- --long` also a scan of 500 pages; with `-- search` searching alone, `-- reading` reading alone.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadShippedModel } from '../adapters/files/model-file.ts';
+import { startSearchThread } from '../adapters/sqlite/search-client.ts';
+import { openSqliteStore } from '../adapters/sqlite/store.ts';
+import type { Row } from './measures/row.ts';
+import { benchSearch } from './search/bench-search.ts';
+import { searchPlans } from './search/search-plans.ts';
 import { BENCH_SIZES, benchReading, LONG_BENCH_SIZES } from './reading/bench-reading.ts';
 
-const { values } = parseArgs({ options: { long: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({
+  options: { long: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const shared = resolve(process.env['DOICHIEU_SHARED'] ?? '../shared');
 
 process.stdout.write(
   `Measured ${new Date().toISOString().slice(0, 10)}\n\n| area | measure | value | bar | |\n|---|---|---|---|---|\n`,
 );
-for await (const row of benchReading(shared, values.long ? LONG_BENCH_SIZES : BENCH_SIZES)) {
-  process.stdout.write(
-    `| ${row.area} | ${row.measure} | ${row.value} | ${row.bar} | ${row.met ? '✓' : '✗'} |\n`,
-  );
+const areas: Readonly<Record<string, () => AsyncIterable<Row>>> = {
+  reading: () => benchReading(shared, values.long ? LONG_BENCH_SIZES : BENCH_SIZES),
+  search: async function* () {
+    const folder = await mkdtemp(join(tmpdir(), 'doichieu-bench-'));
+    const file = join(folder, 'store.sqlite');
+    const sqlite = openSqliteStore(file);
+    const thread = startSearchThread(file);
+
+    yield* benchSearch(
+      { store: sqlite.store, search: (request, slice) => thread.search(request, slice) },
+      searchPlans(await loadShippedModel()),
+    );
+    await thread.close();
+    await sqlite.close();
+    await rm(folder, { recursive: true });
+  },
+};
+for (const [name, measure] of Object.entries(areas)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  for await (const row of measure()) {
+    process.stdout.write(
+      `| ${row.area} | ${row.measure} | ${row.value} | ${row.bar} | ${row.met ? '✓' : '✗'} |\n`,
+    );
+  }
 }

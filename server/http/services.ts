@@ -4,6 +4,8 @@ import type { Actor } from '../access.ts';
 import type { Application } from '../usecases/application.ts';
 import type { DocumentRole } from '../model/stored-document.ts';
 import type { Chart } from '../report/round/chart.ts';
+import type { Slice } from '../ports/lists.ts';
+import type { SearchRequest, SearchResults } from '../search/search.ts';
 import type { Accounts } from '../ports/accounts.ts';
 import type { BlobStore } from '../ports/files.ts';
 import type { Identified } from './identify.ts';
@@ -28,6 +30,8 @@ export interface Services extends Application {
   /** undefined: the service is for whoever sits at this machine. */
   readonly accounts: Accounts | undefined;
   /** Who sends the request. */
+  /** Beside the service's own work where the store is in this process. */
+  search(request: SearchRequest, slice: Slice): Promise<SearchResults>;
   identify(request: Request): Promise<Identified>;
   /** The address of whoever sends it. */
   peerOf(c: Context): string;

@@ -1,4 +1,5 @@
 // The shape of a Vietnamese syllable: onset, rime and tone that may stand together. No dictionary.
+import { fold } from './fold.ts';
 
 const ONSETS = new Set(' b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' '));
 
@@ -98,6 +99,21 @@ export function isSyllable(token: string): boolean {
     const spelled = SPELLED.get(letters.slice(length));
     if (spelled === undefined || !mayFollow(onset, spelled.rime)) continue;
     if (onset === 'qu' ? spelled.afterQu : spelled.afterOthers) return true;
+  }
+  return false;
+}
+
+/** Without accents, a few hundred rimes. */
+const BARE_ONSETS = new Set([...ONSETS].map(fold));
+const BARE_RIMES = new Set([...RIMES, ...RIMES_AFTER_G_WITH_I].map(fold));
+const BARE_RIMES_AFTER_QU = new Set([...RIMES_AFTER_QU].map(fold));
+
+/** Folded letters that some syllable has without its accents: `thieu`, not `theiu`. */
+export function isBareSyllable(folded: string): boolean {
+  for (let length = LONGEST_ONSET; length >= 0; length--) {
+    const onset = folded.slice(0, length);
+    if (!BARE_ONSETS.has(onset)) continue;
+    if ((onset === 'qu' ? BARE_RIMES_AFTER_QU : BARE_RIMES).has(folded.slice(length))) return true;
   }
   return false;
 }

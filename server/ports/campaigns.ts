@@ -11,6 +11,7 @@ export interface RowFilter {
   readonly q?: string | undefined;
   readonly state?: RowState | undefined;
   readonly late?: boolean | undefined;
+  readonly submitted?: boolean | undefined;
   readonly incomplete?: boolean | undefined;
   readonly kind?: UnitKind | undefined;
   readonly reviewed?: boolean | undefined;

@@ -9,6 +9,10 @@ export interface SearchFilter {
   readonly province?: string | undefined;
   readonly issuer?: string | undefined;
   readonly year?: number | undefined;
+  /** Kế hoạch, Quyết định, … */
+  readonly kind?: string | undefined;
+  /** A round's id: only the plans that count in it. */
+  readonly round?: string | undefined;
 }
 
 export interface Facet {
@@ -16,14 +20,17 @@ export interface Facet {
   readonly count: number;
 }
 
+/** Counted over all hits; `status` for cells of the matrix alone. */
+export interface Facets {
+  readonly province: readonly Facet[];
+  readonly issuer: readonly Facet[];
+  readonly year: readonly Facet[];
+  readonly kind: readonly Facet[];
+  readonly status: readonly Facet[];
+}
+
 export interface Hits<Hit> {
   readonly total: number;
   readonly hits: readonly Hit[];
-  /** Counted over all hits; `status` for cells of the matrix alone. */
-  readonly facets: {
-    readonly province: readonly Facet[];
-    readonly issuer: readonly Facet[];
-    readonly year: readonly Facet[];
-    readonly status: readonly Facet[];
-  };
+  readonly facets: Facets;
 }

@@ -28,7 +28,8 @@ export interface CellFilter extends SearchFilter {
   readonly template: string;
   /** undefined: all. */
   readonly criteria?: readonly string[] | undefined;
-  readonly status?: Status | undefined;
+  /** Any of them; undefined: all. */
+  readonly statuses?: readonly Status[] | undefined;
 }
 
 export interface CellHit {
@@ -53,7 +54,7 @@ export interface Matrix {
     template: string,
     documents?: readonly string[],
   ): Promise<ReadonlyMap<string, Readonly<Record<Status, number>>>>;
-  /** Cells with their plans, ordered by criterion and issuer. */
+  /** Cells with their plans, ordered by criterion, then by status as they were asked for, or what is answered first, then by issuer. */
   cells(filter: CellFilter, slice: Slice): Promise<Hits<CellHit>>;
   /** With one template, or with every one in use. */
   progress(template?: string): Promise<Progress>;

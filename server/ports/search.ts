@@ -1,35 +1,67 @@
-// The index of words: passages by what they say.
+// The index of words and of values: passages by what they say. An engine finds and counts; which passage answers best is
+// decided over its candidates in search/.
 import type { Passage } from '../model/passage.ts';
+import type { StatedValue } from '../model/stated-value.ts';
 import type { StoredDocument } from '../model/stored-document.ts';
-import type { Hits, SearchFilter, Slice } from './lists.ts';
+import type { Facets, SearchFilter } from './lists.ts';
 
-/** Each word must be matched by one of its alternatives. */
-export interface MatchWord {
-  readonly alternatives: readonly string[];
+/** Places side by side, each matched by any of its alternatives. A phrase of one place is a word. */
+export interface MatchPhrase {
+  readonly places: readonly (readonly string[])[];
   /** exact: with accents, as written. folded: without. */
   readonly form: 'exact' | 'folded';
+}
+
+/** All of them in one passage. */
+export type Match = readonly MatchPhrase[];
+
+/** What a passage must state. Days are `MM-DD`, and of any year; `YYYY-MM-DD`, and of that year. */
+export type ValueQuestion =
+  | { readonly kind: 'deadline'; readonly relation: 'after' | 'until' | 'on'; readonly day: string }
+  /** `name`: folded kind of document; `number`: all of it or what stands before its first / or -, folded. */
+  | { readonly kind: 'citation'; readonly name?: string; readonly number?: string };
+
+export interface PassageFilter extends SearchFilter {
+  /** Of the document itself, folded. */
+  readonly number?: string | undefined;
+  readonly values?: ValueQuestion | undefined;
+  /** The first passage of each document alone. */
+  readonly opening?: boolean | undefined;
 }
 
 export interface PassageHit {
   readonly document: StoredDocument;
   readonly passage: Passage;
-  readonly score: number;
+}
+
+export interface PassageCounts {
+  readonly total: number;
+  readonly facets: Facets;
 }
 
 export interface SearchIndex {
   /** Replaces what was indexed of the document by what its revision says. */
-  put(document: string, revision: number, passages: readonly Passage[]): Promise<void>;
+  put(
+    document: string,
+    revision: number,
+    content: { readonly passages: readonly Passage[]; readonly values: readonly StatedValue[] },
+  ): Promise<void>;
   /** Documents whose newest revision is not indexed: the process ended in between. */
   stale(): Promise<readonly string[]>;
-  /** Passages that match all of any one list of words, best first. */
-  passages(
-    anyOf: readonly (readonly MatchWord[])[],
-    filter: SearchFilter,
-    slice: Slice,
-  ): Promise<Hits<PassageHit>>;
+  /**
+   * Passages that match any one of the lists, best first as far as the engine can tell: enough of them hold the best. With no
+   * list, all that the filter leaves, in the order of documents and of their text.
+   */
+  candidates(anyOf: readonly Match[], filter: PassageFilter, limit: number): Promise<readonly PassageHit[]>;
+  /** Over all that match. */
+  counts(anyOf: readonly Match[], filter: PassageFilter): Promise<PassageCounts>;
   /** Folded words of the index whose length lies in the range, with the number of passages that hold them. */
   vocabulary(
     shortest: number,
     longest: number,
   ): Promise<readonly { readonly word: string; readonly count: number }[]>;
+  /** How many passages hold each of the folded words; those that stand nowhere are left out. */
+  frequencies(words: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Of documents in sight. */
+  issuers(): Promise<readonly string[]>;
 }

@@ -41,3 +41,14 @@ export const DETAIL_TITLES = {
   deadlines: 'Thời hạn trong kế hoạch',
   recipients: 'Nơi nhận',
 } as const;
+
+/** A list of search results as a file. */
+export const SEARCH_LIST = {
+  sheet: 'Kết quả',
+  about: 'Câu hỏi',
+  question: 'Câu hỏi',
+  total: 'Số kết quả',
+  compared: 'Kế hoạch đã đối chiếu / có',
+  late: 'nộp muộn',
+  heads: ['Đơn vị', 'Tỉnh', 'Số, ký hiệu', 'Ngày', 'Loại', 'Mục', 'Tiêu đề', 'Mức', 'Trang', 'Đoạn', 'Tệp'],
+} as const;

@@ -1,4 +1,5 @@
-// An understood document → the passages that are indexed: every section's own text, and the lines that stand in none.
+// An understood document → the passages that are indexed: every section's own text, and the lines that stand in none, in
+// the order of the text.
 import type { Document, Section } from '../model/document.ts';
 import { lineStarts, linesOf, pageAt, type Transcript } from '../model/transcript.ts';
 import type { Passage } from '../model/passage.ts';
@@ -9,7 +10,8 @@ const LOOSE_LINES = 12;
 
 export function passagesOf(document: Document, transcript: Transcript): readonly Passage[] {
   const sections = document.sections.flatMap(flatten);
-  return [...sections.map(toPassage), ...loosePassages(document, transcript)];
+  const passages = [...sections.map(toPassage), ...loosePassages(document, transcript)];
+  return passages.toSorted((a, b) => a.lines[0] - b.lines[0]);
 }
 
 function flatten(section: Section): readonly Section[] {

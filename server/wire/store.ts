@@ -5,7 +5,9 @@ import type { Moved, MoveOptions } from '../adapters/move/move-store.ts';
 import type { Config } from '../config.ts';
 import { Failure } from '../failure.ts';
 import type { BlobStore, OriginalStore } from '../ports/files.ts';
+import type { Slice } from '../ports/lists.ts';
 import type { PlanStore } from '../ports/store.ts';
+import type { SearchRequest, SearchResults } from '../search/search.ts';
 import type { Database } from '../adapters/sql/database.ts';
 
 export interface OpenStore {
@@ -15,6 +17,8 @@ export interface OpenStore {
   readonly originals: OriginalStore;
   /** Pages already drawn. */
   readonly pictures: BlobStore;
+  /** Beside everything else that is asked of the store. */
+  search(request: SearchRequest, slice: Slice): Promise<SearchResults>;
   close(): Promise<void>;
 }
 
@@ -30,8 +34,9 @@ function embeddedFile(config: Config): string {
 }
 
 async function openEmbedded(config: Config): Promise<OpenStore> {
-  const [{ openSqliteStore }, folders] = await Promise.all([
+  const [{ openSqliteStore }, { startSearchThread }, folders] = await Promise.all([
     import('../adapters/sqlite/store.ts'),
+    import('../adapters/sqlite/search-client.ts'),
     foldersBelow(config.filesDir ?? config.dataDir),
   ]);
   const file = embeddedFile(config);
@@ -39,7 +44,17 @@ async function openEmbedded(config: Config): Promise<OpenStore> {
   if (!existsSync(file) && !(await folders.originals.list()[Symbol.asyncIterator]().next()).done) {
     throw new Failure('store-damaged', { detail: `Không thấy tệp ${file}, dù các tệp gốc vẫn còn.` });
   }
-  return { ...folders, ...openSqliteStore(file) };
+  const opened = openSqliteStore(file);
+  const thread = startSearchThread(file);
+  return {
+    ...folders,
+    ...opened,
+    search: (request, slice) => thread.search(request, slice),
+    async close() {
+      await thread.close();
+      await opened.close();
+    },
+  };
 }
 
 async function openShared(
@@ -47,11 +62,13 @@ async function openShared(
   url: string,
   onFault: (fault: unknown) => void,
 ): Promise<OpenStore> {
-  const [{ openPostgresStore }, { createOriginalTable }, { createPictureTable }] = await Promise.all([
-    import('../adapters/postgres/store.ts'),
-    import('../adapters/postgres/originals.ts'),
-    import('../adapters/postgres/pictures.ts'),
-  ]);
+  const [{ openPostgresStore }, { search }, { createOriginalTable }, { createPictureTable }] =
+    await Promise.all([
+      import('../adapters/postgres/store.ts'),
+      import('../search/search.ts'),
+      import('../adapters/postgres/originals.ts'),
+      import('../adapters/postgres/pictures.ts'),
+    ]);
   const opened = await openPostgresStore(url, { onFault });
   const { db } = opened;
   const files =
@@ -61,7 +78,7 @@ async function openShared(
           pictures: createPictureTable(db),
         }
       : await foldersBelow(config.filesDir);
-  return { ...opened, ...files };
+  return { ...opened, ...files, search: (request, slice) => search(opened.store, request, slice) };
 }
 
 /** The embedded store → an empty database. Rejects with what opening either rejects with, and with `bad-config` and `conflict`. */

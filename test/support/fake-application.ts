@@ -12,6 +12,7 @@ import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
 import type { Actor } from '../../server/access.ts';
 import { identify } from '../../server/http/identify.ts';
 import { LOCAL_ACTOR, type SampleFile, type Services } from '../../server/http/services.ts';
+import { search } from '../../server/search/search.ts';
 import { namesAnywhere, type Gazetteer } from '../../server/round/units.ts';
 import { recover } from '../../server/worker/recover.ts';
 import { startWorker, type Worker } from '../../server/worker/loop.ts';
@@ -82,6 +83,7 @@ export function fakeApplication(options: FakeApplicationOptions = {}): FakeAppli
     stages: fakeStages(),
     places: () => PLACES,
     now: () => new Date(),
+    search: (request, slice) => search(store, request, slice),
     accounts,
     identify: async (request) =>
       accounts === undefined

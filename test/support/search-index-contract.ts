@@ -1,5 +1,6 @@
 // What every search index finds, whatever it is kept in.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Passage } from '../../server/model/passage.ts';
 import type { PlanStore } from '../../server/ports/store.ts';
 import { search } from '../../server/search/search.ts';
 
@@ -18,6 +19,15 @@ const PASSAGES = [
   'Tuyên truyén trên truyên thanh cơ sở moi tuân',
 ];
 
+const passage = (text: string, line = 1): Passage => ({
+  path: '1',
+  heading: '',
+  text,
+  page: 1,
+  lines: [line, line],
+});
+const ALL = { offset: 0, limit: 20 };
+
 export function describeSearchIndex(name: string, open: () => Promise<OpenIndex>): void {
   describe(`search in ${name}`, () => {
     let opened: OpenIndex;
@@ -33,15 +43,13 @@ export function describeSearchIndex(name: string, open: () => Promise<OpenIndex>
           role: 'plan',
           status: 'ready',
         });
-        await opened.store.index.put(String(at), 1, [
-          { path: '1', heading: '', text, page: 1, lines: [1, 1] },
-        ]);
+        await opened.store.index.put(String(at), 1, { passages: [passage(text)], values: [] });
       }
     });
     afterAll(() => opened.close());
 
     async function find(q: string) {
-      const found = await search(opened.store, { q }, { offset: 0, limit: 20 });
+      const found = await search(opened.store, { q }, ALL);
       if (found.kind !== 'passages') throw new Error('asked for passages');
       return { match: found.match, found: found.hits.map(({ document }) => Number(document.id)) };
     }
@@ -76,13 +84,91 @@ export function describeSearchIndex(name: string, open: () => Promise<OpenIndex>
     });
 
     it('counts a word no more when its passage is replaced', async () => {
-      const put = (text: string) =>
-        opened.store.index.put('6', 1, [{ path: '1', heading: '', text, page: 1, lines: [1, 1] }]);
+      const put = (text: string) => opened.store.index.put('6', 1, { passages: [passage(text)], values: [] });
       await put('độcnhất vônhị');
       expect((await opened.store.index.vocabulary(7, 7)).map(({ word }) => word)).toContain('docnhat');
       await put(PASSAGES[6] ?? '');
       expect((await opened.store.index.vocabulary(7, 7)).map(({ word }) => word)).not.toContain('docnhat');
       expect((await find('độcnhất')).found).toEqual([]);
+    });
+
+    describe('values', () => {
+      const DEADLINES = ['02-28', '12-10', '12-15'];
+      beforeAll(async () => {
+        await opened.store.documents.add({
+          id: 'values',
+          name: 'values.txt',
+          mediaType: 'text/plain',
+          bytes: 1,
+          pageCount: 1,
+          role: 'plan',
+          status: 'ready',
+        });
+        await opened.store.index.put('values', 1, {
+          passages: [
+            passage('Căn cứ Nghị quyết số 57-NQ/TW'),
+            ...DEADLINES.map((day, at) => passage(`Báo cáo gửi tỉnh vào ${day}`, at + 2)),
+            passage('Căn cứ Nghị quyết số 570/NQ-HĐND', 9),
+          ],
+          values: [
+            { kind: 'citation', passage: 0, name: 'nghi quyet', number: '57-nq/tw' },
+            { kind: 'citation', passage: 4, name: 'nghi quyet', number: '570/nq-hdnd' },
+            ...DEADLINES.map(
+              (day, at) =>
+                ({ kind: 'deadline', passage: at + 1, day, date: at === 0 ? `2027-${day}` : null }) as const,
+            ),
+          ],
+        });
+      });
+      const texts = async (q: string): Promise<readonly string[]> => {
+        const found = await search(opened.store, { q }, ALL);
+        return found.kind === 'passages' ? found.hits.map((hit) => hit.passage.text) : [];
+      };
+
+      it.each([
+        ['báo cáo sau 10/12', ['12-15']],
+        ['báo cáo trước 10/12', ['02-28', '12-10']],
+        ['báo cáo đúng 10/12', ['12-10']],
+        ['báo cáo sau 31/12/2026', ['02-28']],
+        ['tổng kết sau 10/12', []],
+      ])('are compared by %s', async (q, expected) => {
+        expect((await texts(q)).map((text) => text.slice(-5)).toSorted()).toEqual(expected);
+      });
+
+      it('are cited documents by kind and number, 57 not being 570', async () => {
+        expect(await texts('viện dẫn Nghị quyết 57')).toEqual(['Căn cứ Nghị quyết số 57-NQ/TW']);
+        expect(await texts('viện dẫn Nghị quyết')).toHaveLength(2);
+        expect(await texts('viện dẫn Quyết định 57')).toEqual([]);
+      });
+
+      it('go with their document when it is indexed anew', async () => {
+        const content = { passages: [passage('Báo cáo gửi tỉnh')], values: [] };
+        await opened.store.index.put('values', 1, content);
+        expect(await texts('báo cáo sau 10/12')).toEqual([]);
+      });
+    });
+
+    it('counts by what the documents say of themselves, over all that match', async () => {
+      const words = [[{ form: 'folded', places: [['an']] }]] as const;
+      const { total, facets } = await opened.store.index.counts(words, {});
+      expect(total).toBe(3);
+      expect(facets.kind).toEqual([]);
+      expect(await opened.store.index.candidates(words, { issuer: 'UBND xã Không Có' }, 10)).toEqual([]);
+    });
+
+    it('finds phrases in which a place has alternatives', async () => {
+      const phrase = { form: 'folded', places: [['an', 'on'], ['ninh'], ['mang', 'trat']] } as const;
+      const hits = await opened.store.index.candidates([[phrase]], {}, 10);
+      expect(hits.map(({ document }) => document.id).toSorted()).toEqual(['0', '1']);
+    });
+
+    it('tells how common words are', async () => {
+      expect([...(await opened.store.index.frequencies(['an', 'ninh', 'khongco']))]).toEqual(
+        expect.arrayContaining([
+          ['an', 3],
+          ['ninh', 2],
+        ]),
+      );
     });
   });
 }

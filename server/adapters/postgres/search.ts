@@ -2,11 +2,17 @@
 // together here, word by word, so that PostgreSQL's own notion of a word and its dictionaries never matter.
 import { sql, type Selectable } from 'kysely';
 import type { Passage } from '../../model/passage.ts';
-import type { MatchWord, SearchIndex } from '../../ports/search.ts';
+import type { Match, MatchPhrase, SearchIndex } from '../../ports/search.ts';
 import { wordsOf } from '../../search/words.ts';
 import { inTransaction, type Database } from '../sql/database.ts';
-import { documentFilter, facetsOf, groupsOf } from '../sql/facets.ts';
-import { indexReader, passagesByWord, toPassageHit, type PassageColumns } from '../sql/passage-rows.ts';
+import { countByDocument, firstPassageId, within } from '../sql/search/passage-ids.ts';
+import {
+  indexReader,
+  passagesByWord,
+  toPassageHit,
+  type PassageColumns,
+} from '../sql/search/passage-rows.ts';
+import { markIndexed, putValues } from '../sql/search/put-values.ts';
 import type { DocumentRow } from '../sql/tables/documents.ts';
 import { LOCKS } from './database.ts';
 
@@ -24,34 +30,43 @@ export function createSearchIndex(db: Database): SearchIndex {
   return {
     ...indexReader(db),
 
-    put: (document, revision, passages) =>
+    put: (document, revision, { passages, values }) =>
       inTransaction(db, async (tx) => {
         // Two that count words at once would wait for each other's.
         await sql`select pg_advisory_xact_lock(${sql.lit(LOCKS.index)})`.execute(tx);
         await forget(tx, document);
-        await remember(tx, document, passages);
+        const first = await firstPassageId(tx, document);
+        await remember(tx, document, first, passages);
         await count(tx, passages, 1);
-        await tx
-          .updateTable('documents')
-          .set({ indexed_revision: revision })
-          .where('id', '=', document)
-          .execute();
+        await putValues(tx, document, first, values);
+        await markIndexed(tx, document, revision);
       }),
 
-    async passages(anyOf, filter, { offset, limit }) {
+    async candidates(anyOf, filter, limit) {
       const query = sql`cast(${queryOf(anyOf)} as tsquery)`;
-      const from = sql`
-        from passages
-        join documents on documents.id = passages.document
-        where passages.words @@ ${query} ${documentFilter(filter)}`;
+      const found =
+        anyOf.length === 0
+          ? sql`select id, id as place from passages where ${within(sql`id`, filter)} order by id limit ${limit}`
+          : sql`select id, -ts_rank(${sql.lit(WEIGHTS)}, words, ${query}, ${sql.lit(BY_LENGTH)}) as place
+              from passages where words @@ ${query} and ${within(sql`id`, filter)} order by place, id limit ${limit}`;
       const { rows } = await sql<Selectable<DocumentRow> & PassageColumns>`
         select documents.*, passages.path, passages.heading, passages.text, passages.page,
-          passages.first_line, passages.last_line,
-          ts_rank(${sql.lit(WEIGHTS)}, passages.words, ${query}, ${sql.lit(BY_LENGTH)}) as score
-        ${from} order by score desc, passages.id limit ${limit} offset ${offset}`.execute(db);
-      const { total, facets } = facetsOf(await groupsOf(db, sql.lit(null), from));
-      return { total, hits: rows.map(toPassageHit), facets };
+          passages.first_line, passages.last_line
+        from (${found}) as found
+        join passages on passages.id = found.id
+        join documents on documents.id = passages.document
+        order by found.place, found.id`.execute(db);
+      return rows.map(toPassageHit);
     },
+
+    counts: (anyOf, filter) =>
+      countByDocument(
+        db,
+        anyOf.length === 0
+          ? sql`select id from passages where ${within(sql`id`, filter)}`
+          : sql`select id from passages
+              where words @@ cast(${queryOf(anyOf)} as tsquery) and ${within(sql`id`, filter)}`,
+      ),
   };
 }
 
@@ -67,11 +82,16 @@ async function forget(tx: Database, document: string): Promise<void> {
 }
 
 /** In one statement, as the columns arrive as arrays. */
-async function remember(tx: Database, document: string, passages: readonly Passage[]): Promise<void> {
+async function remember(
+  tx: Database,
+  document: string,
+  first: number,
+  passages: readonly Passage[],
+): Promise<void> {
   const column = <Value>(of: (passage: Passage) => Value): readonly Value[] => passages.map(of);
   await sql`
-    insert into passages (document, path, heading, text, page, first_line, last_line, words)
-    select ${document}, path, heading, text, page, first_line, last_line, cast(words as tsvector)
+    insert into passages (id, document, path, heading, text, page, first_line, last_line, words)
+    select ${first} + at - 1, ${document}, path, heading, text, page, first_line, last_line, cast(words as tsvector)
     from unnest(
       cast(${column(({ path }) => path)} as text[]), cast(${column(({ heading }) => heading)} as text[]),
       cast(${column(({ text }) => text)} as text[]), cast(${column(({ page }) => page)} as bigint[]),
@@ -112,10 +132,12 @@ export function vectorOf({ heading, text }: Pick<Passage, 'heading' | 'text'>): 
   return [...places].map(([word, at]) => `'${word}':${at.join(',')}`).join(' ');
 }
 
-function queryOf(anyOf: readonly (readonly MatchWord[])[]): string {
-  const oneOf = ({ alternatives, form }: MatchWord): string => {
+function queryOf(anyOf: readonly Match[]): string {
+  const phraseOf = ({ places, form }: MatchPhrase): string => {
     const mark = form === 'exact' ? EXACT : '';
-    return `(${alternatives.map((word) => `'${mark}${word.replaceAll(/['\\]/g, ' ').slice(0, LONGEST_WORD)}'`).join(' | ')})`;
+    const oneOf = (words: readonly string[]): string =>
+      `(${words.map((word) => `'${mark}${word.replaceAll(/['\\]/g, ' ').slice(0, LONGEST_WORD)}'`).join(' | ')})`;
+    return `(${places.map(oneOf).join(' <-> ')})`;
   };
-  return anyOf.map((words) => `(${words.map(oneOf).join(' & ')})`).join(' | ');
+  return anyOf.map((phrases) => `(${phrases.map(phraseOf).join(' & ')})`).join(' | ');
 }

@@ -6,29 +6,35 @@ import type { Database } from './database.ts';
 const FACET_VALUES = 50;
 
 export function documentFilter(filter: SearchFilter): RawBuilder<unknown> {
-  const province = filter.province === undefined ? sql`` : sql`and documents.province = ${filter.province}`;
-  const issuer = filter.issuer === undefined ? sql`` : sql`and documents.issuer = ${filter.issuer}`;
-  const year = filter.year === undefined ? sql`` : sql`and documents.year = ${filter.year}`;
-  return sql`and documents.removed_at is null ${province} ${issuer} ${year}`;
+  const named = (['province', 'issuer', 'year', 'kind'] as const).flatMap((column) =>
+    filter[column] === undefined ? [] : [sql`and ${sql.ref(`documents.${column}`)} = ${filter[column]}`],
+  );
+  const counting =
+    filter.round === undefined
+      ? sql``
+      : sql`and documents.id in (select document from campaign_units where campaign = ${filter.round})`;
+  return sql`and documents.removed_at is null ${sql.join(named, sql` `)} ${counting}`;
 }
 
 export interface Group {
   readonly province: string | null;
   readonly issuer: string | null;
   readonly year: number | null;
+  readonly kind: string | null;
   readonly status: string | null;
   readonly count: number;
 }
 
-/** One pass over all hits: a full-text match is too dear to be made for each facet. */
+/** One pass over all hits: a match is too dear to be made for each facet. `count` sums what `from` has found. */
 export async function groupsOf(
   db: Database,
-  status: RawBuilder<unknown>,
+  { status, count }: { readonly status: RawBuilder<unknown>; readonly count: RawBuilder<unknown> },
   from: RawBuilder<unknown>,
 ): Promise<readonly Group[]> {
   const { rows } = await sql<Group>`
-    select documents.province, documents.issuer, documents.year, ${status} as status, count(*) as count ${from}
-    group by 1, 2, 3, 4`.execute(db);
+    select documents.province, documents.issuer, documents.year, documents.kind, ${status} as status, ${count} as count
+    ${from}
+    group by 1, 2, 3, 4, 5`.execute(db);
   return rows;
 }
 
@@ -50,6 +56,7 @@ export function facetsOf(found: readonly Group[]) {
       province: facet(({ province }) => province),
       issuer: facet(({ issuer }) => issuer),
       year: facet(({ year }) => year),
+      kind: facet(({ kind }) => kind),
       status: facet(({ status }) => status),
     },
   };

@@ -58,14 +58,16 @@ export function createMatrix(db: Database): Matrix {
 
     async cells(filter, { offset, limit }) {
       const from = fromCells(filter);
-      const narrowed = filter.status === undefined ? from : sql`${from} and cells.status = ${filter.status}`;
+      const { statuses } = filter;
+      const narrowed =
+        statuses === undefined ? from : sql`${from} and cells.status in (${sql.join(statuses)})`;
       const { rows } = await sql<Selectable<DocumentRow> & CellColumns>`
         select documents.*, cells.comparison, cells.criterion, cells.status as cell_status, cells.evidence
-        ${narrowed} order by cells.position, documents.issuer, documents.id limit ${limit} offset ${offset}`.execute(
+        ${narrowed} order by cells.position, ${inOrder(statuses ?? ANSWERED_FIRST)}, documents.issuer, documents.id limit ${limit} offset ${offset}`.execute(
         db,
       );
-      const all = await groupsOf(db, sql.ref('cells.status'), from);
-      const wanted = all.filter((group) => filter.status === undefined || group.status === filter.status);
+      const all = await groupsOf(db, { status: sql.ref('cells.status'), count: sql`count(*)` }, from);
+      const wanted = all.filter(({ status }) => statuses?.includes(status as Status) ?? true);
       const { total, facets } = facetsOf(wanted);
       // Counted over all statuses: it tells what another choice of status would find.
       return { total, hits: rows.map(toHit), facets: { ...facets, status: facetsOf(all).facets.status } };
@@ -100,6 +102,13 @@ export function createMatrix(db: Database): Matrix {
       return rows.map(({ id }) => id);
     },
   };
+}
+
+const ANSWERED_FIRST: readonly Status[] = ['met', 'partial', 'unclear', 'missing'];
+
+function inOrder(statuses: readonly Status[]): RawBuilder<unknown> {
+  const ranks = statuses.map((status, rank) => sql`when ${status} then ${sql.lit(rank)}`);
+  return sql`case cells.status ${sql.join(ranks, sql` `)} else ${sql.lit(statuses.length)} end`;
 }
 
 interface CellColumns {

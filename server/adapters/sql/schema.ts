@@ -3,7 +3,9 @@ import type {
   AmendmentRow,
   DocumentRow,
   PageRow,
+  PassageDocumentRow,
   PassageRow,
+  StatedValueRow,
   TextRow,
   VocabularyRow,
 } from './tables/documents.ts';
@@ -33,6 +35,8 @@ export interface Schema {
   tasks: TaskRow;
   templates_in_use: TemplateRow;
   passages: PassageRow;
+  passage_documents: PassageDocumentRow;
+  stated_values: StatedValueRow;
   cells: CellRow;
   vocabulary: VocabularyRow;
   campaigns: CampaignRow;

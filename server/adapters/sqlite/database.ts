@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { Kysely, type Driver, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { Failure } from '../../failure.ts';
 import type { Database } from '../sql/database.ts';
 import type { Schema } from '../sql/schema.ts';
@@ -29,18 +29,28 @@ export function openDatabase(
     // From here on the driver does the waiting.
     for (const connection of [writer, reader]) connection.exec('pragma busy_timeout = 0');
     const driver = createDriver({ writer, reader }, options.busyMs);
-    return new Kysely<Schema>({
-      dialect: {
-        createDriver: () => driver,
-        createQueryCompiler: () => new SqliteQueryCompiler(),
-        createAdapter: () => new SqliteAdapter(),
-        createIntrospector: (db) => new SqliteIntrospector(db),
-      },
-    });
+    return over(driver);
   } catch (cause) {
     writer.close();
     throw asFailure(cause);
   }
+}
+
+/** A connection of its own beside the open store's, in another thread. */
+export function openForReading(file: string): Database {
+  const reader = new DatabaseSync(file, { readOnly: true });
+  return over(createDriver({ writer: reader, reader }));
+}
+
+function over(driver: Driver): Database {
+  return new Kysely<Schema>({
+    dialect: {
+      createDriver: () => driver,
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+      createAdapter: () => new SqliteAdapter(),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+    },
+  });
 }
 
 /** Each step in its own transaction; two processes that start together take turns, and the second finds nothing to do. */

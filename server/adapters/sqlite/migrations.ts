@@ -296,5 +296,5 @@ const ALONE: readonly Migration[] = [
 
 export const MIGRATIONS: readonly Migration[] = [
   ...ALONE,
-  ...STEPS.map(({ name, sql }) => ({ name, sql: sql(SPELLING) })),
+  ...STEPS.map(({ name, sql, sqlite = '' }) => ({ name, sql: `${sql(SPELLING)} ${sqlite}` })),
 ];

@@ -1,49 +1,64 @@
 // Full-text search in SQLite: FTS5 over the words as written and as folded, beside the rows they come from.
 import { sql, type Selectable } from 'kysely';
 import type { Passage } from '../../model/passage.ts';
-import type { MatchWord, SearchIndex } from '../../ports/search.ts';
+import type { Match, MatchPhrase, SearchIndex } from '../../ports/search.ts';
 import { wordsOf, type IndexedWord } from '../../search/words.ts';
 import { inTransaction, type Database } from '../sql/database.ts';
-import { documentFilter, facetsOf, groupsOf } from '../sql/facets.ts';
-import { indexReader, passagesByWord, toPassageHit, type PassageColumns } from '../sql/passage-rows.ts';
+import { countByDocument, firstPassageId, within } from '../sql/search/passage-ids.ts';
+import {
+  indexReader,
+  passagesByWord,
+  toPassageHit,
+  type PassageColumns,
+} from '../sql/search/passage-rows.ts';
+import { markIndexed, putValues } from '../sql/search/put-values.ts';
 import type { DocumentRow } from '../sql/tables/documents.ts';
 
-/** A word found as it was written says more than one found without its accents. */
-const EXACT_WEIGHT = 2;
-const FOLDED_WEIGHT = 1;
+/** Combinations of alternatives in one phrase; the first of each place are the likeliest. */
+const MOST_COMBINATIONS = 64;
 
 export function createSearchIndex(db: Database): SearchIndex {
   return {
     ...indexReader(db),
 
-    async put(document, revision, passages) {
-      await inTransaction(db, async (tx) => {
+    put: (document, revision, { passages, values }) =>
+      inTransaction(db, async (tx) => {
         await forget(tx, document);
-        for (const passage of passages) await remember(tx, document, passage);
+        const first = await firstPassageId(tx, document);
+        for (const [place, passage] of passages.entries()) {
+          await remember(tx, document, first + place, passage);
+        }
         await count(tx, passages, 1);
-        await tx
-          .updateTable('documents')
-          .set({ indexed_revision: revision })
-          .where('id', '=', document)
-          .execute();
-      });
-    },
+        await putValues(tx, document, first, values);
+        await markIndexed(tx, document, revision);
+      }),
 
-    async passages(anyOf, filter, { offset, limit }) {
-      const match = matchExpression(anyOf);
-      const from = sql`
-        from passages_fts
-        join passages on passages.id = passages_fts.rowid
-        join documents on documents.id = passages.document
-        where passages_fts match ${match} ${documentFilter(filter)}`;
+    async candidates(anyOf, filter, limit) {
+      const found =
+        anyOf.length === 0
+          ? sql`select id, id as place from passages where ${within(sql`id`, filter)} order by id limit ${limit}`
+          : sql`select rowid as id, rank as place from passages_fts
+              where passages_fts match ${matchExpression(anyOf)} and ${within(sql`rowid`, filter)}
+              order by rank limit ${limit}`;
+      // The rows themselves are fetched for those alone that are given: sorting them with their texts took twice as long.
       const { rows } = await sql<Selectable<DocumentRow> & PassageColumns>`
         select documents.*, passages.path, passages.heading, passages.text, passages.page,
-          passages.first_line, passages.last_line,
-          -bm25(passages_fts, ${sql.lit(EXACT_WEIGHT)}, ${sql.lit(FOLDED_WEIGHT)}) as score
-        ${from} order by score desc, passages.id limit ${limit} offset ${offset}`.execute(db);
-      const { total, facets } = facetsOf(await groupsOf(db, sql.lit(null), from));
-      return { total, hits: rows.map(toPassageHit), facets };
+          passages.first_line, passages.last_line
+        from (${found}) as found
+        join passages on passages.id = found.id
+        join documents on documents.id = passages.document
+        order by found.place, found.id`.execute(db);
+      return rows.map(toPassageHit);
     },
+
+    counts: (anyOf, filter) =>
+      countByDocument(
+        db,
+        anyOf.length === 0
+          ? sql`select id from passages where ${within(sql`id`, filter)}`
+          : sql`select rowid as id from passages_fts
+              where passages_fts match ${matchExpression(anyOf)} and ${within(sql`rowid`, filter)}`,
+      ),
   };
 }
 
@@ -62,10 +77,11 @@ async function forget(tx: Database, document: string): Promise<void> {
   await tx.deleteFrom('vocabulary').where('count', '<=', 0).execute();
 }
 
-async function remember(tx: Database, document: string, passage: Passage): Promise<void> {
-  const { id } = await tx
+async function remember(tx: Database, document: string, id: number, passage: Passage): Promise<void> {
+  await tx
     .insertInto('passages')
     .values({
+      id,
       document,
       path: passage.path,
       heading: passage.heading,
@@ -74,8 +90,7 @@ async function remember(tx: Database, document: string, passage: Passage): Promi
       first_line: passage.lines[0],
       last_line: passage.lines[1],
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+    .execute();
   const words = wordsOf(`${passage.heading}\n${passage.text}`);
   await sql`insert into passages_fts (rowid, exact, folded) values (${id}, ${exactForm(words)}, ${foldedForm(words)})`.execute(
     tx,
@@ -88,12 +103,12 @@ async function count(
   passages: readonly { readonly heading: string; readonly text: string }[],
   by: 1 | -1,
 ): Promise<void> {
-  const counts = [...passagesByWord(passages)].map(
-    ([word, passagesWith]) => [word, passagesWith * by] as const,
+  const counts = Object.fromEntries(
+    [...passagesByWord(passages)].map(([word, passagesWith]) => [word, passagesWith * by]),
   );
   await sql`
     insert into vocabulary (word, length, count)
-    select key, length(key), value from json_each(${JSON.stringify(Object.fromEntries(counts))}) where true
+    select key, length(key), value from json_each(${JSON.stringify(counts)}) where true
     on conflict (word) do update set count = count + excluded.count`.execute(tx);
 }
 
@@ -106,12 +121,19 @@ function foldedForm(words: readonly IndexedWord[]): string {
   return words.map((word) => word.folded).join(' ');
 }
 
-function matchExpression(anyOf: readonly (readonly MatchWord[])[]): string {
-  const alternative = (word: MatchWord): string => {
-    const terms = word.alternatives.map((term) => `"${term.replaceAll('"', '""')}"`).join(' OR ');
-    return `{${word.form}} : (${terms})`;
-  };
-  return anyOf
-    .map((words) => `(${words.map((word) => `(${alternative(word)})`).join(' AND ')})`)
-    .join(' OR ');
+function matchExpression(anyOf: readonly Match[]): string {
+  const all = (phrases: Match): string =>
+    phrases.map((phrase) => `({${phrase.form}} : (${spellings(phrase)}))`).join(' AND ');
+  return anyOf.map((phrases) => `(${all(phrases)})`).join(' OR ');
+}
+
+/** FTS5 knows no alternatives within a phrase: each combination is spelled out. */
+function spellings({ places }: MatchPhrase): string {
+  const most = Math.max(1, Math.floor(MOST_COMBINATIONS ** (1 / places.length)));
+  let spelled: readonly string[] = [''];
+  for (const place of places) {
+    const words = places.length === 1 ? place : place.slice(0, most);
+    spelled = spelled.flatMap((before) => words.map((word) => `${before} ${word}`.trim()));
+  }
+  return spelled.map((phrase) => `"${phrase.replaceAll('"', '""')}"`).join(' OR ');
 }

@@ -10,7 +10,7 @@ import { fillStore } from './fill-store.ts';
 import { gradedBy } from './graded.ts';
 import { judgedQueries, type JudgedQuery } from './judged-queries.ts';
 import { searchPlans } from './search-plans.ts';
-import { withTwoSlips } from './slip.ts';
+import { withSlips } from './slip.ts';
 
 const DEPTH = 10;
 /** Questions about plans are asked of more, as one plan may be found in several places. */
@@ -37,7 +37,7 @@ export async function* evaluateSearch(application: Application, model: Restorati
   const slips = queries.flatMap((judged, at): readonly Asked[] => {
     const q = ['slip', 'form', 'symbol', 'value', 'citation', 'state'].includes(judged.kind)
       ? undefined
-      : withTwoSlips(normalize(judged.q), at + 1);
+      : withSlips(normalize(judged.q), 2, at + 1);
     return q === undefined ? [] : [{ judged, q }];
   });
   const gains = new Map<JudgedQuery, number>();

@@ -16,6 +16,7 @@ export type Judge = (judged: JudgedQuery, results: SearchResults) => Graded;
 
 /** Of an answer that is a plan or a unit. */
 const ANSWER = 3;
+const ON_ANOTHER_SUBJECT = 'xa-khe-sanh';
 
 /** Where a result leads. */
 interface Place {
@@ -89,6 +90,8 @@ function labelsOf(
 function isAnswer(plan: FilledPlan, { plans }: JudgedQuery): boolean {
   if (plans === undefined) return false;
   if ('named' in plans) return plans.named.includes(plan.name);
+  // It is told as that, and nothing of it is called missing.
+  if (plan.name === ON_ANOTHER_SUBJECT) return false;
   return Object.entries(plans.status).some(([criterion, statuses]) => {
     const status = statusOf(plan, criterion);
     return status !== undefined && statuses.includes(status);
@@ -102,16 +105,25 @@ function statusOf({ source }: FilledPlan, criterion: string): SampleStatus | und
 }
 
 function placesOf(results: SearchResults): readonly Place[] {
-  return results.kind === 'passages'
-    ? results.hits.map(({ document, passage }) => ({ document: document.id, lines: passage.lines }))
-    : results.hits.map(({ document, evidence }) => ({
+  switch (results.kind) {
+    case 'passages':
+      return results.hits.map(({ document, passage }) => ({ document: document.id, lines: passage.lines }));
+    case 'criteria':
+      return results.hits.map(({ document, evidence }) => ({
         document: document.id,
         lines: evidence?.lines ?? null,
       }));
+    case 'units':
+      return results.hits.flatMap(({ document }) =>
+        document === null ? [] : [{ document: document.id, lines: null }],
+      );
+  }
 }
 
 function unitsOf(results: SearchResults): readonly string[] {
-  return results.hits.map(({ document }) => document.metadata?.issuer ?? '');
+  return results.kind === 'units'
+    ? results.hits.map(({ row }) => row.unit.name)
+    : results.hits.map(({ document }) => document.metadata?.issuer ?? '');
 }
 
 function plain(text: string): string {

@@ -1,4 +1,4 @@
-// A query → the same with slips of the keyboard in two of its words, by chance that repeats.
+// A query → the same with slips of the keyboard in some of its words, by chance that repeats.
 import { fold } from '../../language/fold.ts';
 import { seededRandom } from '../noise/random.ts';
 
@@ -12,17 +12,15 @@ const SLIPS: readonly ((word: string, at: number) => string)[] = [
 /** A slip in a shorter word leaves nothing to go by. */
 const SHORTEST = 3;
 
-/** undefined where it has no two words long enough beside a third. */
-export function withTwoSlips(query: string, seed: number): string | undefined {
+/** undefined where it has not as many words long enough beside another. */
+export function withSlips(query: string, slips: number, seed: number): string | undefined {
   const words = query.split(' ');
   const fit = words.flatMap((word, at) => (/^\p{L}+$/u.test(word) && word.length >= SHORTEST ? [at] : []));
-  if (words.length < 3 || fit.length < 2) return undefined;
+  if (words.length <= slips || fit.length < slips) return undefined;
   const random = seededRandom(seed);
-  const first = Math.floor(random() * fit.length);
-  const second = (first + 1 + Math.floor(random() * (fit.length - 1))) % fit.length;
-  return words
-    .map((word, at) => (at === fit[first] || at === fit[second] ? slipped(word, random) : word))
-    .join(' ');
+  const chosen = new Set<number>();
+  while (chosen.size < slips) chosen.add(fit[Math.floor(random() * fit.length)] ?? 0);
+  return words.map((word, at) => (chosen.has(at) ? slipped(word, random) : word)).join(' ');
 }
 
 function slipped(word: string, random: () => number): string {

@@ -1,6 +1,7 @@
 // What a new text of a document leads to: the search index, the template drawn from it, and the comparisons to be made anew.
 import type { Task } from '../../model/task.ts';
 import { passagesOf } from '../../search/passages-of.ts';
+import { valuesOf } from '../../search/values-of.ts';
 import type { Application } from '../../usecases/application.ts';
 import { drawTemplate, templateIdOf } from '../../usecases/comparisons/draw-template.ts';
 import { queueComparing } from '../../usecases/queue-work.ts';
@@ -15,7 +16,7 @@ export async function follow(
   const text = await store.documents.text(id);
   if (document === undefined || text === undefined) return;
   const passages = passagesOf(text.document, text.transcript);
-  await store.index.put(id, text.revision, passages);
+  await store.index.put(id, text.revision, { passages, values: valuesOf(text.document, passages) });
   const template = templateIdOf(id);
   // A plan may have been taken for a template as well.
   const isTemplate = document.role === 'template' || (await store.templates.get(template)) !== undefined;

@@ -45,6 +45,80 @@ export const styles = css`
     color: var(--ink-soft);
   }
 
+  .facets fieldset {
+    border: none;
+    margin: 0;
+    padding: 0;
+    display: grid;
+    min-width: 0;
+  }
+
+  .facets legend {
+    font-size: var(--size-small);
+    color: var(--ink-soft);
+    padding: 0;
+    margin-bottom: var(--s-half);
+  }
+
+  .choice {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--s1);
+    padding: 2px var(--s1);
+    border-radius: var(--radius);
+    color: var(--ink);
+    text-decoration: none;
+    font-size: var(--size-small);
+    min-height: 28px;
+    align-items: center;
+  }
+
+  .choice:hover {
+    background: var(--accent-wash);
+  }
+
+  .choice[aria-current='true'] {
+    background: var(--accent-wash);
+    font-weight: 600;
+    box-shadow: inset 3px 0 0 var(--accent);
+  }
+
+  .answer {
+    display: grid;
+    gap: var(--s1);
+    min-width: 0;
+  }
+
+  .about {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 var(--s2);
+  }
+
+  .chips {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s-half) var(--s1);
+  }
+
+  .chips li {
+    border: 1px solid var(--line-strong);
+    border-radius: 999px;
+    padding: 2px var(--s1);
+    font-size: var(--size-small);
+    background: var(--raised);
+    max-width: 100%;
+    overflow-wrap: anywhere;
+  }
+
+  .chips a {
+    color: inherit;
+  }
+
   .facets select,
   .facets input {
     width: 100%;
@@ -58,14 +132,14 @@ export const styles = css`
     display: grid;
   }
 
-  li {
+  ol li {
     padding: var(--s2);
     border-bottom: 1px solid var(--line);
     display: grid;
     gap: var(--s-half);
   }
 
-  li:last-child {
+  ol li:last-child {
     border-bottom: none;
   }
 
@@ -76,7 +150,8 @@ export const styles = css`
     align-items: baseline;
   }
 
-  .where a {
+  .where a,
+  .where .name {
     font-weight: 500;
   }
 

@@ -2,19 +2,25 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { SearchResultView, SearchView } from '../../../server/http/search/schema.ts';
-import { search } from '../../api/search.ts';
+import type { CampaignView } from '../../../server/http/campaigns/schema.ts';
+import type { SearchView } from '../../../server/http/search/schema.ts';
+import { listRounds } from '../../api/rounds.ts';
+import { search, searchFile } from '../../api/search.ts';
+import { goTo, searchPath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
-import { comparePath, documentPath, goTo, searchPath } from '../../routes.ts';
 import { STATUSES, statusLabel } from '../../status.ts';
-import { showDate } from '../../show-date.ts';
 import { controls, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-search.styles.ts';
+import { searchResult } from './search-result.ts';
+import { understoodChips } from './understood-chips.ts';
 
 const PAGE_SIZE = 20;
+/** Choices of one filter that are shown; the others are reached by typing them. */
+const MOST_CHOICES = 12;
 
 type Query = Readonly<Record<string, string>>;
+type Facet = SearchView['facets']['issuer'];
 
 @customElement('dc-search')
 export class DcSearch extends LitElement {
@@ -28,6 +34,11 @@ export class DcSearch extends LitElement {
       document.title = `${query['q'] ?? ''} · ${t.search.title}`;
       return isAsking(query) ? search(query, signal) : Promise.resolve(undefined);
     },
+  });
+
+  readonly #rounds = new Task(this, {
+    args: () => [] as const,
+    task: (_, { signal }) => listRounds(signal),
   });
 
   protected override firstUpdated(): void {
@@ -44,6 +55,7 @@ export class DcSearch extends LitElement {
           aria-label=${t.search.label}
           placeholder=${t.search.placeholder}
           .value=${this.query['q'] ?? ''}
+          @keydown=${this.#intoResults}
         />
         <button class="primary">${t.search.submit}</button>
       </form>
@@ -52,57 +64,44 @@ export class DcSearch extends LitElement {
           this.#search.value === undefined
             ? html`<p class="soft">${t.failure.loading}</p>`
             : this.#answer(this.#search.value),
-        complete: (found) =>
-          found === undefined ? html`<p class="soft">${t.search.prompt}</p>` : this.#answer(found),
+        complete: (found) => (found === undefined ? this.#prompt() : this.#answer(found)),
         error: (cause) => html`<p class="error" role="alert">${sentence(cause)}</p>`,
       })}
     `;
   }
 
+  #prompt(): TemplateResult {
+    return html`<p class="soft">${t.search.prompt}</p>
+      <ul class="chips" aria-label=${t.search.examples}>
+        ${t.search.exampleQuestions.map((q) => html`<li><a href=${searchPath({ q })}>${q}</a></li>`)}
+      </ul>`;
+  }
+
   #answer(found: SearchView): TemplateResult {
+    const { compared, plans } = found.compared;
     return html`<div class="body">
       <div class="facets">
-        <label
-          >${t.search.status}
-          <select name="status" @change=${this.#narrow}>
-            <option value="">${t.search.anyStatus}</option>
-            ${STATUSES.map(
-              (status) =>
-                html`<option value=${status} ?selected=${this.query['status'] === status}>
-                  ${t.status[status]}
-                </option>`,
-            )}
-          </select>
-        </label>
-        <label
-          >${t.search.criterion}
-          <input
-            name="criterion"
-            placeholder="II.6"
-            .value=${this.query['criterion'] ?? ''}
-            @change=${this.#narrow}
-          />
-        </label>
-        ${this.#facet('province', t.search.province, found.facets.province)}
+        ${this.#roundFilter(this.#rounds.value ?? [])} ${this.#statusFilter(found)}
         ${this.#facet('issuer', t.search.issuer, found.facets.issuer)}
+        ${this.#facet('province', t.search.province, found.facets.province)}
         ${this.#facet('year', t.search.year, found.facets.year)}
+        ${this.#facet('kind', t.search.kind, found.facets.kind)}
       </div>
-      <div>
-        <p class="soft" role="status">${found.total === 0 ? t.search.none : t.search.total(found.total)}</p>
-        ${
-          found.kind === 'criteria' && found.total > 0
-            ? html`<p class="soft small">
-                ${t.search.byCriteria} ${found.template?.name ?? ''}
-                ${found.compared === null ? nothing : html`· ${t.compared(found.compared.compared, found.compared.plans)}`}
-              </p>`
-            : nothing
-        }
-        ${found.match === 'relaxed' && found.total > 0 ? html`<p class="small">${t.search.relaxed}</p>` : nothing}
+      <div class="answer">
+        ${understoodChips(found)}
+        <div class="about">
+          <p class="soft" role="status">
+            ${found.total === 0 ? t.search.none : t.search.total(found.total)} ·
+            ${t.compared(compared, plans)}
+          </p>
+          ${found.total === 0 ? nothing : this.#downloads()}
+        </div>
+        ${found.total > 0 && found.match !== 'as-typed' ? html`<p class="small">${t.search.matches[found.match]}</p>` : nothing}
         ${
           found.results.length === 0
             ? nothing
-            : html`<ol class="card">
-                ${found.results.map((result) => this.#result(result))}
+            : html`<ol class="card" @keydown=${this.#amongResults}>
+                ${found.results.map(searchResult)}
               </ol>`
         }
         ${
@@ -114,63 +113,73 @@ export class DcSearch extends LitElement {
     </div>`;
   }
 
-  #facet(
-    name: string,
-    label: string,
-    facet: SearchView['facets']['issuer'],
-  ): TemplateResult | typeof nothing {
-    const chosen = this.query[name] ?? '';
-    if (facet.length === 0 && chosen === '') return nothing;
-    const values =
-      facet.some(({ value }) => value === chosen) || chosen === ''
-        ? facet
-        : [...facet, { value: chosen, count: 0 }];
+  #downloads(): TemplateResult {
+    const link = (format: 'xlsx' | 'csv', name: string): TemplateResult =>
+      html`<a href=${searchFile(this.query, format)} download>${name}</a>`;
+    return html`<span class="small"
+      >${t.search.download} ${link('xlsx', 'Excel')} · ${link('csv', 'CSV')}</span
+    >`;
+  }
+
+  #roundFilter(rounds: readonly CampaignView[]): TemplateResult | typeof nothing {
+    const chosen = this.query['round'] ?? '';
+    if (rounds.length === 0) return nothing;
     return html`<label
-      >${label}
-      <select name=${name} @change=${this.#narrow}>
+      >${t.search.round}
+      <select name="round" @change=${this.#narrow}>
         <option value="">${t.search.any}</option>
-        ${values.map(
-          ({ value, count }) =>
-            html`<option value=${value} ?selected=${value === chosen}>${value} (${count})</option>`,
-        )}
+        ${rounds.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
       </select>
     </label>`;
   }
 
-  #result(result: SearchResultView): TemplateResult {
-    const { document: plan, comparison, status } = result;
-    const path =
-      comparison === null
-        ? documentPath(plan.id, result.page, result.lines)
-        : comparePath(comparison, result.path);
-    return html`<li>
-      <div class="where">
-        <a href=${path}>${plan.metadata?.issuer ?? plan.name}</a>
-        <span class="soft small">
-          ${[plan.metadata?.number, showDate(plan.metadata?.date ?? null)].filter(Boolean).join(' · ')}
-        </span>
-        ${status === null ? nothing : statusLabel(status)}
-        ${result.path === '' ? nothing : html`<span class="soft small">${t.compare.section(result.path)}</span>`}
-        ${result.page === null ? nothing : html`<span class="soft small">${t.compare.page(result.page)}</span>`}
-      </div>
-      ${comparison === null ? nothing : html`<div class="small soft">${result.heading}</div>`}
-      ${
-        result.snippet === null
-          ? html`<div class="soft">${t.search.lacking}</div>`
-          : html`<div>${marked(result.snippet)}</div>`
-      }
-    </li>`;
+  #statusFilter({ kind, facets }: SearchView): TemplateResult | typeof nothing {
+    if (kind !== 'criteria') return nothing;
+    const chosen = this.query['status'] ?? '';
+    const countOf = (status: string): number =>
+      facets.status.find(({ value }) => value === status)?.count ?? 0;
+    return html`<fieldset>
+      <legend>${t.search.status}</legend>
+      ${STATUSES.map((status) => this.#choice('status', status, statusLabel(status), countOf(status), chosen))}
+    </fieldset>`;
+  }
+
+  #facet(name: string, label: string, facet: Facet): TemplateResult | typeof nothing {
+    const chosen = this.query[name] ?? '';
+    if (facet.length === 0 && chosen === '') return nothing;
+    const shown = facet.slice(0, MOST_CHOICES);
+    const isShown = chosen === '' || shown.some(({ value }) => value === chosen);
+    const values = isShown ? shown : [{ value: chosen, count: 0 }, ...shown];
+    return html`<fieldset>
+      <legend>${label}</legend>
+      ${values.map(({ value, count }) => this.#choice(name, value, value, count, chosen))}
+    </fieldset>`;
+  }
+
+  /** Chosen again it is taken back. */
+  #choice(
+    name: string,
+    value: string,
+    label: string | TemplateResult,
+    count: number,
+    chosen: string,
+  ): TemplateResult {
+    const isChosen = value === chosen;
+    const query = { ...this.query, [name]: isChosen ? '' : value, limit: '' };
+    return html`<a class="choice" href=${searchPath(query)} aria-current=${isChosen ? 'true' : nothing}>
+      <span>${label}</span> <span class="soft">${count === 0 ? '' : count}</span>
+    </a>`;
   }
 
   #submit(event: SubmitEvent): void {
     event.preventDefault();
     const q = new FormData(event.currentTarget as HTMLFormElement).get('q');
-    // A new question starts without the last one's filters.
-    goTo(searchPath({ q: typeof q === 'string' ? q : '' }));
+    // A new question starts without the last one's filters, but within the same round.
+    goTo(searchPath({ q: typeof q === 'string' ? q : '', round: this.query['round'] ?? '' }));
   }
 
   #narrow(event: Event): void {
-    const { name, value } = event.currentTarget as HTMLInputElement | HTMLSelectElement;
+    const { name, value } = event.currentTarget as HTMLSelectElement;
     goTo(searchPath({ ...this.query, [name]: value, limit: '' }), 'replace');
   }
 
@@ -178,18 +187,29 @@ export class DcSearch extends LitElement {
     const limit = Number(this.query['limit'] ?? PAGE_SIZE) + PAGE_SIZE;
     goTo(searchPath({ ...this.query, limit: String(limit) }), 'replace');
   }
+
+  #links(): readonly HTMLAnchorElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLAnchorElement>('ol .where a')];
+  }
+
+  #intoResults(event: KeyboardEvent): void {
+    const [first] = this.#links();
+    if (event.key !== 'ArrowDown' || first === undefined) return;
+    event.preventDefault();
+    first.focus();
+  }
+
+  #amongResults(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
+    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const links = this.#links();
+    const at = links.findIndex((link) => link.matches(':focus')) + step;
+    if (at < 0) this.renderRoot.querySelector<HTMLInputElement>('input[type=search]')?.focus();
+    else links[Math.min(at, links.length - 1)]?.focus();
+  }
 }
 
 function isAsking(query: Query): boolean {
   return ['q', 'criterion', 'status'].some((name) => (query[name] ?? '') !== '');
-}
-
-function marked(snippet: NonNullable<SearchResultView['snippet']>): readonly (string | TemplateResult)[] {
-  const parts: (string | TemplateResult)[] = [];
-  let at = 0;
-  for (const { start, end } of snippet.highlights) {
-    parts.push(snippet.text.slice(at, start), html`<mark>${snippet.text.slice(start, end)}</mark>`);
-    at = end;
-  }
-  return [...parts, snippet.text.slice(at)];
 }

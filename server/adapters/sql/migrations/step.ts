@@ -17,4 +17,6 @@ export interface Spelling {
 export interface Step {
   readonly name: string;
   readonly sql: (type: Spelling) => string;
+  /** What SQLite alone has to do. */
+  readonly sqlite?: string;
 }

@@ -180,13 +180,15 @@ export function campaignRows(db: Database): RowMethods {
 type RowQuery<Output> = SelectQueryBuilder<Schema, 'campaign_units', Output>;
 
 function narrowed<Output>(query: RowQuery<Output>, filter: RowFilter): RowQuery<Output> {
-  const { q, state, late, incomplete, kind, reviewed, assignee, unsure, criterion, status } = filter;
+  const { q, state, submitted, late, incomplete, kind, reviewed, assignee, unsure, criterion, status } =
+    filter;
   let rows = query;
   if (q !== undefined) {
     const words = fold(q.normalize('NFC')).replace(/[%_\\]/gu, '');
     rows = rows.where('words', 'like', `%${words}%`);
   }
   if (state !== undefined) rows = rows.where('state', '=', state);
+  if (submitted !== undefined) rows = rows.where('state', submitted ? '<>' : '=', 'not-submitted');
   if (late !== undefined) rows = rows.where('late', '=', late ? 1 : 0);
   if (incomplete !== undefined) rows = rows.where('incomplete', '=', incomplete ? 1 : 0);
   if (kind !== undefined) rows = rows.where('kind', '=', kind);

@@ -15,6 +15,9 @@ export interface DocumentRow {
   issuer: string | null;
   province: string | null;
   year: number | null;
+  kind: Generated<string | null>;
+  /** Folded. */
+  number: Generated<string | null>;
   revision: Generated<number>;
   /** That the search index holds. */
   indexed_revision: Generated<number>;
@@ -62,6 +65,25 @@ export interface PassageRow {
   page: number;
   first_line: number;
   last_line: number;
+}
+
+/** By what the ids of a document's passages begin with, where the engine tells them so. */
+export interface PassageDocumentRow {
+  seq: Generated<number>;
+  document: string;
+}
+
+export interface StatedValueRow {
+  id: Generated<number>;
+  document: string;
+  passage: number;
+  kind: string;
+  /** Of a citation, folded. */
+  name: string;
+  number: string;
+  /** Of a deadline: `MM-DD`, and ISO where a year is named. */
+  day: string;
+  date: string | null;
 }
 
 export interface VocabularyRow {

@@ -1,7 +1,7 @@
-// A passage and the words asked for → where they stand in it, how close together, and the part worth showing.
-import type { MatchWord } from '../ports/search.ts';
-import type { Span } from '../model/transcript.ts';
-import { wordsOf, type IndexedWord } from './words.ts';
+// A passage and the words asked for → where they stand in it, and the part worth showing.
+import type { Span } from '../../model/transcript.ts';
+import { wordsOf, type IndexedWord } from '../words.ts';
+import { likeness, type AskedWord } from './asked-words.ts';
 
 /** Characters of a passage shown in a list of results. */
 const SNIPPET = 320;
@@ -18,7 +18,7 @@ interface Found {
   readonly asked: number;
 }
 
-export function snippetOf(text: string, asked: readonly MatchWord[]): Snippet {
+export function snippetOf(text: string, asked: readonly AskedWord[]): Snippet {
   const found = findWords(text, asked);
   const window = tightest(found, asked.length);
   const from = window === undefined ? 0 : wordStart(text, Math.max(0, window.start - LEAD));
@@ -35,18 +35,9 @@ export function snippetOf(text: string, asked: readonly MatchWord[]): Snippet {
   };
 }
 
-/** 0..1: the share of the words asked for that stand together, 1 for the phrase itself. Common syllables make sense only side by side. */
-export function closeness(text: string, asked: readonly MatchWord[]): number {
-  const found = findWords(text, asked);
-  const window = tightest(found, asked.length);
-  if (window === undefined) return 0;
-  return (window.kinds / asked.length) * (window.kinds / Math.max(window.kinds, window.words));
-}
-
-function findWords(text: string, asked: readonly MatchWord[]): readonly (Found & { readonly at: number })[] {
-  const sets = asked.map((word) => new Set(word.alternatives));
+function findWords(text: string, asked: readonly AskedWord[]): readonly (Found & { readonly at: number })[] {
   return wordsOf(text).flatMap((word, at) => {
-    const hit = asked.findIndex((ask, index) => sets[index]?.has(word[ask.form]) ?? false);
+    const hit = asked.findIndex((ask) => likeness(word, ask) > 0);
     return hit < 0 ? [] : [{ word, asked: hit, at }];
   });
 }

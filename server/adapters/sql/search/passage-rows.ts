@@ -1,10 +1,10 @@
 // What every index of words keeps beside its own way of finding them: passages, the vocabulary, how far it has come.
 import type { Selectable } from 'kysely';
-import type { PassageHit, SearchIndex } from '../../ports/search.ts';
-import { wordsOf } from '../../search/words.ts';
-import type { Database } from './database.ts';
-import { toDocument } from './documents.ts';
-import type { DocumentRow } from './tables/documents.ts';
+import type { PassageHit, SearchIndex } from '../../../ports/search.ts';
+import { wordsOf } from '../../../search/words.ts';
+import type { Database } from '../database.ts';
+import { toDocument } from '../documents.ts';
+import type { DocumentRow } from '../tables/documents.ts';
 
 export interface PassageColumns {
   readonly path: string;
@@ -13,7 +13,6 @@ export interface PassageColumns {
   readonly page: number;
   readonly first_line: number;
   readonly last_line: number;
-  readonly score: number;
 }
 
 export function toPassageHit(row: Selectable<DocumentRow> & PassageColumns): PassageHit {
@@ -26,11 +25,12 @@ export function toPassageHit(row: Selectable<DocumentRow> & PassageColumns): Pas
       page: row.page,
       lines: [row.first_line, row.last_line],
     },
-    score: row.score,
   };
 }
 
-export function indexReader(db: Database): Pick<SearchIndex, 'stale' | 'vocabulary'> {
+export function indexReader(
+  db: Database,
+): Pick<SearchIndex, 'stale' | 'vocabulary' | 'frequencies' | 'issuers'> {
   return {
     async stale() {
       const rows = await db
@@ -48,6 +48,27 @@ export function indexReader(db: Database): Pick<SearchIndex, 'stale' | 'vocabula
         .where('length', '>=', shortest)
         .where('length', '<=', longest)
         .execute();
+    },
+
+    async frequencies(words) {
+      if (words.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('vocabulary')
+        .select(['word', 'count'])
+        .where('word', 'in', words)
+        .execute();
+      return new Map(rows.map(({ word, count }) => [word, Number(count)]));
+    },
+
+    async issuers() {
+      const rows = await db
+        .selectFrom('documents')
+        .select('issuer')
+        .distinct()
+        .where('removed_at', 'is', null)
+        .where('issuer', 'is not', null)
+        .execute();
+      return rows.flatMap(({ issuer }) => issuer ?? []);
     },
   };
 }

@@ -1,0 +1,67 @@
+// A passage's id is its document's number and its place in it: hits are counted by document, and narrowed by what documents say
+// of themselves, without a look at any passage.
+import { sql, type RawBuilder } from 'kysely';
+import type { PassageCounts, PassageFilter, ValueQuestion } from '../../../ports/search.ts';
+import type { Database } from '../database.ts';
+import { documentFilter, facetsOf, groupsOf } from '../facets.ts';
+
+/** Passages of one document, at most: its number stands above these bits. */
+const PLACE_BITS = 20;
+const PLACES = 2 ** PLACE_BITS;
+
+/** The id of the document's first passage; the document is given a number where it has none. */
+export async function firstPassageId(tx: Database, document: string): Promise<number> {
+  await tx
+    .insertInto('passage_documents')
+    .values({ document })
+    .onConflict((conflict) => conflict.column('document').doNothing())
+    .execute();
+  const { seq } = await tx
+    .selectFrom('passage_documents')
+    .select('seq')
+    .where('document', '=', document)
+    .executeTakeFirstOrThrow();
+  return Number(seq) * PLACES;
+}
+
+/** What the filter leaves, as a condition on an id: documents by their numbers, passages by what they state. */
+export function within(id: RawBuilder<unknown>, filter: PassageFilter): RawBuilder<unknown> {
+  const { number, values, opening } = filter;
+  const numbered = number === undefined ? sql`` : sql`and documents.number = ${number}`;
+  const stating = values === undefined ? sql`` : sql`and ${id} in (${stated(values)})`;
+  const first = opening === true ? sql`and ${id} & ${sql.lit(PLACES - 1)} = 0` : sql``;
+  return sql`${id} >> ${sql.lit(PLACE_BITS)} in (
+    select seq from passage_documents join documents on documents.id = passage_documents.document
+    where 1 = 1 ${documentFilter(filter)} ${numbered}) ${stating} ${first}`;
+}
+
+/** `found`: a query for the ids of all that match, as `id`. */
+export async function countByDocument(db: Database, found: RawBuilder<unknown>): Promise<PassageCounts> {
+  const groups = await groupsOf(
+    db,
+    { status: sql`cast(null as text)`, count: sql`sum(found.count)` },
+    sql`from (
+        select hits.id >> ${sql.lit(PLACE_BITS)} as seq, count(*) as count from (${found}) as hits group by 1
+      ) as found
+      join passage_documents on passage_documents.seq = found.seq
+      join documents on documents.id = passage_documents.document`,
+  );
+  return facetsOf(groups);
+}
+
+function stated(question: ValueQuestion): RawBuilder<unknown> {
+  const passages = sql`select passage from stated_values where kind = ${question.kind}`;
+  if (question.kind === 'deadline') {
+    const { relation, day } = question;
+    const column = sql.ref(day.length > 'MM-DD'.length ? 'date' : 'day');
+    const compared = { after: sql`>`, until: sql`<=`, on: sql`=` }[relation];
+    return sql`${passages} and ${column} ${compared} ${day}`;
+  }
+  const { name, number } = question;
+  const named = name === undefined ? sql`` : sql`and name = ${name}`;
+  const numbered =
+    number === undefined
+      ? sql``
+      : sql`and (number = ${number} or number like ${`${number}/%`} or number like ${`${number}-%`})`;
+  return sql`${passages} ${named} ${numbered}`;
+}

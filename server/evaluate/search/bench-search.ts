@@ -1,0 +1,142 @@
+// How fast a store of 100,000 passages answers, searched beside the service: keywords, phrases, questions with three slips, and
+// what else is asked of the store meanwhile.
+import { createHash } from 'node:crypto';
+import type { PlanStore } from '../../ports/store.ts';
+import type { Slice } from '../../ports/lists.ts';
+import type { Document } from '../../model/document.ts';
+import type { Passage } from '../../model/passage.ts';
+import type { SearchRequest, SearchResults } from '../../search/search.ts';
+import { planOf, transcriptOf } from '../judgement/judged.ts';
+import type { Row } from '../measures/row.ts';
+import { seededRandom } from '../noise/random.ts';
+import { passagesOf } from '../../search/passages-of.ts';
+import type { SearchPlan } from './search-plans.ts';
+import { withSlips } from './slip.ts';
+
+export interface SearchBench {
+  readonly store: PlanStore;
+  readonly search: (request: SearchRequest, slice: Slice) => Promise<SearchResults>;
+}
+
+const PASSAGES = 100_000;
+const PASSAGES_OF_A_PLAN = 60;
+const QUERIES = 100;
+/** Milliseconds, for 95 of 100 queries; for 99 of 100 other requests. */
+const BARS = { keyword: 60, phrase: 50, slips: 150, others: 20 };
+/** Milliseconds between two other requests. */
+const EVERY = 5;
+
+export async function* benchSearch(
+  { store, search }: SearchBench,
+  plans: readonly SearchPlan[],
+): AsyncIterable<Row> {
+  const random = seededRandom(11);
+  const sentences = plans.flatMap(({ text }) => {
+    const { document, transcript } = planOf(transcriptOf(text));
+    return passagesOf(document, transcript).map((passage) => passage.text);
+  });
+  await fill(store, sentences, random);
+  const words = sentences.map((text) => text.split(/\s+/).filter((word) => /^\p{L}+$/u.test(word)));
+  const some = (count: number): string => {
+    for (;;) {
+      const line = words[Math.floor(random() * words.length)] ?? [];
+      const from = Math.floor(random() * (line.length - count));
+      if (line.length > count) return line.slice(from, from + count).join(' ');
+    }
+  };
+  const keywords = queries(() => some(1 + Math.floor(random() * 4)));
+  const phrases = queries(() => `"${some(3)}"`);
+  const slips = queries((at) => withSlips(some(6), 3, at) ?? some(6));
+  await search({ q: some(2) }, { offset: 0, limit: 20 });
+  const others = watchOthers(store);
+  yield row('keyword, 95 of 100 within, ms', await slowest(search, keywords), BARS.keyword);
+  yield row('phrase', await slowest(search, phrases), BARS.phrase);
+  yield row('three slips', await slowest(search, slips), BARS.slips);
+  yield row('other requests meanwhile, 99 of 100 within, ms', await others(), BARS.others);
+}
+
+function queries(make: (at: number) => string): readonly string[] {
+  return Array.from({ length: QUERIES }, (_, at) => make(at));
+}
+
+/** The sentences again and again, each with words of its own: figures, names, misread words. */
+async function fill(store: PlanStore, sentences: readonly string[], random: () => number): Promise<void> {
+  for (let plan = 0; plan * PASSAGES_OF_A_PLAN < PASSAGES; plan++) {
+    const id = createHash('sha256').update(`plan ${plan}`).digest('hex');
+    const passages = Array.from({ length: PASSAGES_OF_A_PLAN }, (_, at): Passage => {
+      const sentence = sentences[Math.floor(random() * sentences.length)] ?? '';
+      const text = sentence.replace(/\p{L}+/gu, (word) =>
+        random() < MISREAD ? misreadWord(word, random) : word,
+      );
+      return { path: `I.${at + 1}`, heading: '', text, page: 1, lines: [at + 1, at + 1] };
+    });
+    const file = { id, name: `${plan}.txt`, mediaType: 'text/plain', bytes: 1, pageCount: 1 };
+    await store.documents.add({ ...file, role: 'plan', status: 'reading' });
+    await store.documents.putText(id, { transcript: transcriptOf(''), document: documentOf(plan) }, FIRST);
+    await store.index.put(id, 1, { passages, values: [] });
+  }
+}
+
+const FIRST = { expected: 0, amendments: [] };
+/** Of the words; each makes the vocabulary longer. */
+const MISREAD = 0.02;
+const COMMUNES = 400;
+
+function misreadWord(word: string, random: () => number): string {
+  const at = Math.floor(random() * word.length);
+  const letter = 'abcdeghiklmnopqrstuvxy'.charAt(Math.floor(random() * 22));
+  return word.slice(0, at) + letter + word.slice(at + (random() < 0.5 ? 1 : 0));
+}
+
+function documentOf(plan: number): Document {
+  const metadata = {
+    kind: 'Kế hoạch',
+    number: `${plan}/KH-UBND`,
+    date: `202${plan % 6}-03-01`,
+    issuer: `UBND xã Thử ${plan % COMMUNES}`,
+    place: null,
+    province: `Tỉnh ${plan % 8}`,
+    title: null,
+    signer: null,
+  };
+  return { metadata, references: [], bases: [], recipients: [], deadlines: [], sections: [], notices: [] };
+}
+
+async function slowest(search: SearchBench['search'], asked: readonly string[]): Promise<number> {
+  const times: number[] = [];
+  for (const q of asked) {
+    const start = performance.now();
+    await search({ q }, { offset: 0, limit: 20 });
+    times.push(performance.now() - start);
+  }
+  return share(times, 0.95);
+}
+
+/** Another request every few milliseconds, until it is asked how long they took. */
+function watchOthers(store: PlanStore): () => Promise<number> {
+  const times: number[] = [];
+  let due = performance.now() + EVERY;
+  const look = setInterval(() => {
+    const since = due;
+    due = performance.now() + EVERY;
+    void store.documents.list({}, { offset: 0, limit: 1 }).then(() => times.push(performance.now() - since));
+  }, EVERY);
+  return async () => {
+    clearInterval(look);
+    return share(times, 0.99);
+  };
+}
+
+function share(times: readonly number[], of: number): number {
+  return Math.round(times.toSorted((a, b) => a - b)[Math.floor(times.length * of)] ?? 0);
+}
+
+function row(measure: string, value: number, bar: number): Row {
+  return {
+    area: 'search',
+    measure: `100,000 passages: ${measure}`,
+    value,
+    bar: `≤ ${bar}`,
+    met: value <= bar,
+  };
+}

@@ -1,0 +1,63 @@
+// A folded word and the index's vocabulary → the words it may be meant for, or that it may have been read as.
+
+/** Slips in a short and in a long word. */
+const SHORT_WORD = 4;
+const EDITS_SHORT = 1;
+const EDITS_LONG = 2;
+/** Near words beyond these are other words. */
+const MAX_ALTERNATIVES = 12;
+
+export interface VocabularyWord {
+  readonly word: string;
+  readonly count: number;
+}
+
+/** The range of lengths in which near words can lie. */
+export function lengthsNear(words: readonly string[]): readonly [shortest: number, longest: number] {
+  const lengths = words.map((word) => word.length);
+  return [Math.max(1, Math.min(...lengths) - EDITS_LONG), Math.max(...lengths) + EDITS_LONG];
+}
+
+/** The nearest, commonest first; without the word itself. */
+export function nearWords(term: string, vocabulary: readonly VocabularyWord[]): readonly string[] {
+  const edits = term.length <= SHORT_WORD ? EDITS_SHORT : EDITS_LONG;
+  const near: { word: string; count: number; distance: number }[] = [];
+  for (const { word, count } of vocabulary) {
+    if (word === term || Math.abs(word.length - term.length) > edits) continue;
+    const distance = distanceWithin(term, word, edits);
+    if (distance <= edits) near.push({ word, count, distance });
+  }
+  // What is one slip away leaves no room for what is two.
+  const least = Math.min(...near.map(({ distance }) => distance));
+  return near
+    .filter(({ distance }) => distance === least)
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, MAX_ALTERNATIVES)
+    .map(({ word }) => word);
+}
+
+/** Damerau and Levenshtein's: two letters that changed places are one slip. Given up as soon as it must exceed `most`. */
+function distanceWithin(a: string, b: string, most: number): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min((row[j - 1] ?? 0) + (isSame ? 0 : 1), (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+      const changed =
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (changed) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      next.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > most) return most + 1;
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? most + 1;
+}
