@@ -5,7 +5,6 @@ import { compare } from './compare/compare.ts';
 import { indexPlan } from './compare/passages/plan-index.ts';
 import { indexTemplate } from './compare/template/template-index.ts';
 import { templateFromDocument } from './compare/template/template.ts';
-import { Failure } from './failure.ts';
 import { adapt, type Adaptation } from './language/restore/siblings/adaptation.ts';
 import type { RestorationModel } from './language/restore/model/model.ts';
 import type { Comparison } from './model/comparison.ts';
@@ -14,7 +13,8 @@ import type { Page } from './model/page.ts';
 import type { Template } from './model/template.ts';
 import type { Transcript } from './model/transcript.ts';
 import type { OpenFile } from './ports/reading.ts';
-import { HOPELESS, unreadablePage } from './pages/unreadable-page.ts';
+import { createGate } from './pages/gate.ts';
+import { readPages } from './pages/read-pages.ts';
 import { parse } from './structure/parse.ts';
 import { assemble } from './text/assemble.ts';
 import { restoreTranscript } from './text/restore-transcript.ts';
@@ -31,11 +31,8 @@ export interface Understood {
   readonly document: Document;
 }
 
-/**
- * Reads all pages, at most `parallel` at once, and gives them in page order. `onPage` hears of each as soon as it is
- * read. A page that fails is given as an unreadable one; only where none can be read, a failure rejects the whole.
- */
-export async function readPages(
+/** All pages of a file, at most `parallel` at once. */
+export function readFilePages(
   file: OpenFile,
   options: {
     readonly parallel: number;
@@ -43,28 +40,10 @@ export async function readPages(
     readonly onPage?: (page: Page) => void;
   },
 ): Promise<readonly Page[]> {
-  const pages: Page[] = [];
-  const failures: Failure[] = [];
-  let next = 1;
-  const readOn = async (): Promise<void> => {
-    while (next <= file.pageCount) {
-      const number = next++;
-      const page = await file.read(number, options.signal).catch((cause: unknown) => {
-        options.signal.throwIfAborted();
-        if (!(cause instanceof Failure)) throw cause;
-        failures.push(cause);
-        const isAnyRead = pages.some(({ reason }) => reason !== 'unreadable');
-        if (failures.length >= HOPELESS && !isAnyRead) throw cause;
-        return unreadablePage(number, cause.message);
-      });
-      pages.push(page);
-      options.onPage?.(page);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(options.parallel, file.pageCount) }, readOn));
-  const [first] = failures;
-  if (first !== undefined && failures.length === file.pageCount) throw first;
-  return pages.toSorted((a, b) => a.number - b.number);
+  const { parallel, signal, onPage } = options;
+  const numbers = Array.from({ length: file.pageCount }, (_, at) => at + 1);
+  const read = (number: number, either: AbortSignal): Promise<Page> => file.read(number, either);
+  return readPages({ numbers, read, gate: createGate(parallel), signal, onPage });
 }
 
 /** Whether the page reads as it was typed: then there is nothing to restore, and no model needed. */

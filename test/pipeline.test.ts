@@ -4,7 +4,7 @@ import { loadShippedModel } from '../server/adapters/files/model-file.ts';
 import { Failure } from '../server/failure.ts';
 import type { Page } from '../server/model/page.ts';
 import { readingOf } from '../server/pages/choose-reading.ts';
-import { isClean, readPages, restore } from '../server/pipeline.ts';
+import { isClean, readFilePages, restore } from '../server/pipeline.ts';
 import type { OpenFile } from '../server/ports/reading.ts';
 import { parse } from '../server/structure/parse.ts';
 import { assemble } from '../server/text/assemble.ts';
@@ -20,7 +20,7 @@ function open(pages: readonly string[], onPage?: (page: number) => void): Promis
 it('reads the pages around one that cannot be read, which keeps its place and the reason', async () => {
   const heard: string[] = [];
   const file = await open(['Trang một', '!unreadable', 'Trang ba']);
-  const pages = await readPages(file, {
+  const pages = await readFilePages(file, {
     parallel: 2,
     signal,
     onPage: ({ number, fault }) => heard.push(`${number} ${fault ?? 'đọc được'}`),
@@ -41,7 +41,9 @@ it('reads the pages around one that cannot be read, which keeps its place and th
 
 it('rejects a file of which no page can be read with what its first page failed of', async () => {
   const file = await open(['!unreadable', '!unreadable']);
-  await expect(readPages(file, { parallel: 2, signal })).rejects.toMatchObject({ code: 'page-unreadable' });
+  await expect(readFilePages(file, { parallel: 2, signal })).rejects.toMatchObject({
+    code: 'page-unreadable',
+  });
 });
 
 it('gives a long file up whose first pages show nothing', async () => {
@@ -50,7 +52,7 @@ it('gives a long file up whose first pages show nothing', async () => {
     Array.from({ length: 500 }, () => '!unreadable'),
     () => asked++,
   );
-  await expect(readPages(file, { parallel: 2, signal })).rejects.toBeInstanceOf(Failure);
+  await expect(readFilePages(file, { parallel: 2, signal })).rejects.toBeInstanceOf(Failure);
   expect(asked).toBeLessThan(30);
 });
 
@@ -58,7 +60,7 @@ it('does not take a fault of its own for a page that cannot be read', async () =
   const file = await open(['một', 'hai'], (page) => {
     if (page === 2) throw new TypeError('bug');
   });
-  await expect(readPages(file, { parallel: 1, signal })).rejects.toThrow('bug');
+  await expect(readFilePages(file, { parallel: 1, signal })).rejects.toThrow('bug');
 });
 
 it('stops at once when it is cancelled', async () => {
@@ -66,7 +68,7 @@ it('stops at once when it is cancelled', async () => {
   const file = await open(['một', '!unreadable', 'ba'], (page) => {
     if (page === 2) cancel.abort(new Failure('cancelled'));
   });
-  await expect(readPages(file, { parallel: 1, signal: cancel.signal })).rejects.toMatchObject({
+  await expect(readFilePages(file, { parallel: 1, signal: cancel.signal })).rejects.toMatchObject({
     code: 'cancelled',
   });
 });

@@ -109,7 +109,7 @@ async function withPages<T>(
     // Whoever reads to the end hears of it.
     tools.catch(() => undefined);
   };
-  const pages = pipeline.readPages(open, { parallel: config.parallel, signal, onPage });
+  const pages = pipeline.readFilePages(open, { parallel: config.parallel, signal, onPage });
   // The thread ends while the text is made sense of.
   const closed = pages.then(
     () => open.close(),

@@ -6,7 +6,7 @@ import type { Application } from '../usecases/application.ts';
 import { endReading } from '../usecases/documents/end-reading.ts';
 import { placeDocument } from '../usecases/rounds/place-documents.ts';
 import { judgeWording } from '../usecases/rounds/wordings.ts';
-import { createGate } from './gate.ts';
+import { createGate } from '../pages/gate.ts';
 import { recover } from './recover.ts';
 import { compare } from './tasks/compare.ts';
 import { follow } from './tasks/follow.ts';

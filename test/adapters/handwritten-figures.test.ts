@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createPageReader } from '../../server/adapters/reading/file-reader.ts';
 import { createTesseract } from '../../server/adapters/tesseract/tesseract.ts';
-import { readPages } from '../../server/pipeline.ts';
+import { readFilePages } from '../../server/pipeline.ts';
 import { parse } from '../../server/structure/parse.ts';
 import { assemble } from '../../server/text/assemble.ts';
 import { filledLetterhead, type FilledIn } from '../support/filled-letterhead.ts';
@@ -14,7 +14,7 @@ async function told(filled: FilledIn, seed: number): Promise<{ number: string | 
   const { signal } = new AbortController();
   const file = await reader.open(new Uint8Array(await filledLetterhead(filled, seed)), 'scan.png', signal);
   try {
-    const { number, date } = parse(assemble(await readPages(file, { parallel: 1, signal }))).metadata;
+    const { number, date } = parse(assemble(await readFilePages(file, { parallel: 1, signal }))).metadata;
     return { number, date };
   } finally {
     await file.close();

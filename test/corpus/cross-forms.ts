@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../../server/config.ts';
-import { compareTo, leanOn, readPages, templateOf, understand } from '../../server/pipeline.ts';
+import { compareTo, leanOn, readFilePages, templateOf, understand } from '../../server/pipeline.ts';
 import type { LanguageTools, Understood } from '../../server/pipeline.ts';
 import { wireReading } from '../../server/wire.ts';
 import { expectedOf } from '../../server/evaluate/samples/sample-expected.ts';
@@ -43,7 +43,7 @@ const readingTools = await wireReading(readConfig(process.env));
 async function read(name: string, bytes: Uint8Array, using: LanguageTools): Promise<Understood> {
   const { signal } = new AbortController();
   const open = await readingTools.reader.open(bytes, name, signal);
-  const pages = await readPages(open, { parallel: 2, signal });
+  const pages = await readFilePages(open, { parallel: 2, signal });
   await open.close();
   return understand(pages, using);
 }

@@ -7,7 +7,7 @@ import { pathText } from '../../server/compare/findings/wording.vi.ts';
 import { readConfig } from '../../server/config.ts';
 import type { Comparison } from '../../server/model/comparison.ts';
 import type { Metadata } from '../../server/model/document.ts';
-import { compareTo, leanOn, readPages, templateOf, understand } from '../../server/pipeline.ts';
+import { compareTo, leanOn, readFilePages, templateOf, understand } from '../../server/pipeline.ts';
 import type { LanguageTools, Understood } from '../../server/pipeline.ts';
 import { wireReading } from '../../server/wire.ts';
 import type { ReadingTools } from '../../server/wire.ts';
@@ -51,7 +51,7 @@ async function read(file: string, using: LanguageTools): Promise<Understood> {
     signal,
   );
   try {
-    return understand(await readPages(open, { parallel: 1, signal }), using);
+    return understand(await readFilePages(open, { parallel: 1, signal }), using);
   } finally {
     await open.close();
   }

@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readConfig } from '../../server/config.ts';
-import { readPages } from '../../server/pipeline.ts';
+import { readFilePages } from '../../server/pipeline.ts';
 import { wireReading } from '../../server/wire.ts';
 import { SAMPLE_FORMS } from '../support/sample-forms.ts';
 import { parseSampleSource } from '../../server/evaluate/samples/sample-source.ts';
@@ -24,7 +24,7 @@ for (const form of ['scan', 'bad-scan'] as const) {
     const { bytes } = await SAMPLE_FORMS[form].make(source, SEED);
     const { signal } = new AbortController();
     const open = await readingTools.reader.open(bytes, `${name}.pdf`, signal);
-    const pages = await readPages(open, { parallel: 2, signal });
+    const pages = await readFilePages(open, { parallel: 2, signal });
     await open.close();
     const lines = pages.map(({ readings }) => readings[0].lines.map(({ text }) => text).join('\n'));
     writeFileSync(join(OUT, `${name}.${form}.txt`), `${lines.join('\n')}\n`);

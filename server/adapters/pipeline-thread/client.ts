@@ -1,7 +1,7 @@
 // The service's end of a thinking thread: one task at a time, each within its time, a new thread after one that had to be ended.
 import { Worker } from 'node:worker_threads';
 import { Failure, type FailureCode } from '../../failure.ts';
-import { createGate } from '../../worker/gate.ts';
+import { createGate } from '../../pages/gate.ts';
 import { machineClock, type Clock } from '../node/clock.ts';
 import type { Held, Reply, TaskName, Tasks } from './protocol.ts';
 

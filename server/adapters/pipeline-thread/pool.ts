@@ -2,7 +2,7 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { Metadata } from '../../model/document.ts';
 import type { Page } from '../../model/page.ts';
-import { createGate } from '../../worker/gate.ts';
+import { createGate } from '../../pages/gate.ts';
 import { startPipelineThread, type PipelineThread } from './client.ts';
 import type { Held, TaskName, Tasks } from './protocol.ts';
 

@@ -6,7 +6,7 @@ import { Failure } from '../../failure.ts';
 import { review } from '../../review/review.ts';
 import type { RoundPlan } from '../../model/round.ts';
 import type { Template } from '../../model/template.ts';
-import { isClean, readPages } from '../../pipeline.ts';
+import { isClean, readFilePages } from '../../pipeline.ts';
 import { bytesOf, contentOf, type Reading } from '../files.ts';
 import type { Checked, Checking } from '../../adapters/pipeline-thread/pool.ts';
 import type { PlanFile } from './plan-files.ts';
@@ -98,7 +98,7 @@ async function readPlan(file: NumberedFile, options: ReadPlansOptions): Promise<
     }
     const open = await readingTools.reader.open(content, file.path, signal);
     try {
-      const pages = await readPages(open, { parallel: options.pagesAtOnce, signal });
+      const pages = await readFilePages(open, { parallel: options.pagesAtOnce, signal });
       const { metadata, comparison } = await checking.check(pages, signal);
       return {
         ...unknown,

@@ -6,7 +6,7 @@ import { normalize } from '../../language/normalize.ts';
 import { unifyTonePlacement } from '../../language/tone-marks.ts';
 import type { Document, Section } from '../../model/document.ts';
 import type { LanguageTools } from '../../pipeline.ts';
-import { readPages, understand } from '../../pipeline.ts';
+import { readFilePages, understand } from '../../pipeline.ts';
 import type { PageReader } from '../../ports/reading.ts';
 import { paragraphs } from '../../structure/paragraphs.ts';
 import type { Row } from '../measures/row.ts';
@@ -132,7 +132,7 @@ async function read(path: string, name: string, tools: CaseTools): Promise<Read>
   const signal = new AbortController().signal;
   const file = await tools.reader.open(new Uint8Array(readFileSync(path)), name, signal);
   try {
-    const pages = await readPages(file, { parallel: tools.parallel, signal });
+    const pages = await readFilePages(file, { parallel: tools.parallel, signal });
     const { transcript, document } = understand(pages, tools.language);
     return { text: paragraphs(transcript).join('\n'), document };
   } finally {

@@ -5,7 +5,7 @@ import { fold } from '../../language/fold.ts';
 import { judge } from '../../language/quality.ts';
 import type { RestorationModel } from '../../language/restore/model/model.ts';
 import type { Transcript } from '../../model/transcript.ts';
-import { readPages } from '../../pipeline.ts';
+import { readFilePages } from '../../pipeline.ts';
 import type { PageReader } from '../../ports/reading.ts';
 import { parse } from '../../structure/parse.ts';
 import { assemble } from '../../text/assemble.ts';
@@ -65,7 +65,7 @@ async function read(bytes: Uint8Array, name: string, tools: ReadingTools): Promi
   const { signal } = new AbortController();
   const file = await tools.reader.open(bytes, name, signal);
   try {
-    return assemble(await readPages(file, { parallel: tools.parallel, signal }));
+    return assemble(await readFilePages(file, { parallel: tools.parallel, signal }));
   } finally {
     await file.close();
   }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { clean } from '../../pages/cleaning/clean.ts';
 import { wayUp } from '../../pages/recognition/way-up.ts';
-import { readPages, type LanguageTools } from '../../pipeline.ts';
+import { readFilePages, type LanguageTools } from '../../pipeline.ts';
 import type { OcrEngine, PageReader } from '../../ports/reading.ts';
 import { paragraphs } from '../../structure/paragraphs.ts';
 import { parse } from '../../structure/parse.ts';
@@ -57,7 +57,7 @@ export async function* evaluateScans(shared: string, tools: ScanTools): AsyncIte
   for (const path of ['unseen', 'image-only'].flatMap((folder) => pdfsIn(join(shared, 'scans', folder)))) {
     const name = basename(path);
     const file = await tools.reader.open(readFileSync(path), name, signal);
-    const raw = assemble(await readPages(file, { parallel: tools.parallel, signal }));
+    const raw = assemble(await readFilePages(file, { parallel: tools.parallel, signal }));
     await file.close();
     const restored = restoreTranscript(raw, tools.language.model);
     told.push(toldOf(name, parse(restored)));

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { Failure } from '../../failure.ts';
 import type { DocumentRole } from '../../model/stored-document.ts';
 import { submit } from '../../usecases/documents/submit.ts';
-import { createGate, type Gate } from '../../worker/gate.ts';
+import { createGate, type Gate } from '../../pages/gate.ts';
 import { faultOf } from '../failures.ts';
 import { filesOf, type IncomingFile } from '../multipart.ts';
 import type { Services } from '../services.ts';

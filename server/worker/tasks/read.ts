@@ -3,14 +3,14 @@ import { Failure } from '../../failure.ts';
 import type { Page } from '../../model/page.ts';
 import type { StoredDocument } from '../../model/stored-document.ts';
 import type { Task } from '../../model/task.ts';
-import { HOPELESS, unreadablePage } from '../../pages/unreadable-page.ts';
+import { readPages } from '../../pages/read-pages.ts';
 import type { OpenFile } from '../../ports/reading.ts';
 import type { Records } from '../../ports/store.ts';
 import type { Application } from '../../usecases/application.ts';
 import { makeText } from '../../usecases/text/make-text.ts';
 import { openOriginal } from '../../usecases/documents/open-original.ts';
 import { storeText } from '../../usecases/text/store-text.ts';
-import type { Gate } from '../gate.ts';
+import type { Gate } from '../../pages/gate.ts';
 import type { OnProgress } from './progress.ts';
 
 export interface ReadingContext {
@@ -29,7 +29,7 @@ export async function read(context: ReadingContext, { subject }: Task, signal: A
   const document = await store.documents.get(subject);
   if (document === undefined) throw new Failure('not-found');
   await store.documents.setStatus(subject, 'reading', null);
-  await readPages(context, document, signal);
+  await readOn(context, document, signal);
   await context.onProgress({ stage: 'understanding', done: document.pageCount });
   const pages = await store.documents.pages(subject);
   const text = await makeText(context.application, subject, pages, signal);
@@ -40,62 +40,41 @@ export async function read(context: ReadingContext, { subject }: Task, signal: A
   });
 }
 
-async function readPages(
-  context: ReadingContext,
-  document: StoredDocument,
-  signal: AbortSignal,
-): Promise<void> {
-  const { application, gate } = context;
+/** Those that are not read yet. */
+async function readOn(context: ReadingContext, document: StoredDocument, signal: AbortSignal): Promise<void> {
+  const { application, gate, onProgress } = context;
   const { documents } = application.store;
   const before = await documents.pages(document.id);
   // A person who asks for another reading wants the pages that could not be read tried again.
   const read = new Set(before.flatMap((page) => (page.reason === 'unreadable' ? [] : [page.number])));
-  const unread: Page[] = [];
-  const failures: Failure[] = [];
-  const left = Array.from({ length: document.pageCount }, (_, at) => at + 1).filter(
+  const numbers = Array.from({ length: document.pageCount }, (_, at) => at + 1).filter(
     (page) => !read.has(page),
   );
-  await context.onProgress({ stage: 'reading', done: read.size });
-  if (left.length === 0) return;
+  let done = read.size;
+  await onProgress({ stage: 'reading', done });
+  if (numbers.length === 0) return;
   const file = await openOriginal(application, document, signal);
-  // The first rejection stops the other pages, and only then is the file closed under them.
-  const stop = new AbortController();
-  const either = AbortSignal.any([signal, stop.signal]);
   try {
-    const outcomes = await Promise.allSettled(
-      left.map((number) =>
-        gate
-          .run(async () => {
-            const page = await readPage(context, document, file, number, either);
-            if (page instanceof Failure) {
-              failures.push(page);
-              if (failures.length >= HOPELESS && read.size === 0) throw page;
-              unread.push(unreadablePage(number, page.message));
-            } else {
-              await documents.putPage(document.id, page);
-              read.add(number);
-            }
-            await context.onProgress({ stage: 'reading', done: read.size + unread.length });
-          }, either)
-          .catch((cause: unknown) => {
-            stop.abort(cause);
-            throw cause;
-          }),
-      ),
-    );
-    signal.throwIfAborted();
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed !== undefined) throw failed.reason;
-    if (read.size === 0) throw failures[0] ?? new Failure('page-unreadable');
+    const pages = await readPages({
+      numbers,
+      read: (number, either) => readPage(context, document, file, number, either),
+      gate,
+      signal,
+      readBefore: read.size,
+      onPage: async (page) => {
+        if (page.reason !== 'unreadable') await documents.putPage(document.id, page);
+        await onProgress({ stage: 'reading', done: ++done });
+      },
+    });
     // Only now: what could not be read is tried again by every later try of the document.
-    for (const page of unread) await documents.putPage(document.id, page);
+    for (const page of pages) if (page.reason === 'unreadable') await documents.putPage(document.id, page);
   } finally {
     await file.close();
   }
 }
 
 /**
- * A page that cannot be read gives its failure, and the others are read. The second try opens the file anew: asked again for a
+ * Rejects with Failure where the page cannot be read, by no fault of the others. The second try opens the file anew: asked again for a
  * picture that it could not decode, pdf.js gives the page without it, as if it were blank.
  */
 async function readPage(
@@ -104,7 +83,7 @@ async function readPage(
   file: OpenFile,
   number: number,
   signal: AbortSignal,
-): Promise<Page | Failure> {
+): Promise<Page> {
   try {
     return await file.read(number, signal);
   } catch {
@@ -116,7 +95,7 @@ async function readPage(
   } catch (cause) {
     signal.throwIfAborted();
     onFault(cause);
-    return cause instanceof Failure ? cause : new Failure('page-unreadable', { cause });
+    throw cause instanceof Failure ? cause : new Failure('page-unreadable', { cause });
   } finally {
     await fresh.close();
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createGate } from '../../server/worker/gate.ts';
+import { createGate } from '../../server/pages/gate.ts';
 
 const NEVER = new AbortController().signal;
 
