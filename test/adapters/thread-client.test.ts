@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => process.off('worker', note));
 
 const threadOf = (pdf: Uint8Array, leaveMs?: number): FileThread =>
-  startFileThread({ kind: 'pdf', name: 'a.pdf', bytes: forThreads(pdf), limits }, leaveMs);
+  startFileThread({ name: 'a.pdf', bytes: forThreads(pdf), limits }, leaveMs);
 
 /** Asks the thread to open its file, and gives that up at once. */
 async function askInVain(thread: FileThread): Promise<void> {
@@ -35,7 +35,7 @@ describe('a file that is closed', () => {
     const answers: unknown[] = [];
     threads[0]?.on('message', (answer) => answers.push(answer));
     await thread.close();
-    expect(answers).toMatchObject([{ value: 3 }]);
+    expect(answers).toMatchObject([{ value: { mediaType: 'application/pdf', pageCount: 3 } }]);
     expect(threads.map(({ threadId }) => threadId)).toEqual([-1]);
   });
 

@@ -1,6 +1,5 @@
 // A file's bytes where another thread can reach them without a copy: on disk, or in memory that threads share.
 import { closeSync, openSync, readSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import type { Content } from '../../ports/reading.ts';
 
 export type FileBytes =
@@ -9,21 +8,6 @@ export type FileBytes =
 
 export function sizeOf(content: Content): number {
   return content instanceof Uint8Array ? content.length : content.size;
-}
-
-/** The first `count` bytes, or fewer where the file is shorter. At once, as nothing can begin before they are known. */
-export function headOf(content: Content, count: number): Uint8Array {
-  if (content instanceof Uint8Array) return content.subarray(0, count);
-  const reader = readerOf(content);
-  try {
-    return reader.read(0, Math.min(count, content.size));
-  } finally {
-    reader.close();
-  }
-}
-
-export async function wholeOf(content: Content): Promise<Uint8Array> {
-  return content instanceof Uint8Array ? content : readFile(content.path);
 }
 
 export function forThreads(content: Content): FileBytes {
@@ -71,6 +55,16 @@ export function allOf(bytes: FileBytes): Uint8Array<ArrayBuffer> {
   const reader = readerOf(bytes);
   try {
     return reader.read(0, reader.size);
+  } finally {
+    reader.close();
+  }
+}
+
+/** The first `count` bytes, or fewer where the file is shorter. */
+export function headOf(bytes: FileBytes, count: number): Uint8Array<ArrayBuffer> {
+  const reader = readerOf(bytes);
+  try {
+    return reader.read(0, Math.min(count, bytes.size));
   } finally {
     reader.close();
   }

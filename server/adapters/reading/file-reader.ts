@@ -1,19 +1,18 @@
-// The PageReader: recognises a file by its bytes, opens it (untrusted kinds in a thread), reads page by page.
+// The PageReader: a thread recognises a file by its bytes and opens it; pages are read one by one.
 import type { Limits } from '../../config.ts';
 import { Failure } from '../../failure.ts';
 import type { Page, Reading } from '../../model/page.ts';
 import { choosePage, readingOf } from '../../pages/choose-reading.ts';
 import type { FiguresNetwork } from '../../pages/figures/network.ts';
-import { fileKind, type FileKind } from '../../pages/file-kind.ts';
 import type { Prepared } from '../../pages/recognition/prepared.ts';
 import { recognizePage, type RecognitionTools } from '../../pages/recognize-page.ts';
 import type { Picture } from '../../model/bitmap.ts';
 import type { Content, OcrEngine, OpenFile, PageReader } from '../../ports/reading.ts';
 import { loadShippedFigures } from '../files/figures-file.ts';
 import { compact } from './compact.ts';
-import { recogniseType } from './recognise-type.ts';
 import { machineClock, type Clock } from '../node/clock.ts';
-import { forThreads, headOf, sizeOf, wholeOf } from '../files/file-bytes.ts';
+import { forThreads, sizeOf } from '../files/file-bytes.ts';
+import type { Opened } from './protocol.ts';
 import { startFileThread } from './thread-client.ts';
 import { withinTime, workingTime } from './within-time.ts';
 
@@ -26,20 +25,8 @@ export interface ReaderOptions {
 
 type Tools = Required<ReaderOptions> & RecognitionTools;
 
-const MEDIA_TYPES = {
-  text: 'text/plain',
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
-
-/** PDF readers look for the header in the first kilobyte, not at the first byte alone. */
-const PDF_HEADER_WITHIN = 1024;
 /** What a thread has read of its file, and scraps of what it decoded, stay with it: about a megabyte a page. A new one costs half a second. */
 const PICTURES_PER_THREAD = 50;
-
-function isPdf(content: Content): boolean {
-  return Buffer.from(headOf(content, PDF_HEADER_WITHIN)).includes('%PDF-');
-}
 
 /** As it is kept until the whole file is read. */
 function compactPage(page: Page): Page {
@@ -49,8 +36,6 @@ function compactPage(page: Page): Page {
 }
 
 async function openInThread(
-  kind: FileKind,
-  mediaType: string,
   content: Content,
   name: string,
   tools: Tools,
@@ -58,12 +43,12 @@ async function openInThread(
 ): Promise<OpenFile> {
   let pictures = 0;
   const thread = startFileThread(
-    { kind, name, bytes: forThreads(content), limits: tools.limits },
+    { name, bytes: forThreads(content), limits: tools.limits },
     undefined,
     tools.clock,
   );
   try {
-    const pageCount = (await thread.ask('open', 0, signal)) as number;
+    const { mediaType, pageCount } = (await thread.ask('open', 0, signal)) as Opened;
     return {
       mediaType,
       pageCount,
@@ -105,17 +90,7 @@ export function createPageReader(options: ReaderOptions): PageReader {
       const size = sizeOf(content);
       if (size === 0) throw new Failure('empty');
       if (size > options.limits.fileBytes) throw new Failure('too-large', { detail: sizes(size, options) });
-      if (isPdf(content)) {
-        fileKind({ mediaType: MEDIA_TYPES.pdf, isText: false }, name);
-        return openInThread('pdf', MEDIA_TYPES.pdf, content, name, tools, signal);
-      }
-      const bytes = await wholeOf(content);
-      const mediaType = await recogniseType(bytes);
-      if (mediaType === 'encrypted') throw new Failure('encrypted');
-      // What no head tells may be text; whether it is, its thread finds out.
-      if (mediaType === undefined) return openInThread('text', MEDIA_TYPES.text, bytes, name, tools, signal);
-      const kind = fileKind({ mediaType, isText: false }, name);
-      return openInThread(kind, mediaType, bytes, name, tools, signal);
+      return openInThread(content, name, tools, signal);
     },
     close: () => options.ocr.close(),
   };

@@ -1,15 +1,19 @@
 // What passes between the reader and the thread in which an untrusted file is opened.
 import type { FailureCode } from '../../failure.ts';
 import type { Limits } from '../../config.ts';
-import type { FileKind } from '../../pages/file-kind.ts';
 import type { FileBytes } from '../files/file-bytes.ts';
 
 export interface Opening {
-  readonly kind: FileKind;
   /** As it was sent: what it promises is held against what a text's bytes are once they are decoded. */
   readonly name: string;
   readonly bytes: FileBytes;
   readonly limits: Limits;
+}
+
+/** What a file was recognised as, and what it holds. */
+export interface Opened {
+  readonly mediaType: string;
+  readonly pageCount: number;
 }
 
 export type Request = {

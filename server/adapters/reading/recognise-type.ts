@@ -1,6 +1,12 @@
 // The bytes of a file → what they are: by their first bytes, and where these are text's, by the markup they begin with.
+import { Failure } from '../../failure.ts';
+import { fileKind, type FileKind } from '../../pages/file-kind.ts';
 import { MARKUP_HEAD, markupKind } from '../../pages/markup-kind.ts';
 
+const PDF = 'application/pdf';
+const TEXT = 'text/plain';
+/** PDF readers look for the header in the first kilobyte, not at the first byte alone. */
+const PDF_HEADER_WITHIN = 1024;
 /** Of either byte order. */
 const TIFF_HEADS: ReadonlySet<string> = new Set(['II*\0', 'MM\0*']);
 const DJVU = 'AT&TFORM';
@@ -25,6 +31,27 @@ function headText(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, MARKUP_HEAD));
   const text = head.toString('latin1').replace(/^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)/, '');
   return text.replaceAll('\0', '');
+}
+
+export interface Recognised {
+  readonly kind: FileKind;
+  readonly mediaType: string;
+}
+
+/** Of a PDF the head alone is looked at, which may be large. Rejects with Failure where no reader is for it. */
+export async function recogniseFile(
+  name: string,
+  head: (count: number) => Uint8Array,
+  whole: () => Uint8Array,
+): Promise<Recognised> {
+  if (Buffer.from(head(PDF_HEADER_WITHIN)).includes('%PDF-')) {
+    return { kind: fileKind({ mediaType: PDF, isText: false }, name), mediaType: PDF };
+  }
+  const mediaType = await recogniseType(whole());
+  if (mediaType === 'encrypted') throw new Failure('encrypted');
+  // What no head tells may be text; whether it is, its reader finds out.
+  if (mediaType === undefined) return { kind: 'text', mediaType: TEXT };
+  return { kind: fileKind({ mediaType, isText: false }, name), mediaType };
 }
 
 /** A media type, `encrypted`, or undefined for text and what is not known. */

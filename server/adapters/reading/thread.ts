@@ -4,10 +4,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Limits } from '../../config.ts';
 import { Failure } from '../../failure.ts';
 import type { Source } from '../../pages/recognition/prepared.ts';
+import type { FileKind } from '../../pages/file-kind.ts';
 import { sourceOfFlow, type Flow } from '../../pages/flow.ts';
-import { allOf, forThreads, readerOf } from '../files/file-bytes.ts';
+import { allOf, forThreads, headOf, readerOf } from '../files/file-bytes.ts';
 import { asksForPage, pack, transferOf, type Packed } from './packing.ts';
-import type { Opening, Reply, Request } from './protocol.ts';
+import type { Opened, Opening, Reply, Request } from './protocol.ts';
+import { recogniseFile } from './recognise-type.ts';
 
 // The main thread's cache does not reach here, and the PDF library is four megabytes of source.
 enableCompileCache();
@@ -35,7 +37,7 @@ async function openPicture(bytes: Uint8Array, limits: Limits): Promise<Source> {
   return (await import('../sharp/sharp-image.ts')).openImage(picture, limits);
 }
 
-async function open({ kind, name, bytes, limits }: Opening): Promise<Source> {
+async function sourceOf(kind: FileKind, { name, bytes, limits }: Opening): Promise<Source> {
   switch (kind) {
     case 'pdf':
       return (await import('../pdfjs/open-pdf.ts')).openPdf(readerOf(bytes), limits);
@@ -57,14 +59,24 @@ async function open({ kind, name, bytes, limits }: Opening): Promise<Source> {
   }
 }
 
-let opened: Promise<Source> | undefined;
+async function open(opening: Opening): Promise<{ readonly mediaType: string; readonly source: Source }> {
+  const { name, bytes } = opening;
+  const { kind, mediaType } = await recogniseFile(
+    name,
+    (count) => headOf(bytes, count),
+    () => allOf(bytes),
+  );
+  return { mediaType, source: await sourceOf(kind, opening) };
+}
+
+let opened: ReturnType<typeof open> | undefined;
 
 async function answer({ ask, number }: Request): Promise<unknown> {
   opened ??= open(workerData as Opening);
-  const source = await opened;
+  const { mediaType, source } = await opened;
   switch (ask) {
     case 'open':
-      return source.pageCount;
+      return { mediaType, pageCount: source.pageCount } satisfies Opened;
     case 'prepare':
       return pack(await source.prepare(number));
     case 'prepare-every-reading':
