@@ -9,10 +9,13 @@ const CLI = resolve(import.meta.dirname, '../../server/cli/main.ts');
 export interface ServiceProcess {
   readonly url: string;
   close(): Promise<void>;
+  /** As a power cut would. */
+  kill(): Promise<void>;
 }
 
-export async function startService(): Promise<ServiceProcess> {
-  const folder = mkdtempSync(join(tmpdir(), 'doichieu-service-'));
+/** `folder`: of a store that outlives the service. */
+export async function startService(options: { readonly folder?: string } = {}): Promise<ServiceProcess> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'doichieu-service-'));
   const child = spawn(process.execPath, [CLI, 'serve'], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DOICHIEU_DATA: folder },
     stdio: ['ignore', 'inherit', 'pipe'],
@@ -20,16 +23,14 @@ export async function startService(): Promise<ServiceProcess> {
   // A test that falls over must not leave a service behind.
   const kill = (): void => void child.kill('SIGKILL');
   process.once('exit', kill);
-  return {
-    url: await urlOf(child),
-    async close() {
-      const ended = new Promise((go) => child.once('exit', go));
-      child.kill('SIGINT');
-      await ended;
-      process.off('exit', kill);
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const end = async (signal: 'SIGINT' | 'SIGKILL'): Promise<void> => {
+    const ended = new Promise((go) => child.once('exit', go));
+    child.kill(signal);
+    await ended;
+    process.off('exit', kill);
+    if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
   };
+  return { url: await urlOf(child), close: () => end('SIGINT'), kill: () => end('SIGKILL') };
 }
 
 function urlOf(child: ChildProcess): Promise<string> {
