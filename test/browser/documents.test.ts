@@ -9,8 +9,6 @@ import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
 const MANY = 3000;
 /** Rows in sight and some beyond: a screen holds about fifteen. */
 const MOST_ROWS_DRAWN = 60;
-/** A busy machine takes its time. */
-const PATIENT = { timeout: 30_000 };
 const FILE = { name: 'xa-moi.pdf', bytes: new Uint8Array([37, 80, 68, 70]) };
 
 let browser: Browser;
@@ -50,7 +48,7 @@ describe('the list of documents', () => {
       await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
       return last.count();
     };
-    await expect.poll(seenAtEnd, PATIENT).toBe(1);
+    await expect.poll(seenAtEnd).toBe(1);
     expect(await page.locator('tr[data-document]').count()).toBeLessThan(MOST_ROWS_DRAWN);
     const limits = api.asked.flatMap((asked) => /documents\?.*limit=(\d+)/.exec(asked)?.[1] ?? []);
     expect(Math.max(...limits.map(Number))).toBeLessThanOrEqual(200);
@@ -71,7 +69,7 @@ describe('the list of documents', () => {
     const first = page.locator('tr[data-document]').first();
     await first.waitFor();
     expect(await page.getByRole('searchbox').inputValue()).toBe('Số 29');
-    await expect.poll(() => first.getAttribute('data-document'), PATIENT).toBe('doc-2920');
+    await expect.poll(() => first.getAttribute('data-document')).toBe('doc-2920');
   });
 });
 
@@ -131,9 +129,9 @@ describe('files sent', () => {
     await open();
     await dropFiles(page, [FILE]);
     await page.getByText('Đang gửi 1 tệp').waitFor();
-    await expect.poll(() => sent.length, PATIENT).toBe(1);
+    await expect.poll(() => sent.length).toBe(1);
     await page.reload();
-    await expect.poll(() => sent, PATIENT).toEqual([`${FILE.name} 4`, `${FILE.name} 4`]);
+    await expect.poll(() => sent).toEqual([`${FILE.name} 4`, `${FILE.name} 4`]);
     await page.getByText('Đang gửi 1 tệp').waitFor({ state: 'detached' });
   });
 
@@ -158,7 +156,7 @@ describe('files sent', () => {
     await page.getByRole('button', { name: 'Gửi lại' }).click();
     await page.getByText('Chưa gửi được').waitFor({ state: 'detached' });
     await expect
-      .poll(() => api.asked.filter((asked) => asked.startsWith('POST /api/documents')).length, PATIENT)
+      .poll(() => api.asked.filter((asked) => asked.startsWith('POST /api/documents')).length)
       .toBe(1);
   });
 });

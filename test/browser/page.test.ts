@@ -7,8 +7,6 @@ import { dropFiles } from '../support/drop-files.ts';
 import { startService, type ServiceProcess } from '../support/service-process.ts';
 
 const SAMPLES = resolve(import.meta.dirname, '../../corpus/samples');
-/** Milliseconds; recognising three pages shares two cores with whatever else runs. */
-const READING = 180_000;
 
 interface SampleIndex {
   readonly template: string;
@@ -59,15 +57,15 @@ describe('page', () => {
   it('takes the template', async () => {
     await drop(index.template);
     const row = page.getByRole('row', { name: index.template });
-    await row.getByRole('button', { name: 'Dùng làm mẫu' }).click({ timeout: READING });
+    await row.getByRole('button', { name: 'Dùng làm mẫu' }).click();
     await page.getByText('Mẫu của tỉnh').waitFor();
   });
 
-  it('reads a dropped scan page by page and compares it', { timeout: READING }, async () => {
+  it('reads a dropped scan page by page and compares it', async () => {
     await drop(scan.file);
     await page.getByText(/Đang đọc, xong \d\/\d trang/).waitFor();
     const row = page.getByRole('row', { name: scan.issuer });
-    await row.getByRole('link', { name: 'Đối chiếu' }).click({ timeout: READING });
+    await row.getByRole('link', { name: 'Đối chiếu' }).click();
     await page.waitForURL(/doi-chieu/);
   });
 

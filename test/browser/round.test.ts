@@ -9,8 +9,6 @@ import { routeRound } from '../support/fake-api/round-routes.ts';
 import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** A busy machine takes its time. */
-const PATIENT = { timeout: 30_000 };
 const COUNTRY = 3321;
 
 let browser: Browser;
@@ -72,7 +70,7 @@ describe('the matrix', () => {
     await page
       .locator(`[data-row="${COUNTRY - 1}"] .cell:not(.blank)`)
       .first()
-      .waitFor(PATIENT);
+      .waitFor();
     expect(await page.getByRole('gridcell').count()).toBeLessThan(1500);
     const limits = api.asked.flatMap((asked) => /matrix\?.*limit=(\d+)/.exec(asked)?.[1] ?? []);
     expect(Math.max(...limits.map(Number))).toBeLessThanOrEqual(50);
@@ -151,11 +149,11 @@ describe('what is unsure', () => {
     const before = await left.textContent();
     const many = Number(await page.locator('dc-questions .list b').first().textContent());
     await page.keyboard.press('1');
-    await expect.poll(() => left.textContent(), PATIENT).not.toBe(before);
+    await expect.poll(() => left.textContent()).not.toBe(before);
     const cells = Number(/\d+/.exec(before ?? '')?.[0]);
     expect(Number(/\d+/.exec((await left.textContent()) ?? '')?.[0])).toBe(cells - many);
     await page.keyboard.press('u');
-    await expect.poll(() => left.textContent(), PATIENT).toBe(before);
+    await expect.poll(() => left.textContent()).toBe(before);
   });
 
   it('is read across the units, and several are decided at once', async () => {
@@ -193,31 +191,27 @@ describe('for everyone', () => {
     ['vi', 'dark'],
     ['en', 'light'],
     ['en', 'dark'],
-  ] as const)(
-    'breaks no rule of accessibility in %s, %s',
-    { timeout: 240_000 },
-    async (language, colorScheme) => {
-      await page.context().close();
-      await newPage({ colorScheme });
-      await page.goto(api.url);
-      await page.evaluate(`localStorage.setItem('doichieu.language', '${language}')`);
-      const broken: string[] = [];
-      for (const place of PLACES) {
-        await page.goto(api.url + place);
-        await page.locator('h1, h2').first().waitFor();
-        // Fonts and what the view asks for settle.
-        await page.waitForTimeout(800);
-        await page.evaluate(AXE);
-        const { violations } = (await page.evaluate(
-          `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })`,
-        )) as { violations: { id: string; nodes: { target: unknown[]; html: string }[] }[] };
-        broken.push(
-          ...violations.map(
-            ({ id, nodes }) => `${place} ${id}: ${nodes[0]?.html.slice(0, 160) ?? ''} (${nodes.length})`,
-          ),
-        );
-      }
-      expect(broken).toEqual([]);
-    },
-  );
+  ] as const)('breaks no rule of accessibility in %s, %s', async (language, colorScheme) => {
+    await page.context().close();
+    await newPage({ colorScheme });
+    await page.goto(api.url);
+    await page.evaluate(`localStorage.setItem('doichieu.language', '${language}')`);
+    const broken: string[] = [];
+    for (const place of PLACES) {
+      await page.goto(api.url + place);
+      await page.locator('h1, h2').first().waitFor();
+      // Fonts and what the view asks for settle.
+      await page.waitForTimeout(800);
+      await page.evaluate(AXE);
+      const { violations } = (await page.evaluate(
+        `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })`,
+      )) as { violations: { id: string; nodes: { target: unknown[]; html: string }[] }[] };
+      broken.push(
+        ...violations.map(
+          ({ id, nodes }) => `${place} ${id}: ${nodes[0]?.html.slice(0, 160) ?? ''} (${nodes.length})`,
+        ),
+      );
+    }
+    expect(broken).toEqual([]);
+  });
 });

@@ -1,15 +1,15 @@
-// A program to be killed: works through the store in the folder given, slowly, and prints each page it reads.
+// A program to be killed: works through the store in the folder given, and prints each page it has read. Told so, it reads the
+// first pages of each document alone and then waits, until it is killed.
 import type { Page } from '../../server/model/page.ts';
 import { fakeApplication } from './fake-application.ts';
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('a folder is needed');
-/** Long enough to be killed between two pages. */
-const PAGE_MS = Number(process.argv[3]);
+const most = process.argv[3] === undefined ? Infinity : Number(process.argv[3]);
 
 const application = fakeApplication({
   folder,
-  beforePage: () => new Promise((go) => setTimeout(go, PAGE_MS)),
+  beforePage: (_, page) => (page <= most ? Promise.resolve() : new Promise(() => undefined)),
 });
 const { documents } = application.services.store;
 const kept = { ...documents };

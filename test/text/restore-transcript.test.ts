@@ -150,7 +150,7 @@ describe('what else the engine could have read', () => {
   });
 });
 
-describe('restoreTranscript', { timeout: 60_000 }, () => {
+describe('restoreTranscript', () => {
   it('restores the damaged page and leaves the good one', () => {
     const { text, pages } = restoreTranscript(transcript([GOOD, GARBLED]), model);
     expect(text.split('\n')).toEqual([

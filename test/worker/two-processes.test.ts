@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Gives what it printed: a line for each page it read. */
 function work(): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [PROGRAM, folder, '5'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [PROGRAM, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   return new Promise((done) => child.once('exit', () => done(said.trim().split('\n'))));

@@ -105,11 +105,11 @@ describe('an engine that is closed', () => {
     engine = createTesseract({ workers: 2 });
     const page = await slip();
     const asked = Promise.allSettled([1, 2].map(() => engine.recognize(page, never)));
-    await vi.waitFor(() => expect(threads).toHaveLength(2));
+    await expect.poll(() => threads.length).toBe(2);
     await engine.close();
     process.off('worker', note);
     expect((await asked).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     // The number of a thread that has ended.
-    await vi.waitFor(() => expect(threads.map(({ threadId }) => threadId)).toEqual([-1, -1]));
+    await expect.poll(() => threads.map(({ threadId }) => threadId)).toEqual([-1, -1]);
   });
 });

@@ -271,7 +271,7 @@ describe('a clean sibling', () => {
   });
 });
 
-describe('whatever comes in', { timeout: 60_000 }, () => {
+describe('whatever comes in', () => {
   const symbols = fc.constantFrom(
     '02/KH-UBND',
     '09/7/2025',
