@@ -79,6 +79,26 @@ it('forgets the note once it is saved', async () => {
   expect(await page.evaluate('localStorage.length')).toBe(0);
 });
 
+it('takes back only the verdict that was seen', async () => {
+  const at = '2026-02-03T04:05:06.000Z';
+  let current = madeComparison({ verdict: { status: 'met', note: '', actor: 'cục bộ', at } });
+  const expected: unknown[] = [];
+  await open((app) => {
+    routeComparison(app, () => current);
+    app.delete('/api/comparisons/cmp-1/verdicts/:criterion', (c) => {
+      expected.push(c.req.query('expected'));
+      current = madeComparison({
+        verdict: { status: 'partial', note: '', actor: 'Trần Thị Bình', at: '2026-02-03T09:00:00.000Z' },
+      });
+      return c.json({ error: { code: 'conflict', message: 'Trần Thị Bình vừa kết luận ô này.' } }, 409);
+    });
+  });
+  await page.getByRole('button', { name: 'Rút lại' }).click();
+  await page.getByText('Trần Thị Bình vừa kết luận ô này.').waitFor();
+  await page.locator('[data-reason]', { hasText: 'Trần Thị Bình' }).waitFor();
+  expect(expected).toEqual([at]);
+});
+
 it('tells that another person decided meanwhile, shows theirs and keeps what was typed', async () => {
   let current = madeComparison({});
   const expected: unknown[] = [];

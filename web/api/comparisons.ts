@@ -25,8 +25,9 @@ export function setVerdict(
   return send<ComparisonView>('PUT', verdictOf(id, criterion), { ...verdict, expected: seen });
 }
 
-export function undoVerdict(id: string, criterion: string) {
-  return send<ComparisonView>('DELETE', verdictOf(id, criterion));
+/** `seen` as of setting one: nobody takes back what they did not see. */
+export function undoVerdict(id: string, criterion: string, seen: string) {
+  return send<ComparisonView>('DELETE', `${verdictOf(id, criterion)}?expected=${encodeURIComponent(seen)}`);
 }
 
 function verdictOf(id: string, criterion: string): string {

@@ -210,8 +210,11 @@ export class DcCompare extends LitElement {
     if (isSaved) forgetDraft(`${this.comparison}/${id}`);
   }
 
-  async #undo({ id }: CriterionView): Promise<void> {
-    if (await this.#change(() => undoVerdict(this.comparison, id))) forgetDraft(`${this.comparison}/${id}`);
+  async #undo({ id, verdict }: CriterionView): Promise<void> {
+    if (verdict === null) return;
+    if (await this.#change(() => undoVerdict(this.comparison, id, verdict.at))) {
+      forgetDraft(`${this.comparison}/${id}`);
+    }
   }
 
   /** Whether it went well. Where another person decided meanwhile, theirs is shown and what was typed stays. */

@@ -145,7 +145,11 @@ export class DcCellPanel extends LitElement {
     return this.#change((comparison, criterion) => setVerdict(comparison, criterion, { status, note }, seen));
   }
 
-  readonly #undo = (): Promise<void> => this.#change(undoVerdict);
+  readonly #undo = async (): Promise<void> => {
+    const seen = this.#shown?.verdict?.at;
+    if (seen === undefined) return;
+    await this.#change((comparison, criterion) => undoVerdict(comparison, criterion, seen));
+  };
 
   async #change(change: (comparison: string, criterion: string) => Promise<unknown>): Promise<void> {
     const comparison = this.#row?.comparison ?? null;
