@@ -1,6 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-/** Twenty times what the longest test takes on two idle cores. */
 const PATIENCE_MS = 20 * 60_000;
 
 export default defineConfig({

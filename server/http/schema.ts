@@ -31,10 +31,12 @@ export const jobSchema = z
   .object({
     id: z.string(),
     kind: z.enum(['read', 'follow', 'compare', 'wording']),
-    document: z.string(),
+    document: z.string().openapi({ description: 'Of a `wording`, its id.' }),
     status: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     stage: z.enum(['waiting', 'reading', 'understanding', 'working', 'finished']),
-    page: z.number().int().openapi({ description: 'Pages read so far.' }),
+    page: z.number().int().openapi({
+      description: 'How much is done: of a `read` pages, of a `compare` templates, of a `wording` plans.',
+    }),
     pages: z.number().int(),
     fault: faultSchema.nullable(),
   })

@@ -19,8 +19,10 @@ export interface TaskQueue {
   latest(kind: TaskKind, subject: string): Promise<Task | undefined>;
   /** The same for many subjects. */
   latestOf(kind: TaskKind, subjects: readonly string[]): Promise<ReadonlyMap<string, Task>>;
-  /** Unfinished ones, and those that changed since `since`, oldest change first; of all kinds unless one is named. */
-  recent(since: string, kind?: TaskKind): Promise<readonly Task[]>;
+  /** Unfinished ones, and those that changed since `since`, oldest change first. */
+  recent(since: string): Promise<readonly Task[]>;
+  /** Those that changed since, finished or not, oldest change first. */
+  changed(since: string): Promise<readonly Task[]>;
   /** Takes the most urgent task of these kinds that nobody holds, or whose holder died, and counts a try. */
   claim(worker: string, kinds: readonly TaskKind[]): Promise<Task | undefined>;
   /** Keeps the lease and tells how far it is. `lost`: the task was cancelled or another worker has it; stop. */

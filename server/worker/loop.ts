@@ -110,7 +110,7 @@ export function startWorker(application: Application, options: WorkerOptions): W
       case 'read':
         return read({ application, gate, onProgress, finishWithin, onFault }, task, signal);
       case 'follow':
-        return follow(application, task);
+        return onProgress({ stage: 'working', done: 0 }).then(() => follow(application, task));
       case 'compare':
         return compare(application, task, onProgress, signal);
       case 'wording':

@@ -1,14 +1,20 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/http/app.ts';
 import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
-import { call, formOf } from './calls.ts';
+import { call, formOf, PLAN, TEMPLATE } from './calls.ts';
 
 let application: FakeApplication;
 afterEach(() => application.close());
 
 interface Told {
   readonly event: string;
-  readonly data: { readonly page: number; readonly pages: number; readonly status: string };
+  readonly data: {
+    readonly kind: string;
+    readonly document: string;
+    readonly page: number;
+    readonly pages: number;
+    readonly status: string;
+  };
 }
 
 function eventsOf(stream: string): readonly Told[] {
@@ -27,14 +33,43 @@ describe('events of a job', () => {
     const app = createApp(application.services);
     const { body } = await call(app, 'POST', '/api/documents', formOf(['a.txt', pages]));
     application.start();
-    const listening = call(app, 'GET', `/api/jobs/${body.documents[0].job}/events`);
-    setTimeout(pass, 20);
-    const told = eventsOf((await listening).body);
+    const { body: stream } = await app.request(`/api/jobs/${body.documents[0].job}/events`);
+    let heard = '';
+    for await (const chunk of stream ?? []) {
+      heard += new TextDecoder().decode(chunk);
+      // The first page is held until it was told that none is read.
+      if (eventsOf(heard).length > 0) pass();
+    }
+    const told = eventsOf(heard);
     expect(told[0]).toMatchObject({ event: 'progress', data: { page: 0, pages: 4 } });
     expect(told.at(-1)).toMatchObject({ event: 'finished', data: { page: 4, status: 'done' } });
     expect(told.map(({ data }) => data.page)).toEqual(
       told.map(({ data }) => data.page).toSorted((a, b) => a - b),
     );
+  });
+
+  it('tell on one connection of tasks of every kind, as they wait, go on and end', async () => {
+    application = fakeApplication();
+    const app = createApp(application.services);
+    await call(app, 'POST', '/api/documents?role=template', formOf(['tinh.txt', TEMPLATE]));
+    await application.drain();
+    const { body } = await app.request('/api/jobs/events');
+    await call(app, 'POST', '/api/documents', formOf(['xa.txt', PLAN]));
+    application.start();
+    let heard = '';
+    for await (const chunk of body ?? []) {
+      heard += new TextDecoder().decode(chunk);
+      if (eventsOf(heard).some(({ event, data }) => event === 'finished' && data.kind === 'compare')) break;
+    }
+    const told = eventsOf(heard);
+    const { id } = (await call(app, 'GET', '/api/documents?q=xa')).body.documents[0];
+    for (const kind of ['read', 'follow', 'compare']) {
+      const ofKind = told.filter(({ data }) => data.kind === kind && data.document === id);
+      expect(ofKind.at(-1), kind).toMatchObject({ event: 'finished', data: { status: 'done' } });
+    }
+    expect(told.find(({ event, data }) => event === 'finished' && data.kind === 'read')).toMatchObject({
+      data: { page: 1, pages: 1 },
+    });
   });
 
   it('tell why it failed', async () => {

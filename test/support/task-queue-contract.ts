@@ -151,6 +151,11 @@ export function describeTaskQueue(
       const since = (milliseconds: number): string => new Date(clock - milliseconds).toISOString();
       expect((await queue.recent(since(1))).map(({ subject }) => subject)).toEqual(['b']);
       expect((await queue.recent(since(120_000))).map(({ subject }) => subject)).toEqual(['a', 'b']);
+      clock += 60_000;
+      expect((await queue.recent(since(1))).map(({ subject }) => subject)).toEqual(['b']);
+      expect(await queue.changed(since(1))).toEqual([]);
+      const { id: claimed } = (await queue.claim('w1', READ)) ?? {};
+      expect((await queue.changed(since(1))).map(({ id: changed }) => changed)).toEqual([claimed]);
     });
   });
 }

@@ -25,7 +25,9 @@ export function dueOf(urgency: Urgency, total: number, now: Date): number {
   return now.getTime() + steps + (urgency === 'batch' ? BATCH_MS : 0);
 }
 
-export function taskReader(db: Database): Pick<TaskQueue, 'get' | 'latest' | 'latestOf' | 'recent'> {
+export function taskReader(
+  db: Database,
+): Pick<TaskQueue, 'get' | 'latest' | 'latestOf' | 'recent' | 'changed'> {
   return {
     async get(id) {
       const row = await db.selectFrom('tasks').selectAll().where('id', '=', id).executeTakeFirst();
@@ -56,13 +58,25 @@ export function taskReader(db: Database): Pick<TaskQueue, 'get' | 'latest' | 'la
       return new Map(rows.map((row) => [row.subject, toTask(row)]));
     },
 
-    async recent(since, kind) {
-      let query = db
+    async recent(since) {
+      const rows = await db
         .selectFrom('tasks')
         .selectAll()
-        .where((of) => of.or([of('status', 'in', UNFINISHED), of('updated_at', '>', since)]));
-      if (kind !== undefined) query = query.where('kind', '=', kind);
-      const rows = await query.orderBy('updated_at').orderBy('seq').execute();
+        .where((of) => of.or([of('status', 'in', UNFINISHED), of('updated_at', '>', since)]))
+        .orderBy('updated_at')
+        .orderBy('seq')
+        .execute();
+      return rows.map(toTask);
+    },
+
+    async changed(since) {
+      const rows = await db
+        .selectFrom('tasks')
+        .selectAll()
+        .where('updated_at', '>', since)
+        .orderBy('updated_at')
+        .orderBy('seq')
+        .execute();
       return rows.map(toTask);
     },
   };

@@ -1,4 +1,4 @@
-// /api/jobs: how far the reading is, told as it happens, and stopping it.
+// /api/jobs: how far the work is, told as it happens, and stopping it.
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
@@ -70,8 +70,11 @@ export function jobRoutes(services: Services): OpenAPIHono {
   app.openapi(allEvents, (c) => {
     let since = new Date(services.now().getTime() - RECENT_MS).toISOString();
     const told = new Map<string, string>();
+    let isFirst = true;
     return tell(c, services, async (stream) => {
-      const jobs = await tasks.recent(since, 'read');
+      // What waits is told by the first look: thousands are not asked for again and again.
+      const jobs = await (isFirst ? tasks.recent(since) : tasks.changed(since));
+      isFirst = false;
       since = new Date(services.now().getTime() - RECENT_MS).toISOString();
       for (const job of jobs) {
         if (told.get(job.id) === job.updatedAt + job.status) continue;
@@ -97,7 +100,7 @@ export function jobRoutes(services: Services): OpenAPIHono {
   });
 
   app.openapi(list, async (c) => {
-    const jobs = await tasks.recent(services.now().toISOString(), 'read');
+    const jobs = await tasks.recent(services.now().toISOString());
     return c.json({ jobs: jobs.map(showJob) }, 200);
   });
 
