@@ -2,9 +2,9 @@
 import type {
   DocumentDetailView,
   DocumentRowView,
-  PageView,
   SubmittedView,
 } from '../../server/http/documents/schema.ts';
+import type { PageView } from '../../server/http/pages/schema.ts';
 import type { ComparedView, DocumentView, JobView } from '../../server/http/schema.ts';
 import type { PageSource } from '../../server/model/page.ts';
 import { t } from '../wording.ts';

@@ -22,8 +22,6 @@ export const submittedSchema = z
 
 export const noticeSchema = z.object({ code: z.string(), message: z.string(), lines: lineRangeSchema });
 
-const sourceSchema = z.enum(['file', 'text-layer', 'ocr']).openapi('PageSource');
-
 export const DOCUMENT_ORDERS = [
   'added',
   '-added',
@@ -100,88 +98,10 @@ export const documentDetailSchema = documentSchema
   })
   .openapi('DocumentDetail');
 
-export const wordSchema = z
-  .object({
-    start: z.number().int().openapi({ description: 'Of the document’s text, UTF-16 units.' }),
-    end: z.number().int(),
-    text: z.string(),
-    box: boxSchema.nullable(),
-    confidence: z.number(),
-    correction: z
-      .object({
-        read: z.string(),
-        confidence: z.number(),
-        reason: z.enum(['marks', 'confusion', 'lexicon', 'person', 'kept']),
-        candidates: z.array(z.string()).readonly(),
-        probabilities: z
-          .array(z.number())
-          .readonly()
-          .optional()
-          .openapi({ description: 'How likely each candidate is, in their order.' }),
-      })
-      .nullable(),
-    doubtful: z.boolean(),
-  })
-  .openapi('Word');
-
-export const pageSchema = z
-  .object({
-    document: z.string(),
-    revision: z.number().int().openapi({ description: 'To be sent back with corrections.' }),
-    number: z.number().int(),
-    raster: z.object({ width: z.number(), height: z.number(), dpi: z.number() }).nullable(),
-    source: sourceSchema,
-    reason: z.string(),
-    fault: z.string().nullable().openapi({ description: 'Why nothing could be read on it.' }),
-    sources: z
-      .array(sourceSchema)
-      .readonly()
-      .openapi({ description: 'The ways in which the page was read or can be read.' }),
-    readings: z
-      .array(z.object({ source: sourceSchema, verdict: z.string(), words: z.number().int() }))
-      .readonly(),
-    legibility: z.number().nullable(),
-    lines: z
-      .array(z.object({ number: z.number().int(), start: z.number().int(), text: z.string() }))
-      .readonly(),
-    words: z.array(wordSchema).readonly(),
-  })
-  .openapi('Page');
-
 export const textSchema = z
   .object({ document: z.string(), revision: z.number().int(), metadata: metadataSchema, text: z.string() })
   .openapi('Text');
 
-/** Words one person corrects in one go. */
-const MOST_EDITS = 500;
-
-export const editsSchema = z
-  .object({
-    revision: z.number().int().min(1),
-    words: z
-      .array(
-        z.object({
-          start: z.number().int().min(0),
-          end: z.number().int().min(0),
-          text: z
-            .string()
-            .max(200)
-            .regex(/^[^\n\r]*$/, 'một dòng'),
-        }),
-      )
-      .min(1)
-      .max(MOST_EDITS),
-  })
-  .openapi('WordCorrections');
-
-export const readingSchema = z.object({ source: sourceSchema }).openapi('ReadingChoice');
-
-export const revisionSchema = z
-  .object({ document: z.string(), revision: z.number().int() })
-  .openapi('Revision');
-
 export type SubmittedView = z.infer<typeof submittedSchema>;
 export type DocumentRowView = z.infer<typeof documentRowSchema>;
 export type DocumentDetailView = z.infer<typeof documentDetailSchema>;
-export type PageView = z.infer<typeof pageSchema>;
-export type WordView = z.infer<typeof wordSchema>;

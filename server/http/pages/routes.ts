@@ -7,7 +7,7 @@ import type { Page, PageSource } from '../../model/page.ts';
 import { failing } from '../failures.ts';
 import { pageLines, pageWords } from './view.ts';
 import { pagePicture } from './picture.ts';
-import { editsSchema, pageSchema, readingSchema, revisionSchema } from '../documents/schema.ts';
+import { editsSchema, pageSchema, readingSchema, revisionSchema } from './schema.ts';
 import { idParam, jsonBody, jsonOf } from '../schema.ts';
 import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';

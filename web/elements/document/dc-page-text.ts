@@ -5,7 +5,8 @@
  */
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { DocumentDetailView, PageView, WordView } from '../../../server/http/documents/schema.ts';
+import type { DocumentDetailView } from '../../../server/http/documents/schema.ts';
+import type { PageView, WordView } from '../../../server/http/pages/schema.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-page-text.styles.ts';

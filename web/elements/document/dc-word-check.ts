@@ -6,7 +6,7 @@
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { PageView, WordView } from '../../../server/http/documents/schema.ts';
+import type { PageView, WordView } from '../../../server/http/pages/schema.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-word-check.styles.ts';
