@@ -18,6 +18,7 @@ const ACTIONS = {
   'job.cancel': 'clerk',
   'template.read': 'viewer',
   'template.draw': 'officer',
+  'template.edit': 'officer',
   'comparison.read': 'viewer',
   'comparison.make': 'viewer',
   'verdict.set': 'officer',

@@ -89,7 +89,7 @@ export interface TemplateStore {
   versions(id: string): Promise<readonly StoredTemplate[]>;
   /** Those in use: versions in force, without those drawn from a document that was removed. */
   list(): Promise<readonly StoredTemplate[]>;
-  /** A person does not want it; a proposal only. */
+  /** A person does not want it; a proposal only. The version in force then stands for the text that it was drawn from, too. */
   dismiss(id: string, version: number): Promise<void>;
 }
 

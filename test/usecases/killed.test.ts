@@ -29,6 +29,8 @@ import {
   proposeWording,
   withdrawWording,
 } from '../../server/usecases/rounds/wordings.ts';
+import { acceptProposal, dismissProposal } from '../../server/usecases/templates/decide-proposal.ts';
+import { editTemplate, type TemplateEdit } from '../../server/usecases/templates/edit-template.ts';
 import { chooseReading } from '../../server/usecases/text/choose-reading.ts';
 import { correctWords } from '../../server/usecases/text/correct-words.ts';
 import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
@@ -91,7 +93,7 @@ const verdict = ({ comparison }: Scene) => ({ comparison, criterion: '2', actor:
 const cellsOf = ({ round }: Scene) => ({ round, unit: 'xa-an-lac', criterion: '2' });
 const words = { page: 1, read: 'phủ mạng' };
 
-async function correct({ services, plan }: Scene): Promise<unknown> {
+async function correct({ services, plan }: Pick<Scene, 'services' | 'plan'>): Promise<unknown> {
   const text = await services.store.documents.text(plan);
   const start = text?.transcript.text.indexOf(words.read) ?? -1;
   const edits = [{ span: { start, end: start + words.read.length }, text: 'phủ sóng' }];
@@ -120,6 +122,20 @@ const assigned = (scene: Scene) => ({
   document: scene.plan,
   actor: 'Lan',
 });
+
+const editOf = (template: string): TemplateEdit => ({
+  template: templateIdOf(template),
+  expected: 1,
+  criteria: [{ id: '2', heading: 'An ninh', text: SECURITY, required: true, appliesTo: [], weight: 1 }],
+  actor: 'Lan',
+});
+
+/** The template was edited, then its document corrected. */
+async function redraw({ services, template }: Scene): Promise<void> {
+  await editTemplate(services, editOf(template));
+  await correct({ services, plan: template });
+  await drawTemplate(services, template);
+}
 
 type Step = (scene: Scene) => Promise<unknown>;
 
@@ -232,6 +248,22 @@ const AT_ONCE: readonly UseCase[] = [
       await undoSettlement(services, round, settlements[0]?.id ?? '', 'Lan');
     },
   },
+  {
+    name: 'edit a template',
+    work: ({ services, template }) => editTemplate(services, editOf(template)),
+  },
+  {
+    name: 'accept what was drawn anew',
+    before: redraw,
+    work: ({ services, template }) =>
+      acceptProposal(services, { template: templateIdOf(template), version: 3, actor: 'Lan' }),
+  },
+  {
+    name: 'dismiss what was drawn anew',
+    before: redraw,
+    work: ({ services, template }) =>
+      dismissProposal(services, { template: templateIdOf(template), version: 3, actor: 'Lan' }),
+  },
   { name: 'propose a wording', work: propose },
   {
     name: 'accept a wording',
@@ -256,6 +288,7 @@ const FOLLOWED: readonly UseCase[] = [
   { name: 'choose another reading of a page', work: choose },
   { name: 'draw a template', work: ({ services, plan }) => drawTemplate(services, plan) },
   { name: 'read again', work: ({ services, plan }) => readAgain(services, plan) },
+  { name: 'edit a template', work: ({ services, template }) => editTemplate(services, editOf(template)) },
   { name: 'propose a wording', work: propose },
 ];
 

@@ -62,12 +62,27 @@ export function createTemplateStore(db: Database, now: () => Date): TemplateStor
     },
 
     async dismiss(id, version) {
-      await db
-        .deleteFrom('templates')
-        .where('id', '=', id)
-        .where('version', '=', version)
-        .where('proposed', '=', 1)
-        .execute();
+      await inTransaction(db, async (tx) => {
+        const proposal = await tx
+          .deleteFrom('templates')
+          .where('id', '=', id)
+          .where('version', '=', version)
+          .where('proposed', '=', 1)
+          .returning(['source_document', 'source_revision'])
+          .executeTakeFirst();
+        if (proposal === undefined) return;
+        const inForce = tx
+          .selectFrom('templates')
+          .select((of) => of.fn.max('version').as('version'))
+          .where('id', '=', id)
+          .where('proposed', '=', 0);
+        await tx
+          .updateTable('templates')
+          .set(proposal)
+          .where('id', '=', id)
+          .where('version', '=', inForce)
+          .execute();
+      });
     },
   };
 }

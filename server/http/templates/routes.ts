@@ -1,14 +1,16 @@
-// /api/templates: what a province asks, drawn from its own plan.
+// /api/templates: what a province asks, drawn from its own plan and put right by people.
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
 import { drawTemplate, templateIdOf } from '../../usecases/comparisons/draw-template.ts';
+import { acceptProposal, dismissProposal } from '../../usecases/templates/decide-proposal.ts';
+import { editTemplate } from '../../usecases/templates/edit-template.ts';
 import { failing } from '../failures.ts';
-import { templateRowSchema, templateSchema } from './schema.ts';
-import { idParam, jsonOf } from '../schema.ts';
+import { templateEditSchema, templateRowSchema, templateSchema } from './schema.ts';
+import { idParam, jsonBody, jsonOf } from '../schema.ts';
 import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
 import { submitAll } from '../documents/uploads.ts';
-import { showTemplate } from './view.ts';
+import { showTemplate, showWhole } from './view.ts';
 
 const fromDocumentSchema = z.object({
   document: z.string().min(1).max(128),
@@ -30,6 +32,37 @@ const show = operation('template.read', {
   summary: 'Một mẫu tiêu chí',
   request: { params: idParam, query: z.object({ version: z.coerce.number().int().min(1).optional() }) },
   responses: { 200: jsonOf(templateSchema, 'Its criteria.'), ...failing(400, 404) },
+});
+
+const edit = operation('template.edit', {
+  method: 'put',
+  path: '/api/templates/{id}',
+  summary: 'Sửa mẫu: lời tiêu chí, bắt buộc hay khuyến khích, áp dụng cho ai, gộp, tách, bỏ qua',
+  request: { params: idParam, ...jsonBody(templateEditSchema) },
+  responses: {
+    200: jsonOf(templateSchema, 'The new version; every plan will be compared with it.'),
+    ...failing(400, 403, 404, 409),
+  },
+});
+
+const proposalParam = idParam.extend({
+  version: z.coerce.number().int().min(1).openapi({ description: 'Of the proposal.' }),
+});
+
+const accept = operation('template.edit', {
+  method: 'post',
+  path: '/api/templates/{id}/proposals/{version}/accept',
+  summary: 'Lấy bản lập lại thay cho bản đã sửa',
+  request: { params: proposalParam },
+  responses: { 200: jsonOf(templateSchema, 'In force from now on.'), ...failing(400, 403, 404) },
+});
+
+const dismiss = operation('template.edit', {
+  method: 'delete',
+  path: '/api/templates/{id}/proposals/{version}',
+  summary: 'Bỏ bản lập lại, giữ bản đã sửa',
+  request: { params: proposalParam },
+  responses: { 200: jsonOf(templateSchema, 'What stays in force.'), ...failing(400, 403, 404) },
 });
 
 const create = operation('template.draw', {
@@ -66,7 +99,28 @@ export function templateRoutes(services: Services): OpenAPIHono {
   app.openapi(show, async (c) => {
     const stored = await templates.get(c.req.valid('param').id, c.req.valid('query').version);
     if (stored === undefined) throw new Failure('not-found');
-    return c.json({ ...showTemplate(stored), criteria: stored.template.criteria }, 200);
+    return c.json(showWhole(stored, await templates.versions(stored.id)), 200);
+  });
+
+  app.openapi(edit, async (c) => {
+    const { id } = c.req.valid('param');
+    const actor = c.get('actor').name;
+    const put = await editTemplate(services, { template: id, ...c.req.valid('json'), actor });
+    return c.json(showWhole(put, await templates.versions(id)), 200);
+  });
+
+  app.openapi(accept, async (c) => {
+    const { id: template, version } = c.req.valid('param');
+    const actor = c.get('actor').name;
+    const put = await acceptProposal(services, { template, version, actor });
+    return c.json(showWhole(put, await templates.versions(template)), 200);
+  });
+
+  app.openapi(dismiss, async (c) => {
+    const { id: template, version } = c.req.valid('param');
+    const actor = c.get('actor').name;
+    const inForce = await dismissProposal(services, { template, version, actor });
+    return c.json(showWhole(inForce, await templates.versions(template)), 200);
   });
 
   // The body has two shapes, so that the library's own validation of either would refuse the other.

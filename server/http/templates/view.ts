@@ -1,6 +1,7 @@
 // A template → what the API shows of it.
 import type { StoredTemplate } from '../../model/stored-template.ts';
 
+/** Without its criteria. */
 export function showTemplate(stored: StoredTemplate) {
   return {
     id: stored.id,
@@ -12,5 +13,32 @@ export function showTemplate(stored: StoredTemplate) {
     criteria: stored.template.criteria.length,
     document: stored.source?.document ?? null,
     createdAt: stored.createdAt,
+  };
+}
+
+export function showWhole(stored: StoredTemplate, versions: readonly StoredTemplate[]) {
+  return {
+    ...showTemplate(stored),
+    criteria: stored.template.criteria.map(
+      ({ id, path, heading, text, context, lines, wordings, required, appliesTo, weight }) => ({
+        id,
+        path,
+        heading,
+        text,
+        context,
+        lines,
+        wordings,
+        required,
+        appliesTo,
+        weight,
+      }),
+    ),
+    versions: versions.map(({ version, origin, proposed, template, createdAt }) => ({
+      version,
+      origin,
+      proposed,
+      criteria: template.criteria.length,
+      createdAt,
+    })),
   };
 }
