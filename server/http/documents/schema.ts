@@ -1,13 +1,6 @@
 // What the documents' routes take and give.
 import { z } from '@hono/zod-openapi';
-import {
-  boxSchema,
-  documentSchema,
-  faultSchema,
-  jobSchema,
-  lineRangeSchema,
-  metadataSchema,
-} from '../schema.ts';
+import { documentSchema, faultSchema, jobSchema, lineRangeSchema, metadataSchema } from '../schema.ts';
 import { summarySchema } from '../comparisons/schema.ts';
 
 export const submittedSchema = z

@@ -1,6 +1,6 @@
 // The engine in its threads: what it reads does not depend on what it read before, and no page holds up the next.
 import type { Worker } from 'node:worker_threads';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createTesseract } from '../../../server/adapters/tesseract/tesseract.ts';
 import type { Line } from '../../../server/model/page.ts';
 import type { GreyBitmap } from '../../../server/model/bitmap.ts';
