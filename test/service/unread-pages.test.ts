@@ -65,7 +65,7 @@ let folder: string;
 let service: Service;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'doichieu-unread-'));
-  service = await openService(readConfig({ PORT: '0', DOICHIEU_DATA: folder }));
+  service = await openService(readConfig({ PORT: '0', DOICHIEU_DATA: folder }), { work: 'here' });
 });
 afterAll(async () => {
   await service.close();
