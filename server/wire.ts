@@ -33,20 +33,20 @@ export interface ReadingTools {
   /** Begins to load when it is first asked for. */
   readonly model: Promise<RestorationModel>;
   /** Gives back what recognising takes, until the next picture. */
-  rest(): Promise<void>;
+  releaseEngine(): Promise<void>;
   close(): Promise<void>;
 }
 
-interface RestingEngine extends OcrEngine {
-  rest(): Promise<void>;
+interface ReleasableEngine extends OcrEngine {
+  releaseEngine(): Promise<void>;
 }
 
-async function engineOf(config: Config): Promise<RestingEngine> {
+async function engineOf(config: Config): Promise<ReleasableEngine> {
   const options = { workers: config.parallel, pageMs: config.limits.pageMs };
   if (config.ocr === 'native') {
     const { createNativeTesseract } = await import('./adapters/tesseract/native.ts');
     // Its processes end with each picture.
-    return { ...(await createNativeTesseract(options)), rest: () => Promise.resolve() };
+    return { ...(await createNativeTesseract(options)), releaseEngine: () => Promise.resolve() };
   }
   return withFirstPicture(async () =>
     (await import('./adapters/tesseract/tesseract.ts')).createTesseract(options),
@@ -54,17 +54,17 @@ async function engineOf(config: Config): Promise<RestingEngine> {
 }
 
 /** A typed page needs no engine. */
-function withFirstPicture(load: () => Promise<OcrEngine>): RestingEngine {
+function withFirstPicture(load: () => Promise<OcrEngine>): ReleasableEngine {
   let engine: Promise<OcrEngine> | undefined;
-  const rest = async (): Promise<void> => {
-    const resting = engine;
+  const releaseEngine = async (): Promise<void> => {
+    const released = engine;
     engine = undefined;
-    await (await resting)?.close();
+    await (await released)?.close();
   };
   return {
     recognize: async (...picture) => (await (engine ??= load())).recognize(...picture),
-    rest,
-    close: rest,
+    releaseEngine,
+    close: releaseEngine,
   };
 }
 
@@ -84,7 +84,7 @@ export async function wireReading(config: Config): Promise<ReadingTools> {
       model.catch(() => undefined);
       return model;
     },
-    rest: () => ocr.rest(),
+    releaseEngine: () => ocr.releaseEngine(),
     close: () => reader.close(),
   };
 }

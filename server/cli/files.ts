@@ -13,8 +13,8 @@ import type { LanguageTools, Understood } from '../pipeline.ts';
 import type { Content } from '../ports/reading.ts';
 import type { ReadingTools } from '../wire.ts';
 
-/** A readingTools and how to work at it. */
-export interface Reading {
+/** What reads, under which settings, and what stops it. */
+export interface ReadingSetup {
   readonly readingTools: ReadingTools;
   readonly config: Config;
   readonly signal: AbortSignal;
@@ -89,7 +89,7 @@ function tellFault(name: string, page: number, fault: string): void {
 /** Reads the file's pages and gives what `work` makes of them. `sibling`: a clean plan of the same kind to lean on. */
 async function withPages<T>(
   file: string,
-  reading: Reading,
+  reading: ReadingSetup,
   sibling: Understood | undefined,
   work: (pipeline: typeof Pipeline, pages: readonly Page[], tools: LanguageTools | undefined) => T,
 ): Promise<T> {
@@ -118,24 +118,32 @@ async function withPages<T>(
   try {
     const read = await pages;
     // Its threads take more than the text of hundreds of pages.
-    await readingTools.rest();
+    await readingTools.releaseEngine();
     return work(pipeline, read, await tools);
   } finally {
     await closed;
   }
 }
 
-export async function readPlan(file: string, reading: Reading, sibling?: Understood): Promise<Understood> {
+export async function readPlan(
+  file: string,
+  reading: ReadingSetup,
+  sibling?: Understood,
+): Promise<Understood> {
   return withPages(file, reading, sibling, ({ understand }, pages, tools) => understand(pages, tools));
 }
 
 /** The text alone, which takes a third less. */
-export async function readText(file: string, reading: Reading, sibling?: Understood): Promise<Transcript> {
+export async function readText(
+  file: string,
+  reading: ReadingSetup,
+  sibling?: Understood,
+): Promise<Transcript> {
   return withPages(file, reading, sibling, ({ restore }, pages, tools) => restore(pages, tools));
 }
 
 /** A clean sibling helps the restoration of the next plan; see language/restore/adaptation.ts. */
-async function toolsOf({ readingTools }: Reading, sibling?: Understood): Promise<LanguageTools> {
+async function toolsOf({ readingTools }: ReadingSetup, sibling?: Understood): Promise<LanguageTools> {
   const model = await readingTools.model;
   if (sibling === undefined) return { model };
   const { leanOn } = await import('../pipeline.ts');
@@ -145,7 +153,7 @@ async function toolsOf({ readingTools }: Reading, sibling?: Understood): Promise
 /** A plan, whose leaves become criteria and on which the next plan may lean, or criteria written as YAML. */
 export async function readTemplate(
   file: string,
-  reading: Reading,
+  reading: ReadingSetup,
 ): Promise<{ readonly template: Template; readonly sibling?: Understood }> {
   if (['.yaml', '.yml'].includes(extname(file).toLowerCase())) {
     const { parseTemplate } = await import('../compare/template/template-file.ts');

@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CheckOptions } from './check/check.ts';
-import { readPlan, readTemplate, readText, writeResult, type Reading } from './files.ts';
+import { readPlan, readTemplate, readText, writeResult, type ReadingSetup } from './files.ts';
 import { addCareCommands } from './care/commands.ts';
 import { readConfig, type Config } from '../config.ts';
 import { Failure } from '../failure.ts';
@@ -32,7 +32,7 @@ async function print(result: string | Uint8Array): Promise<void> {
 
 /** What the work gives is printed. */
 async function withReading(
-  work: (reading: Reading) => Promise<string | Uint8Array | undefined>,
+  work: (reading: ReadingSetup) => Promise<string | Uint8Array | undefined>,
 ): Promise<void> {
   const config = readConfig(process.env);
   const readingTools = await wireReading(config);

@@ -34,7 +34,7 @@ export function uploadTemplate(file: File) {
   return send<{ readonly id: string; readonly document: string }>('POST', '/api/templates', form);
 }
 
-export function templateFromDocument(document: string) {
+export function drawTemplate(document: string) {
   return send<TemplateRowView>('POST', '/api/templates', { document });
 }
 

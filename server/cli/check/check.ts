@@ -8,7 +8,7 @@ import { matrixOf } from '../../round/matrix.ts';
 import { placePlans } from '../../round/place-plans.ts';
 import { unitsOfPlans } from '../../round/units-of-plans.ts';
 import { namesAnywhere } from '../../round/units.ts';
-import { readTemplate, type Reading } from '../files.ts';
+import { readTemplate, type ReadingSetup } from '../files.ts';
 import { expectedUnits, type ExpectedOptions } from './expected-units.ts';
 import { planFiles } from './plan-files.ts';
 import { readPlans } from './read-plans.ts';
@@ -49,7 +49,7 @@ export async function checkRound(
   templateFile: string,
   named: readonly string[],
   options: CheckOptions,
-  reading: Reading,
+  reading: ReadingSetup,
 ): Promise<RoundResult> {
   const { config, readingTools } = reading;
   const deadline = options.deadline === undefined ? null : readDay(options.deadline);
@@ -76,7 +76,7 @@ export async function checkRound(
       onPlan: (plan, done) => tellPlan(plan, done, files.length),
       onTwin: (file, twin) => tell(`${file}: cùng nội dung với ${twin}.`),
     });
-    await readingTools.rest();
+    await readingTools.releaseEngine();
     const units = expected?.units ?? unitsOfPlans(plans, gazetteer);
     const placement = placePlans(plans, directoryOf(units, anywhere, expected?.province ?? null), new Map());
     const matrix = matrixOf({ template, units, deadline, chosen: new Map() }, placement);

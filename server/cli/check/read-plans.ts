@@ -7,13 +7,13 @@ import { review } from '../../review/review.ts';
 import type { RoundPlan } from '../../model/round.ts';
 import type { Template } from '../../model/template.ts';
 import { isClean, readFilePages } from '../../pipeline.ts';
-import { bytesOf, contentOf, type Reading } from '../files.ts';
+import { bytesOf, contentOf, type ReadingSetup } from '../files.ts';
 import type { Checked, Checking } from '../../adapters/pipeline-thread/pool.ts';
 import type { PlanFile } from './plan-files.ts';
 
 const TEXT = /\.txt$/iu;
 
-export interface ReadPlansOptions extends Reading {
+export interface ReadPlansOptions extends ReadingSetup {
   readonly template: Template;
   readonly checking: Checking;
   /** Of one file: with many files in hand one page of each keeps the engine busy, and none waits out its time behind others. */

@@ -159,14 +159,14 @@ const OPERATIONS: Readonly<Record<Exclude<Operation, 'kept' | 'tabled'>, Apply>>
     return true;
   },
   moved(node, siblings, { random, roots }) {
-    const homes = leavesWithParents(roots)
+    const elsewhere = leavesWithParents(roots)
       .map((leaf) => leaf.siblings)
       .filter((other) => other !== siblings && other[0]?.bullet === node.bullet)
       .filter(([first]) => (first?.fields === undefined) === (node.fields === undefined));
-    const home = homes[Math.floor(random() * homes.length)];
-    if (!home || siblings.length < 2) return false;
+    const target = elsewhere[Math.floor(random() * elsewhere.length)];
+    if (!target || siblings.length < 2) return false;
     siblings.splice(siblings.indexOf(node), 1);
-    home.splice(Math.floor(random() * (home.length + 1)), 0, node);
+    target.splice(Math.floor(random() * (target.length + 1)), 0, node);
     return true;
   },
   swapped(node, siblings) {

@@ -14,7 +14,7 @@ import {
   originalFile,
   restoredText,
 } from '../../api/documents.ts';
-import { templateFromDocument } from '../../api/templates.ts';
+import { drawTemplate } from '../../api/templates.ts';
 import { preferTemplate } from '../../chosen-template.ts';
 import { sentence } from '../../sentence.ts';
 import { documentPath, goTo, intakePath } from '../../routes.ts';
@@ -262,7 +262,7 @@ export class DcDocument extends LitElement {
 
   async #useAsTemplate(): Promise<void> {
     await this.#change(async () => {
-      const { id } = await templateFromDocument(this.document);
+      const { id } = await drawTemplate(this.document);
       preferTemplate(id);
       goTo(intakePath());
     });

@@ -4,7 +4,7 @@ import type { TemplateRowView } from '../../../server/http/templates/schema.ts';
 import type { ComparedView, JobView } from '../../../server/http/schema.ts';
 import { listDocuments, readAgain, removeDocument, type DocumentRow } from '../../api/documents.ts';
 import { cancelJob, followJobs } from '../../api/jobs.ts';
-import { listTemplates, loadSamples, templateFromDocument, uploadTemplate } from '../../api/templates.ts';
+import { listTemplates, loadSamples, drawTemplate, uploadTemplate } from '../../api/templates.ts';
 import { preferredTemplate, preferTemplate } from '../../chosen-template.ts';
 import { sentence } from '../../sentence.ts';
 
@@ -79,7 +79,7 @@ export class ReceivedDocuments implements ReactiveController {
 
   useAsTemplate(document: string): Promise<boolean> {
     return this.#say(async () => {
-      const { id } = await templateFromDocument(document);
+      const { id } = await drawTemplate(document);
       preferTemplate(id);
       await this.refresh();
     });
