@@ -65,14 +65,9 @@ export const templateEditSchema = z
     criteria: z
       .array(
         z.object({
-          id: z
-            .string()
-            .trim()
-            .min(1)
-            .max(100)
-            .openapi({
-              description: 'Of one that the template has or had; another one for a new criterion.',
-            }),
+          id: z.string().trim().min(1).max(100).openapi({
+            description: 'Of one that the template has or had; another one for a new criterion.',
+          }),
           from: z.array(z.string().min(1).max(100)).max(50).optional().openapi({
             description:
               'What it was made of: several were merged, one that others name too was split. Left out: the one with its id.',
