@@ -193,6 +193,13 @@ describe('is refused', () => {
       code: 'damaged',
     },
     {
+      what: 'a picture of 1 × 1,000,000 pixels',
+      make: broken.drawnOutPng,
+      name: 'anh.png',
+      code: 'damaged',
+      says: /1 × 1000000 điểm/,
+    },
+    {
       what: 'a Word table of 300,000 rows',
       make: broken.endlessTable,
       name: 'a.docx',

@@ -303,6 +303,9 @@ export const docxBomb = (claims: 'honest' | 'lying'): Uint8Array => {
   ]);
 };
 
+/** Few pixels enough, in one column. */
+export const drawnOutPng = (): Uint8Array => rawPng(1, 1_000_000);
+
 /** Of 190 kB; its rows take more memory than a file may. */
 export const endlessTable = (): Uint8Array => {
   const cell = '<w:tc><w:p><w:r><w:t>ô</w:t></w:r></w:p></w:tc>';

@@ -13,6 +13,9 @@ import { unequalResolution, type Resolution } from './tiff-resolution.ts';
 /** Long side of A4 in inches: what a picture without a believable resolution is taken to show. */
 const PAGE_INCHES = 11.69;
 
+/** Sides of a picture: longer ones show no paper. One of 1 × 60,000,000 kept its thread for ten minutes. */
+const MOST_DRAWN_OUT = 200;
+
 interface Shape {
   readonly width: number;
   readonly height: number;
@@ -32,6 +35,11 @@ async function shapeOf(bytes: Uint8Array, limits: Limits): Promise<Shape & { rea
     if (width * height > limits.pixels) {
       throw new Failure('too-large', {
         detail: `Ảnh có ${width} × ${height} điểm, tối đa ${Math.round(limits.pixels / 1e6)} triệu điểm.`,
+      });
+    }
+    if (Math.max(width, height) > MOST_DRAWN_OUT * Math.min(width, height)) {
+      throw new Failure('damaged', {
+        detail: `Ảnh có ${width} × ${height} điểm, không phải hình của một trang giấy.`,
       });
     }
     // The frames of a film are no pages.
