@@ -12,6 +12,46 @@ const sectionAt = (text: string, path: string): Section | undefined =>
 
 const notices = (text: string): readonly string[] => planOf(text).document.notices.map(({ code }) => code);
 
+function labelsOf(sections: readonly Section[]): string {
+  return sections
+    .map(({ label, children }) => (children.length === 0 ? label : `${label}(${labelsOf(children)})`))
+    .join(' ');
+}
+
+describe('labels', () => {
+  it.each([
+    [
+      'parts counted in words, on a line of their own',
+      'Phần thứ nhất\nMỤC ĐÍCH\nI. Mục đích\nRút ngắn thời gian.\nII. Yêu cầu\nĐúng hạn.\nPhần thứ hai\nNỘI DUNG\nI. Hồ sơ\nĐạt 95%.\nII. Tập huấn\nTổ chức 04 buổi.\n',
+      'Phần I(I. II.) Phần II(I. II.)',
+    ],
+    [
+      'parts counted from một',
+      'PHẦN MỘT\nMỤC ĐÍCH\nI. Mục đích\nRút ngắn thời gian.\nPHẦN HAI\nNỘI DUNG\nI. Hồ sơ\nĐạt 95%.\n',
+      'Phần I(I.) Phần II(I.)',
+    ],
+    [
+      'items put in between',
+      'I. NỘI DUNG\n1. Lắp máy.\n1a. Công khai giá.\n1b. Niêm yết.\n2. Tập huấn.\nII. TỔ CHỨC\n1. Theo dõi.\n',
+      'I.(1. 1a. 1b. 2.) II.(1.)',
+    ],
+    [
+      'articles put in between',
+      'Điều 1. Mục tiêu\n1. Rút ngắn.\n2. Nâng cao.\nĐiều 1a. Phạm vi\nÁp dụng cho toàn xã.\nĐiều 2. Yêu cầu\na) Đúng hạn;\nb) Công khai.\n',
+      'Điều 1(1. 2.) Điều 1a Điều 2(a) b))',
+    ],
+    [
+      'arabic numbers where roman ones might stand',
+      '1. Mục đích\n1.1. Rút ngắn.\n1.2. Phục vụ cho\n1.200 hộ dân trong xã.\n2. Nội dung\n2.1. Hồ sơ.\n3. Tổ chức\n3.1. Theo dõi.\n',
+      '1.(1.1. 1.2.) 2.(2.1.) 3.(3.1.)',
+    ],
+  ])('of %s are kept as they are', (_, body, expected) => {
+    const text = `KẾ HOẠCH\nTrồng cây\n\n${body}`;
+    expect(labelsOf(planOf(text).document.sections)).toBe(expected);
+    expect(notices(text).filter((code) => code.startsWith('numbering'))).toEqual([]);
+  });
+});
+
 describe('outline', () => {
   it('numbers a plan as a person would', () => {
     expect(pathsOf(treePlan())).toEqual([

@@ -1,0 +1,71 @@
+// Pictures by themselves in the kinds that telephones, browsers and old scanning programs save.
+import { afterAll, describe, expect, it } from 'vitest';
+import { createPageReader } from '../../../server/adapters/reading/file-reader.ts';
+import { createTesseract } from '../../../server/adapters/tesseract/tesseract.ts';
+import { LINE_JPX } from '../../support/line-jpx.ts';
+import { linePicture, PRINTED } from '../../support/line-picture.ts';
+
+const limits = { fileBytes: 5_000_000, pages: 5, pixels: 20_000_000, pageMs: 120_000 };
+const reader = createPageReader({ ocr: createTesseract({ workers: 1 }), limits });
+const never = new AbortController().signal;
+afterAll(() => reader.close());
+
+/** 24 bits a pixel, rows from below, each filled up to four bytes. */
+async function bmp(): Promise<Uint8Array> {
+  const { data, info } = await linePicture().raw().toBuffer({ resolveWithObject: true });
+  const { width, height } = info;
+  const row = Math.ceil((width * 3) / 4) * 4;
+  const file = Buffer.alloc(54 + row * height);
+  file.write('BM', 'latin1');
+  file.writeUInt32LE(file.length, 2);
+  file.writeUInt32LE(54, 10);
+  file.writeUInt32LE(40, 14);
+  file.writeInt32LE(width, 18);
+  file.writeInt32LE(height, 22);
+  file.writeUInt16LE(1, 26);
+  file.writeUInt16LE(24, 28);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const from = (y * width + x) * 3;
+      const to = 54 + (height - 1 - y) * row + x * 3;
+      file.set([data[from + 2] ?? 0, data[from + 1] ?? 0, data[from] ?? 0], to);
+    }
+  }
+  return file;
+}
+
+async function textOf(bytes: Uint8Array, name: string): Promise<readonly string[]> {
+  const file = await reader.open(bytes, name, never);
+  try {
+    expect(file.pageCount).toBe(1);
+    return (await file.read(1, never)).readings[0].lines.map(({ text }) => text);
+  } finally {
+    await file.close();
+  }
+}
+
+describe('the text is read of', () => {
+  it.each<[string, () => Promise<Uint8Array>]>([
+    ['anh.webp', () => linePicture().webp({ lossless: true }).toBuffer()],
+    ['anh.gif', () => linePicture().gif().toBuffer()],
+    ['anh.bmp', bmp],
+  ])('%s', async (name, make) => {
+    expect(await textOf(await make(), name)).toEqual([...PRINTED]);
+  });
+
+  it('a film’s first frame alone', async () => {
+    const frames = await Promise.all([
+      linePicture().png().toBuffer(),
+      linePicture().negate().png().toBuffer(),
+    ]);
+    const { default: sharp } = await import('sharp');
+    const film = await sharp(frames, { join: { animated: true } })
+      .gif()
+      .toBuffer();
+    expect(await textOf(film, 'phim.gif')).toEqual([...PRINTED]);
+  });
+
+  it('a JPEG 2000', async () => {
+    expect((await textOf(new Uint8Array(LINE_JPX.data), 'anh.jp2')).join(' ')).toContain('nhân dân xã');
+  });
+});
