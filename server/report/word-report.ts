@@ -210,6 +210,7 @@ function title(text: string): Paragraph {
 
 function sectionOf(comparison: Reviewed): ISectionOptions {
   const lacking = comparison.criteria.filter(({ status }) => status !== 'met');
+  const foundMet = comparison.criteria.filter(({ status, verdict }) => status === 'met' && verdict !== null);
   const others = findingParagraphs(comparison.findings);
   return {
     properties: { page: PAGE },
@@ -238,6 +239,9 @@ function sectionOf(comparison: Reviewed): ISectionOptions {
       title(`Nội dung chưa đạt (${lacking.length})`),
       ...(lacking.length === 0 ? [new Paragraph({ children: [run('Không có.')] })] : []),
       ...lacking.flatMap(criterionParagraphs),
+      // Whose word it is that nothing is lacking there, and why.
+      ...(foundMet.length === 0 ? [] : [title(`Người xem xét kết luận đạt (${foundMet.length})`)]),
+      ...foundMet.flatMap(criterionParagraphs),
       ...(others.length === 0 ? [] : [title('Nhận xét khác'), ...others]),
       ...detailParagraphs(comparison),
       title(`Từng nội dung của mẫu (${comparison.criteria.length})`),

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { readSheet } from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
 import { compareTo } from '../../server/pipeline.ts';
 import { templateFromDocument } from '../../server/compare/template/template.ts';
@@ -121,5 +122,41 @@ describe('Markdown', () => {
     const text = strFromU8(await exportComparison(saying('Trồng một nghìn cây bằng lăng.'), 'md'));
     expect(text).toMatch(/~~.+~~/u);
     expect(text).toMatch(/\*\*.*bằng lăng\\?\.?.*\*\*/u);
+  });
+});
+
+describe('a person’s verdict over the machine’s', () => {
+  const machine = reviewed();
+  const found = machine.criteria.find(({ status }) => status === 'missing');
+  const id = found?.id ?? 'none';
+  const NOTE = 'Có ở phụ lục 2';
+  const overruled = reviewed(
+    new Map([[id, { status: 'met', note: NOTE, actor: 'chị Lan', at: '2026-01-01' }]]),
+  );
+
+  it('is told in Excel as theirs, with note and reviewer, and nothing is asked to be added', async () => {
+    const bytes = new Uint8Array(await exportComparison(overruled, 'xlsx')).buffer;
+    const [head = [], ...rows] = await readSheet(bytes, 'Tiêu chí');
+    const row = rows.find(([path]) => path === found?.path) ?? [];
+    const told = Object.fromEntries(head.map((title, at) => [String(title), row[at] ?? '']));
+    expect(told['Kết quả']).toContain('Đạt');
+    expect(told['Giải thích']).toBe(`Người xem xét (chị Lan) kết luận: đạt. Ghi chú: ${NOTE}.`);
+    expect(told['Người xem xét']).toContain(NOTE);
+    expect(told['Cần bổ sung']).toBe('');
+    expect(JSON.stringify(row)).not.toContain(found?.reason);
+    expect(JSON.stringify(await readSheet(bytes, 'Điểm cần xem'))).not.toContain(found?.path);
+    const [[, score]] = (await readSheet(bytes, 'Tổng hợp')).filter(([title]) => title === 'Mức đáp ứng') as [
+      [string, number],
+    ];
+    expect(score).toBeCloseTo(overruled.summary.score);
+  });
+
+  it('is told in Word as theirs, with note and reviewer, and not among what is missing', async () => {
+    const [before, after] = await Promise.all([wordText(machine), wordText(overruled)]);
+    expect(before).toContain(found?.reason);
+    expect(after).not.toContain(found?.reason);
+    expect(after).toContain('chị Lan');
+    expect(after).toContain(NOTE);
+    expect(after.split('Cần bổ sung')).toHaveLength(before.split('Cần bổ sung').length - 1);
   });
 });
