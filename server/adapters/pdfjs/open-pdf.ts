@@ -14,7 +14,7 @@ import { takeDecoded } from './jpeg-decoder.ts';
 import { loadPdf, pdfjs, type PdfPage } from './library.ts';
 import { boundsOf, paintOf, type PagePaint } from './page-images.ts';
 import { pagePixels, render, wholePageImage } from './page-pixels.ts';
-import { textLayer } from './text-layer.ts';
+import { textLayer } from './text/text-layer.ts';
 
 /** A file cut short has lost its last words. Without this check the library rebuilds what is left and loses pages in silence. */
 const TAIL_BYTES = 4096;

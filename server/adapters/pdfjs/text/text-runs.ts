@@ -1,7 +1,7 @@
 // Every run of text that a PDF page shows, in page space, with whether a reader of the page sees it. pdf.js's own text
 // tells neither colour nor what lies over it.
-import { pdfjs, type PdfDocument, type PdfPage } from './library.ts';
-import { asMatrix, decodedObject, multiply, type Matrix } from './page-images.ts';
+import { pdfjs, type PdfDocument, type PdfPage } from '../library.ts';
+import { asMatrix, decodedObject, multiply, type Matrix } from '../page-images.ts';
 import {
   apply,
   boundsOf,

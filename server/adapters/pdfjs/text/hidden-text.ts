@@ -1,5 +1,5 @@
 // Runs that nobody sees on the page → the page's text without them, and what is told of them.
-import type { Remark } from '../../model/page.ts';
+import type { Remark } from '../../../model/page.ts';
 import type { Hiding, TextRun } from './sight.ts';
 
 /** One piece of pdf.js's text. */

@@ -1,12 +1,12 @@
 // Runs of glyphs of a PDF page → pieces placed on the raster, and pieces that touch → words of lines.
-import { decodeByFont, legacyFont, type Piece as FontPiece } from '../../language/legacy/by-font.ts';
-import { normalize } from '../../language/normalize.ts';
-import type { Line, Word } from '../../model/page.ts';
-import { asTurn, type Turn } from '../../pages/ink/pixels.ts';
-import { lineOf } from '../../pages/order/boxes.ts';
-import type { Filled } from './filled-fields.ts';
+import { decodeByFont, legacyFont, type Piece as FontPiece } from '../../../language/legacy/by-font.ts';
+import { normalize } from '../../../language/normalize.ts';
+import type { Line, Word } from '../../../model/page.ts';
+import { asTurn, type Turn } from '../../../pages/ink/pixels.ts';
+import { lineOf } from '../../../pages/order/boxes.ts';
+import type { Filled } from '../filled-fields.ts';
 import type { TextItem } from './hidden-text.ts';
-import { pdfjs } from './library.ts';
+import { pdfjs } from '../library.ts';
 
 /** Parts of one word are printed closer than this, in font sizes; a narrow space is 0.2. */
 const SAME_WORD = 0.13;

@@ -1,18 +1,18 @@
 // A PDF page's own text → lines of words with boxes in the raster's pixels: what a reader of the page sees, with what
 // was filled into its form, and blocks that are set sideways in their place.
-import type { Line, Raster, Remark } from '../../model/page.ts';
-import { asTurn, type Turn } from '../../pages/ink/pixels.ts';
-import type { Rules } from '../../pages/ink/rules.ts';
-import { arrange } from '../../pages/order/reading-order.ts';
-import { withTables } from '../../pages/order/table-rows.ts';
-import { projectBox, type Projection } from '../../pages/orientation/projection.ts';
-import { turnedBack } from '../../pages/orientation/upright.ts';
-import { mayHoldTable, takeTables } from '../../pages/tables/ruled-text.ts';
-import type { Filled } from './filled-fields.ts';
+import type { Line, Raster, Remark } from '../../../model/page.ts';
+import { asTurn, type Turn } from '../../../pages/ink/pixels.ts';
+import type { Rules } from '../../../pages/ink/rules.ts';
+import { arrange } from '../../../pages/order/reading-order.ts';
+import { withTables } from '../../../pages/order/table-rows.ts';
+import { projectBox, type Projection } from '../../../pages/orientation/projection.ts';
+import { turnedBack } from '../../../pages/orientation/upright.ts';
+import { mayHoldTable, takeTables } from '../../../pages/tables/ruled-text.ts';
+import type { Filled } from '../filled-fields.ts';
 import { hiddenRemarks, withoutHidden, type TextItem } from './hidden-text.ts';
-import type { PdfDocument, PdfPage } from './library.ts';
+import type { PdfDocument, PdfPage } from '../library.ts';
 import { writeOnLeaders } from './leaders.ts';
-import { paintOf, type Matrix } from './page-images.ts';
+import { paintOf, type Matrix } from '../page-images.ts';
 import { paintedRules } from './painted-rules.ts';
 import { withSideways } from './sideways.ts';
 import { filledPieces, linesOf, piecesOf, turnOf } from './text-pieces.ts';

@@ -1,6 +1,6 @@
 // What is painted on a page, in its order → whether a reader sees a run of text: by how it is drawn, what lies behind it
 // and what over it.
-import { type Matrix } from './page-images.ts';
+import { type Matrix } from '../page-images.ts';
 
 export type Hiding = 'layer' | 'invisible' | 'white' | 'covered' | 'tiny' | 'outside';
 

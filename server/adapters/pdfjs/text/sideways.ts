@@ -1,6 +1,6 @@
 // Lines set otherwise than the rest of the page (heads of narrow columns, a wide table) → in their place among the rest;
 // stamps in the margin stay out.
-import type { Box, Line } from '../../model/page.ts';
+import type { Box, Line } from '../../../model/page.ts';
 
 /** Words of a note in the margin: who signed, an archive's stamp, a file's path. */
 const MARGIN_WORDS = 25;

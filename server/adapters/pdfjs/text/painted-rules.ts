@@ -1,7 +1,7 @@
 // The rules that a PDF page draws: thin bars and the edges of boxes, in the raster's pixels.
-import type { Box } from '../../model/page.ts';
-import type { Rules } from '../../pages/ink/rules.ts';
-import { multiply, type Matrix, type PaintedPath } from './page-images.ts';
+import type { Box } from '../../../model/page.ts';
+import type { Rules } from '../../../pages/ink/rules.ts';
+import { multiply, type Matrix, type PaintedPath } from '../page-images.ts';
 
 /** Inches: word processors draw rules up to 3 points thick, and cells no smaller than a letter. */
 const THICKEST = 0.045;
