@@ -302,6 +302,42 @@ describe('search', () => {
     });
   });
 
+  it('tells what the question was understood to ask for, and how many plans were compared', async () => {
+    await compare();
+    const { understood, compared } = await find('q=xã nào thiếu an ninh mạng?');
+    expect(understood).toMatchObject([
+      { kind: 'criterion', path: '2' },
+      { kind: 'status', statuses: ['missing', 'unclear'] },
+      { kind: 'template' },
+    ]);
+    expect(compared).toEqual({ compared: 1, plans: 1 });
+  });
+
+  it('names the units of a round that have sent nothing', async () => {
+    const { id } = await compare();
+    const units = ['UBND xã An Lạc', 'UBND xã Bình Yên'];
+    const made = await call(app, 'GET', `/api/comparisons/${id}`);
+    await call(app, 'POST', '/api/campaigns', {
+      name: 'Đợt',
+      template: made.body.template.id ?? template,
+      units,
+    });
+    const found = await find('q=chưa nộp');
+    expect(found.kind).toBe('units');
+    expect(found.results.map(({ unit }: { unit: { name: string } }) => unit.name)).toContain(
+      'UBND xã Bình Yên',
+    );
+  });
+
+  it.each([
+    ['csv', 'text/csv; charset=utf-8'],
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ])('hands the list on as .%s', async (format, type) => {
+    const file = await app.request(`/api/search/export?q=an&format=${format}`);
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, type]);
+    expect(file.headers.get('content-disposition')).toContain('attachment');
+  });
+
   it('counts a person’s verdict, not the machine’s', async () => {
     const { id } = await compare();
     await call(app, 'PUT', `/api/comparisons/${id}/verdicts/2`, { status: 'met' });

@@ -35,6 +35,7 @@ export const styles = css`
 
   .facets {
     display: grid;
+    align-items: start;
     gap: var(--s2);
   }
 
