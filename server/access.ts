@@ -30,6 +30,7 @@ const ACTIONS = {
   // Whose plan it is, and when it came: a clerk who takes plans in knows.
   'campaign.place': 'clerk',
   'campaign.assign': 'officer',
+  'letters.write': 'viewer',
   'wording.propose': 'officer',
   'wording.accept': 'officer',
   'settings.read': 'viewer',

@@ -99,11 +99,13 @@ export interface OpenApplication extends Application {
 }
 
 export async function wireApplication(config: Config): Promise<OpenApplication> {
-  const [{ startPipelineThread }, { wordDiff }, { loadGazetteer }] = await Promise.all([
-    import('./adapters/pipeline-thread/client.ts'),
-    import('./compare/word-diff.ts'),
-    import('./adapters/gazetteer.ts'),
-  ]);
+  const [{ createBundleDirectory }, { startPipelineThread }, { wordDiff }, { loadGazetteer }] =
+    await Promise.all([
+      import('./adapters/files/bundle-directory.ts'),
+      import('./adapters/pipeline-thread/client.ts'),
+      import('./compare/word-diff.ts'),
+      import('./adapters/gazetteer.ts'),
+    ]);
   const opened = await openStore(config, onFault);
   const { store, db, originals, pictures } = opened;
   const ocr = await engineOf(config);
@@ -119,6 +121,9 @@ export async function wireApplication(config: Config): Promise<OpenApplication> 
     pictures,
     places: placesOnce(loadGazetteer),
     now: () => new Date(),
+    bundles: createBundleDirectory(join(config.dataDir, 'bundles')),
+    // The canvas is loaded by the first who asks for it.
+    drawChart: async (chart) => (await import('./adapters/canvas/draw-chart.ts')).drawChart(chart),
     stages: {
       understand: async (pages, signal) =>
         restoring.ask('understand', { pages, siblings: await siblings() }, signal),
@@ -216,8 +221,7 @@ export async function openService(config: Config, { work }: ServiceOptions): Pro
     peerOf: (c) => peerOf(c, config.url?.startsWith('https:') === true),
     samples: (signal) => readSamples(SAMPLES, signal),
     sampleRound: (signal) => readSampleRound(SAMPLES, signal),
-    // The canvas and the spreadsheets are loaded by the first who asks for them.
-    drawChart: async (chart) => (await import('./adapters/canvas/draw-chart.ts')).drawChart(chart),
+    // The spreadsheets are loaded by the first who asks for them.
     readRows: async (bytes, name) => (await import('./adapters/spreadsheet.ts')).readRows(bytes, name),
     fileBytes: config.limits.fileBytes,
     hostNames: hostNamesOf(config),

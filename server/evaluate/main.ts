@@ -10,6 +10,7 @@ import { ruledTable } from './samples/ruled-table.ts';
 import { parseSampleSource } from './samples/sample-source.ts';
 import { scanKinds } from './noise/scan-kinds.ts';
 import { createPageReader } from '../adapters/reading/file-reader.ts';
+import { createBundleDirectory } from '../adapters/files/bundle-directory.ts';
 import { createOriginalDirectory } from '../adapters/files/original-directory.ts';
 import { loadGazetteer } from '../adapters/gazetteer.ts';
 import { openSqliteStore } from '../adapters/sqlite/store.ts';
@@ -99,6 +100,8 @@ const areas: Record<string, () => AsyncIterable<Row>> = {
         },
         places: () => places,
         now: () => new Date(),
+        bundles: createBundleDirectory(join(folder, 'bundles')),
+        drawChart: () => Promise.reject(new Error('no letters are written')),
       },
       model,
     );

@@ -6,6 +6,7 @@ import { peopleRoutes } from './accounts/people-routes.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
 import { API_PAGE_STYLE, apiPage } from './api-page.ts';
 import { roundExportRoutes } from './campaigns/export-routes.ts';
+import { letterRoutes } from './campaigns/letter-routes.ts';
 import { matrixRoutes } from './campaigns/matrix-routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { settlingRoutes } from './campaigns/settling-routes.ts';
@@ -75,6 +76,7 @@ export function createApp(services: Services): OpenAPIHono {
     settlingRoutes,
     wordingRoutes,
     roundExportRoutes,
+    letterRoutes,
     unitRoutes,
     searchRoutes,
     sampleRoutes,

@@ -30,12 +30,13 @@ export const boxSchema = z
 export const jobSchema = z
   .object({
     id: z.string(),
-    kind: z.enum(['read', 'follow', 'compare', 'wording']),
-    document: z.string().openapi({ description: 'Of a `wording`, its id.' }),
+    kind: z.enum(['read', 'follow', 'compare', 'wording', 'letters']),
+    document: z.string().openapi({ description: 'Of a `wording`, its id; of `letters`, the round’s.' }),
     status: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     stage: z.enum(['waiting', 'reading', 'understanding', 'working', 'finished']),
     page: z.number().int().openapi({
-      description: 'How much is done: of a `read` pages, of a `compare` templates, of a `wording` plans.',
+      description:
+        'How much is done: of a `read` pages, of a `compare` templates, of a `wording` plans, of `letters` units.',
     }),
     pages: z.number().int(),
     fault: faultSchema.nullable(),

@@ -3,7 +3,6 @@ import type { Context } from 'hono';
 import type { Actor } from '../access.ts';
 import type { Application } from '../usecases/application.ts';
 import type { DocumentRole } from '../model/stored-document.ts';
-import type { Chart } from '../report/round/chart.ts';
 import type { Slice } from '../ports/lists.ts';
 import type { SearchRequest, SearchResults } from '../search/search.ts';
 import type { Accounts } from '../ports/accounts.ts';
@@ -39,8 +38,6 @@ export interface Services extends Application {
   readonly pictures: BlobStore;
   samples(signal: AbortSignal): Promise<readonly SampleFile[]>;
   sampleRound(signal: AbortSignal): Promise<SampleRound>;
-  /** Chart → PNG. */
-  drawChart(chart: Chart): Promise<Uint8Array>;
   /** A list kept as .txt, .csv or .xlsx → rows of cells. Rejects with the Failure of a file. */
   readRows(bytes: Uint8Array, name: string): Promise<readonly (readonly string[])[]>;
   /** Bytes of one file. */

@@ -4,9 +4,9 @@ import type { Fault } from './fault.ts';
 /**
  * read: the pages of a document and its text. follow: what a new text of a document leads to, the index and a template drawn
  * from it. compare: a plan with every template in use that it was not compared with. wording: the plans of a round, judged as if a
- * wording counted.
+ * wording counted. letters: all letters of a round as one file.
  */
-export type TaskKind = 'read' | 'follow' | 'compare' | 'wording';
+export type TaskKind = 'read' | 'follow' | 'compare' | 'wording' | 'letters';
 
 export type TaskStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -16,11 +16,11 @@ export type TaskStage = 'waiting' | 'reading' | 'understanding' | 'working' | 'f
 export interface Task {
   readonly id: string;
   readonly kind: TaskKind;
-  /** The document it is about; of a wording, its id. */
+  /** The document it is about; of a wording, its id; of letters, the round's. */
   readonly subject: string;
   readonly status: TaskStatus;
   readonly stage: TaskStage;
-  /** Of a reading, pages; of comparing, templates. */
+  /** Of a reading, pages; of comparing, templates; of letters, units. */
   readonly done: number;
   readonly total: number;
   /** Claims since it last got on. */

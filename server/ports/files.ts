@@ -23,6 +23,15 @@ export interface OriginalStore {
   sweep(before: Date): Promise<void>;
 }
 
+/** Files made to be fetched: they can be made again, and are thrown away after a while. */
+export interface BundleStore {
+  /** On disk when it resolves; nothing is left where `bytes` fails. */
+  put(name: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
+  find(name: string): Promise<Content | undefined>;
+  /** Throws away what was made, or left half made, before then. */
+  sweep(before: Date): Promise<void>;
+}
+
 /** Bytes under a name; may be emptied at any time. */
 export interface BlobStore {
   put(key: string, bytes: Uint8Array): Promise<void>;

@@ -5,9 +5,10 @@ import type { Page } from '../model/page.ts';
 import type { Template } from '../model/template.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Understood } from '../pipeline.ts';
-import type { OriginalStore } from '../ports/files.ts';
+import type { BundleStore, OriginalStore } from '../ports/files.ts';
 import type { PageReader } from '../ports/reading.ts';
 import type { PlanStore } from '../ports/store.ts';
+import type { Chart } from '../report/round/chart.ts';
 import type { Gazetteer } from '../round/units.ts';
 
 /** A stretch of two texts laid over each other. noise: they differ as readings of the same words do. */
@@ -42,4 +43,7 @@ export interface Application {
   /** Loaded when they are first asked for. */
   readonly places: () => Places;
   readonly now: () => Date;
+  readonly bundles: BundleStore;
+  /** Chart → PNG. */
+  drawChart(chart: Chart): Promise<Uint8Array>;
 }

@@ -6,6 +6,7 @@ import type { Application } from '../usecases/application.ts';
 import { endReading } from '../usecases/documents/end-reading.ts';
 import { placeDocument } from '../usecases/rounds/place-documents.ts';
 import { judgeWording } from '../usecases/rounds/wordings.ts';
+import { writeLetters } from '../usecases/rounds/write-letters.ts';
 import { createGate } from '../pages/gate.ts';
 import { recover } from './recover.ts';
 import { compare } from './tasks/compare.ts';
@@ -17,6 +18,7 @@ import { read, type ReadingContext } from './tasks/read.ts';
 const LANES: readonly { readonly kinds: readonly TaskKind[]; readonly atOnce: number }[] = [
   { kinds: ['read'], atOnce: 2 },
   { kinds: ['follow', 'compare', 'wording'], atOnce: 1 },
+  { kinds: ['letters'], atOnce: 1 },
 ];
 /** Claims of one task that end without getting on before it is given up. */
 const MAX_TRIES = 3;
@@ -120,6 +122,8 @@ export function startWorker(application: Application, options: WorkerOptions): W
           (done) => onProgress({ stage: 'working', done }),
           signal,
         );
+      case 'letters':
+        return writeLetters(application, task, (done) => onProgress({ stage: 'working', done }), signal);
     }
   };
 

@@ -1,4 +1,5 @@
-// What a process that was killed, or an older program, left undone is found and queued; what it left half received is thrown away.
+// What a process that was killed, or an older program, left undone is found and queued; what it left half received, and what was made to
+// be fetched and is a day old, is thrown away.
 import type { Application } from '../usecases/application.ts';
 import { queueComparing, queueFollowing, queueReading } from '../usecases/queue-work.ts';
 
@@ -10,10 +11,12 @@ const DAY_MS = 24 * 60 * 60_000;
 export async function recover({
   store,
   originals,
+  bundles,
   now,
-}: Pick<Application, 'store' | 'originals' | 'now'>): Promise<void> {
+}: Pick<Application, 'store' | 'originals' | 'bundles' | 'now'>): Promise<void> {
   const yesterday = new Date(now().getTime() - DAY_MS);
   await originals.sweep(yesterday);
+  await bundles.sweep(yesterday);
   await store.tasks.prune(yesterday.toISOString());
   for (const id of await store.index.stale()) {
     await store.atomically((records) => queueFollowing(records, id, 'batch'));

@@ -1,6 +1,6 @@
 // Rounds over HTTP: opened, filled, read as a matrix, settled, taught, and turned into letters.
 import { unzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../server/http/app.ts';
 import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
 import { call, formOf, TEMPLATE } from './calls.ts';
@@ -399,7 +399,10 @@ describe('what is unsure', () => {
 });
 
 describe('files of a round', () => {
-  beforeEach(() => upload(['a.txt', planOf('UBND xã An Lạc', INFRASTRUCTURE)]));
+  beforeEach(async () => {
+    await upload(['a.txt', planOf('UBND xã An Lạc', INFRASTRUCTURE)]);
+    application.start();
+  });
 
   it.each([
     ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
@@ -431,13 +434,33 @@ describe('files of a round', () => {
     expect(await get('/api/settings/letters')).toEqual(settings);
     const response = await app.request(`/api/campaigns/${round}/export?format=zip`);
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
-    expect(Object.keys(files)).toEqual([
+    expect(Object.keys(files).toSorted()).toEqual([
       'bao-cao-lanh-dao.docx',
       'cong-van-don-doc.docx',
       'don-vi/xa-an-lac.docx',
     ]);
     const letter = unzipSync(files['don-vi/xa-an-lac.docx'] ?? new Uint8Array());
     expect(new TextDecoder().decode(letter['word/document.xml'])).toContain('SỞ NỘI VỤ');
+  });
+
+  it('are written by the worker, who tells how far it is, and fetched once they are there', async () => {
+    const path = `/api/campaigns/${round}/letters`;
+    const { status, body: job } = await call(app, 'POST', path);
+    expect(status).toBe(202);
+    expect(job).toMatchObject({ kind: 'letters', document: round, pages: 3 });
+    await vi.waitFor(async () => expect((await get(`/api/jobs/${job.id}`)).status).toBe('done'));
+    const response = await app.request(`${path}/${job.id}`);
+    expect(response.headers.get('content-type')).toBe('application/zip');
+    const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    expect(Object.keys(files)).toContain('don-vi/xa-an-lac.docx');
+    await application.services.bundles.sweep(new Date('9999-01-01'));
+    expect((await call(app, 'GET', `${path}/${job.id}`)).status).toBe(404);
+  });
+
+  it('of no round, or of another one, are not found', async () => {
+    const path = `/api/campaigns/${round}/letters`;
+    expect((await call(app, 'GET', `${path}/none`)).status).toBe(404);
+    expect((await call(app, 'POST', '/api/campaigns/none/letters')).status).toBe(404);
   });
 
   it('gives one letter, and none where nothing lacks', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createAccounts } from '../../server/adapters/accounts/accounts.ts';
 import type { DirectorySettings } from '../../server/adapters/accounts/auth.ts';
 import { createBlobDirectory } from '../../server/adapters/files/blob-directory.ts';
+import { createBundleDirectory } from '../../server/adapters/files/bundle-directory.ts';
 import { createOriginalDirectory } from '../../server/adapters/files/original-directory.ts';
 import { readRows } from '../../server/adapters/spreadsheet.ts';
 import { isDeadWorker, newWorkerName } from '../../server/adapters/node/node-worker-name.ts';
@@ -78,6 +79,7 @@ export function fakeApplication(options: FakeApplicationOptions = {}): FakeAppli
   const services: Services = {
     store,
     originals: createOriginalDirectory(join(folder, 'files')),
+    bundles: createBundleDirectory(join(folder, 'bundles')),
     pictures: createBlobDirectory(join(folder, 'pictures')),
     reader,
     stages: fakeStages(),

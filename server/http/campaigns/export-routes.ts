@@ -1,17 +1,17 @@
-// A round as files: the matrix for Excel, the report to the leadership, one letter or all of them; and who writes the letters.
+// A round as files: the matrix for Excel, the report to the leadership, and all letters.
+import { setTimeout } from 'node:timers/promises';
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
-import type { LetterSettings } from '../../model/letter-settings.ts';
-import { defaultSettings } from '../../report/letters/default-settings.ts';
-import type { LetterTools } from '../../report/letters/bundle.ts';
+import type { Content } from '../../ports/reading.ts';
 import type { RoundResult } from '../../report/round/round-result.ts';
 import { loadRound } from '../../usecases/rounds/load-round.ts';
+import { bundleOf, letterTools, queueLetters } from '../../usecases/rounds/write-letters.ts';
 import { attachment } from '../attachment.ts';
+import { bodyOf } from '../content-body.ts';
 import { failing } from '../failures.ts';
-import { idParam, jsonBody, jsonOf } from '../schema.ts';
+import { idParam } from '../schema.ts';
 import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
-import { daySchema } from './schema.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const MEDIA_TYPES = {
@@ -23,24 +23,9 @@ const MEDIA_TYPES = {
 type Format = keyof typeof MEDIA_TYPES;
 const FORMATS = Object.keys(MEDIA_TYPES) as [Format, ...Format[]];
 const binary = { schema: z.string().openapi({ format: 'binary' }) };
-/** Under which the settings are kept. */
-const LETTERS = 'letters';
-
-const line = z.string().trim().max(300);
-const letterSettingsSchema = z
-  .object({
-    superior: line.nullable().openapi({ example: 'UBND tỉnh Quảng Trị' }),
-    office: line.openapi({ example: 'Sở Khoa học và Công nghệ' }),
-    symbol: line.openapi({ example: 'SKHCN-CĐS' }),
-    place: line,
-    authority: line.nullable().openapi({ example: 'KT. GIÁM ĐỐC' }),
-    position: line,
-    signer: line,
-    recipients: z.array(line).max(30).readonly(),
-    replyBy: daySchema.nullable(),
-    contact: line.nullable(),
-  })
-  .openapi('LetterSettings');
+/** Milliseconds that a request waits for the letters to be written, and between looks. */
+const PATIENCE_MS = 60_000;
+const LOOK_MS = 250;
 
 const download = operation('campaign.read', {
   method: 'get',
@@ -56,107 +41,56 @@ const download = operation('campaign.read', {
   },
 });
 
-const letter = operation('campaign.read', {
-  method: 'get',
-  path: '/api/campaigns/{id}/units/{unit}/letter',
-  summary: 'Công văn gửi một đơn vị',
-  request: { params: idParam.extend({ unit: z.string().min(1).max(200) }) },
-  responses: {
-    200: { description: 'A .docx; 404 where there is nothing to write.', content: { [WORD]: binary } },
-    ...failing(404, 409),
-  },
-});
-
-const readSettings = operation('settings.read', {
-  method: 'get',
-  path: '/api/settings/letters',
-  summary: 'Cơ quan gửi công văn',
-  responses: {
-    200: jsonOf(letterSettingsSchema.nullable(), 'null: as the issuer of each template would have it.'),
-  },
-});
-
-const writeSettings = operation('settings.write', {
-  method: 'put',
-  path: '/api/settings/letters',
-  summary: 'Đặt cơ quan gửi công văn',
-  request: jsonBody(letterSettingsSchema),
-  responses: { 200: jsonOf(letterSettingsSchema, 'Kept.'), ...failing(400, 403) },
-});
-
-export type LetterSettingsView = z.infer<typeof letterSettingsSchema>;
-
 export function roundExportRoutes(services: Services): OpenAPIHono {
   const app = resource();
-  const { campaigns, settings } = services.store;
+  const { campaigns } = services.store;
 
   const campaignOf = async (id: string) => {
     const campaign = await campaigns.get(id);
     if (campaign === undefined) throw new Failure('not-found');
     return campaign;
   };
-  const toolsFor = async (round: RoundResult): Promise<LetterTools> => {
-    const said = (await settings.get(LETTERS)) as LetterSettings | undefined;
-    return {
-      settings: said ?? defaultSettings(round.template.metadata),
-      today: services.now().toISOString().slice(0, 'YYYY-MM-DD'.length),
-      drawChart: (chart) => services.drawChart(chart),
-    };
+  /** By the worker like those the page asks for; whoever asks for the file at once waits for it. */
+  const lettersOf = async (id: string): Promise<Content> => {
+    const { id: job } = await queueLetters(services, id);
+    for (let waited = 0; waited < PATIENCE_MS; waited += services.eventMs ?? LOOK_MS) {
+      const task = await services.store.tasks.get(job);
+      if (task?.status === 'done') break;
+      if (task?.status === 'failed') throw new Failure('internal', { detail: task.fault?.message ?? '' });
+      await setTimeout(services.eventMs ?? LOOK_MS);
+    }
+    const made = await services.bundles.find(bundleOf(job));
+    if (made === undefined) throw new Failure('not-ready');
+    return made;
   };
 
   // The libraries for Word and Excel are loaded when somebody asks for a file.
-  const bytesOf = async (round: RoundResult, format: Format): Promise<string | Uint8Array> => {
+  const bytesOf = async (
+    round: RoundResult,
+    format: Exclude<Format, 'zip'>,
+  ): Promise<string | Uint8Array> => {
     if (format === 'xlsx' || format === 'csv') {
       return (await import('../../report/round/export.ts')).exportRound(round, format);
     }
-    const { lettersZip, reportFile } = await import('../../report/letters/bundle.ts');
-    const tools = await toolsFor(round);
-    return format === 'docx' ? reportFile(round, tools) : lettersZip(round, tools);
+    const { reportFile } = await import('../../report/letters/bundle.ts');
+    return reportFile(round, await letterTools(services, round.template));
   };
 
   app.openapi(download, async (c) => {
     const { format } = c.req.valid('query');
     const campaign = await campaignOf(c.req.valid('param').id);
-    const bytes = await bytesOf(await loadRound(services, campaign), format);
-    return c.body(typeof bytes === 'string' ? bytes : Uint8Array.from(bytes), 200, {
-      'content-type': MEDIA_TYPES[format],
-      'content-disposition': attachment(`${campaign.name}.${format}`),
-    });
-  });
-
-  app.openapi(letter, async (c) => {
-    const { id, unit } = c.req.valid('param');
-    const round = await loadRound(services, await campaignOf(id), unit);
-    const { unitLetter } = await import('../../report/letters/unit-letter.ts');
-    const [row] = round.matrix.rows;
-    const context = { template: round.template, ...(await toolsFor(round)) };
-    const bytes = row && (await unitLetter(row, context));
-    if (bytes === undefined)
-      throw new Failure('not-found', { detail: 'Đơn vị này không thiếu nội dung nào.' });
-    return c.body(Uint8Array.from(bytes), 200, {
-      'content-type': WORD,
-      'content-disposition': attachment(`${unit}.docx`),
-    });
-  });
-
-  app.openapi(readSettings, async (c) => {
-    const said = (await settings.get(LETTERS)) as LetterSettings | undefined;
-    return c.json(said ?? null, 200);
-  });
-
-  app.openapi(writeSettings, async (c) => {
-    const said = c.req.valid('json');
-    await services.store.atomically(async (records) => {
-      await records.settings.put(LETTERS, said);
-      await records.audit.add({
-        at: services.now().toISOString(),
-        actor: c.get('actor').name,
-        action: 'settings.letters',
-        subject: LETTERS,
-        detail: said,
-      });
-    });
-    return c.json(said, 200);
+    const content =
+      format === 'zip'
+        ? bodyOf(await lettersOf(campaign.id))
+        : await bytesOf(await loadRound(services, campaign), format);
+    return c.body(
+      typeof content === 'string' || content instanceof ReadableStream ? content : Uint8Array.from(content),
+      200,
+      {
+        'content-type': MEDIA_TYPES[format],
+        'content-disposition': attachment(`${campaign.name}.${format}`),
+      },
+    );
   });
 
   return app;

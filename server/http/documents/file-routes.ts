@@ -1,11 +1,9 @@
 // /api/documents/{id}/text and /original: what a document says, and the file as it was sent.
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
-import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import { Failure } from '../../failure.ts';
-import type { Content } from '../../ports/reading.ts';
 import { originalOf } from '../../usecases/documents/open-original.ts';
 import { attachment } from '../attachment.ts';
+import { bodyOf } from '../content-body.ts';
 import { failing } from '../failures.ts';
 import { textSchema } from './schema.ts';
 import { idParam } from '../schema.ts';
@@ -76,10 +74,4 @@ export function documentFileRoutes(services: Services): OpenAPIHono {
   });
 
   return app;
-}
-
-/** Sent piece by piece: a scan may be larger than what the process is to hold. */
-function bodyOf(content: Content): Uint8Array<ArrayBuffer> | ReadableStream {
-  if (content instanceof Uint8Array) return Uint8Array.from(content);
-  return Readable.toWeb(createReadStream(content.path)) as ReadableStream;
 }

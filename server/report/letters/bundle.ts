@@ -1,6 +1,7 @@
 // A round → every letter that follows from it, as files under names that a mail room can send them by.
-import { zipSync } from 'fflate';
 import type { LetterSettings } from '../../model/letter-settings.ts';
+import type { MatrixRow } from '../../model/round.ts';
+import type { Template } from '../../model/template.ts';
 import type { Chart } from '../round/chart.ts';
 import { gapsChart } from '../round/chart.ts';
 import { gapsOf } from '../round/gaps.ts';
@@ -8,12 +9,7 @@ import type { RoundResult } from '../round/round-result.ts';
 import { leadershipReport } from './leadership-report.ts';
 import { reminder } from './reminder.ts';
 import { unitLetter } from './unit-letter.ts';
-
-export interface LetterFile {
-  /** With its folder: `bo-sung/xa-cam-lo.docx`. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+import type { ZippedFile } from './zip-files.ts';
 
 export interface LetterTools {
   readonly settings: LetterSettings;
@@ -33,24 +29,29 @@ export async function reportFile(
   return leadershipReport(round, drawn, rest);
 }
 
-/** One after another, so that a country's letters are never held all at once by whoever writes them to a folder. */
-export async function* lettersOf(round: RoundResult, tools: LetterTools): AsyncIterable<LetterFile> {
+/** To all: the report to the leadership, and one reminder to those who sent nothing. */
+export async function* lettersToAll(round: RoundResult, tools: LetterTools): AsyncIterable<ZippedFile> {
   const { template, matrix, deadline } = round;
-  const context = { template, settings: tools.settings, today: tools.today };
-  const report = await reportFile(round, tools);
-  yield { name: 'bao-cao-lanh-dao.docx', bytes: report };
-  const reminding = await reminder(matrix, deadline, context);
+  yield { name: 'bao-cao-lanh-dao.docx', bytes: await reportFile(round, tools) };
+  const reminding = await reminder(matrix, deadline, { template, ...tools });
   if (reminding !== undefined) yield { name: 'cong-van-don-doc.docx', bytes: reminding };
-  for (const row of matrix.rows) {
-    const bytes = await unitLetter(row, context);
-    if (bytes !== undefined) yield { name: `don-vi/${row.unit.id}.docx`, bytes };
-  }
 }
 
-/** All letters as one .zip. */
-export async function lettersZip(round: RoundResult, tools: LetterTools): Promise<Uint8Array> {
-  const files: Record<string, Uint8Array> = {};
-  for await (const { name, bytes } of lettersOf(round, tools)) files[name] = bytes;
-  // Word files are packed already; days in a zip begin in 1980 and say nothing here.
-  return zipSync(files, { level: 0, mtime: `${tools.today}T00:00:00` });
+/** undefined where there is nothing to write. */
+export async function letterTo(
+  row: MatrixRow,
+  template: Template,
+  { settings, today }: LetterTools,
+): Promise<ZippedFile | undefined> {
+  const bytes = await unitLetter(row, { template, settings, today });
+  return bytes && { name: `don-vi/${row.unit.id}.docx`, bytes };
+}
+
+/** One after another, so that a country's letters are never held all at once by whoever writes them to a folder. */
+export async function* lettersOf(round: RoundResult, tools: LetterTools): AsyncIterable<ZippedFile> {
+  yield* lettersToAll(round, tools);
+  for (const row of round.matrix.rows) {
+    const letter = await letterTo(row, round.template, tools);
+    if (letter !== undefined) yield letter;
+  }
 }

@@ -1,7 +1,9 @@
 // A round of the store → the round as reports are made of it.
 import { Failure } from '../../failure.ts';
 import type { Campaign } from '../../model/campaign.ts';
-import type { RoundPlan, Unassigned } from '../../model/round.ts';
+import type { RoundPlan, Unassigned, Unit } from '../../model/round.ts';
+import type { Template } from '../../model/template.ts';
+import type { Records } from '../../ports/store.ts';
 import type { RoundResult } from '../../report/round/round-result.ts';
 import { matrixOf } from '../../round/matrix.ts';
 import type { Application } from '../application.ts';
@@ -15,29 +17,61 @@ export async function loadRound(
   campaign: Campaign,
   only?: string,
 ): Promise<RoundResult> {
-  const template = (await store.templates.get(campaign.template))?.template;
-  if (template === undefined) throw new Failure('not-ready');
+  const template = await termsOf(store, campaign);
   const all = await store.campaigns.units(campaign.id);
   const units = only === undefined ? all : all.filter(({ id }) => id === only);
   if (units.length === 0) throw new Failure('not-found');
   const plansOf = new Map<string, readonly RoundPlan[]>();
   const chosen = new Map<string, string>();
   for (const { id } of units) {
-    const known = await plansOfUnit(store, campaign, id);
-    plansOf.set(
-      id,
-      known.map(({ plan }) => plan),
-    );
-    const said = known.find((one) => one.chosen);
-    if (said) chosen.set(id, said.plan.id);
+    const { plans, said } = await unitPlans(store, campaign, id);
+    plansOf.set(id, plans);
+    if (said !== undefined) chosen.set(id, said);
   }
-  const { deadline } = campaign;
   const unassigned = only === undefined ? await trayOf({ store }, campaign) : [];
+  return roundOf({ campaign, template, units, chosen }, plansOf, unassigned);
+}
+
+/** Rejects with Failure `not-ready`. */
+export async function termsOf(
+  { templates }: Pick<Records, 'templates'>,
+  campaign: Campaign,
+): Promise<Template> {
+  const template = (await templates.get(campaign.template))?.template;
+  if (template === undefined) throw new Failure('not-ready');
+  return template;
+}
+
+/** `said`: the plan of which a person said that it counts. */
+export async function unitPlans(
+  records: Records,
+  campaign: Campaign,
+  unit: string,
+): Promise<{ readonly plans: readonly RoundPlan[]; readonly said: string | undefined }> {
+  const known = await plansOfUnit(records, campaign, unit);
+  return { plans: known.map(({ plan }) => plan), said: known.find((one) => one.chosen)?.plan.id };
+}
+
+export function roundOf(
+  {
+    campaign: { deadline },
+    template,
+    units,
+    chosen,
+  }: {
+    readonly campaign: Campaign;
+    readonly template: Template;
+    readonly units: readonly Unit[];
+    readonly chosen: ReadonlyMap<string, string>;
+  },
+  plansOf: ReadonlyMap<string, readonly RoundPlan[]>,
+  unassigned: readonly Unassigned[],
+): RoundResult {
   const matrix = matrixOf({ template, units, deadline, chosen }, { plansOf, unassigned });
   return { template, matrix, deadline };
 }
 
-async function trayOf(
+export async function trayOf(
   { store }: Pick<Application, 'store'>,
   campaign: Campaign,
 ): Promise<readonly Unassigned[]> {

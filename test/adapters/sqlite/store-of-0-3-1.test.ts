@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createBundleDirectory } from '../../../server/adapters/files/bundle-directory.ts';
 import { createOriginalDirectory } from '../../../server/adapters/files/original-directory.ts';
 import { openSqliteStore, type SqliteStore } from '../../../server/adapters/sqlite/store.ts';
 import { recover } from '../../../server/worker/recover.ts';
@@ -76,7 +77,12 @@ describe('a store written by 0.3.1', () => {
   it('takes up the reading that had not begun', async () => {
     const { store } = opened;
     const originals = createOriginalDirectory(join(folder, 'files'));
-    await recover({ store, originals, now: () => new Date() });
+    await recover({
+      store,
+      originals,
+      bundles: createBundleDirectory(join(folder, 'bundles')),
+      now: () => new Date(),
+    });
     const waiting = await store.tasks.recent('9999');
     const reading = waiting.filter(({ kind }) => kind === 'read');
     expect(reading.map(({ status }) => status)).toEqual(['queued']);

@@ -4,7 +4,8 @@ import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { drawChart } from '../../../server/adapters/canvas/draw-chart.ts';
 import type { RoundPlan } from '../../../server/model/round.ts';
-import { lettersOf, lettersZip } from '../../../server/report/letters/bundle.ts';
+import { lettersOf } from '../../../server/report/letters/bundle.ts';
+import { zipFiles } from '../../../server/report/letters/zip-files.ts';
 import { defaultSettings } from '../../../server/report/letters/default-settings.ts';
 import { unitLetter } from '../../../server/report/letters/unit-letter.ts';
 import type { RoundResult } from '../../../server/report/round/round-result.ts';
@@ -61,7 +62,9 @@ describe('the letters of a round', () => {
   });
 
   it('come as one zip', async () => {
-    const files = unzipSync(await lettersZip(roundOf(), TOOLS));
+    const bytes: Uint8Array[] = [];
+    for await (const chunk of zipFiles(lettersOf(roundOf(), TOOLS), TOOLS.today)) bytes.push(chunk);
+    const files = unzipSync(new Uint8Array(Buffer.concat(bytes)));
     expect(Object.keys(files)).toEqual([...letters.keys()]);
   });
 });
