@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { madeRound, type MadeRound } from '../support/fake-api/round.ts';
+import { madeRound, type MadeCell, type MadeRound } from '../support/fake-api/round.ts';
 import { routeRound } from '../support/fake-api/round-routes.ts';
 import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
 
@@ -50,6 +50,7 @@ async function openMatrix(query = ''): Promise<void> {
   await page.locator('.row .cell.met').first().waitFor();
 }
 
+const follows = ({ precedent }: MadeCell): boolean => precedent !== undefined;
 const cell = (row: number, column: number) => page.locator(`[data-row="${row}"] [data-column="${column}"]`);
 
 describe('the matrix', () => {
@@ -142,7 +143,7 @@ describe('the matrix', () => {
 });
 
 describe('what is unsure', () => {
-  it('is a queue of questions: one answer settles a group, one undo takes all of it back', async () => {
+  it('is a queue of questions: one answer settles a group and what says alike, one undo takes all of it back', async () => {
     await page.goto(`${api.url}/dot/dot-1/can-xem`);
     const left = page.locator('dc-questions h2 span');
     await left.waitFor();
@@ -151,9 +152,27 @@ describe('what is unsure', () => {
     await page.keyboard.press('1');
     await expect.poll(() => left.textContent()).not.toBe(before);
     const cells = Number(/\d+/.exec(before ?? '')?.[0]);
-    expect(Number(/\d+/.exec((await left.textContent()) ?? '')?.[0])).toBe(cells - many);
+    const [followed, other] = round.rows.filter((row) => [...row.cells.values()].some(follows));
+    expect(other).toBeDefined();
+    expect(Number(/\d+/.exec((await left.textContent()) ?? '')?.[0])).toBe(cells - many - 2);
+    await page.locator('dc-questions').getByText('đã xét lại 2 ô giống vậy').waitFor();
     await page.keyboard.press('u');
     await expect.poll(() => left.textContent()).toBe(before);
+    expect([...(followed?.cells.values() ?? [])].some(follows)).toBe(false);
+  });
+
+  it('tells beside the cell on whose answer the machine’s word rests, and what it would say by itself', async () => {
+    await page.goto(`${api.url}/dot/dot-1/can-xem`);
+    await page.locator('dc-questions .list b').first().waitFor();
+    await page.keyboard.press('1');
+    await page.locator('dc-questions').getByText('đã xét lại 2 ô giống vậy').waitFor();
+    const row = round.rows.find(({ cells }) => [...cells.values()].some(follows));
+    const [criterion = ''] = [...(row?.cells ?? [])].find(([, one]) => follows(one)) ?? [];
+    await page.goto(`${api.url}/dot/dot-1?o=${row?.unit.id}:${criterion}`);
+    const note = page.locator('[data-precedent]');
+    await note.waitFor();
+    expect(await note.textContent()).toContain('Máy tự xét là “Cần xem”');
+    expect(await note.getByRole('link').textContent()).toContain('Số');
   });
 
   it('is read across the units, and several are decided at once', async () => {
@@ -170,6 +189,17 @@ describe('what is unsure', () => {
     expect(round.rows.filter(({ cells }) => cells.get('II.17')?.note === 'Có ở phụ lục').length).toBe(many);
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await page.getByText('Không có đơn vị nào.').waitFor({ state: 'detached' });
+  });
+});
+
+describe('the letters', () => {
+  it('are written by the service, with progress, and then there to fetch', async () => {
+    await page.goto(`${api.url}/dot/dot-1/cong-van`);
+    await page.getByRole('button', { name: 'Soạn mọi công văn' }).click();
+    await page.getByText(/Đang soạn: \d+\/130 đơn vị/).waitFor();
+    const link = page.getByRole('link', { name: 'Mọi công văn (zip)' }).and(page.locator('[download]'));
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toBe('/api/campaigns/dot-1/letters/cv-1');
   });
 });
 

@@ -121,7 +121,7 @@ export function getAcross(
   return get<AcrossView>(`${at(round)}/criteria/${encodeURIComponent(criterion)}?${asked}`, signal);
 }
 
-export function roundFile(round: string, format: 'xlsx' | 'csv' | 'docx' | 'zip'): string {
+export function roundFile(round: string, format: 'xlsx' | 'csv' | 'docx'): string {
   return `${at(round)}/export?format=${format}`;
 }
 

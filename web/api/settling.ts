@@ -1,8 +1,7 @@
-// What a person settles for many plans at once: answers to groups of alike cells, wordings that count from now on; and the office's letters.
+// What a person settles for many plans at once: answers to groups of alike cells, wordings that count from now on.
 import type { StatusView } from '../../server/http/schema.ts';
 import { get, send } from './ask.ts';
 import type { SettlementView, WordingView } from '../../server/http/campaigns/schema.ts';
-import type { LetterSettingsView } from '../../server/http/campaigns/export-routes.ts';
 import type { QuestionsView } from './round-views.ts';
 
 export type Answer = { readonly status: StatusView; readonly note: string } & (
@@ -48,12 +47,4 @@ export function acceptProposal(round: string, proposal: string) {
 /** Drops a proposal, or undoes an accepted one. */
 export function withdrawProposal(round: string, proposal: string) {
   return send<WordingView>('DELETE', `${at(round)}/wordings/${encodeURIComponent(proposal)}`);
-}
-
-export function getLetterSettings(signal?: AbortSignal) {
-  return get<LetterSettingsView | null>('/api/settings/letters', signal);
-}
-
-export function putLetterSettings(settings: LetterSettingsView) {
-  return send<LetterSettingsView>('PUT', '/api/settings/letters', settings);
 }

@@ -80,6 +80,8 @@ export const en: Wording = {
     back: 'Back to the list',
     download: 'Download',
     formats: { xlsx: 'Excel', docx: 'Word', md: 'Markdown' },
+    follows: (alone) =>
+      `${alone === '' ? '' : `By itself the machine says “${alone}”. `}It follows what a person decided of a plan that says alike:`,
     criteria: 'Criteria',
     all: 'All',
     filterLabel: 'Filter by result',

@@ -47,7 +47,7 @@ export const roundsEn: typeof roundsVi = {
       xlsx: 'Matrix (Excel)',
       csv: 'Matrix (CSV)',
       docx: 'Report to the leadership (Word)',
-      zip: 'All reminder letters (zip)',
+      zip: 'All letters (zip)',
     },
   },
   matrix: {
@@ -124,6 +124,7 @@ export const roundsEn: typeof roundsVi = {
     answer: (cells) => (cells === 0 ? 'Choose cells to decide' : `Verdict for ${cells} cells:`),
     lately: 'Decided lately',
     cells: (count) => `${count} cells`,
+    followed: (count) => `${count} cells that say alike judged anew`,
   },
   questions: {
     title: 'To check',
@@ -158,6 +159,9 @@ export const roundsEn: typeof roundsVi = {
     files: 'Letters and report',
     lead: (count) =>
       `Reminders to ${count} units that have not submitted, and a letter to each unit that lacks something.`,
+    write: 'Write all letters',
+    writeAgain: 'Write again',
+    writing: (done, of) => `Writing: ${done} of ${of} units`,
     settings: 'Sender and signer',
     fields: {
       superior: 'Superior office',

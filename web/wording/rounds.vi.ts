@@ -46,7 +46,7 @@ export const roundsVi = {
       xlsx: 'Bảng tổng hợp (Excel)',
       csv: 'Bảng tổng hợp (CSV)',
       docx: 'Báo cáo lãnh đạo (Word)',
-      zip: 'Mọi công văn đôn đốc (zip)',
+      zip: 'Mọi công văn (zip)',
     },
   },
   matrix: {
@@ -123,6 +123,7 @@ export const roundsVi = {
     answer: (cells: number) => (cells === 0 ? 'Chọn ô để kết luận' : `Kết luận cho ${cells} ô:`),
     lately: 'Vừa kết luận',
     cells: (count: number) => `${count} ô`,
+    followed: (count: number) => `đã xét lại ${count} ô giống vậy`,
   },
   questions: {
     title: 'Cần xem',
@@ -157,6 +158,9 @@ export const roundsVi = {
     files: 'Công văn và báo cáo',
     lead: (count: number) =>
       `Công văn đôn đốc ${count} đơn vị chưa nộp, và một công văn cho mỗi đơn vị còn thiếu nội dung.`,
+    write: 'Soạn mọi công văn',
+    writeAgain: 'Soạn lại',
+    writing: (done: number, of: number) => `Đang soạn: ${done}/${of} đơn vị`,
     settings: 'Nơi gửi và người ký',
     fields: {
       superior: 'Cơ quan chủ quản',

@@ -79,6 +79,8 @@ export const vi = {
     back: 'Về danh sách',
     download: 'Tải về',
     formats: { xlsx: 'Excel', docx: 'Word', md: 'Markdown' },
+    follows: (alone: string) =>
+      `${alone === '' ? '' : `Máy tự xét là “${alone}”. `}Nay theo kết luận của người xem xét về kế hoạch viết giống vậy của`,
     criteria: 'Tiêu chí',
     all: 'Tất cả',
     filterLabel: 'Lọc theo kết quả',

@@ -22,6 +22,7 @@ const POLICY: Readonly<Record<TaskKind, 'exclusive' | 'stately'>> = {
   follow: 'stately',
   compare: 'stately',
   wording: 'stately',
+  letters: 'stately',
 };
 export const KINDS = Object.keys(POLICY) as readonly TaskKind[];
 

@@ -39,6 +39,12 @@ export function differenceOf(criterion: Criterion, copy: string, settled: string
   return { inNames: names.some((_, at) => here[at] !== there[at]), less, more };
 }
 
+/** Two copies that one answer cannot settle. */
+export function givesOtherwise(criterion: Criterion, copy: string, other: string): boolean {
+  const { inNames, less, more } = differenceOf(criterion, copy, other);
+  return inNames || more || less.length > 0;
+}
+
 interface Best {
   readonly rank: number;
   readonly measure?: Measure;

@@ -4,8 +4,15 @@ import { alikeness, type Saying } from './near-copy.ts';
 /** From here on two passages are copies of each other. */
 const COPY = 0.6;
 
+export interface Grouping<Cell> {
+  readonly sayingOf: (cell: Cell) => Saying;
+  /** They say alike and give what is asked otherwise: other figures, another name. */
+  readonly isOther?: (cell: Cell, lead: Cell) => boolean;
+}
+
 interface Group<Cell> {
-  readonly lead: Saying;
+  readonly lead: Cell;
+  readonly saying: Saying;
   readonly cells: Cell[];
 }
 
@@ -15,29 +22,32 @@ interface Group<Cell> {
  */
 export function groupCells<Cell>(
   cells: readonly Cell[],
-  sayingOf: (cell: Cell) => Saying,
+  { sayingOf, isOther = () => false }: Grouping<Cell>,
 ): readonly (readonly Cell[])[] {
   const said = cells.map((cell) => ({ cell, saying: sayingOf(cell) }));
-  const sameWords = [...Map.groupBy(said, ({ saying }) => keyOf(saying))].flatMap(([key, same]) =>
-    key === '' ? same.map((one) => [one]) : [same],
+  const counts = new Map<string, number>();
+  for (const { saying } of said) counts.set(keyOf(saying), (counts.get(keyOf(saying)) ?? 0) + 1);
+  const commonestFirst = said.toSorted(
+    (a, b) => (counts.get(keyOf(b.saying)) ?? 0) - (counts.get(keyOf(a.saying)) ?? 0),
   );
   const groups: Group<Cell>[] = [];
-  for (const same of sameWords.toSorted((a, b) => b.length - a.length)) {
-    const [first] = same;
-    if (first === undefined) continue;
-    const alike = likest(groups, first.saying);
-    const group = alike ?? { lead: first.saying, cells: [] };
-    if (alike === undefined) groups.push(group);
-    group.cells.push(...same.map(({ cell }) => cell));
+  for (const { cell, saying } of commonestFirst) {
+    const group = likest(groups, saying, (lead) => isOther(cell, lead));
+    if (group === undefined) groups.push({ lead: cell, saying, cells: [cell] });
+    else group.cells.push(cell);
   }
   return groups.map((group) => group.cells).toSorted((a, b) => b.length - a.length);
 }
 
-function likest<Cell>(groups: readonly Group<Cell>[], saying: Saying): Group<Cell> | undefined {
+function likest<Cell>(
+  groups: readonly Group<Cell>[],
+  saying: Saying,
+  isOther: (lead: Cell) => boolean,
+): Group<Cell> | undefined {
   let [most, best]: [number, Group<Cell> | undefined] = [COPY, undefined];
   for (const group of groups) {
-    const alike = alikeness(group.lead, saying);
-    if (alike >= most) [most, best] = [alike, group];
+    const alike = alikeness(group.saying, saying);
+    if (alike >= most && !isOther(group.lead)) [most, best] = [alike, group];
   }
   return best;
 }

@@ -128,16 +128,20 @@ export function settlingRoutes(services: Services): OpenAPIHono {
     const campaign = await campaigns.get(id);
     if (campaign === undefined) throw new Failure('not-found');
     const template = await templates.get(campaign.template);
-    return { campaign, criteria: template ? showCriteria(template) : [] };
+    const asked = template?.template.criteria ?? [];
+    return { campaign, asked, criteria: template ? showCriteria(template) : [] };
   };
   app.openapi(across, async (c) => {
     const { id, criterion: wanted } = c.req.valid('param');
     const { offset, limit, status } = c.req.valid('query');
-    const { criteria } = await criteriaOfRound(id);
+    const { asked, criteria } = await criteriaOfRound(id);
     const criterion = criteria.find((one) => one.id === wanted);
     if (criterion === undefined) throw new Failure('not-found');
     const cells = await campaigns.unitCells(id, { criterion: wanted, status });
-    const groups = groupUnitCells(cells);
+    const groups = groupUnitCells(
+      cells,
+      asked.find((one) => one.id === wanted),
+    );
     let skipped = 0;
     const shown = [];
     for (const group of groups) {

@@ -13,12 +13,16 @@ export interface Question {
 
 export async function questionsOf(
   { store }: Pick<Application, 'store'>,
-  { id }: Campaign,
+  { id, template }: Campaign,
 ): Promise<readonly Question[]> {
   const cells = await store.campaigns.unitCells(id, { status: 'unclear' });
+  const criteria = (await store.templates.get(template))?.template.criteria ?? [];
   return [...Map.groupBy(cells, ({ criterion }) => criterion)]
     .flatMap(([criterion, own]) =>
-      groupUnitCells(own).map((group): Question => ({
+      groupUnitCells(
+        own,
+        criteria.find((one) => one.id === criterion),
+      ).map((group): Question => ({
         id: `${criterion}~${group[0]?.comparison ?? ''}`,
         criterion,
         cells: group,

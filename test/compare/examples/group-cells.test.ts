@@ -4,7 +4,9 @@ import { sayingOf } from '../../../server/compare/examples/near-copy.ts';
 
 const said = (text: string, commune = 'Cam Lộ') => sayingOf(text, { commune, province: undefined });
 const grouped = (texts: readonly (readonly [text: string, commune: string])[]) =>
-  groupCells(texts, ([text, commune]) => said(text, commune)).map((group) => group.map(([, at]) => at));
+  groupCells(texts, { sayingOf: ([text, commune]) => said(text, commune) }).map((group) =>
+    group.map(([, at]) => at),
+  );
 
 describe('groupCells', () => {
   it('puts near copies together whatever the commune is called and whichever figures it sets', () => {
@@ -24,6 +26,15 @@ describe('groupCells', () => {
       ['Mở lớp bơi hè tại trường tiểu học cho học sinh khối lớp 3.', 'd'],
     ]);
     expect(groups).toEqual([['c', 'd', 'b'], ['a']]);
+  });
+
+  it('keeps apart what gives otherwise what is asked', () => {
+    const texts = ['Dạy bơi cho 70 % trẻ em.', 'Dạy bơi cho 50 % trẻ em.', 'Dạy bơi cho 70 % trẻ em.'];
+    const groups = groupCells(texts, {
+      sayingOf: (text) => said(text),
+      isOther: (text, lead) => text !== lead,
+    });
+    expect(groups.map(({ length }) => length)).toEqual([2, 1]);
   });
 
   it('never groups what says nothing', () => {

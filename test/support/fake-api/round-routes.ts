@@ -89,6 +89,17 @@ export function routeRound(app: OpenAPIHono, round: MadeRound): void {
     }),
   );
   app.get('/api/settings/letters', (c) => c.json(LETTERS));
+  let looks = 0;
+  const job = () => {
+    looks++;
+    const [status, page] = looks > 2 ? ['done', 130] : ['running', looks * 40];
+    return { id: 'cv-1', kind: 'letters', document: 'dot-1', status, page, pages: 130, fault: null };
+  };
+  app.post('/api/campaigns/dot-1/letters', (c) => c.json(job(), 202));
+  app.get('/api/jobs/cv-1', (c) => c.json(job()));
+  app.get('/api/campaigns/dot-1/letters/cv-1', (c) =>
+    c.body('PK', 200, { 'content-type': 'application/zip', 'content-disposition': 'attachment' }),
+  );
   routeSettling(app, round, rowOf);
   app.get('/api/comparisons/:id/criteria/:criterion', (c) => {
     const row = rowOf(c.req.param('id').replace('cmp-', ''));
@@ -105,6 +116,11 @@ export function routeRound(app: OpenAPIHono, round: MadeRound): void {
     if (cell !== undefined) Object.assign(cell, { status: cell.machineStatus, note: '', by: 'machine' });
     return c.json({});
   });
+}
+
+/** Of many that are unsure the last two say alike the others, in words of their own: they follow what is answered. */
+function askedOf(rows: readonly MadeRow[]): readonly MadeRow[] {
+  return rows.length > 3 ? rows.slice(0, -2) : rows;
 }
 
 function routeSettling(app: OpenAPIHono, round: MadeRound, rowOf: (unit: string) => MadeRow): void {
@@ -132,7 +148,7 @@ function routeSettling(app: OpenAPIHono, round: MadeRound, rowOf: (unit: string)
     const groups = round.criteria.flatMap(({ id, heading }) => {
       const [first, ...rest] = unsure(id);
       if (first === undefined) return [];
-      const units = [first, ...rest].map(({ unit }) => unit);
+      const units = askedOf([first, ...rest]).map(({ unit }) => unit);
       const example = cellOf(first, id);
       return [
         {
@@ -167,13 +183,20 @@ function routeSettling(app: OpenAPIHono, round: MadeRound, rowOf: (unit: string)
       note?: string;
     };
     const criterion = answer.criterion ?? answer.group?.replace('q-', '') ?? '';
-    const rows = answer.units?.map(rowOf) ?? unsure(criterion);
-    const before = rows.flatMap(({ cells }) => {
+    const open = unsure(criterion);
+    const rows = answer.units?.map(rowOf) ?? askedOf(open);
+    const followers = answer.group === undefined ? [] : open.slice(rows.length);
+    const before = [...rows, ...followers].flatMap(({ cells }) => {
       const cell = cells.get(criterion);
       return cell === undefined ? [] : [[cell, { ...cell }] as const];
     });
-    for (const [cell] of before)
-      Object.assign(cell, { status: answer.status, by: 'person', note: answer.note ?? '' });
+    for (const [at, [cell]] of before.entries()) {
+      const said =
+        at < rows.length
+          ? { by: 'person', note: answer.note ?? '' }
+          : { by: 'machine', precedent: rows[0]?.unit.name };
+      Object.assign(cell, { status: answer.status, ...said });
+    }
     const view = {
       id: `s-${settled.length + 1}`,
       criterion,
@@ -182,9 +205,14 @@ function routeSettling(app: OpenAPIHono, round: MadeRound, rowOf: (unit: string)
       actor: 'cục bộ',
       at: '2026-03-01T00:00:00.000Z',
       undone: false,
-      cells: before.length,
+      cells: rows.length,
       units: rows.map(({ unit }) => unit.name),
-      judgedAnew: [],
+      followed: followers.map(({ unit }) => ({
+        unit: unit.id,
+        comparison: `cmp-${unit.id}`,
+        from: 'unclear',
+        to: answer.status,
+      })),
     };
     settled.push({ view, before });
     return c.json(view, 201);
@@ -192,7 +220,10 @@ function routeSettling(app: OpenAPIHono, round: MadeRound, rowOf: (unit: string)
   app.delete('/api/campaigns/dot-1/settlements/:id', (c) => {
     const one = settled.find(({ view }) => view['id'] === c.req.param('id'));
     if (one === undefined) return c.json({ error: { code: 'not-found', message: 'Không có.' } }, 404);
-    for (const [cell, was] of one.before) Object.assign(cell, was);
+    for (const [cell, was] of one.before) {
+      delete cell.precedent;
+      Object.assign(cell, was);
+    }
     Object.assign(one.view, { undone: true });
     return c.json(one.view);
   });
@@ -208,12 +239,8 @@ function passageOf(row: MadeRow) {
 }
 
 function cellOf(row: MadeRow, id: string) {
-  const { status, machineStatus, by, note } = row.cells.get(id) ?? {
-    status: 'met',
-    machineStatus: 'met',
-    by: 'machine',
-    note: '',
-  };
+  const made: MadeCell = { status: 'met', machineStatus: 'met', by: 'machine', note: '' };
+  const { status, machineStatus, by, note } = row.cells.get(id) ?? made;
   return {
     unit: row.unit,
     comparison: `cmp-${row.unit.id}`,
@@ -231,12 +258,8 @@ function cellOf(row: MadeRow, id: string) {
 
 function detailOf(round: MadeRound, row: MadeRow, id: string) {
   const criterion = round.criteria.find((one) => one.id === id);
-  const { status, machineStatus, by, note } = row.cells.get(id) ?? {
-    status: 'met',
-    machineStatus: 'met',
-    by: 'machine',
-    note: '',
-  };
+  const made: MadeCell = { status: 'met', machineStatus: 'met', by: 'machine', note: '' };
+  const { status, machineStatus, by, note, precedent } = row.cells.get(id) ?? made;
   const shown = {
     ...passageOf(row),
     places: [],
@@ -260,6 +283,10 @@ function detailOf(round: MadeRound, row: MadeRow, id: string) {
       evidence: machineStatus === 'missing' ? [] : [passageOf(row)],
       reason: 'Có nói tới nhưng chưa rõ có đủ ý hay không.',
       suggestion: machineStatus === 'missing' ? 'Bổ sung nội dung này.' : null,
+      ...(precedent !== undefined && {
+        precedent: { comparison: 'cmp-xa-1', unit: precedent, path: 'II.3', status },
+        statusAlone: 'unclear',
+      }),
       verdict: by === 'person' ? { status, note, actor: 'cục bộ', at: '2026-03-01T00:00:00.000Z' } : null,
     },
     findings: [],

@@ -8,6 +8,8 @@ export interface MadeCell {
   status: Status;
   machineStatus: Status;
   by: 'machine' | 'person';
+  /** Whose answer it follows. */
+  precedent?: string;
   note: string;
 }
 

@@ -11,7 +11,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { CriterionDetailView, CriterionView } from '../../../server/http/comparisons/schema.ts';
 import { getCriterion } from '../../api/comparisons.ts';
 import { sentence } from '../../sentence.ts';
-import { documentPath } from '../../routes.ts';
+import { comparePath, documentPath } from '../../routes.ts';
 import { statusLabel } from '../../status.ts';
 import { controls, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
@@ -89,7 +89,7 @@ export class DcCriterion extends LitElement {
   }
 
   /** What a person decided stands as theirs; the machine's sentence would contradict it. */
-  #reason({ status, verdict, reason, suggestion }: CriterionView): TemplateResult {
+  #reason({ status, verdict, reason, suggestion, precedent, statusAlone }: CriterionView): TemplateResult {
     if (verdict !== null) {
       return html`<div class="why ${status}" data-reason>
         <p>
@@ -101,8 +101,22 @@ export class DcCriterion extends LitElement {
     }
     return html`<div class="why ${status}" data-reason>
       <p>${statusLabel(status)} · ${reason}</p>
+      ${this.#precedent(precedent, statusAlone)}
       ${suggestion === null ? nothing : html`<p><b>${t.compare.suggestion}:</b> ${suggestion}</p>`}
     </div>`;
+  }
+
+  /** The machine's word where it follows a person's on another plan: whose, and what it would say by itself. */
+  #precedent(
+    precedent: CriterionView['precedent'],
+    alone: CriterionView['statusAlone'],
+  ): TemplateResult | typeof nothing {
+    if (precedent === undefined) return nothing;
+    const { comparison, unit, status } = precedent;
+    return html`<p class="small" data-precedent>
+      ${t.compare.follows(alone === undefined ? '' : t.status[alone])}
+      <a href=${comparePath(comparison, this.criterion)}>${unit}</a> (${statusLabel(status)})
+    </p>`;
   }
 
   #sides(detail: CriterionDetailView, result: CriterionView): TemplateResult {

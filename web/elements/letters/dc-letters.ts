@@ -1,15 +1,25 @@
 // Công văn: who signs and from where, and the letters and the report as files.
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { CampaignView } from '../../../server/http/campaigns/schema.ts';
-import type { LetterSettingsView } from '../../../server/http/campaigns/export-routes.ts';
+import type { LetterSettingsView } from '../../../server/http/campaigns/letter-routes.ts';
 import { roundFile } from '../../api/rounds.ts';
-import { getLetterSettings, putLetterSettings } from '../../api/settling.ts';
+import {
+  getJob,
+  getLetterSettings,
+  lettersFile,
+  putLetterSettings,
+  writeLetters,
+  type LettersJob,
+} from '../../api/letters.ts';
 import { sentence } from '../../sentence.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-letters.styles.ts';
+
+/** Milliseconds between looks at how far the letters are. */
+const LOOK_MS = 700;
 
 type Field = Exclude<keyof LetterSettingsView, 'recipients'>;
 
@@ -52,6 +62,23 @@ export class DcLetters extends LitElement {
   @state() private message = '';
   @state() private saved = false;
 
+  /** How far the writing of all letters is, until they can be fetched. */
+  @state() private writing: LettersJob | undefined;
+
+  /** Asked again and again while the worker writes. */
+  readonly #watch = new Task(this, {
+    autoRun: false,
+    task: async ([round]: [string], { signal }) => {
+      let job = await writeLetters(round);
+      for (;;) {
+        this.writing = job;
+        if (job.status !== 'queued' && job.status !== 'running') return job;
+        await pause(LOOK_MS, signal);
+        job = await getJob(job.id, signal);
+      }
+    },
+  });
+
   readonly #load = new Task(this, {
     args: () => [] as const,
     task: async (_, { signal }) => (await getLetterSettings(signal)) ?? NONE,
@@ -64,7 +91,7 @@ export class DcLetters extends LitElement {
         <h2>${t.letters.files}</h2>
         <p class="soft">${t.letters.lead(this.round.counts.notSubmitted)}</p>
         <p class="acts">
-          <a class="button primary" href=${roundFile(this.round.id, 'zip')} download>${t.round.files.zip}</a>
+          ${this.#allLetters()}
           <a class="button" href=${roundFile(this.round.id, 'docx')} download>${t.round.files.docx}</a>
           <a class="button" href=${roundFile(this.round.id, 'xlsx')} download>${t.round.files.xlsx}</a>
           <a class="button" href=${roundFile(this.round.id, 'csv')} download>${t.round.files.csv}</a>
@@ -79,6 +106,30 @@ export class DcLetters extends LitElement {
           : this.#form(settings)
       }
     `;
+  }
+
+  #allLetters(): TemplateResult {
+    const job = this.writing;
+    const write = html`<button class="primary" @click=${() => this.#watch.run([this.round.id])}>
+      ${t.letters.write}
+    </button>`;
+    if (this.#watch.status === TaskStatus.PENDING) {
+      return html`<progress
+          max=${job?.pages ?? 1}
+          value=${job?.page ?? 0}
+          aria-label=${t.letters.write}
+        ></progress>
+        <span role="status">${t.letters.writing(job?.page ?? 0, job?.pages ?? 0)}</span>`;
+    }
+    const fault = this.#watch.error === undefined ? job?.fault?.message : sentence(this.#watch.error);
+    if (fault !== undefined) return html`${write} <span class="error" role="alert">${fault}</span>`;
+    if (job?.status !== 'done') return write;
+    return html`<a class="button primary" href=${lettersFile(this.round.id, job.id)} download
+        >${t.round.files.zip}</a
+      >
+      <button class="quiet" @click=${() => this.#watch.run([this.round.id])}>
+        ${t.letters.writeAgain}
+      </button>`;
   }
 
   #form(settings: LetterSettingsView): TemplateResult {
@@ -139,4 +190,14 @@ export class DcLetters extends LitElement {
       this.message = sentence(cause);
     }
   }
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(new DOMException('', 'AbortError'));
+    });
+  });
 }

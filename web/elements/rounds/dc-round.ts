@@ -123,10 +123,11 @@ export class DcRound extends LitElement {
           <details class="files">
             <summary>${t.compare.download}</summary>
             <div class="card">
-              ${(['xlsx', 'csv', 'docx', 'zip'] as const).map(
+              ${(['xlsx', 'csv', 'docx'] as const).map(
                 (format) =>
                   html`<a href=${roundFile(round.id, format)} download>${t.round.files[format]}</a>`,
               )}
+              <a href=${roundPath(this.round, 'letters')}>${t.round.files.zip}</a>
             </div>
           </details>
         </span>

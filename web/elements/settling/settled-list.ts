@@ -11,12 +11,19 @@ export function settledList(settlements: Settlements): TemplateResult | typeof n
     <h3>${t.settling.lately}</h3>
     <ol>
       ${newest.map(
-        ({ id, criterion, status, cells, note, actor, undone }) =>
+        ({ id, criterion, status, cells, followed, note, actor, undone }) =>
           html`<li>
             <span class="number">${criterion}</span> ${statusLabel(status)}
             <span class="soft">
               ${t.settling.cells(cells)} · ${actor}${note === '' ? '' : ` · “${note}”`}
             </span>
+            ${
+              followed.length === 0
+                ? nothing
+                : html`<span class="followed ${undone ? 'soft' : ''}"
+                    >${t.settling.followed(followed.length)}</span
+                  >`
+            }
             ${
               undone
                 ? html`<span class="soft">${t.compare.undone}</span>`
