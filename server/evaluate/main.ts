@@ -27,6 +27,7 @@ import { evaluateLeftOut } from './decision/left-out.ts';
 import { evaluateJudgement } from './judgement/judgement.ts';
 import { evaluateCases } from './reading/cases.ts';
 import { evaluateReading } from './reading/reading.ts';
+import { evaluateRounds } from './rounds/evaluate-rounds.ts';
 import { evaluateScans } from './reading/scans.ts';
 import { evaluateSearch } from './search/evaluate-search.ts';
 import { evaluateRestoration } from './restoration/restoration.ts';
@@ -79,6 +80,9 @@ const areas: Record<string, () => AsyncIterable<Row>> = {
   cases: () => evaluateCases(shared, { reader, language: { model }, parallel: config.parallel }),
   country: async function* () {
     yield* evaluateCountry(shared, await loadJudgement());
+  },
+  rounds: async function* () {
+    yield* evaluateRounds(await loadJudgement());
   },
   search: async function* () {
     const folder = await mkdtemp(join(tmpdir(), 'doichieu-search-'));
