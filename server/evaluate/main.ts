@@ -82,7 +82,7 @@ const areas: Record<string, () => AsyncIterable<Row>> = {
     yield* evaluateCountry(shared, await loadJudgement());
   },
   rounds: async function* () {
-    yield* evaluateRounds(await loadJudgement());
+    yield* evaluateRounds(shared, await loadJudgement());
   },
   search: async function* () {
     const folder = await mkdtemp(join(tmpdir(), 'doichieu-search-'));

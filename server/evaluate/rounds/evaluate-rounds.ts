@@ -8,6 +8,7 @@ import { templateFromDocument } from '../../compare/template/template.ts';
 import { atMost, planOf, transcriptOf } from '../judgement/judged.ts';
 import type { Row } from '../measures/row.ts';
 import { answerRound, isReady, type ComparedPlan, type Standing } from './answer-round.ts';
+import { labelledRounds } from './labelled-rounds.ts';
 import { madeRound, type MadeRound } from './made-round.ts';
 import { allPhrasings } from './phrasings.ts';
 import type { Truth } from './truth.ts';
@@ -67,7 +68,10 @@ function* rowsOf(name: string, standings: readonly Standing[]): Iterable<Row> {
   yield told('then decided and right', share(ready.decidedRight, ready.cells - ready.unclear));
 }
 
-export function* evaluateRounds(judgement: JudgementModel): Iterable<Row> {
+export function* evaluateRounds(shared: string, judgement: JudgementModel): Iterable<Row> {
+  for (const { name, template, plans } of labelledRounds(shared, judgement)) {
+    yield* rowsOf(name, answerRound(template, plans));
+  }
   for (const [name, phrasings] of allPhrasings()) {
     for (const seed of SEEDS) {
       const { template, plans } = comparedRound(madeRound(phrasings, PLANS, seed), judgement);

@@ -1,6 +1,7 @@
 // Phrasings → a round: the province's plan and those of its communes as text, each criterion's truth known before any is compared.
 // Communes copy from each other: most of a plan is of one manner, and a passage borrowed from another plan is as that has it.
 import { readFileSync } from 'node:fs';
+import { reword } from '../mutation/reword.ts';
 import { seededRandom } from '../noise/random.ts';
 import { MANNERS, type Manner, type Phrasings } from './phrasings.ts';
 import type { Truth } from './truth.ts';
@@ -27,6 +28,9 @@ const DECOY = 0.5;
 /** Of a figure or a day: that it is less than asked. */
 const WEAKER = 0.06;
 const EXTRA = 0.5;
+/** Of a copy: that words are put for others, that something is put before it or after it. */
+const REWORDED = 0.4;
+const ADDED = 0.3;
 
 const COMMUNES = readFileSync(new URL('../../../corpus/rounds/xa.txt', import.meta.url), 'utf8')
   .split('\n')
@@ -67,7 +71,7 @@ function planOf(phrasings: Phrasings, commune: string, random: () => number): Ma
         return [{ part, text: filled(half, commune, random).text, criterion: at }];
       }
       statuses.push('missing');
-      return decoy !== undefined && random() < DECOY ? [{ part, text: decoy }] : [];
+      return decoy !== undefined && random() < DECOY ? [{ part, text: copied(decoy, random) }] : [];
     }
     const { text, isWeak } = filled(
       criterion[random() < BORROWED ? oneOf(MANNERS, random) : manner],
@@ -88,7 +92,25 @@ function filled(text: string, commune: string, random: () => number) {
     .replace(/\{([^|}]*)\|([^}]*)\}/gu, (_, asked: string, less: string) => (isWeak ? less : asked))
     .replace(/\[([^\]]*)\]/gu, (_, choices: string) => oneOf(choices.split('/'), random))
     .replaceAll('@', commune);
-  return { text: chosen, isWeak };
+  return { text: copied(chosen, random), isWeak };
+}
+
+/** A clerk who copies seldom copies to the letter. What is added says nothing of its own. */
+const BEFORE = ['Chỉ đạo, ', 'Tập trung ', 'Tiếp tục ', 'Chủ động '];
+const AFTER = [
+  ', bảo đảm thiết thực, hiệu quả',
+  ', phù hợp với tình hình của địa phương',
+  ' theo hướng dẫn của cấp trên',
+  '; kịp thời báo cáo khi có khó khăn, vướng mắc',
+];
+
+function copied(text: string, random: () => number): string {
+  const said = random() < REWORDED ? reword(text, random) : text;
+  const begun =
+    random() < ADDED && /^\p{Lu}\p{Ll}/u.test(said)
+      ? `${oneOf(BEFORE, random)}${said.charAt(0).toLowerCase()}${said.slice(1)}`
+      : said;
+  return random() < ADDED ? begun.replace(/\.?$/u, `${oneOf(AFTER, random)}.`) : begun;
 }
 
 function laidOut(
