@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createBundleDirectory } from '../../server/adapters/files/bundle-directory.ts';
 import { createOriginalDirectory } from '../../server/adapters/files/original-directory.ts';
 import { moveStore } from '../../server/adapters/move/move-store.ts';
 import { createOriginalTable } from '../../server/adapters/postgres/originals.ts';
@@ -62,7 +63,8 @@ describe('a store moved to PostgreSQL', () => {
     expect(await find(target)).toBe(await find(source));
     expect(await find(target)).toBeGreaterThan(0);
     const { originals } = partsOf().to;
-    await recover({ store: target.store, originals, now: () => new Date() });
+    const bundles = createBundleDirectory(join(folder, 'bundles'));
+    await recover({ store: target.store, originals, bundles, now: () => new Date() });
     const task = await target.store.tasks.claim('w', ['read']);
     expect(await originals.find(task?.subject ?? '')).toMatchObject({ size: 16_835 });
     const entry = { at: '2026', actor: 'ai', action: 'document.remove', subject: 'a', detail: {} };

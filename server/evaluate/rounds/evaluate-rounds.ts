@@ -3,7 +3,7 @@
 import { indexPlan } from '../../compare/passages/plan-index.ts';
 import { compare } from '../../compare/compare.ts';
 import { indexTemplate } from '../../compare/template/template-index.ts';
-import type { JudgementModel } from '../../compare/answers/judgement-model.ts';
+import { judgingBy, type JudgementModel } from '../../compare/answers/judgement-model.ts';
 import { templateFromDocument } from '../../compare/template/template.ts';
 import { atMost, planOf, transcriptOf } from '../judgement/judged.ts';
 import type { Row } from '../measures/row.ts';
@@ -21,12 +21,13 @@ export function comparedRound(round: MadeRound, judgement: JudgementModel) {
   const own = planOf(transcriptOf(round.template));
   const template = templateFromDocument(own.document, own.transcript);
   const index = indexTemplate(template);
+  const judging = judgingBy(judgement, index);
   const ids = round.demands.map((demand) => {
     const start = demand.slice(0, 40);
     return template.criteria.find(({ text, heading }) => `${heading} ${text}`.includes(start))?.id;
   });
   const plans = round.plans.map(({ unit, text, truths }): ComparedPlan => {
-    const comparison = compare(index, indexPlan(planOf(transcriptOf(text))), judgement);
+    const comparison = compare(index, indexPlan(planOf(transcriptOf(text))), judging);
     const known = truths.flatMap((truth, at): readonly (readonly [string, Truth])[] => {
       const id = ids[at];
       return id === undefined ? [] : [[id, truth]];

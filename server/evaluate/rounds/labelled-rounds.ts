@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from '../../compare/compare.ts';
 import { indexPlan } from '../../compare/passages/plan-index.ts';
-import type { JudgementModel } from '../../compare/answers/judgement-model.ts';
+import { judgingBy, type JudgementModel } from '../../compare/answers/judgement-model.ts';
 import { indexTemplate } from '../../compare/template/template-index.ts';
 import { templateFromDocument } from '../../compare/template/template.ts';
 import type { Template } from '../../model/template.ts';
@@ -107,6 +107,7 @@ function comparedWith(
   const own = planOf(transcriptOf(templateText));
   const template = templateFromDocument(own.document, own.transcript);
   const index = indexTemplate(template);
+  const judging = judgingBy(judgement, index);
   return {
     template,
     plans: plans.map(({ unit, text, labels }): ComparedPlan => {
@@ -115,7 +116,7 @@ function comparedWith(
         const [only] = at;
         return at.length === 1 && only ? [[id, only.truth]] : [];
       });
-      const comparison = compare(index, indexPlan(planOf(transcriptOf(text))), judgement);
+      const comparison = compare(index, indexPlan(planOf(transcriptOf(text))), judging);
       return { unit, comparison, truths: new Map(truths) };
     }),
   };
