@@ -9,7 +9,6 @@ import { createBundleDirectory } from '../../server/adapters/files/bundle-direct
 import { createOriginalDirectory } from '../../server/adapters/files/original-directory.ts';
 import { readRows } from '../../server/adapters/spreadsheet.ts';
 import { isDeadWorker, newWorkerName } from '../../server/adapters/node/node-worker-name.ts';
-import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
 import type { Actor } from '../../server/access.ts';
 import { identify } from '../../server/http/identify.ts';
 import { LOCAL_ACTOR, type SampleFile, type Services } from '../../server/http/services.ts';
@@ -19,6 +18,7 @@ import { recover } from '../../server/worker/recover.ts';
 import { startWorker, type Worker } from '../../server/worker/loop.ts';
 import { fakeReader, TINY_PNG, type FakeReader, type FakeReaderOptions } from './fake-reader.ts';
 import { fakeStages } from './fake-stages.ts';
+import { openTestStore } from './test-store.ts';
 
 /** One province of three communes; xã An Lạc was made of two. */
 const GAZETTEER: Gazetteer = [
@@ -59,15 +59,15 @@ export function fakeApplication(options: FakeApplicationOptions = {}): FakeAppli
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'doichieu-test-'));
   const names = new Set<string>();
   const isDead = options.alone === true ? (name: string) => !names.has(name) : isDeadWorker;
-  const sqlite = openSqliteStore(join(folder, 'store.sqlite'), { isDead });
-  const { store } = sqlite;
+  const opened = openTestStore(join(folder, 'store.sqlite'), { isDead });
+  const { store } = opened;
   const reader = fakeReader(options);
   const faults: unknown[] = [];
   let worker: Worker | undefined;
   const accounts =
     options.accounts &&
     createAccounts(
-      sqlite.db,
+      opened.db,
       {
         url: 'http://localhost',
         secret: 'a secret that only the tests know, and nobody else',
@@ -133,7 +133,7 @@ export function fakeApplication(options: FakeApplicationOptions = {}): FakeAppli
     },
     async close() {
       await worker?.close();
-      await sqlite.close();
+      await opened.close();
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
