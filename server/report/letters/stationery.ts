@@ -5,6 +5,7 @@ import {
   BorderStyle,
   Document,
   Header,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -30,6 +31,8 @@ const PAPER = { width: mm(210), height: mm(297) };
 const MARGIN = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20), header: mm(10) };
 export const TEXT_WIDTH = PAPER.width - MARGIN.left - MARGIN.right;
 const FIRST_LINE = mm(12.7);
+/** A single line and a bit; the decree allows up to one and a half. */
+const LINES = { line: 264, lineRule: LineRuleType.AUTO };
 
 /** Half points. */
 export const BODY = 28;
@@ -52,9 +55,10 @@ export function body(children: readonly TextRun[] | string, more: IParagraphOpti
   return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: FIRST_LINE },
-    spacing: { before: 6 * POINT, line: 276 },
     children: typeof children === 'string' ? [run(children)] : children,
     ...more,
+    // Told in full: LibreOffice takes a line height without its rule for the least height in points.
+    spacing: { before: 6 * POINT, ...LINES, ...more.spacing },
   });
 }
 
@@ -71,7 +75,7 @@ export function rule(columnWidth: number, share: number): Paragraph {
   const side = Math.round((columnWidth * (1 - share)) / 2);
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { after: 0, line: 120 },
+    spacing: { before: 2 * POINT, after: 0, line: 6 * POINT, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
     children: [new TextRun({ size: 8, text: '' })],
   });
@@ -183,18 +187,27 @@ export function addressees(names: readonly string[]): readonly Paragraph[] {
   ];
 }
 
+/** In the order of the decree: those addressed (“Như trên”), others, where it is filed; however the settings write them. */
+function recipientLines(first: readonly string[], recipients: readonly string[]): readonly string[] {
+  const names = recipients.map((name) => name.replace(/^[-\s]+|[;.\s]+$/gu, '')).filter(Boolean);
+  const isFiled = (name: string): boolean => /^Lưu\b/iu.test(name);
+  const others = names.filter((name) => !isFiled(name) && !/^Như (?:trên|kính gửi)/iu.test(name));
+  const filed = names.filter(isFiled);
+  const listed = [...first, ...others, ...(filed.length > 0 ? filed : [LETTERS.filed])];
+  return listed.map((name, at) => `- ${name}${at === listed.length - 1 ? '.' : ';'}`);
+}
+
 /** Recipients at the left, who signs at the right. `first`: those a letter is addressed to, “Như trên”. */
 export function signature(settings: LetterSettings, first: readonly string[]): Table {
   const { authority, position, signer, recipients } = settings;
-  const listed = [...first, ...recipients.map((name) => `${name.replace(/[;.]$/u, '')};`)];
   return columns(
     [
       new Paragraph({
         spacing: { before: 12 * POINT },
         children: [run(LETTERS.recipients, { size: RECIPIENTS_HEAD, bold: true, italics: true })],
       }),
-      ...[...listed, LETTERS.filed].map(
-        (name) => new Paragraph({ children: [run(`- ${name}`, { size: RECIPIENTS })] }),
+      ...recipientLines(first, recipients).map(
+        (line) => new Paragraph({ children: [run(line, { size: RECIPIENTS })] }),
       ),
     ],
     [

@@ -17,8 +17,8 @@ import { MATRIX, STATE_NAMES } from './wording.vi.ts';
 
 const STATUSES: readonly Status[] = ['met', 'partial', 'missing', 'unclear'];
 /** Of the columns before the criteria. */
-const WIDTHS = [5, 26, 9, 16, 14, 11, 9, 7, 7, 7, 7] as const;
-const CRITERION_WIDTH = 6;
+const WIDTHS = [5, 30, 9, 22, 14, 11, 9, 7, 7, 7, 7] as const;
+const CRITERION_WIDTH = 5.2;
 /** Points: room for a heading written upwards. */
 const HEAD_HEIGHT = 230;
 const SECTION_HEIGHT = 52;
@@ -209,7 +209,7 @@ export function matrixWorkbook({ matrix }: RoundResult): Promise<Uint8Array> {
   const absent = matrix.rows.filter(({ state }) => state === 'not-submitted');
   return workbookOf([
     matrixSheet(matrix),
-    table(MATRIX.findings, FINDING_COLUMNS, findingRows(matrix.rows)),
+    { ...table(MATRIX.findings, FINDING_COLUMNS, findingRows(matrix.rows)), paper: 'A3' },
     table(
       MATRIX.changed,
       [

@@ -43,15 +43,22 @@ const FOLDED = PROVINCES.map((name) => fold(name));
 /** Named as a province (“tỉnh …”, “thành phố …”) it counts more than as a bare name, which may be a street or a dish. */
 const NAMED_WEIGHT = 3;
 
+/** “diễn biến” has the letters of Điện Biên, and no capitals. */
+const isName = (words: string): boolean => words.split(' ').every((word) => /^\p{Lu}/u.test(word));
+
 /** The province the text speaks of most. */
 export function provinceIn(text: string): string | undefined {
-  const folded = fold(text).replace(/\s+/g, ' ');
+  const spaced = text.replace(/\s+/gu, ' ');
+  const folded = fold(spaced);
   let best: { readonly name: string; readonly count: number } | undefined;
   FOLDED.forEach((name, index) => {
-    const bare = folded.split(new RegExp(`\\b${name}\\b`)).length - 1;
-    if (bare === 0) return;
-    const named = folded.split(new RegExp(`\\b(?:tinh|thanh pho|tp\\.?) ${name}\\b`)).length - 1;
-    const count = bare + NAMED_WEIGHT * named;
+    let count = 0;
+    for (const found of folded.matchAll(new RegExp(`(\\b(?:tinh|thanh pho|tp\\.?) )?\\b${name}\\b`, 'gu'))) {
+      const isNamed = found[1] !== undefined;
+      const end = found.index + found[0].length;
+      if (isNamed) count += 1 + NAMED_WEIGHT;
+      else if (isName(spaced.slice(end - name.length, end))) count++;
+    }
     if (count > (best?.count ?? 0)) best = { name: PROVINCES[index] ?? '', count };
   });
   return best?.name;
