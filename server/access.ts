@@ -31,6 +31,8 @@ const ACTIONS = {
   'campaign.place': 'clerk',
   'campaign.assign': 'officer',
   'letters.write': 'viewer',
+  // A view is a question asked of the matrix, kept under a name: whoever works on a round may.
+  'campaign.keep-view': 'clerk',
   'wording.propose': 'officer',
   'wording.accept': 'officer',
   'settings.read': 'viewer',

@@ -11,6 +11,7 @@ import { matrixRoutes } from './campaigns/matrix-routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { settlingRoutes } from './campaigns/settling-routes.ts';
 import { unitRoutes } from './campaigns/unit-routes.ts';
+import { workingRoutes } from './campaigns/working-routes.ts';
 import { wordingRoutes } from './campaigns/wording-routes.ts';
 import { comparisonRoutes } from './comparisons/routes.ts';
 import { documentFileRoutes } from './documents/file-routes.ts';
@@ -78,6 +79,7 @@ export function createApp(services: Services): OpenAPIHono {
     roundExportRoutes,
     letterRoutes,
     unitRoutes,
+    workingRoutes,
     searchRoutes,
     sampleRoutes,
     sessionRoutes,

@@ -107,3 +107,11 @@ export interface Wording {
   readonly actor: string;
   readonly at: string;
 }
+
+/** A view of the matrix under a name: what stands in the address of the page. */
+export interface SavedView {
+  readonly name: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly by: string;
+  readonly at: string;
+}

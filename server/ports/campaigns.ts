@@ -15,6 +15,7 @@ export interface RowFilter {
   readonly incomplete?: boolean | undefined;
   readonly kind?: UnitKind | undefined;
   readonly reviewed?: boolean | undefined;
+  /** A person's id or name; `NOBODY`: given to none. */
   readonly assignee?: string | undefined;
   /** With cells that a person should look at. */
   readonly unsure?: boolean | undefined;
@@ -22,6 +23,9 @@ export interface RowFilter {
   readonly criterion?: string | undefined;
   readonly status?: Status | undefined;
 }
+
+/** The filter for units that nobody looks after; no person is called so. */
+export const NOBODY = '-';
 
 /** Highest first by `-`; units by their place in the list. What was not compared comes last. */
 export const ROW_ORDERS = [
@@ -48,10 +52,20 @@ export interface CampaignCounts {
   readonly failed: number;
   readonly anotherSubject: number;
   readonly incomplete: number;
+  /** Files being read, whose unit is therefore not known. */
+  readonly arriving: number;
+  /** Files read, and of nobody for certain. */
   readonly unassigned: number;
   readonly reviewed: number;
   /** Cells that a person should look at. */
   readonly unsure: number;
+}
+
+/** Who looks after units of a round, after how many, and how many of them are reviewed. */
+export interface Assignee {
+  readonly name: string;
+  readonly units: number;
+  readonly reviewed: number;
 }
 
 export interface Placing {
@@ -93,6 +107,10 @@ export interface CampaignStore {
     unit: string,
     change: Partial<Pick<UnitRow, 'assignee' | 'reviewed'>>,
   ): Promise<void>;
+  /** All units that the filter leaves are given to one person, or to nobody. Gives their number. */
+  assign(id: string, filter: RowFilter, assignee: string | null): Promise<number>;
+  /** By name. */
+  assignees(id: string): Promise<readonly Assignee[]>;
 
   /** Those that belong to it already stay as they are. */
   addDocuments(id: string, documents: readonly string[]): Promise<void>;
@@ -102,9 +120,10 @@ export interface CampaignStore {
   plan(id: string, document: string): Promise<CampaignPlan | undefined>;
   /** Of one unit, in the order in which they came. */
   plansOf(id: string, unit: string): Promise<readonly CampaignPlan[]>;
-  /** Of nobody yet. */
+  /** Of nobody yet: all, or only those that have been read. */
   unassigned(
     id: string,
+    which: 'all' | 'read',
     slice: Slice,
   ): Promise<{ readonly total: number; readonly plans: readonly CampaignPlan[] }>;
   /** The rounds that a document belongs to. */

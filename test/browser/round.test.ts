@@ -142,6 +142,46 @@ describe('the matrix', () => {
   });
 });
 
+describe('work on a round', () => {
+  it('is given to colleagues, all units of a filter at once, and each finds theirs', async () => {
+    await openMatrix('?loai=phường');
+    await page.locator('dc-assign summary').click();
+    await page.getByRole('combobox', { name: 'Giao cho ai' }).fill('Trần Thị Bình');
+    await page.getByRole('button', { name: 'Giao 14 đơn vị' }).click();
+    await page.locator('dc-matrix .row .assignee').first().getByText('Trần Thị Bình').waitFor();
+    expect(round.rows.filter(({ assignee }) => assignee === 'Trần Thị Bình').length).toBe(14);
+    await openMatrix();
+    await page.getByRole('combobox', { name: 'Người phụ trách' }).selectOption('Trần Thị Bình');
+    await page.getByText('14 đơn vị', { exact: true }).waitFor();
+    await page.getByRole('combobox', { name: 'Người phụ trách' }).selectOption('Chưa giao ai');
+    await page.getByText('116 đơn vị', { exact: true }).waitFor();
+    await page.locator('dc-matrix-bar .columns summary').click();
+    await page.locator('dc-matrix-bar .columns').getByRole('checkbox', { name: 'Người phụ trách' }).uncheck();
+    await page.waitForURL(/an=phu-trach/);
+    await page.locator('dc-matrix .assignee').first().waitFor({ state: 'detached' });
+  });
+
+  it('has views with names, each an address to pass on', async () => {
+    await openMatrix('?loai=phường&sap-xep=-missing&an=I.3');
+    const views = page.locator('dc-views');
+    await views.locator('summary').click();
+    await views.getByRole('textbox', { name: 'Tên cách xem' }).fill('Phường thiếu nhiều');
+    await views.getByRole('textbox', { name: 'Tên cách xem' }).press('Enter');
+    await views.locator('summary').getByText('Phường thiếu nhiều').waitFor();
+    await openMatrix();
+    await views.locator('summary').click();
+    await views.getByRole('link', { name: 'Phường thiếu nhiều' }).click();
+    await page.getByText('14 đơn vị', { exact: true }).waitFor();
+    const asked = new URL(page.url()).searchParams;
+    expect([asked.get('loai'), asked.get('sap-xep'), asked.get('an')]).toEqual(['phường', '-missing', 'I.3']);
+    await page.goBack();
+    await page.getByText('130 đơn vị', { exact: true }).waitFor();
+    await views.locator('summary').click();
+    await views.getByRole('button', { name: 'Xóa cách xem “Phường thiếu nhiều”' }).click();
+    await views.getByText('Chưa lưu cách xem nào.').waitFor();
+  });
+});
+
 describe('what is unsure', () => {
   it('is a queue of questions: one answer settles a group and what says alike, one undo takes all of it back', async () => {
     await page.goto(`${api.url}/dot/dot-1/can-xem`);

@@ -143,7 +143,7 @@ describe('the matrix', () => {
       `/api/documents?campaign=${round}`,
       formOf(['x.txt', planOf('UBND xã An Lạc')], ['xa-binh-yen.txt', '!unreadable']),
     );
-    expect((await matrix()).counts).toMatchObject({ submitted: 0, unassigned: 2 });
+    expect((await matrix()).counts).toMatchObject({ submitted: 0, arriving: 2 });
     await application.drain();
     const { rows } = await matrix('?state=failed');
     expect(rows).toMatchObject([{ unit: { id: 'xa-binh-yen' }, fault: { code: 'page-unreadable' } }]);

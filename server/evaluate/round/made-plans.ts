@@ -9,7 +9,10 @@ import { savedLines } from '../samples/sample-text.ts';
 
 const SAMPLES = new URL('../../../corpus/samples/source/', import.meta.url);
 
-const textOf = (source: SampleSource): string => savedLines(source).map(({ text }) => `${text}\n`).join('');
+const textOf = (source: SampleSource): string =>
+  savedLines(source)
+    .map(({ text }) => `${text}\n`)
+    .join('');
 const sourceOf = (name: string): SampleSource =>
   parseSampleSource(readFileSync(new URL(name, SAMPLES), 'utf8'));
 
@@ -21,7 +24,10 @@ export function* madePlans(names: readonly string[]): Iterable<string> {
   const sources = readdirSync(SAMPLES)
     .map(sourceOf)
     // The province's, and those whose authors say no verdicts: about something else, or with lost pages.
-    .filter(({ paragraphs, front }) => front.issuer.startsWith('UBND xã') && paragraphs.some(({ verdicts }) => verdicts.length > 0));
+    .filter(
+      ({ paragraphs, front }) =>
+        front.issuer.startsWith('UBND xã') && paragraphs.some(({ verdicts }) => verdicts.length > 0),
+    );
   for (const [at, name] of names.entries()) {
     const source = sources[at % sources.length];
     if (source === undefined) return;

@@ -12,6 +12,7 @@ import { idParam, jsonBody, jsonOf, sliceQuery } from '../schema.ts';
 import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
 import {
+  assigneeSchema,
   daySchema,
   matrixQuery,
   matrixRowSchema,
@@ -46,9 +47,7 @@ const lookAfter = operation('campaign.assign', {
   summary: 'Giao người phụ trách, đánh dấu đã rà soát',
   request: {
     params: unitParam,
-    ...jsonBody(
-      z.object({ assignee: z.string().max(200).nullable().optional(), reviewed: z.boolean().optional() }),
-    ),
+    ...jsonBody(z.object({ assignee: assigneeSchema.optional(), reviewed: z.boolean().optional() })),
   },
   responses: { 200: jsonOf(matrixRowSchema, 'The row.'), ...failing(400, 403, 404) },
 });
@@ -86,7 +85,7 @@ const receive = operation('campaign.place', {
 const tray = operation('campaign.read', {
   method: 'get',
   path: '/api/campaigns/{id}/unassigned',
-  summary: 'Kế hoạch chưa rõ của đơn vị nào',
+  summary: 'Kế hoạch đã đọc mà chưa rõ của đơn vị nào',
   request: { params: idParam, query: z.object(sliceQuery) },
   responses: {
     200: jsonOf(
@@ -194,7 +193,7 @@ export function matrixRoutes(services: Services): OpenAPIHono {
   app.openapi(tray, async (c) => {
     const { id } = c.req.valid('param');
     await campaignOf(id);
-    const found = await campaigns.unassigned(id, c.req.valid('query'));
+    const found = await campaigns.unassigned(id, 'read', c.req.valid('query'));
     const rows = await Promise.all(
       found.plans.map(async ({ document, suggestions }) => {
         const stored = await documents.get(document);

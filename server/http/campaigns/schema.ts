@@ -1,6 +1,6 @@
 // What the routes of rounds take and give.
 import { z } from '@hono/zod-openapi';
-import { ROW_ORDERS } from '../../ports/campaigns.ts';
+import { NOBODY, ROW_ORDERS } from '../../ports/campaigns.ts';
 import { evidenceSchema, precedentSchema, summarySchema } from '../comparisons/schema.ts';
 import { faultSchema, metadataSchema, optionalText, sliceQuery, statusSchema } from '../schema.ts';
 
@@ -23,7 +23,8 @@ export const countsSchema = z
     failed: z.number().int(),
     anotherSubject: z.number().int(),
     incomplete: z.number().int(),
-    unassigned: z.number().int().openapi({ description: 'Files of nobody yet.' }),
+    arriving: z.number().int().openapi({ description: 'Files being read, whose unit is not known yet.' }),
+    unassigned: z.number().int().openapi({ description: 'Files read, and of nobody for certain.' }),
     reviewed: z.number().int().openapi({ description: 'Units that a person marked as reviewed.' }),
     unsure: z.number().int().openapi({ description: 'Cells that a person should look at.' }),
   })
@@ -92,7 +93,7 @@ export const matrixRowSchema = z
     score: z.number().nullable(),
     summary: summarySchema.omit({ score: true }).nullable(),
     statuses: z.record(z.string(), cellSchema),
-    assignee: z.string().nullable(),
+    assignee: z.string().nullable().openapi({ description: 'Who looks after it: a person’s id, or a name.' }),
     reviewed: z.object({ by: z.string(), at: z.string() }).nullable(),
   })
   .openapi('MatrixRow');
@@ -146,7 +147,7 @@ export const matrixQuery = z.object({
   incomplete: flag,
   kind: unitKindSchema.optional(),
   reviewed: flag,
-  assignee: optionalText,
+  assignee: optionalText.openapi({ description: 'A person’s id or name; “-”: nobody.' }),
   unsure: flag,
   criterion: optionalText,
   status: statusSchema.optional(),
@@ -247,6 +248,36 @@ export const wordingSchema = z
   })
   .openapi('Wording');
 
+/** A person's id once there are accounts, until then their name; `-` stands for nobody in filters. */
+export const assigneeSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine((name) => name !== NOBODY)
+  .nullable();
+
+export const assigneesSchema = z.object({
+  assignees: z
+    .array(z.object({ name: z.string(), units: z.number().int(), reviewed: z.number().int() }))
+    .readonly(),
+});
+
+export const savedViewSchema = z
+  .object({
+    name: z.string(),
+    query: z
+      .record(z.string().max(50), z.string().max(2000))
+      .openapi({ description: 'As it stands in the address of the page.' }),
+    by: z.string(),
+    at: z.string(),
+  })
+  .openapi('SavedView');
+
+export const savedViewsSchema = z.object({ views: z.array(savedViewSchema).readonly() });
+
+export type AssigneeView = z.infer<typeof assigneesSchema>['assignees'][number];
+export type SavedViewView = z.infer<typeof savedViewSchema>;
 export type CampaignView = z.infer<typeof campaignSchema>;
 export type RoundCountsView = z.infer<typeof countsSchema>;
 export type MatrixView = z.infer<typeof matrixSchema>;

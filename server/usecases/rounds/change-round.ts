@@ -1,6 +1,7 @@
 // The terms of a round change: its name, deadline and units, who looks after a unit, and when a plan came.
 import { Failure } from '../../failure.ts';
 import type { Campaign } from '../../model/campaign.ts';
+import type { RowFilter } from '../../ports/campaigns.ts';
 import { unitsNamed } from '../../round/units.ts';
 import type { Application } from '../application.ts';
 import { joinRound } from './open-round.ts';
@@ -54,7 +55,7 @@ export function changeRound(
     const changed = await campaigns.get(id);
     if (changed === undefined) throw new Failure('not-found');
     if (fresh.length > 0) {
-      const waiting = await campaigns.unassigned(id, ALL);
+      const waiting = await campaigns.unassigned(id, 'all', ALL);
       const documents = waiting.plans.map(({ document }) => document);
       await placeAll(records, places(), changed, documents);
     }
@@ -155,5 +156,27 @@ export function lookAfterUnit(
       subject: id,
       detail: { unit, assignee, reviewed },
     });
+  });
+}
+
+/** All units that the filter leaves; null: to nobody. Gives their number. Rejects with Failure `not-found`. */
+export function assignUnits(
+  { store, now }: Application,
+  id: string,
+  filter: RowFilter,
+  assignee: string | null,
+  actor: string,
+): Promise<number> {
+  return store.atomically(async (records) => {
+    if ((await records.campaigns.get(id)) === undefined) throw new Failure('not-found');
+    const units = await records.campaigns.assign(id, filter, assignee);
+    await records.audit.add({
+      at: now().toISOString(),
+      actor,
+      action: 'round.assign',
+      subject: id,
+      detail: { filter, assignee, units },
+    });
+    return units;
   });
 }

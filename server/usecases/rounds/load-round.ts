@@ -75,7 +75,7 @@ export async function trayOf(
   { store }: Pick<Application, 'store'>,
   campaign: Campaign,
 ): Promise<readonly Unassigned[]> {
-  const { plans } = await store.campaigns.unassigned(campaign.id, ALL);
+  const { plans } = await store.campaigns.unassigned(campaign.id, 'all', ALL);
   const known = await Promise.all(
     plans.map(async (plan) => ({ plan, found: await knownPlan(store, campaign, plan) })),
   );

@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { routeDocuments } from './documents.ts';
 import {
   arranged,
+  assigneesOf,
   countsOf,
   rowView,
   totalsOf,
@@ -52,6 +53,25 @@ export function routeRound(app: OpenAPIHono, round: MadeRound): void {
       totals: totalsOf(round),
       counts: countsOf(round),
     });
+  });
+  app.get('/api/campaigns/dot-1/assignees', (c) => c.json({ assignees: assigneesOf(round) }));
+  app.put('/api/campaigns/dot-1/assignee', async (c) => {
+    const { assignee } = (await c.req.json()) as { assignee: string | null };
+    const rows = arranged(round, c.req.query());
+    for (const row of rows) row.assignee = assignee;
+    return c.json({ units: rows.length });
+  });
+  const views = new Map<string, unknown>();
+  app.get('/api/campaigns/dot-1/views', (c) => c.json({ views: [...views.values()] }));
+  app.put('/api/campaigns/dot-1/views/:name', async (c) => {
+    const name = c.req.param('name');
+    const { query } = (await c.req.json()) as { query: unknown };
+    views.set(name, { name, query, by: 'cục bộ', at: '2026-03-01' });
+    return c.json(views.get(name));
+  });
+  app.delete('/api/campaigns/dot-1/views/:name', (c) => {
+    views.delete(c.req.param('name'));
+    return c.body(null, 204);
   });
   app.get('/api/campaigns/dot-1/units/:unit', (c) => {
     const row = rowOf(c.req.param('unit'));

@@ -106,6 +106,7 @@ export function countsOf({ rows }: MadeRound) {
     failed: having('failed'),
     anotherSubject: having('another-subject'),
     incomplete: 0,
+    arriving: 0,
     unassigned: 1,
     reviewed: rows.filter(({ reviewed }) => reviewed !== null).length,
     unsure: rows.reduce((sum, row) => sum + count(row, 'unclear'), 0),
@@ -179,7 +180,7 @@ export function totalsOf(round: MadeRound) {
 
 /** Rows that the query leaves, in its order. */
 export function arranged(round: MadeRound, query: Readonly<Record<string, string>>): readonly MadeRow[] {
-  const { q, state, late, kind, reviewed, criterion, status, unsure, sort = 'unit' } = query;
+  const { q, state, late, kind, reviewed, assignee, criterion, status, unsure, sort = 'unit' } = query;
   const rows = round.rows.filter(
     (row) =>
       (!q || fold(row.unit.name).includes(fold(q))) &&
@@ -187,6 +188,7 @@ export function arranged(round: MadeRound, query: Readonly<Record<string, string
       (!late || row.late) &&
       (!kind || row.unit.kind === kind) &&
       (!reviewed || (row.reviewed !== null) === (reviewed === 'true')) &&
+      (!assignee || (row.assignee ?? '-') === assignee) &&
       (!criterion || !status || row.cells.get(criterion)?.status === status) &&
       (!unsure || count(row, 'unclear') > 0),
   );
@@ -195,6 +197,18 @@ export function arranged(round: MadeRound, query: Readonly<Record<string, string
     by === 'score' ? scoreOf(row) : STATUSES.includes(by as Status) ? count(row, by as Status) : 0;
   const sorted = by === 'unit' ? rows : rows.toSorted((a, b) => key(a) - key(b));
   return sort.startsWith('-') ? sorted.toReversed() : sorted;
+}
+
+export function assigneesOf({ rows }: MadeRound) {
+  const groups = Map.groupBy(
+    rows.filter(({ assignee }) => assignee !== null),
+    ({ assignee }) => assignee ?? '',
+  );
+  return [...groups].map(([name, units]) => ({
+    name,
+    units: units.length,
+    reviewed: units.filter(({ reviewed }) => reviewed !== null).length,
+  }));
 }
 
 function count(row: MadeRow, status: Status): number {

@@ -2,19 +2,30 @@
  * What narrows and orders the matrix, which columns are shown, and how far the round is looked through.
  *
  * @fires dc-narrow - `detail` is the filters to set; '' takes one away.
- * @fires dc-hide - `detail` is the set of hidden criteria.
+ * @fires dc-hide - `detail` is the set of hidden columns.
+ * @fires dc-working - views were kept, or units given to somebody.
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { MatrixCriterionView, RoundCountsView } from '../../../server/http/campaigns/schema.ts';
+import type {
+  AssigneeView,
+  MatrixCriterionView,
+  RoundCountsView,
+  SavedViewView,
+} from '../../../server/http/campaigns/schema.ts';
 import type { Query } from '../../query.ts';
 import { statusShape } from '../../status.ts';
 import { controls, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-matrix-bar.styles.ts';
-import { askedOf, filterOf, hiddenOf, SORTS, type Filter } from './matrix-query.ts';
+import './dc-assign.ts';
+import './dc-views.ts';
+import { ASSIGNEE_COLUMN, askedOf, filterOf, hiddenOf, SORTS, type Filter } from './matrix-query.ts';
 
 const STATES = ['compared', 'not-submitted', 'reading', 'failed', 'another-subject'] as const;
+/** As the service names it in its filter. */
+const NOBODY = '-';
+const ASSIGNEE = { id: ASSIGNEE_COLUMN, path: '', heading: t.panel.assignee };
 const KINDS = ['xã', 'phường', 'đặc khu', 'cơ quan'] as const;
 
 @customElement('dc-matrix-bar')
@@ -25,6 +36,9 @@ export class DcMatrixBar extends LitElement {
   @property({ attribute: false }) counts!: RoundCountsView;
   @property({ attribute: false }) criteria: readonly MatrixCriterionView[] = [];
   @property({ type: Number }) total = 0;
+  @property() round = '';
+  @property({ attribute: false }) assignees: readonly AssigneeView[] = [];
+  @property({ attribute: false }) views: readonly SavedViewView[] = [];
 
   override render(): TemplateResult {
     const { counts } = this;
@@ -53,6 +67,14 @@ export class DcMatrixBar extends LitElement {
         ['true', t.matrix.reviewed],
         ['false', t.matrix.notReviewed],
       ])}
+      ${
+        this.assignees.length === 0 && filterOf(this.query, 'assignee') === ''
+          ? nothing
+          : this.#choice('assignee', t.panel.assignee, [
+              ...this.assignees.map(({ name }) => [name, name] as const),
+              [NOBODY, t.assign.nobody],
+            ])
+      }
       ${this.#choice(
         'sort',
         t.matrix.sort,
@@ -70,7 +92,23 @@ export class DcMatrixBar extends LitElement {
             </button>`
       }
       ${isNarrowed ? html`<button class="quiet" @click=${this.#clear}>${t.matrix.clear(this.total)}</button>` : nothing}
-      <span class="end"> ${this.#columns()} </span>
+      <span class="end">
+        <dc-views
+          .round=${this.round}
+          .query=${this.query}
+          .views=${this.views}
+          @dc-changed=${this.#working}
+        ></dc-views>
+        <dc-assign
+          .round=${this.round}
+          .query=${this.query}
+          .total=${this.total}
+          .assignees=${this.assignees}
+          @dc-changed=${this.#working}
+          @dc-narrow=${({ detail }: CustomEvent<Partial<Record<Filter, string>>>) => this.#narrow(detail)}
+        ></dc-assign>
+        ${this.#columns()}
+      </span>
     `;
   }
 
@@ -110,7 +148,7 @@ export class DcMatrixBar extends LitElement {
         <button class="quiet" ?disabled=${hidden.size === 0} @click=${() => this.#hide(new Set())}>
           ${t.matrix.showAll}
         </button>
-        ${this.criteria.map(
+        ${[ASSIGNEE, ...this.criteria].map(
           ({ id, path, heading }) =>
             html`<label title=${heading}>
               <input
@@ -129,6 +167,10 @@ export class DcMatrixBar extends LitElement {
       </div>
     </details>`;
   }
+
+  readonly #working = (): void => {
+    this.dispatchEvent(new CustomEvent('dc-working'));
+  };
 
   #pathOf(criterion: string): string {
     return this.criteria.find(({ id }) => id === criterion)?.path ?? criterion;

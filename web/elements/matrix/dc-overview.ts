@@ -3,9 +3,11 @@
  *
  * @fires dc-changed - something of the round was changed here; bubbles.
  */
+import { Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { CampaignView } from '../../../server/http/campaigns/schema.ts';
+import { listAssignees, listViews } from '../../api/working.ts';
 import type { Query } from '../../query.ts';
 import { goTo, roundPath } from '../../routes.ts';
 import { controls } from '../../styles.ts';
@@ -17,6 +19,7 @@ import './grid/dc-matrix.ts';
 import './dc-matrix-bar.ts';
 import { styles } from './dc-overview.styles.ts';
 import {
+  ASSIGNEE_COLUMN,
   askedOf,
   hiddenOf,
   narrowed,
@@ -41,6 +44,15 @@ export class DcOverview extends LitElement {
   @state() private column: string | null = null;
 
   readonly #rows = new MatrixRows(this);
+  /** Grows with each view kept and each unit given to somebody here. */
+  @state() private worked = 0;
+  readonly #working = new Task(this, {
+    args: () => [this.round.id, this.stamp, this.worked] as const,
+    task: async ([round], { signal }) => {
+      const [assignees, views] = await Promise.all([listAssignees(round, signal), listViews(round, signal)]);
+      return { assignees, views };
+    },
+  });
   readonly #place = placeOf(history.state);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -50,6 +62,7 @@ export class DcOverview extends LitElement {
 
   override render(): TemplateResult {
     const rows = this.#rows;
+    const { assignees = [], views = [] } = this.#working.value ?? {};
     const open = openCellOf(this.query);
     const hidden = hiddenOf(this.query);
     return html`
@@ -58,6 +71,10 @@ export class DcOverview extends LitElement {
         .counts=${rows.counts ?? this.round.counts}
         .criteria=${rows.criteria}
         .total=${rows.total}
+        .round=${this.round.id}
+        .assignees=${assignees}
+        .views=${views}
+        @dc-working=${this.#changed}
         @dc-narrow=${({ detail }: CustomEvent<Partial<Record<Filter, string>>>) => this.#narrow(detail)}
         @dc-hide=${({ detail }: CustomEvent<ReadonlySet<string>>) => this.#show(withHidden(this.query, detail))}
       ></dc-matrix-bar>
@@ -67,6 +84,7 @@ export class DcOverview extends LitElement {
           .criteria=${this.#shown(hidden)}
           .totals=${rows.totals}
           .total=${rows.loaded ? rows.total : this.round.counts.units}
+          .assigned=${assignees.length > 0 && !hidden.has(ASSIGNEE_COLUMN)}
           .rowAt=${(index: number) => rows.row(index)}
           .stamp=${rows.stamp}
           .open=${open}
@@ -127,6 +145,7 @@ export class DcOverview extends LitElement {
 
   /** The round's own counts follow; the rows in sight do not wait for them. */
   #changed(): void {
+    this.worked++;
     this.#rows.refresh();
     this.dispatchEvent(new CustomEvent('dc-changed', { bubbles: true, composed: true }));
   }

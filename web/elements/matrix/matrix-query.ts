@@ -40,6 +40,18 @@ export function filterOf(query: Query, filter: Filter): string {
   return query[NAMES[filter]] ?? '';
 }
 
+/** What a view that is kept stands for: all but the cell that happens to be open. */
+export function viewOf(query: Query): Query {
+  return Object.fromEntries(Object.entries(query).filter(([name, value]) => name !== 'o' && value !== ''));
+}
+
+export function isSameView(a: Query, b: Query): boolean {
+  const [one, other] = [viewOf(a), viewOf(b)].map((query) =>
+    JSON.stringify(Object.entries(query).toSorted(([first], [second]) => (first < second ? -1 : 1))),
+  );
+  return one === other;
+}
+
 /** The cell, or with criterion null the unit, that the side panel shows. */
 export interface OpenCell {
   readonly unit: string;
@@ -62,6 +74,8 @@ export function withOpenCell(query: Query, open: OpenCell | null): Query {
 }
 
 const HIDDEN = 'an';
+/** Hides the column of who looks after the unit; no criterion is called so. */
+export const ASSIGNEE_COLUMN = 'phu-trach';
 
 export function hiddenOf(query: Query): ReadonlySet<string> {
   return new Set((query[HIDDEN] ?? '').split(',').filter(Boolean));

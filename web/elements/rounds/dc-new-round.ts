@@ -5,11 +5,16 @@ import { customElement, state } from 'lit/decorators.js';
 import { listProvinces, openRound, readUnits, type UnitList } from '../../api/rounds.ts';
 import { listTemplates, uploadTemplate } from '../../api/templates.ts';
 import { preferTemplate, preferredTemplate } from '../../chosen-template.ts';
+import { getDocument } from '../../api/documents.ts';
+import type { TemplateRowView } from '../../../server/http/templates/schema.ts';
 import { goTo, homePath, roundPath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-new-round.styles.ts';
+
+/** Milliseconds between two looks at whether a template sent here is drawn. */
+const DRAWING_MS = 1500;
 
 @customElement('dc-new-round')
 export class DcNewRound extends LitElement {
@@ -21,12 +26,18 @@ export class DcNewRound extends LitElement {
   @state() private list: UnitList | null = null;
   @state() private message = '';
   @state() private busy = false;
+  /** Sent here and still being read: its document, which stands for the template until that is drawn. */
+  @state() private beingRead: { readonly document: string; readonly name: string } | null = null;
+  #look: ReturnType<typeof setTimeout> | undefined;
 
   readonly #choices = new Task(this, {
     args: () => [] as const,
     task: async (_, { signal }) => {
       const [templates, provinces] = await Promise.all([listTemplates(signal), listProvinces(signal)]);
-      if (!templates.some(({ id }) => id === this.template)) this.template = templates.at(-1)?.id ?? '';
+      this.#takeDrawn(templates);
+      const isKnown =
+        this.template === this.beingRead?.document || templates.some(({ id }) => id === this.template);
+      if (!isKnown) this.template = templates.at(-1)?.id ?? '';
       return { templates, provinces };
     },
   });
@@ -34,6 +45,11 @@ export class DcNewRound extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.title = t.rounds.create;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#look);
   }
 
   override render(): TemplateResult {
@@ -53,6 +69,13 @@ export class DcNewRound extends LitElement {
             @change=${(event: Event) => (this.template = (event.currentTarget as HTMLSelectElement).value)}
           >
             ${this.template === '' ? html`<option value="">${t.intake.noTemplate}</option>` : nothing}
+            ${
+              this.beingRead === null
+                ? nothing
+                : html`<option value=${this.beingRead.document} selected>
+                    ${t.newRound.beingRead(this.beingRead.name)}
+                  </option>`
+            }
             ${templates.map(
               ({ id, name, metadata, criteria }) =>
                 html`<option value=${id} ?selected=${id === this.template}>
@@ -186,11 +209,36 @@ export class DcNewRound extends LitElement {
     const [file] = (event.currentTarget as HTMLInputElement).files ?? [];
     if (file === undefined) return;
     void this.#try(async () => {
-      const { id } = await uploadTemplate(file);
-      preferTemplate(id);
-      this.template = id;
+      const { document } = await uploadTemplate(file);
+      this.beingRead = { document, name: file.name };
+      this.template = document;
       await this.#choices.run();
     });
+  }
+
+  /** What was sent is a template once it is read; a file of which none can be drawn says why. */
+  #takeDrawn(templates: readonly TemplateRowView[]): void {
+    clearTimeout(this.#look);
+    const sent = this.beingRead;
+    if (sent === null) return;
+    const drawn = templates.find((template) => template.document === sent.document);
+    if (drawn === undefined) {
+      this.#look = setTimeout(() => void this.#lookAgain(sent.document), DRAWING_MS);
+      return;
+    }
+    if (this.template === sent.document) this.template = drawn.id;
+    this.beingRead = null;
+  }
+
+  async #lookAgain(document: string): Promise<void> {
+    const { fault } = await getDocument(document).catch(() => ({ fault: null }));
+    if (fault === null) {
+      await this.#choices.run();
+      return;
+    }
+    this.beingRead = null;
+    this.message = fault.message;
+    await this.#choices.run();
   }
 
   #open(event: SubmitEvent): void {
@@ -210,7 +258,7 @@ export class DcNewRound extends LitElement {
           : { units: this.list?.units.map(({ name }) => name) ?? [] }),
         ...(form.get('all') === null ? {} : { documents: 'all' as const }),
       });
-      preferTemplate(this.template);
+      preferTemplate(round.template.id);
       goTo(roundPath(round.id));
     });
   }

@@ -38,6 +38,7 @@ export const styles = css`
   }
 
   .downloads {
+    margin-left: auto;
     display: flex;
     align-items: center;
     gap: var(--s1);

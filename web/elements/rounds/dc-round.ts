@@ -92,9 +92,10 @@ export class DcRound extends LitElement {
 
   #head(round: CampaignView): TemplateResult {
     const { counts } = round;
+    const reading = counts.reading + counts.arriving;
     const left = [
-      ...(counts.reading > 0 ? [t.round.reading(counts.reading)] : []),
-      ...(isDone(counts) ? [] : [t.compared(counts.compared, counts.submitted)]),
+      ...(reading > 0 ? [t.round.reading(reading)] : []),
+      ...(isDone(counts) || counts.submitted === 0 ? [] : [t.compared(counts.compared, counts.submitted)]),
     ];
     return html`<div class="head">
         <h1>${round.name}</h1>
@@ -118,6 +119,11 @@ export class DcRound extends LitElement {
           </svg>
           ${t.matrix.progress(counts.reviewed, counts.submitted)}
         </span>
+      </div>
+      <nav aria-label=${t.round.parts}>
+        ${this.#tab('matrix', t.matrix.title)} ${this.#tab('questions', t.questions.title, counts.unsure)}
+        ${this.#tab('across', t.across.title)} ${this.#tab('tray', t.tray.title, counts.unassigned)}
+        ${this.#tab('letters', t.letters.title)}
         <span class="downloads">
           <dc-drop compact></dc-drop>
           <details class="files">
@@ -131,11 +137,6 @@ export class DcRound extends LitElement {
             </div>
           </details>
         </span>
-      </div>
-      <nav aria-label=${t.round.parts}>
-        ${this.#tab('matrix', t.matrix.title)} ${this.#tab('questions', t.questions.title, counts.unsure)}
-        ${this.#tab('across', t.across.title)} ${this.#tab('tray', t.tray.title, counts.unassigned)}
-        ${this.#tab('letters', t.letters.title)}
       </nav>`;
   }
 
@@ -158,7 +159,11 @@ export class DcRound extends LitElement {
           .stamp=${this.stamp}
         ></dc-questions>`;
       case 'tray':
-        return html`<dc-tray .round=${round.id} .stamp=${this.stamp}></dc-tray>`;
+        return html`<dc-tray
+          .round=${round.id}
+          .arriving=${round.counts.arriving}
+          .stamp=${this.stamp}
+        ></dc-tray>`;
       case 'letters':
         return html`<dc-letters .round=${round}></dc-letters>`;
     }
@@ -173,6 +178,6 @@ export class DcRound extends LitElement {
 }
 
 /** What cannot be read and what is about something else is not compared, ever. */
-function isDone({ compared, failed, anotherSubject, submitted }: CampaignView['counts']): boolean {
-  return compared + failed + anotherSubject >= submitted;
+function isDone({ arriving, compared, failed, anotherSubject, submitted }: CampaignView['counts']): boolean {
+  return arriving === 0 && compared + failed + anotherSubject >= submitted;
 }

@@ -23,6 +23,8 @@ export class DcTray extends LitElement {
   static override styles = [controls, styles];
 
   @property() round = '';
+  /** Files being read, whose unit is not known yet. */
+  @property({ type: Number }) arriving = 0;
   /** Changes when something of the round did. */
   @property({ type: Number }) stamp = 0;
   @state() private message = '';
@@ -46,7 +48,9 @@ export class DcTray extends LitElement {
     }
     return html`
       <h2><span role="status">${tray.total === 0 ? t.tray.none : t.tray.waiting(tray.total)}</span></h2>
-      <p class="soft">${t.tray.hint}</p>
+      <p class="soft">
+        ${t.tray.hint}${this.arriving > 0 ? html` ${t.tray.arriving(this.arriving)}` : nothing}
+      </p>
       <p role="alert" class="error" ?hidden=${this.message === ''}>${this.message}</p>
       <ol>
         ${tray.documents.map((one) => this.#document(one))}
@@ -67,8 +71,8 @@ export class DcTray extends LitElement {
       <div class="acts">
         ${suggestions.map(
           ({ unit, why }) =>
-            html`<button title=${why} @click=${() => this.#give(unit.id, id)}>
-              ${t.tray.isOf(unit.name)}
+            html`<button @click=${() => this.#give(unit.id, id)}>
+              ${t.tray.isOf(unit.name)} <span class="soft small">${why}</span>
             </button>`,
         )}
         <input

@@ -3,16 +3,26 @@ import { sql, type Selectable, type SelectQueryBuilder } from 'kysely';
 import { fold } from '../../../language/fold.ts';
 import type { Doubt, Evidence, Status } from '../../../model/comparison.ts';
 import type { UnitRow } from '../../../model/campaign.ts';
+import type { DocumentStatus } from '../../../model/stored-document.ts';
 import type { Cell, Changes, RowState, StatusCounts, Unit, UnitKind } from '../../../model/round.ts';
-import type { CampaignStore, RowFilter, RowOrder, UnitCell } from '../../../ports/campaigns.ts';
+import {
+  NOBODY,
+  type CampaignStore,
+  type RowFilter,
+  type RowOrder,
+  type UnitCell,
+} from '../../../ports/campaigns.ts';
 import type { Database } from '../database.ts';
 import type { Schema } from '../schema.ts';
 import type { CampaignUnitRow } from '../tables/rounds.ts';
 
 type RowMethods = Pick<
   CampaignStore,
-  'putFacts' | 'row' | 'rows' | 'cells' | 'unitCells' | 'totals' | 'counts'
+  'putFacts' | 'row' | 'rows' | 'assign' | 'assignees' | 'cells' | 'unitCells' | 'totals' | 'counts'
 >;
+
+/** Of documents: what is to come of them is not known yet. */
+export const BEING_READ = ['queued', 'reading'] as const satisfies readonly DocumentStatus[];
 
 /** In the order in which an officer goes through them. */
 const STATE_ORDER = sql`case state when 'failed' then 0 when 'another-subject' then 1 when 'reading' then 2
@@ -65,6 +75,39 @@ export function campaignRows(db: Database): RowMethods {
         .offset(offset)
         .execute();
       return { total: Number(total), rows: rows.map(toRow) };
+    },
+
+    async assign(id, filter, assignee) {
+      const units = narrowed(db.selectFrom('campaign_units').where('campaign', '=', id), filter).select(
+        'unit',
+      );
+      const { numUpdatedRows } = await db
+        .updateTable('campaign_units')
+        .set({ assignee })
+        .where('campaign', '=', id)
+        .where('unit', 'in', units)
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    },
+
+    async assignees(id) {
+      const rows = await db
+        .selectFrom('campaign_units')
+        .where('campaign', '=', id)
+        .where('assignee', 'is not', null)
+        .select([
+          'assignee',
+          (of) => of.fn.countAll().as('units'),
+          (of) => of.fn.count('reviewed_at').as('reviewed'),
+        ])
+        .groupBy('assignee')
+        .orderBy('assignee')
+        .execute();
+      return rows.map(({ assignee, units, reviewed }) => ({
+        name: assignee ?? '',
+        units: Number(units),
+        reviewed: Number(reviewed),
+      }));
     },
 
     async cells(comparisons) {
@@ -154,8 +197,8 @@ export function campaignRows(db: Database): RowMethods {
           ${count(sql`incomplete = 1`)} as incomplete,
           ${count(sql`reviewed_at is not null`)} as reviewed,
           coalesce(sum(unclear), 0) as unsure,
-          (select count(*) from campaign_plans p join documents d on d.id = p.document
-            where p.campaign = ${id} and p.unit is null and d.removed_at is null) as unassigned
+          ${nobodys(id, sql`in (${sql.join(BEING_READ)})`)} as arriving,
+          ${nobodys(id, sql`not in (${sql.join(BEING_READ)})`)} as unassigned
         from campaign_units where campaign = ${id}`.execute(db);
       const [found = {}] = rows;
       const of = (name: string): number => Number(found[name] ?? 0);
@@ -169,12 +212,19 @@ export function campaignRows(db: Database): RowMethods {
         failed: of('failed'),
         anotherSubject: of('anotherSubject'),
         incomplete: of('incomplete'),
+        arriving: of('arriving'),
         unassigned: of('unassigned'),
         reviewed: of('reviewed'),
         unsure: of('unsure'),
       };
     },
   };
+}
+
+/** Files that have no unit, of which the document's status is such. */
+function nobodys(id: string, such: ReturnType<typeof sql>): ReturnType<typeof sql> {
+  return sql`(select count(*) from campaign_plans p join documents d on d.id = p.document
+    where p.campaign = ${id} and p.unit is null and d.removed_at is null and d.status ${such})`;
 }
 
 type RowQuery<Output> = SelectQueryBuilder<Schema, 'campaign_units', Output>;
@@ -193,7 +243,8 @@ function narrowed<Output>(query: RowQuery<Output>, filter: RowFilter): RowQuery<
   if (incomplete !== undefined) rows = rows.where('incomplete', '=', incomplete ? 1 : 0);
   if (kind !== undefined) rows = rows.where('kind', '=', kind);
   if (reviewed !== undefined) rows = rows.where('reviewed_at', reviewed ? 'is not' : 'is', null);
-  if (assignee !== undefined) rows = rows.where('assignee', '=', assignee);
+  if (assignee === NOBODY) rows = rows.where('assignee', 'is', null);
+  else if (assignee !== undefined) rows = rows.where('assignee', '=', assignee);
   if (unsure !== undefined) rows = rows.where('unclear', unsure ? '>' : '=', 0);
   if (criterion !== undefined || status !== undefined) {
     const one = criterion === undefined ? sql`` : sql`and cells.criterion = ${criterion}`;

@@ -5,7 +5,7 @@ import { fold } from '../../../language/fold.ts';
 import type { Campaign, CampaignPlan } from '../../../model/campaign.ts';
 import type { Suggestion, Unit } from '../../../model/round.ts';
 import type { CampaignStore } from '../../../ports/campaigns.ts';
-import { campaignRows, unitOf } from './campaign-rows.ts';
+import { BEING_READ, campaignRows, unitOf } from './campaign-rows.ts';
 import { campaignSettlements } from './campaign-settlements.ts';
 import { inTransaction, type Database } from '../database.ts';
 import type { CampaignPlanRow, CampaignRow } from '../tables/rounds.ts';
@@ -168,13 +168,14 @@ export function createCampaignStore(db: Database, now: () => Date): CampaignStor
       return rows.map(toPlan);
     },
 
-    async unassigned(id, { offset, limit }) {
-      const query = db
+    async unassigned(id, which, { offset, limit }) {
+      const all = db
         .selectFrom('campaign_plans')
         .innerJoin('documents', 'documents.id', 'campaign_plans.document')
         .where('campaign', '=', id)
         .where('unit', 'is', null)
         .where('documents.removed_at', 'is', null);
+      const query = which === 'read' ? all.where('documents.status', 'not in', BEING_READ) : all;
       const { total } = await query
         .select((of) => of.fn.countAll<number>().as('total'))
         .executeTakeFirstOrThrow();

@@ -178,6 +178,21 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  :host([assigned]) {
+    --unit-width: 460px;
+  }
+
+  .assignee {
+    flex: none;
+    width: 110px;
+    margin-left: auto;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-size: var(--size-small);
+    color: var(--ink-soft);
+  }
+
   .how .number {
     min-width: 40px;
     text-align: right;
@@ -253,8 +268,13 @@ export const styles = css`
   }
 
   @media (max-width: 720px) {
-    :host {
+    :host,
+    :host([assigned]) {
       --unit-width: 168px;
+    }
+
+    .assignee {
+      display: none;
     }
 
     .how {

@@ -24,6 +24,8 @@ import { slotted } from './slots.ts';
 const HEAD_HEIGHT = 156;
 const WIDE = 344;
 const NARROW = 168;
+/** Pixels of the column of who looks after the unit; a narrow screen has no room for it. */
+const ASSIGNEE = 116;
 const NARROW_SCREEN = '(max-width: 720px)';
 const ROWS_BEYOND = 6;
 const COLUMNS_BEYOND = 3;
@@ -36,6 +38,8 @@ export class DcMatrix extends LitElement {
   @property({ attribute: false }) criteria: readonly MatrixCriterionView[] = [];
   @property({ attribute: false }) totals: Readonly<Record<string, TotalsView>> = {};
   @property({ type: Number }) total = 0;
+  /** Whether it is shown who looks after each unit. */
+  @property({ type: Boolean, reflect: true }) assigned = false;
   /** undefined where the row is not at hand yet. */
   @property({ attribute: false }) rowAt: (index: number) => MatrixRowView | undefined = () => undefined;
   /** Changes when rows at hand do. */
@@ -83,13 +87,14 @@ export class DcMatrix extends LitElement {
   }
 
   get #left(): number {
-    return this.#narrow.matches ? NARROW : WIDE;
+    if (this.#narrow.matches) return NARROW;
+    return this.assigned ? WIDE + ASSIGNEE : WIDE;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const [rows, columns] = [this.#rows.getVirtualizer(), this.#columns.getVirtualizer()];
     if (rows.options.count !== this.total) rows.setOptions({ ...rows.options, count: this.total });
-    if (changed.has('criteria')) {
+    if (changed.has('criteria') || changed.has('assigned')) {
       const padding = { paddingStart: this.#left, scrollPaddingStart: this.#left };
       columns.setOptions({ ...columns.options, count: this.criteria.length, ...padding });
     }
@@ -123,7 +128,9 @@ export class DcMatrix extends LitElement {
             ${sectionHeads(this.criteria, seen, this.#left)}
           </div>
           <div class="criteria" role="row" aria-rowindex="2">
-            <div class="corner" role="columnheader" aria-colindex="1">${t.matrix.unit}</div>
+            <div class="corner" role="columnheader" aria-colindex="1">
+              ${t.matrix.unit}${this.assigned ? html`<span class="assignee">${t.panel.assignee}</span>` : nothing}
+            </div>
             ${slots.map((item) =>
               item === undefined
                 ? nothing
@@ -141,6 +148,7 @@ export class DcMatrix extends LitElement {
                   row: this.rowAt(item.index),
                   criteria: this.criteria,
                   columns: slots,
+                  assigned: this.assigned,
                   active: this.active.row === item.index ? this.active.column : null,
                 }),
           )}

@@ -83,6 +83,8 @@ export function matrixRow(of: {
   readonly criteria: readonly MatrixCriterionView[];
   /** undefined: a slot with nothing in it. */
   readonly columns: readonly (Seen | undefined)[];
+  /** Whether it is shown who looks after the unit. */
+  readonly assigned: boolean;
   /** The active column where it is in this row; -1 is the unit. */
   readonly active: number | null;
 }): TemplateResult {
@@ -102,7 +104,7 @@ export function matrixRow(of: {
       data-column="-1"
       title=${row?.unit.name ?? ''}
     >
-      ${row === undefined ? html`<span class="soft">${t.failure.loading}</span>` : unitHead(row)}
+      ${row === undefined ? html`<span class="soft">${t.failure.loading}</span>` : unitHead(row, of.assigned)}
     </div>
     ${of.columns.map((item) => {
       if (item === undefined) return nothing;
@@ -122,7 +124,7 @@ export function matrixRow(of: {
   </div>`;
 }
 
-function unitHead(row: MatrixRowView): TemplateResult {
+function unitHead(row: MatrixRowView, assigned: boolean): TemplateResult {
   return html`<span class="name">${row.unit.name}</span>
     ${row.late ? html`<span class="tag">${t.matrix.late}</span>` : nothing}
     ${row.reviewed === null ? nothing : html`<span class="done" title=${t.matrix.reviewed}>✓<span class="hidden">${t.matrix.reviewed}</span></span>`}
@@ -133,7 +135,8 @@ function unitHead(row: MatrixRowView): TemplateResult {
           : html`${proportions(row.summary, 56, 8)}
               <span class="number">${row.score === null ? '' : `${Math.round(100 * row.score)} %`}</span>`
       }
-    </span>`;
+    </span>
+    ${assigned ? html`<span class="assignee" title=${row.assignee ?? ''}>${row.assignee ?? ''}</span>` : nothing}`;
 }
 
 function cellClass(cell: CellView | undefined, isActive: boolean): string {

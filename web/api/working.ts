@@ -1,0 +1,30 @@
+// Sharing the work on a round: who looks after which units, and views of its matrix kept under a name.
+import type { AssigneeView, SavedViewView } from '../../server/http/campaigns/schema.ts';
+import type { Query } from '../query.ts';
+import { get, send } from './ask.ts';
+
+const at = (round: string): string => `/api/campaigns/${encodeURIComponent(round)}`;
+
+export async function listAssignees(round: string, signal?: AbortSignal) {
+  const answer = await get<{ readonly assignees: readonly AssigneeView[] }>(`${at(round)}/assignees`, signal);
+  return answer.assignees;
+}
+
+/** All units that `asked` leaves, as the service is asked; null: to nobody. */
+export function assignUnits(round: string, asked: Query, assignee: string | null) {
+  const { sort: _, ...filter } = asked;
+  const query = new URLSearchParams(filter).toString();
+  return send<{ readonly units: number }>('PUT', `${at(round)}/assignee?${query}`, { assignee });
+}
+
+export async function listViews(round: string, signal?: AbortSignal) {
+  return (await get<{ readonly views: readonly SavedViewView[] }>(`${at(round)}/views`, signal)).views;
+}
+
+export function saveView(round: string, name: string, query: Query) {
+  return send<SavedViewView>('PUT', `${at(round)}/views/${encodeURIComponent(name)}`, { query });
+}
+
+export function dropView(round: string, name: string) {
+  return send<unknown>('DELETE', `${at(round)}/views/${encodeURIComponent(name)}`);
+}
