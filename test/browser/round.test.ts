@@ -1,14 +1,12 @@
 // The page of a round against an API made up for it: matrix, panel, questions, reading across, everything in the address, keyboard alone.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { rulesBroken } from '../support/accessibility.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { madeRound, type MadeCell, type MadeRound } from '../support/fake-api/round.ts';
 import { routeRound } from '../support/fake-api/round-routes.ts';
 import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const COUNTRY = 3321;
 
 let browser: Browser;
@@ -270,17 +268,7 @@ describe('for everyone', () => {
     for (const place of PLACES) {
       await page.goto(api.url + place);
       await page.locator('h1, h2').first().waitFor();
-      // Fonts and what the view asks for settle.
-      await page.waitForTimeout(800);
-      await page.evaluate(AXE);
-      const { violations } = (await page.evaluate(
-        `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })`,
-      )) as { violations: { id: string; nodes: { target: unknown[]; html: string }[] }[] };
-      broken.push(
-        ...violations.map(
-          ({ id, nodes }) => `${place} ${id}: ${nodes[0]?.html.slice(0, 160) ?? ''} (${nodes.length})`,
-        ),
-      );
+      broken.push(...(await rulesBroken(page)).map((rule) => `${place} ${rule}`));
     }
     expect(broken).toEqual([]);
   });

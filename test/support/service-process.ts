@@ -11,26 +11,43 @@ export interface ServiceProcess {
   close(): Promise<void>;
   /** As a power cut would. */
   kill(): Promise<void>;
+  /** The same, and starts it anew on the same port and folder. */
+  killAndRestart(): Promise<void>;
 }
 
 /** `folder`: of a store that outlives the service. */
 export async function startService(options: { readonly folder?: string } = {}): Promise<ServiceProcess> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'doichieu-service-'));
-  const child = spawn(process.execPath, [CLI, 'serve'], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DOICHIEU_DATA: folder },
-    stdio: ['ignore', 'inherit', 'pipe'],
-  });
+  const start = (port: string): ChildProcess =>
+    spawn(process.execPath, [CLI, 'serve'], {
+      env: { ...process.env, PORT: port, HOST: '127.0.0.1', DOICHIEU_DATA: folder },
+      stdio: ['ignore', 'inherit', 'pipe'],
+    });
+  let child = start('0');
   // A test that falls over must not leave a service behind.
   const kill = (): void => void child.kill('SIGKILL');
   process.once('exit', kill);
-  const end = async (signal: 'SIGINT' | 'SIGKILL'): Promise<void> => {
+  const stop = async (signal: 'SIGINT' | 'SIGKILL'): Promise<void> => {
     const ended = new Promise((go) => child.once('exit', go));
     child.kill(signal);
     await ended;
+  };
+  const end = async (signal: 'SIGINT' | 'SIGKILL'): Promise<void> => {
+    await stop(signal);
     process.off('exit', kill);
     if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
   };
-  return { url: await urlOf(child), close: () => end('SIGINT'), kill: () => end('SIGKILL') };
+  const url = await urlOf(child);
+  return {
+    url,
+    close: () => end('SIGINT'),
+    kill: () => end('SIGKILL'),
+    async killAndRestart() {
+      await stop('SIGKILL');
+      child = start(new URL(url).port);
+      await urlOf(child);
+    },
+  };
 }
 
 function urlOf(child: ChildProcess): Promise<string> {

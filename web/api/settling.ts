@@ -36,6 +36,11 @@ export function proposeWording(
   return send<WordingView>('POST', `${at(round)}/wordings`, proposal);
 }
 
+/** Newest first. */
+export async function listProposals(round: string, signal?: AbortSignal) {
+  return (await get<{ readonly wordings: readonly WordingView[] }>(`${at(round)}/wordings`, signal)).wordings;
+}
+
 export function getProposal(round: string, proposal: string, signal?: AbortSignal) {
   return get<WordingView>(`${at(round)}/wordings/${encodeURIComponent(proposal)}`, signal);
 }

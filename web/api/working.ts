@@ -10,10 +10,9 @@ export async function listAssignees(round: string, signal?: AbortSignal) {
   return answer.assignees;
 }
 
-/** All units that `asked` leaves, as the service is asked; null: to nobody. */
+/** All units that `asked`, as the service is asked, leaves, in whatever order; null: to nobody. */
 export function assignUnits(round: string, asked: Query, assignee: string | null) {
-  const { sort: _, ...filter } = asked;
-  const query = new URLSearchParams(filter).toString();
+  const query = new URLSearchParams(Object.entries(asked).filter(([name]) => name !== 'sort')).toString();
   return send<{ readonly units: number }>('PUT', `${at(round)}/assignee?${query}`, { assignee });
 }
 

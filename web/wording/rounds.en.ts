@@ -75,7 +75,7 @@ export const roundsEn: typeof roundsVi = {
     find: 'Find a unit',
     state: 'State',
     kind: 'Kind of unit',
-    any: (label) => `${label}: all`,
+    any: (label) => label,
     sort: 'Order',
     sorts: {
       unit: 'As listed',

@@ -61,6 +61,7 @@ export function routeRound(app: OpenAPIHono, round: MadeRound): void {
     for (const row of rows) row.assignee = assignee;
     return c.json({ units: rows.length });
   });
+  app.get('/api/campaigns/dot-1/wordings', (c) => c.json({ wordings: [] }));
   const views = new Map<string, unknown>();
   app.get('/api/campaigns/dot-1/views', (c) => c.json({ views: [...views.values()] }));
   app.put('/api/campaigns/dot-1/views/:name', async (c) => {

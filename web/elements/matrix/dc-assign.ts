@@ -13,6 +13,7 @@ import { sentence } from '../../sentence.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { askedOf } from './matrix-query.ts';
+import { Menu } from '../menu.ts';
 import { menu } from './menu.styles.ts';
 
 @customElement('dc-assign')
@@ -26,8 +27,13 @@ export class DcAssign extends LitElement {
   @property({ attribute: false }) assignees: readonly AssigneeView[] = [];
   @state() private message = '';
 
+  constructor() {
+    super();
+    this.addController(new Menu(this));
+  }
+
   override render(): TemplateResult {
-    return html`<details>
+    return html`<details class="menu">
       <summary>${t.assign.title}</summary>
       <div class="list card">
         ${this.assignees.length === 0 ? html`<p class="soft">${t.assign.none}</p>` : nothing}

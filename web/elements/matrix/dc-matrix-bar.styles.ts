@@ -9,11 +9,11 @@ export const styles = css`
   }
 
   input[type='search'] {
-    width: 200px;
+    width: 150px;
   }
 
   select {
-    max-width: 176px;
+    max-width: 142px;
   }
 
   select.chosen,
@@ -26,7 +26,7 @@ export const styles = css`
     margin-left: auto;
     display: flex;
     align-items: center;
-    gap: var(--s2);
+    gap: 0;
   }
 
   .columns {

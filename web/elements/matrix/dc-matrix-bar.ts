@@ -18,6 +18,7 @@ import { statusShape } from '../../status.ts';
 import { controls, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-matrix-bar.styles.ts';
+import { Menu } from '../menu.ts';
 import './dc-assign.ts';
 import './dc-views.ts';
 import { ASSIGNEE_COLUMN, askedOf, filterOf, hiddenOf, SORTS, type Filter } from './matrix-query.ts';
@@ -39,6 +40,11 @@ export class DcMatrixBar extends LitElement {
   @property() round = '';
   @property({ attribute: false }) assignees: readonly AssigneeView[] = [];
   @property({ attribute: false }) views: readonly SavedViewView[] = [];
+
+  constructor() {
+    super();
+    this.addController(new Menu(this));
+  }
 
   override render(): TemplateResult {
     const { counts } = this;
@@ -140,7 +146,7 @@ export class DcMatrixBar extends LitElement {
 
   #columns(): TemplateResult {
     const hidden = hiddenOf(this.query);
-    return html`<details class="columns">
+    return html`<details class="columns menu">
       <summary>
         ${t.matrix.columns}${hidden.size === 0 ? nothing : html` <span class="soft">(${t.matrix.hidden(hidden.size)})</span>`}
       </summary>

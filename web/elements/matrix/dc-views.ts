@@ -13,6 +13,7 @@ import { sentence } from '../../sentence.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { isSameView, viewOf } from './matrix-query.ts';
+import { Menu } from '../menu.ts';
 import { menu } from './menu.styles.ts';
 
 @customElement('dc-views')
@@ -24,9 +25,14 @@ export class DcViews extends LitElement {
   @property({ attribute: false }) views: readonly SavedViewView[] = [];
   @state() private message = '';
 
+  constructor() {
+    super();
+    this.addController(new Menu(this));
+  }
+
   override render(): TemplateResult {
     const shown = this.views.find(({ query }) => isSameView(query, this.query));
-    return html`<details>
+    return html`<details class="menu">
       <summary>${t.views.title}${shown === undefined ? nothing : html`: <b>${shown.name}</b>`}</summary>
       <div class="list card">
         ${this.views.length === 0 ? html`<p class="soft">${t.views.none}</p>` : nothing}

@@ -16,6 +16,7 @@ import '../letters/dc-letters.ts';
 import '../matrix/dc-overview.ts';
 import '../settling/dc-across.ts';
 import '../settling/dc-questions.ts';
+import { Menu } from '../menu.ts';
 import '../uploads/dc-drop.ts';
 import '../uploads/dc-uploads.ts';
 import { styles } from './dc-round.styles.ts';
@@ -50,6 +51,11 @@ export class DcRound extends LitElement {
       if (!isDone(counts)) this.#later = setTimeout(() => this.stamp++, COMPARING_MS);
     },
   });
+
+  constructor() {
+    super();
+    this.addController(new Menu(this));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -126,7 +132,7 @@ export class DcRound extends LitElement {
         ${this.#tab('letters', t.letters.title)}
         <span class="downloads">
           <dc-drop compact></dc-drop>
-          <details class="files">
+          <details class="files menu">
             <summary>${t.compare.download}</summary>
             <div class="card">
               ${(['xlsx', 'csv', 'docx'] as const).map(

@@ -8,7 +8,13 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { getCriterion } from '../../api/comparisons.ts';
 import type { WordingView } from '../../../server/http/campaigns/schema.ts';
-import { acceptProposal, getProposal, proposeWording, withdrawProposal } from '../../api/settling.ts';
+import {
+  acceptProposal,
+  getProposal,
+  listProposals,
+  proposeWording,
+  withdrawProposal,
+} from '../../api/settling.ts';
 import { sentence } from '../../sentence.ts';
 import { statusLabel } from '../../status.ts';
 import { controls, statusColours } from '../../styles.ts';
@@ -40,6 +46,19 @@ export class DcWording extends LitElement {
       if (!isDecided) return '';
       const { evidence, nearest } = await getCriterion(comparison, criterion, signal);
       return evidence[0]?.text ?? nearest?.text ?? '';
+    },
+  });
+
+  /** What was offered from this cell before the page was loaded anew, or by a colleague. */
+  readonly #known = new Task(this, {
+    args: () => [this.round, this.unit, this.criterion] as const,
+    task: async ([round, unit, criterion], { signal }) => {
+      const all = await listProposals(round, signal);
+      return all.find((one) => one.unit === unit && one.criterion === criterion && one.state !== 'withdrawn');
+    },
+    onComplete: (known) => {
+      if (known !== undefined && this.proposal === null)
+        void this.#take(() => Promise.resolve(known), 'look');
     },
   });
 
@@ -129,7 +148,8 @@ export class DcWording extends LitElement {
     void this.#take(() => proposeWording(this.round, { criterion, unit, text: wording }));
   }
 
-  async #take(step: () => Promise<WordingView>): Promise<void> {
+  /** look: nothing changed by it. */
+  async #take(step: () => Promise<WordingView>, by: 'step' | 'look' = 'step'): Promise<void> {
     try {
       this.proposal = await step();
       this.message = '';
@@ -140,7 +160,7 @@ export class DcWording extends LitElement {
     const { id, state: how } = this.proposal;
     if (how === 'judging') {
       this.#asking = setTimeout(() => void this.#take(() => getProposal(this.round, id)), ASK_MS);
-    } else if (how !== 'proposed') {
+    } else if (how !== 'proposed' && by === 'step') {
       this.dispatchEvent(new CustomEvent('dc-changed'));
     }
   }

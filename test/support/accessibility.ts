@@ -1,0 +1,24 @@
+// axe-core run in a page: which rules of accessibility are broken where.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+/** Milliseconds in which fonts and what a view asks for settle. */
+const SETTLING_MS = 800;
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** `rule: element (number of such)`; of the page as it stands. */
+export async function rulesBroken(page: Page): Promise<readonly string[]> {
+  await page.waitForTimeout(SETTLING_MS);
+  await page.evaluate(AXE);
+  const { violations } = (await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(RULES)} })`,
+  )) as { violations: readonly Violation[] };
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''} (${nodes.length})`);
+}
