@@ -28,15 +28,20 @@ const KINDS: Readonly<Record<string, UnitKind>> = {
   'thị trấn': 'xã',
 };
 
-/** Unique by counting: the second `xa-tan-thanh` is `xa-tan-thanh-2`. */
+/** Unique by counting: the second `xa-tan-thanh` is `xa-tan-thanh-2`, unless another unit is called so. */
 export function withIds(units: readonly Omit<Unit, 'id'>[]): readonly Unit[] {
-  const seen = new Map<string, number>();
-  return units.map((unit) => {
-    const name = unit.kind === 'cơ quan' ? unit.name : unit.name.replace(/^UBND /u, '');
-    const slug = plainName(name).replaceAll(' ', '-') || 'don-vi';
-    const times = (seen.get(slug) ?? 0) + 1;
-    seen.set(slug, times);
-    return { id: times === 1 ? slug : `${slug}-${times}`, ...unit };
+  const slugs = units.map(({ kind, name }) => {
+    const own = kind === 'cơ quan' ? name : name.replace(/^UBND /u, '');
+    return plainName(own).replaceAll(' ', '-') || 'don-vi';
+  });
+  const whole = new Set(slugs);
+  const taken = new Set<string>();
+  return units.map((unit, at) => {
+    const slug = slugs[at] ?? '';
+    let id = slug;
+    for (let times = 2; taken.has(id) || (id !== slug && whole.has(id)); times++) id = `${slug}-${times}`;
+    taken.add(id);
+    return { id, ...unit };
   });
 }
 

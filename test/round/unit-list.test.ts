@@ -39,6 +39,15 @@ describe('a pasted list', () => {
       'xa-son-ha-2',
     ]);
   });
+
+  it('gives each an id of its own, also where a number belongs to the name', () => {
+    const names = ['phường Móng Cái', 'phường Mông Cái', 'phường Móng Cái 2', 'phường Móng Cái 2 '];
+    expect(unitsNamed(names, gazetteer).map(({ id }) => id)).toEqual([
+      'phuong-mong-cai',
+      'phuong-mong-cai-3',
+      'phuong-mong-cai-2',
+    ]);
+  });
 });
 
 describe('a table', () => {

@@ -46,9 +46,11 @@ export class DcRound extends LitElement {
   readonly #load = new Task(this, {
     args: () => [this.round, this.stamp] as const,
     task: ([round], { signal }) => getRound(round, signal),
-    onComplete: ({ counts }) => {
+    onComplete: ({ counts, template }) => {
       clearTimeout(this.#later);
-      if (!isDone(counts)) this.#later = setTimeout(() => this.stamp++, COMPARING_MS);
+      // Until the template is drawn there are no columns.
+      if (!isDone(counts) || template.version === null)
+        this.#later = setTimeout(() => this.stamp++, COMPARING_MS);
     },
   });
 

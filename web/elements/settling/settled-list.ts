@@ -8,7 +8,7 @@ export function settledList(settlements: Settlements): TemplateResult | typeof n
   const { newest, busy } = settlements;
   if (newest.length === 0) return nothing;
   return html`<section class="card settled" aria-label=${t.settling.lately}>
-    <h3>${t.settling.lately}</h3>
+    <h2>${t.settling.lately}</h2>
     <ol>
       ${newest.map(
         ({ id, criterion, status, cells, followed, note, actor, undone }) =>
