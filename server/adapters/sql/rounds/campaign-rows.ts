@@ -1,20 +1,13 @@
 // The rows of a round's matrix, one query a page, with its cells, totals and counts.
-import { sql, type Selectable, type SelectQueryBuilder } from 'kysely';
-import { fold } from '../../../language/fold.ts';
+import { sql, type Selectable } from 'kysely';
 import type { Doubt, Evidence, Status } from '../../../model/comparison.ts';
 import type { UnitRow } from '../../../model/campaign.ts';
 import type { DocumentStatus } from '../../../model/stored-document.ts';
 import type { Cell, Changes, RowState, StatusCounts, Unit, UnitKind } from '../../../model/round.ts';
-import {
-  NOBODY,
-  type CampaignStore,
-  type RowFilter,
-  type RowOrder,
-  type UnitCell,
-} from '../../../ports/campaigns.ts';
+import type { CampaignStore, UnitCell } from '../../../ports/campaigns.ts';
 import type { Database } from '../database.ts';
-import type { Schema } from '../schema.ts';
 import type { CampaignUnitRow } from '../tables/rounds.ts';
+import { narrowed, ordered } from './row-query.ts';
 
 type RowMethods = Pick<
   CampaignStore,
@@ -23,10 +16,6 @@ type RowMethods = Pick<
 
 /** Of documents: what is to come of them is not known yet. */
 export const BEING_READ = ['queued', 'reading'] as const satisfies readonly DocumentStatus[];
-
-/** In the order in which an officer goes through them. */
-const STATE_ORDER = sql`case state when 'failed' then 0 when 'another-subject' then 1 when 'reading' then 2
-  when 'not-submitted' then 3 else 4 end`;
 
 export function campaignRows(db: Database): RowMethods {
   return {
@@ -225,52 +214,6 @@ export function campaignRows(db: Database): RowMethods {
 function nobodys(id: string, such: ReturnType<typeof sql>): ReturnType<typeof sql> {
   return sql`(select count(*) from campaign_plans p join documents d on d.id = p.document
     where p.campaign = ${id} and p.unit is null and d.removed_at is null and d.status ${such})`;
-}
-
-type RowQuery<Output> = SelectQueryBuilder<Schema, 'campaign_units', Output>;
-
-function narrowed<Output>(query: RowQuery<Output>, filter: RowFilter): RowQuery<Output> {
-  const { q, state, submitted, late, incomplete, kind, reviewed, assignee, unsure, criterion, status } =
-    filter;
-  let rows = query;
-  if (q !== undefined) {
-    const words = fold(q.normalize('NFC')).replace(/[%_\\]/gu, '');
-    rows = rows.where('words', 'like', `%${words}%`);
-  }
-  if (state !== undefined) rows = rows.where('state', '=', state);
-  if (submitted !== undefined) rows = rows.where('state', submitted ? '<>' : '=', 'not-submitted');
-  if (late !== undefined) rows = rows.where('late', '=', late ? 1 : 0);
-  if (incomplete !== undefined) rows = rows.where('incomplete', '=', incomplete ? 1 : 0);
-  if (kind !== undefined) rows = rows.where('kind', '=', kind);
-  if (reviewed !== undefined) rows = rows.where('reviewed_at', reviewed ? 'is not' : 'is', null);
-  if (assignee === NOBODY) rows = rows.where('assignee', 'is', null);
-  else if (assignee !== undefined) rows = rows.where('assignee', '=', assignee);
-  if (unsure !== undefined) rows = rows.where('unclear', unsure ? '>' : '=', 0);
-  if (criterion !== undefined || status !== undefined) {
-    const one = criterion === undefined ? sql`` : sql`and cells.criterion = ${criterion}`;
-    const such = status === undefined ? sql`` : sql`and cells.status = ${status}`;
-    rows = rows.where(
-      sql<boolean>`exists (select 1 from cells where cells.comparison = campaign_units.comparison ${one} ${such})`,
-    );
-  }
-  return rows;
-}
-
-function ordered<Output>(query: RowQuery<Output>, order: RowOrder): RowQuery<Output> {
-  const direction = order.startsWith('-') ? 'desc' : 'asc';
-  const column = order.replace(/^-/u, '');
-  switch (column) {
-    case 'state':
-      return query.orderBy(STATE_ORDER);
-    case 'score':
-    case 'date':
-      return query.orderBy(sql`${sql.ref(column)} is null`).orderBy(sql.ref(column), direction);
-    case 'missing':
-    case 'unclear':
-      return query.orderBy(sql`state <> 'compared'`).orderBy(sql.ref(column), direction);
-    default:
-      return query;
-  }
 }
 
 export function unitOf(row: Pick<Selectable<CampaignUnitRow>, 'unit' | 'name' | 'kind' | 'former'>): Unit {

@@ -1,0 +1,55 @@
+// What narrows and orders the rows of a matrix, as SQL.
+import { sql, type SelectQueryBuilder } from 'kysely';
+import { fold } from '../../../language/fold.ts';
+import { NOBODY, type RowFilter, type RowOrder } from '../../../ports/campaigns.ts';
+import type { Schema } from '../schema.ts';
+
+/** In the order in which an officer goes through them. */
+const STATE_ORDER = sql`case state when 'failed' then 0 when 'another-subject' then 1 when 'reading' then 2
+  when 'not-submitted' then 3 else 4 end`;
+
+type RowQuery<Output> = SelectQueryBuilder<Schema, 'campaign_units', Output>;
+
+export function narrowed<Output>(query: RowQuery<Output>, filter: RowFilter): RowQuery<Output> {
+  const { q, state, submitted, late, incomplete, kind, reviewed, assignee, unsure, criterion, status } =
+    filter;
+  let rows = query;
+  if (q !== undefined) {
+    const words = fold(q.normalize('NFC')).replace(/[%_\\]/gu, '');
+    rows = rows.where('words', 'like', `%${words}%`);
+  }
+  if (state !== undefined) rows = rows.where('state', '=', state);
+  if (submitted !== undefined) rows = rows.where('state', submitted ? '<>' : '=', 'not-submitted');
+  if (late !== undefined) rows = rows.where('late', '=', late ? 1 : 0);
+  if (incomplete !== undefined) rows = rows.where('incomplete', '=', incomplete ? 1 : 0);
+  if (kind !== undefined) rows = rows.where('kind', '=', kind);
+  if (reviewed !== undefined) rows = rows.where('reviewed_at', reviewed ? 'is not' : 'is', null);
+  if (assignee === NOBODY) rows = rows.where('assignee', 'is', null);
+  else if (assignee !== undefined) rows = rows.where('assignee', '=', assignee);
+  if (unsure !== undefined) rows = rows.where('unclear', unsure ? '>' : '=', 0);
+  if (criterion !== undefined || status !== undefined) {
+    const one = criterion === undefined ? sql`` : sql`and cells.criterion = ${criterion}`;
+    const such = status === undefined ? sql`` : sql`and cells.status = ${status}`;
+    rows = rows.where(
+      sql<boolean>`exists (select 1 from cells where cells.comparison = campaign_units.comparison ${one} ${such})`,
+    );
+  }
+  return rows;
+}
+
+export function ordered<Output>(query: RowQuery<Output>, order: RowOrder): RowQuery<Output> {
+  const direction = order.startsWith('-') ? 'desc' : 'asc';
+  const column = order.replace(/^-/u, '');
+  switch (column) {
+    case 'state':
+      return query.orderBy(STATE_ORDER);
+    case 'score':
+    case 'date':
+      return query.orderBy(sql`${sql.ref(column)} is null`).orderBy(sql.ref(column), direction);
+    case 'missing':
+    case 'unclear':
+      return query.orderBy(sql`state <> 'compared'`).orderBy(sql.ref(column), direction);
+    default:
+      return query;
+  }
+}
