@@ -14,6 +14,8 @@ import { startService, type ServiceProcess } from '../support/service-process.ts
 /** Milliseconds for what the machine has to do; a busy one takes its time, and nothing here measures it. */
 const PATIENT = 300_000;
 
+const WAIT = { timeout: PATIENT / 2, interval: 500 };
+
 let service: ServiceProcess;
 let browser: Browser;
 let page: Page;
@@ -24,7 +26,8 @@ beforeAll(async () => {
   service = await startService();
   browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
-  page.setDefaultTimeout(PATIENT);
+  // Shorter than a step's own limit, so that what was waited for is told.
+  page.setDefaultTimeout(PATIENT / 2);
   page.on('pageerror', (error) => complaints.push(error.message));
 }, PATIENT);
 afterAll(async () => {
@@ -88,7 +91,7 @@ describe('a round, from the inbox to the letters', { timeout: PATIENT }, () => {
     await dropFiles(page, await inbox());
     await expect
       .poll(async () => (await ask<{ readonly counts: { readonly arriving: number } }>('')).counts.arriving, {
-        timeout: PATIENT,
+        ...WAIT,
       })
       .toBeGreaterThan(0);
     await service.killAndRestart();
@@ -97,7 +100,7 @@ describe('a round, from the inbox to the letters', { timeout: PATIENT }, () => {
       const found = await ask<{ readonly counts: Record<string, number> }>('').catch(() => undefined);
       return found?.counts;
     };
-    await expect.poll(counts, { timeout: PATIENT, interval: 1000 }).toMatchObject({
+    await expect.poll(counts, WAIT).toMatchObject({
       submitted: 16,
       compared: 15,
       anotherSubject: 1,
@@ -155,9 +158,7 @@ describe('a round, from the inbox to the letters', { timeout: PATIENT }, () => {
     await page.reload();
     await page.locator('dc-cell-panel [data-reason]').waitFor();
     await page.keyboard.press('1');
-    await expect
-      .poll(() => statusOf('xa-vinh-linh', 'II.3'), { timeout: PATIENT })
-      .toEqual({ status: 'met', by: 'person' });
+    await expect.poll(() => statusOf('xa-vinh-linh', 'II.3'), WAIT).toEqual({ status: 'met', by: 'person' });
     await page.goBack();
     await page.locator('dc-cell-panel').waitFor({ state: 'detached' });
     await page.goForward();
@@ -175,7 +176,7 @@ describe('a round, from the inbox to the letters', { timeout: PATIENT }, () => {
     await panel.getByRole('button', { name: 'Nhận vào mẫu' }).click();
     await panel.getByText(/Mẫu đã nhận cách viết này/).waitFor();
     await expect
-      .poll(() => statusOf('xa-vinh-hoang', 'II.3'), { timeout: PATIENT })
+      .poll(() => statusOf('xa-vinh-hoang', 'II.3'), WAIT)
       .toEqual({ status: 'met', by: 'machine' });
     await page.reload();
     await panel
@@ -183,7 +184,7 @@ describe('a round, from the inbox to the letters', { timeout: PATIENT }, () => {
       .getByRole('button', { name: 'Hoàn tác' })
       .click();
     await expect
-      .poll(() => statusOf('xa-vinh-hoang', 'II.3'), { timeout: PATIENT })
+      .poll(() => statusOf('xa-vinh-hoang', 'II.3'), WAIT)
       .toEqual({ status: 'unclear', by: 'machine' });
   });
 
@@ -205,7 +206,7 @@ describe('a round, from the inbox to the letters', { timeout: PATIENT }, () => {
     await left.getByText(/Còn \d+ ô/).waitFor();
     const before = await left.textContent();
     await page.keyboard.press('3');
-    await expect.poll(() => left.textContent(), { timeout: PATIENT }).not.toBe(before);
+    await expect.poll(() => left.textContent(), WAIT).not.toBe(before);
     await page.reload();
     await left.getByText(/Còn \d+ ô/).waitFor();
     expect(await left.textContent()).not.toBe(before);

@@ -1,5 +1,4 @@
 // How fast and in how much memory files are read: the whole command against OCRmyPDF on the same scans, turn by turn.
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +8,7 @@ import { parseSampleSource } from '../samples/sample-source.ts';
 import { typeset } from '../samples/typeset.ts';
 import { jpegsIn, scanBook, type Sheet } from './scan-book.ts';
 import type { Row } from '../measures/row.ts';
+import { spend, type Spent } from '../measures/spend.ts';
 
 export interface BenchSizes {
   /** Times that each of two commands has its turn. */
@@ -27,43 +27,6 @@ const LAYER_PAGES = 100;
 const LAYER_TIMES = 5;
 const CLI = resolve(import.meta.dirname, '../../cli/main.ts');
 const SAMPLE = resolve(import.meta.dirname, '../../../corpus/samples/source');
-/** Milliseconds between two looks at a process's memory; the kernel keeps the peak. */
-const LOOK_MS = 250;
-
-interface Spent {
-  readonly seconds: number;
-  /** Largest resident size, in megabytes; undefined where the system does not tell. */
-  readonly megabytes: number | undefined;
-}
-
-function peakOf(pid: number | undefined): number | undefined {
-  try {
-    const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Runs a command to its end, its output thrown away. Rejects where it cannot be started or fails. */
-async function spend(
-  command: string,
-  args: readonly string[],
-  settings: Readonly<Record<string, string>> = {},
-): Promise<Spent> {
-  const start = performance.now();
-  const child = spawn(command, args, { stdio: 'ignore', env: { ...process.env, ...settings } });
-  let megabytes: number | undefined;
-  const look = setInterval(() => (megabytes = peakOf(child.pid) ?? megabytes), LOOK_MS);
-  try {
-    const code = await new Promise((settle, fail) => child.once('error', fail).once('close', settle));
-    if (code !== 0) throw new Error(`${command} ended with ${String(code)}`);
-    return { seconds: (performance.now() - start) / 1000, megabytes };
-  } finally {
-    clearInterval(look);
-  }
-}
-
 const ours = (file: string, settings?: Readonly<Record<string, string>>): Promise<Spent> =>
   spend(process.execPath, [CLI, 'text', file], settings);
 

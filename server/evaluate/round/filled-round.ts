@@ -116,6 +116,8 @@ async function fill(store: PlanStore, { units: wanted, criteria }: FilledRound):
         const stored = { template: TEMPLATE, templateVersion: 1, document: id, documentRevision };
         await records.comparisons.put({ ...stored, comparison: varied(comparison, random) });
         await refreshDocument(records, id);
+        // As indexed: nothing of the plans is searched for here.
+        await records.index.put(id, documentRevision, []);
       }
     });
   }

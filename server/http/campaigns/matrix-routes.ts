@@ -115,18 +115,18 @@ export function matrixRoutes(services: Services): OpenAPIHono {
 
   app.openapi(matrix, async (c) => {
     const { id } = c.req.valid('param');
-    const { offset, limit, sort, ...filter } = c.req.valid('query');
+    const { offset, limit, sort, rowsOnly = false, ...filter } = c.req.valid('query');
     const campaign = await campaignOf(id);
     const [template, found, totals, counts] = await Promise.all([
       templates.get(campaign.template),
       campaigns.rows(id, filter, sort, { offset, limit }),
-      campaigns.totals(id),
+      rowsOnly ? new Map() : campaigns.totals(id),
       campaigns.counts(id),
     ]);
     return c.json(
       {
         template: template ? showTemplateHead(template) : null,
-        criteria: template ? showCriteria(template) : [],
+        criteria: template && !rowsOnly ? showCriteria(template) : [],
         total: found.total,
         offset,
         rows: await showRows(services, found.rows),

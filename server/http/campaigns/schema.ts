@@ -152,6 +152,9 @@ export const matrixQuery = z.object({
   criterion: optionalText,
   status: statusSchema.optional(),
   sort: z.enum(ROW_ORDERS).default('unit'),
+  rowsOnly: flag.openapi({
+    description: 'Further rows of the same matrix: its criteria and totals, which grow with the round, are left out.',
+  }),
 });
 
 export const unitFilesSchema = z

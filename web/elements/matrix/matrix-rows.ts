@@ -30,6 +30,8 @@ export class MatrixRows implements ReactiveController {
   readonly #asking = new Map<number, AbortController>();
   readonly #stale = new Set<number>();
   #round = '';
+  /** Criteria and totals of this round are at hand, as they now are. */
+  #isKnown = false;
   #query: Query = {};
   #seen: readonly [number, number] = [0, 0];
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +49,10 @@ export class MatrixRows implements ReactiveController {
   /** Other rows, or the same in another order. */
   ask(round: string, query: Query): void {
     if (round === this.#round && JSON.stringify(query) === JSON.stringify(this.#query)) return;
-    if (round !== this.#round) this.loaded = false;
+    if (round !== this.#round) {
+      this.loaded = false;
+      this.#isKnown = false;
+    }
     this.#round = round;
     this.#query = query;
     this.#stop();
@@ -80,6 +85,7 @@ export class MatrixRows implements ReactiveController {
   /** Something changed: what is in sight is asked for at once, the rest when it comes into sight. */
   refresh(): void {
     for (const page of this.#pages.keys()) this.#stale.add(page);
+    this.#isKnown = false;
     this.#fetchSeen();
   }
 
@@ -101,11 +107,17 @@ export class MatrixRows implements ReactiveController {
     this.#asking.set(page, asking);
     this.#stale.delete(page);
     try {
-      const answer = await getMatrix(this.#round, this.#query, page * PAGE, PAGE, asking.signal);
+      // What stands over all rows is asked for with the first page, and anew with what may have changed.
+      const isMore = this.#isKnown;
+      const query = isMore ? { ...this.#query, rowsOnly: 'true' } : this.#query;
+      const answer = await getMatrix(this.#round, query, page * PAGE, PAGE, asking.signal);
       if (asking.signal.aborted) return;
       this.#pages.set(page, answer.rows);
-      this.criteria = sameCriteria(this.criteria, answer.criteria) ? this.criteria : answer.criteria;
-      this.totals = answer.totals;
+      if (!isMore) {
+        this.criteria = sameCriteria(this.criteria, answer.criteria) ? this.criteria : answer.criteria;
+        this.totals = answer.totals;
+        this.#isKnown = true;
+      }
       this.counts = answer.counts;
       this.total = answer.total;
       this.loaded = true;

@@ -1,0 +1,202 @@
+// The matrix of a whole country and of a province, turn by turn: a page of it over HTTP, and in a browser the first paint, scrolling and
+// the panel of a cell.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { Row } from '../measures/row.ts';
+import { fillRound } from './filled-round.ts';
+import { launchBrowser } from './launch-browser.ts';
+
+const CLI = resolve(import.meta.dirname, '../../cli/main.ts');
+const SIZES = { country: 3321, province: 130 } as const;
+type Size = keyof typeof SIZES;
+const CRITERIA = 60;
+const BARS = { page: 1.5, paintMs: 1500, frameMs: 50, panelMs: 200 };
+const TIMES = 5;
+const ROWS = 50;
+/** Wheel turns, and pixels of each: a page of rows every other turn. */
+const SCROLLS = 40;
+const STEP = 400;
+const PANELS = 9;
+
+interface Served {
+  readonly url: string;
+  readonly round: string;
+  readonly process: ChildProcess;
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Infinity;
+
+async function serve(folder: string, size: Size): Promise<Served> {
+  const data = join(folder, size);
+  await mkdir(data);
+  const round = await fillRound(data, { units: SIZES[size], criteria: CRITERIA });
+  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DOICHIEU_DATA: data };
+  const child = spawn(process.execPath, [CLI, 'serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const url = await new Promise<string>((found, failed) => {
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const known = /http:\/\/[\w.:[\]]+/.exec(said)?.[0];
+      if (known !== undefined) found(known);
+    });
+    child.once('exit', () => failed(new Error(`the service ended: ${said}`)));
+  });
+  return { url, round, process: child };
+}
+
+/** Milliseconds for rows in the middle of a matrix. */
+async function askPage({ url, round }: Served, offset: number): Promise<number> {
+  const start = performance.now();
+  const path = `${url}/api/campaigns/${round}/matrix?limit=${ROWS}&offset=${offset}&rowsOnly=true`;
+  await (await fetch(path)).json();
+  return performance.now() - start;
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+async function pageRow(country: Served, province: Served): Promise<Row> {
+  const [large, small]: [number[], number[]] = [[], []];
+  for (let time = 0; time <= TIMES * 2; time++) {
+    large.push(await askPage(country, 300 * time));
+    small.push(await askPage(province, 8 * time));
+  }
+  const ratio = rounded(median(large) / median(small));
+  return {
+    area: 'round',
+    measure: `${ROWS} rows of ${SIZES.country} × ${CRITERIA} over HTTP, against ${SIZES.province} × ${CRITERIA}`,
+    value: `${ratio} (${median(large).toFixed(0)} ms, ${median(small).toFixed(0)} ms)`,
+    bar: `≤ ${BARS.page}`,
+    met: ratio <= BARS.page,
+  };
+}
+
+async function open(page: Page, { url, round }: Served): Promise<void> {
+  await page.goto(`${url}/dot/${round}`);
+  await page.locator('dc-matrix .row .cell.met').first().waitFor();
+}
+
+/** Milliseconds until the matrix with its first cells is painted, the page opened anew. */
+async function firstPaint(browser: Browser, served: Served): Promise<number> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await open(page, served);
+  const painted = await page.evaluate<number>(
+    `new Promise((go) => requestAnimationFrame(() => setTimeout(() => go(performance.now()))))`,
+  );
+  await page.close();
+  return painted;
+}
+
+interface Task {
+  readonly name?: string;
+  readonly pid?: number;
+  readonly tid?: number;
+  /** Microseconds of processor. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** Milliseconds of processor that the page's own thread took in its longest piece of work while scrolling down and aslant. */
+async function longestTask(browser: Browser, served: Served): Promise<number> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await open(page, served);
+  await page.mouse.move(900, 600);
+  await browser.startTracing(page, {
+    categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
+  });
+  for (let turn = 0; turn < SCROLLS; turn++) {
+    await page.mouse.wheel(turn % 4 === 3 ? STEP / 2 : 0, STEP);
+    await page.waitForTimeout(30);
+  }
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as {
+    readonly traceEvents: readonly Task[];
+  };
+  await page.close();
+  const mains = new Set(
+    trace.traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid}/${tid}`),
+  );
+  const tasks = trace.traceEvents.filter(
+    ({ name, pid, tid }) => name?.endsWith('RunTask') === true && mains.has(`${pid}/${tid}`),
+  );
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
+}
+
+/** Milliseconds from a key to the panel of the next cell. */
+async function panelTimes(browser: Browser, served: Served): Promise<readonly number[]> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await open(page, served);
+  await page.locator('dc-matrix .row .cell.met').first().click();
+  await page.locator('dc-cell-panel [data-reason]').waitFor();
+  const times: number[] = [];
+  for (let at = 0; at < PANELS; at++) {
+    const before = await page.locator('dc-cell-panel h2').first().textContent();
+    const start = performance.now();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(NEXT_SHOWN, before, { polling: 'raf' });
+    times.push(performance.now() - start);
+  }
+  await page.close();
+  return times;
+}
+
+/** Text, as the types here know nothing of a browser's. Shadow roots are gone through by hand. */
+const NEXT_SHOWN = `(before) => {
+  const find = (root) => {
+    for (const one of root.querySelectorAll('*')) {
+      if (one.localName === 'dc-criterion') return one.renderRoot;
+      const inner = one.shadowRoot && find(one.shadowRoot);
+      if (inner) return inner;
+    }
+  };
+  const shown = find(document);
+  return shown?.querySelector('h2')?.textContent !== before && shown?.querySelector('[data-reason]') !== null;
+}`;
+
+const timed = (measure: string, ms: number, bar: number, beside: string): Row => ({
+  area: 'round',
+  measure: `${SIZES.country} × ${CRITERIA} in the browser: ${measure}`,
+  value: `${ms.toFixed(0)} (${beside})`,
+  bar: `≤ ${bar}`,
+  met: ms <= bar,
+});
+
+async function* browserRows(browser: Browser, country: Served, province: Served): AsyncIterable<Row> {
+  const [large, small]: [number[], number[]] = [[], []];
+  for (let time = 0; time < TIMES; time++) {
+    large.push(await firstPaint(browser, country));
+    small.push(await firstPaint(browser, province));
+  }
+  const beside = (ms: number): string => `${SIZES.province}: ${ms.toFixed(0)}`;
+  yield timed('first cells painted, ms', median(large), BARS.paintMs, beside(median(small)));
+  const [long, short] = [await longestTask(browser, country), await longestTask(browser, province)];
+  yield timed('longest piece of work in scrolling, ms of processor', long, BARS.frameMs, beside(short));
+  const [far, near] = [
+    median(await panelTimes(browser, country)),
+    median(await panelTimes(browser, province)),
+  ];
+  yield timed('a cell’s panel, ms', far, BARS.panelMs, beside(near));
+}
+
+export async function* benchMatrix(): AsyncIterable<Row> {
+  const folder = await mkdtemp(join(tmpdir(), 'doichieu-bench-'));
+  const served: Served[] = [];
+  let browser: Browser | undefined;
+  try {
+    const country = await serve(folder, 'country');
+    served.push(country);
+    const province = await serve(folder, 'province');
+    served.push(province);
+    yield await pageRow(country, province);
+    browser = await launchBrowser();
+    yield* browserRows(browser, country, province);
+  } finally {
+    await browser?.close();
+    for (const { process: child } of served) child.kill('SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+  }
+}
