@@ -120,10 +120,6 @@ export const styles = css`
     flex: 1;
   }
 
-  dc-uploads:empty {
-    display: none;
-  }
-
   .wait {
     padding: var(--s3);
   }

@@ -92,7 +92,7 @@ export class DcRound extends LitElement {
     return html`
       ${this.#head(round)}
       <div class="inside" @dc-changed=${() => this.stamp++}>
-        <dc-uploads .uploads=${this.uploads}></dc-uploads>
+        <dc-uploads .uploads=${this.uploads} ?hidden=${this.uploads.length === 0}></dc-uploads>
         ${this.#pane(round)}
       </div>
     `;
