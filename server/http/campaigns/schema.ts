@@ -153,7 +153,8 @@ export const matrixQuery = z.object({
   status: statusSchema.optional(),
   sort: z.enum(ROW_ORDERS).default('unit'),
   rowsOnly: flag.openapi({
-    description: 'Further rows of the same matrix: its criteria and totals, which grow with the round, are left out.',
+    description:
+      'Further rows of the same matrix: its criteria and totals, which grow with the round, are left out.',
   }),
 });
 
