@@ -3,7 +3,7 @@
  *
  * @fires dc-changed - the template took a wording in, or gave one back.
  */
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { getCriterion } from '../../api/comparisons.ts';
@@ -86,7 +86,12 @@ export class DcWording extends LitElement {
   #offer(): TemplateResult {
     if (this.wording === null) {
       return html`<p class="acts">
-        <button @click=${() => (this.wording = this.#passage.value ?? '')}>${t.wording.title}</button>
+        <button
+          ?disabled=${this.#known.status === TaskStatus.PENDING}
+          @click=${() => (this.wording = this.#passage.value ?? '')}
+        >
+          ${t.wording.title}
+        </button>
         <span class="soft small">${t.wording.hint}</span>
       </p>`;
     }
