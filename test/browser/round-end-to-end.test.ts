@@ -12,7 +12,7 @@ import { DEADLINE, inbox, inboxTemplate } from '../support/inbox.ts';
 import { startService, type ServiceProcess } from '../support/service-process.ts';
 
 /** Milliseconds for what the machine has to do; a busy one takes its time, and nothing here measures it. */
-const PATIENT = 300_000;
+const PATIENT = 600_000;
 
 const WAIT = { timeout: PATIENT / 2, interval: 500 };
 

@@ -5,6 +5,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import type { PlanStore } from '../../ports/store.ts';
+import type { Gazetteer } from '../../round/units.ts';
 import type { Row } from '../measures/row.ts';
 import { fillRound } from './filled-round.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -30,10 +32,18 @@ interface Served {
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Infinity;
 
-async function serve(folder: string, size: Size): Promise<Served> {
+/** What is outside: names of communes, and a store in a file, closed by whoever opened it. */
+export interface Outside {
+  readonly gazetteer: Gazetteer;
+  openStore(file: string): { readonly store: PlanStore; close(): Promise<void> };
+}
+
+async function serve(folder: string, size: Size, { gazetteer, openStore }: Outside): Promise<Served> {
   const data = join(folder, size);
   await mkdir(data);
-  const round = await fillRound(data, { units: SIZES[size], criteria: CRITERIA });
+  const opened = openStore(join(data, 'store.sqlite'));
+  const wanted = { units: SIZES[size], criteria: CRITERIA, gazetteer };
+  const round = await fillRound(opened.store, wanted).finally(() => opened.close());
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DOICHIEU_DATA: data };
   const child = spawn(process.execPath, [CLI, 'serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   const url = await new Promise<string>((found, failed) => {
@@ -182,14 +192,14 @@ async function* browserRows(browser: Browser, country: Served, province: Served)
   yield timed('a cell’s panel, ms', far, BARS.panelMs, beside(near));
 }
 
-export async function* benchMatrix(): AsyncIterable<Row> {
+export async function* benchMatrix(outside: Outside): AsyncIterable<Row> {
   const folder = await mkdtemp(join(tmpdir(), 'doichieu-bench-'));
   const served: Served[] = [];
   let browser: Browser | undefined;
   try {
-    const country = await serve(folder, 'country');
+    const country = await serve(folder, 'country', outside);
     served.push(country);
-    const province = await serve(folder, 'province');
+    const province = await serve(folder, 'province', outside);
     served.push(province);
     yield await pageRow(country, province);
     browser = await launchBrowser();

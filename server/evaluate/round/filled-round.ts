@@ -1,12 +1,9 @@
 // A round of any number of communes and criteria, written straight into a store as comparing would leave it.
-import { join } from 'node:path';
-import { loadGazetteer } from '../../adapters/gazetteer.ts';
-import { openSqliteStore } from '../../adapters/sqlite/store.ts';
 import { templateFromDocument } from '../../compare/template/template.ts';
 import type { Comparison, Status } from '../../model/comparison.ts';
 import { compareTo } from '../../pipeline.ts';
 import type { PlanStore } from '../../ports/store.ts';
-import { unitsNamed } from '../../round/units.ts';
+import { unitsNamed, type Gazetteer } from '../../round/units.ts';
 import { refreshDocument } from '../../usecases/matrix/refresh-row.ts';
 import { planOf, transcriptOf } from '../judgement/judged.ts';
 import { seededRandom } from '../noise/random.ts';
@@ -14,7 +11,12 @@ import { seededRandom } from '../noise/random.ts';
 export interface FilledRound {
   readonly units: number;
   readonly criteria: number;
+  readonly gazetteer: Gazetteer;
 }
+
+/** `UBND xã Cam Lộ`, of the whole country. */
+export const namesOf = (gazetteer: Gazetteer): readonly string[] =>
+  gazetteer.flatMap(({ communes }) => communes.map(({ kind, name }) => `UBND ${kind} ${name}`));
 
 const SECTIONS = ['MỤC ĐÍCH, YÊU CẦU', 'NỘI DUNG', 'CHỈ TIÊU', 'GIẢI PHÁP', 'TỔ CHỨC THỰC HIỆN'];
 const ROMAN = ['I', 'II', 'III', 'IV', 'V'];
@@ -66,18 +68,11 @@ function varied(comparison: Comparison, random: () => number): Comparison {
 }
 
 /** Gives the round's id. */
-export async function fillRound(folder: string, size: FilledRound): Promise<string> {
-  const sqlite = openSqliteStore(join(folder, 'store.sqlite'));
-  try {
-    return await fill(sqlite.store, size);
-  } finally {
-    await sqlite.close();
-  }
-}
-
-async function fill(store: PlanStore, { units: wanted, criteria }: FilledRound): Promise<string> {
-  const gazetteer = loadGazetteer();
-  const names = gazetteer.flatMap(({ communes }) => communes.map(({ kind, name }) => `UBND ${kind} ${name}`));
+export async function fillRound(
+  store: PlanStore,
+  { units: wanted, criteria, gazetteer }: FilledRound,
+): Promise<string> {
+  const names = namesOf(gazetteer);
   // Of two communes of one name a list holds one; what is left over are hamlets that send a plan of their own.
   const distinct = [...new Set(names)];
   const more = Array.from(
