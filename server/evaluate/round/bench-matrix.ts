@@ -35,7 +35,7 @@ const median = (values: readonly number[]): number =>
 /** What is outside: names of communes, and a store in a file, closed by whoever opened it. */
 export interface Outside {
   readonly gazetteer: Gazetteer;
-  openStore(file: string): { readonly store: PlanStore; close(): Promise<void> };
+  readonly openStore: (file: string) => { readonly store: PlanStore; close(): Promise<void> };
 }
 
 async function serve(folder: string, size: Size, { gazetteer, openStore }: Outside): Promise<Served> {
@@ -43,7 +43,8 @@ async function serve(folder: string, size: Size, { gazetteer, openStore }: Outsi
   await mkdir(data);
   const opened = openStore(join(data, 'store.sqlite'));
   const wanted = { units: SIZES[size], criteria: CRITERIA, gazetteer };
-  const round = await fillRound(opened.store, wanted).finally(() => opened.close());
+  const round = await fillRound(opened.store, wanted);
+  await opened.close();
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DOICHIEU_DATA: data };
   const child = spawn(process.execPath, [CLI, 'serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   const url = await new Promise<string>((found, failed) => {

@@ -112,7 +112,7 @@ export async function fillRound(
         await records.comparisons.put({ ...stored, comparison: varied(comparison, random) });
         await refreshDocument(records, id);
         // As indexed: nothing of the plans is searched for here.
-        await records.index.put(id, documentRevision, []);
+        await records.index.put(id, documentRevision, { passages: [], values: [] });
       }
     });
   }
