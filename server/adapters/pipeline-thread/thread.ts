@@ -4,9 +4,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../../failure.ts';
 import { adapt, type Adaptation } from '../../language/restore/siblings/adaptation.ts';
 import type { Limits } from '../../config.ts';
+import type { Template } from '../../model/template.ts';
 import type { Page } from '../../model/page.ts';
 import { choosePage } from '../../pages/choose-reading.ts';
-import { comparerOf, compareTo, isClean, templateOf, understand, type Understood } from '../../pipeline.ts';
+import { comparerOf, isClean, templateOf, understand, type Understood } from '../../pipeline.ts';
 import { parse } from '../../structure/parse.ts';
 import { openText } from '../reading/plain-text.ts';
 import { loadJudgement } from '../files/judgement-file.ts';
@@ -25,13 +26,17 @@ let judgement: ReturnType<typeof loadJudgement> | undefined;
 /** With the template held, which is the same for plan after plan. */
 let comparing: Promise<ReturnType<typeof comparerOf>> | undefined;
 
+/** By the template as text, the latest last: plan after plan is compared with the few templates in use. */
+const comparers = new Map<string, ReturnType<typeof comparerOf>>();
+const MOST_COMPARERS = 4;
+
 /** The siblings are the same for plan after plan. */
 let leaning: { readonly siblings: string; readonly adaptation: Adaptation } | undefined;
 
 async function answer(request: Request): Promise<Tasks[Request['task']]['found']> {
   switch (request.task) {
     case 'compare':
-      return compareTo(request.given.template, request.given.plan, await (judgement ??= loadJudgement()));
+      return (await comparerFor(request.given.template))(request.given.plan);
     case 'parse':
       return parse(request.given.transcript);
     case 'template':
@@ -46,6 +51,17 @@ async function answer(request: Request): Promise<Tasks[Request['task']]['found']
     case 'check':
       return check(request.given.pages);
   }
+}
+
+async function comparerFor(template: Template): Promise<ReturnType<typeof comparerOf>> {
+  const model = await (judgement ??= loadJudgement());
+  const key = JSON.stringify(template);
+  const comparer = comparers.get(key) ?? comparerOf(template, model);
+  comparers.delete(key);
+  comparers.set(key, comparer);
+  const [oldest] = comparers.keys();
+  if (comparers.size > MOST_COMPARERS && oldest !== undefined) comparers.delete(oldest);
+  return comparer;
 }
 
 async function textPages(bytes: Uint8Array, name: string, limits: Limits): Promise<readonly Page[]> {
