@@ -46,6 +46,11 @@ const ACTIONS = {
   'person.write': 'admin',
   'token.read': 'admin',
   'token.write': 'admin',
+  'audit.read': 'admin',
+  'health.read': 'admin',
+  // What was removed is seen by who may bring it back; nobody but an administrator ends it.
+  'trash.read': 'officer',
+  'document.delete': 'admin',
 } as const satisfies Readonly<Record<string, Role | 'anyone'>>;
 
 export type Action = keyof typeof ACTIONS;

@@ -46,6 +46,8 @@ export interface Config {
   readonly parallel: number;
   readonly limits: Limits;
   readonly auth: AuthConfig;
+  /** What is written to stderr, a JSON object a line: faults, or every request too; never what is in a document. */
+  readonly log: 'silent' | 'error' | 'info';
   /** As browsers call the service from elsewhere; undefined: by host and port. */
   readonly url: string | undefined;
 }
@@ -76,6 +78,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     faults.push('DATABASE_URL phải có dạng postgres://NGƯỜI_DÙNG:MẬT_KHẨU@MÁY_CHỦ/TÊN.');
   }
   const filesDir = env['DOICHIEU_FILES'] || undefined;
+  const log = env['DOICHIEU_LOG'] || 'error';
+  if (!['silent', 'error', 'info'].includes(log))
+    faults.push('DOICHIEU_LOG phải là silent, error hoặc info.');
   const host = env['HOST'] ?? '127.0.0.1';
   const url = env['DOICHIEU_URL'] || undefined;
   if (url !== undefined && !/^https?:\/\/[^/]+\/?$/.test(url)) {
@@ -96,6 +101,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       pageMs: whole('DOICHIEU_PAGE_SECONDS', 120, 1, 3600) * 1000,
     },
     auth: readAuth(env, whole, faults),
+    log: log === 'silent' || log === 'info' ? log : 'error',
     url,
   };
   if (faults.length > 0) throw new Failure('bad-config', { detail: faults.join(' ') });

@@ -12,6 +12,7 @@ import type { RestorationModel } from './language/restore/model/model.ts';
 import type { OcrEngine, PageReader } from './ports/reading.ts';
 import type { Worker } from './worker/loop.ts';
 import type { Accounts } from './ports/accounts.ts';
+import type { Surroundings } from './http/services.ts';
 import type { BlobStore } from './ports/files.ts';
 import type { Slice } from './ports/lists.ts';
 import type { SearchRequest, SearchResults } from './search/search.ts';
@@ -89,16 +90,22 @@ export async function wireReading(config: Config): Promise<ReadingTools> {
   };
 }
 
+type OnFault = (fault: unknown) => void;
+
 export interface OpenApplication extends Application {
   /** Pages already drawn. */
   readonly pictures: BlobStore;
+  readonly surroundings: Surroundings;
   search(request: SearchRequest, slice: Slice): Promise<SearchResults>;
   /** undefined: none are asked for. */
   accounts(): Promise<Accounts | undefined>;
   close(): Promise<void>;
 }
 
-export async function wireApplication(config: Config): Promise<OpenApplication> {
+export async function wireApplication(
+  config: Config,
+  onFault: OnFault = console.error,
+): Promise<OpenApplication> {
   const [{ createBundleDirectory }, { startPipelineThread }, { wordDiff }, { loadGazetteer }] =
     await Promise.all([
       import('./adapters/files/bundle-directory.ts'),
@@ -107,7 +114,7 @@ export async function wireApplication(config: Config): Promise<OpenApplication> 
       import('./adapters/gazetteer.ts'),
     ]);
   const opened = await openStore(config, onFault);
-  const { store, db, originals, pictures } = opened;
+  const { store, db, originals, pictures, surroundings } = opened;
   const ocr = await engineOf(config);
   const reader = createPageReader({ ocr, limits: config.limits });
   const siblings = siblingTexts(store.documents);
@@ -119,6 +126,7 @@ export async function wireApplication(config: Config): Promise<OpenApplication> 
     reader,
     originals,
     pictures,
+    surroundings,
     places: placesOnce(loadGazetteer),
     now: () => new Date(),
     bundles: createBundleDirectory(join(config.dataDir, 'bundles')),
@@ -199,17 +207,26 @@ export interface ServiceOptions {
 
 /** Opens the application to the browser, with a worker in the same process. Rejects with Failure `port-in-use`. */
 export async function openService(config: Config, { work }: ServiceOptions): Promise<Service> {
-  const [{ listen, peerOf }, { readSamples, readSampleRound }, { createApp }, { LOCAL_ACTOR }, { identify }] =
-    await Promise.all([
-      import('./adapters/node/node-server.ts'),
-      import('./adapters/files/sample-files.ts'),
-      import('./http/app.ts'),
-      import('./http/services.ts'),
-      import('./http/identify.ts'),
-    ]);
-  const application = await wireApplication(config);
+  const [
+    { listen, peerOf },
+    { createObserver },
+    { readSamples, readSampleRound },
+    { createApp },
+    { LOCAL_ACTOR },
+    { identify },
+  ] = await Promise.all([
+    import('./adapters/node/node-server.ts'),
+    import('./adapters/node/observer.ts'),
+    import('./adapters/files/sample-files.ts'),
+    import('./http/app.ts'),
+    import('./http/services.ts'),
+    import('./http/identify.ts'),
+  ]);
+  const observer = createObserver(config.log);
+  const onFault = (fault: unknown): void => observer.tellFault(fault);
+  const application = await wireApplication(config, onFault);
   const accounts = await application.accounts();
-  const worker = work === 'here' ? await startWork(application, config) : undefined;
+  const worker = work === 'here' ? await startWork(application, config, onFault) : undefined;
   const app = createApp({
     ...application,
     accounts,
@@ -227,6 +244,8 @@ export async function openService(config: Config, { work }: ServiceOptions): Pro
     hostNames: hostNamesOf(config),
     url: config.url,
     version: VERSION,
+    surroundings: application.surroundings,
+    metrics: observer,
     onFault,
   });
   const close = async (): Promise<void> => {
@@ -257,7 +276,7 @@ function hostNamesOf({ auth, host, url }: Config): ReadonlySet<string> | undefin
   return auth.kind === 'accounts' && !names.has(host) ? undefined : names;
 }
 
-async function startWork(application: Application, config: Config): Promise<Worker> {
+async function startWork(application: Application, config: Config, onFault: OnFault): Promise<Worker> {
   const [{ newWorkerName }, { startWorker }] = await Promise.all([
     import('./adapters/node/node-worker-name.ts'),
     import('./worker/loop.ts'),
@@ -267,16 +286,15 @@ async function startWork(application: Application, config: Config): Promise<Work
 
 /** A process that only works through the queue. */
 export async function openWorker(config: Config): Promise<Pick<Service, 'close'>> {
-  const application = await wireApplication(config);
-  const worker = await startWork(application, config);
+  const { createObserver } = await import('./adapters/node/observer.ts');
+  const observer = createObserver(config.log);
+  const onFault = (fault: unknown): void => observer.tellFault(fault);
+  const application = await wireApplication(config, onFault);
+  const worker = await startWork(application, config, onFault);
   return {
     async close() {
       await worker.close();
       await application.close();
     },
   };
-}
-
-function onFault(fault: unknown): void {
-  console.error(fault);
 }

@@ -63,7 +63,13 @@ async function take(
       config.limits.fileBytes,
     );
     try {
-      const sent = { ...received, name: nameOf(file), role: 'plan', urgency: 'batch' } as const;
+      const sent = {
+        ...received,
+        name: nameOf(file),
+        role: 'plan',
+        urgency: 'batch',
+        actor: 'dòng lệnh',
+      } as const;
       return (await submit(application, sent, signal)).task;
     } finally {
       await received.discard();

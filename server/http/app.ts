@@ -1,5 +1,6 @@
 // The whole HTTP surface over the services given. Nothing here knows a port, a file or a process: tests call app.request().
-import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Failure } from '../failure.ts';
 import { peopleRoutes } from './accounts/people-routes.ts';
@@ -8,6 +9,8 @@ import { API_PAGE_STYLE, apiPage } from './api-page.ts';
 import { roundExportRoutes } from './campaigns/export-routes.ts';
 import { letterRoutes } from './campaigns/letter-routes.ts';
 import { matrixRoutes } from './campaigns/matrix-routes.ts';
+import { auditRoutes } from './audit/routes.ts';
+import { careRoutes } from './care/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { settlingRoutes } from './campaigns/settling-routes.ts';
 import { unitRoutes } from './campaigns/unit-routes.ts';
@@ -21,7 +24,6 @@ import { guardHost, guardOrigin, guardPage } from './guard.ts';
 import { jobRoutes } from './jobs/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { sampleRoutes } from './samples/routes.ts';
-import { jsonOf } from './schema.ts';
 import { searchRoutes } from './search/routes.ts';
 import { resource } from './operation.ts';
 import type { Services } from './services.ts';
@@ -32,16 +34,10 @@ const FILES_TOGETHER = 2;
 /** Bytes of a JSON body, and of what a form adds to its files. */
 const BODY_BYTES = 1024 * 1024;
 
-const health = createRoute({
-  method: 'get',
-  path: '/healthz',
-  summary: 'Dịch vụ có chạy không',
-  responses: { 200: jsonOf(z.object({ status: z.literal('ok'), version: z.string() }), 'It is running.') },
-});
-
 export function createApp(services: Services): OpenAPIHono {
   const app = resource();
   app.onError((cause, c) => answerFailure(c, cause, (fault) => services.onFault(fault)));
+  app.use(services.metrics.watch());
   app.use(guardPage());
   app.use(guardHost(services.hostNames));
   app.use(guardOrigin(services.url));
@@ -55,16 +51,17 @@ export function createApp(services: Services): OpenAPIHono {
     return bodyLimit({ maxSize, onError })(c, next);
   });
 
-  app.use('/api/*', async (c, next) => {
+  const identify: MiddlewareHandler = async (c, next) => {
     const { actor, cookies } = await services.identify(c.req.raw);
     if (actor !== undefined) c.set('actor', actor);
     await next();
     // What a route says of the session, as at its end, stands.
     if (c.res.headers.has('set-cookie')) return;
     for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
-  });
+  };
+  app.use('/api/*', identify);
+  app.use('/metrics', identify);
 
-  app.openapi(health, (c) => c.json({ status: 'ok' as const, version: services.version }, 200));
   const rooms = [
     documentRoutes,
     documentFileRoutes,
@@ -84,6 +81,8 @@ export function createApp(services: Services): OpenAPIHono {
     sampleRoutes,
     sessionRoutes,
     peopleRoutes,
+    auditRoutes,
+    careRoutes,
   ];
   for (const routes of rooms) app.route('/', routes(services));
 

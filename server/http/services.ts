@@ -1,5 +1,5 @@
 // What the app is given: the application and the few facts of its surroundings.
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Actor } from '../access.ts';
 import type { Application } from '../usecases/application.ts';
 import type { DocumentRole } from '../model/stored-document.ts';
@@ -25,6 +25,28 @@ export interface SampleRound {
 /** Without accounts everyone at this machine is one person. */
 export const LOCAL_ACTOR: Actor = { name: 'cục bộ', role: 'admin' };
 
+export interface Room {
+  /** Bytes; null where the store is on another machine. */
+  readonly disk: { readonly free: number; readonly total: number } | null;
+  readonly bytes: { readonly store: number; readonly originals: number };
+}
+
+/** What the process knows of where it runs. */
+export interface Surroundings {
+  readonly engine: string;
+  readonly startedAt: string;
+  room(): Promise<Room>;
+}
+
+/** Counts requests and their times; says nothing of what is in them. */
+export interface Metrics {
+  watch(): MiddlewareHandler;
+  text(queue: {
+    readonly waiting: number;
+    readonly running: number;
+  }): Promise<{ readonly text: string; readonly type: string }>;
+}
+
 export interface Services extends Application {
   /** undefined: the service is for whoever sits at this machine. */
   readonly accounts: Accounts | undefined;
@@ -47,6 +69,8 @@ export interface Services extends Application {
   /** As browsers call it from elsewhere, where that is set. */
   readonly url: string | undefined;
   readonly version: string;
+  readonly surroundings: Surroundings;
+  readonly metrics: Metrics;
   /** Milliseconds between looks at a job whose progress is being told. */
   readonly eventMs?: number;
   /** Hears of bugs; the caller is told nothing about them. */

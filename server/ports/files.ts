@@ -17,6 +17,8 @@ export interface OriginalStore {
   keep(id: string, content: Content): Promise<void>;
   /** Checked by its hash. */
   find(id: string): Promise<Content | 'lost' | 'damaged'>;
+  /** For good; without effect where it is not there. */
+  delete(id: string): Promise<void>;
   /** Ids of all that is there, checked or not. */
   list(): AsyncIterable<string>;
   /** Throws away what was left half received before then. */

@@ -63,6 +63,15 @@ export interface DocumentStore {
   /** Out of sight, and back. */
   remove(id: string): Promise<void>;
   restore(id: string): Promise<void>;
+  /** Those out of sight, the newest first. */
+  removed(slice: Slice): Promise<{
+    readonly total: number;
+    readonly documents: readonly { readonly document: StoredDocument; readonly removedAt: string }[];
+  }>;
+  /** undefined: it is in sight. */
+  removedAt(id: string): Promise<string | undefined>;
+  /** With all that was read, corrected and compared of it. */
+  delete(id: string): Promise<void>;
   putPage(id: string, page: Page): Promise<void>;
   /** In order; a person's choice of reading stands first. */
   pages(id: string): Promise<readonly Page[]>;
@@ -141,10 +150,23 @@ export interface ComparisonStore {
   verdicts(id: string): Promise<readonly VerdictEvent[]>;
 }
 
+export interface AuditFilter {
+  readonly subject?: string | undefined;
+  readonly actor?: string | undefined;
+  /** Whole, `verdict.set`, or what stands before the dot. */
+  readonly action?: string | undefined;
+  /** ISO days, both included. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 export interface AuditLog {
   add(entry: AuditEntry): Promise<void>;
   /** Newest first. */
-  list(filter: { readonly subject?: string | undefined }, slice: Slice): Promise<readonly AuditEntry[]>;
+  list(filter: AuditFilter, slice: Slice): Promise<readonly AuditEntry[]>;
+  count(filter: AuditFilter): Promise<number>;
+  /** Everyone who is named in it. */
+  actors(): Promise<readonly string[]>;
 }
 
 /** Everything that is kept in the database. */

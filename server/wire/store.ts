@@ -7,6 +7,7 @@ import { Failure } from '../failure.ts';
 import type { BlobStore, OriginalStore } from '../ports/files.ts';
 import type { Slice } from '../ports/lists.ts';
 import type { PlanStore } from '../ports/store.ts';
+import type { Surroundings } from '../http/services.ts';
 import type { SearchRequest, SearchResults } from '../search/search.ts';
 import type { Database } from '../adapters/sql/database.ts';
 
@@ -17,6 +18,7 @@ export interface OpenStore {
   readonly originals: OriginalStore;
   /** Pages already drawn. */
   readonly pictures: BlobStore;
+  readonly surroundings: Surroundings;
   /** Beside everything else that is asked of the store. */
   search(request: SearchRequest, slice: Slice): Promise<SearchResults>;
   close(): Promise<void>;
@@ -34,9 +36,10 @@ function embeddedFile(config: Config): string {
 }
 
 async function openEmbedded(config: Config): Promise<OpenStore> {
-  const [{ openSqliteStore }, { startSearchThread }, folders] = await Promise.all([
+  const [{ openSqliteStore }, { startSearchThread }, { surroundingsOf }, folders] = await Promise.all([
     import('../adapters/sqlite/store.ts'),
     import('../adapters/sqlite/search-client.ts'),
+    import('../adapters/node/surroundings.ts'),
     foldersBelow(config.filesDir ?? config.dataDir),
   ]);
   const file = embeddedFile(config);
@@ -49,6 +52,7 @@ async function openEmbedded(config: Config): Promise<OpenStore> {
   return {
     ...folders,
     ...opened,
+    surroundings: surroundingsOf(config.dataDir, 'SQLite'),
     search: (request, slice) => thread.search(request, slice),
     async close() {
       await thread.close();
@@ -62,12 +66,13 @@ async function openShared(
   url: string,
   onFault: (fault: unknown) => void,
 ): Promise<OpenStore> {
-  const [{ openPostgresStore }, { search }, { createOriginalTable }, { createPictureTable }] =
+  const [{ openPostgresStore }, { search }, { createOriginalTable }, { createPictureTable }, { roomIn }] =
     await Promise.all([
       import('../adapters/postgres/store.ts'),
       import('../search/search.ts'),
       import('../adapters/postgres/originals.ts'),
       import('../adapters/postgres/pictures.ts'),
+      import('../adapters/postgres/room.ts'),
     ]);
   const opened = await openPostgresStore(url, { onFault });
   const { db } = opened;
@@ -78,7 +83,17 @@ async function openShared(
           pictures: createPictureTable(db),
         }
       : await foldersBelow(config.filesDir);
-  return { ...opened, ...files, search: (request, slice) => search(opened.store, request, slice) };
+  const surroundings = {
+    engine: 'PostgreSQL',
+    startedAt: new Date().toISOString(),
+    room: () => roomIn(db),
+  };
+  return {
+    ...opened,
+    ...files,
+    surroundings,
+    search: (request, slice) => search(opened.store, request, slice),
+  };
 }
 
 /** The embedded store → an empty database. Rejects with what opening either rejects with, and with `bad-config` and `conflict`. */

@@ -1,6 +1,7 @@
 // What a process that was killed, or an older program, left undone is found and queued; what it left half received, and what was made to
 // be fetched and is a day old, is thrown away.
 import type { Application } from '../usecases/application.ts';
+import { finishDeleting } from '../usecases/documents/delete-document.ts';
 import { queueComparing, queueFollowing, queueReading } from '../usecases/queue-work.ts';
 
 /** Documents in one look at the store. */
@@ -18,6 +19,7 @@ export async function recover({
   await originals.sweep(yesterday);
   await bundles.sweep(yesterday);
   await store.tasks.prune(yesterday.toISOString());
+  await finishDeleting({ store, originals }, yesterday.toISOString());
   for (const id of await store.index.stale()) {
     await store.atomically((records) => queueFollowing(records, id, 'batch'));
   }

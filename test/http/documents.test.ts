@@ -202,6 +202,7 @@ describe('correction', () => {
     const audit = await application.services.store.audit.list({ subject: id }, { offset: 0, limit: 10 });
     expect(audit).toMatchObject([
       { action: 'words.correct', detail: { words: [{ read: 'mọi', now: 'từng' }] } },
+      { action: 'document.submit' },
     ]);
   });
 
@@ -270,7 +271,11 @@ describe('a document taken off the list', () => {
     expect([restored.status, restored.body.removed, restored.body.status]).toEqual([200, false, 'ready']);
     expect([await found('tập huấn'), await compared()]).toEqual([1, 1]);
     const trail = await application.services.store.audit.list({ subject: plan }, { offset: 0, limit: 9 });
-    expect(trail.map(({ action }) => action)).toEqual(['document.restore', 'document.remove']);
+    expect(trail.map(({ action }) => action)).toEqual([
+      'document.restore',
+      'document.remove',
+      'document.submit',
+    ]);
   });
 
   it('comes back when it is sent again, and is no duplicate then', async () => {

@@ -8,6 +8,8 @@ import { createBlobDirectory } from '../../server/adapters/files/blob-directory.
 import { createBundleDirectory } from '../../server/adapters/files/bundle-directory.ts';
 import { createOriginalDirectory } from '../../server/adapters/files/original-directory.ts';
 import { readRows } from '../../server/adapters/spreadsheet.ts';
+import { createObserver } from '../../server/adapters/node/observer.ts';
+import { surroundingsOf } from '../../server/adapters/node/surroundings.ts';
 import { isDeadWorker, newWorkerName } from '../../server/adapters/node/node-worker-name.ts';
 import type { Actor } from '../../server/access.ts';
 import { identify } from '../../server/http/identify.ts';
@@ -104,6 +106,8 @@ export function fakeApplication(options: FakeApplicationOptions = {}): FakeAppli
     fileBytes: options.fileBytes ?? 100_000,
     hostNames: new Set(['localhost', '127.0.0.1', '::1']),
     version: '0.0.0-test',
+    surroundings: surroundingsOf(folder, 'SQLite'),
+    metrics: createObserver('silent'),
     eventMs: 5,
     onFault: (fault) => faults.push(fault),
   };

@@ -15,7 +15,7 @@ export async function send(
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const received = await application.originals.receive(Readable.from([bytes]), LIMIT);
   try {
-    const file = { ...received, name, role, urgency: 'sent' } as const;
+    const file = { ...received, name, role, urgency: 'sent', actor: 'ai' } as const;
     return await submit(application, file, new AbortController().signal);
   } finally {
     await received.discard();

@@ -198,8 +198,8 @@ describe('worker', () => {
     application = fakeApplication();
     const { document } = await send('a.txt', 'một');
     await application.drain();
-    const again = await readAgain(application.services, document.id);
-    await cancelTask(application.services, again.id);
+    const again = await readAgain(application.services, document.id, 'ai');
+    await cancelTask(application.services, again.id, 'ai');
     expect(await statusOf(document.id)).toBe('ready');
   });
 

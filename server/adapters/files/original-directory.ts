@@ -58,6 +58,11 @@ export function createOriginalDirectory(root: string): OriginalStore {
       await settleDraft(root, await draftOf(root, content), fileOf(root, id));
     },
 
+    async delete(id) {
+      await rm(fileOf(root, id), { force: true });
+      whole.delete(id);
+    },
+
     async *list() {
       for (const folder of await namesIn(root)) {
         if (folder.length !== 2) continue;

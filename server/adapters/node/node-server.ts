@@ -12,6 +12,11 @@ export interface NodeServer {
   close(): Promise<void>;
 }
 
+const SILENCE_MS = 60_000;
+const MOST_CONNECTIONS = 2000;
+/** Milliseconds for the head of a request, and for all of it: 200 MB from a slow office's line. */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 30 * 60_000, keepAliveTimeout: 10_000 };
+
 /** Rejects with Failure `port-in-use`. `page` is the folder of the built page. */
 export function listen(
   app: OpenAPIHono,
@@ -30,7 +35,8 @@ export function listen(
   app.get('/*', serveStatic({ root: options.page }));
   app.get('/*', serveStatic({ path: join(options.page, 'index.html') }));
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: options.host, port: options.port }, (address) => {
+    const { host: hostname, port } = options;
+    const server = serve({ fetch: app.fetch, hostname, port, serverOptions: PATIENCE }, (address) => {
       const host = options.host.includes(':') ? `[${options.host}]` : options.host;
       resolve({
         url: `http://${host}:${address.port}`,
@@ -42,6 +48,9 @@ export function listen(
           }),
       });
     });
+    // A connection on which nothing comes and nothing goes; event streams say something every quarter of a minute.
+    if ('timeout' in server) server.timeout = SILENCE_MS;
+    if ('maxConnections' in server) server.maxConnections = MOST_CONNECTIONS;
     server.once('error', (cause: NodeJS.ErrnoException) => {
       reject(cause.code === 'EADDRINUSE' ? new Failure('port-in-use', { cause }) : cause);
     });

@@ -71,6 +71,13 @@ export function createOriginalTable(db: Database, cache: string): OriginalStore 
       await local.keep(id, content);
     },
 
+    async delete(id) {
+      // Its pieces go with it.
+      await sql`delete from originals where id = ${id}`.execute(db);
+      whole.delete(id);
+      await local.delete(id);
+    },
+
     async *list() {
       let after = '';
       for (;;) {

@@ -1,8 +1,22 @@
 // Who changed what; only ever added to.
-import type { AuditLog } from '../../ports/store.ts';
+import { sql } from 'kysely';
+import type { AuditFilter, AuditLog } from '../../ports/store.ts';
 import type { Database } from './database.ts';
 
 export function createAuditLog(db: Database): AuditLog {
+  const matching = ({ subject, actor, action, from, to }: AuditFilter) => {
+    let query = db.selectFrom('audit');
+    if (subject !== undefined) query = query.where('subject', '=', subject);
+    if (actor !== undefined) query = query.where('actor', '=', actor);
+    if (action !== undefined) {
+      query = query.where((of) => of.or([of('action', '=', action), of('action', 'like', `${action}.%`)]));
+    }
+    if (from !== undefined) query = query.where('at', '>=', from);
+    // Before the day after: the times of a day begin with it.
+    if (to !== undefined) query = query.where('at', '<', `${to}U`);
+    return query;
+  };
+
   return {
     async add(entry) {
       await db
@@ -12,10 +26,25 @@ export function createAuditLog(db: Database): AuditLog {
     },
 
     async list(filter, { offset, limit }) {
-      let query = db.selectFrom('audit').select(['at', 'actor', 'action', 'subject', 'detail']);
-      if (filter.subject !== undefined) query = query.where('subject', '=', filter.subject);
-      const rows = await query.orderBy('id', 'desc').limit(limit).offset(offset).execute();
+      const rows = await matching(filter)
+        .select(['at', 'actor', 'action', 'subject', 'detail'])
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .offset(offset)
+        .execute();
       return rows.map((row) => ({ ...row, detail: JSON.parse(row.detail) as Record<string, unknown> }));
+    },
+
+    async count(filter) {
+      const { count } = await matching(filter)
+        .select(sql<number>`count(*)`.as('count'))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+
+    async actors() {
+      const rows = await db.selectFrom('audit').select('actor').distinct().orderBy('actor').execute();
+      return rows.map(({ actor }) => actor);
     },
   };
 }

@@ -10,6 +10,7 @@ import { inTransaction, type Database } from './database.ts';
 import { filtered, listed, ordered } from './document-list.ts';
 import { documentJson, pageJson, transcriptJson } from './stored-json.ts';
 import type { DocumentRow, PageRow } from './tables/documents.ts';
+import { deleteDocument, removedDocuments } from './trash.ts';
 
 export function createDocumentStore(db: Database, now: () => Date): DocumentStore {
   const get: DocumentStore['get'] = async (id) => {
@@ -90,6 +91,23 @@ export function createDocumentStore(db: Database, now: () => Date): DocumentStor
     async restore(id) {
       await db.updateTable('documents').set({ removed_at: null }).where('id', '=', id).execute();
     },
+
+    async removed(slice) {
+      const { total, rows } = await removedDocuments(db, slice);
+      const documents = rows.map((row) => ({ document: toDocument(row), removedAt: row.removed_at ?? '' }));
+      return { total, documents };
+    },
+
+    async removedAt(id) {
+      const row = await db
+        .selectFrom('documents')
+        .select('removed_at')
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row?.removed_at ?? undefined;
+    },
+
+    delete: (id) => deleteDocument(db, id),
 
     async putPage(id, page) {
       const json = pageJson.write(page);

@@ -10,6 +10,7 @@ import { attachment } from '../attachment.ts';
 import { bodyOf } from '../content-body.ts';
 import { failing } from '../failures.ts';
 import { idParam } from '../schema.ts';
+import { tellExport } from '../../usecases/rounds/tell-export.ts';
 import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
 
@@ -83,6 +84,7 @@ export function roundExportRoutes(services: Services): OpenAPIHono {
       format === 'zip'
         ? bodyOf(await lettersOf(campaign.id))
         : await bytesOf(await loadRound(services, campaign), format);
+    await tellExport(services, c.get('actor').name, campaign, { format });
     return c.body(
       typeof content === 'string' || content instanceof ReadableStream ? content : Uint8Array.from(content),
       200,

@@ -8,6 +8,7 @@ import { attachment } from '../attachment.ts';
 import { bodyOf } from '../content-body.ts';
 import { failing } from '../failures.ts';
 import { showJob } from '../jobs/view.ts';
+import { tellExport } from '../../usecases/rounds/tell-export.ts';
 import { operation, resource } from '../operation.ts';
 import { idParam, jobSchema, jsonBody, jsonOf } from '../schema.ts';
 import type { Services } from '../services.ts';
@@ -104,6 +105,7 @@ export function letterRoutes(services: Services): OpenAPIHono {
     if (task.status === 'queued' || task.status === 'running') throw new Failure('not-ready');
     const made = await services.bundles.find(bundleOf(job));
     if (made === undefined) throw new Failure('not-found', { detail: 'Hãy soạn lại công văn.' });
+    await tellExport(services, c.get('actor').name, campaign, { format: 'zip' });
     return c.body(bodyOf(made), 200, {
       'content-type': ZIP,
       'content-disposition': attachment(`${campaign.name}.zip`),
@@ -121,6 +123,7 @@ export function letterRoutes(services: Services): OpenAPIHono {
     const bytes = row && (await unitLetter(row, context));
     if (bytes === undefined)
       throw new Failure('not-found', { detail: 'Đơn vị này không thiếu nội dung nào.' });
+    await tellExport(services, c.get('actor').name, campaign, { letter: unit });
     return c.body(Uint8Array.from(bytes), 200, {
       'content-type': WORD,
       'content-disposition': attachment(`${unit}.docx`),

@@ -195,7 +195,7 @@ export function documentRoutes(services: Services): OpenAPIHono {
   );
 
   app.openapi(again, async (c) => {
-    const job = await readAgain(services, c.req.valid('param').id);
+    const job = await readAgain(services, c.req.valid('param').id, c.get('actor').name);
     return c.json(showJob(job), 202);
   });
 

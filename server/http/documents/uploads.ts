@@ -35,7 +35,7 @@ export function submitAll(services: Services, c: Context, role: DocumentRole): P
     const submissions: Submission[] = [];
     let firstFailure: Failure | undefined;
     for await (const file of filesOf(c)) {
-      const taken = await take(services, file, role, signal);
+      const taken = await take(services, file, { role, actor: c.get('actor').name }, signal);
       if (taken instanceof Failure) {
         firstFailure ??= taken;
         const error = faultOf(taken);
@@ -49,13 +49,13 @@ export function submitAll(services: Services, c: Context, role: DocumentRole): P
 async function take(
   services: Services,
   { name, bytes }: IncomingFile,
-  role: DocumentRole,
+  by: { readonly role: DocumentRole; readonly actor: string },
   signal: AbortSignal,
 ): Promise<Submission | Failure> {
   try {
     const received = await services.originals.receive(bytes, services.fileBytes);
     try {
-      const sent = { ...received, name, role, urgency: 'sent' } as const;
+      const sent = { ...received, ...by, name, urgency: 'sent' } as const;
       const { document, task, duplicate } = await submit(services, sent, signal);
       return { id: document.id, name: document.name, job: task.id, duplicate, error: null };
     } finally {

@@ -110,7 +110,9 @@ export function jobRoutes(services: Services): OpenAPIHono {
     return c.json(showJob(job), 200);
   });
 
-  app.openapi(stop, async (c) => c.json(showJob(await cancelTask(services, c.req.valid('param').id)), 200));
+  app.openapi(stop, async (c) =>
+    c.json(showJob(await cancelTask(services, c.req.valid('param').id, c.get('actor').name)), 200),
+  );
 
   return app;
 }

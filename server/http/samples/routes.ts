@@ -42,7 +42,13 @@ export function sampleRoutes(services: Services): OpenAPIHono {
     let template: string | null = null;
     for (const file of await services.samples(signal)) {
       const received = await services.originals.receive(Readable.from([file.bytes]), services.fileBytes);
-      const sent = { ...received, name: file.name, role: file.role, urgency: 'sent' } as const;
+      const sent = {
+        ...received,
+        name: file.name,
+        role: file.role,
+        urgency: 'sent',
+        actor: c.get('actor').name,
+      } as const;
       const { document, task, duplicate } = await submit(services, sent, signal);
       if (file.role === 'template') template = templateIdOf(document.id);
       await received.discard();

@@ -129,13 +129,22 @@ export function templateRoutes(services: Services): OpenAPIHono {
       const body = fromDocumentSchema.safeParse(await c.req.json().catch(() => undefined));
       if (!body.success) throw new Failure('invalid-request', { cause: body.error });
       await documents.setRole(body.data.document, 'template');
-      return c.json(showTemplate(await drawTemplate(services, body.data.document, body.data.name)), 201);
+      return c.json(
+        showTemplate(
+          await drawTemplate(services, body.data.document, {
+            actor: c.get('actor').name,
+            name: body.data.name,
+          }),
+        ),
+        201,
+      );
     }
     const { submissions, firstFailure } = await submitAll(services, c, 'template');
     const document = submissions[0]?.id;
     if (firstFailure !== undefined || document === undefined || document === null) throw firstFailure;
     // Known before and read already: it only has to be drawn.
-    if ((await documents.get(document))?.status === 'ready') await drawTemplate(services, document);
+    if ((await documents.get(document))?.status === 'ready')
+      await drawTemplate(services, document, { actor: c.get('actor').name });
     return c.json({ id: templateIdOf(document), document, job: submissions[0]?.job ?? null }, 202);
   });
   app.openAPIRegistry.definitions.pop();

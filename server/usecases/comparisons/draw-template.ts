@@ -9,6 +9,9 @@ export function templateIdOf(document: string): string {
   return `mau-${document.slice(0, 16)}`;
 }
 
+/** A template follows its document by itself. */
+const MACHINE = { actor: 'máy' };
+
 /**
  * Gives the version in force, for which all plans that wait are queued. Where a person edited it, what is drawn now is kept as a
  * proposal beside it. Rejects with Failure `not-found` or `not-ready`.
@@ -16,8 +19,9 @@ export function templateIdOf(document: string): string {
 export async function drawTemplate(
   application: Application,
   document: string,
-  name?: string,
+  by: { readonly actor: string; readonly name?: string | undefined } = MACHINE,
 ): Promise<StoredTemplate> {
+  const { name } = by;
   const { store, stages } = application;
   const stored = await store.documents.get(document);
   if (stored === undefined) throw new Failure('not-found');
@@ -35,6 +39,13 @@ export async function drawTemplate(
   return store.atomically(async (records) => {
     const source = { document, revision: text.revision };
     const put = await records.templates.put({ id, template, source, origin: 'drawn', proposed: isEdited });
+    await records.audit.add({
+      at: application.now().toISOString(),
+      actor: by.actor,
+      action: 'template.draw',
+      subject: id,
+      detail: { name: template.name, document, version: put.version, proposed: isEdited },
+    });
     if (inForce !== undefined && isEdited) return inForce;
     await queueComparing(records, id, 'sent');
     return put;

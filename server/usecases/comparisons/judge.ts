@@ -57,13 +57,14 @@ export async function recordVerdict(
   const machine = result.status;
   await records.comparisons.addVerdict(comparison, { ...said, criterion, machine, actor });
   await refreshDocument(records, stored.document);
-  const { kind, at, status, note } = said;
+  const { kind, at, note } = said;
+  const now = standingVerdicts(await records.comparisons.verdicts(comparison)).get(criterion);
   await records.audit.add({
     at,
     actor,
     action: `verdict.${kind}`,
     subject: comparison,
-    detail: { criterion, status, machine, note },
+    detail: { criterion, from: standing?.status ?? machine, to: now?.status ?? machine, note },
   });
   return stored;
 }

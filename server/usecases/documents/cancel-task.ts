@@ -6,8 +6,14 @@ import type { Application } from '../application.ts';
 import { endReading } from './end-reading.ts';
 
 /** Rejects with Failure `not-found`. */
-export function cancelTask({ store }: Application, id: string): Promise<Task> {
-  return store.atomically((records) => cancelWithin(records, id));
+export function cancelTask({ store, now }: Application, id: string, actor: string): Promise<Task> {
+  return store.atomically(async (records) => {
+    const task = await cancelWithin(records, id);
+    const { kind, subject } = task;
+    const at = now().toISOString();
+    await records.audit.add({ at, actor, action: 'job.cancel', subject, detail: { kind } });
+    return task;
+  });
 }
 
 export async function cancelWithin(records: Records, id: string): Promise<Task> {

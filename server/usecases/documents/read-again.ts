@@ -5,11 +5,19 @@ import type { Application } from '../application.ts';
 import { queueReading } from '../queue-work.ts';
 
 /** Rejects with Failure `not-found`. */
-export function readAgain({ store }: Application, id: string): Promise<Task> {
+export function readAgain({ store, now }: Application, id: string, actor: string): Promise<Task> {
   return store.atomically(async (records) => {
     const document = await records.documents.get(id);
     if (document === undefined) throw new Failure('not-found');
     await records.documents.setStatus(id, 'queued', null);
+    const { name } = document;
+    await records.audit.add({
+      at: now().toISOString(),
+      actor,
+      action: 'document.read-again',
+      subject: id,
+      detail: { name },
+    });
     return queueReading(records, document, 'asked');
   });
 }

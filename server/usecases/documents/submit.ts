@@ -14,6 +14,8 @@ export interface SubmittedFile {
   readonly content: Content;
   readonly role: DocumentRole;
   readonly urgency: Urgency;
+  /** Who sends it. */
+  readonly actor: string;
 }
 
 export interface Submitted {
@@ -46,6 +48,13 @@ export async function submit(
       status: 'queued',
     });
     if (before !== undefined) await welcomeBack(records, before, file);
+    await records.audit.add({
+      at: application.now().toISOString(),
+      actor: file.actor,
+      action: 'document.submit',
+      subject: file.id,
+      detail: { name: file.name, role: file.role, ...(before !== undefined && { again: true }) },
+    });
     const reading = await taskOf(records, await known(records, file.id), file.urgency);
     return [await known(records, file.id), reading] as const;
   });

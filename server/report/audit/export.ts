@@ -1,0 +1,37 @@
+// The audit as a table to keep: .csv, or an Excel workbook.
+import type { AuditEntry } from '../../model/audit.ts';
+import { actionName, COLUMNS, detailText, SHEET } from './wording.vi.ts';
+
+export const AUDIT_FORMATS = ['csv', 'xlsx'] as const;
+export type AuditFormat = (typeof AUDIT_FORMATS)[number];
+
+/** Excel takes a file for UTF-8 by this mark. */
+const MARK = '\uFEFF';
+
+export async function exportAudit(
+  entries: readonly AuditEntry[],
+  format: AuditFormat,
+): Promise<string | Uint8Array> {
+  const rows = [
+    COLUMNS,
+    ...entries.map((entry) => [
+      entry.at,
+      entry.actor,
+      actionName(entry.action),
+      entry.subject,
+      detailText(entry.detail),
+    ]),
+  ];
+  if (format === 'csv') return MARK + rows.map((row) => row.map(quoted).join(',')).join('\r\n');
+  const { default: writeExcelFile } = await import('write-excel-file/node');
+  const bold = rows.map((row, at) =>
+    row.map((value) => ({ value, type: String, ...(at === 0 && { fontWeight: 'bold' as const }) })),
+  );
+  return new Uint8Array(await writeExcelFile([{ data: bold, sheet: SHEET, stickyRowsCount: 1 }]).toBuffer());
+}
+
+/** A cell that a spreadsheet would take for a formula is text. */
+function quoted(cell: string): string {
+  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return `"${text.replaceAll('"', '""')}"`;
+}

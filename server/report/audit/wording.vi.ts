@@ -1,0 +1,54 @@
+// The audit in Vietnamese: what was done, and from what to what.
+
+export const SHEET = 'Nhật ký';
+export const COLUMNS = ['Lúc', 'Ai', 'Việc', 'Về', 'Chi tiết'];
+
+const ACTION_NAMES: Readonly<Record<string, string>> = {
+  'session.open': 'đăng nhập',
+  'session.refused': 'đăng nhập không được',
+  'session.close': 'đăng xuất',
+  'session.close-all': 'đăng xuất mọi thiết bị',
+  'person.add': 'thêm người dùng',
+  'person.change': 'đổi người dùng',
+  'person.password': 'đổi mật khẩu của mình',
+  'token.add': 'tạo thẻ truy cập',
+  'token.remove': 'thu hồi thẻ truy cập',
+  'document.submit': 'nộp văn bản',
+  'document.read-again': 'đọc lại văn bản',
+  'document.remove': 'bỏ văn bản',
+  'document.restore': 'khôi phục văn bản',
+  'document.delete': 'xóa hẳn văn bản',
+  'job.cancel': 'hủy việc đang làm',
+  'words.correct': 'sửa chữ',
+  'reading.choose': 'chọn cách đọc',
+  'template.draw': 'lấy mẫu từ văn bản',
+  'verdict.set': 'kết luận',
+  'verdict.undo': 'rút kết luận',
+  'round.open': 'mở đợt',
+  'round.change': 'đổi đợt',
+  'round.export': 'xuất kết quả, công văn',
+  'settings.letters': 'đổi thông tin cơ quan',
+  'audit.export': 'xuất nhật ký',
+  'backup.make': 'sao lưu',
+};
+
+/** What has no name here is told by its code. */
+export function actionName(action: string): string {
+  return ACTION_NAMES[action] ?? action;
+}
+
+export function detailText(detail: Readonly<Record<string, unknown>>): string {
+  const { from, to, ...rest } = detail;
+  const change = to === undefined ? [] : [`${said(from)} → ${said(to)}`];
+  return [...change, ...Object.entries(rest).map(([name, value]) => `${name}: ${said(value)}`)].join('; ');
+}
+
+function said(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '–';
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object') return JSON.stringify(value);
+  if (!Array.isArray(value) && 'from' in value && 'to' in value) {
+    return `${said(value.from)} → ${said(value.to)}`;
+  }
+  return JSON.stringify(value);
+}
