@@ -12,6 +12,16 @@ export const PANES = {
 };
 export type Pane = keyof typeof PANES;
 
+/** What an administrator looks after. */
+export const ADMIN_ROOMS = {
+  health: '',
+  people: 'nguoi-dung',
+  tokens: 'the',
+  audit: 'nhat-ky',
+  trash: 'da-bo',
+};
+export type AdminRoom = keyof typeof ADMIN_ROOMS;
+
 export type Route =
   | { readonly view: 'home' }
   | { readonly view: 'rounds' }
@@ -26,7 +36,8 @@ export type Route =
       readonly page: number | null;
       readonly lines: readonly [number, number] | null;
     }
-  | { readonly view: 'search'; readonly query: Query };
+  | { readonly view: 'search'; readonly query: Query }
+  | { readonly view: 'admin'; readonly room: AdminRoom; readonly query: Query };
 
 export function routeOf(url: URL): Route {
   const [, room, id, inner] = url.pathname.split('/').map(decodeURIComponent);
@@ -53,6 +64,8 @@ export function routeOf(url: URL): Route {
     }
     case 'tim-kiem':
       return { view: 'search', query };
+    case 'quan-tri':
+      return { view: 'admin', room: adminRoomOf(id ?? ''), query };
   }
   return { view: 'home' };
 }
@@ -60,6 +73,15 @@ export function routeOf(url: URL): Route {
 function paneOf(path: string): Pane {
   const found = Object.entries(PANES).find(([, one]) => one === path);
   return (found?.[0] ?? 'matrix') as Pane;
+}
+
+function adminRoomOf(path: string): AdminRoom {
+  const found = Object.entries(ADMIN_ROOMS).find(([, one]) => one === path);
+  return (found?.[0] ?? 'health') as AdminRoom;
+}
+
+export function adminPath(room: AdminRoom = 'health', query: Query = {}): string {
+  return withQuery(room === 'health' ? '/quan-tri' : `/quan-tri/${ADMIN_ROOMS[room]}`, query);
 }
 
 export const homePath = '/';

@@ -35,5 +35,7 @@ async function ask<Answer>(path: string, request: RequestInit): Promise<Answer> 
   const { error } = (answer ?? {}) as {
     readonly error?: { readonly code: string; readonly message: string };
   };
+  // The session ended: the page asks to sign in above what stands there, so that nothing typed is lost.
+  if (error?.code === 'unauthorized') dispatchEvent(new Event('dc-signed-out'));
   throw new ApiError(error?.code ?? 'internal', error?.message ?? t.failure.offline);
 }

@@ -70,6 +70,14 @@ export const styles = css`
     outline: none;
   }
 
+  .door {
+    display: grid;
+    align-content: center;
+    justify-items: center;
+    gap: var(--s3);
+    padding: var(--s3);
+  }
+
   @media (max-width: 640px) {
     header {
       padding: 0 var(--s1);

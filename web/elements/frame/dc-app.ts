@@ -1,8 +1,17 @@
 // The frame of the page: navigation, the view that the address names, and the keys that work everywhere.
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { isTyping } from '../../is-typing.ts';
-import { goTo, homePath, intakePath, roundsPath, routeOf, searchPath, type Route } from '../../routes.ts';
+import {
+  adminPath,
+  goTo,
+  homePath,
+  intakePath,
+  roundsPath,
+  routeOf,
+  searchPath,
+  type Route,
+} from '../../routes.ts';
 import { controls } from '../../styles.ts';
 import { switchLanguage, t } from '../../wording.ts';
 import '../compare/dc-compare.ts';
@@ -10,6 +19,10 @@ import '../document/dc-document.ts';
 import './dc-help.ts';
 import type { DcHelp } from './dc-help.ts';
 import { Uploads } from '../../uploads/uploads.ts';
+import { Presence } from '../../presence.ts';
+import '../session/dc-first-run.ts';
+import '../session/dc-person.ts';
+import '../session/dc-sign-in.ts';
 import type { UploadAct } from '../uploads/dc-uploads.ts';
 import { styles } from './dc-app.styles.ts';
 import '../intake/dc-intake.ts';
@@ -33,6 +46,8 @@ export class DcApp extends LitElement {
   /** Above every view: files go on being sent whatever is looked at meanwhile. */
   readonly #uploads = new Uploads(this);
 
+  readonly #presence = new Presence(this);
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('popstate', this.#read);
@@ -52,6 +67,9 @@ export class DcApp extends LitElement {
 
   override render(): TemplateResult {
     const { view } = this.route;
+    const { state } = this.#presence;
+    if (state === 'unknown') return html``;
+    if (state === 'first-run' || state === 'stranger') return this.#door(state);
     const current = (here: boolean): 'page' | 'false' => (here ? 'page' : 'false');
     return html`
       <header>
@@ -63,12 +81,22 @@ export class DcApp extends LitElement {
             >${t.nav.intake}</a
           >
           <a href=${searchPath({})} aria-current=${current(view === 'search')}>${t.nav.search}</a>
+          ${
+            this.#presence.mayAdminister
+              ? html`<a href=${adminPath()} aria-current=${current(view === 'admin')}>${t.nav.admin}</a>`
+              : nothing
+          }
         </nav>
         <button class="quiet language" @click=${switchLanguage}>${t.nav.switchLanguage}</button>
         <button class="quiet" aria-label=${t.nav.theme} title=${t.nav.theme} @click=${this.#turn}>◑</button>
         <button class="quiet" aria-label=${t.nav.help} title=${t.nav.help} @click=${() => this.help.show()}>
           ?
         </button>
+        ${
+          this.#presence.person === null
+            ? nothing
+            : html`<dc-person .person=${this.#presence.person}></dc-person>`
+        }
       </header>
       <main
         id="main"
@@ -81,7 +109,32 @@ export class DcApp extends LitElement {
         ${this.#view()}
       </main>
       <dc-help></dc-help>
+      ${
+        state === 'ended'
+          ? html`<dc-sign-in
+              modal
+              .directory=${this.#presence.directory}
+              @dc-signed-in=${this.#presence.welcome}
+            ></dc-sign-in>`
+          : nothing
+      }
     `;
+  }
+
+  /** Before anyone has come in there is nothing else to see. */
+  #door(state: 'first-run' | 'stranger'): TemplateResult {
+    return html`<main id="main" class="door">
+      <p class="brand"><img src="/icon.svg" alt="" /><span>${t.product}</span></p>
+      ${
+        state === 'first-run'
+          ? html`<dc-first-run @dc-signed-in=${this.#presence.welcome}></dc-first-run>`
+          : html`<dc-sign-in
+              .directory=${this.#presence.directory}
+              @dc-signed-in=${this.#presence.welcome}
+            ></dc-sign-in>`
+      }
+      <button class="quiet" @click=${switchLanguage}>${t.nav.switchLanguage}</button>
+    </main>`;
   }
 
   #view(): TemplateResult {
@@ -117,6 +170,10 @@ export class DcApp extends LitElement {
         ></dc-document>`;
       case 'search':
         return html`<dc-search .query=${route.query}></dc-search>`;
+      case 'admin':
+        // Few come here: the page loads it when they do.
+        void import('../admin/dc-admin.ts');
+        return html`<dc-admin room=${route.room} .query=${route.query}></dc-admin>`;
     }
   }
 

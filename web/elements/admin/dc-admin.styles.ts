@@ -1,0 +1,33 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--s2);
+    padding: var(--s3);
+    max-width: 1200px;
+    margin: 0 auto;
+    width: 100%;
+  }
+
+  nav {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s-half) var(--s2);
+    border-bottom: 1px solid var(--line);
+  }
+
+  nav a {
+    padding: var(--s-half) 0 6px;
+    color: var(--ink-soft);
+    text-decoration: none;
+    font-weight: 500;
+    border-bottom: 2px solid transparent;
+  }
+
+  nav a[aria-current='page'] {
+    color: var(--ink);
+    border-bottom-color: var(--accent);
+  }
+`;

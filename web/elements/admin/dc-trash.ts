@@ -1,0 +1,81 @@
+// What was removed: brought back, or deleted for good when its time has come.
+import { Task } from '@lit/task';
+import { html, LitElement, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { RemovedView } from '../../../server/http/care/routes.ts';
+import { bringBack, deleteForGood, listTrash } from '../../api/admin.ts';
+import { sentence } from '../../sentence.ts';
+import { controls } from '../../styles.ts';
+import { styles } from './admin.styles.ts';
+import { loaded, timeOf } from './shown.ts';
+import { a } from './wording.ts';
+
+@customElement('dc-trash')
+export class DcTrash extends LitElement {
+  static override styles = [controls, styles];
+
+  @state() private message = '';
+  /** Asked about once more. */
+  @state() private sure: string | null = null;
+
+  readonly #load = new Task(this, { args: () => [] as const, task: (_, { signal }) => listTrash(signal) });
+
+  override render(): TemplateResult {
+    return loaded(
+      this.#load,
+      (documents) => html`
+        <p class="soft">${a.trash.lead}</p>
+        <p class="error" role="alert" ?hidden=${this.message === ''}>${this.message}</p>
+        ${documents.length === 0 ? html`<p class="soft">${a.trash.none}</p>` : this.#table(documents)}
+      `,
+    );
+  }
+
+  #table(documents: readonly RemovedView[]): TemplateResult {
+    return html`<div class="card table" tabindex="0" role="region" aria-label=${a.rooms.trash}>
+      <table>
+        <thead>
+          <tr>
+            <th>${a.trash.name}</th>
+            <th>${a.trash.removed}</th>
+            <th>${a.trash.deletable}</th>
+            <th>${a.people.acts}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${documents.map(
+            ({ id, name, removedAt, deletableAt }) =>
+              html`<tr>
+                <td class="long">${name}</td>
+                <td class="when">${timeOf(removedAt)}</td>
+                <td class="when">${timeOf(deletableAt)}</td>
+                <td>
+                  <span class="acts">
+                    <button @click=${() => this.#try(() => bringBack(id))}>${a.trash.restore}</button>
+                    <button
+                      class="quiet"
+                      ?disabled=${new Date(deletableAt) > new Date()}
+                      @click=${() => (this.sure === id ? this.#try(() => deleteForGood(id)) : (this.sure = id))}
+                    >
+                      ${this.sure === id ? a.trash.sure : a.trash.delete}
+                    </button>
+                  </span>
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  async #try(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+      this.message = '';
+    } catch (cause) {
+      this.message = sentence(cause);
+    }
+    this.sure = null;
+    await this.#load.run();
+  }
+}
