@@ -166,12 +166,12 @@ const AT_ONCE: readonly UseCase[] = [
     work: (scene) => withdrawVerdict(scene.services, verdict(scene)),
   },
   { name: 'send a file', work: ({ services }) => send(services, 'moi.txt', `${PLAN} số 5`) },
-  { name: 'read again', work: ({ services, plan }) => readAgain(services, plan) },
+  { name: 'read again', work: ({ services, plan }) => readAgain(services, plan, 'Lan') },
   {
     name: 'cancel a reading',
-    before: ({ services, plan }) => readAgain(services, plan),
+    before: ({ services, plan }) => readAgain(services, plan, 'Lan'),
     work: async ({ services, plan }) =>
-      cancelTask(services, (await services.store.tasks.latest('read', plan))?.id ?? ''),
+      cancelTask(services, (await services.store.tasks.latest('read', plan))?.id ?? '', 'Lan'),
   },
   { name: 'remove a document', work: ({ services, plan }) => removeDocument(services, plan, 'Lan') },
   {
@@ -287,7 +287,7 @@ const FOLLOWED: readonly UseCase[] = [
   { name: 'correct words', work: correct },
   { name: 'choose another reading of a page', work: choose },
   { name: 'draw a template', work: ({ services, plan }) => drawTemplate(services, plan) },
-  { name: 'read again', work: ({ services, plan }) => readAgain(services, plan) },
+  { name: 'read again', work: ({ services, plan }) => readAgain(services, plan, 'Lan') },
   { name: 'edit a template', work: ({ services, template }) => editTemplate(services, editOf(template)) },
   { name: 'propose a wording', work: propose },
 ];

@@ -156,7 +156,7 @@ export class DcPeople extends LitElement {
 export function roleChoice(
   role: RoleView,
   label: string,
-  onChoice: (role: RoleView) => void = () => undefined,
+  onChoice: (role: RoleView) => unknown = () => undefined,
 ): TemplateResult {
   return html`<select
     name="role"
