@@ -23,7 +23,7 @@ export async function deleteDocument(
       });
     }
     // Out of the index first: its words are counted there.
-    await records.index.put(id, document.revision, []);
+    await records.index.put(id, document.revision, { passages: [], values: [] });
     await records.documents.delete(id);
     const { name } = document;
     await records.audit.add({
