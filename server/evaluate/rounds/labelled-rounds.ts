@@ -32,7 +32,7 @@ const STATUS = { F: 'met', P: 'partial', M: 'missing' } as const;
 const SAMPLES = new URL('../../../corpus/samples/', import.meta.url);
 const PROVINCE = 'ke-hoach-tinh.md';
 /** On another matter: told as that, and asked nothing of. */
-const ON_ANOTHER_SUBJECT = 'xa-khe-sanh.md';
+const ON_ANOTHER_SUBJECT: ReadonlySet<string> = new Set(['xa-khe-sanh.md', 'xa-vinh-linh.md']);
 
 export function labelledRounds(shared: string, judgement: JudgementModel): readonly LabelledRound[] {
   const seed = readdirSync(join(shared, 'seeds')).find((name) => name.startsWith('001')) ?? '';
@@ -82,7 +82,7 @@ function sampleRound(judgement: JudgementModel): LabelledRound {
     readdirSync(new URL(folder, SAMPLES)).map((name) => [folder, name] as const),
   );
   const plans = names
-    .filter(([, name]) => name !== PROVINCE && name !== ON_ANOTHER_SUBJECT)
+    .filter(([, name]) => name !== PROVINCE && !ON_ANOTHER_SUBJECT.has(name))
     .map(([folder, name]) => {
       const source = sourceOf(folder, name);
       const labels = expectedOf(province, source, savedLines(source)).criteria.flatMap(
