@@ -5,7 +5,13 @@ import { sampleDocx } from '../../test/support/sample-docx.ts';
 import { expectedOf } from '../../server/evaluate/samples/sample-expected.ts';
 import { SAMPLE_FORMS } from '../../test/support/sample-forms.ts';
 import type { MadeSample, SampleFormName } from '../../test/support/sample-forms.ts';
-import { absentRow, comparedRow, otherSubjectRow, SAMPLE_DEADLINE } from '../../test/support/sample-round.ts';
+import {
+  absentRow,
+  comparedRow,
+  expectedTable,
+  otherSubjectRow,
+  SAMPLE_DEADLINE,
+} from '../../test/support/sample-round.ts';
 import type { ExpectedRound, ExpectedRow } from '../../test/support/sample-round.ts';
 import { parseSampleSource } from '../../server/evaluate/samples/sample-source.ts';
 import type { SampleSource } from '../../server/evaluate/samples/sample-source.ts';
@@ -73,6 +79,7 @@ for (const [name, form] of [
 }
 const round: ExpectedRound = { deadline: SAMPLE_DEADLINE, rows: [...rows, ...ABSENT.map(absentRow)] };
 writeJson('expected/dot-kiem-tra.json', round);
+writeFileSync(join(HERE, 'expected/bang-tong-hop.tsv'), expectedTable(round));
 writeFileSync(join(HERE, 'don-vi.txt'), `${round.rows.map(({ unit }) => unit).join('\n')}\n`);
 writeJson('index.json', {
   template: `${TEMPLATE}.docx`,

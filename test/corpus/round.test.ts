@@ -9,7 +9,7 @@ import { readConfig } from '../../server/config.ts';
 import type { MatrixRow } from '../../server/model/round.ts';
 import type { RoundResult } from '../../server/report/round/round-result.ts';
 import { wireReading, type ReadingTools } from '../../server/wire.ts';
-import type { ExpectedRound } from '../support/sample-round.ts';
+import { expectedTable, type ExpectedRound } from '../support/sample-round.ts';
 
 const SAMPLES = resolve(import.meta.dirname, '../../corpus/samples');
 const json = (file: string): unknown => JSON.parse(readFileSync(join(SAMPLES, file), 'utf8'));
@@ -28,6 +28,12 @@ const LONGEST = 15 * 60_000;
 
 /** What the program is known not to do yet. What begins to pass fails as long as it is listed, so the list stays true. */
 const NOT_YET: ReadonlySet<string> = new Set();
+
+/** Drawn as demands though the author calls them none. The list only grows shorter. */
+const NO_DEMANDS: readonly string[] = ['Kết'];
+
+/** Cells of all plans, of 473, that are put to a person though their page was read: two in a hundred. */
+const MOST_ASKED = 10;
 
 let readingTools: ReadingTools;
 let folder: string;
@@ -102,16 +108,26 @@ describe.each(expected.rows)('$unit', ({ unit, state, late, file, accepted }) =>
 });
 
 describe('the matrix, cell by cell', () => {
-  /** Made anew with `vitest -u`; what changed in it is to be read before it is committed. */
-  it('is the one that was read and approved', async () => {
-    const signs = { met: '●', partial: '◐', missing: '○', unclear: '?' };
-    const lines = round.matrix.rows.map(({ unit, state, late, cells }) =>
-      [
-        unit.name,
-        state + (late ? ' late' : ''),
-        [...cells].map(([id, { status }]) => `${id}${signs[status]}`).join(' '),
-      ].join('\t'),
+  it('is expected as the authors of the plans say, in a table that people can read', () => {
+    expect(readFileSync(join(SAMPLES, 'expected/bang-tong-hop.tsv'), 'utf8')).toBe(expectedTable(expected));
+  });
+
+  it('asks for what the author of the template calls a demand, and for nothing else', () => {
+    const known = new Set(expected.rows.flatMap(({ accepted }) => Object.keys(accepted)));
+    const drawn = round.matrix.criteria.map(({ id }) => id);
+    expect([...known].filter((id) => !drawn.includes(id))).toEqual([]);
+    expect(drawn.filter((id) => !known.has(id))).toEqual([...NO_DEMANDS]);
+  });
+
+  it('asks seldom where the page was read', () => {
+    const asked = expected.rows.flatMap(({ unit, accepted }) =>
+      Object.entries(accepted)
+        .filter(
+          ([id, statuses]) =>
+            !statuses.includes('unclear') && rowOf(unit)?.cells.get(id)?.status === 'unclear',
+        )
+        .map(([id]) => `${unit}: ${id}`),
     );
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(SAMPLES, 'expected/bang-tong-hop.tsv'));
+    expect(asked.length, asked.join('; ')).toBeLessThanOrEqual(MOST_ASKED);
   });
 });

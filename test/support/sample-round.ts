@@ -21,6 +21,19 @@ export interface ExpectedRound {
   readonly rows: readonly ExpectedRow[];
 }
 
+const SIGNS: Readonly<Record<string, string>> = { met: '●', partial: '◐', missing: '○', unclear: '?' };
+
+/** For people to read beside the program's: a line a unit, each cell with the sign the author prefers and those they would accept. */
+export function expectedTable({ rows }: ExpectedRound): string {
+  const lines = rows.map(({ unit, state, late, accepted }) => {
+    const cells = Object.entries(accepted).map(
+      ([criterion, statuses]) => `${criterion}${statuses.map((status) => SIGNS[status]).join('/')}`,
+    );
+    return [unit, state + (late ? ' late' : ''), cells.join(' ')].join('\t');
+  });
+  return `${lines.join('\n')}\n`;
+}
+
 export function absentRow(unit: string): ExpectedRow {
   return { unit, state: 'not-submitted', late: false, file: null, accepted: {} };
 }

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { drawChart } from '../../../server/adapters/canvas/draw-chart.ts';
-import type { RoundPlan } from '../../../server/model/round.ts';
+import type { RoundPlan, Unit } from '../../../server/model/round.ts';
 import { lettersOf } from '../../../server/report/letters/bundle.ts';
 import { zipFiles } from '../../../server/report/letters/zip-files.ts';
 import { defaultSettings } from '../../../server/report/letters/default-settings.ts';
@@ -70,6 +70,30 @@ describe('the letters of a round', () => {
 });
 
 describe('the letter to a unit', () => {
+  it('names each recipient once, however the settings write them', async () => {
+    const recipients = ['- Như trên;', 'UBND tỉnh (để báo cáo).', 'Lưu: VT, CĐS'];
+    const settings = { ...SETTINGS, recipients };
+    const bytes = await unitLetter(
+      rowOf(
+        unitsNamed(['xã Cam Lộ'], [])[0] as Unit,
+        [planOfRound('a', 'UBND xã Cam Lộ', { 'I.1': 'missing' })],
+        null,
+        undefined,
+      ),
+      { template: roundOf().template, ...TOOLS, settings },
+    );
+    expect(await textOf(bytes ?? new Uint8Array())).toContain(
+      'Nơi nhận: - Như trên; - UBND tỉnh (để báo cáo); - Lưu: VT, CĐS.',
+    );
+  });
+
+  it('has lines of full height in every program', () => {
+    const files = unzipSync(letters.get('don-vi/xa-cam-lo.docx') ?? new Uint8Array());
+    const xml = new TextDecoder().decode(files['word/document.xml']);
+    const heights = xml.match(/<w:spacing [^>]*w:line="\d+"[^>]*>/gu) ?? [];
+    expect(heights.filter((height) => !height.includes('w:lineRule'))).toEqual([]);
+  });
+
   it('has letterhead, number, subject, addressee, recipients and signature', async () => {
     const text = await told('don-vi/xa-cam-lo.docx');
     for (const part of [
