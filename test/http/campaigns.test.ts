@@ -448,7 +448,8 @@ describe('files of a round', () => {
     const { status, body: job } = await call(app, 'POST', path);
     expect(status).toBe(202);
     expect(job).toMatchObject({ kind: 'letters', document: round, pages: 3 });
-    await vi.waitFor(async () => expect((await get(`/api/jobs/${job.id}`)).status).toBe('done'));
+    const done = async () => expect((await get(`/api/jobs/${job.id}`)).status).toBe('done');
+    await vi.waitFor(done, { timeout: 50_000 });
     const response = await app.request(`${path}/${job.id}`);
     expect(response.headers.get('content-type')).toBe('application/zip');
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
