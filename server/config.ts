@@ -48,6 +48,8 @@ export interface Config {
   readonly auth: AuthConfig;
   /** What is written to stderr, a JSON object a line: faults, or every request too; never what is in a document. */
   readonly log: 'silent' | 'error' | 'info';
+  /** Copies by the clock; undefined: none. */
+  readonly backup: { readonly folder: string; readonly everyHours: number } | undefined;
   /** As browsers call the service from elsewhere; undefined: by host and port. */
   readonly url: string | undefined;
 }
@@ -78,6 +80,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     faults.push('DATABASE_URL phải có dạng postgres://NGƯỜI_DÙNG:MẬT_KHẨU@MÁY_CHỦ/TÊN.');
   }
   const filesDir = env['DOICHIEU_FILES'] || undefined;
+  const everyHours = whole('DOICHIEU_BACKUP_HOURS', 24, 1, 720);
   const log = env['DOICHIEU_LOG'] || 'error';
   if (!['silent', 'error', 'info'].includes(log))
     faults.push('DOICHIEU_LOG phải là silent, error hoặc info.');
@@ -101,6 +104,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       pageMs: whole('DOICHIEU_PAGE_SECONDS', 120, 1, 3600) * 1000,
     },
     auth: readAuth(env, whole, faults),
+    backup: env['DOICHIEU_BACKUP'] ? { folder: resolve(env['DOICHIEU_BACKUP']), everyHours } : undefined,
     log: log === 'silent' || log === 'info' ? log : 'error',
     url,
   };

@@ -84,6 +84,11 @@ const FAILURES = {
     exit: 15,
     sentence: 'Kho dữ liệu bị hỏng hoặc thiếu. Hãy khôi phục từ bản sao lưu gần nhất.',
   },
+  'not-empty': {
+    status: 409,
+    exit: 17,
+    sentence: 'Thư mục dữ liệu đã có kho. Chỉ khôi phục vào thư mục trống; đặt DOICHIEU_DATA khác.',
+  },
   'original-lost': {
     status: 409,
     exit: 16,

@@ -6,6 +6,7 @@ import { createPageReader } from './adapters/reading/file-reader.ts';
 import type { Config } from './config.ts';
 import { Failure } from './failure.ts';
 import { namesAnywhere, type Gazetteer } from './round/units.ts';
+import type { WriteBackup } from './usecases/care/back-up.ts';
 import type { Application, Places } from './usecases/application.ts';
 import type { Database } from './adapters/sql/database.ts';
 import type { RestorationModel } from './language/restore/model/model.ts';
@@ -17,6 +18,8 @@ import type { BlobStore } from './ports/files.ts';
 import type { Slice } from './ports/lists.ts';
 import type { SearchRequest, SearchResults } from './search/search.ts';
 import type { DocumentStore } from './ports/store.ts';
+import { hostNamesOf } from './wire/host-names.ts';
+import { startBackups } from './wire/backups.ts';
 import { openStore } from './wire/store.ts';
 
 export const VERSION = about.version;
@@ -99,6 +102,8 @@ export interface OpenApplication extends Application {
   search(request: SearchRequest, slice: Slice): Promise<SearchResults>;
   /** undefined: none are asked for. */
   accounts(): Promise<Accounts | undefined>;
+  /** Everything that is kept, into one file. */
+  readonly writeBackup: WriteBackup;
   close(): Promise<void>;
 }
 
@@ -142,6 +147,7 @@ export async function wireApplication(
     },
     search: (request, slice) => opened.search(request, slice),
     accounts: () => accountsOf(config, db),
+    writeBackup: opened.writeBackup,
     async close() {
       await Promise.all([reader.close(), restoring.close(), comparing.close()]);
       await opened.close();
@@ -248,7 +254,9 @@ export async function openService(config: Config, { work }: ServiceOptions): Pro
     metrics: observer,
     onFault,
   });
+  const endBackups = await startBackups(application, config.backup, onFault);
   const close = async (): Promise<void> => {
+    await endBackups?.();
     await worker?.close();
     await application.close();
   };
@@ -267,13 +275,6 @@ export async function openService(config: Config, { work }: ServiceOptions): Pro
     await close();
     throw cause;
   }
-}
-
-/** With accounts a session's cookie belongs to the name in the address, so that another name that leads here gains nothing. */
-function hostNamesOf({ auth, host, url }: Config): ReadonlySet<string> | undefined {
-  const names = new Set(['127.0.0.1', 'localhost', '::1']);
-  if (url !== undefined) return names.add(new URL(url).hostname);
-  return auth.kind === 'accounts' && !names.has(host) ? undefined : names;
 }
 
 async function startWork(application: Application, config: Config, onFault: OnFault): Promise<Worker> {

@@ -1,4 +1,5 @@
 // Where all is kept, as the settings say: in one SQLite file and a folder beside it, or in PostgreSQL for many machines.
+import about from '../../package.json' with { type: 'json' };
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Moved, MoveOptions } from '../adapters/move/move-store.ts';
@@ -7,6 +8,7 @@ import { Failure } from '../failure.ts';
 import type { BlobStore, OriginalStore } from '../ports/files.ts';
 import type { Slice } from '../ports/lists.ts';
 import type { PlanStore } from '../ports/store.ts';
+import type { WriteBackup } from '../usecases/care/back-up.ts';
 import type { Surroundings } from '../http/services.ts';
 import type { SearchRequest, SearchResults } from '../search/search.ts';
 import type { Database } from '../adapters/sql/database.ts';
@@ -19,6 +21,8 @@ export interface OpenStore {
   /** Pages already drawn. */
   readonly pictures: BlobStore;
   readonly surroundings: Surroundings;
+  /** Everything that is kept, into one file. Rejects with Failure `bad-config` where the database's own tools are for that. */
+  readonly writeBackup: WriteBackup;
   /** Beside everything else that is asked of the store. */
   search(request: SearchRequest, slice: Slice): Promise<SearchResults>;
   close(): Promise<void>;
@@ -53,6 +57,14 @@ async function openEmbedded(config: Config): Promise<OpenStore> {
     ...folders,
     ...opened,
     surroundings: surroundingsOf(config.dataDir, 'SQLite'),
+    writeBackup: async (target, now) => {
+      const { writeBackup } = await import('../adapters/backup/backup.ts');
+      return writeBackup(
+        { database: file, originals: folders.originals, version: about.version },
+        target,
+        now,
+      );
+    },
     search: (request, slice) => thread.search(request, slice),
     async close() {
       await thread.close();
@@ -92,6 +104,9 @@ async function openShared(
     ...opened,
     ...files,
     surroundings,
+    writeBackup: () => {
+      throw new Failure('bad-config', { detail: 'Kho ở PostgreSQL: hãy sao lưu bằng pg_dump của máy chủ.' });
+    },
     search: (request, slice) => search(opened.store, request, slice),
   };
 }

@@ -1,4 +1,5 @@
 // Care of the store from the command line: is it whole, who may come in.
+import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { ROLES, type Role } from '../../access.ts';
 import { isPostgresUrl, readConfig, type Config } from '../../config.ts';
@@ -49,6 +50,41 @@ export function addCareCommands(program: Command, { withApplication, print, sign
       for (const { name, rows, sha256 } of tables) await print(`${name}\t${rows}\t${sha256}`);
       for (const id of missing) await print(`missing\t${id}`);
       process.stderr.write(`Đã chuyển ${originals} tệp gốc và ${tables.length} bảng; hai bên giống nhau.\n`);
+    });
+
+  program
+    .command('backup')
+    .description('sao lưu cả kho vào một tệp, kể cả khi dịch vụ đang chạy')
+    .argument('<FILE>', 'tệp sẽ ghi (.tar)')
+    .action((file: string) =>
+      withApplication(async (application) => {
+        const { backUp } = await import('../../usecases/care/back-up.ts');
+        const { bytes, originals, missing } = await backUp(
+          application,
+          application.writeBackup,
+          resolve(file),
+          'dòng lệnh',
+        );
+        await print(`${bytes} byte, ${originals} tệp gốc`);
+        if (missing > 0)
+          throw new Failure('original-lost', { detail: `${missing} tệp gốc không sao lưu được.` });
+      }),
+    );
+
+  program
+    .command('restore')
+    .description('khôi phục một bản sao lưu vào thư mục dữ liệu trống (DOICHIEU_DATA)')
+    .argument('<FILE>', 'tệp của lệnh backup')
+    .action(async (file: string) => {
+      const { readBackup } = await import('../../adapters/backup/restore.ts');
+      const { at, version, originals, missing } = await readBackup(file, readConfig(process.env).dataDir);
+      // Opening brings it to this version; a store of a later one is refused here.
+      await withApplication(async (application) => {
+        const { verifyStore } = await import('../../usecases/documents/verify-store.ts');
+        const { faulty, strangers } = await verifyStore(application, signal);
+        if (faulty.length > missing || strangers.length > 0) throw new Failure('store-damaged');
+      });
+      await print(`Đã khôi phục bản ${version} lúc ${at}: ${originals} tệp gốc, đúng từng byte.`);
     });
 
   const user = program.command('user').description('tài khoản người dùng, khi không mở được trang');
