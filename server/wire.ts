@@ -10,7 +10,7 @@ import type { WriteBackup } from './usecases/care/back-up.ts';
 import type { Application, Places } from './usecases/application.ts';
 import type { Database } from './adapters/sql/database.ts';
 import type { RestorationModel } from './language/restore/model/model.ts';
-import type { OcrEngine, PageReader } from './ports/reading.ts';
+import type { PageReader } from './ports/reading.ts';
 import type { Worker } from './worker/loop.ts';
 import type { Accounts } from './ports/accounts.ts';
 import type { Surroundings } from './http/services.ts';
@@ -18,6 +18,7 @@ import type { BlobStore } from './ports/files.ts';
 import type { Slice } from './ports/lists.ts';
 import type { SearchRequest, SearchResults } from './search/search.ts';
 import type { DocumentStore } from './ports/store.ts';
+import { engineOf } from './wire/engine.ts';
 import { hostNamesOf } from './wire/host-names.ts';
 import { startBackups } from './wire/backups.ts';
 import { openStore } from './wire/store.ts';
@@ -39,37 +40,6 @@ export interface ReadingTools {
   /** Gives back what recognising takes, until the next picture. */
   releaseEngine(): Promise<void>;
   close(): Promise<void>;
-}
-
-interface ReleasableEngine extends OcrEngine {
-  releaseEngine(): Promise<void>;
-}
-
-async function engineOf(config: Config): Promise<ReleasableEngine> {
-  const options = { workers: config.parallel, pageMs: config.limits.pageMs };
-  if (config.ocr === 'native') {
-    const { createNativeTesseract } = await import('./adapters/tesseract/native.ts');
-    // Its processes end with each picture.
-    return { ...(await createNativeTesseract(options)), releaseEngine: () => Promise.resolve() };
-  }
-  return withFirstPicture(async () =>
-    (await import('./adapters/tesseract/tesseract.ts')).createTesseract(options),
-  );
-}
-
-/** A typed page needs no engine. */
-function withFirstPicture(load: () => Promise<OcrEngine>): ReleasableEngine {
-  let engine: Promise<OcrEngine> | undefined;
-  const releaseEngine = async (): Promise<void> => {
-    const released = engine;
-    engine = undefined;
-    await (await released)?.close();
-  };
-  return {
-    recognize: async (...picture) => (await (engine ??= load())).recognize(...picture),
-    releaseEngine,
-    close: releaseEngine,
-  };
 }
 
 async function loadModel(): Promise<RestorationModel> {
