@@ -1,6 +1,6 @@
 // Rounds over HTTP: opened, filled, read as a matrix, settled, taught, and turned into letters.
 import { unzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/http/app.ts';
 import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
 import { call, formOf, TEMPLATE } from './calls.ts';
@@ -448,8 +448,7 @@ describe('files of a round', () => {
     const { status, body: job } = await call(app, 'POST', path);
     expect(status).toBe(202);
     expect(job).toMatchObject({ kind: 'letters', document: round, pages: 3 });
-    const done = async () => expect((await get(`/api/jobs/${job.id}`)).status).toBe('done');
-    await vi.waitFor(done, { timeout: 50_000 });
+    await expect.poll(async () => (await get(`/api/jobs/${job.id}`)).status).toBe('done');
     const response = await app.request(`${path}/${job.id}`);
     expect(response.headers.get('content-type')).toBe('application/zip');
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
