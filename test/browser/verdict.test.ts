@@ -93,7 +93,7 @@ it('takes back only the verdict that was seen', async () => {
       return c.json({ error: { code: 'conflict', message: 'Trần Thị Bình vừa kết luận ô này.' } }, 409);
     });
   });
-  await page.getByRole('button', { name: 'Rút lại' }).click();
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
   await page.getByText('Trần Thị Bình vừa kết luận ô này.').waitFor();
   await page.locator('[data-reason]', { hasText: 'Trần Thị Bình' }).waitFor();
   expect(expected).toEqual([at]);
