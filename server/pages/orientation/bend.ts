@@ -25,7 +25,9 @@ const BESIDE = 0.4;
 /** A line to measure by: letters, and width in shares of the page; and how many there must be. */
 const LEAST_LETTERS = 12;
 const LEAST_WIDTH = 0.3;
-const LEAST_LINES = 6;
+const LEAST_LINES = 12;
+/** Share of the page's height from the first of them to the last: what they say is carried on beyond them. */
+const LEAST_HEIGHT = 0.4;
 /** So many lines, and letters of each, tell as much as all. */
 const MOST_LINES = 40;
 const MOST_LETTERS = 24;
@@ -188,9 +190,14 @@ export function bendOf(letters: readonly Box[], page: Size): Bend | undefined {
     all.toSorted((a, b) => (a[0]?.y ?? 0) - (b[0]?.y ?? 0)),
     MOST_LINES,
   ).map((feet) => some(feet, MOST_LETTERS));
+  const feet = lines.flatMap((line) => line[0]?.y ?? []);
+  if (Math.max(...feet) - Math.min(...feet) < LEAST_HEIGHT * page.height) return undefined;
   const leaning = fitted(lines, page, letter, 1);
-  if (leaning.off < STRAIGHT * letter)
-    return leansAway(leaning.bend) * page.height >= LEANING * letter ? leaning.bend : undefined;
+  if (leaning.off < STRAIGHT * letter) {
+    // Cells of a table that are taken for one line lean any way, and are no nearer to it than to the level.
+    const isWorthIt = leansAway(leaning.bend) * page.height >= LEANING * letter;
+    return isWorthIt && fitted(lines, page, letter, 0).off >= NEARER * leaning.off ? leaning.bend : undefined;
+  }
   const bent = fitted(lines, page, letter, POWERS_ACROSS);
   if (furthest(bent.bend) * page.height < BENT * letter) return undefined;
   return leaning.off >= NEARER * bent.off ? bent.bend : undefined;
