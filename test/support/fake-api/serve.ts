@@ -3,9 +3,13 @@ import { resolve } from 'node:path';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import { listen } from '../../../server/adapters/node/node-server.ts';
+import type { SessionView } from '../../../server/http/accounts/schema.ts';
 import { guardPage } from '../../../server/http/guard.ts';
 
 const PAGE = resolve(import.meta.dirname, '../../../dist/web');
+
+/** A service without accounts: everyone at the machine is one person. */
+const ALONE: SessionView = { accounts: false, setUp: false, directory: null, person: null };
 
 export interface FakeApi {
   readonly url: string;
@@ -23,6 +27,7 @@ export async function serveFakeApi(route: (app: OpenAPIHono) => void): Promise<F
     asked.push(`${c.req.method} ${pathname}${search}`);
     await next();
   });
+  app.get('/api/session', (c) => c.json(ALONE));
   app.get('/api/jobs/events', (c) =>
     streamSSE(c, (stream) => new Promise<void>((over) => stream.onAbort(over))),
   );
