@@ -165,29 +165,6 @@ describe('a round, from the inbox to the letters', { timeout: PATIENT }, () => {
     await page.locator('dc-cell-panel [data-reason].met').waitFor();
   });
 
-  it('learns the wording after showing what would change, keeps it over a reload, and takes it back', async () => {
-    const panel = page.locator('dc-cell-panel');
-    await panel.getByRole('button', { name: 'Coi cách viết này là đạt' }).click();
-    await panel.getByRole('button', { name: 'Xem trước' }).click();
-    await panel.getByText(/Nếu nhận, \d+ ô thay đổi/).waitFor();
-    await panel.getByRole('listitem').filter({ hasText: 'UBND xã Vĩnh Hoàng' }).waitFor();
-    expect(await statusOf('xa-vinh-hoang', 'II.3')).toEqual({ status: 'unclear', by: 'machine' });
-    await page.reload();
-    await panel.getByRole('button', { name: 'Nhận vào mẫu' }).click();
-    await panel.getByText(/Mẫu đã nhận cách viết này/).waitFor();
-    await expect
-      .poll(() => statusOf('xa-vinh-hoang', 'II.3'), WAIT)
-      .toEqual({ status: 'met', by: 'machine' });
-    await page.reload();
-    await panel
-      .getByRole('region', { name: 'Coi cách viết này là đạt' })
-      .getByRole('button', { name: 'Hoàn tác' })
-      .click();
-    await expect
-      .poll(() => statusOf('xa-vinh-hoang', 'II.3'), WAIT)
-      .toEqual({ status: 'unclear', by: 'machine' });
-  });
-
   it('keeps what people decided when the power is cut', async () => {
     await openMatrix('?o=xa-cam-lo');
     const reviewed = page.locator('dc-unit-panel').getByRole('checkbox', { name: /Đã rà soát/ });
@@ -229,7 +206,8 @@ describe('a round, from the inbox to the letters', { timeout: PATIENT }, () => {
     await page.getByText('Đã lưu.').waitFor();
     await page.reload();
     expect(await page.getByLabel('Họ tên người ký').inputValue()).toBe('Nguyễn Thị Hoa');
-    const zip = unzipSync(await downloaded('Mọi công văn đôn đốc (zip)'));
+    await page.getByRole('button', { name: 'Soạn mọi công văn' }).click();
+    const zip = unzipSync(await downloaded('Mọi công văn (zip)'));
     expect(Object.keys(zip)).toEqual(
       expect.arrayContaining([
         'bao-cao-lanh-dao.docx',
