@@ -11,9 +11,9 @@ import { openSqliteStore } from '../adapters/sqlite/store.ts';
 import type { Row } from './measures/row.ts';
 import { benchSearch } from './search/bench-search.ts';
 import { searchPlans } from './search/search-plans.ts';
-import { benchCheck } from './round/bench-check.ts';
-import { benchMatrix } from './round/bench-matrix.ts';
-import { namesOf } from './round/filled-round.ts';
+import { benchCheck } from './round-speed/bench-check.ts';
+import { benchMatrix } from './round-speed/bench-matrix.ts';
+import { namesOf } from './round-speed/filled-round.ts';
 import { BENCH_SIZES, benchReading, LONG_BENCH_SIZES } from './reading/bench-reading.ts';
 
 const { values, positionals } = parseArgs({

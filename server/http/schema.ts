@@ -99,5 +99,4 @@ export type JobView = z.infer<typeof jobSchema>;
 export type DocumentView = z.infer<typeof documentSchema>;
 export type BoxView = z.infer<typeof boxSchema>;
 export type StatusView = z.infer<typeof statusSchema>;
-export type FaultView = z.infer<typeof faultSchema>;
 export type ComparedView = z.infer<typeof comparedSchema>;

@@ -80,17 +80,6 @@ export function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** Span of whole lines, without the last newline. Throws RangeError outside the text. */
-export function spanOfLines(text: string, [first, last]: LineRange): Span {
-  const starts = lineStarts(text);
-  const start = starts[first - 1];
-  const next = starts[last];
-  if (start === undefined || next === undefined || last < first) {
-    throw new RangeError(`lines ${first}-${last} of ${starts.length - 1}`);
-  }
-  return { start, end: next - 1 };
-}
-
 /** The page that holds an offset; the last page for offsets at the end. */
 export function pageAt(transcript: Transcript, offset: number): TranscriptPage | undefined {
   return (

@@ -1,5 +1,5 @@
 // What is kept and found again. Every promise of a store resolves after the change is on disk.
-import type { AuditEntry } from '../model/audit.ts';
+import type { AuditEntry, NewAuditEntry } from '../model/audit.ts';
 import type { Comparison, Evidence, Status } from '../model/comparison.ts';
 import type { Document, Metadata } from '../model/document.ts';
 import type { Fault } from '../model/fault.ts';
@@ -161,7 +161,7 @@ export interface AuditFilter {
 }
 
 export interface AuditLog {
-  add(entry: AuditEntry): Promise<void>;
+  add(entry: NewAuditEntry): Promise<void>;
   /** Newest first. */
   list(filter: AuditFilter, slice: Slice): Promise<readonly AuditEntry[]>;
   count(filter: AuditFilter): Promise<number>;

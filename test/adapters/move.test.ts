@@ -80,7 +80,7 @@ describe('a store moved to PostgreSQL', () => {
     await recover({ store: target.store, originals, bundles, now: () => new Date() });
     const task = await target.store.tasks.claim('w', ['read']);
     expect(await originals.find(task?.subject ?? '')).toMatchObject({ size: 16_835 });
-    const entry = { at: '2026', actor: 'ai', action: 'document.remove', subject: 'a', detail: {} };
+    const entry = { at: '2026', actor: 'ai', action: 'document.remove', subject: 'a', detail: {} } as const;
     await target.store.audit.add(entry);
     expect((await target.store.audit.list({}, { offset: 0, limit: 1 }))[0]).toMatchObject({ subject: 'a' });
   });

@@ -1,2 +1,2 @@
 // The browser that the tests use is the one that measuring uses.
-export { launchBrowser } from '../../server/evaluate/round/launch-browser.ts';
+export { launchBrowser } from '../../server/evaluate/round-speed/launch-browser.ts';

@@ -209,7 +209,7 @@ export function describePlanStore(name: string, open: (now: () => Date) => Promi
     });
 
     it('keeps the audit, newest first', async () => {
-      for (const action of ['words.correct', 'verdict.set']) {
+      for (const action of ['words.correct', 'verdict.set'] as const) {
         await store.audit.add({ at: '2026', actor: 'ai', action, subject: 'a', detail: { n: 1 } });
       }
       const entries = await store.audit.list({ subject: 'a' }, ALL);

@@ -1,4 +1,5 @@
 // Sentences of the administration, loaded with it.
+import type { AuditAction } from '../../server/model/audit.ts';
 import type { AdminWording } from './admin.vi.ts';
 
 export const adminEn: AdminWording = {
@@ -97,13 +98,25 @@ export const adminEn: AdminWording = {
       'words.correct': 'corrected words',
       'reading.choose': 'chose a reading',
       'template.draw': 'drew a template',
+      'template.edit': 'edited a template',
+      'template.accept': 'accepted a template drawn anew',
+      'template.dismiss': 'dismissed a template drawn anew',
       'verdict.set': 'decided',
       'verdict.undo': 'took a verdict back',
+      'round.open': 'opened a round',
+      'round.change': 'changed a round',
+      'round.assign': 'gave a document to a unit',
+      'round.give-units': 'gave units to someone',
+      'round.take-off': 'took a document off a unit',
+      'round.look-after': 'changed who looks after a unit, or that it is reviewed',
+      'round.leave': 'took a document out of a round',
       'round.export': 'exported results, letters',
+      'wording.accept': 'took a wording into a template',
+      'wording.withdraw': 'took a wording out of a template',
       'settings.letters': 'changed the office',
       'audit.export': 'downloaded the audit',
       'backup.make': 'backed up',
-    } as Readonly<Record<string, string>>,
+    } satisfies Readonly<Record<AuditAction, string>> as Readonly<Record<string, string>>,
   },
   trash: {
     lead: 'Removed documents are kept with all corrections and verdicts. After 30 days an administrator may delete them for good.',

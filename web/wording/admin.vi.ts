@@ -1,4 +1,6 @@
 // Sentences of the administration, loaded with it.
+import { ACTION_NAMES } from '../../server/report/audit/wording.vi.ts';
+
 export const adminVi = {
   title: 'Quản trị',
   rooms: {
@@ -76,32 +78,7 @@ export const adminVi = {
       audit: 'Nhật ký',
       backup: 'Sao lưu',
     } as Readonly<Record<string, string>>,
-    actions: {
-      'session.open': 'đăng nhập',
-      'session.refused': 'đăng nhập không được',
-      'session.close': 'đăng xuất',
-      'session.close-all': 'đăng xuất mọi thiết bị',
-      'person.add': 'thêm người dùng',
-      'person.change': 'đổi người dùng',
-      'person.password': 'đổi mật khẩu của mình',
-      'token.add': 'tạo thẻ truy cập',
-      'token.remove': 'thu hồi thẻ truy cập',
-      'document.submit': 'nộp văn bản',
-      'document.read-again': 'đọc lại văn bản',
-      'document.remove': 'bỏ văn bản',
-      'document.restore': 'khôi phục văn bản',
-      'document.delete': 'xóa hẳn văn bản',
-      'job.cancel': 'hủy việc đang làm',
-      'words.correct': 'sửa chữ',
-      'reading.choose': 'chọn cách đọc',
-      'template.draw': 'lấy mẫu từ văn bản',
-      'verdict.set': 'kết luận',
-      'verdict.undo': 'rút kết luận',
-      'round.export': 'xuất kết quả, công văn',
-      'settings.letters': 'đổi thông tin cơ quan',
-      'audit.export': 'tải nhật ký',
-      'backup.make': 'sao lưu',
-    } as Readonly<Record<string, string>>,
+    actions: ACTION_NAMES as Readonly<Record<string, string>>,
   },
   trash: {
     lead: 'Văn bản đã bỏ khỏi danh sách vẫn được giữ với mọi chữ đã sửa và kết luận. Sau 30 ngày người quản trị mới xóa hẳn được.',

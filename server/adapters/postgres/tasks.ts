@@ -1,12 +1,11 @@
 // The queue of tasks on PostgreSQL. pg-boss decides who has what: order, claims, leases, taking up what a dead worker left. Beside it
 // the table of tasks holds what it does not carry: how far a task is, and how often it was tried since it last got on.
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import type { Task, TaskKind } from '../../model/task.ts';
 import type { TaskQueue } from '../../ports/tasks.ts';
 import { inTransaction, type Database } from '../sql/database.ts';
-import { ASKED, dueOf, taskReader, toTask, UNFINISHED, waitingTask } from '../sql/task-rows.ts';
+import { ASKED, dueOf, newTaskRow, taskReader, toTask, UNFINISHED, waitingTask } from '../sql/task-rows.ts';
 import { reached, withinOf } from './boss.ts';
 import { tell, type News } from './news.ts';
 
@@ -118,22 +117,7 @@ export function createTaskQueue(db: Database, options: TaskQueueOptions): TaskQu
         const due = dueOf(urgency, total, now());
         const row = await tx
           .insertInto('tasks')
-          .values({
-            id: randomUUID(),
-            kind,
-            subject,
-            status: 'queued',
-            stage: 'waiting',
-            done,
-            total,
-            tries: 0,
-            fault: null,
-            worker: null,
-            lease_until: 0,
-            due,
-            created_at: stamp(),
-            updated_at: stamp(),
-          })
+          .values(newTaskRow({ kind, subject, done, total }, due, stamp()))
           .onConflict((conflict) => conflict.doNothing())
           .returningAll()
           .executeTakeFirst();

@@ -1,8 +1,9 @@
 // What every queue tells of its tasks, and when each is due: the rows are the same, whatever claims them.
-import type { Selectable } from 'kysely';
+import { randomUUID } from 'node:crypto';
+import type { Insertable, Selectable } from 'kysely';
 import type { Fault } from '../../model/fault.ts';
 import type { Task, TaskKind, TaskStage, TaskStatus, Urgency } from '../../model/task.ts';
-import type { TaskQueue } from '../../ports/tasks.ts';
+import type { NewTask, TaskQueue } from '../../ports/tasks.ts';
 import type { Database } from './database.ts';
 import type { TaskRow } from './tables/office.ts';
 
@@ -23,6 +24,30 @@ export function dueOf(urgency: Urgency, total: number, now: Date): number {
   if (urgency === 'asked') return ASKED;
   const steps = Math.min(total * PAGE_MS, MOST_PAGES_MS);
   return now.getTime() + steps + (urgency === 'batch' ? BATCH_MS : 0);
+}
+
+/** A task as it is when it comes; `at` is an ISO time. */
+export function newTaskRow(
+  { kind, subject, done, total }: Pick<NewTask, 'kind' | 'subject' | 'done' | 'total'>,
+  due: number,
+  at: string,
+): Insertable<TaskRow> {
+  return {
+    id: randomUUID(),
+    kind,
+    subject,
+    status: 'queued',
+    stage: 'waiting',
+    done,
+    total,
+    tries: 0,
+    fault: null,
+    worker: null,
+    lease_until: 0,
+    due,
+    created_at: at,
+    updated_at: at,
+  };
 }
 
 export function taskReader(

@@ -1,9 +1,8 @@
 // The queue of tasks in SQLite: one is claimed by writing its row, so several processes on one store share the work without doubling it.
-import { randomUUID } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
 import type { TaskQueue } from '../../ports/tasks.ts';
 import type { Database } from '../sql/database.ts';
-import { ASKED, dueOf, taskReader, toTask, UNFINISHED, waitingTask } from '../sql/task-rows.ts';
+import { ASKED, dueOf, newTaskRow, taskReader, toTask, UNFINISHED, waitingTask } from '../sql/task-rows.ts';
 
 export interface TaskQueueOptions {
   /** Milliseconds for which a claim holds unless it is renewed. */
@@ -36,22 +35,7 @@ export function createTaskQueue(db: Database, options: TaskQueueOptions): TaskQu
       }
       const row = await db
         .insertInto('tasks')
-        .values({
-          id: randomUUID(),
-          kind,
-          subject,
-          status: 'queued',
-          stage: 'waiting',
-          done,
-          total,
-          tries: 0,
-          fault: null,
-          worker: null,
-          lease_until: 0,
-          due: dueOf(urgency, total, now()),
-          created_at: stamp(),
-          updated_at: stamp(),
-        })
+        .values(newTaskRow({ kind, subject, done, total }, dueOf(urgency, total, now()), stamp()))
         .onConflict((conflict) => conflict.doNothing())
         .returningAll()
         .executeTakeFirst();

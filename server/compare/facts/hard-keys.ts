@@ -83,12 +83,7 @@ function matchMeasure(asked: Measure, there: readonly Measure[]): KeyMatch {
   return best;
 }
 
-/** One for each key, in order. `passage` is the whole of the items that would answer. */
-export function matchKeys(keys: readonly HardKey[], passage: string): readonly KeyMatch[] {
-  return matchAgainst(keys, hardKeysOf({ text: passage }));
-}
-
-/** The same against the keys of a passage that many demands are held against. */
+/** One for each key, in order. `there` are those of the whole of the items that would answer. */
 export function matchAgainst(keys: readonly HardKey[], there: readonly HardKey[]): readonly KeyMatch[] {
   const valuesOf = (kind: HardKeyKind): readonly string[] =>
     there.filter((key) => key.kind === kind).map(({ value }) => value);

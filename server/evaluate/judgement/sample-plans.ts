@@ -102,7 +102,7 @@ export function* sampleRows(judgement?: JudgementModel): Iterable<Row> {
   const hard = plansIn(HARD).filter(({ name }) => name !== ON_ANOTHER_SUBJECT);
   const bars = { status: 0.95, check: 0.08, wronglyMissing: 0 };
   yield* rowsOf('sample plans', scoresOf(communes, model, judgement), communes.length * asked, bars);
-  const lenient = { status: 0.92, check: 0.2, wronglyMissing: 0.01 };
+  const lenient = { status: 0.95, check: 0.2, wronglyMissing: 0.01 };
   yield* rowsOf('hard plans', scoresOf(hard, model, judgement), hard.length * asked, lenient);
   const elsewhere = plansIn(HARD).filter(({ name }) => name === ON_ANOTHER_SUBJECT);
   const template = templateFromDocument(own.document, own.transcript);

@@ -17,7 +17,6 @@ const KINDS = [
   'symbol',
   'issuer',
 ] as const;
-export type QueryKind = (typeof KINDS)[number];
 
 const Grades = z.record(z.string(), z.int().min(1).max(3));
 

@@ -2,6 +2,7 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { Failure } from '../../failure.ts';
+import type { AuditAction } from '../../model/audit.ts';
 import type { Accounts, Cookies, Person } from '../../ports/accounts.ts';
 import { changePassword } from '../../usecases/accounts/people.ts';
 import { setUp } from '../../usecases/accounts/set-up.ts';
@@ -84,7 +85,7 @@ export function sessionRoutes(services: Services): OpenAPIHono {
     };
   };
 
-  const audit = (action: string, { name, username }: Person): Promise<void> =>
+  const audit = (action: AuditAction, { name, username }: Person): Promise<void> =>
     services.store.audit.add({
       at: services.now().toISOString(),
       actor: name,

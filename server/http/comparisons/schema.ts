@@ -150,7 +150,5 @@ export const exportFormatSchema = z.enum(EXPORT_FORMATS);
 
 export type ExportFormatView = z.infer<typeof exportFormatSchema>;
 export type ComparisonView = z.infer<typeof comparisonSchema>;
-export type ComparisonRowView = z.infer<typeof comparisonRowSchema>;
 export type CriterionView = z.infer<typeof criterionSchema>;
 export type CriterionDetailView = z.infer<typeof criterionDetailSchema>;
-export type SummaryView = z.infer<typeof summarySchema>;

@@ -1,9 +1,10 @@
 // The audit in Vietnamese: what was done, and from what to what.
+import type { AuditAction } from '../../model/audit.ts';
 
 export const SHEET = 'Nhật ký';
 export const COLUMNS = ['Lúc', 'Ai', 'Việc', 'Về', 'Chi tiết'];
 
-const ACTION_NAMES: Readonly<Record<string, string>> = {
+export const ACTION_NAMES: Readonly<Record<AuditAction, string>> = {
   'session.open': 'đăng nhập',
   'session.refused': 'đăng nhập không được',
   'session.close': 'đăng xuất',
@@ -22,11 +23,21 @@ const ACTION_NAMES: Readonly<Record<string, string>> = {
   'words.correct': 'sửa chữ',
   'reading.choose': 'chọn cách đọc',
   'template.draw': 'lấy mẫu từ văn bản',
+  'template.edit': 'sửa mẫu',
+  'template.accept': 'nhận mẫu lấy lại',
+  'template.dismiss': 'bỏ mẫu lấy lại',
   'verdict.set': 'kết luận',
   'verdict.undo': 'rút kết luận',
   'round.open': 'mở đợt',
   'round.change': 'đổi đợt',
+  'round.assign': 'xếp văn bản cho đơn vị',
+  'round.give-units': 'giao việc cho đồng nghiệp',
+  'round.take-off': 'bỏ văn bản khỏi đơn vị',
+  'round.look-after': 'ghi người phụ trách, đánh dấu rà soát',
+  'round.leave': 'đưa văn bản ra khỏi đợt',
   'round.export': 'xuất kết quả, công văn',
+  'wording.accept': 'nhận cách viết vào mẫu',
+  'wording.withdraw': 'bỏ cách viết khỏi mẫu',
   'settings.letters': 'đổi thông tin cơ quan',
   'audit.export': 'xuất nhật ký',
   'backup.make': 'sao lưu',
@@ -34,7 +45,7 @@ const ACTION_NAMES: Readonly<Record<string, string>> = {
 
 /** What has no name here is told by its code. */
 export function actionName(action: string): string {
-  return ACTION_NAMES[action] ?? action;
+  return (ACTION_NAMES as Readonly<Record<string, string>>)[action] ?? action;
 }
 
 export function detailText(detail: Readonly<Record<string, unknown>>): string {

@@ -173,7 +173,7 @@ export function assignUnits(
     await records.audit.add({
       at: now().toISOString(),
       actor,
-      action: 'round.assign',
+      action: 'round.give-units',
       subject: id,
       detail: { filter, assignee, units },
     });

@@ -40,7 +40,7 @@ export async function chooseReading(
   return application.store.atomically(async (records) => {
     if (read !== page) await records.documents.putPage(document.id, read);
     await records.documents.choose(document.id, change.page, source);
-    const audit = { at, actor, action: 'reading.choose', detail };
+    const audit = { at, actor, action: 'reading.choose', detail } as const;
     return storeText(records, document, text, { amendments: [], audit, urgency: 'asked' });
   });
 }

@@ -1,5 +1,5 @@
 // A document's text is new or changed: text, corrections, audit and what is to follow are stored as one.
-import type { AuditEntry } from '../../model/audit.ts';
+import type { NewAuditEntry } from '../../model/audit.ts';
 import type { Amendment, StoredDocument } from '../../model/stored-document.ts';
 import type { Urgency } from '../../model/task.ts';
 import type { Understood } from '../../pipeline.ts';
@@ -14,7 +14,7 @@ export async function storeText(
   change: {
     readonly amendments: readonly Amendment[];
     /** What a person did; left out where it is the machine's reading. */
-    readonly audit?: Omit<AuditEntry, 'subject'>;
+    readonly audit?: Omit<NewAuditEntry, 'subject'>;
     readonly urgency: Urgency;
   },
 ): Promise<number> {

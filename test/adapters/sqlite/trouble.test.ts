@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const ENTRY = { at: '2026', actor: 'ai', action: 'document.remove', subject: 'a', detail: {} };
+const ENTRY = { at: '2026', actor: 'ai', action: 'document.remove', subject: 'a', detail: {} } as const;
 const LONG = { ...ENTRY, detail: { note: 'x'.repeat(1_000_000) } };
 
 describe('a full disk', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { hardKeysOf, matchKeys } from '../../../server/compare/facts/hard-keys.ts';
+import { hardKeysOf, matchAgainst } from '../../../server/compare/facts/hard-keys.ts';
 
 const keys = (text: string): readonly string[] =>
   hardKeysOf({ text }).map(({ kind, value }) => `${kind} ${value}`);
 
 const match = (demand: string, passage: string): string =>
-  matchKeys(hardKeysOf({ text: demand }), passage).join(' ');
+  matchAgainst(hardKeysOf({ text: demand }), hardKeysOf({ text: passage })).join(' ');
 
 describe('hardKeysOf', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('hardKeysOf', () => {
   });
 });
 
-describe('matchKeys', () => {
+describe('matchAgainst', () => {
   it.each([
     ['the same branch at another level', 'Đơn vị chủ trì: Sở Y tế', 'Trạm Y tế xã chủ trì, tham mưu', 'held'],
     ['another leader', 'Đơn vị chủ trì: Sở Y tế', 'Đơn vị chủ trì: Phòng Kinh tế', 'other'],

@@ -4,10 +4,10 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { PersonView, RoleView } from '../../../server/http/accounts/schema.ts';
 import { addPerson, changePerson, listPeople } from '../../api/admin.ts';
-import { sentence } from '../../sentence.ts';
 import { controls } from '../../styles.ts';
 import { textOf } from '../session/text-of.ts';
 import { styles } from './admin.styles.ts';
+import { Attempt } from './attempt.ts';
 import { loaded } from './shown.ts';
 import { a, roles } from './wording.ts';
 
@@ -15,11 +15,11 @@ import { a, roles } from './wording.ts';
 export class DcPeople extends LitElement {
   static override styles = [controls, styles];
 
-  @state() private message = '';
   /** Whose password is being set. */
   @state() private resetting: string | null = null;
 
   readonly #load = new Task(this, { args: () => [] as const, task: (_, { signal }) => listPeople(signal) });
+  readonly #attempt = new Attempt(this, this.#load);
 
   override render(): TemplateResult {
     return loaded(
@@ -49,7 +49,7 @@ export class DcPeople extends LitElement {
           /></label>
           <button class="primary">${a.people.add}</button>
         </form>
-        <p class="error" role="alert" ?hidden=${this.message === ''}>${this.message}</p>
+        <p class="error" role="alert" ?hidden=${this.#attempt.message === ''}>${this.#attempt.message}</p>
         <div class="card table" tabindex="0" role="region" aria-label=${a.rooms.people}>
           <table>
             <thead>
@@ -118,7 +118,7 @@ export class DcPeople extends LitElement {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     const said = new FormData(form);
-    await this.#try(async () => {
+    await this.#attempt.run(async () => {
       await addPerson({
         name: textOf(said, 'name').trim(),
         username: textOf(said, 'username').trim(),
@@ -137,19 +137,7 @@ export class DcPeople extends LitElement {
   }
 
   #change(id: string, change: Parameters<typeof changePerson>[1]): Promise<void> {
-    return this.#try(() => changePerson(id, change));
-  }
-
-  /** The list is read anew either way: a refused role must not stay chosen. */
-  async #try(work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-      this.message = '';
-    } catch (cause) {
-      this.message = sentence(cause);
-    }
-    await this.#load.run();
-    this.requestUpdate();
+    return this.#attempt.run(() => changePerson(id, change));
   }
 }
 

@@ -4,10 +4,10 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { RoleView, TokenView } from '../../../server/http/accounts/schema.ts';
 import { addToken, endToken, listTokens } from '../../api/admin.ts';
-import { sentence } from '../../sentence.ts';
 import { controls } from '../../styles.ts';
 import { textOf } from '../session/text-of.ts';
 import { styles } from './admin.styles.ts';
+import { Attempt } from './attempt.ts';
 import { roleChoice } from './dc-people.ts';
 import { loaded, timeOf } from './shown.ts';
 import { a, roles } from './wording.ts';
@@ -16,10 +16,10 @@ import { a, roles } from './wording.ts';
 export class DcTokens extends LitElement {
   static override styles = [controls, styles];
 
-  @state() private message = '';
   @state() private secret = '';
 
   readonly #load = new Task(this, { args: () => [] as const, task: (_, { signal }) => listTokens(signal) });
+  readonly #attempt = new Attempt(this, this.#load);
 
   override render(): TemplateResult {
     return loaded(
@@ -34,7 +34,7 @@ export class DcTokens extends LitElement {
           /></label>
           <button class="primary">${a.tokens.add}</button>
         </form>
-        <p class="error" role="alert" ?hidden=${this.message === ''}>${this.message}</p>
+        <p class="error" role="alert" ?hidden=${this.#attempt.message === ''}>${this.#attempt.message}</p>
         <div class="card secret" role="status" ?hidden=${this.secret === ''}>
           <span>${a.tokens.secret}</span><code>${this.secret}</code>
         </div>
@@ -66,7 +66,7 @@ export class DcTokens extends LitElement {
                 <td class="when">${timeOf(endsAt)}</td>
                 <td class="when">${usedAt === null ? a.tokens.never : timeOf(usedAt)}</td>
                 <td>
-                  <button @click=${() => this.#try(() => endToken(id))}>${a.tokens.end}</button>
+                  <button @click=${() => this.#attempt.run(() => endToken(id))}>${a.tokens.end}</button>
                 </td>
               </tr>`,
           )}
@@ -79,7 +79,7 @@ export class DcTokens extends LitElement {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     const said = new FormData(form);
-    await this.#try(async () => {
+    await this.#attempt.run(async () => {
       const { secret } = await addToken({
         name: textOf(said, 'name').trim(),
         role: textOf(said, 'role') as RoleView,
@@ -88,15 +88,5 @@ export class DcTokens extends LitElement {
       this.secret = secret;
       form.reset();
     });
-  }
-
-  async #try(work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-      this.message = '';
-    } catch (cause) {
-      this.message = sentence(cause);
-    }
-    await this.#load.run();
   }
 }

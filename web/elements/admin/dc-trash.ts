@@ -4,9 +4,9 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { RemovedView } from '../../../server/http/care/routes.ts';
 import { bringBack, deleteForGood, listTrash } from '../../api/admin.ts';
-import { sentence } from '../../sentence.ts';
 import { controls } from '../../styles.ts';
 import { styles } from './admin.styles.ts';
+import { Attempt } from './attempt.ts';
 import { loaded, timeOf } from './shown.ts';
 import { a } from './wording.ts';
 
@@ -14,18 +14,18 @@ import { a } from './wording.ts';
 export class DcTrash extends LitElement {
   static override styles = [controls, styles];
 
-  @state() private message = '';
   /** Asked about once more. */
   @state() private sure: string | null = null;
 
   readonly #load = new Task(this, { args: () => [] as const, task: (_, { signal }) => listTrash(signal) });
+  readonly #attempt = new Attempt(this, this.#load);
 
   override render(): TemplateResult {
     return loaded(
       this.#load,
       (documents) => html`
         <p class="soft">${a.trash.lead}</p>
-        <p class="error" role="alert" ?hidden=${this.message === ''}>${this.message}</p>
+        <p class="error" role="alert" ?hidden=${this.#attempt.message === ''}>${this.#attempt.message}</p>
         ${documents.length === 0 ? html`<p class="soft">${a.trash.none}</p>` : this.#table(documents)}
       `,
     );
@@ -51,11 +51,11 @@ export class DcTrash extends LitElement {
                 <td class="when">${timeOf(deletableAt)}</td>
                 <td>
                   <span class="acts">
-                    <button @click=${() => this.#try(() => bringBack(id))}>${a.trash.restore}</button>
+                    <button @click=${() => this.#attempt.run(() => bringBack(id))}>${a.trash.restore}</button>
                     <button
                       class="quiet"
                       ?disabled=${new Date(deletableAt) > new Date()}
-                      @click=${() => (this.sure === id ? this.#try(() => deleteForGood(id)) : (this.sure = id))}
+                      @click=${() => this.#delete(id)}
                     >
                       ${this.sure === id ? a.trash.sure : a.trash.delete}
                     </button>
@@ -68,14 +68,13 @@ export class DcTrash extends LitElement {
     </div>`;
   }
 
-  async #try(work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-      this.message = '';
-    } catch (cause) {
-      this.message = sentence(cause);
+  /** Asked once more before it is done. */
+  async #delete(id: string): Promise<void> {
+    if (this.sure !== id) {
+      this.sure = id;
+      return;
     }
+    await this.#attempt.run(() => deleteForGood(id));
     this.sure = null;
-    await this.#load.run();
   }
 }
