@@ -2,7 +2,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Actor } from '../access.ts';
 import type { Application } from '../usecases/application.ts';
-import type { DocumentRole } from '../model/stored-document.ts';
+import type { DocumentRole } from '../model/stored/document.ts';
 import type { Slice } from '../ports/lists.ts';
 import type { SearchRequest, SearchResults } from '../search/search.ts';
 import type { Accounts } from '../ports/accounts.ts';

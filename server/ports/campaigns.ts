@@ -1,7 +1,14 @@
 // Rounds, kept and found again. The rows of a round are a read model: whoever changes a file, a comparison or a verdict
 // refreshes the rows it touches in the same transaction, so that a page of the matrix is one query.
-import type { Campaign, CampaignPlan, Settlement, UnitFacts, UnitRow, Wording } from '../model/campaign.ts';
-import type { Cell, RowState, StatusCounts, Suggestion, Unit, UnitKind } from '../model/round.ts';
+import type {
+  Campaign,
+  CampaignPlan,
+  Settlement,
+  UnitFacts,
+  UnitRow,
+  Wording,
+} from '../model/round/campaign.ts';
+import type { Cell, RowState, StatusCounts, Suggestion, Unit, UnitKind } from '../model/round/round.ts';
 import type { Status } from '../model/comparison.ts';
 import type { LineRange } from '../model/transcript.ts';
 import type { Slice } from './lists.ts';

@@ -2,7 +2,7 @@
 // Cells change in the same transaction as comparisons and verdicts; nothing writes them by itself.
 import type { Doubt, Status } from '../model/comparison.ts';
 import type { LineRange } from '../model/transcript.ts';
-import type { StoredDocument } from '../model/stored-document.ts';
+import type { StoredDocument } from '../model/stored/document.ts';
 import type { Hits, SearchFilter, Slice } from './lists.ts';
 
 export interface Cell {

@@ -2,7 +2,7 @@
 // decided over its candidates in search/.
 import type { Passage } from '../model/passage.ts';
 import type { StatedValue } from '../model/stated-value.ts';
-import type { StoredDocument } from '../model/stored-document.ts';
+import type { StoredDocument } from '../model/stored/document.ts';
 import type { Facets, SearchFilter } from './lists.ts';
 
 /** Places side by side, each matched by any of its alternatives. A phrase of one place is a word. */

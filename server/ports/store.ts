@@ -4,15 +4,15 @@ import type { Comparison, Evidence, Status } from '../model/comparison.ts';
 import type { Document, Metadata } from '../model/document.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Page, PageSource } from '../model/page.ts';
-import type { StoredComparison, VerdictEvent } from '../model/stored-comparison.ts';
+import type { StoredComparison, VerdictEvent } from '../model/stored/comparison.ts';
 import type {
   Amendment,
   DocumentRole,
   DocumentStatus,
   StoredDocument,
   StoredText,
-} from '../model/stored-document.ts';
-import type { StoredTemplate } from '../model/stored-template.ts';
+} from '../model/stored/document.ts';
+import type { StoredTemplate } from '../model/stored/template.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Slice } from './lists.ts';
 import type { CampaignStore, SettingsStore } from './campaigns.ts';

@@ -1,6 +1,6 @@
 // Results of a search → a list to hand on, as an Excel workbook or .csv, in which nothing a plan says can become a formula.
 import type { Status } from '../model/comparison.ts';
-import type { StoredDocument } from '../model/stored-document.ts';
+import type { StoredDocument } from '../model/stored/document.ts';
 import { STATE_NAMES } from './round/wording.vi.ts';
 import { SEARCH_LIST, STATUS_NAMES } from './wording.vi.ts';
 

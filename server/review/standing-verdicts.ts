@@ -1,6 +1,6 @@
 // The events of people's verdicts → what stands.
 import type { Verdict } from '../model/review.ts';
-import type { VerdictEvent } from '../model/stored-comparison.ts';
+import type { VerdictEvent } from '../model/stored/comparison.ts';
 
 /** By criterion. Events are oldest first; each undo takes back the newest verdict that still stands. */
 export function standingVerdicts(events: readonly VerdictEvent[]): ReadonlyMap<string, Verdict> {

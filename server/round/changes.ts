@@ -1,6 +1,6 @@
 // Two plans of one unit → what the later one adds and what it drops.
 import type { Status } from '../model/comparison.ts';
-import type { Changes } from '../model/round.ts';
+import type { Changes } from '../model/round/round.ts';
 import type { Reviewed } from '../model/review.ts';
 import { ROUND_WORDING } from './wording.vi.ts';
 

@@ -1,5 +1,5 @@
 // The units of a round, made ready to be looked up by whatever a document calls them.
-import type { Unit } from '../model/round.ts';
+import type { Unit } from '../model/round/round.ts';
 import { plainName, readUnitName } from './unit-names.ts';
 
 export interface Entry {

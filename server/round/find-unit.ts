@@ -1,7 +1,7 @@
 // What a document says of who issued it → its unit, or nobody for certain: between two it never guesses.
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js';
 import type { Metadata } from '../model/document.ts';
-import type { Suggestion, Unit } from '../model/round.ts';
+import type { Suggestion, Unit } from '../model/round/round.ts';
 import { abbreviationIn, type Directory, type Entry } from './directory.ts';
 import { unitsMentioned } from './mentions.ts';
 import { plainName, readUnitName, type UnitName } from './unit-names.ts';

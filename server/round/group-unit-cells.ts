@@ -3,7 +3,7 @@
 import { givesOtherwise } from '../compare/examples/differing-values.ts';
 import { groupCells } from '../compare/examples/group-cells.ts';
 import { sayingOf } from '../compare/examples/near-copy.ts';
-import type { Unit } from '../model/round.ts';
+import type { Unit } from '../model/round/round.ts';
 import type { Criterion } from '../model/template.ts';
 import { readUnitName } from './unit-names.ts';
 

@@ -1,5 +1,5 @@
 // Several files of one unit → which of them counts: the last that can be compared. Nothing is thrown away.
-import type { RoundPlan } from '../model/round.ts';
+import type { RoundPlan } from '../model/round/round.ts';
 import { isOnAnotherSubject } from './row-state.ts';
 
 /** A damaged file, or a plan on another subject, takes the place of nothing that was compared. */

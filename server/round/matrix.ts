@@ -11,7 +11,7 @@ import type {
   StatusCounts,
   Unassigned,
   Unit,
-} from '../model/round.ts';
+} from '../model/round/round.ts';
 import type { Criterion, Template } from '../model/template.ts';
 import { changesBetween } from './changes.ts';
 import { inOrder, planThatCounts } from './later-plan.ts';

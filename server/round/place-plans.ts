@@ -1,5 +1,5 @@
 // Files and units → whose each file is. What a person said of a file stands; the rest goes by what the file says of itself.
-import type { RoundPlan, Unassigned, Unit } from '../model/round.ts';
+import type { RoundPlan, Unassigned, Unit } from '../model/round/round.ts';
 import type { Directory } from './directory.ts';
 import { findUnit } from './find-unit.ts';
 

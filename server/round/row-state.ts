@@ -1,6 +1,6 @@
 // A plan of a round → what the matrix says of it as a whole: its state, whether it came late, whether it is all there.
 import type { FindingKind } from '../model/comparison.ts';
-import type { RoundPlan, RowState } from '../model/round.ts';
+import type { RoundPlan, RowState } from '../model/round/round.ts';
 
 function has(plan: RoundPlan, kind: FindingKind): boolean {
   return plan.comparison?.findings.some((finding) => finding.kind === kind) ?? false;

@@ -1,6 +1,6 @@
 // Names of communes and offices → the units of a round, each with an id of its own.
 import { fold } from '../language/fold.ts';
-import type { Unit, UnitKind } from '../model/round.ts';
+import type { Unit, UnitKind } from '../model/round/round.ts';
 import { plainName, readUnitName } from './unit-names.ts';
 
 /** A commune as the gazetteer has it. */

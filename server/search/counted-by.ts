@@ -1,5 +1,5 @@
 // Documents of hits → how many there are of each province, issuer, year and kind.
-import type { StoredDocument } from '../model/stored-document.ts';
+import type { StoredDocument } from '../model/stored/document.ts';
 import type { Facet, Facets } from '../ports/lists.ts';
 
 export const NO_FACETS: Facets = { province: [], issuer: [], year: [], kind: [], status: [] };

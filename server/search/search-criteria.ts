@@ -1,7 +1,7 @@
 // A question about criteria → the plans that do this with it, for one template: the paths of two templates mean different things.
 import { fold } from '../language/fold.ts';
 import type { Status } from '../model/comparison.ts';
-import type { StoredTemplate } from '../model/stored-template.ts';
+import type { StoredTemplate } from '../model/stored/template.ts';
 import type { Criterion } from '../model/template.ts';
 import type { Hits, SearchFilter, Slice } from '../ports/lists.ts';
 import type { CellHit, Matrix, Progress } from '../ports/matrix.ts';

@@ -1,6 +1,6 @@
 // A question about the units of a round → those that stand so: who has not sent a plan, who sent it late.
-import type { Campaign, UnitRow } from '../model/campaign.ts';
-import type { StoredDocument } from '../model/stored-document.ts';
+import type { Campaign, UnitRow } from '../model/round/campaign.ts';
+import type { StoredDocument } from '../model/stored/document.ts';
 import type { CampaignCounts, CampaignStore, RowFilter } from '../ports/campaigns.ts';
 import type { Slice } from '../ports/lists.ts';
 import type { Records } from '../ports/store.ts';

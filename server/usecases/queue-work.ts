@@ -1,5 +1,5 @@
 // What is to be done about a document, put into the queue. Asked for twice, it is there once.
-import type { StoredDocument } from '../model/stored-document.ts';
+import type { StoredDocument } from '../model/stored/document.ts';
 import type { Task, Urgency } from '../model/task.ts';
 import type { Records } from '../ports/store.ts';
 

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkRound } from '../../server/cli/check/check.ts';
 import { readConfig } from '../../server/config.ts';
-import type { MatrixRow } from '../../server/model/round.ts';
+import type { MatrixRow } from '../../server/model/round/round.ts';
 import type { RoundResult } from '../../server/report/round/round-result.ts';
 import { wireReading, type ReadingTools } from '../../server/wire.ts';
 import { expectedTable, type ExpectedRound } from '../support/sample-round.ts';

@@ -1,7 +1,7 @@
 // Whose plan counts, what the matrix says of each unit, and what it adds up to.
 import { describe, expect, it } from 'vitest';
 import type { FindingKind, Status } from '../../server/model/comparison.ts';
-import type { RoundPlan } from '../../server/model/round.ts';
+import type { RoundPlan } from '../../server/model/round/round.ts';
 import { changesText } from '../../server/round/changes.ts';
 import { directoryOf } from '../../server/round/directory.ts';
 import { matrixOf, rowOf } from '../../server/round/matrix.ts';

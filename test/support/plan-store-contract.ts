@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Comparison } from '../../server/model/comparison.ts';
 import type { Metadata } from '../../server/model/document.ts';
-import type { StoredTemplate } from '../../server/model/stored-template.ts';
+import type { StoredTemplate } from '../../server/model/stored/template.ts';
 import type { Template } from '../../server/model/template.ts';
-import type { VerdictEvent } from '../../server/model/stored-comparison.ts';
+import type { VerdictEvent } from '../../server/model/stored/comparison.ts';
 import type { PlanStore } from '../../server/ports/store.ts';
 import { pageOf } from './fake-reader.ts';
 

@@ -2,7 +2,7 @@
 import type { FindingKind, Status } from '../../server/model/comparison.ts';
 import type { Metadata } from '../../server/model/document.ts';
 import type { Reviewed, ReviewedCriterion } from '../../server/model/review.ts';
-import type { RoundPlan } from '../../server/model/round.ts';
+import type { RoundPlan } from '../../server/model/round/round.ts';
 import type { Criterion, Template } from '../../server/model/template.ts';
 import type { RoundResult } from '../../server/report/round/round-result.ts';
 import { directoryOf } from '../../server/round/directory.ts';

@@ -1,5 +1,5 @@
 // The sample round as its authors mean it: which units send what, and which statuses a careful officer would accept in each cell.
-import type { RowState } from '../../server/model/round.ts';
+import type { RowState } from '../../server/model/round/round.ts';
 import type { MadeSample } from './sample-forms.ts';
 import { absentVerdicts, type SampleSource } from '../../server/evaluate/samples/sample-source.ts';
 import { criteriaOf } from '../../server/evaluate/samples/sample-expected.ts';

@@ -1,6 +1,6 @@
 // A file sent to an application as the use case takes it.
 import { Readable } from 'node:stream';
-import type { DocumentRole } from '../../server/model/stored-document.ts';
+import type { DocumentRole } from '../../server/model/stored/document.ts';
 import type { Application } from '../../server/usecases/application.ts';
 import { submit, type Submitted } from '../../server/usecases/documents/submit.ts';
 

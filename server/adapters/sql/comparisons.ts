@@ -7,7 +7,7 @@ import { withoutPrecedent } from '../../compare/examples/carry-over.ts';
 import { lookedAt } from '../../compare/examples/settled-answer.ts';
 import type { CriterionResult, Evidence, Status, Summary } from '../../model/comparison.ts';
 import type { Metadata } from '../../model/document.ts';
-import type { StoredComparison, VerdictEvent } from '../../model/stored-comparison.ts';
+import type { StoredComparison, VerdictEvent } from '../../model/stored/comparison.ts';
 import type { ComparisonRow, ComparisonStore } from '../../ports/store.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
 import { inTransaction, type Database } from './database.ts';

@@ -4,7 +4,7 @@ import { Failure } from '../../failure.ts';
 import type { Metadata } from '../../model/document.ts';
 import type { Page, PageSource, Reading } from '../../model/page.ts';
 import type { Fault } from '../../model/fault.ts';
-import type { DocumentRole, DocumentStatus, StoredDocument } from '../../model/stored-document.ts';
+import type { DocumentRole, DocumentStatus, StoredDocument } from '../../model/stored/document.ts';
 import type { DocumentStore } from '../../ports/store.ts';
 import { inTransaction, type Database } from './database.ts';
 import { filtered, listed, ordered } from './document-list.ts';

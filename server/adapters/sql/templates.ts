@@ -1,6 +1,6 @@
 // Templates: every version is kept; in force is the newest that is no proposal.
 import type { Selectable } from 'kysely';
-import type { StoredTemplate } from '../../model/stored-template.ts';
+import type { StoredTemplate } from '../../model/stored/template.ts';
 import type { TemplateStore } from '../../ports/store.ts';
 import { inTransaction, type Database } from './database.ts';
 import type { TemplateRow } from './tables/comparisons.ts';

@@ -1,7 +1,7 @@
 // A whole round without a store: files and folders → the matrix, and the letters that follow from it.
 import { availableParallelism } from 'node:os';
 import { Failure } from '../../failure.ts';
-import type { RoundPlan } from '../../model/round.ts';
+import type { RoundPlan } from '../../model/round/round.ts';
 import type { RoundResult } from '../../report/round/round-result.ts';
 import { directoryOf } from '../../round/directory.ts';
 import { matrixOf } from '../../round/matrix.ts';

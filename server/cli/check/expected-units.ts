@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { Config } from '../../config.ts';
 import { Failure } from '../../failure.ts';
-import type { Unit } from '../../model/round.ts';
+import type { Unit } from '../../model/round/round.ts';
 import { namesInTable, namesInText } from '../../round/unit-list.ts';
 import { provinceNamed, unitsNamed, unitsOfProvince, type Gazetteer } from '../../round/units.ts';
 import { bytesOf } from '../files.ts';

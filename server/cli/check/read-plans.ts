@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline as pump } from 'node:stream/promises';
 import { Failure } from '../../failure.ts';
 import { review } from '../../review/review.ts';
-import type { RoundPlan } from '../../model/round.ts';
+import type { RoundPlan } from '../../model/round/round.ts';
 import type { Template } from '../../model/template.ts';
 import { isClean, readFilePages } from '../../pipeline.ts';
 import { bytesOf, contentOf, type ReadingSetup } from '../files.ts';

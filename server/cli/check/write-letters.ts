@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { Failure } from '../../failure.ts';
-import type { LetterSettings } from '../../model/letter-settings.ts';
+import type { LetterSettings } from '../../model/round/letter-settings.ts';
 import { lettersOf } from '../../report/letters/bundle.ts';
 import { defaultSettings } from '../../report/letters/default-settings.ts';
 import type { RoundResult } from '../../report/round/round-result.ts';

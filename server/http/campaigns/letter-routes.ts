@@ -1,7 +1,7 @@
 // The letters of a round: one to a unit at once, all of them as one file by the worker, and who writes them.
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
-import type { LetterSettings } from '../../model/letter-settings.ts';
+import type { LetterSettings } from '../../model/round/letter-settings.ts';
 import { loadRound } from '../../usecases/rounds/load-round.ts';
 import { bundleOf, LETTER_SETTINGS, letterTools, queueLetters } from '../../usecases/rounds/write-letters.ts';
 import { attachment } from '../attachment.ts';

@@ -1,6 +1,6 @@
 // Provinces to choose from, and lists of units read before a round is made of them.
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
-import type { Unit } from '../../model/round.ts';
+import type { Unit } from '../../model/round/round.ts';
 import { Failure } from '../../failure.ts';
 import { namesInTable, namesInText, type ReadList } from '../../round/unit-list.ts';
 import { provinceNamed, unitsNamed, unitsOfProvince } from '../../round/units.ts';

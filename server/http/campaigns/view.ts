@@ -1,7 +1,7 @@
 // Rounds, their rows and cells → what the API shows of them.
-import type { Campaign, Settlement, UnitRow, Wording } from '../../model/campaign.ts';
-import type { Changes, Unit } from '../../model/round.ts';
-import type { StoredTemplate } from '../../model/stored-template.ts';
+import type { Campaign, Settlement, UnitRow, Wording } from '../../model/round/campaign.ts';
+import type { Changes, Unit } from '../../model/round/round.ts';
+import type { StoredTemplate } from '../../model/stored/template.ts';
 import type { UnitCell } from '../../ports/campaigns.ts';
 import { review } from '../../review/review.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';

@@ -1,5 +1,5 @@
 // A comparison → what the API shows of it: as it stands with people's verdicts.
-import type { StoredComparison } from '../../model/stored-comparison.ts';
+import type { StoredComparison } from '../../model/stored/comparison.ts';
 import type { ComparisonRow } from '../../ports/store.ts';
 import { review } from '../../review/review.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';

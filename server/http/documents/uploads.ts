@@ -1,7 +1,7 @@
 // The files of a request → documents. Each goes to disk as it comes and is taken or refused by itself.
 import type { Context } from 'hono';
 import { Failure } from '../../failure.ts';
-import type { DocumentRole } from '../../model/stored-document.ts';
+import type { DocumentRole } from '../../model/stored/document.ts';
 import { submit } from '../../usecases/documents/submit.ts';
 import { createGate, type Gate } from '../../pages/gate.ts';
 import { faultOf } from '../failures.ts';

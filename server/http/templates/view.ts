@@ -1,5 +1,5 @@
 // A template → what the API shows of it.
-import type { StoredTemplate } from '../../model/stored-template.ts';
+import type { StoredTemplate } from '../../model/stored/template.ts';
 
 /** Without its criteria. */
 export function showTemplate(stored: StoredTemplate) {

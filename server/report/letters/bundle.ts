@@ -1,6 +1,6 @@
 // A round → every letter that follows from it, as files under names that a mail room can send them by.
-import type { LetterSettings } from '../../model/letter-settings.ts';
-import type { MatrixRow } from '../../model/round.ts';
+import type { LetterSettings } from '../../model/round/letter-settings.ts';
+import type { MatrixRow } from '../../model/round/round.ts';
 import type { Template } from '../../model/template.ts';
 import type { Chart } from '../round/chart.ts';
 import { gapsChart } from '../round/chart.ts';

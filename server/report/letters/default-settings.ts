@@ -1,5 +1,5 @@
 // Where nobody has said who writes the letters: the office that issued the template. Numbers, days and names stay blank.
-import type { LetterSettings } from '../../model/letter-settings.ts';
+import type { LetterSettings } from '../../model/round/letter-settings.ts';
 import type { Metadata } from '../../model/document.ts';
 import { formalName } from './names.ts';
 

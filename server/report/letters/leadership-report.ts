@@ -1,7 +1,7 @@
 // The report to the leadership: who sent a plan, what the plans lack most, who lacks what, what to do next.
 import { AlignmentType, ImageRun, Paragraph, Table, TableRow, WidthType, type IRunOptions } from 'docx';
 import type { Status } from '../../model/comparison.ts';
-import type { MatrixRow, RowState, Unit } from '../../model/round.ts';
+import type { MatrixRow, RowState, Unit } from '../../model/round/round.ts';
 import { STATUS_WASH } from '../colours.ts';
 import type { Chart } from '../round/chart.ts';
 import { gapsOf, type Gap } from '../round/gaps.ts';

@@ -1,6 +1,6 @@
 // The letter to all units that have sent nothing; a long list goes into an annex.
 import { AlignmentType, Paragraph, Table, TableRow, WidthType, type ISectionOptions } from 'docx';
-import type { Matrix, Unit } from '../../model/round.ts';
+import type { Matrix, Unit } from '../../model/round/round.ts';
 import { dayText, formalName, templateShortName, templateWholeName } from './names.ts';
 import {
   addressees,

@@ -1,5 +1,5 @@
 // The sentences of the report to the leadership.
-import type { Counts } from '../../model/round.ts';
+import type { Counts } from '../../model/round/round.ts';
 
 const percent = (part: number, of: number): string => `${of === 0 ? 0 : Math.round((100 * part) / of)}%`;
 

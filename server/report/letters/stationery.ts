@@ -19,7 +19,7 @@ import {
   type IRunOptions,
   type ISectionOptions,
 } from 'docx';
-import type { LetterSettings } from '../../model/letter-settings.ts';
+import type { LetterSettings } from '../../model/round/letter-settings.ts';
 import { printable } from '../names.ts';
 import { LETTERS } from './wording.vi.ts';
 

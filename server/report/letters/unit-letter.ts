@@ -1,7 +1,7 @@
 // The letter to one unit: what its plan lacks and half says, the province's own words beside it, and what to add.
 import type { Paragraph } from 'docx';
-import type { LetterSettings } from '../../model/letter-settings.ts';
-import type { MatrixRow } from '../../model/round.ts';
+import type { LetterSettings } from '../../model/round/letter-settings.ts';
+import type { MatrixRow } from '../../model/round/round.ts';
 import type { Template } from '../../model/template.ts';
 import { letterFacts, type LetterFacts, type LetterItem } from './letter-facts.ts';
 import { dayText, formalName, fullName, shortName, templateShortName, templateWholeName } from './names.ts';

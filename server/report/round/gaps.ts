@@ -1,5 +1,5 @@
 // The matrix → what lacks most: criteria by how many plans lack them, and who those are.
-import type { Matrix, MatrixCriterion, StatusCounts, Unit } from '../../model/round.ts';
+import type { Matrix, MatrixCriterion, StatusCounts, Unit } from '../../model/round/round.ts';
 
 export interface Gap {
   readonly criterion: MatrixCriterion;

@@ -1,5 +1,5 @@
 // What stands at the left of a row of the matrix, alike in every kind of table.
-import type { Cell, MatrixRow } from '../../model/round.ts';
+import type { Cell, MatrixRow } from '../../model/round/round.ts';
 import { BY_PERSON, MATRIX, STATE_NAMES } from './wording.vi.ts';
 import { STATUS_NAMES, STATUS_SIGNS } from '../wording.vi.ts';
 

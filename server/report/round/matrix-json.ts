@@ -1,6 +1,6 @@
 // The matrix of a round → the JSON of the command line, keys in the contract's order.
 import type { Metadata } from '../../model/document.ts';
-import type { Changes, Matrix, MatrixRow, RoundPlan, Unit } from '../../model/round.ts';
+import type { Changes, Matrix, MatrixRow, RoundPlan, Unit } from '../../model/round/round.ts';
 import type { Template } from '../../model/template.ts';
 import { changesText } from '../../round/changes.ts';
 

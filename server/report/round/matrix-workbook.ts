@@ -2,7 +2,7 @@
 import type { CellObject, Row } from 'write-excel-file/universal';
 import { pathText } from '../../compare/findings/wording.vi.ts';
 import type { Status } from '../../model/comparison.ts';
-import type { Matrix, MatrixCriterion, MatrixRow } from '../../model/round.ts';
+import type { Matrix, MatrixCriterion, MatrixRow } from '../../model/round/round.ts';
 import type { ReviewedCriterion } from '../../model/review.ts';
 import { changesText } from '../../round/changes.ts';
 import { rowText } from '../../structure/tables/row-text.ts';

@@ -1,5 +1,5 @@
 // A round as reports are made of it.
-import type { Matrix } from '../../model/round.ts';
+import type { Matrix } from '../../model/round/round.ts';
 import type { Template } from '../../model/template.ts';
 
 export interface RoundResult {

@@ -1,5 +1,5 @@
 // Names and heads of the matrix in tables.
-import type { RowState } from '../../model/round.ts';
+import type { RowState } from '../../model/round/round.ts';
 
 export const STATE_NAMES: Readonly<Record<RowState, string>> = {
   compared: 'Đã đối chiếu',

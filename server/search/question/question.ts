@@ -1,6 +1,6 @@
 // What is asked for, as it was understood of what a person typed.
 import type { Status } from '../../model/comparison.ts';
-import type { RowState } from '../../model/round.ts';
+import type { RowState } from '../../model/round/round.ts';
 import type { MatchPhrase, ValueQuestion } from '../../ports/search.ts';
 
 export type Ask =

@@ -1,6 +1,6 @@
 // A plan is compared with a template, both as they now are.
 import { Failure } from '../../failure.ts';
-import type { StoredComparison } from '../../model/stored-comparison.ts';
+import type { StoredComparison } from '../../model/stored/comparison.ts';
 import type { Application } from '../application.ts';
 import { drawTemplate } from './draw-template.ts';
 import { decidedIn, reconsidererOf } from './follow-answers.ts';

@@ -1,6 +1,6 @@
 // A template is drawn from a document: made anew where the document's text has changed, and never over what a person edited.
 import { Failure } from '../../failure.ts';
-import type { StoredTemplate } from '../../model/stored-template.ts';
+import type { StoredTemplate } from '../../model/stored/template.ts';
 import type { Application } from '../application.ts';
 import { queueComparing } from '../queue-work.ts';
 

@@ -6,7 +6,7 @@ import { reconsiderer, type Reconsider } from '../../compare/examples/reconsider
 import { settledAnswer, type SettledAnswer } from '../../compare/examples/settled-answer.ts';
 import { namesForHere } from '../../compare/passages/tokens.ts';
 import type { Status } from '../../model/comparison.ts';
-import type { StoredComparison } from '../../model/stored-comparison.ts';
+import type { StoredComparison } from '../../model/stored/comparison.ts';
 import type { Template } from '../../model/template.ts';
 import type { Records, SaidCell } from '../../ports/store.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';

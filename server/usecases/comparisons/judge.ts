@@ -2,7 +2,7 @@
 import { Failure } from '../../failure.ts';
 import type { Status } from '../../model/comparison.ts';
 import type { Verdict } from '../../model/review.ts';
-import type { StoredComparison, VerdictEvent } from '../../model/stored-comparison.ts';
+import type { StoredComparison, VerdictEvent } from '../../model/stored/comparison.ts';
 import type { Records } from '../../ports/store.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
 import type { Application } from '../application.ts';

@@ -1,6 +1,6 @@
 // The file that was sent, opened again: only if it still is what was sent.
 import { Failure } from '../../failure.ts';
-import type { StoredDocument } from '../../model/stored-document.ts';
+import type { StoredDocument } from '../../model/stored/document.ts';
 import type { Content, OpenFile } from '../../ports/reading.ts';
 import type { Application } from '../application.ts';
 

@@ -1,6 +1,6 @@
 // A document is taken out of sight. Nothing is deleted: file, corrections and verdicts wait for its return.
 import { Failure } from '../../failure.ts';
-import type { StoredDocument } from '../../model/stored-document.ts';
+import type { StoredDocument } from '../../model/stored/document.ts';
 import type { Application } from '../application.ts';
 import { cancelWithin } from './cancel-task.ts';
 import { refreshDocument } from '../matrix/refresh-row.ts';

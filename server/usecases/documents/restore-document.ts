@@ -1,6 +1,6 @@
 // A document that was taken out of sight comes back, and is compared with what came meanwhile.
 import { Failure } from '../../failure.ts';
-import type { StoredDocument } from '../../model/stored-document.ts';
+import type { StoredDocument } from '../../model/stored/document.ts';
 import type { Application } from '../application.ts';
 import { queueFollowing } from '../queue-work.ts';
 import { refreshDocument } from '../matrix/refresh-row.ts';

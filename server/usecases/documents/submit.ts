@@ -1,6 +1,6 @@
 // A file comes in: it is recognised, kept, registered and queued for reading; what cannot be read is refused here.
 import { Failure } from '../../failure.ts';
-import type { DocumentRole, StoredDocument } from '../../model/stored-document.ts';
+import type { DocumentRole, StoredDocument } from '../../model/stored/document.ts';
 import type { Task, Urgency } from '../../model/task.ts';
 import type { Content } from '../../ports/reading.ts';
 import type { Records } from '../../ports/store.ts';

@@ -1,5 +1,5 @@
 // Every original that the store names is looked up and hashed, and every file beside it is one that the store names.
-import type { StoredDocument } from '../../model/stored-document.ts';
+import type { StoredDocument } from '../../model/stored/document.ts';
 import type { Application } from '../application.ts';
 
 export interface Verified {

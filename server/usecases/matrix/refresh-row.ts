@@ -1,8 +1,8 @@
 // What the matrix shows of a unit follows from its files, their comparisons and people's verdicts: derived anew where one of them changed.
-import type { Campaign, CampaignPlan, UnitFacts } from '../../model/campaign.ts';
-import type { RoundPlan, Unit } from '../../model/round.ts';
-import type { StoredComparison } from '../../model/stored-comparison.ts';
-import type { StoredDocument } from '../../model/stored-document.ts';
+import type { Campaign, CampaignPlan, UnitFacts } from '../../model/round/campaign.ts';
+import type { RoundPlan, Unit } from '../../model/round/round.ts';
+import type { StoredComparison } from '../../model/stored/comparison.ts';
+import type { StoredDocument } from '../../model/stored/document.ts';
 import type { Template } from '../../model/template.ts';
 import type { Records } from '../../ports/store.ts';
 import { review } from '../../review/review.ts';

@@ -1,6 +1,6 @@
 // The terms of a round change: its name, deadline and units, who looks after a unit, and when a plan came.
 import { Failure } from '../../failure.ts';
-import type { Campaign } from '../../model/campaign.ts';
+import type { Campaign } from '../../model/round/campaign.ts';
 import type { RowFilter } from '../../ports/campaigns.ts';
 import { unitsNamed } from '../../round/units.ts';
 import type { Application } from '../application.ts';

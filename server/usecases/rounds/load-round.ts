@@ -1,7 +1,7 @@
 // A round of the store → the round as reports are made of it.
 import { Failure } from '../../failure.ts';
-import type { Campaign } from '../../model/campaign.ts';
-import type { RoundPlan, Unassigned, Unit } from '../../model/round.ts';
+import type { Campaign } from '../../model/round/campaign.ts';
+import type { RoundPlan, Unassigned, Unit } from '../../model/round/round.ts';
 import type { Template } from '../../model/template.ts';
 import type { Records } from '../../ports/store.ts';
 import type { RoundResult } from '../../report/round/round-result.ts';

@@ -1,7 +1,7 @@
 // A round is opened: its template, the units that are to send a plan, a deadline, and the plans that are there already.
 import { Failure } from '../../failure.ts';
-import type { Campaign } from '../../model/campaign.ts';
-import type { Unit } from '../../model/round.ts';
+import type { Campaign } from '../../model/round/campaign.ts';
+import type { Unit } from '../../model/round/round.ts';
 import type { Records } from '../../ports/store.ts';
 import { provinceNamed, unitsNamed, unitsOfProvince } from '../../round/units.ts';
 import type { Application, Places } from '../application.ts';

@@ -1,8 +1,8 @@
 // Files of a round find their units by what they say of themselves; what a person said of one stands.
 import { Failure } from '../../failure.ts';
-import type { Campaign } from '../../model/campaign.ts';
-import type { Suggestion } from '../../model/round.ts';
-import type { StoredDocument } from '../../model/stored-document.ts';
+import type { Campaign } from '../../model/round/campaign.ts';
+import type { Suggestion } from '../../model/round/round.ts';
+import type { StoredDocument } from '../../model/stored/document.ts';
 import { isClean } from '../../pipeline.ts';
 import type { Records } from '../../ports/store.ts';
 import { directoryOf, type Directory } from '../../round/directory.ts';

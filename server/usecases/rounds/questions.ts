@@ -1,5 +1,5 @@
 // What a round still has to ask a person: cells to look at, those that say alike together, the most telling group first.
-import type { Campaign } from '../../model/campaign.ts';
+import type { Campaign } from '../../model/round/campaign.ts';
 import type { UnitCell } from '../../ports/campaigns.ts';
 import { groupUnitCells } from '../../round/group-unit-cells.ts';
 import type { Application } from '../application.ts';

@@ -1,6 +1,6 @@
 // Views of a round's matrix kept under a name, for everyone who works on it: what was narrowed, ordered and hidden.
 import { Failure } from '../../failure.ts';
-import type { SavedView } from '../../model/campaign.ts';
+import type { SavedView } from '../../model/round/campaign.ts';
 import type { Records } from '../../ports/store.ts';
 import type { Application } from '../application.ts';
 

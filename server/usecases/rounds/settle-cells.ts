@@ -1,7 +1,7 @@
 // One answer of a person for several cells of a criterion: each is recorded as theirs, what says alike is judged anew by it, and all
 // of it is taken back together.
 import { Failure } from '../../failure.ts';
-import type { Settlement } from '../../model/campaign.ts';
+import type { Settlement } from '../../model/round/campaign.ts';
 import type { Status } from '../../model/comparison.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
 import type { Application } from '../application.ts';

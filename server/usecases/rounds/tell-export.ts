@@ -1,5 +1,5 @@
 // What leaves the office under its name, and the whole of a round, leave a trace.
-import type { Campaign } from '../../model/campaign.ts';
+import type { Campaign } from '../../model/round/campaign.ts';
 import type { Application } from '../application.ts';
 
 export function tellExport(

@@ -1,7 +1,7 @@
 // “Coi cách viết này là đạt”: all plans of the round are judged anew with the wording, the changes are shown, and only then it counts.
 import { randomUUID } from 'node:crypto';
 import { Failure } from '../../failure.ts';
-import type { Wording, WordingChange } from '../../model/campaign.ts';
+import type { Wording, WordingChange } from '../../model/round/campaign.ts';
 import type { Status } from '../../model/comparison.ts';
 import type { Template } from '../../model/template.ts';
 import type { Records } from '../../ports/store.ts';

@@ -1,9 +1,9 @@
 // All letters of a round as one file, by the worker: unit after unit, so that a country's letters are never held at once.
 import { setImmediate } from 'node:timers/promises';
 import { Failure } from '../../failure.ts';
-import type { Campaign } from '../../model/campaign.ts';
-import type { LetterSettings } from '../../model/letter-settings.ts';
-import type { RoundPlan } from '../../model/round.ts';
+import type { Campaign } from '../../model/round/campaign.ts';
+import type { LetterSettings } from '../../model/round/letter-settings.ts';
+import type { RoundPlan } from '../../model/round/round.ts';
 import type { Task } from '../../model/task.ts';
 import type { Template } from '../../model/template.ts';
 import type { LetterTools } from '../../report/letters/bundle.ts';

@@ -1,6 +1,6 @@
 // A template that a person edited was drawn anew, as its document changed: the person takes what was drawn, or keeps the edit.
 import { Failure } from '../../failure.ts';
-import type { StoredTemplate } from '../../model/stored-template.ts';
+import type { StoredTemplate } from '../../model/stored/template.ts';
 import type { Records } from '../../ports/store.ts';
 import type { Application } from '../application.ts';
 import { queueComparing } from '../queue-work.ts';

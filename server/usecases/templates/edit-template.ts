@@ -1,6 +1,6 @@
 // A person puts a template right: demands reworded, merged, split, left out; asked of all or of some, required or recommended.
 import { Failure } from '../../failure.ts';
-import type { StoredTemplate } from '../../model/stored-template.ts';
+import type { StoredTemplate } from '../../model/stored/template.ts';
 import type { Body, Criterion, Template } from '../../model/template.ts';
 import { ownQuantities } from '../../structure/values/own-quantities.ts';
 import type { Application } from '../application.ts';

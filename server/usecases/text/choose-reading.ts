@@ -1,7 +1,7 @@
 // A person prefers another reading of a page; the whole text is made anew of it.
 import { Failure } from '../../failure.ts';
 import type { Page, PageSource, Reading } from '../../model/page.ts';
-import type { StoredDocument } from '../../model/stored-document.ts';
+import type { StoredDocument } from '../../model/stored/document.ts';
 import type { Application } from '../application.ts';
 import { makeText } from './make-text.ts';
 import { openOriginal } from '../documents/open-original.ts';

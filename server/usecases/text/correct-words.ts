@@ -1,6 +1,6 @@
 // A person corrects words; the structure follows at once, the index and the comparisons behind it.
 import { Failure } from '../../failure.ts';
-import type { Amendment } from '../../model/stored-document.ts';
+import type { Amendment } from '../../model/stored/document.ts';
 import { amend, anchorOf, type Edit } from '../../text/amend.ts';
 import type { Application } from '../application.ts';
 import { storeText } from './store-text.ts';

@@ -1,6 +1,6 @@
 // A document's text is new or changed: text, corrections, audit and what is to follow are stored as one.
 import type { NewAuditEntry } from '../../model/audit.ts';
-import type { Amendment, StoredDocument } from '../../model/stored-document.ts';
+import type { Amendment, StoredDocument } from '../../model/stored/document.ts';
 import type { Urgency } from '../../model/task.ts';
 import type { Understood } from '../../pipeline.ts';
 import type { Records } from '../../ports/store.ts';

@@ -1,7 +1,7 @@
 // The pages of a document that are not read yet, then its text and structure. What is done stays done when it is cut short.
 import { Failure } from '../../failure.ts';
 import type { Page } from '../../model/page.ts';
-import type { StoredDocument } from '../../model/stored-document.ts';
+import type { StoredDocument } from '../../model/stored/document.ts';
 import type { Task } from '../../model/task.ts';
 import { readPages } from '../../pages/read-pages.ts';
 import type { OpenFile } from '../../ports/reading.ts';

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { drawChart } from '../../../server/adapters/canvas/draw-chart.ts';
-import type { RoundPlan, Unit } from '../../../server/model/round.ts';
+import type { RoundPlan, Unit } from '../../../server/model/round/round.ts';
 import { lettersOf } from '../../../server/report/letters/bundle.ts';
 import { zipFiles } from '../../../server/report/letters/zip-files.ts';
 import { defaultSettings } from '../../../server/report/letters/default-settings.ts';

@@ -1,9 +1,9 @@
 // The rows of a round's matrix, one query a page, with its cells, totals and counts.
 import { sql, type Selectable } from 'kysely';
 import type { Doubt, Evidence, Status } from '../../../model/comparison.ts';
-import type { UnitRow } from '../../../model/campaign.ts';
-import type { DocumentStatus } from '../../../model/stored-document.ts';
-import type { Cell, Changes, RowState, StatusCounts, Unit, UnitKind } from '../../../model/round.ts';
+import type { UnitRow } from '../../../model/round/campaign.ts';
+import type { DocumentStatus } from '../../../model/stored/document.ts';
+import type { Cell, Changes, RowState, StatusCounts, Unit, UnitKind } from '../../../model/round/round.ts';
 import type { CampaignStore, UnitCell } from '../../../ports/campaigns.ts';
 import type { Database } from '../database.ts';
 import type { CampaignUnitRow } from '../tables/rounds.ts';

@@ -1,7 +1,7 @@
 // What people settled in a round, several cells at once, and the wordings that they proposed to count.
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { Settlement, Wording } from '../../../model/campaign.ts';
+import type { Settlement, Wording } from '../../../model/round/campaign.ts';
 import type { Status } from '../../../model/comparison.ts';
 import type { CampaignStore } from '../../../ports/campaigns.ts';
 import type { Database } from '../database.ts';

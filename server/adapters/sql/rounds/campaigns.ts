@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { fold } from '../../../language/fold.ts';
-import type { Campaign, CampaignPlan } from '../../../model/campaign.ts';
-import type { Suggestion, Unit } from '../../../model/round.ts';
+import type { Campaign, CampaignPlan } from '../../../model/round/campaign.ts';
+import type { Suggestion, Unit } from '../../../model/round/round.ts';
 import type { CampaignStore } from '../../../ports/campaigns.ts';
 import { BEING_READ, campaignRows, unitOf } from './campaign-rows.ts';
 import { campaignSettlements } from './campaign-settlements.ts';

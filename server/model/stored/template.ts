@@ -1,5 +1,5 @@
 // A template as the store keeps it, version by version.
-import type { Template } from './template.ts';
+import type { Template } from '../template.ts';
 
 export interface StoredTemplate {
   readonly id: string;

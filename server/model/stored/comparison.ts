@@ -1,5 +1,5 @@
 // A comparison as the store keeps it, and what people said of its criteria.
-import type { Comparison, Status, Summary } from './comparison.ts';
+import type { Comparison, Status, Summary } from '../comparison.ts';
 
 /** What a person says of one criterion. Setting and undoing are both kept. */
 export interface VerdictEvent {

@@ -1,7 +1,7 @@
 // A document as the store keeps it: the file it came as, how far its reading is, its text, and the words people put right. Times are ISO 8601, UTC.
-import type { Document, Metadata } from './document.ts';
-import type { Fault } from './fault.ts';
-import type { Transcript } from './transcript.ts';
+import type { Document, Metadata } from '../document.ts';
+import type { Fault } from '../fault.ts';
+import type { Transcript } from '../transcript.ts';
 
 /** cancelled: a person stopped the reading; the pages read so far are kept. */
 export type DocumentStatus = 'queued' | 'reading' | 'ready' | 'failed' | 'cancelled';

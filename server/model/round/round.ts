@@ -1,7 +1,7 @@
 // A round (đợt kiểm tra): which units are to answer a template, whose plan is whose, and what the matrix says of each.
-import type { Doubt, Status, Summary } from './comparison.ts';
-import type { Metadata } from './document.ts';
-import type { Reviewed } from './review.ts';
+import type { Doubt, Status, Summary } from '../comparison.ts';
+import type { Metadata } from '../document.ts';
+import type { Reviewed } from '../review.ts';
 
 /** cơ quan: an office, a school, a department; whatever is no commune. */
 export type UnitKind = 'xã' | 'phường' | 'đặc khu' | 'cơ quan';

@@ -1,5 +1,5 @@
 // A round as the store keeps it (đợt kiểm tra): its terms, its units, the files that belong to it, and what people settled in it.
-import type { Status } from './comparison.ts';
+import type { Status } from '../comparison.ts';
 import type { Changes, RowState, Suggestion, Unit } from './round.ts';
 
 export interface Campaign {
