@@ -34,7 +34,11 @@ export interface PostgresServer {
 
 export async function startPostgres(): Promise<PostgresServer> {
   const given = process.env['TEST_DATABASE_URL'];
-  if (given !== undefined && given !== '') return databasesOf(given, NOT_OURS);
+  return given === undefined || given === '' ? startOwnPostgres() : databasesOf(given, NOT_OURS);
+}
+
+/** One that may be taken down. */
+export async function startOwnPostgres(): Promise<PostgresServer> {
   const native = await nativeFolder();
   const folder = mkdtempSync(join(tmpdir(), 'doichieu-postgres-'));
   if (isRoot) chownSync(folder, NOBODY, NOBODY);

@@ -1,0 +1,73 @@
+// The program as it runs on a machine of its own: with its own folder and, where that can be had, its own name, so that the others
+// cannot see its processes and go by its lease alone.
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const CLI = resolve(import.meta.dirname, '../../server/cli/main.ts');
+const SLEEPING = resolve(import.meta.dirname, 'sleeping-worker.ts');
+const NAMED = ['-u', 'sh', '-c', 'hostname "$0" && exec "$@"'] as const;
+const canBeNamed = spawnSync('unshare', [...NAMED, 'x', 'true']).status === 0;
+
+/** sleeping: a worker whose reader sleeps over each page in place of reading it. */
+export type MachineTask = 'serve' | 'worker' | 'sleeping';
+
+const PROGRAMS: Readonly<Record<MachineTask, readonly string[]>> = {
+  serve: [CLI, 'serve', '--no-work'],
+  worker: [CLI, 'worker'],
+  sleeping: [SLEEPING],
+};
+
+export interface Machine {
+  readonly name: string;
+  readonly pid: number;
+  /** Of a service. */
+  readonly url: string;
+  /** As by a power cut. */
+  kill(): void;
+  close(): Promise<void>;
+}
+
+export async function startMachine(name: string, task: MachineTask, databaseUrl: string): Promise<Machine> {
+  const folder = mkdtempSync(join(tmpdir(), `doichieu-${name}-`));
+  const program = [process.execPath, ...PROGRAMS[task]];
+  const [command = '', ...args] = canBeNamed ? ['unshare', ...NAMED, name, ...program] : program;
+  const child = spawn(command, args, {
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      DOICHIEU_DATA: folder,
+      DOICHIEU_PARALLEL: '1',
+      PORT: '0',
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  const url = await started(child, name);
+  return {
+    name,
+    pid: child.pid ?? 0,
+    url,
+    kill,
+    async close() {
+      const ended = new Promise((go) => child.once('exit', go));
+      if (child.exitCode === null && child.signalCode === null && child.kill('SIGKILL')) await ended;
+      process.off('exit', kill);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function started(child: ChildProcess, name: string): Promise<string> {
+  return new Promise((go, fail) => {
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-10_000);
+      const [, url = ''] = /đang chạy ở (http:\S+)/.exec(said) ?? [];
+      if (url !== '' || said.includes('đang làm việc')) go(url);
+    });
+    child.once('exit', () => fail(new Error(`${name} ended: ${said}`)));
+  });
+}

@@ -1,0 +1,283 @@
+// Two services and three workers on one PostgreSQL, each as on a machine of its own: files are sent to both, two workers are killed
+// in the middle of a page, PostgreSQL goes down and comes back. Then everything must be there, once.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import type { PostgresServer } from '../../support/postgres-server.ts';
+import { followJobs, type Followed } from './followed-jobs.ts';
+import { startMachine, type Machine, type MachineTask } from '../machine.ts';
+
+const SAMPLES = resolve(import.meta.dirname, '../../../corpus/samples');
+const TEMPLATE = 'ke-hoach-tinh.docx';
+const TYPED = 'xa-bo-trach.txt';
+const SCANNED = 'xa-vinh-thuy.pdf';
+/** What stands for a typed plan and for a scan of thirty pages where readers sleep. */
+const PLAIN = 'Kế hoạch số 38/KH-UBND của xã về thi đua học tập kỹ năng số';
+const OUTLINE = {
+  name: 'mau.txt',
+  bytes: new Uint8Array(Buffer.from('Kế hoạch của tỉnh về thi đua học tập kỹ năng số')),
+};
+const PAGES = Array.from({ length: 30 }, (_, at) => `trang ${at + 1} của bản quét`).join('\n\f');
+/** Files under way at once, as from so many clerks. */
+const SENDERS = 4;
+const KILLS = 2;
+const DOWN_MS = 5_000;
+const LOOK_MS = 250;
+
+export interface MachinesOptions {
+  /** sleeping: what is under test is the queue and the store, and pages cost no processor. */
+  readonly readers: 'real' | 'sleeping';
+  readonly server: PostgresServer;
+  readonly uploads: number;
+  readonly scans: number;
+  /** Milliseconds after which it is given up. */
+  readonly limitMs: number;
+  readonly say: (sentence: string) => void;
+}
+
+export interface MachinesReport {
+  readonly documents: number;
+  readonly pages: number;
+  readonly comparisons: number;
+  readonly seconds: number;
+  /** Kills of workers that had a scan in hand, each with the pages it had read. */
+  readonly killed: readonly string[];
+  /** What was not as it must be, each in a sentence. */
+  readonly faults: readonly string[];
+}
+
+interface Upload {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export async function runMachines({
+  readers,
+  server,
+  uploads,
+  scans,
+  limitMs,
+  say,
+}: MachinesOptions): Promise<MachinesReport> {
+  const since = performance.now();
+  const worker = readers === 'real' ? 'worker' : 'sleeping';
+  const url = await server.newDatabase();
+  const machines: Machine[] = [];
+  const start = async (name: string, task: MachineTask): Promise<Machine> => {
+    const machine = await startMachine(name, task, url);
+    machines.push(machine);
+    return machine;
+  };
+  let followed: Followed | undefined;
+  try {
+    const services = [await start('web-1', 'serve'), await start('web-2', 'serve')];
+    const workers = await Promise.all(['work-1', 'work-2', 'work-3'].map((name) => start(name, worker)));
+    const [first, second] = services as [Machine, Machine];
+    const client = (): Promise<pg.Client> => connect(url);
+    await countPageWrites(client);
+    // Told by one service of what was sent to the other.
+    followed = followJobs(first.url);
+    await send(
+      first.url,
+      readers === 'real' ? { name: TEMPLATE, bytes: bytesOf(TEMPLATE) } : OUTLINE,
+      'template',
+    );
+    const files = filesOf(uploads, scans, readers);
+    const sending = sendAll(files, [first.url, second.url]);
+    const killed: string[] = [];
+    for (let kills = 0; kills < KILLS; kills++) {
+      const victim = await inMidScan(client, workers, limitMs);
+      victim.machine.kill();
+      killed.push(`${victim.machine.name}: ${victim.done} of ${victim.total}`);
+      say(`killed ${killed.at(-1)} pages read`);
+      workers.splice(workers.indexOf(victim.machine), 1);
+    }
+    say('PostgreSQL goes down');
+    await server.halt();
+    await pause(DOWN_MS);
+    await server.resume();
+    say('PostgreSQL is back');
+    // As systemd starts them anew.
+    for (const name of ['work-4', 'work-5']) workers.push(await start(name, worker));
+    await sending;
+    say('all files are sent');
+    await untilIdle(client, limitMs, say);
+    const report = await check(client, files, first.url, followed);
+    return { ...report, killed, seconds: Math.round((performance.now() - since) / 1000) };
+  } finally {
+    followed?.end();
+    await Promise.all(machines.map((machine) => machine.close()));
+  }
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
+type Connect = () => Promise<pg.Client>;
+
+async function ask<Row extends pg.QueryResultRow>(open: Connect, statement: string): Promise<readonly Row[]> {
+  const client = await open();
+  try {
+    return (await client.query<Row>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Every write of a page is remembered: a second one of the same page is a page read twice. */
+async function countPageWrites(open: Connect): Promise<void> {
+  await ask(
+    open,
+    `create table soak_writes (document text, number bigint);
+     create function soak_remember() returns trigger language plpgsql as $$
+       begin insert into soak_writes values (new.document, new.number); return null; end $$;
+     create trigger soak_remember after insert or update of page on pages
+       for each row execute function soak_remember()`,
+  );
+}
+
+function bytesOf(name: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(resolve(SAMPLES, name)));
+}
+
+/** No two alike; the scans come in the middle. */
+function filesOf(uploads: number, scans: number, readers: MachinesOptions['readers']): readonly Upload[] {
+  const typed = readers === 'real' ? Buffer.from(bytesOf(TYPED)).toString('latin1') : PLAIN;
+  const scan = readers === 'real' ? bytesOf(SCANNED) : Buffer.from(PAGES);
+  const plans = Array.from({ length: uploads - scans }, (_, at) => ({
+    name: `xa-${at + 1}.txt`,
+    bytes: new Uint8Array(
+      Buffer.from(typed.replace('38/KH-UBND', `${at + 100}/KH-UBND`), readers === 'real' ? 'latin1' : 'utf8'),
+    ),
+  }));
+  const scanned = Array.from({ length: scans }, (_, at) => ({
+    name: `quet-${at + 1}.${readers === 'real' ? 'pdf' : 'txt'}`,
+    // A remark behind the end makes it another file.
+    bytes: new Uint8Array(Buffer.concat([scan, Buffer.from(`\n% ${at + 1}\n`)])),
+  }));
+  const half = Math.floor(plans.length / 4);
+  return [...plans.slice(0, half), ...scanned, ...plans.slice(half)];
+}
+
+async function send(url: string, { name, bytes }: Upload, role: 'plan' | 'template'): Promise<boolean> {
+  const form = new FormData();
+  form.append('file', new Blob([bytes]), name);
+  const answer = await fetch(`${url}/api/documents?role=${role}`, {
+    method: 'POST',
+    body: form,
+    headers: { origin: url },
+  }).catch(() => undefined);
+  if (answer !== undefined && answer.status >= 400 && answer.status < 500)
+    throw new Error(await answer.text());
+  return answer?.ok === true;
+}
+
+/** A file that was not taken is sent again, to the other service. */
+async function sendAll(files: readonly Upload[], urls: readonly [string, string]): Promise<void> {
+  const left = [...files.entries()];
+  const clerk = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const [at, file] = next;
+      for (let tries = 0; !(await send(urls[(at + tries) % 2 === 0 ? 0 : 1], file, 'plan')); tries++)
+        await pause(500);
+    }
+  };
+  await Promise.all(Array.from({ length: SENDERS }, clerk));
+}
+
+/** A worker that has read some pages of a scan and not all. */
+async function inMidScan(open: Connect, workers: readonly Machine[], limitMs: number) {
+  const until = performance.now() + limitMs;
+  while (performance.now() < until) {
+    const rows = await ask<{ worker: string; done: string; total: string }>(
+      open,
+      `select worker, done, total from tasks
+       where kind = 'read' and status = 'running' and worker is not null and total > 1 and done between 1 and total - 1`,
+    );
+    for (const { worker, done, total } of rows) {
+      const machine = workers.find(({ pid }) => worker.split(' ')[1] === String(pid));
+      if (machine !== undefined) return { machine, done: Number(done), total: Number(total) };
+    }
+    await pause(LOOK_MS);
+  }
+  throw new Error('no worker was seen in the middle of a scan');
+}
+
+async function untilIdle(open: Connect, limitMs: number, say: (sentence: string) => void): Promise<void> {
+  const until = performance.now() + limitMs;
+  let told = performance.now();
+  while (performance.now() < until) {
+    const [{ left } = { left: '0' }] = await ask<{ left: string }>(
+      open,
+      `select count(*) as left from tasks where status in ('queued', 'running')`,
+    );
+    if (Number(left) === 0) return;
+    if (performance.now() - told > 30_000) {
+      told = performance.now();
+      say(`${left} tasks left`);
+    }
+    await pause(LOOK_MS * 4);
+  }
+  throw new Error('the queue did not empty');
+}
+
+async function check(open: Connect, files: readonly Upload[], url: string, followed: Followed) {
+  const faults: string[] = [];
+  const expect = (is: boolean, sentence: string): void => {
+    if (!is) faults.push(sentence);
+  };
+  const sent = new Set(files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')));
+  const documents = await ask<{ id: string; status: string; page_count: string; pages: string }>(
+    open,
+    `select d.id, d.status, d.page_count, count(p.number) as pages
+     from documents d left join pages p on p.document = d.id where d.role = 'plan' group by d.id`,
+  );
+  expect(documents.length === sent.size, `${sent.size} files were sent and ${documents.length} are there`);
+  for (const { id, status, page_count: count, pages } of documents) {
+    expect(sent.has(id), `${id} was never sent`);
+    expect(status === 'ready', `${id} is ${status}`);
+    expect(pages === count, `${id} has ${pages} of ${count} pages`);
+  }
+  const twice = await ask<{ document: string; number: string }>(
+    open,
+    'select document, number from soak_writes group by document, number having count(*) > 1',
+  );
+  for (const { document, number } of twice) faults.push(`page ${number} of ${document} was read twice`);
+  const comparisons = await ask<{ document: string }>(
+    open,
+    `select c.document from comparisons c join documents d on d.id = c.document
+     where c.document_revision = d.revision and d.role = 'plan'`,
+  );
+  expect(
+    comparisons.length === sent.size,
+    `${comparisons.length} of ${sent.size} plans are compared as they now read`,
+  );
+  const tasks = await ask<{ kind: string; subject: string; status: string; done: string; total: string }>(
+    open,
+    `select kind, subject, status, done, total from tasks where status <> 'done' or (kind = 'read' and done <> total)`,
+  );
+  for (const { kind, subject, status, done, total } of tasks) {
+    faults.push(`the ${kind} of ${subject} is ${status} at ${done} of ${total}`);
+  }
+  const jobs = await ask<{ count: string }>(
+    open,
+    `select count(*) from pgboss.job where state < 'completed'`,
+  );
+  expect(jobs[0]?.count === '0', `${jobs[0]?.count} jobs are left in pg-boss`);
+  const listed = (await (await fetch(`${url}/api/documents?limit=1`)).json()) as {
+    readonly compared: { readonly compared: number; readonly plans: number };
+  };
+  expect(
+    listed.compared.compared === sent.size && listed.compared.plans === sent.size,
+    `the service tells ${listed.compared.compared} of ${listed.compared.plans} compared`,
+  );
+  faults.push(...followed.faults());
+  const pages = documents.reduce((sum, document) => sum + Number(document.pages), 0);
+  return { documents: documents.length, pages, comparisons: comparisons.length, faults };
+}
