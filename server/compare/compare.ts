@@ -145,14 +145,14 @@ export function compare(index: TemplateIndex, plan: PlanIndex, judging?: Judging
   const expectedAt = expectedSections(plan, asked, verdicts);
   const dark = darkPlaces(plan.transcript);
   const paged = plan.transcript.pages.length > 1;
-  const statuses = stands.map(({ settled }) => settled.status);
+  const statuses = stands.map(({ combined }) => combined.status);
   const answered = statuses.filter((status) => status === 'met' || status === 'partial').length;
   const scope = scopeOf(template, plan, { answered, demands: wanted.length });
   const criteria = wanted.flatMap((criterion, at): readonly CriterionResult[] => {
     const stand = stands[at];
     if (!stand) return [];
-    const { verdict, best, settled } = stand;
-    const doubted = settled.status === 'missing' ? doubtedPlaces(verdicts, at, dark) : [];
+    const { verdict, best, combined } = stand;
+    const doubted = combined.status === 'missing' ? doubtedPlaces(verdicts, at, dark) : [];
     // What cannot be read cannot be called missing, nor what would stand on pages that are not there.
     const { status, doubt }: Doubted =
       doubted.length > 0 ? { status: 'unclear', doubt: 'page' } : withinScope(scope, statuses, at);
@@ -177,7 +177,7 @@ export function compare(index: TemplateIndex, plan: PlanIndex, judging?: Judging
     const row = fields ? { fields } : {};
     const [closest] = status === 'missing' ? evidenceOf(best.alignment) : [];
     const nearest = closest ? { nearest: closest } : {};
-    const { confidence } = settled;
+    const { confidence } = combined;
     const judged = {
       status,
       confidence,
@@ -192,7 +192,7 @@ export function compare(index: TemplateIndex, plan: PlanIndex, judging?: Judging
   });
   const changes = wanted.flatMap((criterion, at) => {
     const stand = stands[at];
-    if (!stand || stand.settled.status === 'missing' || stand.settled.status === 'unclear') return [];
+    if (!stand || stand.combined.status === 'missing' || stand.combined.status === 'unclear') return [];
     return changedFacts(criterion, stand.verdict, stand.best.alignment.passages, paged);
   });
   const { references, bases, recipients, deadlines } = plan.document;

@@ -2,7 +2,7 @@
 import { FIRST_FEATURES, type Allowed, type Field } from './field.ts';
 import { ANYWHERE, LIKENESS } from './likeness.ts';
 import { logistic } from './linear.ts';
-import { claimsOn, familyOf } from './order.ts';
+import { competingScores, familyOf } from './order.ts';
 import { absenceOf, bestOf, type Scores } from './scores.ts';
 
 const OF_PLACE = [
@@ -69,7 +69,7 @@ export function decisionFeatures(field: Field, scores: Scores): DecisionFeatures
   const absence = scores.windows.map((values) => absenceOf(values));
   const answered = absence.map((value) => logistic(-value));
   const best = scores.windows.map((values) => bestOf(values));
-  const claims = claimsOn(field, scores);
+  const competing = competingScores(field, scores);
   const families = familyOf(field);
   const sentences = Math.max(1, ...windows.map(({ from }) => from + 1));
   const total = answered.reduce((sum, value) => sum + value, 0);
@@ -102,7 +102,7 @@ export function decisionFeatures(field: Field, scores: Scores): DecisionFeatures
     let hasRival = false;
     values.forEach((value, other) => {
       if (allowed && !allowed(other)) return;
-      free = Math.max(free, value - Math.max(0, claims.other(demand, other)));
+      free = Math.max(free, value - Math.max(0, competing.other(demand, other)));
       if (windows[other]?.blockAt === window?.blockAt) return;
       if (!hasRival || value > rival) rival = value;
       hasRival = true;

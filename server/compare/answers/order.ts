@@ -38,37 +38,37 @@ const ROLE =
 const NEIGHBOURS = 3;
 /** Sentences over which nearness falls to a third. */
 const NEAR = 3;
-const UNCLAIMED = -9;
+const NO_COMPETITOR = -9;
 
 const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('.')));
 const partOf = (path: string): string => path.split('.')[0] ?? '';
 
-export interface Claims {
+export interface CompetingScores {
   /** By window: the firmest hold of a demand other than the one asked for. */
   other(demand: number, window: number): number;
 }
 
 /** A demand holds the windows that overlap its best one. */
-export function claimsOn({ windows }: Pick<Field, 'windows'>, scores: Scores): Claims {
-  const first = new Float64Array(windows.length).fill(UNCLAIMED);
-  const second = new Float64Array(windows.length).fill(UNCLAIMED);
+export function competingScores({ windows }: Pick<Field, 'windows'>, scores: Scores): CompetingScores {
+  const first = new Float64Array(windows.length).fill(NO_COMPETITOR);
+  const second = new Float64Array(windows.length).fill(NO_COMPETITOR);
   const owner = new Int32Array(windows.length).fill(-1);
   scores.windows.forEach((values, demand) => {
     const best = bestOf(values);
     const held = windows[best];
     if (!held) return;
-    const value = values[best] ?? UNCLAIMED;
+    const value = values[best] ?? NO_COMPETITOR;
     windows.forEach(({ from, to }, at) => {
       if (from > held.to || to < held.from) return;
       if (value > (first[at] ?? 0)) {
-        second[at] = first[at] ?? UNCLAIMED;
+        second[at] = first[at] ?? NO_COMPETITOR;
         first[at] = value;
         owner[at] = demand;
       } else if (value > (second[at] ?? 0)) second[at] = value;
     });
   });
   return {
-    other: (demand, window) => (owner[window] === demand ? second[window] : first[window]) ?? UNCLAIMED,
+    other: (demand, window) => (owner[window] === demand ? second[window] : first[window]) ?? NO_COMPETITOR,
   };
 }
 
@@ -83,7 +83,7 @@ export function secondField(field: Field, scores: Scores): Field {
   const { windows, criteria } = field;
   const answered = scores.windows.map((values) => logistic(-absenceOf(values)));
   const best = scores.windows.map((values) => windows[bestOf(values)]);
-  const claims = claimsOn(field, scores);
+  const competing = competingScores(field, scores);
   const places = best.map((window) => window && placeOf(window));
   const parents = windows.map(({ path }) => parentOf(path));
   const parts = windows.map(({ path }) => partOf(path));
@@ -125,7 +125,7 @@ export function secondField(field: Field, scores: Scores): Field {
       result[to++] = afterIt.wrongSide;
       result[to++] = among;
       result[to++] = inPart;
-      result[to++] = Math.max(-4, Math.min(6, claims.other(demand, at)));
+      result[to++] = Math.max(-4, Math.min(6, competing.other(demand, at)));
       result[to++] = Math.max(-8, Math.min(0, score - (all[at] ?? 0)));
       result[to++] = Math.max(-8, Math.min(8, score));
       result[to++] = role * beforeIt.near;

@@ -8,11 +8,11 @@ import { awardsIn } from '../facts/awards.ts';
 import type { FactOptions } from '../facts/facts.ts';
 import type { WeighedPlan } from '../passages/plan-index.ts';
 import type { Judged } from './judge.ts';
-import { settle, type Settled } from './settle.ts';
+import { combine, type Combined } from './combine.ts';
 import { evidenceOf, verdictAt, type AlignedDemand, type Verdict } from './verdict.ts';
 
 export interface Standing {
-  readonly settled: Settled;
+  readonly combined: Combined;
   readonly verdict: Verdict;
   readonly best: AlignedDemand;
 }
@@ -34,7 +34,7 @@ export function standing(
 ): Standing {
   const weaker = ruled.facts.changed.filter(({ match }) => match === 'weaker').length;
   const [likeliest] = decision?.places ?? [];
-  const settled = settle(
+  const combined = combine(
     criterion,
     {
       status: ruled.status,
@@ -47,28 +47,28 @@ export function standing(
     },
     decision,
   );
-  const isFound = ruled.status !== 'missing' || settled.status === 'missing' || !likeliest;
+  const isFound = ruled.status !== 'missing' || combined.status === 'missing' || !likeliest;
   if (isFound) {
-    const status = judgedAs(settled.status, ruled.status);
-    const further = furtherPlaces(settled.status, decision?.places ?? [], own);
+    const status = judgedAs(combined.status, ruled.status);
+    const further = furtherPlaces(combined.status, decision?.places ?? [], own);
     const evidence = [...ruled.evidence, ...further.flatMap((place) => seenAt(matching, plan, place, own))];
-    return { settled, verdict: { ...ruled, status, evidence }, best: own };
+    return { combined, verdict: { ...ruled, status, evidence }, best: own };
   }
   const { from, to } = likeliest.window;
   const best = {
     demand: own.demand,
     alignment: alignedAt(matching, plan, from, to, own.alignment),
   };
-  if (settled.status === 'unclear') {
-    const further = furtherPlaces(settled.status, decision?.places ?? [], best);
+  if (combined.status === 'unclear') {
+    const further = furtherPlaces(combined.status, decision?.places ?? [], best);
     const evidence = [
       ...evidenceOf(best.alignment),
       ...further.flatMap((place) => seenAt(matching, plan, place, own)),
     ];
-    return { settled, verdict: { ...ruled, evidence }, best };
+    return { combined, verdict: { ...ruled, evidence }, best };
   }
-  const verdict = verdictAt(criterion, best, settled.status, options);
-  return { settled: { ...settled, status: verdict.status }, verdict, best };
+  const verdict = verdictAt(criterion, best, combined.status, options);
+  return { combined: { ...combined, status: verdict.status }, verdict, best };
 }
 
 const seenAt = (
@@ -80,7 +80,7 @@ const seenAt = (
 
 /** An item beside those already shown that a person should see: about as likely as the likeliest, or far likelier than the rule's. */
 function furtherPlaces(
-  status: Settled['status'],
+  status: Combined['status'],
   places: readonly Place[],
   { alignment: { passages } }: AlignedDemand,
 ): readonly Place[] {
@@ -114,6 +114,6 @@ function lacksItsName(
 }
 
 /** What a neighbour may be told by: an unsure verdict is as the rule had it. */
-function judgedAs(status: Settled['status'], ruled: Judged): Judged {
+function judgedAs(status: Combined['status'], ruled: Judged): Judged {
   return status === 'unclear' ? ruled : status;
 }

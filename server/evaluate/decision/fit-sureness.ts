@@ -4,7 +4,7 @@ import type { DecisionModel } from '../../compare/answers/judgement-model.ts';
 import { logistic, slopesOf, weigh } from '../../compare/answers/linear.ts';
 import { logOdds, sure, type Platt, type Sureness } from '../../compare/answers/sureness.ts';
 import { wholeFeatures, WHOLE_FEATURES } from '../../compare/answers/whole-features.ts';
-import { settle } from '../../compare/judgement/settle.ts';
+import { combine } from '../../compare/judgement/combine.ts';
 import type { Example } from './examples.ts';
 import { minimize } from './minimize.ts';
 
@@ -35,7 +35,7 @@ export function statedBy(
     if (!ruled || !criterion || accepted.length === 0) return [];
     const values = features.of(at);
     const { coverage, single } = ruled.alignment;
-    const { status, confidence } = settle(
+    const { status, confidence } = combine(
       criterion,
       { ...ruled, coverage, single, isDenied: false, isOwnDemand: true, isNameless: false },
       {

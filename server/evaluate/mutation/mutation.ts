@@ -210,7 +210,7 @@ export function mutate(document: Document, transcript: Transcript, random: () =>
   const bench: Bench = { random, roots, all: leaves.map(({ node }) => node) };
   layOut([...new Set(leaves.map(({ siblings }) => siblings))], random);
   const fates = new Map<string, Fate>();
-  const settle = (path: string, operation: Operation, value: string | null): void => {
+  const record = (path: string, operation: Operation, value: string | null): void => {
     fates.set(path, { path, operation, value });
   };
   for (const { node, siblings } of leaves) {
@@ -219,9 +219,9 @@ export function mutate(document: Document, transcript: Transcript, random: () =>
     const operation = draw(random);
     const done = operation === 'kept' ? true : OPERATIONS[operation](node, siblings, bench);
     const laidOut = node.fields === COLUMNS && (done === false || operation === 'kept');
-    if (laidOut) settle(path, 'tabled', null);
-    else if (done === false) settle(path, 'kept', null);
-    else for (const each of node.paths) settle(each, operation, typeof done === 'string' ? done : null);
+    if (laidOut) record(path, 'tabled', null);
+    else if (done === false) record(path, 'kept', null);
+    else for (const each of node.paths) record(each, operation, typeof done === 'string' ? done : null);
   }
   const lines = linesOf(transcript.text);
   const first = document.sections[0]?.lines[0] ?? 1;

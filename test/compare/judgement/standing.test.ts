@@ -56,7 +56,7 @@ const DEMAND = 'Tổ chức vệ sinh môi trường, thu gom chất thải trê
 describe('standing', () => {
   it('shows a second place that is about as likely where a person must look', () => {
     const found = standingOf(DEMAND, 0.3, [1, -4, 0]);
-    expect(found.settled.status).toBe('unclear');
+    expect(found.combined.status).toBe('unclear');
     expect(shown(found)).toEqual(['I.1', 'I.3']);
   });
 
@@ -66,11 +66,11 @@ describe('standing', () => {
 
   it('cites where the fit alone knows that the demand is answered, half where the rhythm lacks', () => {
     const found = standingOf(DEMAND, 0.01, [4, -4, 3]);
-    expect(found.settled.status).toBe('partial');
+    expect(found.combined.status).toBe('partial');
     expect(shown(found)).toEqual(['I.1']);
   });
 
   it('asks for an award that no passage names, however sure the fit is', () => {
-    expect(standingOf('Bằng khen của Chủ tịch UBND tỉnh.', 0.01, [4, -4, 0]).settled.status).toBe('unclear');
+    expect(standingOf('Bằng khen của Chủ tịch UBND tỉnh.', 0.01, [4, -4, 0]).combined.status).toBe('unclear');
   });
 });

@@ -68,7 +68,7 @@ export function decode(slots: readonly (readonly Choice[])[], model: LanguageMod
     column = extend(column, choices, model);
     columns.push(column);
   }
-  return settle(columns, slots);
+  return decideSlots(columns, slots);
 }
 
 function opening(model: LanguageModel): Column {
@@ -205,7 +205,7 @@ function gather(all: Column, kept: readonly number[], width: number): Column {
   };
 }
 
-function settle(columns: readonly Column[], slots: readonly (readonly Choice[])[]): readonly Decided[] {
+function decideSlots(columns: readonly Column[], slots: readonly (readonly Choice[])[]): readonly Decided[] {
   const decided: Decided[] = [];
   const last = columns.at(-1);
   if (!last) return decided;

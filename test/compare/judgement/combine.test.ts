@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../server/compare/answers/decide.ts';
-import { settle, type RuleSays } from '../../../server/compare/judgement/settle.ts';
+import { combine, type RuleSays } from '../../../server/compare/judgement/combine.ts';
 import type { Criterion } from '../../../server/model/template.ts';
 
 const criterion = {
@@ -28,7 +28,7 @@ const decision = (missing: number, given: Partial<Decision> = {}): Decision => (
   ...given,
 });
 
-describe('settle', () => {
+describe('combine', () => {
   it.each([
     ['calls missing what both hold to be missing', 0.9, {}, {}, 'missing'],
     ['asks where the decision is not sure', 0.3, {}, {}, 'unclear'],
@@ -41,17 +41,17 @@ describe('settle', () => {
     ['trusts the rule sooner in a plan copied from the template', 0.5, {}, { copy: 0.7 }, 'missing'],
     ['keeps to the rule on what was copied and found', 0.3, { status: 'partial' }, { copy: 0.7 }, 'partial'],
   ] as const)('%s', (_, missing, says, decided, status) => {
-    expect(settle(criterion, rule(says), decision(missing, decided)).status).toBe(status);
+    expect(combine(criterion, rule(says), decision(missing, decided)).status).toBe(status);
   });
 
   it('never calls the plan itself missing', () => {
     const text = 'Xây dựng kế hoạch cụ thể triển khai tại địa phương.';
-    expect(settle({ ...criterion, text }, rule({}), decision(0.95)).status).toBe('unclear');
+    expect(combine({ ...criterion, text }, rule({}), decision(0.95)).status).toBe('unclear');
   });
 
   it('is as sure as the decision, and leaves criteria written by hand to the rule', () => {
-    expect(settle(criterion, rule({}), decision(0.9)).confidence).toBeCloseTo(0.9);
-    expect(settle({ ...criterion, lines: null }, rule({}), decision(0.02)).status).toBe('missing');
-    expect(settle(criterion, rule({}), undefined).status).toBe('missing');
+    expect(combine(criterion, rule({}), decision(0.9)).confidence).toBeCloseTo(0.9);
+    expect(combine({ ...criterion, lines: null }, rule({}), decision(0.02)).status).toBe('missing');
+    expect(combine(criterion, rule({}), undefined).status).toBe('missing');
   });
 });

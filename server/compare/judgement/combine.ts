@@ -25,7 +25,7 @@ const WHOLE = 0.5;
 const ASKS_FOR_THE_PLAN =
   /(?:ban hành|xây dựng|lập)(?: và [^,;.]{0,30})?,? (?:các )?(?:văn bản, )?(?:chương trình, )?kế hoạch (?:cụ thể )?(?:để )?(?:triển khai|thực hiện|tổ chức|hành động|phát động)/iu;
 
-export interface Settled {
+export interface Combined {
   readonly status: Judged | 'unclear';
   /** That the status holds; for `unclear`, of the likelier of missing and answered. 0..1. */
   readonly confidence: number;
@@ -44,7 +44,7 @@ export interface RuleSays {
   readonly isNameless: boolean;
 }
 
-export function settle(criterion: Criterion, rule: RuleSays, decision: Decision | undefined): Settled {
+export function combine(criterion: Criterion, rule: RuleSays, decision: Decision | undefined): Combined {
   const { status, coverage } = rule;
   // A criterion written by hand is prose about the plan, and another wording was allowed by a person: both are the rule's to judge.
   if (!decision || criterion.lines === null || !rule.isOwnDemand) {
@@ -53,11 +53,11 @@ export function settle(criterion: Criterion, rule: RuleSays, decision: Decision 
   const { missing, whole, copy, sureness } = decision;
   const isCopy = copy >= COPIED;
   const answered = 1 - missing;
-  const present = (says: 'met' | 'partial'): Settled => ({
+  const present = (says: 'met' | 'partial'): Combined => ({
     status: says,
     confidence: sure(sureness[says], answered * (says === 'met' ? whole : 1 - whole)),
   });
-  const ask: Settled = { status: 'unclear', confidence: Math.max(missing, answered) };
+  const ask: Combined = { status: 'unclear', confidence: Math.max(missing, answered) };
   if (status === 'met' && rule.single >= WORD_FOR_WORD) return present('met');
   if (status !== 'missing' && rule.isDenied) return present('partial');
   if (missing >= (isCopy && status === 'missing' ? MISSING_IN_COPY : CALLED_MISSING)) {
