@@ -8,6 +8,8 @@ export default defineConfig({
     target: 'es2023',
     // The page may load fonts from its own origin only; data: addresses are refused.
     assetsInlineLimit: 0,
+    // The texts of the licences of what is bundled, beside it.
+    license: { fileName: 'licences.md' },
     modulePreload: { polyfill: false },
   },
   // The Host stays the page's own: the service takes changes from a page of the same host alone.
