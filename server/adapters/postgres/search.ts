@@ -5,7 +5,7 @@ import type { Passage } from '../../model/passage.ts';
 import type { Match, MatchPhrase, SearchIndex } from '../../ports/search.ts';
 import { wordsOf } from '../../search/words.ts';
 import { inTransaction, type Database } from '../sql/database.ts';
-import { countByDocument, firstPassageId, within } from '../sql/search/passage-ids.ts';
+import { countByDocument, firstPassageId, rankedFor, within } from '../sql/search/passage-ids.ts';
 import {
   indexReader,
   passagesByWord,
@@ -48,7 +48,10 @@ export function createSearchIndex(db: Database): SearchIndex {
         anyOf.length === 0
           ? sql`select id, id as place from passages where ${within(sql`id`, filter)} order by id limit ${limit}`
           : sql`select id, -ts_rank(${sql.lit(WEIGHTS)}, words, ${query}, ${sql.lit(BY_LENGTH)}) as place
-              from passages where words @@ ${query} and ${within(sql`id`, filter)} order by place, id limit ${limit}`;
+              from passages where id in (
+                select id from passages where words @@ ${query} and ${within(sql`id`, filter)}
+                order by id desc limit ${rankedFor(limit)}
+              ) order by place, id limit ${limit}`;
       const { rows } = await sql<Selectable<DocumentRow> & PassageColumns>`
         select documents.*, passages.path, passages.heading, passages.text, passages.page,
           passages.first_line, passages.last_line

@@ -4,7 +4,7 @@ import type { Passage } from '../../model/passage.ts';
 import type { Match, MatchPhrase, SearchIndex } from '../../ports/search.ts';
 import { wordsOf, type IndexedWord } from '../../search/words.ts';
 import { inTransaction, type Database } from '../sql/database.ts';
-import { countByDocument, firstPassageId, within } from '../sql/search/passage-ids.ts';
+import { countByDocument, firstPassageId, rankedFor, within } from '../sql/search/passage-ids.ts';
 import {
   indexReader,
   passagesByWord,
@@ -37,9 +37,11 @@ export function createSearchIndex(db: Database): SearchIndex {
       const found =
         anyOf.length === 0
           ? sql`select id, id as place from passages where ${within(sql`id`, filter)} order by id limit ${limit}`
-          : sql`select rowid as id, rank as place from passages_fts
-              where passages_fts match ${matchExpression(anyOf)} and ${within(sql`rowid`, filter)}
-              order by rank limit ${limit}`;
+          : sql`select id, place from (
+                select rowid as id, bm25(passages_fts) as place from passages_fts
+                where passages_fts match ${matchExpression(anyOf)} and ${within(sql`rowid`, filter)}
+                order by rowid desc limit ${rankedFor(limit)}
+              ) order by place, id limit ${limit}`;
       // The rows themselves are fetched for those alone that are given: sorting them with their texts took twice as long.
       const { rows } = await sql<Selectable<DocumentRow> & PassageColumns>`
         select documents.*, passages.path, passages.heading, passages.text, passages.page,
@@ -129,7 +131,8 @@ function matchExpression(anyOf: readonly Match[]): string {
 
 /** FTS5 knows no alternatives within a phrase: each combination is spelled out. */
 function spellings({ places }: MatchPhrase): string {
-  const most = Math.max(1, Math.floor(MOST_COMBINATIONS ** (1 / places.length)));
+  const open = places.filter((words) => words.length > 1).length;
+  const most = Math.max(1, Math.floor(MOST_COMBINATIONS ** (1 / Math.max(1, open))));
   let spelled: readonly string[] = [''];
   for (const place of places) {
     const words = places.length === 1 ? place : place.slice(0, most);

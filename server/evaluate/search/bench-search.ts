@@ -1,4 +1,4 @@
-// How fast a store of 100,000 passages answers, searched beside the service: keywords, phrases, questions with three slips, and
+// How fast a store of so many passages answers, searched beside the service: keywords, phrases, questions with three slips, and
 // what else is asked of the store meanwhile.
 import { createHash } from 'node:crypto';
 import type { PlanStore } from '../../ports/store.ts';
@@ -16,18 +16,21 @@ import { withSlips } from './slip.ts';
 export interface SearchBench {
   readonly store: PlanStore;
   readonly search: (request: SearchRequest, slice: Slice) => Promise<SearchResults>;
+  readonly passages: number;
+  /** Told with each figure. */
+  readonly engine: 'SQLite' | 'PostgreSQL';
 }
 
-const PASSAGES = 100_000;
 const PASSAGES_OF_A_PLAN = 60;
 const QUERIES = 100;
-/** Milliseconds, for 95 of 100 queries; for 99 of 100 other requests. */
+/** Milliseconds for 95 of 100 queries; for 99 of 100 other requests. PostgreSQL may take twice as long, and five times for a million. */
 const BARS = { keyword: 60, phrase: 50, slips: 150, others: 20 };
+const MILLION = 1_000_000;
 /** Milliseconds between two other requests. */
 const EVERY = 5;
 
 export async function* benchSearch(
-  { store, search }: SearchBench,
+  { store, search, passages, engine }: SearchBench,
   plans: readonly SearchPlan[],
 ): AsyncIterable<Row> {
   const random = seededRandom(11);
@@ -35,7 +38,7 @@ export async function* benchSearch(
     const { document, transcript } = planOf(transcriptOf(text));
     return passagesOf(document, transcript).map((passage) => passage.text);
   });
-  await fill(store, sentences, random);
+  await fill(store, sentences, passages, random);
   const words = sentences.map((text) => text.split(/\s+/).filter((word) => /^\p{L}+$/u.test(word)));
   const some = (count: number): string => {
     for (;;) {
@@ -48,10 +51,23 @@ export async function* benchSearch(
   const phrases = queries(() => `"${some(3)}"`);
   const slips = queries((at) => withSlips(some(6), 3, at) ?? some(6));
   await search({ q: some(2) }, { offset: 0, limit: 20 });
+  const factor = engine === 'SQLite' ? 1 : passages < MILLION ? 2 : 5;
+  const row = (measure: string, value: number, bar: number): Row => ({
+    area: 'search',
+    measure: `${engine}, ${passages.toLocaleString('en')} passages: ${measure}`,
+    value,
+    bar: `≤ ${bar}`,
+    met: value <= bar,
+  });
   const others = watchOthers(store);
-  yield row('keyword, 95 of 100 within, ms', await slowest(search, keywords), BARS.keyword);
-  yield row('phrase', await slowest(search, phrases), BARS.phrase);
-  yield row('three slips', await slowest(search, slips), BARS.slips);
+  const asked = [
+    { kind: 'keyword', questions: keywords, bar: BARS.keyword },
+    { kind: 'phrase', questions: phrases, bar: BARS.phrase },
+    { kind: 'three slips', questions: slips, bar: BARS.slips },
+  ];
+  for (const { kind, questions, bar } of asked) {
+    yield row(`${kind}, 95 of 100 within, ms`, await slowest(search, questions), bar * factor);
+  }
   yield row('other requests meanwhile, 99 of 100 within, ms', await others(), BARS.others);
 }
 
@@ -60,8 +76,13 @@ function queries(make: (at: number) => string): readonly string[] {
 }
 
 /** The sentences again and again, each with words of its own: figures, names, misread words. */
-async function fill(store: PlanStore, sentences: readonly string[], random: () => number): Promise<void> {
-  for (let plan = 0; plan * PASSAGES_OF_A_PLAN < PASSAGES; plan++) {
+async function fill(
+  store: PlanStore,
+  sentences: readonly string[],
+  passagesWanted: number,
+  random: () => number,
+): Promise<void> {
+  for (let plan = 0; plan * PASSAGES_OF_A_PLAN < passagesWanted; plan++) {
     const id = createHash('sha256').update(`plan ${plan}`).digest('hex');
     const passages = Array.from({ length: PASSAGES_OF_A_PLAN }, (_, at): Passage => {
       const sentence = sentences[Math.floor(random() * sentences.length)] ?? '';
@@ -129,14 +150,4 @@ function watchOthers(store: PlanStore): () => Promise<number> {
 
 function share(times: readonly number[], of: number): number {
   return Math.round(times.toSorted((a, b) => a - b)[Math.floor(times.length * of)] ?? 0);
-}
-
-function row(measure: string, value: number, bar: number): Row {
-  return {
-    area: 'search',
-    measure: `100,000 passages: ${measure}`,
-    value,
-    bar: `≤ ${bar}`,
-    met: value <= bar,
-  };
 }

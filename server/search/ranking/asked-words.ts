@@ -23,7 +23,9 @@ export function askedWords(
   frequencies: ReadonlyMap<string, number>,
   nearOf: (folded: string) => readonly string[],
 ): readonly AskedWord[] {
-  const most = Math.max(LEAST_COLLECTION, 2 * Math.max(0, ...frequencies.values()));
+  // One by one: a call takes fewer arguments than a large store has words.
+  let most = LEAST_COLLECTION;
+  for (const count of frequencies.values()) most = Math.max(most, 2 * count);
   return terms.flatMap(({ form, places }) =>
     places.map(([typed = '']) => {
       const folded = fold(typed);

@@ -21,9 +21,12 @@ export function lengthsNear(words: readonly string[]): readonly [shortest: numbe
 /** The nearest, commonest first; without the word itself. */
 export function nearWords(term: string, vocabulary: readonly VocabularyWord[]): readonly string[] {
   const edits = term.length <= SHORT_WORD ? EDITS_SHORT : EDITS_LONG;
+  const letters = lettersOf(term);
   const near: { word: string; count: number; distance: number }[] = [];
   for (const { word, count } of vocabulary) {
     if (word === term || Math.abs(word.length - term.length) > edits) continue;
+    // A slip changes which letters there are by two at most: most words end here.
+    if (bitsOf(letters ^ lettersOf(word)) > 2 * edits) continue;
     const distance = distanceWithin(term, word, edits);
     if (distance <= edits) near.push({ word, count, distance });
   }
@@ -34,6 +37,19 @@ export function nearWords(term: string, vocabulary: readonly VocabularyWord[]): 
     .toSorted((a, b) => b.count - a.count)
     .slice(0, MAX_ALTERNATIVES)
     .map(({ word }) => word);
+}
+
+/** A bit for each letter that stands in the word; letters and digits beyond a to z share the rest. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitsOf(mask: number): number {
+  let bits = 0;
+  for (let left = mask; left !== 0; left &= left - 1) bits++;
+  return bits;
 }
 
 /** Damerau and Levenshtein's: two letters that changed places are one slip. Given up as soon as it must exceed `most`. */

@@ -1,5 +1,5 @@
 // What every index of words keeps beside its own way of finding them: passages, the vocabulary, how far it has come.
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { PassageHit, SearchIndex } from '../../../ports/search.ts';
 import { wordsOf } from '../../../search/words.ts';
 import type { Database } from '../database.ts';
@@ -41,13 +41,13 @@ export function indexReader(
       return rows.map(({ id }) => id);
     },
 
+    // As one text: made into rows, twenty thousand words took six times as long. Words are letters and digits.
     async vocabulary(shortest, longest) {
-      return db
-        .selectFrom('vocabulary')
-        .select(['word', 'count'])
-        .where('length', '>=', shortest)
-        .where('length', '<=', longest)
-        .execute();
+      const { rows } = await sql<{ words: string | null }>`
+        select string_agg(word || ' ' || count, ',') as words from vocabulary
+        where length between ${shortest} and ${longest}`.execute(db);
+      const words = rows[0]?.words ?? '';
+      return words === '' ? [] : words.split(',').map(toVocabularyWord);
     },
 
     async frequencies(words) {
@@ -71,6 +71,11 @@ export function indexReader(
       return rows.flatMap(({ issuer }) => issuer ?? []);
     },
   };
+}
+
+function toVocabularyWord(said: string): { readonly word: string; readonly count: number } {
+  const gap = said.lastIndexOf(' ');
+  return { word: said.slice(0, gap), count: Number(said.slice(gap + 1)) };
 }
 
 /** Folded words with the number of passages that hold them. */
