@@ -13,6 +13,8 @@ if (load === undefined) {
     console.error(`npm run soak -- ${each} ${(await of()).usage}`);
   process.exit(2);
 }
+// What was started is ended when this process exits, which a signal alone does not make it do.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(2));
 const soak = await load();
 const { figures, faults } = await soak.run(args, (sentence) => {
   console.error(`${new Date().toISOString().slice(11, 19)} ${sentence}`);
