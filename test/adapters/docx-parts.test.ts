@@ -99,6 +99,45 @@ const texts: readonly (readonly [string, string, Parts, readonly string[]])[] = 
     ['ỦY BAN NHÂN DÂN XÃ TÂN SƠN', 'KẾ HOẠCH'],
   ],
   [
+    'the head of a letterhead in the page header, whatever the sentences below name',
+    `${p(r('KẾ HOẠCH'))}${p(r('Theo chỉ đạo của Ủy ban nhân dân tỉnh, xã Tân Sơn ban hành kế hoạch như sau:'))}<w:sectPr><w:headerReference w:type="default" r:id="H"/></w:sectPr>`,
+    {
+      relations: { H: ['header', 'header1.xml'] },
+      files: {
+        'header1.xml': `<w:hdr ${NAMES}>${p(r('ỦY BAN NHÂN DÂN'))}${p(r('XÃ TÂN SƠN'))}</w:hdr>`,
+      },
+    },
+    [
+      'ỦY BAN NHÂN DÂN',
+      'XÃ TÂN SƠN',
+      'KẾ HOẠCH',
+      'Theo chỉ đạo của Ủy ban nhân dân tỉnh, xã Tân Sơn ban hành kế hoạch như sau:',
+    ],
+  ],
+  [
+    'the signature in the footer of the last section',
+    `${p(r('KẾ HOẠCH'))}${p('', '<w:sectPr/>')}${p(r('Phụ lục'))}<w:sectPr><w:footerReference w:type="default" r:id="H"/></w:sectPr>`,
+    {
+      relations: { H: ['footer', 'footer1.xml'] },
+      files: { 'footer1.xml': `<w:ftr ${NAMES}>${p(r('CHỦ TỊCH'))}${p(r('Nguyễn Văn Bình'))}</w:ftr>` },
+    },
+    ['KẾ HOẠCH', 'Phụ lục', 'CHỦ TỊCH', 'Nguyễn Văn Bình'],
+  ],
+  [
+    'words on shapes drawn elsewhere and pasted',
+    p(
+      '<w:r><w:drawing><a:lockedCanvas><a:txBody><a:p><a:r><a:t>Mở lớp</a:t></a:r></a:p></a:txBody></a:lockedCanvas></w:drawing></w:r>',
+    ),
+    {},
+    ['Mở lớp'],
+  ],
+  [
+    'an optional hyphen in a symbol as its hyphen',
+    `<w:p>${r('Số: 27/KH')}<w:r><w:softHyphen/></w:r>${r('UBND')}</w:p>`,
+    {},
+    ['Số: 27/KH-UBND'],
+  ],
+  [
     'no header that is furniture',
     `${p(r('KẾ HOẠCH'))}<w:sectPr><w:headerReference w:type="default" r:id="H"/></w:sectPr>`,
     {
@@ -168,6 +207,32 @@ describe('a Word file also gives', () => {
     expect((await read(docx(body, parts))).lines).toEqual(expected);
   });
 
+  it.each([
+    [
+      'a paragraph',
+      '<w:style w:type="paragraph" w:styleId="S"><w:pPr><w:shd w:fill="1F3864"/></w:pPr></w:style>',
+      p(r('Nhiệm vụ', '<w:color w:val="FFFFFF"/>'), '<w:pStyle w:val="S"/>'),
+    ],
+    [
+      'a table',
+      '<w:style w:type="table" w:styleId="S"><w:tblStylePr><w:tcPr><w:shd w:fill="1F3864"/></w:tcPr></w:tblStylePr></w:style>',
+      `<w:tbl><w:tblPr><w:tblStyle w:val="S"/></w:tblPr><w:tr><w:tc><w:tcPr/>${p(r('Nhiệm vụ', '<w:color w:val="FFFFFF"/>'))}</w:tc></w:tr></w:tbl>`,
+    ],
+  ])('white words on the colour that the style of %s gives', async (_, style, body) => {
+    const found = await read(
+      docx(body, {
+        relations: { S: ['styles', 'styles.xml'] },
+        files: { 'styles.xml': `<w:styles ${NAMES}>${style}</w:styles>` },
+      }),
+    );
+    expect(found).toMatchObject({ lines: ['Nhiệm vụ'], remarks: [] });
+  });
+
+  it('its text where its parts are named as Windows names files', async () => {
+    const xml = strToU8(`<w:document ${NAMES}><w:body>${p(r('Kế hoạch'))}</w:body></w:document>`);
+    expect((await read(zipSync({ 'word\\Document.xml': xml }))).lines).toEqual(['Kế hoạch']);
+  });
+
   it('white words on a cell that has a colour', async () => {
     const cell = `<w:tc><w:tcPr><w:shd w:fill="1F3864"/></w:tcPr>${p(r('Nhiệm vụ', '<w:color w:val="FFFFFF"/>'))}</w:tc>`;
     const found = await read(docx(`<w:tbl><w:tr>${cell}</w:tr></w:tbl>`));
@@ -186,6 +251,27 @@ describe('a Word file tells', () => {
   it.each<[string, string, Remark['code'], RegExp]>([
     ['hidden words', p(r('ẩn đi', '<w:vanish/>')), 'hidden-text', /“ẩn đi”/],
     ['words too small to read', p(r('li ti', '<w:sz w:val="2"/>')), 'hidden-text', /“li ti”/],
+    [
+      'white words on white paper that is said',
+      p(r('trắng', '<w:color w:val="FFFFFF"/>'), '<w:shd w:fill="FFFFFF"/>'),
+      'hidden-text',
+      /“trắng”/,
+    ],
+    [
+      'a number that Word counts in a field',
+      p(sign('begin') + code(' AUTONUM ') + sign('end')),
+      'content-not-read',
+      /AUTONUM/,
+    ],
+    ['a document that is linked into it', '<w:subDoc r:id="none"/>', 'content-not-read', /subdocument/],
+    [
+      'a line pasted as a picture',
+      p(
+        '<w:r><w:drawing><wp:inline><wp:extent cx="5760000" cy="540000"/><pic:pic/></wp:inline></w:drawing></w:r>',
+      ),
+      'content-not-read',
+      /Có ảnh lớn/,
+    ],
     ['white words', p(r('trắng', '<w:color w:val="FFFFFF"/>')), 'hidden-text', /“trắng”/],
     [
       'an embedded workbook',

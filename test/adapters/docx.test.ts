@@ -98,6 +98,48 @@ describe('a Word file', () => {
     expect(await linesOf(body, OUTLINE, styles)).toEqual(['I. a', 'II. b']);
   });
 
+  it.each([
+    [
+      'as its list style has it',
+      '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="Kieu"/></w:abstractNum>' +
+        `<w:abstractNum w:abstractNumId="0"><w:styleLink w:val="Kieu"/>${level(0, 'upperRoman', '%1.')}</w:abstractNum>` +
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+      ['I. a', 'II. b', 'III. c'],
+    ],
+    [
+      'in words',
+      `<w:abstractNum w:abstractNumId="0">${level(0, 'vietnameseCounting', 'Phần %1.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+      ['Phần một. a', 'Phần hai. b', 'Phần ba. c'],
+    ],
+    [
+      'in no letters where the level is hidden',
+      `<w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1.').replace('</w:lvl>', '<w:rPr><w:vanish/></w:rPr></w:lvl>')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+      ['a', 'b', 'c'],
+    ],
+  ])('counts %s', async (_, numbering, expected) => {
+    expect(await linesOf(p('a', at(0)) + p('b', at(0)) + p('c', at(0)), numbering)).toEqual(expected);
+  });
+
+  it('goes on counting where a level does not start anew under the one above', async () => {
+    const numbering = OUTLINE.replace(
+      '<w:numFmt w:val="decimal"/>',
+      '<w:numFmt w:val="decimal"/><w:lvlRestart w:val="0"/>',
+    );
+    const body = p('a', at(0)) + p('b', at(1)) + p('c', at(0)) + p('d', at(1));
+    expect(await linesOf(body, numbering)).toEqual(['I. a', '1. b', 'II. c', '2. d']);
+  });
+
+  it('puts a style that names its list alone at the level that names the style', async () => {
+    const numbering = OUTLINE.replace(
+      '<w:lvlText w:val="%2."/>',
+      '<w:pStyle w:val="Con"/><w:lvlText w:val="%2."/>',
+    );
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="Con"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>';
+    const body = p('a', at(0)) + p('b', '<w:pStyle w:val="Con"/>');
+    expect(await linesOf(body, numbering, styles)).toEqual(['I. a', '1. b']);
+  });
+
   it('refuses a part that unpacks beyond the limit', async () => {
     const bomb = docxOf(p('a'.repeat(400_000)));
     await expect(openDocx(bomb, { ...LIMITS, fileBytes: 100_000 }, readChunk)).rejects.toThrow(/quá lớn/);

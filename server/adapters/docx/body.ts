@@ -6,7 +6,7 @@ import type { Field } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import type { Package } from './package.ts';
 import { placeOfStyle, readParagraph, type NoteReference, type Paragraph } from './paragraph.ts';
-import type { Styles } from './styles.ts';
+import { chain, isColour, type Styles } from './styles.ts';
 import { child, elementsOf, isOn, readBlocks, type Element } from './tree.ts';
 
 /** A line; a file inserted whole (`altChunk`) that is still to be read; or what is told at this place. */
@@ -24,10 +24,15 @@ export interface BodyTools {
   readonly note: (reference: NoteReference) => readonly (readonly Piece[])[] | undefined;
 }
 
+/** Headers of the first stand on the first page, footers of the last on the last. */
+export interface Sections {
+  readonly first: Element | undefined;
+  readonly last: Element | undefined;
+}
+
 export interface Body {
   readonly items: readonly Item[];
-  /** Of the first section: whose headers stand on the first page. */
-  readonly section: Element | undefined;
+  readonly sections: Sections;
 }
 
 /** A table this small is a frame for a letterhead or a signature block, whose cells are read whole. */
@@ -43,9 +48,11 @@ interface Table {
   isRowGone: boolean;
   /** Of the cell that is open: white words are seen on it. */
   isShaded: boolean;
+  /** Its style colours some of its cells; which, depends on where they stand. */
+  isStyleShaded: boolean;
 }
 
-const BLOCKS = new Set(['p', 'sectPr', 'trPr', 'tcPr', 'sdtPr', 'altChunk', 'oMathPara']);
+const BLOCKS = new Set(['p', 'sectPr', 'trPr', 'tcPr', 'sdtPr', 'altChunk', 'subDoc', 'oMathPara', 'tblPr']);
 /** Around blocks: deleted or moved away, the older twin of a drawing. */
 const UNSEEN = new Set(['del', 'moveFrom', 'Fallback']);
 
@@ -98,12 +105,17 @@ function tableLines({ rows }: Table): readonly (readonly Piece[])[] {
     .filter((line) => line.some(({ text }) => text.trim() !== ''));
 }
 
+/** A section without footers of its own has those of the one before. */
+function withFooter(sections: readonly Element[]): Element | undefined {
+  return sections.findLast((section) => child(section, 'footerReference') !== undefined) ?? sections.at(-1);
+}
+
 export function readBody(xml: Uint8Array, tools: BodyTools): Body {
   const { file, part, numbering, styles } = tools;
   const items: Item[] = [];
   const tables: Table[] = [];
   const fields: Field[] = [];
-  let section: Element | undefined;
+  const sections: Element[] = [];
   let unseen = 0;
   let notes = 0;
   /** Of paragraphs whose end was deleted. */
@@ -130,7 +142,7 @@ export function readBody(xml: Uint8Array, tools: BodyTools): Body {
       fields,
       isShaded: tables.some((table) => table.isShaded),
     });
-    section ??= paragraph.section;
+    if (paragraph.section) sections.push(paragraph.section);
     for (const box of paragraph.boxes) elementsOf(box).forEach(boxed);
     for (const { code, message } of paragraph.remarks) items.push({ kind: 'remark', code, message });
     if (paragraph.isHidden) return;
@@ -168,7 +180,8 @@ export function readBody(xml: Uint8Array, tools: BodyTools): Body {
   };
   const enter = (name: string): void => {
     if (UNSEEN.has(name)) unseen++;
-    else if (name === 'tbl') tables.push({ rows: [], isRowGone: false, isShaded: false });
+    else if (name === 'tbl')
+      tables.push({ rows: [], isRowGone: false, isShaded: false, isStyleShaded: false });
     else if (name === 'sdt') controls.push(false);
     else if (name === 'tr') {
       const table = tables.at(-1);
@@ -179,7 +192,7 @@ export function readBody(xml: Uint8Array, tools: BodyTools): Body {
     } else if (name === 'tc') {
       const table = tables.at(-1);
       table?.rows.at(-1)?.push([]);
-      if (table) table.isShaded = false;
+      if (table) table.isShaded = table.isStyleShaded;
     }
   };
   const leave = (name: string): void => {
@@ -198,16 +211,27 @@ export function readBody(xml: Uint8Array, tools: BodyTools): Body {
       }
       case 'tcPr': {
         const table = tables.at(-1);
-        const fill = child(element, 'shd')?.attributes['fill'] ?? 'auto';
-        if (table) table.isShaded = !/^(?:auto|f[c-f]f[c-f]f[c-f])$/i.test(fill);
+        const fill = child(element, 'shd')?.attributes['fill'];
+        if (table) table.isShaded = table.isStyleShaded || isColour(fill);
+        break;
+      }
+      case 'tblPr': {
+        const table = tables.at(-1);
+        const style = child(element, 'tblStyle')?.attributes['val'];
+        if (table) table.isStyleShaded = chain(styles, style).some(([, { isShaded }]) => isShaded);
         break;
       }
       case 'sdtPr':
         if (controls.length > 0) controls[controls.length - 1] = isOn(element, 'showingPlcHdr') === true;
         break;
       case 'sectPr':
-        section ??= element;
+        sections.push(element);
         break;
+      case 'subDoc': {
+        const message = 'Có văn bản con (subdocument) liên kết ở đây chưa được đọc.';
+        if (!isGone) items.push({ kind: 'remark', code: 'content-not-read', message });
+        break;
+      }
       case 'altChunk': {
         const target = file.relations(part).get(element.attributes['id'] ?? '')?.target;
         if (!isGone) items.push({ kind: 'chunk', target: target ?? '' });
@@ -222,5 +246,5 @@ export function readBody(xml: Uint8Array, tools: BodyTools): Body {
   };
   readBlocks(xml, BLOCKS, { enter, leave, block });
   if (carried.length > 0) linesOf(carried).forEach(emit);
-  return { items, section };
+  return { items, sections: { first: sections[0], last: withFooter(sections) } };
 }

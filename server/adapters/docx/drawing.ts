@@ -10,6 +10,9 @@ export interface Drawn {
 
 /** Square centimetres: a seal, a signature or a coat of arms is smaller, a pasted page or table larger. */
 const TELLING_PICTURE = 50;
+/** Centimetres: a picture of a line or two of text is as wide, and low; a rule drawn as a picture is lower still. */
+const TELLING_WIDTH = 10;
+const LEAST_HEIGHT = 0.4;
 const EMU_PER_CM = 360_000;
 
 function told(message: string): Pick<Remark, 'code' | 'message'> {
@@ -54,24 +57,33 @@ function diagramLines(data: Element): readonly string[] {
   });
 }
 
-function area(drawing: Element): number {
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function mayHoldText({ width, height }: Size): boolean {
+  return width * height >= TELLING_PICTURE || (width >= TELLING_WIDTH && height >= LEAST_HEIGHT);
+}
+
+function sizeOf(drawing: Element): Size {
   const extent = allBelow(drawing, 'extent')[0]?.attributes;
   const size = allBelow(drawing, 'ext').find(({ attributes }) => attributes['cx'])?.attributes;
   const { cx = '0', cy = '0' } = extent ?? size ?? {};
-  return (Number(cx) / EMU_PER_CM) * (Number(cy) / EMU_PER_CM);
+  return { width: Number(cx) / EMU_PER_CM, height: Number(cy) / EMU_PER_CM };
 }
 
 const PER_CM: Readonly<Record<string, number>> = { pt: 28.35, in: 0.3937, cm: 1, mm: 10, px: 37.8 };
 
 /** `style="width:210pt;height:297pt"` of VML. */
-function vmlArea(shape: Element): number {
+function vmlSize(shape: Element): Size {
   const side = (name: string): number => {
     const match = new RegExp(`(?:^|;)\\s*${name}:([\\d.]+)(pt|in|cm|mm|px)`).exec(
       shape.attributes['style'] ?? '',
     );
     return match ? Number(match[1]) / (PER_CM[match[2] ?? 'pt'] ?? 1) : 0;
   };
-  return side('width') * side('height');
+  return { width: side('width'), height: side('height') };
 }
 
 const OBJECTS: readonly (readonly [RegExp, string])[] = [
@@ -109,16 +121,17 @@ export function drawnIn(element: Element, part: string, file: Package): Drawn {
     const title = data ? titleOf(readTree(data)) : '';
     remarks.push(told(`Có biểu đồ${title === '' ? '' : ` “${title}”`} ở đây chưa được đọc.`));
   }
+  for (const shape of allBelow(element, 'txBody')) lines.push(...paragraphs(shape));
   for (const { attributes } of allBelow(element, 'textpath')) {
     const text = attributes['string']?.replace(/\s+/gu, ' ').trim() ?? '';
     if (text !== '') lines.push(text);
   }
   const isObject = element.name === 'object';
-  const hasPicture = allBelow(element, 'pic').length > 0 && area(element) >= TELLING_PICTURE;
+  const hasPicture = allBelow(element, 'pic').length > 0 && mayHoldText(sizeOf(element));
   const hasVml =
     !isObject &&
     allBelow(element, 'shape').some(
-      (shape) => child(shape, 'imagedata') !== undefined && vmlArea(shape) >= TELLING_PICTURE,
+      (shape) => child(shape, 'imagedata') !== undefined && mayHoldText(vmlSize(shape)),
     );
   if (hasPicture || hasVml) remarks.push(told('Có ảnh lớn ở đây; chữ trong ảnh chưa được đọc.'));
   return { lines, remarks };

@@ -30,6 +30,13 @@ export function fieldFrom(begin: Element): Field {
 
 const FRACTION = /^EQ\s+\\f\s*\(([^,;()]+)[,;]([^,;()]+)\)$/i;
 
+/** Fields that show something for which no result is kept. */
+const UNREAD: readonly (readonly [RegExp, string])[] = [
+  [/^EQ\s/i, 'Có công thức (trường EQ) ở đây chưa được đọc.'],
+  [/^(?:AUTONUM|LISTNUM)/i, 'Có số thứ tự do Word tự đếm (trường AUTONUM hoặc LISTNUM) ở đây chưa được đọc.'],
+  [/^(?:INCLUDETEXT|RD)\s/i, 'Có phần lấy từ tệp khác (INCLUDETEXT) ở đây chưa được đọc.'],
+];
+
 export interface Ended {
   readonly text: string;
   /** Set where the field shows something that cannot be read. */
@@ -42,6 +49,5 @@ export function endOf({ code, hasResult, shown }: Field): Ended {
   const trimmed = code.trim();
   const fraction = FRACTION.exec(trimmed);
   if (fraction) return { text: `${fraction[1]?.trim()}/${fraction[2]?.trim()}`, unread: undefined };
-  const isEquation = /^EQ\s/i.test(trimmed) && !hasResult;
-  return { text: '', unread: isEquation ? 'Có công thức (trường EQ) ở đây chưa được đọc.' : undefined };
+  return { text: '', unread: hasResult ? undefined : UNREAD.find(([shown]) => shown.test(trimmed))?.[1] };
 }

@@ -3,7 +3,7 @@
 import { fold } from '../../language/fold.ts';
 import type { Piece } from '../../language/legacy/by-font.ts';
 import { decodeByFont } from '../../language/legacy/by-font.ts';
-import { readBody, type BodyTools } from './body.ts';
+import { readBody, type BodyTools, type Sections } from './body.ts';
 import { child, elementsOf, isOn, type Element } from './tree.ts';
 
 type Lines = readonly (readonly Piece[])[];
@@ -16,6 +16,13 @@ export interface Margins {
 const LETTERHEAD =
   /cong hoa xa hoi|doc lap|uy ban nhan dan|hoi dong nhan dan|\bso ?: ?\S|ngay .{1,8} thang|\bubnd\b/;
 const ENDING = /noi nhan|^(?:tm|kt|tl|tuq|q)\.|chu tich|luu: ?vt/m;
+
+/** Characters of a line of a letterhead at most; a sentence that names the office is longer. */
+const LETTERHEAD_LINE = 45;
+
+function isShort(line: readonly Piece[]): boolean {
+  return line.reduce((sum, { text }) => sum + text.length, 0) <= LETTERHEAD_LINE;
+}
 
 function wordsOf(lines: Lines): string {
   return fold(decodeByFont(lines).join('\n'));
@@ -46,15 +53,20 @@ function linesOf(section: Element | undefined, which: 'header' | 'footer', tools
   return items.flatMap((item) => (item.kind === 'line' ? [item.pieces] : []));
 }
 
-/** `body`: the lines between them; what stands there already is not said twice. */
-export function marginsOf(section: Element | undefined, body: Lines, tools: BodyTools): Margins {
-  const known = wordsOf(body);
-  const kept = (lines: Lines, wanted: RegExp): Lines => {
+/** Lines at either end of the body among which a letterhead or a signature would stand. */
+const END_LINES = 12;
+
+/** `body`: the lines between them; what stands at its ends already is not said twice. */
+export function marginsOf({ first, last }: Sections, body: Lines, tools: BodyTools): Margins {
+  const kept = (lines: Lines, wanted: RegExp, near: Lines): Lines => {
     const text = wordsOf(lines);
-    return wanted.test(text) && !text.split('\n').every((line) => known.includes(line)) ? lines : [];
+    const known = wordsOf(near);
+    const isKnown = (line: string): boolean => known.includes(line);
+    return wanted.test(text) && !text.split('\n').every(isKnown) ? lines : [];
   };
+  // "XÃ TÂN SƠN" stands in many a sentence: only where a letterhead would be, it is one.
   return {
-    above: kept(linesOf(section, 'header', tools), LETTERHEAD),
-    below: kept(linesOf(section, 'footer', tools), ENDING),
+    above: kept(linesOf(first, 'header', tools), LETTERHEAD, body.slice(0, END_LINES).filter(isShort)),
+    below: kept(linesOf(last, 'footer', tools), ENDING, body.slice(-END_LINES)),
   };
 }

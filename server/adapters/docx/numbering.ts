@@ -7,6 +7,10 @@ interface Level {
   /** "%1.%2)": the numbers of the levels named, and what stands around them. */
   readonly text: string;
   readonly legal: boolean;
+  /** Of the level after which it starts anew; 0 for none, undefined for any above it. */
+  readonly restart: number | undefined;
+  readonly capitals: boolean;
+  readonly hidden: boolean;
 }
 
 interface NumberingList {
@@ -56,6 +60,9 @@ function roman(value: number): string {
   return text;
 }
 
+/** As Word counts in words: "Phần một". */
+const COUNTED = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+
 /** a … z, aa, bb …, as Word counts. */
 function letter(value: number): string {
   const index = (value - 1) % 26;
@@ -74,6 +81,8 @@ export function formatted(value: number, format: string): string {
       return letter(value);
     case 'decimalZero':
       return String(value).padStart(2, '0');
+    case 'vietnameseCounting':
+      return COUNTED[value] ?? String(value);
     case 'none':
       return '';
     default:
@@ -90,12 +99,27 @@ interface Parts {
   readonly abstracts: ReadonlyMap<string, ReadonlyMap<number, Level>>;
   readonly lists: ReadonlyMap<string, NumberingList>;
   readonly styles: ReadonlyMap<string, { readonly abstract: string; readonly level: number }>;
+  /** Of lists that are shaped by a list style: the list of that style, by the style's name. */
+  readonly shapedBy: ReadonlyMap<string, string>;
+  readonly shaping: ReadonlyMap<string, string>;
 }
+
+const EMPTY: Level = {
+  start: 1,
+  format: 'decimal',
+  text: '',
+  legal: false,
+  restart: undefined,
+  capitals: false,
+  hidden: false,
+};
 
 function parts(xml: Uint8Array): Parts {
   const abstracts = new Map<string, Map<number, Level>>();
   const lists = new Map<string, NumberingList>();
   const styles = new Map<string, { abstract: string; level: number }>();
+  const shapedBy = new Map<string, string>();
+  const shaping = new Map<string, string>();
   let abstract: string | undefined;
   let list:
     { id: string; abstract: string; starts: Map<number, number>; levels: Map<number, Level> } | undefined;
@@ -122,7 +146,7 @@ function parts(xml: Uint8Array): Parts {
           break;
         case 'lvl':
           index = Number(ilvl);
-          level = { start: 1, format: 'decimal', text: '', legal: false };
+          level = EMPTY;
           break;
         case 'start':
           if (level) level = { ...level, start: Number(val) };
@@ -132,6 +156,21 @@ function parts(xml: Uint8Array): Parts {
           break;
         case 'lvlText':
           if (level) level = { ...level, text: val };
+          break;
+        case 'numStyleLink':
+          if (abstract !== undefined) shapedBy.set(abstract, val);
+          break;
+        case 'styleLink':
+          if (abstract !== undefined) shaping.set(val, abstract);
+          break;
+        case 'lvlRestart':
+          if (level) level = { ...level, restart: Number(val) };
+          break;
+        case 'caps':
+          if (level) level = { ...level, capitals: val !== '0' };
+          break;
+        case 'vanish':
+          if (level) level = { ...level, hidden: val !== '0' };
           break;
         case 'isLgl':
           if (level) level = { ...level, legal: val !== '0' };
@@ -153,17 +192,27 @@ function parts(xml: Uint8Array): Parts {
       }
     },
   });
-  return { abstracts, lists, styles };
+  return { abstracts, lists, styles, shapedBy, shaping };
 }
 
+const NOTHING: Parts = {
+  abstracts: new Map(),
+  lists: new Map(),
+  styles: new Map(),
+  shapedBy: new Map(),
+  shaping: new Map(),
+};
+
 export function readNumbering(xml: Uint8Array | undefined): Numbering {
-  const { abstracts, lists, styles }: Parts = xml
-    ? parts(xml)
-    : { abstracts: new Map(), lists: new Map(), styles: new Map() };
+  const { abstracts, lists, styles, shapedBy, shaping }: Parts = xml ? parts(xml) : NOTHING;
   const counters = new Map<string, (number | undefined)[]>();
   const restarted = new Set<string>();
   const levelOf = (list: NumberingList, level: number): Level | undefined =>
-    list.levels.get(level) ?? abstracts.get(list.abstract)?.get(level);
+    list.levels.get(level) ??
+    abstracts.get(list.abstract)?.get(level) ??
+    abstracts.get(shaping.get(shapedBy.get(list.abstract) ?? '') ?? '')?.get(level);
+  const listOf = (abstract: string): string | undefined =>
+    [...lists].find(([, list]) => list.abstract === abstract)?.[0];
   return {
     next({ list: id, level }) {
       const list = lists.get(id);
@@ -176,9 +225,14 @@ export function readNumbering(xml: Uint8Array | undefined): Numbering {
       const before = restart !== undefined && !restarted.has(key) ? restart - 1 : counts[level];
       restarted.add(key);
       counts[level] = (before ?? shape.start - 1) + 1;
-      counts.length = level + 1;
+      // Deeper levels start anew, but for those that say otherwise.
+      for (let at = level + 1; at < counts.length; at++) {
+        const { restart: after } = levelOf(list, at) ?? EMPTY;
+        if (after === undefined || level < after) counts[at] = undefined;
+      }
+      if (shape.hidden) return '';
       if (shape.format === 'bullet') return bullet(shape.text);
-      return shape.text
+      const label = shape.text
         .replace(/%([1-9])/g, (_, digit: string) => {
           const at = Number(digit) - 1;
           const other = levelOf(list, at);
@@ -186,10 +240,11 @@ export function readNumbering(xml: Uint8Array | undefined): Numbering {
           return formatted(value, shape.legal ? 'decimal' : (other?.format ?? 'decimal'));
         })
         .trim();
+      return shape.capitals ? label.toLocaleUpperCase('vi') : label;
     },
     ofStyle(style) {
       const place = styles.get(style);
-      const list = place && [...lists].find(([, { abstract }]) => abstract === place.abstract)?.[0];
+      const list = place && listOf(place.abstract);
       return place && list !== undefined ? { list, level: Math.min(place.level, DEEPEST) } : undefined;
     },
   };

@@ -54,9 +54,9 @@ export async function readDocx(bytes: Uint8Array, budget: Budget, readChunk: Rea
   const styles = readStyles(file.related(main, 'styles') ?? file.part('word/styles.xml'));
   const numbering = readNumbering(file.related(main, 'numbering') ?? file.part('word/numbering.xml'));
   const tools: BodyTools = { file, part: main, numbering, styles, note: notesOf(file, styles) };
-  const { items, section } = readBody(xml, tools);
+  const { items, sections } = readBody(xml, tools);
   const body = items.flatMap((item) => (item.kind === 'line' ? [item.pieces] : []));
-  const { above, below } = marginsOf(section, body, tools);
+  const { above, below } = marginsOf(sections, body, tools);
   const asItems = (lines: readonly (readonly Piece[])[]): readonly Item[] =>
     lines.map((pieces) => ({ kind: 'line', pieces }));
   const chunk = async (target: string): Promise<Flow> => {

@@ -32,15 +32,25 @@ export function budgetFor(limits: Limits): Budget {
   return { left: Math.min(UNPACKED_BYTES, limits.fileBytes) };
 }
 
-function sizesOf(bytes: Uint8Array): ReadonlyMap<string, number> {
-  const sizes = new Map<string, number>();
+/** Names of parts are one whatever their case; some writers part folders as Windows does. */
+function partName(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
+}
+
+interface Entry {
+  readonly name: string;
+  readonly size: number;
+}
+
+function entriesOf(bytes: Uint8Array): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
   unzipSync(bytes, {
     filter({ name, originalSize }) {
-      sizes.set(name, originalSize);
+      entries.set(partName(name), { name, size: originalSize });
       return false;
     },
   });
-  return sizes;
+  return entries;
 }
 
 function orDamaged<T>(work: () => T): T {
@@ -52,20 +62,22 @@ function orDamaged<T>(work: () => T): T {
 }
 
 export function openPackage(bytes: Uint8Array, budget: Budget): Package {
-  const sizes = orDamaged(() => sizesOf(bytes));
+  const entries = orDamaged(() => entriesOf(bytes));
   const unpacked = new Map<string, Uint8Array | undefined>();
   const related = new Map<string, ReadonlyMap<string, Relation>>();
 
-  const part = (name: string): Uint8Array | undefined => {
-    if (unpacked.has(name)) return unpacked.get(name);
-    const size = sizes.get(name);
-    if (size === undefined) return undefined;
-    budget.left -= size;
+  const part = (asked: string): Uint8Array | undefined => {
+    const known = partName(asked);
+    if (unpacked.has(known)) return unpacked.get(known);
+    const entry = entries.get(known);
+    if (entry === undefined) return undefined;
+    const { name } = entry;
+    budget.left -= entry.size;
     if (budget.left < 0) {
       throw new Failure('too-large', { detail: `Phần ${name} của tệp bung ra quá lớn.` });
     }
     const found = orDamaged(() => unzipSync(bytes, { filter: (file) => file.name === name })[name]);
-    unpacked.set(name, found);
+    unpacked.set(known, found);
     return found;
   };
 
@@ -85,7 +97,7 @@ export function openPackage(bytes: Uint8Array, budget: Budget): Package {
   };
 
   const top = [...relations('')].find(([, { type }]) => type === 'officeDocument')?.[1].target;
-  const main = top !== undefined && sizes.has(top) ? top : 'word/document.xml';
+  const main = top !== undefined && entries.has(partName(top)) ? top : 'word/document.xml';
   return {
     main,
     part,

@@ -5,7 +5,7 @@ import { drawnIn } from './drawing.ts';
 import { equation } from './equation.ts';
 import { endOf, fieldFrom, type Field } from './fields.ts';
 import type { Package } from './package.ts';
-import { chain, lettersOf, over, styleLetters, type Letters, type Styles } from './styles.ts';
+import { chain, hasShade, lettersOf, over, styleLetters, type Letters, type Styles } from './styles.ts';
 import { symbol } from './symbols.ts';
 import { child, elementsOf, isOn, textOf, type Element } from './tree.ts';
 
@@ -79,7 +79,8 @@ export function readParagraph(
   const style = child(properties, 'pStyle')?.attributes['val'];
   const mark = child(properties, 'rPr');
   const base = over(styleLetters(styles, style ?? styles.paragraph), styles.defaults);
-  const isShaded = isBehind || child(properties, 'shd') !== undefined;
+  const isShaded =
+    isBehind || hasShade(properties) || chain(styles, style).some(([, named]) => named.isShaded);
 
   const pieces: Piece[] = [];
   const notes: NoteReference[] = [];
@@ -145,6 +146,8 @@ export function readParagraph(
         return append('\n', letters);
       case 'noBreakHyphen':
         return append('-', letters);
+      case 'softHyphen':
+        return append('\u00AD', letters);
       case 'sym':
         return append(symbol(at.attributes['font'] ?? '', at.attributes['char'] ?? ''), {
           ...letters,
@@ -217,7 +220,9 @@ export function placeOfStyle(
   ofList: (style: string) => { readonly list: string; readonly level: number } | undefined,
 ): { readonly list?: string; readonly level?: number } | undefined {
   for (const [name, style] of chain(styles, id)) {
-    const place = style.place ?? ofList(name);
+    const linked = ofList(name);
+    // A style that names a list but no level stands at the level that names the style.
+    const place = style.place ? { level: linked?.level ?? 0, ...style.place } : linked;
     if (place) return place;
   }
   return undefined;

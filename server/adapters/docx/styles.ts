@@ -12,6 +12,8 @@ export interface Letters {
 }
 
 export interface Style {
+  /** It colours what lies behind its text, somewhere. */
+  readonly isShaded: boolean;
   readonly place: Partial<NumberingPlace> | undefined;
   readonly basedOn: string | undefined;
   readonly letters: Letters;
@@ -34,12 +36,21 @@ const NO_LETTERS: Letters = {
 /** Half points, as Word counts sizes: below a point and a half nobody reads print. */
 const TINY = 3;
 
+/** Of a filling: one on which white words are seen. */
+export function isColour(fill: string | undefined): boolean {
+  return fill !== undefined && !/^(?:auto|none|f[c-f]f[c-f]f[c-f])$/i.test(fill);
+}
+
+export function hasShade(properties: Element | undefined): boolean {
+  return isColour(child(properties, 'shd')?.attributes['fill']);
+}
+
 export function lettersOf(properties: Element | undefined): Letters {
   if (!properties) return NO_LETTERS;
   const fonts = child(properties, 'rFonts')?.attributes;
   const color = child(properties, 'color')?.attributes['val'];
   const size = child(properties, 'sz')?.attributes['val'];
-  const shaded = child(properties, 'shd') !== undefined || child(properties, 'highlight') !== undefined;
+  const shaded = hasShade(properties) || child(properties, 'highlight') !== undefined;
   return {
     caps: isOn(properties, 'caps'),
     hidden: isOn(properties, 'vanish'),
@@ -64,8 +75,9 @@ export function over(upper: Letters, lower: Letters): Letters {
 function placeOf(style: Element): Style['place'] {
   const numbering = child(child(style, 'pPr'), 'numPr');
   const list = child(numbering, 'numId')?.attributes['val'];
-  const level = Number(child(numbering, 'ilvl')?.attributes['val'] ?? 0);
-  return list === undefined ? undefined : { list, level };
+  const level = child(numbering, 'ilvl')?.attributes['val'];
+  if (list === undefined) return undefined;
+  return level === undefined ? { list } : { list, level: Number(level) };
 }
 
 export function readStyles(xml: Uint8Array | undefined): Styles {
@@ -78,7 +90,8 @@ export function readStyles(xml: Uint8Array | undefined): Styles {
     if (styleId === undefined) continue;
     const place = placeOf(style);
     const basedOn = child(style, 'basedOn')?.attributes['val'];
-    byId.set(styleId, { place, basedOn, letters: lettersOf(child(style, 'rPr')) });
+    const isShaded = allBelow(style, 'shd').some(({ attributes }) => isColour(attributes['fill']));
+    byId.set(styleId, { place, basedOn, letters: lettersOf(child(style, 'rPr')), isShaded });
     if (type === 'paragraph' && (isDefault === '1' || isDefault === 'true')) paragraph = styleId;
   }
   const [defaults] = allBelow(tree, 'rPrDefault');
