@@ -1,13 +1,22 @@
 // Bytes of a text file → its text, in whatever encoding offices have kept texts since the 1990s.
 import iconv from 'iconv-lite';
 import { decodeLegacy, type LegacyEncoding } from './legacy/detect.ts';
+import { decodeVps } from './legacy/vps.ts';
 import { mendMojibake } from './legacy/mojibake.ts';
 import { fromViqr, mayBeViqr } from './legacy/viqr.ts';
 import { accentedShare } from './legacy/words.ts';
 import { normalize } from './normalize.ts';
 
 export type Encoding =
-  'utf-8' | 'utf-16le' | 'utf-16be' | LegacyEncoding | 'windows-1258' | 'viscii' | 'viqr' | 'mojibake';
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | LegacyEncoding
+  | 'windows-1258'
+  | 'viscii'
+  | 'viqr'
+  | 'entities'
+  | 'mojibake';
 
 export interface Decoded {
   readonly text: string;
@@ -20,8 +29,10 @@ const LEAST_SHARE = 0.4;
 const SAMPLE_BYTES = 4096;
 /** NUL and other controls make a file binary; text has none. */
 const MOST_CONTROLS = 0.001;
-/** Capitals of VISCII that lie among the controls: Ẳ Ẵ Ẫ Ỷ Ỹ Ỵ. */
-const VISCII_CONTROLS: ReadonlySet<number> = new Set([0x02, 0x05, 0x06, 0x14, 0x19, 0x1e]);
+/** Capitals of VISCII, of TCVN 5712 and of VPS lie among the controls. */
+const LETTER_CONTROLS: ReadonlySet<number> = new Set([
+  0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x19, 0x1c, 0x1d, 0x1e,
+]);
 
 function unicodeOf(bytes: Uint8Array): Decoded | undefined {
   const decode = (encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): Decoded | undefined => {
@@ -60,8 +71,21 @@ function isBinary(text: string): boolean {
   return controls > text.length * MOST_CONTROLS;
 }
 
+/** As web pages write letters: &#7871; &#x1EBF; */
+const ENTITY = /&#(?:x([\da-f]{1,5})|(\d{1,6}));/gi;
+const LEAST_ENTITIES = 5;
+
+function character(hex: string | undefined, decimal: string | undefined): string {
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
+}
+
 /** ASCII that stands for letters with marks: VIQR, or the entities of a web page. */
 function fromAscii(text: string): Decoded | undefined {
+  if ((text.match(ENTITY)?.length ?? 0) >= LEAST_ENTITIES) {
+    const plain = normalize(text.replace(ENTITY, (_, hex?: string, code?: string) => character(hex, code)));
+    return accentedShare(plain) >= LEAST_SHARE ? { text: plain, encoding: 'entities' } : undefined;
+  }
   if (!mayBeViqr(text)) return undefined;
   const decoded = normalize(fromViqr(text));
   return accentedShare(decoded) >= LEAST_SHARE ? { text: decoded, encoding: 'viqr' } : undefined;
@@ -89,16 +113,17 @@ export function decodeText(bytes: Uint8Array): Decoded | undefined {
     return mended(unicode.text) ?? { ...unicode, text: normalize(unicode.text) };
   }
   const latin = iconv.decode(Buffer.from(bytes), 'latin1');
-  const shown = iconv.decode(Buffer.from(bytes.filter((byte) => !VISCII_CONTROLS.has(byte))), 'latin1');
+  const shown = iconv.decode(Buffer.from(bytes.filter((byte) => !LETTER_CONTROLS.has(byte))), 'latin1');
   if (latin.includes('\0') || isBinary(shown)) return undefined;
   const broken = brokenUtf8(bytes);
   if (broken) return broken;
   const legacy = decodeLegacy(latin);
-  const others = (['windows-1258', 'viscii'] as const).map((encoding) => ({
+  const others = (['windows-1258', 'viscii', 'tcvn'] as const).map((encoding) => ({
     text: normalize(iconv.decode(Buffer.from(bytes), encoding)),
-    encoding,
+    encoding: encoding === 'tcvn' ? ('tcvn3' as const) : encoding,
   }));
-  const [best] = [...(legacy ? [legacy] : []), ...others]
+  const vps = { text: normalize(decodeVps(bytes)), encoding: 'vps' as const };
+  const [best] = [...(legacy ? [legacy] : []), ...others, vps]
     .map((decoded) => ({ decoded, share: accentedShare(decoded.text) }))
     .toSorted((a, b) => b.share - a.share);
   return best && best.share >= LEAST_SHARE ? best.decoded : undefined;

@@ -11,6 +11,23 @@ const SYMBOL_DASH = /(?<=\/\p{Lu}{1,10}|\/\p{Lu}{1,10}-\p{Lu}{1,10}|\d)[\u2012-\
 /** Where a number's symbol may be broken, Word keeps a hyphen that it only shows at the end of a line: 27/KH\u00ADUBND. */
 const SYMBOL_SOFT = /(?<=\d\/\p{Lu}{1,10}(?:-\p{Lu}{1,10})?)\u00AD(?=\p{Lu}{2})/gu;
 
+/** Letters in bold or italics that are characters of their own, and letters joined in one sign, as PDFs have them. */
+const STYLED = /[\u{1D400}-\u{1D7FF}\uFB00-\uFB06]/gu;
+/** Cyrillic letters that look like Latin ones, as some keyboards and converters mix them in. */
+const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from('аеорсухіАВЕКМНОРСТУХІ', (letter, at) => [letter, 'aeopcyxiABEKMHOPCTYXI'.charAt(at)]),
+);
+/** A word with letters of both scripts; a Russian word stays. */
+const MIXED =
+  /(?<![\p{L}\p{M}])(?=[\p{L}\p{M}]{0,20}\p{Script=Cyrillic})(?=[\p{L}\p{M}]{0,20}[\p{Script=Latin}\p{M}])[\p{L}\p{M}]{1,40}/gu;
+/** Typed or converted with the tone before the hat: Unicode has letters for the other order alone. */
+const HAT_LAST = /\p{L}[\u0302\u0306\u031B]/gu;
+const TONE_FIRST = /([\u0300\u0301\u0303\u0309])([\u0302\u0306\u031B])/g;
+
+function asLatin(word: string): string {
+  return word.replace(/\p{Script=Cyrillic}/gu, (letter) => LOOKALIKES[letter] ?? letter);
+}
+
 export function normalize(text: string): string {
   return (
     text
@@ -18,13 +35,16 @@ export function normalize(text: string): string {
       .replace(INVISIBLE, '')
       .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
       .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-      .replace(/[\u2007\u202F\u3000]/g, ' ')
-      .replace(/[\u2010\u2011\u2043\uFE63]/g, '-')
-      .replace(/(?<=\d)[\u2044\u2215](?=[\p{L}\d])/gu, '/')
+      .replace(/[\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
+      .replace(/[\u02D7\u058A\u2010\u2011\u2043\uFE63]/g, '-')
+      .replace(/(?<=\d)[\u2044\u2215\u29F8](?=[\p{L}\d])/gu, '/')
       .replace(SYMBOL_DASH, '-')
       // Icelandic eth looks like Đ and is what several keyboards of the 1990s typed for it.
-      .replace(/\u00D0/g, 'Đ')
+      .replace(/[\u00D0\u0189]/g, 'Đ')
       .replace(/\u00F0/g, 'đ')
+      .replace(STYLED, (sign) => sign.normalize('NFKC'))
+      .replace(MIXED, asLatin)
       .normalize('NFC')
+      .replace(HAT_LAST, (letter) => letter.normalize('NFD').replace(TONE_FIRST, '$2$1').normalize('NFC'))
   );
 }

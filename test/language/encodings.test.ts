@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../server/language/encodings.ts';
 import { decodeLegacy } from '../../server/language/legacy/detect.ts';
+import { decodeVps } from '../../server/language/legacy/vps.ts';
 
 const TEXT =
   'Các thôn tổ chức họp dân, bàn việc sửa đường và trồng cây ở sân nhà văn hóa. Kỹ sư giữ máy bơm.';
@@ -14,6 +15,13 @@ const TONES_APART = TEXT.replace(/\p{L}/gu, (letter) =>
 ).replace(/[aoueAOUE][\u0302\u0306\u031B]/gu, (vowel) => vowel.normalize('NFC'));
 const VIQR =
   "Ca'c tho^n to^? chu+'c ho.p da^n, ba`n vie^.c su+?a ddu+o+`ng va` tro^`ng ca^y o+? sa^n nha` va(n ho'a. Ky~ su+ giu+~ ma'y bo+m.";
+/** By looking each letter up in the table that it is decoded with. */
+function inVps(text: string): Uint8Array {
+  const codes = new Map(
+    Array.from({ length: 256 }, (_, byte) => [decodeVps(Uint8Array.of(byte)), byte] as const),
+  );
+  return Uint8Array.from(text, (letter) => codes.get(letter) ?? letter.charCodeAt(0));
+}
 const wide = Buffer.from(TEXT, 'utf16le');
 
 describe('decodeText', () => {
@@ -28,6 +36,12 @@ describe('decodeText', () => {
     ['tcvn3', iconv.encode(TEXT, 'tcvn')],
     ['windows-1258', iconv.encode(TONES_APART, 'windows-1258')],
     ['viscii', iconv.encode(TEXT, 'viscii')],
+    ['vps', inVps(TEXT)],
+    ['entities', Buffer.from(TEXT.replace(/\P{ASCII}/gu, (letter) => `&#${letter.codePointAt(0)};`))],
+    [
+      'entities',
+      Buffer.from(TEXT.replace(/\P{ASCII}/gu, (letter) => `&#x${letter.codePointAt(0)?.toString(16)};`)),
+    ],
     ['viqr', Buffer.from(VIQR)],
     ['mojibake', Buffer.from(iconv.decode(Buffer.from(TEXT), 'latin1'))],
   ])('reads %s', (encoding, bytes) => {
@@ -43,6 +57,22 @@ describe('decodeText', () => {
     ]);
     expect(decodeText(cut)?.encoding).toBe('utf-8');
     expect(decodeText(inside)?.text).toBe(`bơm t\uFFFDp. ${TEXT}`);
+  });
+
+  it('reads capitals that TCVN 5712 keeps among the control codes', () => {
+    const title = 'ỦY BAN NHÂN DÂN XÃ: KẾ HOẠCH TỔ CHỨC HỌP DÂN';
+    expect(decodeText(iconv.encode(title, 'tcvn'))).toEqual({ text: title, encoding: 'tcvn3' });
+  });
+
+  it('gives back the letter whose second byte the wrong encoding lost, and leaves a sign where it may be any', () => {
+    const lost = iconv.decode(Buffer.from('Đúng số hồ sơ của người dân, về việc họp dân.'), 'windows-1252');
+    expect(decodeText(Buffer.from(lost))?.text).toMatch(
+      /^Đúng số hồ sơ của ngư\uFFFD+i dân, v\uFFFD+ việc h\uFFFD+p dân\.$/u,
+    );
+  });
+
+  it('reads VIQR whose points are escaped', () => {
+    expect(decodeText(Buffer.from(`I\\. Mu.c ddi'ch 1\\. ${VIQR}`))?.text).toBe(`I. Mục đích 1. ${TEXT}`);
   });
 
   it('says nothing about bytes that are no text', () => {

@@ -9,6 +9,15 @@ describe('normalize', () => {
     ['drops invisible characters', 'kế\u200B hoạ\u00ADch', 'kế hoạch'],
     ['keeps the hyphen at which a symbol may break', 'Số: 27/KH\u00ADUBND', 'Số: 27/KH-UBND'],
     ['takes eth for Đ', '\u00D0ảng', 'Đảng'],
+    [
+      'puts the hat before the tone, as Unicode has the letters',
+      'k\u00E9\u0302 hoa\u0323ch vi\u00E9\u0302t',
+      'kế hoạch viết',
+    ],
+    ['takes Cyrillic letters in a Latin word for the Latin ones', 'kế h\u043E\u0430ch', 'kế hoach'],
+    ['keeps a Russian word', 'Москва', 'Москва'],
+    ['takes letters drawn bold for letters', '\u{1D40A}\u{1D407} \uFB01', 'KH fi'],
+    ['takes thin spaces for spaces', 'kế\u2009hoạch', 'kế hoạch'],
     ['makes every line end one newline', 'a\r\nb\rc\n', 'a\nb\nc\n'],
     ['keeps blank lines and runs of blanks', ' a  b\n\n c ', ' a  b\n\n c '],
   ])('%s', (_, text, expected) => {

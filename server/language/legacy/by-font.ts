@@ -23,12 +23,14 @@ const SUBSET = /^[A-Z]{6}\+/;
 /** `.VnTime`, `.VnArial NarrowH`, `VnTimeH,Bold`. */
 const TCVN3 = /^\.?vn ?[A-Z]/i;
 const TCVN3_CAPITALS = /[a-z]H(?=$|[,\s_-])/;
+const VPS = /^VPS[\s_-]?[A-Z]/i;
 const VNI = /^VNI[\s_-]?[A-Z]/i;
 /** Some writers give letters of a font with a table of its own from here on. */
 const PRIVATE = /[\uF020-\uF0FF]/g;
 
 export function legacyFont(name: string | undefined): LegacyFont | undefined {
   const family = name?.replace(SUBSET, '').trim() ?? '';
+  if (VPS.test(family)) return { encoding: 'vps', capitals: false };
   if (VNI.test(family)) return { encoding: 'vni', capitals: false };
   if (!TCVN3.test(family)) return undefined;
   return { encoding: 'tcvn3', capitals: TCVN3_CAPITALS.test(family) };

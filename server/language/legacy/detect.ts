@@ -1,12 +1,13 @@
-// Text whose fonts are not known → which of it was set in a font of the 1990s (TCVN3, VNI), and that decoded: the whole
+// Text whose fonts are not known → which of it was set in a font of the 1990s (TCVN3, VNI, VPS), and that decoded: the whole
 // text where it all was, else line by line, and word by word within a line that holds both.
 import { normalize } from '../normalize.ts';
 import { isSyllable } from '../syllable.ts';
 import { fromTcvn3, withCapitals } from './tcvn3.ts';
 import { fromVni } from './vni.ts';
+import { fromVps } from './vps.ts';
 import { accentedShare, bare, isMarkedSyllable } from './words.ts';
 
-export type LegacyEncoding = 'tcvn3' | 'vni';
+export type LegacyEncoding = 'tcvn3' | 'vni' | 'vps';
 
 export interface LegacyText {
   readonly text: string;
@@ -28,6 +29,7 @@ const HIGH = /[\u0080-\u00FF\u2219\u03BC]/;
 const DECODERS: Readonly<Record<LegacyEncoding, (text: string) => string>> = {
   tcvn3: fromTcvn3,
   vni: fromVni,
+  vps: fromVps,
 };
 
 export function decodeAs(encoding: LegacyEncoding, text: string): string {
@@ -54,7 +56,7 @@ function decodeWhole(text: string): LegacyText | undefined {
   // What is Unicode in part would be spoilt: each line is decided by itself then.
   const before = accentedShare(text);
   if (before > 1 - LEAST_GAIN) return undefined;
-  const [best] = (['tcvn3', 'vni'] as const)
+  const [best] = (['tcvn3', 'vni', 'vps'] as const)
     .map((encoding) => {
       const decoded = decodeAs(encoding, text);
       return { encoding, decoded, share: accentedShare(decoded) };
@@ -85,10 +87,15 @@ function weigh(line: string, encoding: LegacyEncoding): Weighed {
   return { gained, lost };
 }
 
+/** A sign that is no letter within a word, or a capital behind small letters: ®óng, phÝ. Quotation marks stand so, too. */
+const LOOKS_OLD =
+  /[\u00A1-\u00AA\u00AC-\u00BA\u00BC-\u00BE](?=\p{L})|\p{L}[\u00A1-\u00AA\u00AC-\u00BA\u00BC-\u00BE]|\p{Ll}[\u00C0-\u00DE]/u;
+
 /** Only words that cannot be Vietnamese as they stand and are when decoded. */
 function wordByWord(line: string, encoding: LegacyEncoding): string {
   return line.replace(/\S+/g, (word) => {
-    if (!HIGH.test(word) || UNICODE_LETTER.test(word) || isSyllable(bare(word))) return word;
+    if (!HIGH.test(word) || UNICODE_LETTER.test(word)) return word;
+    if (isSyllable(bare(word)) && !LOOKS_OLD.test(word)) return word;
     const decoded = decodeAs(encoding, word);
     return isMarkedSyllable(decoded) ? decoded : word;
   });

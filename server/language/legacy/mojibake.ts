@@ -9,10 +9,21 @@ const LOOKS = /[ÃÄÅÆĂ][\u0080-\uFFFF]|á[º»¸][\u0080-\uFFFF]?/;
 /** Saved wrongly twice at most. */
 const ROUNDS = 2;
 
+/** Stands for a byte that the wrong encoding had no letter for. Behind 0xC4 it can only have been the second of Đ. */
+const LOST = '\uFFFD';
+const OF_D = 0xc4;
+const END_OF_D = 0x90;
+/** A byte that UTF-8 never has: what it was part of stays lost, and is told. */
+const NEVER = 0xff;
+
 function bytesOf(text: string, encoding: string): Uint8Array | undefined {
   const bytes: number[] = [];
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
+    if (char === LOST) {
+      bytes.push(bytes.at(-1) === OF_D ? END_OF_D : NEVER);
+      continue;
+    }
     // Codes that the encoding leaves undefined come through as they are.
     if (code < 0x100 && encoding !== 'latin1' && code >= 0x80 && code < 0xa0) bytes.push(code);
     else {
@@ -29,7 +40,7 @@ function mended(line: string): string | undefined {
     const bytes = bytesOf(line, encoding);
     if (bytes === undefined) continue;
     try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      return new TextDecoder('utf-8', { fatal: !bytes.includes(NEVER) }).decode(bytes);
     } catch {
       continue; // not so saved: the next is tried
     }

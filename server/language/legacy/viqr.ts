@@ -20,6 +20,7 @@ const UNIT = /\\([\^(+*'`?~.’dD\\])|([aeiouyAEIOUY])([\^(+*])?(['`?~.’])?|[d
 const RUN = /[A-Za-z][A-Za-z^(+*'`?~.’\\]*/g;
 /** Signs that end a sentence or a clause as often as they carry a tone. */
 const ENDS = /[.?'’]$/;
+const ESCAPED_END = /\\[.?'’]$/;
 
 function unit(whole: string, kept?: string, vowel?: string, shape?: string, tone?: string): string {
   if (kept !== undefined) return kept;
@@ -46,10 +47,12 @@ function word(run: string, isLast: boolean): string {
 
 /** Of text that is VIQR; others' signs would become tones. */
 export function fromViqr(text: string): string {
-  return text.replace(RUN, (run, at: number) => {
+  const read = text.replace(RUN, (run, at: number) => {
     const after = text.slice(at + run.length, at + run.length + 3);
-    return word(run, /^(?:\s*$|[\r\n]|\s+[A-Z])/.test(after));
+    return ESCAPED_END.test(run) ? decoded(run) : word(run, /^(?:\s*$|[\r\n]|\s+[A-Z])/.test(after));
   });
+  // Behind a figure, where no vowel stands: "1\."
+  return read.replace(/\\(?=[.?'`~^(+*\\])/g, '');
 }
 
 /** Signs that carry marks stand inside or behind words much more often than in plain ASCII. */

@@ -145,6 +145,14 @@ function insertedMarkers(text: string): readonly Marker[] {
   return [marker('number', ordinal, `${match[1]}.`, match[0].length, 0)];
 }
 
+/** `1.a.` and `2.b)` under 1. and 2. */
+function letteredMarkers(text: string): readonly Marker[] {
+  const match = /^(\d{1,2})\.([a-zđ])[.)] ?(?=\p{Lu}|["“(])/u.exec(text);
+  const ordinal = LETTERS.indexOf(match?.[2] ?? ' ') + 1;
+  if (!match || ordinal === 0) return [];
+  return [marker('decimal', ordinal, `${match[1]}.${match[2]}.`, match[0].length, 0, [Number(match[1])])];
+}
+
 function numberMarkers(text: string): readonly Marker[] {
   const match = /^([\dlI|!oOSZ§]{1,2}) ?([.,):/]) ?(?=\S)/.exec(text);
   if (!match?.[1]) return [];
@@ -279,6 +287,7 @@ export function readMarkers(text: string): readonly Marker[] {
     ...romanMarkers(text),
     ...numberMarkers(text),
     ...insertedMarkers(text),
+    ...letteredMarkers(text),
     ...decimalMarkers(text),
     ...letterMarkers(text),
     ...bulletMarkers(text),

@@ -36,6 +36,11 @@ describe('labels', () => {
       'I.(1. 1a. 1b. 2.) II.(1.)',
     ],
     [
+      'letters under a number that they repeat',
+      'I. NỘI DUNG\n1. Lắp máy.\n1.a. Công khai giá.\n1.b. Niêm yết.\n2. Tập huấn.\nII. TỔ CHỨC\n1. Theo dõi.\n',
+      'I.(1.(1.a. 1.b.) 2.) II.(1.)',
+    ],
+    [
       'articles put in between',
       'Điều 1. Mục tiêu\n1. Rút ngắn.\n2. Nâng cao.\nĐiều 1a. Phạm vi\nÁp dụng cho toàn xã.\nĐiều 2. Yêu cầu\na) Đúng hạn;\nb) Công khai.\n',
       'Điều 1(1. 2.) Điều 1a Điều 2(a) b))',
