@@ -58,6 +58,12 @@ describe('text that nobody sees', () => {
     ],
     ['smaller than print', (doc) => secret(doc.fontSize(1)), /nhỏ/],
     ['beside the sheet', (doc) => secret(doc, -400), /ngoài tờ giấy/],
+    ['cut away', (doc) => secret(doc.save().rect(60, 300, 400, 30).clip()).restore(), /bị cắt/],
+    [
+      'under two bars side by side',
+      (doc) => secret(doc).rect(50, 190, 80, 40).fill('white').rect(128, 190, 200, 40).fill('white'),
+      /che khuất/,
+    ],
   ])('is left out and told: %s', async (_, draw, message) => {
     const { lines, remarks } = await read(draw);
     expect(lines).toEqual(BODY);
@@ -76,6 +82,10 @@ describe('text that nobody sees', () => {
     [
       'marked with a highlighter',
       (doc) => secret(doc).fillOpacity(0.3).rect(50, 190, 300, 40).fill('yellow'),
+    ],
+    [
+      'cut to the cell that it stands in',
+      (doc) => secret(doc.save().rect(55, 195, 400, 20).clip()).restore(),
     ],
     ['inside a frame', (doc) => secret(doc).rect(50, 190, 300, 40).stroke()],
   ])('is not taken for hidden: %s', async (_, draw) => {
@@ -122,8 +132,28 @@ describe('a page with more than its text', () => {
     expect(lines).toEqual([...BODY, 'Văn phòng', 'Tài chính', SECRET]);
   });
 
+  it('tells of a sentence that runs along the margin', async () => {
+    const { lines, remarks } = await read((doc) => {
+      doc
+        .save()
+        .rotate(-90, { origin: [40, 400] })
+        .text(`${SECRET} tại nhà văn hóa xã.`, 40, 400, { lineBreak: false })
+        .restore();
+    });
+    expect(lines).toEqual(BODY);
+    expect(remarks).toMatchObject([{ code: 'content-not-read' }]);
+    expect(remarks[0]?.message).toContain(SECRET);
+  });
+
+  it('tells of a note over the page without words of its own', async () => {
+    const { remarks } = await read((doc) => {
+      doc.annotate(60, 200, 400, 20, { Subtype: 'FreeText', DA: new String('/F 12 Tf') } as never);
+    });
+    expect(remarks).toMatchObject([{ code: 'content-not-read' }]);
+  });
+
   it('leaves a stamp in the margin out', async () => {
-    const { lines } = await read((doc) => {
+    const { lines, remarks } = await read((doc) => {
       doc
         .save()
         .rotate(-90, { origin: [40, 400] })
@@ -131,6 +161,7 @@ describe('a page with more than its text', () => {
         .restore();
     });
     expect(lines).toEqual(BODY);
+    expect(remarks).toEqual([]);
   });
 
   it('names the files that are attached', async () => {

@@ -66,6 +66,8 @@ function isShown({ annotationFlags = 0, hidden = false }: Annotation): boolean {
 
 export interface Annotated {
   readonly filled: readonly Filled[];
+  /** Upper edges of notes over the page whose words are in no form that can be read. */
+  readonly unread: readonly number[];
   /** Of files pinned to the page. */
   readonly files: readonly string[];
 }
@@ -74,6 +76,7 @@ export async function annotatedOf(page: PdfPage): Promise<Annotated> {
   const annotations = (await page.getAnnotations({ intent: 'display' })) as readonly Annotation[];
   const filled: Filled[] = [];
   const files: string[] = [];
+  const unread: number[] = [];
   for (const annotation of annotations) {
     const { subtype, rect = [] } = annotation;
     if (subtype === 'FileAttachment') files.push(annotation.file?.filename ?? 'không tên');
@@ -82,12 +85,15 @@ export async function annotatedOf(page: PdfPage): Promise<Annotated> {
       .split(/\r\n?|\n/)
       .filter((line) => line.trim() !== '');
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = rect;
-    if (lines.length === 0) continue;
+    if (lines.length === 0) {
+      if (subtype === 'FreeText') unread.push(Math.max(y0, y1));
+      continue;
+    }
     const [left, low] = [Math.min(x0, x1), Math.min(y0, y1)];
     const [right, high] = [Math.max(x0, x1), Math.max(y0, y1)];
     const given = annotation.defaultAppearanceData?.fontSize ?? 0;
     const fitted = Math.min(LARGEST_FITTED, (high - low) * FITTED);
     filled.push({ lines, rect: [left, low, right, high], size: given > 0 ? given : fitted });
   }
-  return { filled, files };
+  return { filled, unread, files };
 }

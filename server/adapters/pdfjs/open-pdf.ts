@@ -23,6 +23,8 @@ const WORDS_PER_HUNDREDTH = 0.4;
 /** A page with this much good text has no room for a picture that says more; asking what it paints takes ten times as long. */
 const FULL_PAGE_WORDS = 220;
 
+const UNREAD_NOTE = 'Có ô chữ ghi thêm trên trang (FreeText) chưa được đọc.';
+
 function isCutShort(bytes: ByteReader): boolean {
   const tail = Buffer.from(bytes.read(Math.max(0, bytes.size - TAIL_BYTES), bytes.size)).toString('latin1');
   return !tail.includes('%%EOF') && !tail.includes('startxref');
@@ -58,15 +60,16 @@ function unreadShare(paint: PagePaint, layer: readonly Line[], page: PdfPage, ra
   return Math.min(1, unread);
 }
 
-/** What was filled in over a scan. */
-function unreadField({ lines, rect: [left, , , high] }: Filled, page: PdfPage, raster: Raster): Remark {
+function remarkAt(high: number, message: string, page: PdfPage, raster: Raster): Remark {
   const view = page.getViewport({ scale: raster.width / page.getViewport({ scale: 1 }).width });
-  const [, top = 0] = view.convertToViewportPoint(left, high) as number[];
-  return {
-    code: 'content-not-read',
-    message: `Chữ điền thêm trên trang quét (“${lines.join(' ')}”) không nằm trong phần chữ đã đọc.`,
-    top: Math.round(top),
-  };
+  const [, top = 0] = view.convertToViewportPoint(0, high) as number[];
+  return { code: 'content-not-read', message, top: Math.round(top) };
+}
+
+/** What was filled in over a scan. */
+function unreadField({ lines, rect: [, , , high] }: Filled, page: PdfPage, raster: Raster): Remark {
+  const message = `Chữ điền thêm trên trang quét (“${lines.join(' ')}”) không nằm trong phần chữ đã đọc.`;
+  return remarkAt(high, message, page, raster);
 }
 
 export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source> {
@@ -112,6 +115,7 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
         const remarks = [
           ...(number === 1 ? await ofFile : []),
           ...(annotated.files.length > 0 ? [filesRemark(annotated.files, false)] : []),
+          ...annotated.unread.map((high) => remarkAt(high, UNREAD_NOTE, page, raster)),
           ...hidden,
         ];
         const isFull = reading.quality.verdict === 'good' && reading.quality.words >= FULL_PAGE_WORDS;

@@ -18,6 +18,7 @@ const SAID: Readonly<Record<Hiding, string>> = {
   covered: 'Có chữ bị hình che khuất',
   tiny: 'Có chữ nhỏ đến mức không đọc được',
   outside: 'Có chữ nằm ngoài tờ giấy',
+  clipped: 'Có chữ bị cắt khỏi phần nhìn thấy',
 };
 /** Characters of it that are told. */
 const TOLD = 80;

@@ -2,7 +2,7 @@
 // and what over it.
 import { type Matrix } from '../page-images.ts';
 
-export type Hiding = 'layer' | 'invisible' | 'white' | 'covered' | 'tiny' | 'outside';
+export type Hiding = 'layer' | 'invisible' | 'white' | 'covered' | 'tiny' | 'outside' | 'clipped';
 
 export interface TextRun {
   readonly text: string;
@@ -33,6 +33,8 @@ export interface Drawn extends TextRun {
   readonly alpha: number;
   readonly mode: number;
   readonly isOff: boolean;
+  /** What lies outside is cut off. */
+  readonly clip: Bounds;
 }
 
 /** Text drawn neither filled nor stroked: only for being searched, or for clipping. */
@@ -78,11 +80,22 @@ function middle({ start: [x0, y0], end: [x1, y1], size }: TextRun): readonly [nu
   return [(x0 + x1) / 2 - (y1 - y0) * up, (y0 + y1) / 2 + (x1 - x0) * up];
 }
 
+/** Points of the baseline at which a cover is looked for: bars of several words lie side by side. */
+const LOOKED_AT = 8;
+
+function alongLine({ start: [x0, y0], end: [x1, y1] }: TextRun): readonly (readonly [number, number])[] {
+  return Array.from({ length: LOOKED_AT + 1 }, (_, step) => {
+    const share = step / LOOKED_AT;
+    return [x0 + (x1 - x0) * share, y0 + (y1 - y0) * share] as const;
+  });
+}
+
 export function hidingOf(run: Drawn, areas: readonly Area[], page: Bounds): Hiding | undefined {
-  const { at, fill, alpha, mode, isOff, start, end, size } = run;
+  const { at, fill, alpha, mode, isOff, start, end, size, clip } = run;
   if (isOff) return 'layer';
   const centre = middle(run);
   if (!contains(page, start) && !contains(page, end)) return 'outside';
+  if (![start, centre, end].some((point) => contains(clip, point))) return 'clipped';
   const around = areas.filter(({ bounds }) => contains(bounds, centre));
   if (UNPAINTED_MODES.has(mode) || alpha < FAINT) {
     return around.some(({ isPicture }) => isPicture) ? undefined : 'invisible';
@@ -91,14 +104,14 @@ export function hidingOf(run: Drawn, areas: readonly Area[], page: Bounds): Hidi
   if (isNearWhite(fill) && mode === 0 && (behind === undefined || behind.isWhite)) return 'white';
   const [left, low, right, high] = page;
   const sheet = (right - left) * (high - low);
-  const isCovered = around.some(
+  const covers = areas.filter(
     ({ at: later, isOpaque, bounds, isPicture }) =>
       later > at &&
       isOpaque &&
-      contains(bounds, start) &&
-      contains(bounds, end) &&
       !(isPicture && (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]) > SCAN_SHARE * sheet),
   );
-  if (isCovered) return 'covered';
+  const isCovered = (point: readonly [number, number]): boolean =>
+    covers.some(({ bounds }) => contains(bounds, point));
+  if (covers.length > 0 && alongLine(run).every(isCovered)) return 'covered';
   return size < TINY && /\p{L}{2}/u.test(run.text) ? 'tiny' : undefined;
 }

@@ -121,5 +121,6 @@ export async function textLayer(
       const arranged = arrange(read(turn), frame(turn));
       return turnedWith(arranged, turnedBack(asTurn(360 - turn), raster.width, raster.height));
     });
-  return { lines: withSideways(main, others), remarks };
+  const { lines: placed, remarks: margins } = withSideways(main, others);
+  return { lines: placed, remarks: [...remarks, ...margins] };
 }

@@ -124,8 +124,8 @@ export async function textRunsOf(page: PdfPage, optional: Optional): Promise<rea
     const size = Math.abs(state.size) * Math.hypot(matrix[2], matrix[3]);
     const y = lineY + state.rise;
     const run = { text: shown, start: apply(matrix, from, y), end: apply(matrix, x, y), size };
-    const { fill, alpha, mode } = state;
-    runs.push({ ...run, hidden: undefined, at, fill, alpha, mode, isOff: marks.includes(true) });
+    const { fill, alpha, mode, clip } = state;
+    runs.push({ ...run, hidden: undefined, at, fill, alpha, mode, isOff: marks.includes(true), clip });
   };
   const mark = (tag: unknown, group: unknown): void => {
     const isOff =
@@ -143,6 +143,9 @@ export async function textRunsOf(page: PdfPage, optional: Optional): Promise<rea
       case OPS.paintFormXObjectBegin: {
         stack.push(state);
         state = { ...state, matrix: multiply(state.matrix, asMatrix(args[0]) ?? IDENTITY) };
+        const [x2 = NaN, y2 = NaN, x3 = NaN, y3 = NaN] = Array.from((args[1] ?? []) as ArrayLike<number>);
+        const box = boundsOf(state.matrix, [x2, y2, x3, y3]);
+        if (box.every(Number.isFinite)) state = { ...state, clip: within(state.clip, box) };
         break;
       }
       case OPS.restore:
