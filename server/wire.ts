@@ -31,6 +31,7 @@ const RESTORING_MS = 30 * 60_000;
 const COMPARING_MS = 5 * 60_000;
 const ROOT = join(import.meta.dirname, '..');
 const SAMPLES = join(ROOT, 'corpus/samples');
+const TEMPLATES = join(ROOT, 'corpus/templates');
 
 /** What reading files needs, and no store. */
 export interface ReadingTools {
@@ -186,7 +187,7 @@ export async function openService(config: Config, { work }: ServiceOptions): Pro
   const [
     { listen, peerOf },
     { createObserver },
-    { readSamples, readSampleRound },
+    { readSamples, readSampleRound, readShippedTemplates },
     { createApp },
     { LOCAL_ACTOR },
     { identify },
@@ -214,6 +215,7 @@ export async function openService(config: Config, { work }: ServiceOptions): Pro
     peerOf: (c) => peerOf(c, config.url?.startsWith('https:') === true),
     samples: (signal) => readSamples(SAMPLES, signal),
     sampleRound: (signal) => readSampleRound(SAMPLES, signal),
+    shippedTemplates: (signal) => readShippedTemplates(TEMPLATES, signal),
     // The spreadsheets are loaded by the first who asks for them.
     readRows: async (bytes, name) => (await import('./adapters/spreadsheet.ts')).readRows(bytes, name),
     fileBytes: config.limits.fileBytes,

@@ -22,6 +22,12 @@ export const ADMIN_ROOMS = {
 };
 export type AdminRoom = keyof typeof ADMIN_ROOMS;
 
+/** What stands beside the criteria of a template. */
+export const TEMPLATE_SIDES = { edit: '', preview: 'xem-truoc', versions: 'phien-ban' };
+export type TemplateSide = keyof typeof TEMPLATE_SIDES;
+/** In the address of a template that is being written and not stored yet. */
+export const NEW_TEMPLATE = 'moi';
+
 export type Route =
   | { readonly view: 'home' }
   | { readonly view: 'rounds' }
@@ -35,6 +41,13 @@ export type Route =
       /** null: the page on which the lines stand, else the first. */
       readonly page: number | null;
       readonly lines: readonly [number, number] | null;
+    }
+  | { readonly view: 'templates' }
+  | {
+      readonly view: 'template';
+      readonly template: string;
+      readonly side: TemplateSide;
+      readonly query: Query;
     }
   | { readonly view: 'search'; readonly query: Query }
   | { readonly view: 'admin'; readonly room: AdminRoom; readonly query: Query };
@@ -62,6 +75,9 @@ export function routeOf(url: URL): Route {
         lines: lines === null ? null : [Number(lines[1]), Number(lines[2])],
       };
     }
+    case 'mau':
+      if (!id) return { view: 'templates' };
+      return { view: 'template', template: id, side: sideOf(inner ?? ''), query };
     case 'tim-kiem':
       return { view: 'search', query };
     case 'quan-tri':
@@ -73,6 +89,11 @@ export function routeOf(url: URL): Route {
 function paneOf(path: string): Pane {
   const found = Object.entries(PANES).find(([, one]) => one === path);
   return (found?.[0] ?? 'matrix') as Pane;
+}
+
+function sideOf(path: string): TemplateSide {
+  const found = Object.entries(TEMPLATE_SIDES).find(([, one]) => one === path);
+  return (found?.[0] ?? 'edit') as TemplateSide;
 }
 
 function adminRoomOf(path: string): AdminRoom {
@@ -110,6 +131,13 @@ export function documentPath(
     trang: page ? String(page) : '',
     dong: lines ? `${lines[0]}-${lines[1]}` : '',
   });
+}
+
+export const templatesPath = '/mau';
+
+export function templatePath(template: string, side: TemplateSide = 'edit', query: Query = {}): string {
+  const base = `/mau/${encodeURIComponent(template)}`;
+  return withQuery(side === 'edit' ? base : `${base}/${TEMPLATE_SIDES[side]}`, query);
 }
 
 export function searchPath(query: Query): string {

@@ -27,6 +27,7 @@ import { sampleRoutes } from './samples/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { resource } from './operation.ts';
 import type { Services } from './services.ts';
+import { templateDraftRoutes } from './templates/draft-routes.ts';
 import { templateRoutes } from './templates/routes.ts';
 
 /** Files of a request together, in sizes of the largest file allowed. */
@@ -67,6 +68,7 @@ export function createApp(services: Services): OpenAPIHono {
     documentFileRoutes,
     pageRoutes,
     jobRoutes,
+    templateDraftRoutes,
     templateRoutes,
     comparisonRoutes,
     campaignRoutes,

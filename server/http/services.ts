@@ -59,6 +59,8 @@ export interface Services extends Application {
   /** Page pictures already drawn; may be emptied at any time. */
   readonly pictures: BlobStore;
   samples(signal: AbortSignal): Promise<readonly SampleFile[]>;
+  /** Files of the templates that come with the program. */
+  shippedTemplates(signal: AbortSignal): Promise<readonly Omit<SampleFile, 'role'>[]>;
   sampleRound(signal: AbortSignal): Promise<SampleRound>;
   /** A list kept as .txt, .csv or .xlsx → rows of cells. Rejects with the Failure of a file. */
   readRows(bytes: Uint8Array, name: string): Promise<readonly (readonly string[])[]>;

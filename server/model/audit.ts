@@ -20,6 +20,7 @@ export type AuditAction =
   | 'words.correct'
   | 'reading.choose'
   | 'template.draw'
+  | 'template.write'
   | 'template.edit'
   | 'template.accept'
   | 'template.dismiss'

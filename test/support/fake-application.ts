@@ -96,6 +96,7 @@ export function fakeApplication(options: FakeApplicationOptions = {}): FakeAppli
     peerOf: () => '192.0.2.1',
     url: undefined,
     samples: async () => options.samples ?? [],
+    shippedTemplates: async () => [],
     sampleRound: async () => ({
       name: 'Đợt mẫu',
       deadline: '2025-09-30',

@@ -98,6 +98,7 @@ export const adminEn: AdminWording = {
       'words.correct': 'corrected words',
       'reading.choose': 'chose a reading',
       'template.draw': 'drew a template',
+      'template.write': 'wrote a template',
       'template.edit': 'edited a template',
       'template.accept': 'accepted a template drawn anew',
       'template.dismiss': 'dismissed a template drawn anew',

@@ -1,9 +1,11 @@
 // The page's sentences in English.
 import { roundsEn } from './rounds.en.ts';
+import { templatesEn } from './templates.en.ts';
 import type { Wording } from './vi.ts';
 
 export const en: Wording = {
   ...roundsEn,
+  ...templatesEn,
   language: 'English',
   product: 'Đối Chiếu',
   nav: {

@@ -1,8 +1,10 @@
 // Every sentence of the page, in Vietnamese. The other languages have the same shape, so that a missing sentence does not compile.
 import { roundsVi } from './rounds.vi.ts';
+import { templatesVi } from './templates.vi.ts';
 
 export const vi = {
   ...roundsVi,
+  ...templatesVi,
   language: 'Tiếng Việt',
   product: 'Đối Chiếu',
   nav: {

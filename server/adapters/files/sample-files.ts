@@ -1,5 +1,5 @@
-// The sample set that comes with the program: a folder with an index of what is template and what are plans.
-import { readFile } from 'node:fs/promises';
+// What comes with the program: the sample set, a folder with an index of what is template and what are plans, and templates as files.
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { SampleFile, SampleRound } from '../../http/services.ts';
 
@@ -35,6 +35,20 @@ export async function readSampleRound(folder: string, signal: AbortSignal): Prom
   const { name, deadline, units } = (await readIndex(folder, signal)).round;
   const list = await readFile(join(folder, units), { encoding: 'utf8', signal });
   return { name, deadline, units: list.trim().split('\n') };
+}
+
+/** By name. */
+export async function readShippedTemplates(
+  folder: string,
+  signal: AbortSignal,
+): Promise<readonly Omit<SampleFile, 'role'>[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted();
+  return Promise.all(
+    names.map(async (name) => ({
+      name,
+      bytes: new Uint8Array(await readFile(join(folder, name), { signal })),
+    })),
+  );
 }
 
 async function readIndex(folder: string, signal: AbortSignal): Promise<SampleIndex> {

@@ -9,7 +9,7 @@ const Text = z.string().trim().min(1);
 
 const CriterionEntry = z.strictObject({
   id: Text,
-  heading: Text,
+  heading: z.string().trim().default(''),
   /** Titles above it, from the root. */
   part: z.array(Text).default([]),
   /** In the template author's own words. */
@@ -78,7 +78,11 @@ function criterionOf(entry: z.infer<typeof CriterionEntry>): Criterion {
 
 /** Throws Failure `invalid-request`. */
 export function parseTemplate(yaml: string): Template {
-  const raw = readYaml(yaml);
+  return templateFrom(readYaml(yaml));
+}
+
+/** What a file says, whatever kind of file it is. Throws Failure `invalid-request`. */
+export function templateFrom(raw: unknown): Template {
   const read = TemplateFile.safeParse(raw);
   if (!read.success) {
     const issue = read.error.issues[0];

@@ -4,18 +4,20 @@ import { Failure } from '../../failure.ts';
 import { drawTemplate, templateIdOf } from '../../usecases/comparisons/draw-template.ts';
 import { acceptProposal, dismissProposal } from '../../usecases/templates/decide-proposal.ts';
 import { editTemplate } from '../../usecases/templates/edit-template.ts';
+import { writeTemplate } from '../../usecases/templates/write-template.ts';
 import { failing } from '../failures.ts';
-import { templateEditSchema, templateRowSchema, templateSchema } from './schema.ts';
+import {
+  fromDocumentSchema,
+  templateEditSchema,
+  templateRowSchema,
+  templateSchema,
+  writtenSchema,
+} from './schema.ts';
 import { idParam, jsonBody, jsonOf } from '../schema.ts';
 import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
 import { submitAll } from '../documents/uploads.ts';
 import { showTemplate, showWhole } from './view.ts';
-
-const fromDocumentSchema = z.object({
-  document: z.string().min(1).max(128),
-  name: z.string().trim().min(1).max(300).optional(),
-});
 
 const list = operation('template.read', {
   method: 'get',
@@ -68,12 +70,12 @@ const dismiss = operation('template.edit', {
 const create = operation('template.draw', {
   method: 'post',
   path: '/api/templates',
-  summary: 'Lập mẫu từ một văn bản đã có (JSON) hoặc từ một tệp (multipart)',
+  summary: 'Lập mẫu từ một văn bản đã có, từ tiêu chí tự viết (JSON), hoặc từ một tệp kế hoạch (multipart)',
   request: {
     body: {
       required: true,
       content: {
-        'application/json': { schema: fromDocumentSchema },
+        'application/json': { schema: z.union([fromDocumentSchema, writtenSchema]) },
         'multipart/form-data': {
           schema: z.object({ file: z.any().openapi({ type: 'string', format: 'binary' }) }),
         },
@@ -81,7 +83,7 @@ const create = operation('template.draw', {
     },
   },
   responses: {
-    201: jsonOf(templateRowSchema, 'Drawn from the document.'),
+    201: jsonOf(templateRowSchema, 'Drawn from the document, or as it was written.'),
     202: jsonOf(
       z.object({ id: z.string(), document: z.string(), job: z.string().nullable() }),
       'The file is being read; the template will have this id.',
@@ -126,18 +128,17 @@ export function templateRoutes(services: Services): OpenAPIHono {
   // The body has two shapes, so that the library's own validation of either would refuse the other.
   app.openapi({ ...create, request: {} }, async (c) => {
     if (!(c.req.header('content-type') ?? '').startsWith('multipart/form-data')) {
-      const body = fromDocumentSchema.safeParse(await c.req.json().catch(() => undefined));
+      const body = z
+        .union([fromDocumentSchema, writtenSchema])
+        .safeParse(await c.req.json().catch(() => undefined));
       if (!body.success) throw new Failure('invalid-request', { cause: body.error });
-      await documents.setRole(body.data.document, 'template');
-      return c.json(
-        showTemplate(
-          await drawTemplate(services, body.data.document, {
-            actor: c.get('actor').name,
-            name: body.data.name,
-          }),
-        ),
-        201,
-      );
+      const actor = c.get('actor').name;
+      if ('criteria' in body.data) {
+        return c.json(showTemplate(await writeTemplate(services, { ...body.data, actor })), 201);
+      }
+      const { document: drawnFrom, name } = body.data;
+      await documents.setRole(drawnFrom, 'template');
+      return c.json(showTemplate(await drawTemplate(services, drawnFrom, { actor, name })), 201);
     }
     const { submissions, firstFailure } = await submitAll(services, c, 'template');
     const document = submissions[0]?.id;

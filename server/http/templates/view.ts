@@ -1,5 +1,9 @@
 // A template → what the API shows of it.
+import { templateDifferences, type TemplateDifference } from '../../compare/template/template-differences.ts';
 import type { StoredTemplate } from '../../model/stored/template.ts';
+import type { Criterion, Template } from '../../model/template.ts';
+import type { PlanStages } from '../../usecases/application.ts';
+import type { TemplatePreview } from '../../usecases/templates/preview-template.ts';
 
 /** Without its criteria. */
 export function showTemplate(stored: StoredTemplate) {
@@ -19,20 +23,7 @@ export function showTemplate(stored: StoredTemplate) {
 export function showWhole(stored: StoredTemplate, versions: readonly StoredTemplate[]) {
   return {
     ...showTemplate(stored),
-    criteria: stored.template.criteria.map(
-      ({ id, path, heading, text, context, lines, wordings, required, appliesTo, weight }) => ({
-        id,
-        path,
-        heading,
-        text,
-        context,
-        lines,
-        wordings,
-        required,
-        appliesTo,
-        weight,
-      }),
-    ),
+    criteria: stored.template.criteria.map(showCriterion),
     versions: versions.map(({ version, origin, proposed, template, createdAt }) => ({
       version,
       origin,
@@ -41,4 +32,56 @@ export function showWhole(stored: StoredTemplate, versions: readonly StoredTempl
       createdAt,
     })),
   };
+}
+
+export function showDraft({ name, metadata, criteria }: Template) {
+  const { kind, number, date, issuer } = metadata;
+  return {
+    name,
+    source: kind === null || number === null ? null : { kind, number, date, issuer },
+    criteria: criteria.map(showCriterion),
+  };
+}
+
+export function showPreview({ before, after, criteria }: TemplatePreview) {
+  return {
+    before,
+    after,
+    criteria: criteria.map(({ result, before: was }) => ({
+      id: result.id,
+      path: result.path,
+      heading: result.heading,
+      text: result.text,
+      status: result.status,
+      before: was,
+      reason: result.reason,
+      evidence: result.evidence[0]?.text ?? null,
+    })),
+  };
+}
+
+export function showDifferences(
+  before: StoredTemplate,
+  after: StoredTemplate,
+  { wordDiff }: Pick<PlanStages, 'wordDiff'>,
+) {
+  const shown = (one: TemplateDifference) => {
+    const was = 'before' in one ? one.before : null;
+    const is = 'after' in one ? one.after : null;
+    const fields = one.kind === 'changed' ? one.fields : [];
+    const words = was && is && fields.includes('text') ? wordDiff(was.text, is.text) : [];
+    return {
+      kind: one.kind,
+      before: was && showCriterion(was),
+      after: is && showCriterion(is),
+      fields,
+      words,
+    };
+  };
+  const differences = templateDifferences(before.template, after.template).map(shown);
+  return { from: before.version, to: after.version, differences };
+}
+
+function showCriterion({ fields: _fields, basis, ...criterion }: Criterion) {
+  return { ...criterion, basis: basis ?? null };
 }

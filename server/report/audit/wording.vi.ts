@@ -23,6 +23,7 @@ export const ACTION_NAMES: Readonly<Record<AuditAction, string>> = {
   'words.correct': 'sửa chữ',
   'reading.choose': 'chọn cách đọc',
   'template.draw': 'lấy mẫu từ văn bản',
+  'template.write': 'viết mẫu',
   'template.edit': 'sửa mẫu',
   'template.accept': 'nhận mẫu lấy lại',
   'template.dismiss': 'bỏ mẫu lấy lại',

@@ -41,6 +41,7 @@ export const styles = css`
     align-self: stretch;
     gap: var(--s-half);
     flex: 1;
+    min-width: 0;
   }
 
   nav a {
@@ -87,6 +88,11 @@ export const styles = css`
     .brand span,
     .language {
       display: none;
+    }
+
+    nav {
+      overflow-x: auto;
+      scrollbar-width: none;
     }
   }
 `;

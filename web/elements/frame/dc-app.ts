@@ -10,12 +10,12 @@ import {
   roundsPath,
   routeOf,
   searchPath,
+  templatesPath,
   type Route,
 } from '../../routes.ts';
 import { controls } from '../../styles.ts';
 import { switchLanguage, t } from '../../wording.ts';
 import '../compare/dc-compare.ts';
-import '../document/dc-document.ts';
 import './dc-help.ts';
 import type { DcHelp } from './dc-help.ts';
 import { Uploads } from '../../uploads/uploads.ts';
@@ -74,11 +74,16 @@ export class DcApp extends LitElement {
     return html`
       <header>
         <a class="skip button" href="#main" @click=${this.#skip}>${t.nav.skip}</a>
-        <a class="brand" href=${homePath}><img src="/icon.svg" alt="" /><span>${t.product}</span></a>
+        <a class="brand" href=${homePath} aria-label=${t.product}
+          ><img src="/icon.svg" alt="" /><span>${t.product}</span></a
+        >
         <nav aria-label=${t.nav.label}>
           <a href=${roundsPath} aria-current=${current(ROUND_VIEWS.has(view))}>${t.rounds.title}</a>
           <a href=${intakePath()} aria-current=${current(view === 'intake' || view === 'document')}
             >${t.nav.intake}</a
+          >
+          <a href=${templatesPath} aria-current=${current(view === 'templates' || view === 'template')}
+            >${t.templates.nav}</a
           >
           <a href=${searchPath({})} aria-current=${current(view === 'search')}>${t.nav.search}</a>
           ${
@@ -137,6 +142,7 @@ export class DcApp extends LitElement {
     </main>`;
   }
 
+  /** What not everyone comes to is loaded when one does. */
   #view(): TemplateResult {
     const { route } = this;
     switch (route.view) {
@@ -163,15 +169,25 @@ export class DcApp extends LitElement {
       case 'compare':
         return html`<dc-compare .comparison=${route.comparison} .criterion=${route.criterion}></dc-compare>`;
       case 'document':
+        void import('../document/dc-document.ts');
         return html`<dc-document
           .document=${route.document}
           .page=${route.page}
           .lines=${route.lines}
         ></dc-document>`;
+      case 'templates':
+        void import('../templates/dc-templates.ts');
+        return html`<dc-templates></dc-templates>`;
+      case 'template':
+        void import('../templates/dc-template.ts');
+        return html`<dc-template
+          .template=${route.template}
+          .side=${route.side}
+          .query=${route.query}
+        ></dc-template>`;
       case 'search':
         return html`<dc-search .query=${route.query}></dc-search>`;
       case 'admin':
-        // Few come here: the page loads it when they do.
         void import('../admin/dc-admin.ts');
         return html`<dc-admin room=${route.room} .query=${route.query}></dc-admin>`;
     }

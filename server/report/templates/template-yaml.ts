@@ -1,0 +1,27 @@
+// A template → the YAML file that people edit and pass on, as corpus/templates/ holds them.
+import { stringify } from 'yaml';
+import type { Template } from '../../model/template.ts';
+
+/** Letters of a line, after which a long demand goes on in the next. */
+const WIDTH = 110;
+
+/** What is as by default is left out, so that a person sees what was chosen. */
+export function templateYaml({ name, metadata, criteria }: Template, version: string): string {
+  const { kind, number, date, issuer } = metadata;
+  const source = kind !== null &&
+    number !== null && { source: { kind, number, ...(date && { date }), ...(issuer && { issuer }) } };
+  const entries = criteria.map(
+    ({ id, heading, context, text, wordings, values, required, appliesTo, weight }) => ({
+      id,
+      ...(heading !== '' && { heading }),
+      ...(context.length > 0 && { part: context }),
+      demand: text,
+      ...(wordings.length > 0 && { wordings }),
+      ...(values.length > 0 && { values }),
+      ...(!required && { required }),
+      ...(appliesTo.length > 0 && { appliesTo }),
+      ...(weight !== 1 && { weight }),
+    }),
+  );
+  return stringify({ name: name || '?', version, ...source, criteria: entries }, { lineWidth: WIDTH });
+}

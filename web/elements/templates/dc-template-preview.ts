@@ -1,0 +1,141 @@
+// A template's draft held against a plan: what each criterion would say, those that change first.
+import { initialState, Task } from '@lit/task';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { TemplatePreviewView } from '../../../server/http/templates/schema.ts';
+import { listDocuments } from '../../api/documents.ts';
+import { previewTemplate } from '../../api/templates.ts';
+import { goTo, NEW_TEMPLATE, templatePath } from '../../routes.ts';
+import { sentence } from '../../sentence.ts';
+import { STATUSES, statusLabel, statusSign } from '../../status.ts';
+import { controls, statusColours } from '../../styles.ts';
+import { t } from '../../wording.ts';
+import { editedOf, type TemplateDraft } from './draft/template-draft.ts';
+import { sides } from './sides.styles.ts';
+
+/** Plans to choose from: the newest. */
+const PLANS = 500;
+
+type Previewed = TemplatePreviewView['criteria'][number];
+
+@customElement('dc-template-preview')
+export class DcTemplatePreview extends LitElement {
+  static override styles = [controls, statusColours, sides];
+
+  @property() template = '';
+  @property({ attribute: false }) draft!: TemplateDraft;
+  @property() document = '';
+
+  readonly #plans = new Task(this, {
+    args: () => [] as const,
+    task: async (_, { signal }) =>
+      (await listDocuments(0, PLANS, null, signal)).documents.filter(
+        ({ role, status }) => role === 'plan' && status === 'ready',
+      ),
+  });
+
+  readonly #preview = new Task(this, {
+    args: () => [this.template, this.document, this.draft] as const,
+    task: ([template, document, draft]) =>
+      document === '' || template === NEW_TEMPLATE
+        ? initialState
+        : previewTemplate(template, document, editedOf(draft)),
+  });
+
+  override render(): TemplateResult {
+    if (this.template === NEW_TEMPLATE) return html`<p class="soft">${t.preview.first}</p>`;
+    const plans = this.#plans.value;
+    return html`
+      <label class="choose">
+        <span>${t.preview.plan}</span>
+        <select @change=${(event: Event) => this.#choose((event.currentTarget as HTMLSelectElement).value)}>
+          <option value="" ?selected=${this.document === ''}>${t.preview.choose}</option>
+          ${plans?.map(
+            ({ id, name, metadata }) =>
+              html`<option value=${id} ?selected=${id === this.document}>
+                ${[metadata?.issuer, name].filter(Boolean).join(' · ')}
+              </option>`,
+          )}
+        </select>
+      </label>
+      ${plans?.length === 0 ? html`<p class="soft">${t.preview.none}</p>` : nothing}
+      ${this.#preview.render({
+        pending: () => html`<p class="soft" role="status">${t.preview.working}</p>`,
+        error: (cause) => html`<p class="error" role="alert">${sentence(cause)}</p>`,
+        complete: (preview) => told(preview),
+      })}
+    `;
+  }
+
+  #choose(plan: string): void {
+    goTo(templatePath(this.template, 'preview', { 'ke-hoach': plan }), 'replace');
+  }
+}
+
+function told({ before, after, criteria }: TemplatePreviewView): TemplateResult {
+  const changed = criteria.filter((one) => one.before !== one.status);
+  return html`<p class="soft">${t.preview.lead}</p>
+    <div class="table" role="region" tabindex="0" aria-label=${t.template.sides.preview}>
+      <table class="counts">
+        <caption class="hidden">
+          ${t.preview.lead}
+        </caption>
+        <thead>
+          <tr>
+            <td></td>
+            ${STATUSES.map((status) => html`<th scope="col">${statusLabel(status)}</th>`)}
+            <th scope="col">${t.compare.score}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${counts(t.preview.now, before)} ${counts(t.preview.draft, after)}
+        </tbody>
+      </table>
+    </div>
+    <h2 data-changes>${t.preview.changes(changed.length)}</h2>
+    ${changed.length === 0 ? nothing : table(changed)}
+    <details>
+      <summary>${t.preview.all} (${criteria.length})</summary>
+      ${table(criteria)}
+    </details>`;
+}
+
+function counts(name: string, summary: TemplatePreviewView['after']): TemplateResult {
+  return html`<tr>
+    <th scope="row">${name}</th>
+    ${STATUSES.map((status) => html`<td class="number">${summary[status]}</td>`)}
+    <td class="number">${Math.round(100 * summary.score)} %</td>
+  </tr>`;
+}
+
+function table(criteria: readonly Previewed[]): TemplateResult {
+  const { columns } = t.preview;
+  return html`<div class="table" role="region" tabindex="0" aria-label=${t.template.sides.preview}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${columns.criterion}</th>
+          <th scope="col">${columns.before}</th>
+          <th scope="col">${columns.after}</th>
+          <th scope="col">${columns.reason}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${criteria.map(
+          ({ id, text, before, status, reason, evidence }) =>
+            html`<tr data-criterion=${id}>
+              <th scope="row"><span class="soft number">${id}</span> ${text}</th>
+              <td>
+                ${before === null ? html`<span class="soft">${t.preview.fresh}</span>` : statusSign(before)}
+              </td>
+              <td>${statusLabel(status)}</td>
+              <td>
+                ${reason}
+                ${evidence === null ? nothing : html`<span class="soft small passage">${evidence}</span>`}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}

@@ -1,0 +1,89 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+  }
+
+  .head h1 {
+    flex: 1 1 320px;
+    min-width: 0;
+  }
+
+  .head h1 input {
+    width: 100%;
+    font-size: var(--size-large);
+    font-weight: 600;
+    border-color: transparent;
+    background: transparent;
+  }
+
+  .head h1 input:hover,
+  .head h1 input:focus {
+    border-color: var(--line-strong);
+    background: var(--raised);
+  }
+
+  dc-template-tools {
+    position: sticky;
+    top: var(--bar);
+    z-index: 5;
+  }
+
+  .body {
+    display: grid;
+    grid-template-columns: minmax(280px, 420px) minmax(0, 1fr);
+    align-items: start;
+  }
+
+  dc-template-list {
+    position: sticky;
+    top: calc(var(--bar) + 52px);
+    height: calc(100dvh - var(--bar) - 52px);
+    background: var(--paper);
+    border-right: 1px solid var(--line);
+  }
+
+  .side {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--s2);
+    padding: var(--s2) var(--s3);
+  }
+
+  .told {
+    padding: var(--s1) var(--s3);
+  }
+
+  .told:empty {
+    display: none;
+  }
+
+  .wait {
+    padding: var(--s3);
+  }
+
+  @media (max-width: 900px) {
+    .body {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    dc-template-tools {
+      position: static;
+    }
+
+    dc-template-list {
+      position: static;
+      height: auto;
+      max-height: 320px;
+      border-right: none;
+      border-bottom: 1px solid var(--line);
+    }
+
+    .side,
+    .told {
+      padding-left: var(--s2);
+      padding-right: var(--s2);
+    }
+  }
+`;

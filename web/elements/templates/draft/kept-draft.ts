@@ -1,0 +1,27 @@
+// A draft as the browser keeps it until it is saved: a reload loses no word of it.
+import type { TemplateDraft } from './template-draft.ts';
+
+interface Kept {
+  /** The version that it began from; 0 for a template that is not stored yet. */
+  readonly version: number;
+  readonly draft: TemplateDraft;
+}
+
+const PREFIX = 'doichieu.template-draft.';
+
+export function keptDraft(template: string): Kept | null {
+  const kept = localStorage.getItem(PREFIX + template);
+  return kept === null ? null : (JSON.parse(kept) as Kept);
+}
+
+export function keepTemplateDraft(template: string, kept: Kept): void {
+  try {
+    localStorage.setItem(PREFIX + template, JSON.stringify(kept));
+  } catch {
+    // The browser's store is full: the page itself still holds the draft.
+  }
+}
+
+export function forgetTemplateDraft(template: string): void {
+  localStorage.removeItem(PREFIX + template);
+}
