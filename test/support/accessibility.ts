@@ -13,9 +13,15 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** `rule: element (number of such)`; of the page as it stands. */
+/** `rule: element (number of such)`; of the page as it stands when it has settled. */
 export async function rulesBroken(page: Page): Promise<readonly string[]> {
   await page.waitForTimeout(SETTLING_MS);
+  return rulesBrokenNow(page);
+}
+
+/** The same of a page of which the test knows that all is there. */
+export async function rulesBrokenNow(page: Page): Promise<readonly string[]> {
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
   await page.evaluate(AXE);
   const { violations } = (await page.evaluate(
     `axe.run(document, { runOnly: ${JSON.stringify(RULES)} })`,
