@@ -16,6 +16,7 @@ export type Pane = keyof typeof PANES;
 export const ADMIN_ROOMS = {
   health: '',
   people: 'nguoi-dung',
+  office: 'co-quan',
   tokens: 'the',
   audit: 'nhat-ky',
   trash: 'da-bo',

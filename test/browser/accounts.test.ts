@@ -152,6 +152,7 @@ describe('a page with accounts', () => {
       for (const [room, there] of [
         ['', 'dl'],
         ['/nguoi-dung', 'tbody tr'],
+        ['/co-quan', 'dc-office form'],
         ['/the', 'form'],
         ['/nhat-ky', 'tbody tr'],
         ['/da-bo', 'dc-trash p'],

@@ -129,14 +129,14 @@ describe('the matrix', () => {
     await openMatrix();
     await page.locator('[data-row="0"] .unit').click();
     const panel = page.locator('dc-unit-panel');
-    await panel.getByRole('textbox', { name: 'Người phụ trách' }).fill('Trần Thị Bình');
-    await panel.getByRole('textbox', { name: 'Người phụ trách' }).press('Tab');
+    await panel.getByRole('combobox', { name: 'Người phụ trách' }).fill('Trần Thị Bình');
+    await panel.getByRole('combobox', { name: 'Người phụ trách' }).press('Tab');
     await panel.getByRole('checkbox', { name: /Đã rà soát/ }).check();
     await page.getByText('đã rà soát 1/117').waitFor();
     await page.reload();
     await panel.getByRole('checkbox', { name: /Đã rà soát/ }).waitFor();
     expect(await panel.getByRole('checkbox', { name: /Đã rà soát/ }).isChecked()).toBe(true);
-    expect(await panel.getByRole('textbox', { name: 'Người phụ trách' }).inputValue()).toBe('Trần Thị Bình');
+    expect(await panel.getByRole('combobox', { name: 'Người phụ trách' }).inputValue()).toBe('Trần Thị Bình');
   });
 });
 
@@ -144,6 +144,11 @@ describe('work on a round', () => {
   it('is given to colleagues, all units of a filter at once, and each finds theirs', async () => {
     await openMatrix('?loai=phường');
     await page.locator('dc-assign summary').click();
+    const offered = page.locator('dc-assign option');
+    expect(await offered.evaluateAll((all) => all.map((one) => one.getAttribute('value')))).toEqual([
+      'Lê Văn Cường',
+      'Trần Thị Bình',
+    ]);
     await page.getByRole('combobox', { name: 'Giao cho ai' }).fill('Trần Thị Bình');
     await page.getByRole('button', { name: 'Giao 14 đơn vị' }).click();
     await page.locator('dc-matrix .row .assignee').first().getByText('Trần Thị Bình').waitFor();

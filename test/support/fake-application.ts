@@ -1,9 +1,10 @@
 // A whole application in a folder of its own: the real store, queue and index, a reader and a pipeline that can be predicted.
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAccounts } from '../../server/adapters/accounts/accounts.ts';
-import type { DirectorySettings } from '../../server/adapters/accounts/auth.ts';
+import type { DirectorySettings, Passwords } from '../../server/adapters/accounts/auth.ts';
 import { createBlobDirectory } from '../../server/adapters/files/blob-directory.ts';
 import { createBundleDirectory } from '../../server/adapters/files/bundle-directory.ts';
 import { createOriginalDirectory } from '../../server/adapters/files/original-directory.ts';
@@ -36,7 +37,14 @@ const GAZETTEER: Gazetteer = [
 ];
 const PLACES = { gazetteer: GAZETTEER, namesAnywhere: namesAnywhere(GAZETTEER) };
 
+/** What they are kept as is tested where it matters. */
+const QUICK_PASSWORDS: Passwords = {
+  hash: async (password) => createHash('sha256').update(password).digest('hex'),
+  verify: async ({ hash, password }) => hash === createHash('sha256').update(password).digest('hex'),
+};
+
 export interface FakeApplication {
+  readonly folder: string;
   readonly services: Services;
   readonly reader: FakeReader;
   readonly faults: readonly unknown[];
@@ -52,7 +60,12 @@ export interface FakeApplicationOptions extends FakeReaderOptions {
   readonly folder?: string;
   readonly actor?: Actor;
   /** People sign in; `directory` is where some of them do. */
-  readonly accounts?: { readonly directory?: DirectorySettings; readonly idleSeconds?: number };
+  readonly accounts?: {
+    readonly directory?: DirectorySettings;
+    readonly idleSeconds?: number;
+    /** As the program hashes them; takes a tenth of a second each. */
+    readonly passwords?: 'real';
+  };
   /** No other process lives: what others hold is free at once. */
   readonly alone?: boolean;
 }
@@ -75,6 +88,7 @@ export function fakeApplication(options: FakeApplicationOptions = {}): FakeAppli
         secret: 'a secret that only the tests know, and nobody else',
         idleSeconds: options.accounts.idleSeconds ?? 3600,
         directory: options.accounts.directory,
+        ...(options.accounts.passwords !== 'real' && { passwords: QUICK_PASSWORDS }),
       },
       () => new Date(),
     );
@@ -126,6 +140,7 @@ export function fakeApplication(options: FakeApplicationOptions = {}): FakeAppli
     return worker;
   };
   return {
+    folder,
     services,
     reader,
     faults,

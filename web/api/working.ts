@@ -16,6 +16,11 @@ export function assignUnits(round: string, asked: Query, assignee: string | null
   return send<{ readonly units: number }>('PUT', `${at(round)}/assignee?${query}`, { assignee });
 }
 
+/** Who may be given work: everyone with an account; nobody is known where the service has none. */
+export async function listNames(signal?: AbortSignal): Promise<readonly string[]> {
+  return (await get<{ readonly names: readonly string[] }>('/api/people/names', signal)).names;
+}
+
 export async function listViews(round: string, signal?: AbortSignal) {
   return (await get<{ readonly views: readonly SavedViewView[] }>(`${at(round)}/views`, signal)).views;
 }

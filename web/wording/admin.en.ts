@@ -7,6 +7,7 @@ export const adminEn: AdminWording = {
   rooms: {
     health: 'Health',
     people: 'People',
+    office: 'Office',
     tokens: 'Tokens',
     audit: 'Audit',
     trash: 'Removed',

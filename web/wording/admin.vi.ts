@@ -6,6 +6,7 @@ export const adminVi = {
   rooms: {
     health: 'Tình trạng',
     people: 'Người dùng',
+    office: 'Cơ quan',
     tokens: 'Thẻ truy cập',
     audit: 'Nhật ký',
     trash: 'Đã bỏ',

@@ -194,5 +194,6 @@ export const roundsEn: typeof roundsVi = {
     recipients: 'Recipients, one a line',
     save: 'Save',
     saved: 'Saved.',
+    byAdmin: 'An administrator sets these under Administration, Office.',
   },
 };

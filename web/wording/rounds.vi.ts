@@ -193,5 +193,6 @@ export const roundsVi = {
     recipients: 'Nơi nhận, mỗi dòng một nơi',
     save: 'Lưu',
     saved: 'Đã lưu.',
+    byAdmin: 'Người quản trị đặt những mục này ở Quản trị, Cơ quan.',
   },
 };

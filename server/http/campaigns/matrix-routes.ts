@@ -11,6 +11,7 @@ import { failing } from '../failures.ts';
 import { idParam, jsonBody, jsonOf, sliceQuery } from '../schema.ts';
 import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
+import { checkAssignee } from './known-assignee.ts';
 import {
   assigneeSchema,
   daySchema,
@@ -166,7 +167,9 @@ export function matrixRoutes(services: Services): OpenAPIHono {
 
   app.openapi(lookAfter, async (c) => {
     const { id, unit: unitId } = c.req.valid('param');
-    await lookAfterUnit(services, id, unitId, c.req.valid('json'), c.get('actor').name);
+    const change = c.req.valid('json');
+    await checkAssignee(services, change.assignee);
+    await lookAfterUnit(services, id, unitId, change, c.get('actor').name);
     return c.json(await rowOf(id, unitId), 200);
   });
 

@@ -7,6 +7,7 @@ import { failing } from '../failures.ts';
 import { idParam, jsonBody, jsonOf } from '../schema.ts';
 import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
+import { checkAssignee } from './known-assignee.ts';
 import { assigneeSchema, assigneesSchema, matrixQuery, savedViewSchema, savedViewsSchema } from './schema.ts';
 
 const assignees = operation('campaign.read', {
@@ -71,6 +72,7 @@ export function workingRoutes(services: Services): OpenAPIHono {
   app.openapi(assign, async (c) => {
     const { id } = c.req.valid('param');
     const { assignee } = c.req.valid('json');
+    await checkAssignee(services, assignee);
     const units = await assignUnits(services, id, c.req.valid('query'), assignee, c.get('actor').name);
     return c.json({ units }, 200);
   });

@@ -3,6 +3,7 @@ import { createApp } from '../../../server/http/app.ts';
 import type { Accounts } from '../../../server/ports/accounts.ts';
 import { addEveryRole, cookieOf, PASSWORD, signInAs } from '../../support/people.ts';
 import { fakeApplication, type FakeApplication } from '../../support/fake-application.ts';
+import { rowsIn } from '../../support/store-images.ts';
 import { call } from '../calls.ts';
 
 let application: FakeApplication;
@@ -30,7 +31,9 @@ const audited = async (): Promise<readonly string[]> =>
 describe('the first run', () => {
   const first = { name: 'Trần Thị Hoa', username: 'hoa', password: PASSWORD };
 
-  it('asks for the administrator, and lets in who has the code', async () => {
+  it('asks for the administrator, lets in who has the code, and keeps no password that can be read', async () => {
+    await application.close();
+    open({ accounts: { passwords: 'real' } });
     expect((await call(app, 'GET', '/api/session')).body).toEqual({
       accounts: true,
       setUp: true,
@@ -43,6 +46,9 @@ describe('the first run', () => {
     expect(made.body).toMatchObject({ setUp: false, person: { name: 'Trần Thị Hoa', role: 'admin' } });
     const cookie = cookieOf(made.headers);
     expect((await call(app, 'GET', '/api/documents', undefined, { cookie })).status).toBe(200);
+    expect(rowsIn(application.folder)['credentials']).toEqual([
+      expect.objectContaining({ password: expect.stringMatching(/^[0-9a-f]{32}:[0-9a-f]{128}$/) }),
+    ]);
   });
 
   it('refuses another code, and a second administrator by the same way', async () => {

@@ -54,6 +54,7 @@ export function routeRound(app: OpenAPIHono, round: MadeRound): void {
       counts: countsOf(round),
     });
   });
+  app.get('/api/people/names', (c) => c.json({ names: ['Lê Văn Cường', 'Trần Thị Bình'] }));
   app.get('/api/campaigns/dot-1/assignees', (c) => c.json({ assignees: assigneesOf(round) }));
   app.put('/api/campaigns/dot-1/assignee', async (c) => {
     const { assignee } = (await c.req.json()) as { assignee: string | null };

@@ -5,6 +5,7 @@ import type { Query } from '../../query.ts';
 import { ADMIN_ROOMS, adminPath, type AdminRoom } from '../../routes.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import '../letters/dc-office.ts';
 import './dc-audit.ts';
 import './dc-health.ts';
 import './dc-people.ts';
@@ -45,6 +46,8 @@ export class DcAdmin extends LitElement {
         return html`<dc-health></dc-health>`;
       case 'people':
         return html`<dc-people></dc-people>`;
+      case 'office':
+        return html`<dc-office></dc-office>`;
       case 'tokens':
         return html`<dc-tokens></dc-tokens>`;
       case 'audit':

@@ -7,26 +7,10 @@ export const styles = css`
     max-width: 960px;
   }
 
-  .files,
-  form {
+  .files {
     padding: var(--s2);
     display: grid;
     gap: var(--s1) var(--s2);
-  }
-
-  form {
-    grid-template-columns: repeat(auto-fit, minmax(280px, 1fr));
-  }
-
-  form h2,
-  .wide {
-    grid-column: 1 / -1;
-  }
-
-  label {
-    display: grid;
-    gap: var(--s-half);
-    font-weight: 500;
   }
 
   .acts {

@@ -1,67 +1,24 @@
-// Công văn: who signs and from where, and the letters and the report as files.
+// Công văn: the letters and the report as files, and in whose name they go out.
 import { Task, TaskStatus } from '@lit/task';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { CampaignView } from '../../../server/http/campaigns/schema.ts';
-import type { LetterSettingsView } from '../../../server/http/campaigns/letter-routes.ts';
 import { roundFile } from '../../api/rounds.ts';
-import {
-  getJob,
-  getLetterSettings,
-  lettersFile,
-  putLetterSettings,
-  writeLetters,
-  type LettersJob,
-} from '../../api/letters.ts';
+import { getJob, lettersFile, writeLetters, type LettersJob } from '../../api/letters.ts';
 import { sentence } from '../../sentence.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-letters.styles.ts';
+import './dc-office.ts';
 
 /** Milliseconds between looks at how far the letters are. */
 const LOOK_MS = 700;
-
-type Field = Exclude<keyof LetterSettingsView, 'recipients'>;
-
-/** In the order in which a letter carries them. */
-const FIELDS: readonly {
-  readonly name: Field;
-  readonly isNeeded: boolean;
-  readonly type: 'text' | 'date';
-}[] = [
-  { name: 'superior', isNeeded: false, type: 'text' },
-  { name: 'office', isNeeded: true, type: 'text' },
-  { name: 'symbol', isNeeded: true, type: 'text' },
-  { name: 'place', isNeeded: true, type: 'text' },
-  { name: 'authority', isNeeded: false, type: 'text' },
-  { name: 'position', isNeeded: true, type: 'text' },
-  { name: 'signer', isNeeded: true, type: 'text' },
-  { name: 'replyBy', isNeeded: false, type: 'date' },
-  { name: 'contact', isNeeded: false, type: 'text' },
-];
-
-/** Until an office fills them in, letters go out as the issuer of the template would have it. */
-const NONE: LetterSettingsView = {
-  superior: null,
-  office: '',
-  symbol: '',
-  place: '',
-  authority: null,
-  position: '',
-  signer: '',
-  recipients: [],
-  replyBy: null,
-  contact: null,
-};
 
 @customElement('dc-letters')
 export class DcLetters extends LitElement {
   static override styles = [controls, styles];
 
   @property({ attribute: false }) round!: CampaignView;
-  @state() private message = '';
-  @state() private saved = false;
-
   /** How far the writing of all letters is, until they can be fetched. */
   @state() private writing: LettersJob | undefined;
 
@@ -79,13 +36,7 @@ export class DcLetters extends LitElement {
     },
   });
 
-  readonly #load = new Task(this, {
-    args: () => [] as const,
-    task: async (_, { signal }) => (await getLetterSettings(signal)) ?? NONE,
-  });
-
   override render(): TemplateResult {
-    const settings = this.#load.value;
     return html`
       <section class="card files">
         <h2>${t.letters.files}</h2>
@@ -97,14 +48,7 @@ export class DcLetters extends LitElement {
           <a class="button" href=${roundFile(this.round.id, 'csv')} download>${t.round.files.csv}</a>
         </p>
       </section>
-      ${
-        settings === undefined
-          ? (this.#load.render({
-              pending: () => html`<p class="soft">${t.failure.loading}</p>`,
-              error: (cause) => html`<p class="error" role="alert">${sentence(cause)}</p>`,
-            }) as TemplateResult)
-          : this.#form(settings)
-      }
+      <dc-office></dc-office>
     `;
   }
 
@@ -130,65 +74,6 @@ export class DcLetters extends LitElement {
       <button class="quiet" @click=${() => this.#watch.run([this.round.id])}>
         ${t.letters.writeAgain}
       </button>`;
-  }
-
-  #form(settings: LetterSettingsView): TemplateResult {
-    return html`<form class="card" @submit=${this.#save} @input=${() => (this.saved = false)}>
-      <h2>${t.letters.settings}</h2>
-      ${FIELDS.map(
-        ({ name, isNeeded, type }) =>
-          html`<label
-            >${t.letters.fields[name]}
-            <input
-              name=${name}
-              type=${type}
-              maxlength="300"
-              ?required=${isNeeded}
-              .value=${settings[name] ?? ''}
-            />
-          </label>`,
-      )}
-      <label class="wide"
-        >${t.letters.recipients}
-        <textarea name="recipients" rows="4" .value=${settings.recipients.join('\n')}></textarea>
-      </label>
-      <p class="wide acts">
-        <button class="primary">${t.letters.save}</button>
-        <span role="status">${this.saved ? t.letters.saved : ''}</span>
-        <span role="alert" class="error">${this.message}</span>
-      </p>
-    </form>`;
-  }
-
-  async #save(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget as HTMLFormElement);
-    const text = (name: string): string => {
-      const value = form.get(name);
-      return typeof value === 'string' ? value.trim() : '';
-    };
-    const orNone = (name: string): string | null => (text(name) === '' ? null : text(name));
-    try {
-      await putLetterSettings({
-        superior: orNone('superior'),
-        office: text('office'),
-        symbol: text('symbol'),
-        place: text('place'),
-        authority: orNone('authority'),
-        position: text('position'),
-        signer: text('signer'),
-        replyBy: orNone('replyBy'),
-        contact: orNone('contact'),
-        recipients: text('recipients')
-          .split('\n')
-          .map((line) => line.trim())
-          .filter(Boolean),
-      });
-      this.saved = true;
-      this.message = '';
-    } catch (cause) {
-      this.message = sentence(cause);
-    }
   }
 }
 

@@ -4,10 +4,11 @@
  * @fires dc-changed - units were given to somebody, or to nobody.
  * @fires dc-narrow - `detail` is the filters to set: one person's units.
  */
+import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { AssigneeView } from '../../../server/http/campaigns/schema.ts';
-import { assignUnits } from '../../api/working.ts';
+import { assignUnits, listNames } from '../../api/working.ts';
 import type { Query } from '../../query.ts';
 import { sentence } from '../../sentence.ts';
 import { controls } from '../../styles.ts';
@@ -26,6 +27,8 @@ export class DcAssign extends LitElement {
   @property({ type: Number }) total = 0;
   @property({ attribute: false }) assignees: readonly AssigneeView[] = [];
   @state() private message = '';
+
+  readonly #names = new Task(this, { args: () => [] as const, task: (_, { signal }) => listNames(signal) });
 
   constructor() {
     super();
@@ -57,7 +60,7 @@ export class DcAssign extends LitElement {
             placeholder=${t.assign.to}
           />
           <datalist id="people">
-            ${this.assignees.map(({ name }) => html`<option value=${name}></option>`)}
+            ${this.#known().map((name) => html`<option value=${name}></option>`)}
           </datalist>
           <button ?disabled=${this.total === 0}>${t.assign.give(this.total)}</button>
         </form>
@@ -65,6 +68,11 @@ export class DcAssign extends LitElement {
         <p role="alert" class="error" ?hidden=${this.message === ''}>${this.message}</p>
       </div>
     </details>`;
+  }
+
+  /** People with an account, and whoever was given units before. */
+  #known(): readonly string[] {
+    return [...new Set([...(this.#names.value ?? []), ...this.assignees.map(({ name }) => name)])];
   }
 
   readonly #give = async (event: SubmitEvent): Promise<void> => {

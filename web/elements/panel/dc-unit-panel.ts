@@ -9,6 +9,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { UnitFilesView } from '../../../server/http/campaigns/schema.ts';
 import { changeUnit, getUnit, giveDocument, letterFile, takeDocument } from '../../api/rounds.ts';
+import { listNames } from '../../api/working.ts';
 import { comparePath, documentPath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
 import { showDate } from '../../show-date.ts';
@@ -33,6 +34,8 @@ export class DcUnitPanel extends LitElement {
     args: () => [this.round, this.unit, this.stamp] as const,
     task: ([round, unit], { signal }) => getUnit(round, unit, signal),
   });
+
+  readonly #names = new Task(this, { args: () => [] as const, task: (_, { signal }) => listNames(signal) });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -112,6 +115,7 @@ export class DcUnitPanel extends LitElement {
       <label class="acts"
         >${t.panel.assignee}
         <input
+          list="people"
           .value=${row.assignee ?? ''}
           maxlength="100"
           @change=${(event: Event) => {
@@ -121,6 +125,9 @@ export class DcUnitPanel extends LitElement {
             );
           }}
         />
+        <datalist id="people">
+          ${(this.#names.value ?? []).map((name) => html`<option value=${name}></option>`)}
+        </datalist>
       </label>
       <h3>${t.panel.files(documents.length)}</h3>
       ${

@@ -1,0 +1,28 @@
+import { css } from 'lit';
+
+export const styles = css`
+  form {
+    padding: var(--s2);
+    display: grid;
+    gap: var(--s1) var(--s2);
+    grid-template-columns: repeat(auto-fit, minmax(280px, 1fr));
+  }
+
+  form h2,
+  .wide {
+    grid-column: 1 / -1;
+  }
+
+  label {
+    display: grid;
+    gap: var(--s-half);
+    font-weight: 500;
+  }
+
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--s1);
+  }
+`;
