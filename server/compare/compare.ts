@@ -13,6 +13,7 @@ import { findingsOf } from './findings/findings.ts';
 import { summarize } from './findings/summarize.ts';
 import { WORDING } from './findings/wording.vi.ts';
 import { darkPlaces, doubtedPlaces } from './judgement/dark-pages.ts';
+import { roleAnswers } from './judgement/role-answers.ts';
 import { standing } from './judgement/standing.ts';
 import {
   evidenceOf,
@@ -100,6 +101,8 @@ function decisions(
   );
 }
 
+const isAnswer = (status: CriterionResult['status']): boolean => status === 'met' || status === 'partial';
+
 /** With fewer items a plan does not show what it is about. */
 const FEWEST_ITEMS = 5;
 
@@ -135,18 +138,21 @@ export function compare(index: TemplateIndex, plan: PlanIndex, judging?: Judging
     return verdictOf(criterion, whereExpected(aligned[at] ?? [], expected), factOptions);
   });
   const decided = decisions(laid, wanted, ruled, judging);
-  const stands = wanted.map((criterion, at) => {
+  const told = wanted.map((criterion, at) => {
     const [verdict, matching] = [ruled[at], laid.matchings[at]];
     const own = verdict && aligned[at]?.[verdict.chosen];
     if (!own || !matching) throw new Error(`Criterion ${criterion.id} was not laid over the plan`);
     return standing(criterion, verdict, own, decided[at], matching, laid.plan, factOptions);
   });
+  const stands = roleAnswers(wanted, told, laid.matchings, laid.plan, factOptions);
   const verdicts = stands.map(({ verdict }) => verdict);
   const expectedAt = expectedSections(plan, asked, verdicts);
   const dark = darkPlaces(plan.transcript);
   const paged = plan.transcript.pages.length > 1;
   const statuses = stands.map(({ combined }) => combined.status);
-  const answered = statuses.filter((status) => status === 'met' || status === 'partial').length;
+  const answered = stands.filter(
+    ({ combined: { status }, isFormal }) => !isFormal && isAnswer(status),
+  ).length;
   const scope = scopeOf(template, plan, { answered, demands: wanted.length });
   const criteria = wanted.flatMap((criterion, at): readonly CriterionResult[] => {
     const stand = stands[at];
@@ -155,7 +161,9 @@ export function compare(index: TemplateIndex, plan: PlanIndex, judging?: Judging
     const doubted = combined.status === 'missing' ? doubtedPlaces(verdicts, at, dark) : [];
     // What cannot be read cannot be called missing, nor what would stand on pages that are not there.
     const { status, doubt }: Doubted =
-      doubted.length > 0 ? { status: 'unclear', doubt: 'page' } : withinScope(scope, statuses, at);
+      doubted.length > 0
+        ? { status: 'unclear', doubt: 'page' }
+        : withinScope(scope, statuses, at, stand.isFormal);
     const explained = explain({
       criterion,
       demand: best.demand,

@@ -25,6 +25,9 @@ const OF_ALL = [
   'short',
   'surelyAbsent',
   'uncontestedRuns',
+  'shortAbsent', // of a short demand, whose few words are easily said otherwise
+  'shortAlike',
+  'shortMeaning',
 ] as const;
 const RANKED = ['absent', 'free', 'mostRuns', 'mostAlike', 'mostMeaning'] as const;
 const OF_COPIES = ['copy', 'copyMostRuns', 'copyAbsent'] as const;
@@ -98,6 +101,7 @@ export function decisionFeatures(field: Field, scores: Scores): DecisionFeatures
     const window = windows[at];
     const score = values[at] ?? -MOST_GAP;
     const absent = absenceOf(values, allowed);
+    const isShort = Number((tokens[demand] ?? 0) < SHORT);
     let [rival, free] = [score - 3, -Infinity];
     let hasRival = false;
     values.forEach((value, other) => {
@@ -136,8 +140,11 @@ export function decisionFeatures(field: Field, scores: Scores): DecisionFeatures
       mostMeaning: mostOf(demand, MOST.meaning, allowed),
       mostSame: mostOf(demand, MOST.same, allowed),
       tokens: Math.log((tokens[demand] ?? 0) + 1),
-      short: Number((tokens[demand] ?? 0) < SHORT),
+      short: isShort,
       surelyAbsent: Math.exp(Math.min(0, absent)),
+      shortAbsent: isShort * absent,
+      shortAlike: isShort * mostOf(demand, MOST.alike, allowed),
+      shortMeaning: isShort * mostOf(demand, MOST.meaning, allowed),
       uncontestedRuns: (at < 0 ? 0 : valueAt(demand, at, MOST.runs)) * logistic(-competition),
     };
   };

@@ -1,6 +1,7 @@
 // Template × plan → the field on which each demand looks for its answer: all windows, each described by named features.
 import type { Criterion } from '../../model/template.ts';
 import type { Matching } from '../alignment/matchings.ts';
+import { CLOSING_PATH } from '../../structure/outline/closing.ts';
 import { sentenceSpans } from '../passages/passages.ts';
 import type { WeighedPlan } from '../passages/plan-index.ts';
 import { ANYWHERE, LIKENESS, LIKENESS_WIDTH, likenessOf } from './likeness.ts';
@@ -27,6 +28,7 @@ const RELATIVE = [
   'rootOfRuns',
   'sameBothWays',
   'alikeBothWays',
+  'closing', // in the plan's closing, of a demand that is none of the template's
 ] as const;
 
 export const FIRST_FEATURES: readonly string[] = [...LIKENESS, ...RELATIVE];
@@ -102,7 +104,9 @@ export function fieldOf(
   );
   const last = Math.max(1, ...windows.map(({ from }) => from));
   const width = FIRST_FEATURES.length;
-  const features = criteria.map((_, demand) => {
+  const isClosing = windows.map(({ path }) => Number(path.startsWith(CLOSING_PATH)));
+  const features = criteria.map(({ path: asking }, demand) => {
+    const isOfClosing = asking.startsWith(CLOSING_PATH);
     const amongWindows = [RUNS, ALIKE, MEANING, SAME].map((column) =>
       momentsOf(windows.map((__, window) => value(demand, window, column))),
     );
@@ -132,7 +136,8 @@ export function fieldOf(
       rows[at++] = shape === 'tree' ? 1 : 0;
       rows[at++] = Math.sqrt(Math.max(0, runs));
       rows[at++] = Math.min(same, mine[base + SAME_MINE] ?? 0);
-      rows[at] = Math.min(alike, mine[base + SAYS_MINE] ?? 0);
+      rows[at++] = Math.min(alike, mine[base + SAYS_MINE] ?? 0);
+      rows[at] = isOfClosing ? 0 : (isClosing[window] ?? 0);
     });
     return rows;
   });

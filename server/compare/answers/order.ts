@@ -3,6 +3,7 @@
 import { FIRST_ABSENCE, FIRST_FEATURES, type Field } from './field.ts';
 import { logistic } from './linear.ts';
 import { absenceOf, bestOf, type Scores } from './scores.ts';
+import { roleOf } from '../template/roles.ts';
 import type { Window } from './windows.ts';
 
 const SECOND = [
@@ -31,9 +32,6 @@ export const SECOND_ABSENCE: readonly string[] = [
   'firstNowhere',
 ];
 
-/** “Đơn vị chủ trì: …”, “Thời gian thực hiện: …”: a leaf that belongs to a task told elsewhere. */
-const ROLE =
-  /^(?:\S{1,3} )?(?:Đơn vị|Cơ quan|Thời gian|Lộ trình|Kinh phí|Hoàn thành|Thời hạn|Tiến độ)[^:]{0,25}:/u;
 /** Neighbours looked at on either side, the nearest that is answered first. */
 const NEIGHBOURS = 3;
 /** Sentences over which nearness falls to a third. */
@@ -88,6 +86,7 @@ export function secondField(field: Field, scores: Scores): Field {
   const parents = windows.map(({ path }) => parentOf(path));
   const parts = windows.map(({ path }) => partOf(path));
   const families = familyOf(field);
+  const roles = criteria.map(({ text }) => roleOf(text));
   const all = windows.map((_, at) => {
     const most = Math.max(...scores.windows.map((values) => values[at] ?? 0));
     return (
@@ -96,7 +95,7 @@ export function secondField(field: Field, scores: Scores): Field {
   });
   const width = SECOND_FEATURES.length;
   const features = field.features.map((rows, demand) => {
-    const role = Number(ROLE.test(criteria[demand]?.text ?? ''));
+    const role = Number(roles[demand] !== undefined);
     const before = neighboursOf(demand, -1, answered);
     const after = neighboursOf(demand, 1, answered);
     const siblings = families[demand] ?? [];
@@ -141,7 +140,7 @@ export function secondField(field: Field, scores: Scores): Field {
     return Float64Array.of(
       ...values,
       siblings.length === 0 ? 0.5 : among,
-      Number(ROLE.test(criteria[demand]?.text ?? '')),
+      Number(roles[demand] !== undefined),
       mean,
       scores.nowhere[demand] ?? 0,
     );

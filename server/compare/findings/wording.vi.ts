@@ -7,6 +7,7 @@ export function linesText([first, last]: LineRange): string {
 
 /** `III.1.a.-2` → `mục III.1.a, gạch đầu dòng 2`; a doubled label is named as such, paragraphs are counted. */
 export function pathText(path: string): string {
+  if (path === 'Mở đầu') return 'phần mở đầu';
   if (/^Kết(?:~\d+)?$/u.test(path))
     return path.replace(/^Kết(?:~(\d+))?$/u, (_, at?: string) => `phần kết${at ? `, đoạn ${at}` : ''}`);
   const parts = path.split('.');

@@ -3,6 +3,7 @@ import type { Criterion } from '../../model/template.ts';
 import type { Decision } from '../answers/decide.ts';
 import { sure } from '../answers/sureness.ts';
 import type { Judged } from './judge.ts';
+import { asksForThePlan } from './plan-itself.ts';
 
 /** From this chance of being answered nowhere a demand is called missing; under the other it is called answered; between, asked. */
 const CALLED_MISSING = 0.62;
@@ -17,13 +18,6 @@ const ANSWERED_IN_COPY = 0.5;
 /** Said word for word, whatever else the passage answers. */
 const WORD_FOR_WORD = 0.8;
 const WHOLE = 0.5;
-
-/**
- * A province asks each commune for a plan of its own; the plan at hand is that, whether or not it says so. Kept from being called
- * missing, never called met: whether it is the plan that was asked for, a person sees at once.
- */
-const ASKS_FOR_THE_PLAN =
-  /(?:ban hành|xây dựng|lập)(?: và [^,;.]{0,30})?,? (?:các )?(?:văn bản, )?(?:chương trình, )?kế hoạch (?:cụ thể )?(?:để )?(?:triển khai|thực hiện|tổ chức|hành động|phát động)/iu;
 
 export interface Combined {
   readonly status: Judged | 'unclear';
@@ -61,7 +55,7 @@ export function combine(criterion: Criterion, rule: RuleSays, decision: Decision
   if (status === 'met' && rule.single >= WORD_FOR_WORD) return present('met');
   if (status !== 'missing' && rule.isDenied) return present('partial');
   if (missing >= (isCopy && status === 'missing' ? MISSING_IN_COPY : CALLED_MISSING)) {
-    if (ASKS_FOR_THE_PLAN.test(criterion.text)) return ask;
+    if (asksForThePlan(criterion)) return ask;
     return status === 'missing' ? { status, confidence: sure(sureness.missing, missing) } : ask;
   }
   if (rule.isNameless) return ask;

@@ -7,14 +7,19 @@ import type { Place } from '../answers/places.ts';
 import { awardsIn } from '../facts/awards.ts';
 import type { FactOptions } from '../facts/facts.ts';
 import type { WeighedPlan } from '../passages/plan-index.ts';
+import { closingAnswer } from './closing-answer.ts';
 import type { Judged } from './judge.ts';
 import { combine, type Combined } from './combine.ts';
+import { asksForThePlan, asksOnlyForThePlan, openingEvidence } from './plan-itself.ts';
+import { withItems } from './with-items.ts';
 import { evidenceOf, verdictAt, type AlignedDemand, type Verdict } from './verdict.ts';
 
 export interface Standing {
   readonly combined: Combined;
   readonly verdict: Verdict;
   readonly best: AlignedDemand;
+  /** A plan on any subject would say it: its closing formula, that it is a plan. */
+  readonly isFormal?: true;
 }
 
 /** A second place whose odds are no worse than a seventh of the first's is shown beside it where a person must look. */
@@ -22,8 +27,64 @@ const AS_LIKELY = 2;
 /** A place whose odds are seven times those of the rule's is shown, too. */
 const FAR_LIKELIER = 2;
 
+/** Of nine labelled closings that are answered so all nine hold, of two labelled demands for the plan alone both. */
+const CLOSING_SURE = 0.9;
+const PLAN_SURE = 0.8;
+
 /** Rule and decision together; where the decision alone knows a place, it is laid over that. `matching`: of the criterion's own demand. */
 export function standing(
+  criterion: Criterion,
+  ruled: Verdict,
+  own: AlignedDemand,
+  decision: Decision | undefined,
+  matching: Matching,
+  plan: WeighedPlan,
+  options: FactOptions,
+): Standing {
+  const stand =
+    closed(criterion, ruled, own, plan) ??
+    decidedOn(criterion, ruled, own, decision, matching, plan, options);
+  const seen = byThePlanItself(criterion, stand, plan);
+  const evidence = withItems(seen.verdict.evidence, plan.sections);
+  return { ...seen, verdict: { ...seen.verdict, evidence } };
+}
+
+/** A closing formula, answered by the plan's own. */
+function closed(
+  criterion: Criterion,
+  ruled: Verdict,
+  own: AlignedDemand,
+  plan: WeighedPlan,
+): Standing | undefined {
+  const answer = ruled.chosen === 0 ? closingAnswer(criterion, plan.document.closing ?? []) : undefined;
+  if (!answer) return undefined;
+  const { path, lines, page, text } = answer.section;
+  return {
+    combined: { status: answer.status, confidence: CLOSING_SURE },
+    verdict: { ...ruled, status: answer.status, evidence: [{ path, lines, page, text }] },
+    best: own,
+    isFormal: true,
+  };
+}
+
+/** A demand for a plan of the commune's own, where nothing in the plan says so. */
+function byThePlanItself(criterion: Criterion, stand: Standing, plan: WeighedPlan): Standing {
+  const { combined, verdict } = stand;
+  if (combined.status !== 'unclear' || !asksForThePlan(criterion)) return stand;
+  const opening = openingEvidence(plan.opening);
+  if (!opening) return stand;
+  if (!asksOnlyForThePlan(criterion)) {
+    return { ...stand, verdict: { ...verdict, evidence: [...verdict.evidence.slice(0, 1), opening] } };
+  }
+  return {
+    ...stand,
+    combined: { status: 'met', confidence: PLAN_SURE },
+    verdict: { ...verdict, status: 'met', evidence: [opening] },
+    isFormal: true,
+  };
+}
+
+function decidedOn(
   criterion: Criterion,
   ruled: Verdict,
   own: AlignedDemand,

@@ -4,7 +4,7 @@ import type { Document, Section } from '../../model/document.ts';
 import { walk } from '../../structure/outline/section-tree.ts';
 
 const TAKES_STOCK =
-  /^(?:danh gia (?:ket qua|tinh hinh|thuc trang|chung|cong tac|viec|nam)|(?:dac diem )?tinh hinh|thuc trang|ket qua (?:thuc hien|dat duoc|trien khai|nam)|nhung ket qua|ton tai|han che|uu diem|khuyet diem|kho khan|nguyen nhan|su can thiet)(?![\p{L}])/u;
+  /^(?:danh gia (?:ket qua|tinh hinh|thuc trang|chung|cong tac|viec|nam)|(?:dac diem )?tinh hinh|thuc trang|hien trang|boi canh|ket qua (?:thuc hien|dat duoc|trien khai|nam)|nhung ket qua|ton tai|han che|uu diem|khuyet diem|kho khan|nguyen nhan|su can thiet)(?![\p{L}])/u;
 /** “Đánh giá kết quả, xếp loại” is a task; what takes stock says what has been. */
 const TASK = /xep loai|khen thuong|bieu duong|binh xet/;
 const DEEPEST = 2;

@@ -3,6 +3,7 @@
 import type { Notice, Section } from '../../model/document.ts';
 import { checkFormat } from '../../structure/format/format-rules.ts';
 import { layoutOf, type Layout } from '../../structure/letterhead/layout.ts';
+import type { SourceLine } from '../../structure/lines/source-line.ts';
 import { walk } from '../../structure/outline/section-tree.ts';
 import { positionsOf } from './overlap.ts';
 import { blocksOf, type Block, type Passage, type Plan } from './passages.ts';
@@ -43,6 +44,8 @@ export interface PlanIndex extends Plan {
   /** Number of the block that holds each token. */
   readonly blockOf: Int32Array;
   readonly terms: TermCounts;
+  /** Lines between title and first item. */
+  readonly opening: readonly SourceLine[];
   /** By Nghị định 30/2020/NĐ-CP. */
   readonly formFaults: readonly Notice[];
 }
@@ -100,6 +103,7 @@ export function indexPlan({ document, transcript }: Plan, layout: Layout = layou
       .map((section) => ({ section, keys: keysOf(section.heading) })),
     ...streamOf(blocks),
     terms: countTerms(blocks.map((block) => block.tokens.map(({ key }) => key))),
+    opening: layout.parts.opening,
     formFaults: checkFormat(document, layout),
   };
 }

@@ -12,10 +12,16 @@ export interface Doubted {
 /** With so many of the demands after it met, what lacks lacks: the end that is not there would not hold it. */
 const MET_AFTER = 2;
 
-/** Of criterion `at`; `statuses` are all of them, in the template's order. */
-export function withinScope(scope: Scope, statuses: readonly Status[], at: number): Doubted {
+/** Of criterion `at`; `statuses` are all of them, in the template's order. `isFormal`: a plan on any subject would say it. */
+export function withinScope(
+  scope: Scope,
+  statuses: readonly Status[],
+  at: number,
+  isFormal = false,
+): Doubted {
   const status = statuses[at] ?? 'missing';
-  if (scope === 'another-subject' && status !== 'met') return { status: 'unclear', doubt: 'file' };
+  if (scope === 'another-subject' && (isFormal || status !== 'met'))
+    return { status: 'unclear', doubt: 'file' };
   if (status === 'unclear') return { status, doubt: 'wording' };
   if (scope !== 'incomplete' || status !== 'missing') return { status };
   const after = statuses.slice(at + 1).filter((each) => each === 'met').length;

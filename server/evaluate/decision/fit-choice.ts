@@ -3,7 +3,7 @@
 import type { Field } from '../../compare/answers/field.ts';
 import type { Choice } from '../../compare/answers/scores.ts';
 import type { LabelledDemand } from './examples.ts';
-import { linearOf, scaleOf } from './fit-linear.ts';
+import { linearOf, scaleOf, type Scale } from './fit-linear.ts';
 import { minimize } from './minimize.ts';
 
 /** A gap made by taking out what answers counts less than a real one: a clerk who leaves an item out leaves its traces too. */
@@ -26,6 +26,15 @@ interface Task {
   readonly touches: readonly boolean[];
 }
 
+function inDeviations(values: Float64Array, { mean, deviation }: Scale): Float32Array {
+  const width = mean.length;
+  const rows = new Float32Array(values.length);
+  for (let from = 0; from < values.length; from += width) {
+    for (let at = 0; at < width; at++) rows[from + at] = (values[from + at]! - mean[at]!) / deviation[at]!;
+  }
+  return rows;
+}
+
 export function fitChoice(
   labelled: readonly LabelledField[],
   names: { readonly window: readonly string[]; readonly nowhere: readonly string[] },
@@ -39,10 +48,7 @@ export function fitChoice(
     demands.flatMap(({ truth, answers, touches }, at): readonly Task[] => {
       const isAnswered = truth === 'present' && answers.some(Boolean);
       if (!isAnswered && truth !== 'missing') return [];
-      const rows = Float32Array.from(
-        field.features[at]!,
-        (value, place) => (value - scale.mean[place % width]!) / scale.deviation[place % width]!,
-      );
+      const rows = inDeviations(field.features[at]!, scale);
       const nowhere = Float64Array.of(...field.absence[at]!, 1);
       return [
         { rows, windows: field.windows.length, nowhere, answers: isAnswered ? answers : undefined, touches },

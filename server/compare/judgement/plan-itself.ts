@@ -1,0 +1,47 @@
+// A province asks each commune for a plan of its own. The plan at hand is that, whether or not it says so further down.
+import type { Evidence } from '../../model/comparison.ts';
+import type { Criterion } from '../../model/template.ts';
+import { textLines, type SourceLine } from '../../structure/lines/source-line.ts';
+
+const ASKS_FOR_THE_PLAN =
+  /(?:ban hành|xây dựng|lập)(?: và [^,;.]{0,30})?,? (?:các )?(?:văn bản, )?(?:chương trình, )?kế hoạch (?:cụ thể )?(?:để )?(?:triển khai|thực hiện|tổ chức|hành động|phát động)/iu;
+
+/** The plan that carries the template out, and not one of a contest or of a campaign within it; and nothing beside it, nor a day. */
+const ASKS_FOR_NOTHING_ELSE =
+  /^(?:\S{1,4} )?(?:chủ động )?(?:ban hành|xây dựng|lập)(?: và ban hành)? kế hoạch (?:cụ thể )?(?:để )?(?:triển khai|thực hiện|hành động)(?: triển khai| thực hiện)?(?: (?:các )?(?:chương trình|kế hoạch|phong trào|đề án|đợt thi đua|chỉ thị|nghị quyết|quyết định|chiến lược)(?!\p{L})| (?:tại|của|ở) (?:địa phương|cơ quan|đơn vị|xã))[^;.]{0,160}[.;]?$/iu;
+const SETS_A_DAY = /trước ngày|chậm nhất|hoàn thành|(?<!\p{L})xong(?!\p{L})/iu;
+
+/** Never called missing; whether it is the plan that was asked for, a person sees at once. */
+export function asksForThePlan({ text }: Pick<Criterion, 'text'>): boolean {
+  return ASKS_FOR_THE_PLAN.test(text);
+}
+
+export function asksOnlyForThePlan({ text }: Pick<Criterion, 'text'>): boolean {
+  return ASKS_FOR_NOTHING_ELSE.test(text) && !SETS_A_DAY.test(text);
+}
+
+/** Where a plan says that it is one. */
+export const OPENING_PATH = 'Mở đầu';
+const BASIS = /^(?:[-–+•] ?)?Căn cứ/u;
+const LEADS_IN = /^(?:Thực hiện|Triển khai|Để|Nhằm|UBND|Ủy ban nhân dân|Xét|Tiếp tục)(?!\p{L})/u;
+
+/** The paragraph between the legal bases and the first item; undefined where the bases lead to the plan without one. */
+export function openingEvidence(opening: readonly SourceLine[]): Evidence | undefined {
+  const after = opening.slice(opening.findLastIndex(({ text }) => BASIS.test(text)) + 1);
+  const said = textLines(
+    after.slice(
+      Math.max(
+        0,
+        after.findIndex(({ text }) => LEADS_IN.test(text)),
+      ),
+    ),
+  );
+  const [first, last] = [said[0], said.at(-1)];
+  if (!first || !last || !LEADS_IN.test(first.text)) return undefined;
+  return {
+    path: OPENING_PATH,
+    lines: [first.number, last.number],
+    page: first.page,
+    text: said.map(({ text }) => text).join(' '),
+  };
+}

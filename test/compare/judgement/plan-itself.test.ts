@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import {
+  asksForThePlan,
+  asksOnlyForThePlan,
+  openingEvidence,
+} from '../../../server/compare/judgement/plan-itself.ts';
+import type { SourceLine } from '../../../server/structure/lines/source-line.ts';
+
+const line = (text: string, number: number): SourceLine => ({
+  number,
+  text,
+  page: 1,
+  furniture: false,
+  short: false,
+  last: true,
+});
+
+describe('a demand for the plan itself', () => {
+  it.each([
+    ['a) Ban hành kế hoạch triển khai thực hiện Chương trình tại địa phương giai đoạn 2025 - 2035.', true],
+    ['Xây dựng kế hoạch thực hiện tại địa phương.', true],
+    ['Xây dựng kế hoạch tổ chức hội thi nấu ăn cho trẻ.', false],
+    ['Xây dựng kế hoạch cụ thể triển khai tại địa phương; tuyên truyền đến từng hộ.', false],
+    ['Ban hành kế hoạch triển khai Chương trình trước ngày 30/3.', false],
+  ])('%s: nothing else is asked %s', (text, only) => {
+    expect(asksForThePlan({ text })).toBe(true);
+    expect(asksOnlyForThePlan({ text })).toBe(only);
+  });
+
+  it('is answered by the paragraph after the legal bases', () => {
+    const opening = [
+      'Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;',
+      'Thực hiện Kế hoạch số 12/KH-UBND của tỉnh,',
+      'Ủy ban nhân dân xã ban hành Kế hoạch như sau:',
+    ].map((text, at) => line(text, at + 8));
+    expect(openingEvidence(opening)).toMatchObject({ path: 'Mở đầu', lines: [9, 10] });
+    expect(openingEvidence(opening.slice(0, 1))).toBeUndefined();
+  });
+});
