@@ -106,6 +106,7 @@ export function campaignRows(db: Database): RowMethods {
         .selectFrom('cells')
         .select(['comparison', 'criterion', 'status', 'person', 'confidence', 'doubt', 'precedent'])
         .where('comparison', 'in', comparisons)
+        .orderBy('comparison')
         .orderBy('position')
         .execute();
       for (const { comparison, criterion, status, person, ...machine } of rows) {
@@ -155,13 +156,19 @@ export function campaignRows(db: Database): RowMethods {
     },
 
     async totals(id) {
+      // Along the index by template, which holds all that is asked for: from the units on, three times as long.
+      const counting = db
+        .selectFrom('campaign_units')
+        .select('comparison')
+        .where('campaign', '=', id)
+        .where('state', '=', 'compared')
+        .where('comparison', 'is not', null);
       const rows = await db
-        .selectFrom('campaign_units as u')
-        .innerJoin('cells as c', 'c.comparison', 'u.comparison')
-        .where('u.campaign', '=', id)
-        .where('u.state', '=', 'compared')
-        .select(['c.criterion', 'c.status', (of) => of.fn.countAll<number>().as('count')])
-        .groupBy(['c.criterion', 'c.status'])
+        .selectFrom('cells')
+        .where('template', '=', (of) => of.selectFrom('campaigns').select('template').where('id', '=', id))
+        .where('comparison', 'in', counting.$castTo<{ comparison: string }>())
+        .select(['criterion', 'status', (of) => of.fn.countAll<number>().as('count')])
+        .groupBy(['criterion', 'status'])
         .execute();
       const totals = new Map<string, Record<Status, number>>();
       for (const { criterion, status, count } of rows) {
