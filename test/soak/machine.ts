@@ -10,10 +10,11 @@ const SLEEPING = resolve(import.meta.dirname, 'sleeping-worker.ts');
 const NAMED = ['-u', 'sh', '-c', 'hostname "$0" && exec "$@"'] as const;
 const canBeNamed = spawnSync('unshare', [...NAMED, 'x', 'true']).status === 0;
 
-/** sleeping: a worker whose reader sleeps over each page in place of reading it. */
-export type MachineTask = 'serve' | 'worker' | 'sleeping';
+/** alone: serves and works on its own store. sleeping: a worker whose reader sleeps over each page in place of reading it. */
+export type MachineTask = 'alone' | 'serve' | 'worker' | 'sleeping';
 
 const PROGRAMS: Readonly<Record<MachineTask, readonly string[]>> = {
+  alone: [CLI, 'serve'],
   serve: [CLI, 'serve', '--no-work'],
   worker: [CLI, 'worker'],
   sleeping: [SLEEPING],
@@ -29,16 +30,28 @@ export interface Machine {
   close(): Promise<void>;
 }
 
-export async function startMachine(name: string, task: MachineTask, databaseUrl: string): Promise<Machine> {
-  const folder = mkdtempSync(join(tmpdir(), `doichieu-${name}-`));
+export interface MachineOptions {
+  /** Of one that is not alone. */
+  readonly databaseUrl?: string;
+  /** Made before, and taken away with the machine. */
+  readonly folder?: string;
+  /** Pages read at once. */
+  readonly parallel?: number;
+}
+
+export async function startMachine(
+  name: string,
+  task: MachineTask,
+  { databaseUrl, folder = mkdtempSync(join(tmpdir(), `doichieu-${name}-`)), parallel = 1 }: MachineOptions,
+): Promise<Machine> {
   const program = [process.execPath, ...PROGRAMS[task]];
   const [command = '', ...args] = canBeNamed ? ['unshare', ...NAMED, name, ...program] : program;
   const child = spawn(command, args, {
     env: {
       ...process.env,
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: databaseUrl ?? '',
       DOICHIEU_DATA: folder,
-      DOICHIEU_PARALLEL: '1',
+      DOICHIEU_PARALLEL: String(parallel),
       PORT: '0',
     },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -2,6 +2,7 @@
 import type { Soak } from './soak.ts';
 
 const SOAKS: Readonly<Record<string, () => Promise<Soak>>> = {
+  load: async () => (await import('./load/soak.ts')).load,
   machines: async () => (await import('./machines/soak.ts')).machines,
   workers: async () => (await import('./workers/soak.ts')).workers,
 };

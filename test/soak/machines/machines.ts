@@ -66,7 +66,7 @@ export async function runMachines({
   const url = await server.newDatabase();
   const machines: Machine[] = [];
   const start = async (name: string, task: MachineTask): Promise<Machine> => {
-    const machine = await startMachine(name, task, url);
+    const machine = await startMachine(name, task, { databaseUrl: url });
     machines.push(machine);
     return machine;
   };

@@ -86,7 +86,7 @@ async function measureRecognising(server: PostgresServer, workers: number): Prom
 
 async function withWorkers(url: string, count: number, task: MachineTask, pages: number) {
   const machines = await Promise.all(
-    Array.from({ length: count }, (_, at) => startMachine(`work-${at}`, task, url)),
+    Array.from({ length: count }, (_, at) => startMachine(`work-${at}`, task, { databaseUrl: url })),
   );
   try {
     return await timed(url, pages);
