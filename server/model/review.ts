@@ -8,6 +8,8 @@ export interface Verdict {
   readonly actor: string;
   /** ISO. */
   readonly at: string;
+  /** The criterion was reworded since: it stands, and is asked again. */
+  readonly outdated?: boolean;
 }
 
 export interface ReviewedCriterion extends CriterionResult {

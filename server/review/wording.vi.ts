@@ -11,9 +11,10 @@ const DECIDED: Readonly<Record<Status, string>> = {
 
 export const WORDING = {
   /** “Chị Lan kết luận: đạt. Ghi chú: có ở phụ lục.” */
-  verdict: ({ status, note, actor }: Verdict): string => {
+  verdict: ({ status, note, actor, outdated }: Verdict): string => {
     const said = note.trim().replace(/[.\s]+$/u, '');
-    return `Người xem xét (${actor}) kết luận: ${DECIDED[status]}.${said === '' ? '' : ` Ghi chú: ${said}.`}`;
+    const since = outdated === true ? ' Mẫu đã sửa sau kết luận này.' : '';
+    return `Người xem xét (${actor}) kết luận: ${DECIDED[status]}.${said === '' ? '' : ` Ghi chú: ${said}.`}${since}`;
   },
   finding: (heading: string, verdict: string): string => `“${heading}”: ${verdict}`,
 } as const;

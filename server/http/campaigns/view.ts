@@ -4,6 +4,7 @@ import type { Changes, Unit } from '../../model/round/round.ts';
 import type { StoredTemplate } from '../../model/stored/template.ts';
 import type { UnitCell } from '../../ports/campaigns.ts';
 import { review } from '../../review/review.ts';
+import { markOutdated } from '../../review/outdated-verdicts.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
 import { changesText } from '../../round/changes.ts';
 import { criteriaOf } from '../../round/matrix.ts';
@@ -93,6 +94,12 @@ export async function showRows({ store }: Services, rows: readonly UnitRow[]) {
 
 /** A cell with what the machine and people say of it. */
 export async function showCells({ store }: Services, cells: readonly UnitCell[]) {
+  const versions = new Map<string, ReturnType<typeof store.templates.versions>>();
+  const versionsOf = (template: string) => {
+    const found = versions.get(template) ?? store.templates.versions(template);
+    versions.set(template, found);
+    return found;
+  };
   const shown = await Promise.all(
     cells.map(async ({ unit, comparison, document: id, criterion }) => {
       const [stored, document, verdicts] = await Promise.all([
@@ -101,7 +108,8 @@ export async function showCells({ store }: Services, cells: readonly UnitCell[])
         store.comparisons.verdicts(comparison),
       ]);
       if (stored === undefined || document === undefined) return [];
-      const reviewed = review(stored.comparison, undefined, standingVerdicts(verdicts));
+      const standing = markOutdated(standingVerdicts(verdicts), await versionsOf(stored.template));
+      const reviewed = review(stored.comparison, undefined, standing);
       const result = reviewed.criteria.find((one) => one.id === criterion);
       if (result === undefined) return [];
       const { status, machineStatus, verdict, reason, evidence, nearest, precedent } = result;

@@ -21,7 +21,15 @@ export const evidenceSchema = z.object({
 });
 
 const verdictSchema = z
-  .object({ status: statusSchema, note: z.string(), actor: z.string(), at: z.string() })
+  .object({
+    status: statusSchema,
+    note: z.string(),
+    actor: z.string(),
+    at: z.string(),
+    outdated: z.boolean().optional().openapi({
+      description: 'The criterion was reworded since: the verdict stands, and is asked again.',
+    }),
+  })
   .openapi('Verdict');
 
 export const precedentSchema = z

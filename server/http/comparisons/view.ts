@@ -1,6 +1,7 @@
 // A comparison → what the API shows of it: as it stands with people's verdicts.
 import type { StoredComparison } from '../../model/stored/comparison.ts';
 import type { ComparisonRow } from '../../ports/store.ts';
+import { markOutdated } from '../../review/outdated-verdicts.ts';
 import { review } from '../../review/review.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
 import type { Services } from '../services.ts';
@@ -8,7 +9,10 @@ import type { Services } from '../services.ts';
 export async function showComparison(services: Services, stored: StoredComparison) {
   const template = await services.store.templates.get(stored.template, stored.templateVersion);
   const document = await services.store.documents.get(stored.document);
-  const standing = standingVerdicts(await services.store.comparisons.verdicts(stored.id));
+  const standing = markOutdated(
+    standingVerdicts(await services.store.comparisons.verdicts(stored.id)),
+    await services.store.templates.versions(stored.template),
+  );
   return {
     id: stored.id,
     templateId: stored.template,

@@ -11,6 +11,7 @@ import type { Template } from '../../model/template.ts';
 import type { Records, SaidCell } from '../../ports/store.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
 import { refreshDocument } from '../matrix/refresh-row.ts';
+import { outdatedCells } from './outdated-cells.ts';
 
 /** A cell that the machine judged anew. */
 export interface Followed {
@@ -31,7 +32,9 @@ function answersIn(cells: readonly SaidCell[]): readonly SettledAnswer[] {
 
 /** By all that people settled with the template, in this round and in earlier ones. */
 export async function reconsidererOf(records: Records, id: string, template: Template): Promise<Reconsider> {
-  return reconsiderer(template, answersIn(await records.comparisons.saidCells(id, { decided: true })));
+  const outdated = await outdatedCells(records, id);
+  const decided = await records.comparisons.saidCells(id, { decided: true });
+  return reconsiderer(template, answersIn(decided.filter((cell) => !outdated.has(cell))));
 }
 
 export async function decidedIn(records: Records, comparison: string): Promise<ReadonlySet<string>> {
@@ -66,7 +69,8 @@ export async function followAnswers(
   for (const cell of before)
     if (cell.person !== null && cell.precedent !== null) await judgeAnew(alone, cell);
   const cells = await records.comparisons.saidCells(template, { criterion });
-  const answers = answersIn(cells);
+  const outdated = await outdatedCells(records, template);
+  const answers = answersIn(cells.filter((cell) => !outdated.has(cell)));
   const reconsider = reconsiderer(inForce.template, answers);
   const sayingOfAnswer = sayingOfAnswers();
   const followed: Followed[] = [];

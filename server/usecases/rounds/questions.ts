@@ -1,8 +1,10 @@
-// What a round still has to ask a person: cells to look at, those that say alike together, the most telling group first.
+// What a round still has to ask a person: cells to look at, and those decided before their criterion was reworded; what says alike
+// together, the most telling group first.
 import type { Campaign } from '../../model/round/campaign.ts';
 import type { UnitCell } from '../../ports/campaigns.ts';
 import { groupUnitCells } from '../../round/group-unit-cells.ts';
 import type { Application } from '../application.ts';
+import { outdatedCells } from '../comparisons/outdated-cells.ts';
 
 export interface Question {
   /** Of its first cell: the same as long as that one is not settled. */
@@ -15,7 +17,14 @@ export async function questionsOf(
   { store }: Pick<Application, 'store'>,
   { id, template }: Campaign,
 ): Promise<readonly Question[]> {
-  const cells = await store.campaigns.unitCells(id, { status: 'unclear' });
+  const unsure = await store.campaigns.unitCells(id, { status: 'unclear' });
+  const outdated = await outdatedCells(store, template);
+  const again = [];
+  for (const criterion of outdated.criteria) {
+    const own = await store.campaigns.unitCells(id, { criterion });
+    again.push(...own.filter((cell) => cell.status !== 'unclear' && outdated.has(cell)));
+  }
+  const cells = [...unsure, ...again];
   const criteria = (await store.templates.get(template))?.template.criteria ?? [];
   return [...Map.groupBy(cells, ({ criterion }) => criterion)]
     .flatMap(([criterion, own]) =>
