@@ -16,6 +16,7 @@ import { settlingRoutes } from './campaigns/settling-routes.ts';
 import { unitRoutes } from './campaigns/unit-routes.ts';
 import { workingRoutes } from './campaigns/working-routes.ts';
 import { wordingRoutes } from './campaigns/wording-routes.ts';
+import { placeRoutes } from './comparisons/place-routes.ts';
 import { comparisonRoutes } from './comparisons/routes.ts';
 import { documentFileRoutes } from './documents/file-routes.ts';
 import { documentRoutes } from './documents/routes.ts';
@@ -71,6 +72,7 @@ export function createApp(services: Services): OpenAPIHono {
     templateDraftRoutes,
     templateRoutes,
     comparisonRoutes,
+    placeRoutes,
     campaignRoutes,
     matrixRoutes,
     settlingRoutes,

@@ -95,6 +95,21 @@ export interface UnitCell {
   readonly evidence: { readonly text: string; readonly page: number; readonly lines: LineRange } | null;
 }
 
+export interface PlanNeighbour {
+  readonly comparison: string;
+  readonly unit: string;
+}
+
+/** Where a plan stands in a round. */
+export interface PlanPlace {
+  readonly campaign: { readonly id: string; readonly name: string };
+  readonly unit: { readonly id: string; readonly name: string };
+  readonly reviewed: UnitRow['reviewed'];
+  /** Of the units' order, those whose plan was compared. */
+  readonly previous: PlanNeighbour | null;
+  readonly next: PlanNeighbour | null;
+}
+
 export interface CampaignStore {
   create(campaign: Omit<Campaign, 'id' | 'closed' | 'createdAt'>, units: readonly Unit[]): Promise<Campaign>;
   get(id: string): Promise<Campaign | undefined>;
@@ -151,6 +166,8 @@ export interface CampaignStore {
     id: string,
     filter: { readonly criterion?: string | undefined; readonly status?: Status | undefined },
   ): Promise<readonly UnitCell[]>;
+  /** In the newest open round whose unit's plan it is. */
+  placeOf(comparison: string): Promise<PlanPlace | undefined>;
   /** By criterion, over the plans that were compared. */
   totals(id: string): Promise<ReadonlyMap<string, StatusCounts>>;
   counts(id: string): Promise<CampaignCounts>;

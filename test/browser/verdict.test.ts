@@ -120,3 +120,54 @@ it('tells that another person decided meanwhile, shows theirs and keeps what was
   expect(await note().inputValue()).toBe('Theo tôi là đạt');
   expect(expected).toEqual([null]);
 });
+
+it('covers nothing at 1366 × 768, and a note goes with what a key decides', async () => {
+  const sent: { status: string; note: string }[] = [];
+  await open((app) => {
+    routeComparison(app, madeComparison({}));
+    app.put('/api/comparisons/cmp-1/verdicts/:criterion', async (c) => {
+      const { status, note: said } = (await c.req.json()) as { status: string; note: string };
+      sent.push({ status, note: said });
+      return c.json(
+        madeComparison({ verdict: { status, note: said, actor: 'cục bộ', at: '2026-02-03T04:05:06.000Z' } }),
+      );
+    });
+  });
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const [texts, form] = [page.locator('dc-criterion .reading'), page.locator('dc-verdict')];
+  const [above, below] = [await texts.boundingBox(), await form.boundingBox()];
+  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+  expect((below?.y ?? 0) + (below?.height ?? 0)).toBeLessThanOrEqual(768);
+  await page.locator('h2').first().click();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Xem phụ lục 1');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('a');
+  await page.locator('[data-note]', { hasText: 'Xem phụ lục 1' }).waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.type(', 2');
+  await page.keyboard.press('Alt+2');
+  await expect
+    .poll(() => sent)
+    .toEqual([
+      { status: 'missing', note: 'Xem phụ lục 1' },
+      { status: 'partial', note: 'Xem phụ lục 1, 2' },
+    ]);
+});
+
+it('marks a verdict whose criterion was reworded, and keeps it when asked', async () => {
+  const at = '2026-02-03T04:05:06.000Z';
+  const verdict = { status: 'met', note: 'có ở phụ lục', actor: 'Lan', at, outdated: true };
+  const sent: unknown[] = [];
+  await open((app) => {
+    routeComparison(app, madeComparison({ verdict }));
+    app.put('/api/comparisons/cmp-1/verdicts/:criterion', async (c) => {
+      sent.push(await c.req.json());
+      return c.json(madeComparison({ verdict: { ...verdict, outdated: false } }));
+    });
+  });
+  await page.locator('[data-outdated]').waitFor();
+  await page.getByRole('button', { name: 'Giữ kết luận' }).click();
+  await page.locator('[data-outdated]').waitFor({ state: 'detached' });
+  expect(sent).toEqual([{ status: 'met', note: 'có ở phụ lục', expected: at }]);
+});

@@ -78,3 +78,32 @@ it('counts a file that is being read as arriving, and asks for its unit only onc
   expect(await counts()).toMatchObject({ arriving: 0, unassigned: 1 });
   expect(await tray()).toBe(1);
 });
+
+it('tells where a plan stands in its round, plan before and plan after it', async () => {
+  const plans = ['An Lạc', 'Bình Yên', 'Cửa Nam'].map(
+    (name) =>
+      [
+        `${name}.txt`,
+        PLAN.replaceAll('xã An Lạc', `${name === 'Cửa Nam' ? 'phường' : 'xã'} ${name}`),
+      ] as const,
+  );
+  await call(app, 'POST', `/api/documents?campaign=${round.split('/').at(-1)}`, formOf(...plans));
+  await application.drain();
+  const { rows } = (await call(app, 'GET', `${round}/matrix`)).body;
+  const placeOf = async (row: { comparison: string }) =>
+    (await call(app, 'GET', `/api/comparisons/${row.comparison}/place`)).body.place;
+  await call(app, 'PATCH', `${round}/units/xa-an-lac`, { reviewed: true });
+  expect(await placeOf(rows[0])).toMatchObject({
+    campaign: { name: 'Đợt 2025' },
+    unit: { id: 'xa-an-lac' },
+    reviewed: { by: 'cục bộ' },
+    previous: null,
+    next: { comparison: rows[1].comparison, unit: rows[1].unit.name },
+  });
+  expect(await placeOf(rows[2])).toMatchObject({
+    reviewed: null,
+    previous: { comparison: rows[1].comparison },
+    next: null,
+  });
+  expect((await call(app, 'GET', '/api/comparisons/none/place')).status).toBe(404);
+});

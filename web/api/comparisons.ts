@@ -4,11 +4,17 @@ import type {
   CriterionDetailView,
   ExportFormatView,
 } from '../../server/http/comparisons/schema.ts';
+import type { PlanPlaceView } from '../../server/http/comparisons/place-routes.ts';
 import type { StatusView } from '../../server/http/schema.ts';
 import { get, send } from './ask.ts';
 
 export function getComparison(id: string, signal?: AbortSignal) {
   return get<ComparisonView>(`/api/comparisons/${id}`, signal);
+}
+
+/** null: no round has it. */
+export async function getPlace(id: string, signal?: AbortSignal) {
+  return (await get<{ readonly place: PlanPlaceView | null }>(`/api/comparisons/${id}/place`, signal)).place;
 }
 
 export function getCriterion(id: string, criterion: string, signal?: AbortSignal) {

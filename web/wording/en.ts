@@ -145,6 +145,12 @@ export const en: Wording = {
     position: (at, of) => `${at}/${of}`,
     overruledMark: 'a reviewer decided',
     decided: (actor, at) => `decided by ${actor}, ${at}.`,
+    outdated: 'The template was reworded after this verdict.',
+    keep: 'Keep the verdict',
+    showImage: 'Show the page',
+    plans: 'Other plans of the round',
+    previousPlan: 'Previous plan (K)',
+    nextPlan: 'Next plan (J)',
     unsaved: 'Not saved; what you entered is kept while you move on.',
   },
   document: {

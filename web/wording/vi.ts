@@ -144,6 +144,12 @@ export const vi = {
     position: (at: number, of: number) => `${at}/${of}`,
     overruledMark: 'người xem xét đã kết luận',
     decided: (actor: string, at: string) => `${actor} kết luận, ${at}.`,
+    outdated: 'Mẫu đã sửa sau kết luận này.',
+    keep: 'Giữ kết luận',
+    showImage: 'Xem ảnh trang',
+    plans: 'Kế hoạch khác của đợt',
+    previousPlan: 'Kế hoạch trước (K)',
+    nextPlan: 'Kế hoạch sau (J)',
     unsaved: 'Chưa lưu; những gì đã nhập vẫn được giữ khi chuyển sang mục khác.',
   },
   document: {

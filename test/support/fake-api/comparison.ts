@@ -7,6 +7,7 @@ interface MadeVerdict {
   readonly note: string;
   readonly actor: string;
   readonly at: string;
+  readonly outdated?: boolean;
 }
 
 const MACHINE = {

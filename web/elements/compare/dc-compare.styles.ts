@@ -5,20 +5,44 @@ export const styles = css`
     display: block;
   }
 
+  /* The page is as high as the window: what scrolls are its parts, and the verdict covers none of them. */
+  @media screen and (min-width: 901px) {
+    :host {
+      display: flex;
+      flex-direction: column;
+      height: calc(100dvh - var(--bar));
+    }
+
+    .body {
+      flex: 1;
+      min-height: 0;
+    }
+
+    .detail {
+      height: 100%;
+      display: flex;
+      flex-direction: column;
+      overflow: hidden;
+    }
+
+    dc-criterion {
+      flex: 1;
+      min-height: 0;
+    }
+  }
+
   .score {
     white-space: nowrap;
   }
 
   .body {
     display: grid;
-    grid-template-columns: minmax(280px, 380px) minmax(0, 1fr);
-    align-items: start;
+    grid-template-columns: minmax(220px, 22%) minmax(0, 1fr);
+    align-items: stretch;
   }
 
   aside {
-    position: sticky;
-    top: var(--bar);
-    height: calc(100dvh - var(--bar));
+    min-height: 0;
     display: flex;
     flex-direction: column;
     background: var(--paper);
@@ -46,7 +70,7 @@ export const styles = css`
 
   .detail {
     min-width: 0;
-    padding: var(--s2) var(--s3);
+    padding: var(--s1) var(--s2);
   }
 
   .others {
@@ -81,14 +105,26 @@ export const styles = css`
     }
 
     aside {
-      position: static;
-      height: auto;
       border-right: none;
     }
 
     dc-criteria {
       max-height: 240px;
       border-bottom: 1px solid var(--line);
+    }
+  }
+
+  @media print {
+    .detail,
+    .filters,
+    .downloads {
+      display: none;
+    }
+
+    aside,
+    dc-criteria {
+      display: block;
+      overflow: visible;
     }
   }
 `;

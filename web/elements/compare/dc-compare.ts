@@ -17,6 +17,8 @@ import { t } from '../../wording.ts';
 import { styles } from './dc-compare.styles.ts';
 import './dc-criteria.ts';
 import './dc-criterion.ts';
+import type { DcCriterion } from './dc-criterion.ts';
+import './dc-plan-place.ts';
 
 @customElement('dc-compare')
 export class DcCompare extends LitElement {
@@ -75,7 +77,7 @@ export class DcCompare extends LitElement {
     const at = findings.findIndex(({ id }) => id === this.criterion);
     return html`
       <div class="head">
-        <a href=${intakePath()}>${t.compare.back}</a>
+        <dc-plan-place .comparison=${comparison.id}></dc-plan-place>
         <h1>${plan.issuer ?? comparison.documentName}</h1>
         <span class="soft">
           ${[plan.number, showDate(plan.date)].filter(Boolean).join(' · ')} ·
@@ -133,6 +135,7 @@ export class DcCompare extends LitElement {
             chosen === undefined
               ? html`<p class="soft">${t.compare.chooseOne}</p>`
               : html`<dc-criterion
+                  fill
                   .comparison=${comparison.id}
                   .document=${comparison.documentId}
                   .revision=${comparison.documentRevision}
@@ -168,17 +171,18 @@ export class DcCompare extends LitElement {
     if (event.key === 'j') this.#step(1);
     else if (event.key === 'k') this.#step(-1);
     else if (chosen === undefined) return;
-    else if (event.key === 'a') void this.#judge(chosen, chosen.machineStatus, '');
+    else if (event.key === 'a') void this.#judge(chosen, chosen.machineStatus, this.#noteOf(chosen));
     else if (event.key === 'u' && chosen.verdict !== null) void this.#undo(chosen);
-    else if (status !== undefined)
-      void this.#judge(
-        chosen,
-        status,
-        draftOf(`${this.comparison}/${chosen.id}`)?.note ?? chosen.verdict?.note ?? '',
-      );
+    else if (event.key === 'n') this.renderRoot.querySelector<DcCriterion>('dc-criterion')?.focusNote();
+    else if (status !== undefined) void this.#judge(chosen, status, this.#noteOf(chosen));
     else return;
     event.preventDefault();
   };
+
+  /** What was typed goes with whatever is decided. */
+  #noteOf({ id, verdict }: CriterionView): string {
+    return draftOf(`${this.comparison}/${id}`)?.note.trim() ?? verdict?.note ?? '';
+  }
 
   #step(by: 1 | -1): void {
     if (this.shown === undefined) return;
@@ -232,6 +236,6 @@ export class DcCompare extends LitElement {
 }
 
 /** What an officer came to see: all that is not met, and what a person decided about. */
-function isFinding({ status, machineStatus }: CriterionView): boolean {
-  return status !== 'met' || machineStatus !== 'met';
+function isFinding({ status, machineStatus, verdict }: CriterionView): boolean {
+  return status !== 'met' || machineStatus !== 'met' || verdict?.outdated === true;
 }

@@ -49,6 +49,25 @@ export const styles = css`
     overflow: hidden;
   }
 
+  .printed {
+    display: none;
+  }
+
+  @media print {
+    .text {
+      display: block;
+    }
+
+    .printed {
+      display: block;
+      grid-column: 3;
+    }
+
+    li {
+      break-inside: avoid;
+    }
+  }
+
   p {
     padding: var(--s2);
   }

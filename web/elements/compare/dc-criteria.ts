@@ -41,8 +41,13 @@ export class DcCriteria extends LitElement {
                 one.verdict === null
                   ? nothing
                   : html` <span class="soft small" title=${t.compare.overruledMark}>✎</span>`
+              }${
+                one.verdict?.outdated === true
+                  ? html` <b class="small unclear" title=${t.compare.outdated}>↻</b>`
+                  : nothing
               }</span
             >
+            <span class="printed small">${one.reason}</span>
           </li>`,
       )}
     </ul>`;

@@ -5,7 +5,6 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--s2);
-    container-type: inline-size;
   }
 
   /* Alone in a narrow panel the verdict follows the reason; over the passages it would hide them. */
@@ -17,6 +16,53 @@ export const styles = css`
   :host([alone]) dc-verdict {
     order: -1;
     position: static;
+  }
+
+  .reading {
+    container-type: inline-size;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--s2);
+  }
+
+  :host([alone]) .reading {
+    display: contents;
+  }
+
+  @media (min-width: 901px) {
+    :host([fill]) {
+      height: 100%;
+      grid-template:
+        'reading picture' minmax(0, 1fr)
+        'verdict picture' auto
+        / minmax(0, 1fr) minmax(0, 1.1fr);
+      gap: var(--s1) var(--s2);
+    }
+
+    :host([fill]) .reading {
+      grid-area: reading;
+      align-content: start;
+      gap: var(--s1);
+      overflow-y: auto;
+      padding-right: 2px;
+    }
+
+    :host([fill]) dc-verdict {
+      grid-area: verdict;
+    }
+
+    :host([fill]) dc-page-image {
+      grid-area: picture;
+      height: auto;
+    }
+
+    /* Where there is no picture the texts take its place, beside each other. */
+    :host([fill]:not(:has(dc-page-image))) {
+      grid-template:
+        'reading' minmax(0, 1fr)
+        'verdict' auto
+        / minmax(0, 1fr);
+    }
   }
 
   .top {

@@ -6,8 +6,8 @@
  * @fires dc-step - `detail` is 1 for the next finding, -1 for the previous one.
  */
 import { Task } from '@lit/task';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { CriterionDetailView, CriterionView } from '../../../server/http/comparisons/schema.ts';
 import { getCriterion } from '../../api/comparisons.ts';
 import { sentence } from '../../sentence.ts';
@@ -18,6 +18,7 @@ import { t } from '../../wording.ts';
 import { styles } from './dc-criterion.styles.ts';
 import '../document/dc-page-image.ts';
 import './dc-verdict.ts';
+import type { DcVerdict } from './dc-verdict.ts';
 
 type EvidenceView = CriterionDetailView['evidence'][number];
 
@@ -35,6 +36,10 @@ export class DcCriterion extends LitElement {
   @property() position = '';
   /** Shown without neighbours to step to. */
   @property({ type: Boolean }) alone = false;
+  /** Takes the height it is given: the page's picture stands beside the texts, from top to bottom. */
+  @property({ type: Boolean, reflect: true }) fill = false;
+  /** Whose picture is shown, where the plan answers in several places. */
+  @state() private picked = 0;
 
   readonly #load = new Task(this, {
     args: () => [this.comparison, this.criterion, this.revision, this.result?.verdict?.at] as const,
@@ -55,23 +60,41 @@ export class DcCriterion extends LitElement {
       }) as TemplateResult;
     }
     return html`
-      <div class="top">
-        <h2><span class="soft number">${result.path}</span> ${result.heading}</h2>
-        ${this.alone ? nothing : this.#steps()}
+      <div class="reading">
+        <div class="top">
+          <h2><span class="soft number">${result.path}</span> ${result.heading}</h2>
+          ${this.alone ? nothing : this.#steps()}
+        </div>
+        ${this.#reason(result)}
+        ${this.#load.render({
+          pending: () =>
+            loaded === undefined
+              ? html`<p class="soft">${t.failure.loading}</p>`
+              : this.#sides(loaded, result),
+          complete: ({ detail }) => this.#sides(detail, result),
+          error: (cause) => html`<p class="error" role="alert">${sentence(cause)}</p>`,
+        })}
       </div>
-      ${this.#reason(result)}
-      ${this.#load.render({
-        pending: () =>
-          loaded === undefined ? html`<p class="soft">${t.failure.loading}</p>` : this.#sides(loaded, result),
-        complete: ({ detail }) => this.#sides(detail, result),
-        error: (cause) => html`<p class="error" role="alert">${sentence(cause)}</p>`,
-      })}
+      ${this.fill && loaded !== undefined ? this.#picture(this.#shown(loaded)) : nothing}
       <dc-verdict
         .cell=${`${this.comparison}/${this.criterion}`}
         .result=${result}
         .history=${loaded?.history ?? []}
       ></dc-verdict>
     `;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('criterion') || changed.has('comparison')) this.picked = 0;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('criterion')) this.renderRoot.querySelector('.reading')?.scrollTo({ top: 0 });
+  }
+
+  /** The passage whose page is to be seen. */
+  #shown({ evidence, nearest }: CriterionDetailView): EvidenceView | null {
+    return evidence[this.picked] ?? evidence[0] ?? nearest;
   }
 
   #steps(): TemplateResult {
@@ -97,6 +120,7 @@ export class DcCriterion extends LitElement {
           ${t.compare.decided(verdict.actor, new Date(verdict.at).toLocaleString('vi'))}
           ${verdict.note === '' ? nothing : html`<span data-note>“${verdict.note}”</span>`}
         </p>
+        ${verdict.outdated === true ? html`<p data-outdated><b>${t.compare.outdated}</b></p>` : nothing}
       </div>`;
     }
     return html`<div class="why ${status}" data-reason>
@@ -135,7 +159,7 @@ export class DcCriterion extends LitElement {
                   >`
             }
           </header>
-          <div class="passage">${this.#inContext(detail.template, result.text)}</div>
+          <div class="passage">${this.#inContext(detail.template, result.text || result.heading)}</div>
         </article>
         <article class="card side" aria-label=${t.compare.plan}>
           ${
@@ -146,11 +170,13 @@ export class DcCriterion extends LitElement {
                     detail.nearest
                       ? html`<details open>
                           <summary>${t.compare.nearest}</summary>
-                          ${this.#evidence(detail.nearest)}
+                          ${this.#evidence(detail.nearest, null)}
                         </details>`
                       : html`<p><a href=${documentPath(this.document)}>${t.intake.view}</a></p>`
                   }`
-              : detail.evidence.map((evidence) => this.#evidence(evidence))
+              : detail.evidence.map((evidence, at) =>
+                  this.#evidence(evidence, detail.evidence.length > 1 ? at : null),
+                )
           }
         </article>
       </div>
@@ -176,8 +202,9 @@ export class DcCriterion extends LitElement {
       <p class="context">${passage.after.join(' ')}</p>`;
   }
 
-  #evidence(evidence: EvidenceView): TemplateResult {
-    const place = evidence.places.find(({ page }) => page === evidence.page) ?? evidence.places[0];
+  /** `at`: among several, of which one at a time has its picture shown. */
+  #evidence(evidence: EvidenceView, at: number | null): TemplateResult {
+    const place = placeOf(evidence);
     return html`<header>
         <h3>
           ${t.compare.plan}${evidence.path === '' ? nothing : html` · ${t.compare.section(evidence.path)}`}
@@ -194,19 +221,40 @@ export class DcCriterion extends LitElement {
         })}
       </p>
       ${
+        this.fill && at !== null && place !== undefined
+          ? html`<p>
+              <button aria-pressed=${at === this.picked} @click=${() => (this.picked = at)}>
+                ${t.compare.showImage}
+              </button>
+            </p>`
+          : nothing
+      }
+      ${
         place === undefined
           ? html`<div class="passage small">
               <p class="context">${evidence.before.join(' ')}</p>
               <p class="lines">${evidence.lineTexts.join(' ')}</p>
               <p class="context">${evidence.after.join(' ')}</p>
             </div>`
-          : html`<dc-page-image
-              .document=${this.document}
-              .page=${place.page}
-              .boxes=${place.boxes}
-              label=${t.compare.image}
-            ></dc-page-image>`
+          : this.fill
+            ? nothing
+            : this.#picture(evidence)
       }`;
+  }
+
+  #picture(evidence: EvidenceView | null): TemplateResult | typeof nothing {
+    const place = evidence === null ? undefined : placeOf(evidence);
+    if (place === undefined) return nothing;
+    return html`<dc-page-image
+      .document=${this.document}
+      .page=${place.page}
+      .boxes=${place.boxes}
+      label=${t.compare.image}
+    ></dc-page-image>`;
+  }
+
+  focusNote(): void {
+    this.renderRoot.querySelector<DcVerdict>('dc-verdict')?.focusNote();
   }
 
   /** The criterion as its passages came with it. */
@@ -218,4 +266,8 @@ export class DcCriterion extends LitElement {
   #step(by: 1 | -1): void {
     this.dispatchEvent(new CustomEvent('dc-step', { detail: by }));
   }
+}
+
+function placeOf({ places, page }: EvidenceView): EvidenceView['places'][number] | undefined {
+  return places.find((place) => place.page === page) ?? places[0];
 }

@@ -3,10 +3,6 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
-    position: sticky;
-    bottom: 0;
-    padding-bottom: var(--s1);
-    background: linear-gradient(transparent, var(--ground) 12px);
   }
 
   form {
@@ -47,11 +43,5 @@ export const styles = css`
 
   summary {
     cursor: pointer;
-  }
-
-  @media (max-width: 900px) {
-    :host {
-      position: static;
-    }
   }
 `;

@@ -50,9 +50,18 @@ export class DcVerdict extends LitElement {
         <button type="button" id="agree" ?disabled=${verdict?.status === machineStatus} @click=${this.#agree}>
           ${t.compare.agree} <kbd>a</kbd>
         </button>
-        <button type="button" id="undo" ?disabled=${verdict === null} @click=${this.#undo}>
-          ${t.compare.undo} <kbd>u</kbd>
-        </button>
+        ${
+          verdict?.outdated === true
+            ? html`<button type="button" id="keep" @click=${this.#keep}>${t.compare.keep}</button>`
+            : nothing
+        }
+        ${
+          verdict === null
+            ? nothing
+            : html`<button type="button" id="undo" @click=${this.#undo}>
+                ${t.compare.undo} <kbd>u</kbd>
+              </button>`
+        }
       </div>
       <div class="row">
         <div class="choices" role="group" aria-label=${t.compare.overrule}>
@@ -77,6 +86,7 @@ export class DcVerdict extends LitElement {
           .value=${this.note}
           @input=${(event: Event) =>
             this.#type({ choice: this.choice, note: (event.currentTarget as HTMLInputElement).value })}
+          @keydown=${this.#press}
         />
         <button
           class="primary"
@@ -123,6 +133,26 @@ export class DcVerdict extends LitElement {
 
   #agree(): void {
     this.#tell('dc-verdict', { status: this.result.machineStatus, note: this.note.trim() });
+  }
+
+  /** Where the cursor is to stand for a note. */
+  focusNote(): void {
+    this.renderRoot.querySelector('input')?.focus();
+  }
+
+  /** In the note figures are text; with Alt they decide all the same. */
+  #press(event: KeyboardEvent): void {
+    if (event.key === 'Escape') (event.currentTarget as HTMLInputElement).blur();
+    const status = /^Digit[1-4]$/.test(event.code) ? STATUSES[Number(event.code.at(-1)) - 1] : undefined;
+    if (!event.altKey || event.ctrlKey || status === undefined) return;
+    event.preventDefault();
+    this.#tell('dc-verdict', { status, note: this.note.trim() });
+  }
+
+  /** The verdict holds for the new wording, too. */
+  #keep(): void {
+    const { verdict } = this.result;
+    if (verdict !== null) this.#tell('dc-verdict', { status: verdict.status, note: this.note.trim() });
   }
 
   #undo(): void {

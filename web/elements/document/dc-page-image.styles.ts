@@ -51,7 +51,9 @@ export const styles = css`
   }
 
   .waiting {
-    position: absolute;
+    position: sticky;
     top: 0;
+    height: 0;
+    padding: 0 var(--s2);
   }
 `;

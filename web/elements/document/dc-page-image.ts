@@ -6,6 +6,7 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { BoxView } from '../../../server/http/schema.ts';
 import { getPage, pageImage } from '../../api/documents.ts';
 import { controls } from '../../styles.ts';
@@ -39,15 +40,21 @@ export class DcPageImage extends LitElement {
     if (this.state === 'broken') return html`<p class="soft">${t.document.noMetadata}</p>`;
     const size = this.#size.value;
     return html`<div class="page" tabindex="0" role="group" aria-label=${t.document.image(this.page)}>
-      <img
-        src=${pageImage(this.document, this.page)}
-        alt=${this.label === '' ? t.document.image(this.page) : this.label}
-        width=${size?.width ?? nothing}
-        height=${size?.height ?? nothing}
-        @load=${this.#drawn}
-        @error=${() => (this.state = 'broken')}
-      />
       ${this.state === 'drawing' ? html`<p class="soft waiting">${t.document.drawing}</p>` : nothing}
+      ${
+        // A picture of its own for each page: the old one does not stay in sight while the new one is drawn.
+        keyed(
+          `${this.document}/${this.page}`,
+          html`<img
+            src=${pageImage(this.document, this.page)}
+            alt=${this.label === '' ? t.document.image(this.page) : this.label}
+            width=${size?.width ?? nothing}
+            height=${size?.height ?? nothing}
+            @load=${this.#drawn}
+            @error=${() => (this.state = 'broken')}
+          />`,
+        )
+      }
       ${
         size === undefined || size === null || this.state !== 'drawn'
           ? nothing

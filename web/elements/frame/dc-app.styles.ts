@@ -79,6 +79,13 @@ export const styles = css`
     padding: var(--s3);
   }
 
+  @media print {
+    header,
+    dc-help {
+      display: none;
+    }
+  }
+
   @media (max-width: 640px) {
     header {
       padding: 0 var(--s1);

@@ -6,6 +6,7 @@ import type { Campaign, CampaignPlan } from '../../../model/round/campaign.ts';
 import type { Suggestion, Unit } from '../../../model/round/round.ts';
 import type { CampaignStore } from '../../../ports/campaigns.ts';
 import { BEING_READ, campaignRows, unitOf } from './campaign-rows.ts';
+import { planPlaces } from './plan-places.ts';
 import { campaignSettlements } from './campaign-settlements.ts';
 import { inTransaction, type Database } from '../database.ts';
 import type { CampaignPlanRow, CampaignRow } from '../tables/rounds.ts';
@@ -18,6 +19,7 @@ export function createCampaignStore(db: Database, now: () => Date): CampaignStor
     db.selectFrom('campaigns').selectAll().where('id', '=', id).executeTakeFirst();
   return {
     ...campaignRows(db),
+    ...planPlaces(db),
     ...campaignSettlements(db),
 
     create: (campaign, units) =>

@@ -1,0 +1,41 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--s-half) var(--s2);
+  }
+
+  .beside {
+    display: inline-flex;
+    gap: var(--s-half);
+  }
+
+  .beside .button,
+  .beside button {
+    min-width: 32px;
+    justify-content: center;
+  }
+
+  label {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--s-half);
+    min-height: 32px;
+  }
+
+  input {
+    width: 16px;
+    height: 16px;
+    min-height: 0;
+    margin: 0;
+  }
+
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;
