@@ -189,4 +189,7 @@ export interface CampaignStore {
 export interface SettingsStore {
   get(name: string): Promise<unknown>;
   put(name: string, value: unknown): Promise<void>;
+  /** All whose names begin so. */
+  below(prefix: string): Promise<readonly { readonly name: string; readonly value: unknown }[]>;
+  remove(name: string): Promise<void>;
 }

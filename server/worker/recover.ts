@@ -2,6 +2,7 @@
 // be fetched and is a day old, is thrown away.
 import type { Application } from '../usecases/application.ts';
 import { finishDeleting } from '../usecases/documents/delete-document.ts';
+import { sweepIncoming } from '../usecases/documents/incoming.ts';
 import { queueComparing, queueFollowing, queueReading } from '../usecases/queue-work.ts';
 
 /** Documents in one look at the store. */
@@ -18,6 +19,7 @@ export async function recover({
   const yesterday = new Date(now().getTime() - DAY_MS);
   await originals.sweep(yesterday);
   await bundles.sweep(yesterday);
+  await sweepIncoming({ store, originals, now }, DAY_MS);
   await store.tasks.prune(yesterday.toISOString());
   await finishDeleting({ store, originals }, yesterday.toISOString());
   for (const id of await store.index.stale()) {

@@ -34,6 +34,8 @@ import { editTemplate, type TemplateEdit } from '../../server/usecases/templates
 import { chooseReading } from '../../server/usecases/text/choose-reading.ts';
 import { correctWords } from '../../server/usecases/text/correct-words.ts';
 import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
+import { verifyStore } from '../../server/usecases/documents/verify-store.ts';
+import { recover } from '../../server/worker/recover.ts';
 import { send } from '../support/send.ts';
 import { copyOf, imagesOf, rowsIn } from '../support/store-images.ts';
 
@@ -302,7 +304,7 @@ describe('killed at any step', () => {
     images.push(...folders);
     await application.close();
     expect(steps).toBeGreaterThan(2);
-    const states = folders.map(rowsIn);
+    const states = folders.map(registeredIn);
     const distinct = states.filter((state, at) => at === 0 || !isSame(state, states[at - 1]));
     // Before and after.
     expect(distinct.length, changesOf(distinct)).toBe(2);
@@ -325,6 +327,27 @@ describe('killed at any step', () => {
     for (const outcome of later.filter((one) => !isSame(one, untouched)))
       expect(outcome).toEqual(undisturbed);
     expect(later.at(-1)).toEqual(undisturbed);
+  });
+
+  it('of a file kept and not registered, nobody takes it for a lost store’s, and nothing of it is left after a day', async () => {
+    const folder = kept(copyOf(beginning));
+    const application = fakeApplication({ folder });
+    const { folders } = await imagesOf(folder, () => send(application.services, 'moi.txt', `${PLAN} số 5`));
+    images.push(...folders);
+    await application.close();
+    const unregistered = await inTurn(folders, async (image) => {
+      const again = fakeApplication({ folder: image, alone: true });
+      const { services } = again;
+      const here = await verifyStore(services, NEVER);
+      const files = await idsOf(services.originals.list());
+      await recover({ ...services, now: () => new Date(Date.now() + 2 * 24 * 60 * 60_000) });
+      const left = await idsOf(services.originals.list());
+      const rows = await services.store.settings.below('incoming/');
+      await again.close();
+      expect([here.faulty, here.strangers, left.length, rows]).toEqual([[], [], here.documents, []]);
+      return files.length - here.documents;
+    });
+    expect(Math.max(...unregistered)).toBe(1);
   });
 
   it('of a file coming in, nothing of it is left after a day', async () => {
@@ -360,6 +383,21 @@ describe('killed at any step', () => {
     expect(filesThere()).toEqual(before.filter((name) => !drafts.includes(name)));
   });
 });
+
+/** All rows but what tells of a file before it is kept: that comes before, and goes with its document. */
+function registeredIn(image: string): ReturnType<typeof rowsIn> {
+  const { settings = [], ...rows } = rowsIn(image);
+  const lasting = (settings as { readonly name: string }[]).filter(
+    ({ name }) => !name.startsWith('incoming/'),
+  );
+  return { ...rows, settings: lasting };
+}
+
+async function idsOf(list: AsyncIterable<string>): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for await (const id of list) ids.push(id);
+  return ids;
+}
 
 /** What people see of the store, however it came about. */
 async function outcomeOf({ services, faults }: FakeApplication) {

@@ -16,5 +16,18 @@ export function createSettingsStore(db: Database): SettingsStore {
         .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: json }))
         .execute();
     },
+    async below(prefix) {
+      const rows = await db
+        .selectFrom('settings')
+        .selectAll()
+        .where('name', '>=', prefix)
+        // The letter behind every other.
+        .where('name', '<', `${prefix}\uffff`)
+        .execute();
+      return rows.map(({ name, value }) => ({ name, value: JSON.parse(value) as unknown }));
+    },
+    async remove(name) {
+      await db.deleteFrom('settings').where('name', '=', name).execute();
+    },
   };
 }

@@ -5,6 +5,7 @@ import type { Task, Urgency } from '../../model/task.ts';
 import type { Content } from '../../ports/reading.ts';
 import type { Records } from '../../ports/store.ts';
 import type { Application } from '../application.ts';
+import { announce, arrive } from './incoming.ts';
 import { queueFollowing, queueReading } from '../queue-work.ts';
 
 export interface SubmittedFile {
@@ -35,6 +36,7 @@ export async function submit(
   const { store, originals, reader } = application;
   const before = await store.documents.get(file.id);
   const opened = before ?? (await inspect(reader, file, signal));
+  if (before === undefined) await announce(application, file.id);
   // Bytes that are there already are left, and what is lost or damaged is put back.
   await originals.keep(file.id, file.content);
   const [document, task] = await store.atomically(async (records) => {
@@ -55,6 +57,7 @@ export async function submit(
       subject: file.id,
       detail: { name: file.name, role: file.role, ...(before !== undefined && { again: true }) },
     });
+    await arrive(records, file.id);
     const reading = await taskOf(records, await known(records, file.id), file.urgency);
     return [await known(records, file.id), reading] as const;
   });

@@ -1,12 +1,13 @@
 // Every original that the store names is looked up and hashed, and every file beside it is one that the store names.
 import type { StoredDocument } from '../../model/stored/document.ts';
 import type { Application } from '../application.ts';
+import { announced } from './incoming.ts';
 
 export interface Verified {
   readonly documents: number;
   /** Documents whose original is not what was sent; each tells it from now on. */
   readonly faulty: readonly Pick<StoredDocument, 'id' | 'name' | 'original'>[];
-  /** Files that no document names: they were sent, and the store that knew them is not this one. */
+  /** Files that no document names, and that are not on their way in: they were sent, and the store that knew them is not this one. */
   readonly strangers: readonly string[];
 }
 
@@ -32,6 +33,7 @@ export async function verifyStore(
     if (documents.length < AT_ONCE) break;
   }
   const strangers: string[] = [];
-  for await (const id of originals.list()) if (!known.has(id)) strangers.push(id);
+  const coming = await announced({ store });
+  for await (const id of originals.list()) if (!known.has(id) && !coming.has(id)) strangers.push(id);
   return { documents: known.size, faulty, strangers };
 }
