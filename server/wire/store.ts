@@ -21,7 +21,7 @@ export interface OpenStore {
   /** Pages already drawn. */
   readonly pictures: BlobStore;
   readonly surroundings: Surroundings;
-  /** Everything that is kept, into one file. Rejects with Failure `bad-config` where the database's own tools are for that. */
+  /** Everything that is kept, into one file. */
   readonly writeBackup: WriteBackup;
   /** Beside everything else that is asked of the store. */
   search(request: SearchRequest, slice: Slice): Promise<SearchResults>;
@@ -104,30 +104,37 @@ async function openShared(
     ...opened,
     ...files,
     surroundings,
-    writeBackup: () => {
-      throw new Failure('bad-config', { detail: 'Kho ở PostgreSQL: hãy sao lưu bằng pg_dump của máy chủ.' });
+    writeBackup: async (target, now) => {
+      const { writeSharedBackup } = await import('../adapters/backup/backup.ts');
+      return writeSharedBackup({ db, originals: files.originals, version: about.version }, target, now);
     },
     search: (request, slice) => search(opened.store, request, slice),
   };
+}
+
+export interface MoveToPostgresOptions extends Pick<MoveOptions, 'signal' | 'onPart'> {
+  /** Where the embedded store lies; where the settings say, if it is not told. */
+  readonly from?: Pick<Config, 'dataDir' | 'filesDir'>;
+  /** Its name, by which a move cut short is taken up again; its file, if it is not told. */
+  readonly sourceName?: string;
+  readonly onFault: (fault: unknown) => void;
 }
 
 /** The embedded store → an empty database. Rejects with what opening either rejects with, and with `bad-config` and `conflict`. */
 export async function moveToPostgres(
   config: Config,
   url: string,
-  {
-    onFault,
-    ...options
-  }: Pick<MoveOptions, 'signal' | 'onPart'> & { readonly onFault: (fault: unknown) => void },
+  { onFault, from, sourceName, ...options }: MoveToPostgresOptions,
 ): Promise<Moved> {
-  const file = embeddedFile(config);
+  const embedded = { ...config, ...from };
+  const file = embeddedFile(embedded);
   if (!existsSync(file)) throw new Failure('not-found', { detail: `Không có kho ở ${file}.` });
   const { moveStore } = await import('../adapters/move/move-store.ts');
-  const source = await openEmbedded(config);
+  const source = await openEmbedded(embedded);
   try {
     const target = await openShared(config, url, onFault);
     try {
-      return await moveStore(source, target, { ...options, sourceName: file });
+      return await moveStore(source, target, { ...options, sourceName: sourceName ?? file });
     } finally {
       await target.close();
     }

@@ -8,7 +8,13 @@ import { createBundleDirectory } from '../../server/adapters/files/bundle-direct
 import { createOriginalDirectory } from '../../server/adapters/files/original-directory.ts';
 import { moveStore } from '../../server/adapters/move/move-store.ts';
 import { createOriginalTable } from '../../server/adapters/postgres/originals.ts';
-import type { PostgresStore } from '../../server/adapters/postgres/store.ts';
+import { readBackup } from '../../server/adapters/backup/restore.ts';
+import { writeSharedBackup } from '../../server/adapters/backup/backup.ts';
+import { openPostgresStore, type PostgresStore } from '../../server/adapters/postgres/store.ts';
+import { readConfig } from '../../server/config.ts';
+import type { PlanStore } from '../../server/ports/store.ts';
+import { verifyStore } from '../../server/usecases/documents/verify-store.ts';
+import { restoreInto } from '../../server/wire/restore.ts';
 import { openSqliteStore, type SqliteStore } from '../../server/adapters/sqlite/store.ts';
 import { passagesOf } from '../../server/search/passages-of.ts';
 import { search } from '../../server/search/search.ts';
@@ -95,6 +101,51 @@ describe('a store moved to PostgreSQL', () => {
     const stranger = moveStore(from, to, { sourceName: 'kho khác', signal: new AbortController().signal });
     await expect(stranger).rejects.toMatchObject({ code: 'bad-config' });
     expect((await move()).originals).toBe(5);
+  });
+
+  it('is backed up while it is written to, and brought back into either engine', async () => {
+    await indexAnew(source.store);
+    await move();
+    const { to } = partsOf();
+    const copy = join(folder, 'copy.tar');
+    const later = { at: '2026', actor: 'ai', action: 'document.remove', subject: 'a', detail: {} } as const;
+    const [made] = await Promise.all([
+      writeSharedBackup({ ...to, version: '0' }, copy, new Date()),
+      target.store.audit.add(later),
+    ]);
+    expect(made).toMatchObject({ originals: 5, missing: 0 });
+    const restored = join(folder, 'restored');
+    await readBackup(copy, restored);
+    const embedded = openSqliteStore(join(restored, 'store.sqlite'));
+    try {
+      const told = async ({ documents, comparisons, templates, index }: PlanStore) => [
+        await documents.all(ALL),
+        await comparisons.list({}, ALL),
+        await templates.list(),
+        (await index.vocabulary(2, 9)).map(({ word, count }) => `${word} ${count}`).toSorted(),
+      ];
+      expect(await told(embedded.store)).toEqual(await told(target.store));
+      const found = async (store: PlanStore) => (await search(store, { q: 'an ninh mang' }, ALL)).total;
+      expect(await found(embedded.store)).toBe(await found(target.store));
+      const { strangers, faulty } = await verifyStore(
+        { store: embedded.store, originals: createOriginalDirectory(join(restored, 'files')) },
+        new AbortController().signal,
+      );
+      expect([strangers, faulty]).toEqual([[], []]);
+    } finally {
+      await embedded.close();
+    }
+    const url = await postgres.server.newDatabase();
+    const config = readConfig({ DATABASE_URL: url, DOICHIEU_DATA: join(folder, 'machine') });
+    const options = { signal: new AbortController().signal, onFault: () => undefined };
+    expect(await restoreInto(config, copy, options)).toMatchObject({ originals: 5 });
+    await expect(restoreInto(config, copy, options)).rejects.toMatchObject({ code: 'bad-config' });
+    const shared = await openPostgresStore(url);
+    try {
+      expect(await shared.store.documents.all(ALL)).toEqual(await target.store.documents.all(ALL));
+    } finally {
+      await shared.close();
+    }
   });
 
   it('is refused by one that holds anything', async () => {

@@ -10,18 +10,22 @@ import { pack, type Pack } from 'tar-stream';
 import { Failure } from '../../failure.ts';
 import type { OriginalStore } from '../../ports/files.ts';
 import type { BackupResult } from '../../usecases/care/back-up.ts';
+import type { Database } from '../sql/database.ts';
+import { copyToFile } from './copy-shared.ts';
 import { MANIFEST, ORIGINALS, STORE, type Manifest } from './manifest.ts';
+
+interface Contents {
+  readonly originals: OriginalStore;
+  /** Of the program that makes it. */
+  readonly version: string;
+}
 
 /** Pages of the database copied between two looks at other work. */
 const PAGES_AT_ONCE = 2000;
 
 /** `database` is the file of the store. Rejects with Failure `storage-full`; the target is whole or not there. */
 export async function writeBackup(
-  {
-    database,
-    originals,
-    version,
-  }: { readonly database: string; readonly originals: OriginalStore; readonly version: string },
+  { database, originals, version }: Contents & { readonly database: string },
   target: string,
   now: Date,
 ): Promise<BackupResult> {
@@ -66,6 +70,22 @@ export async function writeBackup(
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     throw code === 'ENOSPC' ? new Failure('storage-full', { cause }) : cause;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Of a store in PostgreSQL. Rejects as the other does. */
+export async function writeSharedBackup(
+  { db, ...contents }: Contents & { readonly db: Database },
+  target: string,
+  now: Date,
+): Promise<BackupResult> {
+  const folder = await mkdtemp(join(dirname(target), '.backup-'));
+  try {
+    const database = join(folder, STORE);
+    await copyToFile(db, database);
+    return await writeBackup({ ...contents, database }, target, now);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { extract } from 'tar-stream';
 import { Failure } from '../../failure.ts';
@@ -12,32 +12,38 @@ const HASH = /^[0-9a-f]{64}$/;
 const MANIFEST_BYTES = 100_000;
 
 /**
- * Into an empty data folder. Rejects with Failure `not-empty`, or `damaged` where the file is no backup, breaks off, or a byte of it
+ * Into an empty data folder, its originals below `filesRoot`. Rejects with Failure `not-empty`, or `damaged` where the file is no backup, breaks off, or a byte of it
  * is not what was written.
  */
-export async function readBackup(file: string, dataDir: string): Promise<Manifest> {
+export async function readBackup(file: string, dataDir: string, filesRoot = dataDir): Promise<Manifest> {
   await refuseFilled(dataDir);
-  const draft = join(dirname(dataDir), `.restore-${process.pid}`);
-  await mkdir(join(draft, ORIGINALS), { recursive: true });
+  await refuseFilled(filesRoot);
+  // Each beside where it will lie: a name is only changed within one disk.
+  const draft = `${dataDir}.restore-${process.pid}`;
+  const files = `${filesRoot}.restore-${process.pid}-files`;
+  await mkdir(draft, { recursive: true });
+  await mkdir(files, { recursive: true });
   try {
-    const manifest = await unpack(file, draft);
+    const manifest = await unpack(file, draft, files);
     await mkdir(dataDir, { recursive: true });
-    await rename(join(draft, ORIGINALS), join(dataDir, ORIGINALS));
+    await mkdir(filesRoot, { recursive: true });
+    await rename(files, join(filesRoot, ORIGINALS));
     // The store last: without it beside its files no service starts.
     await rename(join(draft, STORE), join(dataDir, STORE));
     return manifest;
   } finally {
     await rm(draft, { recursive: true, force: true });
+    await rm(files, { recursive: true, force: true });
   }
 }
 
-async function refuseFilled(dataDir: string): Promise<void> {
-  const names: readonly string[] = await readdir(dataDir).catch(() => []);
+async function refuseFilled(folder: string): Promise<void> {
+  const names: readonly string[] = await readdir(folder).catch(() => []);
   const filled = names.filter((name) => name === 'files' || name.startsWith(STORE));
-  if (filled.length > 0) throw new Failure('not-empty', { detail: dataDir });
+  if (filled.length > 0) throw new Failure('not-empty', { detail: folder });
 }
 
-async function unpack(file: string, draft: string): Promise<Manifest> {
+async function unpack(file: string, draft: string, files: string): Promise<Manifest> {
   const archive = extract();
   const seen = { store: '', originals: 0, manifest: undefined as Manifest | undefined };
   const read = async (): Promise<void> => {
@@ -47,7 +53,7 @@ async function unpack(file: string, draft: string): Promise<Manifest> {
       else if (name === MANIFEST) seen.manifest = await manifestIn(entry);
       else if (name.startsWith(ORIGINALS) && HASH.test(name.slice(ORIGINALS.length))) {
         const id = name.slice(ORIGINALS.length);
-        const folder = join(draft, ORIGINALS, id.slice(0, 2));
+        const folder = join(files, id.slice(0, 2));
         await mkdir(folder, { recursive: true });
         if ((await write(entry, join(folder, id))) !== id) throw broken();
         seen.originals++;

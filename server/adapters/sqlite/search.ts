@@ -2,7 +2,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Passage } from '../../model/passage.ts';
 import type { Match, MatchPhrase, SearchIndex } from '../../ports/search.ts';
-import { wordsOf, type IndexedWord } from '../../search/words.ts';
+import { wordsOf } from '../../search/words.ts';
 import { inTransaction, type Database } from '../sql/database.ts';
 import { countByDocument, firstPassageId, rankedFor, within } from '../sql/search/passage-ids.ts';
 import {
@@ -93,10 +93,17 @@ async function remember(tx: Database, document: string, id: number, passage: Pas
       last_line: passage.lines[1],
     })
     .execute();
-  const words = wordsOf(`${passage.heading}\n${passage.text}`);
-  await sql`insert into passages_fts (rowid, exact, folded) values (${id}, ${exactForm(words)}, ${foldedForm(words)})`.execute(
-    tx,
-  );
+  const { exact, folded } = indexedForms(passage);
+  await sql`insert into passages_fts (rowid, exact, folded) values (${id}, ${exact}, ${folded})`.execute(tx);
+}
+
+/** What the index keeps of a passage: the very words that a query is cut into, so FTS5's own notion of a word never matters. */
+export function indexedForms({ heading, text }: Pick<Passage, 'heading' | 'text'>) {
+  const words = wordsOf(`${heading}\n${text}`);
+  return {
+    exact: words.map((word) => word.exact).join(' '),
+    folded: words.map((word) => word.folded).join(' '),
+  };
 }
 
 /** Adds the passages to the vocabulary's counts, or takes them out; one statement for all, as the words arrive in JSON. */
@@ -112,15 +119,6 @@ async function count(
     insert into vocabulary (word, length, count)
     select key, length(key), value from json_each(${JSON.stringify(counts)}) where true
     on conflict (word) do update set count = count + excluded.count`.execute(tx);
-}
-
-/** Both columns hold the very words that a query is cut into, so FTS5's own notion of a word never matters. */
-function exactForm(words: readonly IndexedWord[]): string {
-  return words.map((word) => word.exact).join(' ');
-}
-
-function foldedForm(words: readonly IndexedWord[]): string {
-  return words.map((word) => word.folded).join(' ');
 }
 
 function matchExpression(anyOf: readonly Match[]): string {

@@ -73,11 +73,14 @@ export function addCareCommands(program: Command, { withApplication, print, sign
 
   program
     .command('restore')
-    .description('khôi phục một bản sao lưu vào thư mục dữ liệu trống (DOICHIEU_DATA)')
+    .description('khôi phục một bản sao lưu vào kho trống: DOICHIEU_DATA, hoặc DATABASE_URL')
     .argument('<FILE>', 'tệp của lệnh backup')
     .action(async (file: string) => {
-      const { readBackup } = await import('../../adapters/backup/restore.ts');
-      const { at, version, originals, missing } = await readBackup(file, readConfig(process.env).dataDir);
+      const { restoreInto } = await import('../../wire/restore.ts');
+      const { at, version, originals, missing } = await restoreInto(readConfig(process.env), file, {
+        signal,
+        onFault: (fault) => console.error(fault),
+      });
       // Opening brings it to this version; a store of a later one is refused here.
       await withApplication(async (application) => {
         const { verifyStore } = await import('../../usecases/documents/verify-store.ts');
