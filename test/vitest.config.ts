@@ -4,7 +4,7 @@ const PATIENCE_MS = 20 * 60_000;
 
 /** What is more than a pure stage: a store, a service, a browser, a process of its own, the corpus as a whole. */
 const WHOLE = [
-  'test/{adapters,browser,cli,corpus,http,service,stores,usecases,worker}/**/*.test.ts',
+  'test/{adapters,browser,cli,corpus,http,service,soak,stores,usecases,worker}/**/*.test.ts',
   'test/linear.test.ts',
 ];
 

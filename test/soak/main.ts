@@ -2,8 +2,11 @@
 import type { Soak } from './soak.ts';
 
 const SOAKS: Readonly<Record<string, () => Promise<Soak>>> = {
+  files: async () => (await import('./files/soak.ts')).files,
+  kills: async () => (await import('./kills/soak.ts')).kills,
   load: async () => (await import('./load/soak.ts')).load,
   machines: async () => (await import('./machines/soak.ts')).machines,
+  requests: async () => (await import('./requests/soak.ts')).requests,
   workers: async () => (await import('./workers/soak.ts')).workers,
 };
 
