@@ -29,6 +29,8 @@ const SHARES: readonly (readonly [Status, number])[] = [
   ['unclear', 1],
 ];
 const ABSENT_EVERY = 12;
+/** How many of a round's units have sent their plan. */
+export const sendingOf = (units: number): number => units - Math.ceil(units / ABSENT_EVERY);
 /** Documents stored as one. */
 const AT_ONCE = 200;
 
