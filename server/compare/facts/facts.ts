@@ -2,6 +2,7 @@
 import type { Quantity } from '../../structure/values/quantities.ts';
 import { changedCitations } from './changed-citations.ts';
 import { isPast, matchValues, sameFamily, type ValueMatch } from './equal-values.ts';
+import { isSaidInWords, isShareOfCommunes } from './said-in-words.ts';
 import { measuresOf, sameOccasion, subjectLikeness, type Measure } from './measures.ts';
 
 /** What the plan says instead. */
@@ -145,6 +146,7 @@ export function compareFacts(asked: string, found: string, options: FactOptions)
     ],
     absent: wanted
       .filter(({ quantity }, at) => !answered.has(at) && NEEDED.has(quantity.kind))
+      .filter(({ quantity }) => !isSaidInWords(quantity, found) && !isShareOfCommunes(quantity, asked))
       .map(({ quantity }) => shown(quantity, asked)),
     given: wanted.length > 0,
   };

@@ -48,7 +48,7 @@ const OCCASIONS: readonly (readonly [name: string, pattern: RegExp])[] = [
 ];
 
 const AT_MOST =
-  /(?:khong (?:vuot )?qua|toi da|nhieu nhat|it hon|thap hon|con duoi|duoi|giam con|trong vong|thoi han|cham nhat|muon nhat|≤|<)(?: (?:la|la|muc|vao|ngay|ti le|ty le))* ?$/;
+  /(?:khong (?:vuot )?qua|toi da|nhieu nhat|(?<!khong )(?:it hon|thap hon|duoi)|con duoi|giam con|trong vong|thoi han|cham nhat|muon nhat|≤|<)(?: (?:la|la|muc|vao|ngay|ti le|ty le))* ?$/;
 /** Shares of what is not wanted. */
 const UNWANTED =
   /(?:ho ngheo|can ngheo|mac benh|tu vong|tai nan|vi pham|bo hoc|that nghiep|o nhiem|that thoat)[^%]{0,40}$/;

@@ -72,7 +72,7 @@ function quarter(place: string, year: string): string | undefined {
 
 /** Words after a figure that it does not count: `giai đoạn 2 của`, `năm 2027 để`. */
 const NO_UNITS = new Set(
-  'cua den va de tai theo o tu trong la thi nam thang ngay phan cho voi ve duoc nham vao hoac khi se do nay tiep cac'.split(
+  'cua den va de tai theo o tu trong la thi nam thang ngay phan cho voi ve duoc nham vao hoac khi se do nay tiep cac hang moi'.split(
     ' ',
   ),
 );
