@@ -12,7 +12,7 @@ import { explain, nameOf, placesOf } from './findings/explain.ts';
 import { findingsOf } from './findings/findings.ts';
 import { summarize } from './findings/summarize.ts';
 import { WORDING } from './findings/wording.vi.ts';
-import { darkPlaces, doubtedPlaces } from './judgement/dark-pages.ts';
+import { darkPlaces, doubtedPlaces, isLostBetween } from './judgement/dark-pages.ts';
 import { roleAnswers } from './judgement/role-answers.ts';
 import { standing } from './judgement/standing.ts';
 import {
@@ -115,7 +115,10 @@ function scopeOf(
   const isUnread = document.notices.some(({ code }) => code === 'page-unreadable');
   if (!isUnread && blocks.length >= FEWEST_ITEMS && isOnAnotherSubject(template, document, counts))
     return 'another-subject';
-  return document.notices.some(({ code }) => code === 'incomplete-file') ? 'incomplete' : 'whole';
+  const breaksOff = document.notices.some(
+    (notice) => notice.code === 'incomplete-file' && !isLostBetween(notice),
+  );
+  return breaksOff ? 'incomplete' : 'whole';
 }
 
 /** Pure. Criteria that apply to the plan's issuer, in the template's order. Without a model the rule for near copies judges alone. */
@@ -147,7 +150,7 @@ export function compare(index: TemplateIndex, plan: PlanIndex, judging?: Judging
   const stands = roleAnswers(wanted, told, laid.matchings, laid.plan, factOptions);
   const verdicts = stands.map(({ verdict }) => verdict);
   const expectedAt = expectedSections(plan, asked, verdicts);
-  const dark = darkPlaces(plan.transcript);
+  const dark = darkPlaces(plan.transcript, plan.document.notices);
   const paged = plan.transcript.pages.length > 1;
   const statuses = stands.map(({ combined }) => combined.status);
   const answered = stands.filter(

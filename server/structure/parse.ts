@@ -3,6 +3,7 @@ import type { Document, Section } from '../model/document.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Anatomy } from './letterhead/anatomy.ts';
 import { incompleteNotices } from './letterhead/incomplete-file.ts';
+import { lackingParts } from './letterhead/lacking-parts.ts';
 import { layoutOf } from './letterhead/layout.ts';
 import { readDeadlines } from './values/deadlines.ts';
 import { impossibleDates } from './values/impossible-dates.ts';
@@ -67,6 +68,7 @@ export function parse(transcript: Transcript, layout = layoutOf(transcript)): Do
       ...gapNotices(transcript),
       ...impossibleDates(layout.lines),
       ...incompleteNotices(layout, transcript),
+      ...lackingParts(layout),
       ...numberingNotices(decoded),
     ],
   };

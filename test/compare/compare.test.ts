@@ -206,6 +206,19 @@ describe('compare', () => {
     ).toEqual(['unclear file', 'unclear file']);
   });
 
+  it('leaves open what would stand on pages that lack in the midst of the file', () => {
+    const { head, purpose, roads, nursery, water, work, end } = TREE_PLAN;
+    const text = [head, purpose, '1', roads, '2', nursery, water, '3', work, '4', end].join('\n');
+    const gap = [head, purpose, '1', roads, '2', water, '5', work, '6', end].join('\n');
+    const statuses = (plan: string): readonly string[] => {
+      const { criteria } = compareTo(template, planOf(plan));
+      return criteria.filter(({ path }) => /^II\.[23]$/u.test(path)).map(({ status }) => status);
+    };
+    expect(statuses(text)).toEqual(['missing', 'met']);
+    expect(statuses(gap)).toEqual(['unclear', 'unclear']);
+    expect(compareTo(template, planOf(gap)).findings[0]).toMatchObject({ kind: 'incomplete-file' });
+  });
+
   it('lists an item that answers nothing as extra, once', () => {
     const extra =
       '5. Tổ chức hội thao bóng chuyền giữa các thôn nhân ngày thành lập xã, có trao giải nhất, nhì, ba.\n';

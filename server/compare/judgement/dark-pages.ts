@@ -1,4 +1,5 @@
 // What of a plan could not be read, pages and parts of pages, and whether a demand that was not found may stand there.
+import type { Notice } from '../../model/document.ts';
 import type { LineRange, Transcript } from '../../model/transcript.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -14,9 +15,19 @@ export interface DarkPlace {
 /** A file attached to the plan may hold any of it. */
 const ANYWHERE: LineRange = [0, Number.POSITIVE_INFINITY];
 
-export function darkPlaces({ pages, gaps = [] }: Transcript): readonly DarkPlace[] {
+/** Between two lines of a file pages may be lost; at one line it says what does not follow. */
+export function isLostBetween({ code, lines: [before, after] }: Notice): boolean {
+  return code === 'incomplete-file' && before !== after;
+}
+
+export function darkPlaces(
+  { pages, gaps = [] }: Transcript,
+  notices: readonly Notice[],
+): readonly DarkPlace[] {
   const parts = gaps.filter(({ code }) => code === 'content-not-read');
+  const lost = notices.filter(isLostBetween);
   return [
+    ...lost.map(({ lines, message }) => ({ page: 0, part: { lines, message } })),
     ...pages.filter((page) => page.legibility < LEGIBLE).map((page) => ({ page: page.number })),
     ...parts.map(({ page, line, message, reach }) => ({
       page,
