@@ -24,3 +24,8 @@ export function keepDraft(cell: string, draft: Draft): void {
 export function forgetDraft(cell: string): void {
   localStorage.removeItem(PREFIX + cell);
 }
+
+/** When a person leaves: the next at this machine is not to read what they thought of a colleague's plan. */
+export function forgetAllDrafts(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+}

@@ -166,11 +166,15 @@ describe('a page with accounts', () => {
     },
   );
 
-  it('signs out on this device, and shows nothing more', async () => {
-    await page.goto(server.url);
+  it('signs out on this device, and leaves nothing of what was typed to the next person', async () => {
+    await page.goto(cell());
+    await page.getByText('Chưa lưu').waitFor();
     await page.locator('dc-person summary').first().click();
     await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
     await page.locator('dc-sign-in form').waitFor();
+    expect(await page.evaluate('Object.keys(localStorage).filter((key) => key.includes("draft"))')).toEqual(
+      [],
+    );
   });
 
   it('wrote down who did what', async () => {

@@ -3,6 +3,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { SessionView } from '../../../server/http/accounts/schema.ts';
 import { changePassword, signOut } from '../../api/session.ts';
+import { forgetAllDrafts } from '../../drafts.ts';
 import { sentence } from '../../sentence.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
@@ -77,6 +78,7 @@ export class DcPerson extends LitElement {
   async #leave(where: 'here' | 'everywhere'): Promise<void> {
     try {
       await signOut(where);
+      forgetAllDrafts();
       location.assign('/');
     } catch (cause) {
       this.message = sentence(cause);
