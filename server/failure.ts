@@ -95,9 +95,9 @@ const FAILURES = {
     sentence: 'Tệp gốc không còn trong kho hoặc đã bị hỏng. Hãy nộp lại đúng tệp đó.',
   },
   'too-many-uploads': {
-    status: 503,
+    status: 429,
     exit: 14,
-    sentence: 'Đang có quá nhiều tệp cùng tải lên. Đợi một lát rồi nộp lại.',
+    sentence: 'Bạn đang gửi quá nhiều tệp cùng lúc. Đợi một lát rồi nộp lại.',
   },
   internal: {
     status: 500,

@@ -5,6 +5,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import type { Context } from 'hono';
 import { Failure } from '../failure.ts';
+import { STEADY, steadily } from './steady.ts';
 
 export interface IncomingFile {
   readonly name: string;
@@ -61,7 +62,7 @@ export async function* filesOf(c: Context): AsyncIterable<IncomingFile> {
   /** A file whose end did not come is no file, though its stream ends. */
   async function* wholly(stream: Readable): AsyncIterable<Uint8Array> {
     try {
-      yield* stream.iterator({ destroyOnReturn: false });
+      yield* steadily(stream.iterator({ destroyOnReturn: false }), STEADY);
     } catch (cause) {
       throw brokenOff(fault ?? cause);
     }

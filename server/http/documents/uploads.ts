@@ -3,13 +3,13 @@ import type { Context } from 'hono';
 import { Failure } from '../../failure.ts';
 import type { DocumentRole } from '../../model/stored/document.ts';
 import { submit } from '../../usecases/documents/submit.ts';
-import { createGate, type Gate } from '../../pages/gate.ts';
 import { faultOf } from '../failures.ts';
 import { filesOf, type IncomingFile } from '../multipart.ts';
 import type { Services } from '../services.ts';
+import { createPlaces, type Places } from './places.ts';
 
-/** Requests whose files come in at once; the bytes of the others wait with their senders. */
-const REQUESTS_AT_ONCE = 4;
+/** The page sends three at once. */
+const LIMITS = { atOnce: 4, each: 3, waiting: 30 };
 
 export interface Submission {
   readonly id: string | null;
@@ -24,18 +24,19 @@ export interface Submissions {
   readonly firstFailure: Failure | undefined;
 }
 
-const gates = new WeakMap<Services, Gate>();
+const placesOf = new WeakMap<Services, Places>();
 
 /** A bug of one file does not lose the others. */
 export function submitAll(services: Services, c: Context, role: DocumentRole): Promise<Submissions> {
-  const gate = gates.get(services) ?? createGate(REQUESTS_AT_ONCE);
-  gates.set(services, gate);
+  const places = placesOf.get(services) ?? createPlaces(LIMITS);
+  placesOf.set(services, places);
   const { signal } = c.req.raw;
-  return gate.run(async () => {
+  const actor = c.get('actor').name;
+  const takeAll = async (): Promise<Submissions> => {
     const submissions: Submission[] = [];
     let firstFailure: Failure | undefined;
     for await (const file of filesOf(c)) {
-      const taken = await take(services, file, { role, actor: c.get('actor').name }, signal);
+      const taken = await take(services, file, { role, actor }, signal);
       if (taken instanceof Failure) {
         firstFailure ??= taken;
         const error = faultOf(taken);
@@ -43,7 +44,8 @@ export function submitAll(services: Services, c: Context, role: DocumentRole): P
       } else submissions.push(taken);
     }
     return { submissions, firstFailure };
-  }, signal);
+  };
+  return places.run(actor, takeAll, signal);
 }
 
 async function take(
