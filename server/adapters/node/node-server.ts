@@ -1,4 +1,5 @@
 // The app on a port of this machine, with the built page beside it.
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
@@ -12,15 +13,39 @@ export interface NodeServer {
   close(): Promise<void>;
 }
 
-const SILENCE_MS = 60_000;
 const MOST_CONNECTIONS = 2000;
-/** Milliseconds for the head of a request, and for all of it: 200 MB from a slow office's line. */
-const PATIENCE = { headersTimeout: 15_000, requestTimeout: 30 * 60_000, keepAliveTimeout: 10_000 };
+/** Milliseconds in which what is being answered may end when the service is asked to stop. */
+const LAST_MS = 10_000;
+
+/** How long connections are waited for, in milliseconds. */
+export interface Patience {
+  /** For the head of a request. */
+  readonly headersTimeout: number;
+  /** For all of it: 200 MB from a slow office's line. */
+  readonly requestTimeout: number;
+  readonly keepAliveTimeout: number;
+  readonly connectionsCheckingInterval: number;
+  /** In which nothing comes and nothing goes; event streams say something every quarter of a minute. */
+  readonly silence: number;
+}
+
+const PATIENCE: Patience = {
+  headersTimeout: 15_000,
+  requestTimeout: 30 * 60_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 5000,
+  silence: 60_000,
+};
 
 /** Rejects with Failure `port-in-use`. `page` is the folder of the built page. */
 export function listen(
   app: OpenAPIHono,
-  options: { readonly host: string; readonly port: number; readonly page: string },
+  options: {
+    readonly host: string;
+    readonly port: number;
+    readonly page: string;
+    readonly patience?: Patience;
+  },
 ): Promise<NodeServer> {
   // Vite names assets by their content; the entry page must be asked for each time.
   app.get(
@@ -35,26 +60,36 @@ export function listen(
   app.get('/*', serveStatic({ root: options.page }));
   app.get('/*', serveStatic({ path: join(options.page, 'index.html') }));
   return new Promise((resolve, reject) => {
-    const { host: hostname, port } = options;
-    const server = serve({ fetch: app.fetch, hostname, port, serverOptions: PATIENCE }, (address) => {
+    const { host: hostname, port, patience: { silence, ...serverOptions } = PATIENCE } = options;
+    const answers = new Set<ServerResponse>();
+    const server = serve({ fetch: app.fetch, hostname, port, serverOptions }, (address) => {
       const host = options.host.includes(':') ? `[${options.host}]` : options.host;
       resolve({
         url: `http://${host}:${address.port}`,
         close: () =>
           new Promise((closed, failed) => {
             server.close((cause) => (cause === undefined ? closed() : failed(cause)));
-            // Event streams never end by themselves.
-            if ('closeAllConnections' in server) server.closeAllConnections();
+            // Event streams never end by themselves; what else is being answered has a moment.
+            for (const answer of answers) if (isEventStream(answer)) answer.destroy();
+            if ('closeAllConnections' in server)
+              setTimeout(() => server.closeAllConnections(), LAST_MS).unref();
           }),
       });
     });
-    // A connection on which nothing comes and nothing goes; event streams say something every quarter of a minute.
-    if ('timeout' in server) server.timeout = SILENCE_MS;
+    server.on('request', (_: unknown, answer: ServerResponse) => {
+      answers.add(answer);
+      answer.once('close', () => answers.delete(answer));
+    });
+    if ('timeout' in server) server.timeout = silence;
     if ('maxConnections' in server) server.maxConnections = MOST_CONNECTIONS;
     server.once('error', (cause: NodeJS.ErrnoException) => {
       reject(cause.code === 'EADDRINUSE' ? new Failure('port-in-use', { cause }) : cause);
     });
   });
+}
+
+function isEventStream(answer: ServerResponse): boolean {
+  return String(answer.getHeader('content-type') ?? '').startsWith('text/event-stream');
 }
 
 /** The address at the other end; behind a proxy the one that the proxy, and nobody before it, saw. */

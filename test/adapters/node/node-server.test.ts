@@ -1,4 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -59,6 +61,52 @@ describe('node server', () => {
     await expect(
       listen(createApp(application.services), { host: '127.0.0.1', port, page }),
     ).rejects.toMatchObject({ code: 'port-in-use' });
+  });
+
+  it.each([
+    ['says nothing', ''],
+    ['stops in the head of a request', 'GET / HTTP/1.1\r\nHost: localhost\r\nX-Half: '],
+    [
+      'stops in a file',
+      'POST /api/documents HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=z\r\nContent-Length: 999\r\n\r\n--z\r\n',
+    ],
+  ])('closes a connection that %s, and serves others meanwhile', async (_, said) => {
+    await server.close();
+    server = await listen(createApp(application.services), {
+      host: '127.0.0.1',
+      port: 0,
+      page,
+      patience: {
+        headersTimeout: 50,
+        requestTimeout: 200,
+        keepAliveTimeout: 50,
+        connectionsCheckingInterval: 20,
+        silence: 300,
+      },
+    });
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    const closed = once(socket.on('error', () => undefined).resume(), 'close');
+    socket.write(said);
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    await closed;
+  });
+
+  it('asked to stop, takes nothing new and ends what it is answering', async () => {
+    const app = createApp(application.services);
+    const [begun, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    app.get('/slow', async (c) => {
+      begun.resolve();
+      await over.promise;
+      return c.text('xong');
+    });
+    const stopping = await listen(app, { host: '127.0.0.1', port: 0, page });
+    const answer = fetch(`${stopping.url}/slow`, { headers: { connection: 'close' } });
+    await begun.promise;
+    const closed = stopping.close();
+    await expect(fetch(`${stopping.url}/healthz`)).rejects.toThrow('fetch failed');
+    over.resolve();
+    expect(await (await answer).text()).toBe('xong');
+    await closed;
   });
 
   it('closes while someone listens to events', async () => {
