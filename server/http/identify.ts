@@ -11,6 +11,18 @@ export interface Identified {
 
 const BEARER = /^Bearer +(\S+)$/i;
 
+/** Whether whoever sent the request may still be told what they asked for; asking does not count as being there. */
+export async function isStillHere(
+  accounts: Pick<Accounts, 'sessions' | 'tokens'> | undefined,
+  headers: Headers,
+): Promise<boolean> {
+  if (accounts === undefined) return true;
+  const [, secret] = BEARER.exec(headers.get('authorization') ?? '') ?? [];
+  if (secret !== undefined) return (await accounts.tokens.find(secret)) !== undefined;
+  const person = await accounts.sessions.look(headers);
+  return person !== undefined && !person.disabled;
+}
+
 /** Rejects with Failure `unauthorized` where a token is given that is none, has ended, or was taken back. */
 export async function identify(
   { sessions, tokens }: Pick<Accounts, 'sessions' | 'tokens'>,

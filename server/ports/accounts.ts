@@ -39,6 +39,8 @@ export type Cookies = readonly string[];
 export interface Sessions {
   /** Whose session the cookies of the request name; what of them is to be renewed. */
   find(headers: Headers): Promise<{ readonly person: Person; readonly cookies: Cookies } | undefined>;
+  /** The same without counting as its use: a stream that is only open keeps no session alive. */
+  look(headers: Headers): Promise<Person | undefined>;
   /** undefined where name and password do not belong together. */
   open(
     said: { readonly username: string; readonly password: string },

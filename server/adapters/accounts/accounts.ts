@@ -34,6 +34,12 @@ function createSessions(auth: Auth): Sessions {
       return { person: personOf(response.user), cookies: answer.getSetCookie() };
     },
 
+    async look(headers) {
+      if (headers.get('cookie') === null) return undefined;
+      const session = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+      return session === null ? undefined : personOf(session.user);
+    },
+
     async open({ username, password }, headers) {
       try {
         const { response, headers: answer } = await auth.api.signInUsername({

@@ -8,6 +8,7 @@ import type { Task } from '../../model/task.ts';
 import type { TaskQueue } from '../../ports/tasks.ts';
 import { failing } from '../failures.ts';
 import { idParam, jobSchema, jsonOf } from '../schema.ts';
+import { isStillHere } from '../identify.ts';
 import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
 import { showJob } from './view.ts';
@@ -134,6 +135,7 @@ function tell(
           await news.next(stream, services.eventMs ?? EVENT_MS);
           if (services.now().getTime() - spoke < SILENCE_MS) continue;
           spoke = services.now().getTime();
+          if (!(await isStillHere(services.accounts, c.req.raw.headers))) return;
           await stream.write(': còn đây\n\n');
         }
       } finally {

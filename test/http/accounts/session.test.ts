@@ -139,6 +139,27 @@ describe('a session', () => {
   });
 });
 
+describe('a page that listens to events', () => {
+  it('hears nothing more once its session is over, and keeps no session alive by listening', async () => {
+    await application.close();
+    open({ accounts: { idleSeconds: 600 } });
+    let now = Date.now();
+    const services = { ...application.services, now: () => new Date(now) };
+    const listening = createApp(services);
+    await addEveryRole(accounts);
+    const cookie = await signInAs(app, 'clerk');
+    const response = await listening.request('/api/jobs/events', { headers: { cookie } });
+    const reader = response.body?.getReader();
+    now += 16_000;
+    const alive = await reader?.read();
+    expect(Buffer.from((alive?.value as Uint8Array | undefined) ?? []).toString()).toContain(': còn đây');
+    const clerk = await accounts.people.find('clerk');
+    await accounts.sessions.closeAll(clerk?.id ?? '');
+    now += 16_000;
+    while ((await reader?.read())?.done === false);
+  });
+});
+
 describe('an administrator', () => {
   let cookie: string;
   beforeEach(async () => {
