@@ -60,6 +60,8 @@ export interface DocumentStore {
   setStatus(id: string, status: DocumentStatus, fault: Fault | null): Promise<void>;
   setOriginal(id: string, original: StoredDocument['original']): Promise<void>;
   setRole(id: string, role: DocumentRole): Promise<void>;
+  /** What the file is, where it could not be opened when it came. */
+  setFile(id: string, file: Pick<StoredDocument, 'mediaType' | 'pageCount'>): Promise<void>;
   /** Out of sight, and back. */
   remove(id: string): Promise<void>;
   restore(id: string): Promise<void>;

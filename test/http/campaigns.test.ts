@@ -149,6 +149,50 @@ describe('the matrix', () => {
     expect(rows).toMatchObject([{ unit: { id: 'xa-binh-yen' }, fault: { code: 'page-unreadable' } }]);
   });
 
+  it.each(['damaged', 'encrypted', 'unsupported-type'])(
+    'shows a file refused as %s in the row that its name tells, and not as never sent',
+    async (code) => {
+      const path = `/api/documents?campaign=${round}`;
+      const sent = await call(app, 'POST', path, formOf(['xa-binh-yen.pdf', `!${code}`]));
+      expect(sent.body).toMatchObject({ error: { code }, documents: [{ job: null, error: { code } }] });
+      const { rows, counts } = await matrix('?state=failed');
+      expect(rows).toMatchObject([
+        { unit: { id: 'xa-binh-yen' }, document: { name: 'xa-binh-yen.pdf' }, fault: { code } },
+      ]);
+      expect(counts).toMatchObject({ submitted: 1, notSubmitted: 2, failed: 1, arriving: 0 });
+      const letter = await call(app, 'GET', `/api/campaigns/${round}/units/xa-binh-yen/letter`);
+      expect(letter.status).toBe(200);
+      // Asked to be read again it is refused again, and one that can be read takes its place.
+      await call(app, 'POST', `/api/documents/${rows[0].document.id}/read`);
+      await application.drain();
+      expect((await matrix('?state=failed')).rows).toMatchObject([{ fault: { code } }]);
+      await upload(['b.txt', planOf('UBND xã Bình Yên', INFRASTRUCTURE)]);
+      expect((await matrix()).counts).toMatchObject({ submitted: 1, compared: 1, failed: 0 });
+    },
+  );
+
+  it('is sent a damaged file that tells nothing of its unit: it waits in the tray for a person', async () => {
+    const path = `/api/documents?campaign=${round}`;
+    const sent = await call(
+      app,
+      'POST',
+      path,
+      formOf(['scan.pdf', '!damaged'], ['thumbs.db', '!unsupported-type']),
+    );
+    const [{ id: document }] = sent.body.documents;
+    expect(await get(`/api/campaigns/${round}/unassigned`)).toMatchObject({
+      total: 1,
+      documents: [{ id: document, name: 'scan.pdf', fault: { code: 'damaged' } }],
+    });
+    const assigned = await call(app, 'PUT', `/api/campaigns/${round}/units/xa-an-lac/document`, { document });
+    expect(assigned.body).toMatchObject({ state: 'failed', fault: { code: 'damaged' } });
+    // The same file again is no second one.
+    expect((await call(app, 'POST', path, formOf(['scan.pdf', '!damaged']))).status).toBe(422);
+    expect(await get(`/api/campaigns/${round}/units/xa-an-lac`)).toMatchObject({
+      row: { state: 'failed', files: 1 },
+    });
+  });
+
   it('is filtered and ordered in the store', async () => {
     await upload(
       ['a.txt', planOf('UBND xã An Lạc', INFRASTRUCTURE)],
@@ -463,47 +507,18 @@ describe('files of a round', () => {
     expect((await call(app, 'POST', '/api/campaigns/none/letters')).status).toBe(404);
   });
 
-  it('gives one letter, and none where nothing lacks', async () => {
-    expect((await call(app, 'GET', `/api/campaigns/${round}/units/xa-an-lac/letter`)).status).toBe(200);
-    expect((await call(app, 'GET', `/api/campaigns/${round}/units/xa-binh-yen/letter`)).status).toBe(404);
-  });
-});
-
-describe('lists of units', () => {
-  it('offers the provinces', async () => {
-    expect((await get('/api/provinces')).provinces).toEqual([
-      { name: 'Ninh Bình', kind: 'tỉnh', communes: 3 },
-    ]);
-  });
-
-  it('reads a pasted list, a province, or a file, before a round is made of it', async () => {
-    const read = async (body: unknown) => (await call(app, 'POST', '/api/units/read', body)).body;
-    expect(await read({ text: 'STT\n1. xã An Lạc\nghi chú' })).toEqual({
-      units: [{ id: 'xa-an-lac', name: 'UBND xã An Lạc', kind: 'xã' }],
-      unread: [{ line: 3, text: 'ghi chú' }],
-    });
-    expect((await read({ province: 'ninh binh' })).units).toHaveLength(3);
-    const file = formOf(['ds.csv', 'STT;Đơn vị\n1;Phường Cửa Nam\n']);
-    expect((await read(file)).units).toMatchObject([{ id: 'phuong-cua-nam' }]);
-    expect((await call(app, 'POST', '/api/units/read', { province: 'Atlantis' })).status).toBe(404);
-    expect((await call(app, 'POST', '/api/units/read', {})).status).toBe(400);
-  });
-});
-
-describe('the samples', () => {
-  it('make a round in one click, and the same one when asked again', async () => {
-    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-    const samples = [
-      { name: 'tinh.txt', bytes: bytes(`${TEMPLATE}\n`), role: 'template' as const },
-      { name: 'xa.txt', bytes: bytes(planOf('UBND xã An Lạc', INFRASTRUCTURE)), role: 'plan' as const },
-    ];
-    const filled = createApp({ ...application.services, samples: () => Promise.resolve(samples) });
-    const { body } = await call(filled, 'POST', '/api/samples');
-    await application.drain();
-    expect(await get(`/api/campaigns/${body.campaign}`)).toMatchObject({
-      name: 'Đợt mẫu',
-      counts: { units: 2, compared: 1, notSubmitted: 1 },
-    });
-    expect((await call(filled, 'POST', '/api/samples')).body.campaign).toBe(body.campaign);
+  it('gives one letter, a reminder to who sent nothing, and none where nothing lacks', async () => {
+    const letterTo = async (unit: string) => {
+      const response = await app.request(`/api/campaigns/${round}/units/${unit}/letter`);
+      if (response.status !== 200) return response.status;
+      const parts = unzipSync(new Uint8Array(await response.arrayBuffer()));
+      return new TextDecoder().decode(parts['word/document.xml']);
+    };
+    expect(await letterTo('xa-an-lac')).toContain('diễn tập ứng cứu sự cố');
+    expect(await letterTo('xa-binh-yen')).toContain(
+      'chưa nhận được kế hoạch của Ủy ban nhân dân xã Bình Yên',
+    );
+    await upload(['b.txt', planOf('UBND xã Bình Yên', INFRASTRUCTURE, SECURITY)]);
+    await expect.poll(() => letterTo('xa-binh-yen')).toBe(404);
   });
 });

@@ -83,6 +83,11 @@ export function createDocumentStore(db: Database, now: () => Date): DocumentStor
       await db.updateTable('documents').set({ role }).where('id', '=', id).execute();
     },
 
+    async setFile(id, { mediaType, pageCount }) {
+      const file = { media_type: mediaType, page_count: pageCount };
+      await db.updateTable('documents').set(file).where('id', '=', id).execute();
+    },
+
     async remove(id) {
       const removedAt = now().toISOString();
       await db.updateTable('documents').set({ removed_at: removedAt }).where('id', '=', id).execute();

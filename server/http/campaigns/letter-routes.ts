@@ -117,10 +117,9 @@ export function letterRoutes(services: Services): OpenAPIHono {
     const campaign = await campaigns.get(id);
     if (campaign === undefined) throw new Failure('not-found');
     const round = await loadRound(services, campaign, unit);
-    const { unitLetter } = await import('../../report/letters/unit-letter.ts');
+    const { letterAlone } = await import('../../report/letters/bundle.ts');
     const [row] = round.matrix.rows;
-    const context = { template: round.template, ...(await letterTools(services, round.template)) };
-    const bytes = row && (await unitLetter(row, context));
+    const bytes = row && (await letterAlone(row, round, await letterTools(services, round.template)));
     if (bytes === undefined)
       throw new Failure('not-found', { detail: 'Đơn vị này không thiếu nội dung nào.' });
     await tellExport(services, c.get('actor').name, campaign, { letter: unit });

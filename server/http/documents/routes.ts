@@ -130,10 +130,10 @@ export function documentRoutes(services: Services): OpenAPIHono {
     if (campaign !== undefined && (await services.store.campaigns.get(campaign)) === undefined) {
       throw new Failure('not-found');
     }
-    const { submissions, firstFailure } = await submitAll(services, c, role);
-    const taken = submissions.flatMap(({ id }) => id ?? []);
+    const { submissions, firstFailure } = await submitAll(services, c, { role, campaign });
+    const taken = submissions.flatMap(({ id, error }) => (error === null && id !== null ? [id] : []));
     if (campaign !== undefined) await addToRound(services, campaign, taken);
-    if (firstFailure !== undefined && submissions.every(({ id }) => id === null)) {
+    if (firstFailure !== undefined && submissions.every(({ error }) => error !== null)) {
       const answer = { error: faultOf(firstFailure), documents: submissions };
       return c.json(answer, firstFailure.status as 422);
     }

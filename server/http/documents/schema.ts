@@ -5,7 +5,10 @@ import { summarySchema } from '../comparisons/schema.ts';
 
 export const submittedSchema = z
   .object({
-    id: z.string().nullable().openapi({ description: 'null where the file was refused.' }),
+    id: z.string().nullable().openapi({
+      description:
+        'null where the file was refused; a round keeps it as a failed document where it is meant for it.',
+    }),
     name: z.string(),
     job: z.string().nullable(),
     duplicate: z.boolean(),

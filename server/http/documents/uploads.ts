@@ -2,7 +2,8 @@
 import type { Context } from 'hono';
 import { Failure } from '../../failure.ts';
 import type { DocumentRole } from '../../model/stored/document.ts';
-import { submit } from '../../usecases/documents/submit.ts';
+import { submit, type SubmittedFile } from '../../usecases/documents/submit.ts';
+import { keepRefused } from '../../usecases/rounds/keep-refused.ts';
 import { faultOf } from '../failures.ts';
 import { filesOf, type IncomingFile } from '../multipart.ts';
 import type { Services } from '../services.ts';
@@ -27,7 +28,11 @@ export interface Submissions {
 const placesOf = new WeakMap<Services, Places>();
 
 /** A bug of one file does not lose the others. */
-export function submitAll(services: Services, c: Context, role: DocumentRole): Promise<Submissions> {
+export function submitAll(
+  services: Services,
+  c: Context,
+  to: { readonly role: DocumentRole; readonly campaign: string | undefined },
+): Promise<Submissions> {
   const places = placesOf.get(services) ?? createPlaces(LIMITS);
   placesOf.set(services, places);
   const { signal } = c.req.raw;
@@ -36,11 +41,11 @@ export function submitAll(services: Services, c: Context, role: DocumentRole): P
     const submissions: Submission[] = [];
     let firstFailure: Failure | undefined;
     for await (const file of filesOf(c)) {
-      const taken = await take(services, file, { role, actor }, signal);
-      if (taken instanceof Failure) {
-        firstFailure ??= taken;
-        const error = faultOf(taken);
-        submissions.push({ id: null, name: file.name, job: null, duplicate: false, error });
+      const taken = await take(services, file, { ...to, actor }, signal);
+      if ('failure' in taken) {
+        const { id, failure } = taken;
+        firstFailure ??= failure;
+        submissions.push({ id, name: file.name, job: null, duplicate: false, error: faultOf(failure) });
       } else submissions.push(taken);
     }
     return { submissions, firstFailure };
@@ -48,25 +53,46 @@ export function submitAll(services: Services, c: Context, role: DocumentRole): P
   return places.run(actor, takeAll, signal);
 }
 
+interface Refused {
+  /** Of the document as which a round keeps it. */
+  readonly id: string | null;
+  readonly failure: Failure;
+}
+
 async function take(
   services: Services,
   { name, bytes }: IncomingFile,
-  by: { readonly role: DocumentRole; readonly actor: string },
+  { campaign, ...by }: Pick<SubmittedFile, 'role' | 'actor'> & { readonly campaign: string | undefined },
   signal: AbortSignal,
-): Promise<Submission | Failure> {
+): Promise<Submission | Refused> {
   try {
     const received = await services.originals.receive(bytes, services.fileBytes);
     try {
       const sent = { ...received, ...by, name, urgency: 'sent' } as const;
-      const { document, task, duplicate } = await submit(services, sent, signal);
-      return { id: document.id, name: document.name, job: task.id, duplicate, error: null };
+      return await takeReceived(services, sent, campaign, signal);
     } finally {
       await received.discard();
     }
   } catch (cause) {
     signal.throwIfAborted();
-    if (cause instanceof Failure) return cause;
+    if (cause instanceof Failure) return { id: null, failure: cause };
     services.onFault(cause);
-    return new Failure('internal', { cause });
+    return { id: null, failure: new Failure('internal', { cause }) };
+  }
+}
+
+async function takeReceived(
+  services: Services,
+  sent: SubmittedFile,
+  campaign: string | undefined,
+  signal: AbortSignal,
+): Promise<Submission | Refused> {
+  try {
+    const { document, task, duplicate } = await submit(services, sent, signal);
+    return { id: document.id, name: document.name, job: task.id, duplicate, error: null };
+  } catch (failure) {
+    signal.throwIfAborted();
+    if (!(failure instanceof Failure) || campaign === undefined) throw failure;
+    return { id: await keepRefused(services, sent, failure, campaign), failure };
   }
 }

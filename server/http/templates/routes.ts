@@ -140,7 +140,10 @@ export function templateRoutes(services: Services): OpenAPIHono {
       await documents.setRole(drawnFrom, 'template');
       return c.json(showTemplate(await drawTemplate(services, drawnFrom, { actor, name })), 201);
     }
-    const { submissions, firstFailure } = await submitAll(services, c, 'template');
+    const { submissions, firstFailure } = await submitAll(services, c, {
+      role: 'template',
+      campaign: undefined,
+    });
     const document = submissions[0]?.id;
     if (firstFailure !== undefined || document === undefined || document === null) throw firstFailure;
     // Known before and read already: it only has to be drawn.

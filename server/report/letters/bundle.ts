@@ -7,7 +7,7 @@ import { gapsChart } from '../round/chart.ts';
 import { gapsOf } from '../round/gaps.ts';
 import type { RoundResult } from '../round/round-result.ts';
 import { leadershipReport } from './leadership-report.ts';
-import { reminder } from './reminder.ts';
+import { reminder, reminderTo } from './reminder.ts';
 import { unitLetter } from './unit-letter.ts';
 import type { ZippedFile } from './zip-files.ts';
 
@@ -45,6 +45,16 @@ export async function letterTo(
 ): Promise<ZippedFile | undefined> {
   const bytes = await unitLetter(row, { template, settings, today });
   return bytes && { name: `don-vi/${row.unit.id}.docx`, bytes };
+}
+
+/** To one unit by itself, a reminder where it sent nothing. undefined where there is nothing to write. */
+export async function letterAlone(
+  row: MatrixRow,
+  { template, deadline }: Pick<RoundResult, 'template' | 'deadline'>,
+  { settings, today }: LetterTools,
+): Promise<Uint8Array | undefined> {
+  const context = { template, settings, today };
+  return row.state === 'not-submitted' ? reminderTo(row.unit, deadline, context) : unitLetter(row, context);
 }
 
 /** One after another, so that a country's letters are never held all at once by whoever writes them to a folder. */

@@ -1,4 +1,4 @@
-// The letter to all units that have sent nothing; a long list goes into an annex.
+// The letter to units that have sent nothing: one to them all, whose long list goes into an annex, or one to a single unit.
 import { AlignmentType, Paragraph, Table, TableRow, WidthType, type ISectionOptions } from 'docx';
 import type { Matrix, Unit } from '../../model/round/round.ts';
 import { dayText, formalName, templateShortName, templateWholeName } from './names.ts';
@@ -57,6 +57,32 @@ function annex(units: readonly Unit[], { settings, today }: LetterContext): ISec
   ]);
 }
 
+function letterOf(
+  { template, settings, today }: LetterContext,
+  deadline: string | null,
+  to: readonly string[],
+  said: { readonly counted: string; readonly ask: string },
+): readonly [about: string, section: ISectionOptions] {
+  const about = LETTERS.aboutReminder(templateShortName(template));
+  return [
+    about,
+    sectionOf([
+      letterhead({ settings, symbol: settings.symbol, about, today }),
+      ...addressees(to),
+      body(
+        LETTERS.reminderOpening(templateWholeName(template), deadline === null ? null : dayText(deadline)),
+      ),
+      body(said.counted),
+      ...(settings.contact === null ? [] : [body(LETTERS.contact(settings.contact))]),
+      body(said.ask),
+      signature(settings, [LETTERS.asAbove]),
+    ]),
+  ];
+}
+
+const replyDay = ({ replyBy }: LetterContext['settings']): string | null =>
+  replyBy === null ? null : dayText(replyBy);
+
 /** Bytes of a .docx; undefined where nobody has to be reminded. */
 export async function reminder(
   matrix: Matrix,
@@ -65,26 +91,30 @@ export async function reminder(
 ): Promise<Uint8Array | undefined> {
   const units = unitsToRemind(matrix);
   if (units.length === 0) return undefined;
-  const { template, settings, today } = context;
-  const about = LETTERS.aboutReminder(templateShortName(template));
+  const { settings } = context;
   const isLong = units.length > MOST_NAMED;
   const many = units.some(({ kind }) => kind === 'cơ quan') ? LETTERS.manyUnits : LETTERS.manyCommunes;
   const { counts } = matrix;
   const counted = LETTERS.reminderCounts(counts.submitted, counts.units, units.length);
-  return documentOf(about, [
-    sectionOf([
-      letterhead({ settings, symbol: settings.symbol, about, today }),
-      ...addressees(isLong ? [many] : units.map(({ name }) => formalName(name))),
-      body(
-        LETTERS.reminderOpening(templateWholeName(template), deadline === null ? null : dayText(deadline)),
-      ),
-      body(`${counted}${isLong ? LETTERS.reminderAnnexed : '.'}`),
-      ...(settings.contact === null ? [] : [body(LETTERS.contact(settings.contact))]),
-      body(
-        LETTERS.reminderAsk(settings.office, settings.replyBy === null ? null : dayText(settings.replyBy)),
-      ),
-      signature(settings, [LETTERS.asAbove]),
-    ]),
-    ...(isLong ? [annex(units, context)] : []),
-  ]);
+  const to = isLong ? [many] : units.map(({ name }) => formalName(name));
+  const [about, letter] = letterOf(context, deadline, to, {
+    counted: `${counted}${isLong ? LETTERS.reminderAnnexed : '.'}`,
+    ask: LETTERS.reminderAsk(settings.office, replyDay(settings)),
+  });
+  return documentOf(about, [letter, ...(isLong ? [annex(units, context)] : [])]);
+}
+
+/** Bytes of a .docx. */
+export async function reminderTo(
+  { name }: Unit,
+  deadline: string | null,
+  context: LetterContext,
+): Promise<Uint8Array> {
+  const { settings } = context;
+  const unit = formalName(name);
+  const [about, letter] = letterOf(context, deadline, [unit], {
+    counted: LETTERS.reminderToOne(settings.office, unit),
+    ask: LETTERS.reminderAskOne(unit, settings.office, replyDay(settings)),
+  });
+  return documentOf(about, [letter]);
 }

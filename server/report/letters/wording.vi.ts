@@ -52,6 +52,9 @@ export const LETTERS = {
   reminderAnnexed: ' (có danh sách kèm theo).',
   reminderAsk: (office: string, replyBy: string | null) =>
     `Đề nghị các đơn vị chưa gửi khẩn trương ban hành kế hoạch và gửi về ${office}${by(replyBy)}. Đơn vị đã ban hành kế hoạch nhưng chưa gửi thì gửi ngay để tổng hợp./.`,
+  reminderToOne: (office: string, unit: string) => `Đến nay ${office} chưa nhận được kế hoạch của ${unit}.`,
+  reminderAskOne: (unit: string, office: string, replyBy: string | null) =>
+    `Đề nghị ${unit} khẩn trương ban hành kế hoạch và gửi về ${office}${by(replyBy)}. Nếu đã ban hành kế hoạch nhưng chưa gửi thì gửi ngay để tổng hợp./.`,
   contact: (contact: string) => `Thông tin chi tiết liên hệ: ${contact}.`,
   manyUnits: 'Ủy ban nhân dân các xã, phường, đặc khu và các đơn vị (theo danh sách kèm theo)',
   manyCommunes: 'Ủy ban nhân dân các xã, phường, đặc khu (theo danh sách kèm theo)',

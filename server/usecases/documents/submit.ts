@@ -35,7 +35,9 @@ export async function submit(
   if (sizeOf(file.content) === 0) throw new Failure('empty');
   const { store, originals, reader } = application;
   const before = await store.documents.get(file.id);
-  const opened = before ?? (await inspect(reader, file, signal));
+  // One that could not be opened when it came is looked at anew.
+  const isOpened = before !== undefined && before.pageCount > 0;
+  const opened = isOpened ? before : await inspect(reader, file, signal);
   if (before === undefined) await announce(application, file.id);
   // Bytes that are there already are left, and what is lost or damaged is put back.
   await originals.keep(file.id, file.content);
@@ -49,7 +51,10 @@ export async function submit(
       role: file.role,
       status: 'queued',
     });
-    if (before !== undefined) await welcomeBack(records, before, file);
+    if (before !== undefined) {
+      if (!isOpened) await records.documents.setFile(file.id, opened);
+      await welcomeBack(records, before, file);
+    }
     await records.audit.add({
       at: application.now().toISOString(),
       actor: file.actor,

@@ -26,9 +26,10 @@ export interface ReadingContext {
 /** Rejects with Failure where the document cannot be read, with the signal's reason when stopped. */
 export async function read(context: ReadingContext, { subject }: Task, signal: AbortSignal): Promise<void> {
   const { store } = context.application;
-  const document = await store.documents.get(subject);
-  if (document === undefined) throw new Failure('not-found');
+  const stored = await store.documents.get(subject);
+  if (stored === undefined) throw new Failure('not-found');
   await store.documents.setStatus(subject, 'reading', null);
+  const document = await opened(context.application, stored, signal);
   await readOn(context, document, signal);
   await context.onProgress({ stage: 'understanding', done: document.pageCount });
   const pages = await store.documents.pages(subject);
@@ -38,6 +39,20 @@ export async function read(context: ReadingContext, { subject }: Task, signal: A
     await storeText(records, document, text, { amendments: [], urgency: 'sent' });
     await context.finishWithin(records);
   });
+}
+
+/** A file that could not be opened when it came may be by now, or is refused again. */
+async function opened(
+  application: Application,
+  document: StoredDocument,
+  signal: AbortSignal,
+): Promise<StoredDocument> {
+  if (document.pageCount > 0) return document;
+  const file = await openOriginal(application, document, signal);
+  const { mediaType, pageCount } = file;
+  await file.close();
+  await application.store.documents.setFile(document.id, { mediaType, pageCount });
+  return { ...document, mediaType, pageCount };
 }
 
 /** Those that are not read yet. */
