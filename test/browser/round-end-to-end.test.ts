@@ -39,8 +39,11 @@ interface Row {
   readonly unit: { readonly id: string };
   readonly state: string;
   readonly late: boolean;
+  readonly fault: { readonly code: string } | null;
   readonly changes: { readonly message: string } | null;
-  readonly statuses: Readonly<Record<string, { readonly status: string; readonly by: string }>>;
+  readonly statuses: Readonly<
+    Record<string, { readonly status: string; readonly by: string; readonly precedent?: string }>
+  >;
 }
 
 async function ask<Answer>(path: string): Promise<Answer> {
@@ -101,12 +104,13 @@ describe('a round, from the inbox to the letters', { timeout: PATIENT }, () => {
       return found?.counts;
     };
     await expect.poll(counts, WAIT).toMatchObject({
-      submitted: 16,
+      submitted: 17,
       compared: 15,
+      failed: 1,
       anotherSubject: 1,
       late: 1,
       arriving: 0,
-      unassigned: 1,
+      unassigned: 2,
     });
     // Refused at the door, and said so until somebody has seen it.
     await page
@@ -115,12 +119,13 @@ describe('a round, from the inbox to the letters', { timeout: PATIENT }, () => {
       .getByText(/Tệp bị hỏng/)
       .waitFor();
     await page.getByRole('listitem').filter({ hasText: 'xa-huong-phung.pdf' }).waitFor();
-    await head().getByText('Đã nộp 16/78').waitFor();
+    await head().getByText('Đã nộp 17/78').waitFor();
   });
 
   it('shows each state, and what a later file of a commune changed', async () => {
     expect(await rowOf('xa-ben-hai')).toMatchObject({ state: 'compared', changes: { message: 'bổ sung 1' } });
     expect(await rowOf('xa-con-tien')).toMatchObject({ state: 'another-subject', statuses: {} });
+    expect(await rowOf('xa-huong-phung')).toMatchObject({ state: 'failed', fault: { code: 'damaged' } });
     expect(await rowOf('xa-le-thuy')).toMatchObject({ state: 'compared', late: true });
     await openMatrix('?nop-muon=true');
     await page.locator('dc-matrix .row').getByText('UBND xã Lệ Thủy').waitFor();
@@ -134,13 +139,26 @@ describe('a round, from the inbox to the letters', { timeout: PATIENT }, () => {
 
   it('leaves what it cannot tell to a person, who gives it to its commune', async () => {
     await page.goto(at('/khay'));
+    await page.getByText('2 văn bản chưa rõ của đơn vị nào').waitFor();
+    const give = async (file: string, typed: string, unit: string): Promise<void> => {
+      const item = page.locator('dc-tray li').filter({ hasText: file });
+      await item.getByRole('searchbox', { name: /Tìm đơn vị khác/ }).fill(typed);
+      await item.getByRole('button', { name: unit }).click();
+    };
+    await give('sua-sau.docx', 'phong nha', 'UBND xã Phong Nha');
     await page.getByText('1 văn bản chưa rõ của đơn vị nào').waitFor();
-    await page.getByRole('searchbox', { name: /Tìm đơn vị khác/ }).fill('phong nha');
-    await page.getByRole('button', { name: /UBND xã Phong Nha/ }).click();
+    await page.reload();
+    // What cannot be read tells why, and its unit is then known as one that sent something.
+    await page
+      .locator('dc-tray li')
+      .getByText(/Tệp bị hỏng/)
+      .waitFor();
+    await give('hong.docx', 'hieu giang', 'UBND xã Hiếu Giang');
     await page.getByText('Mọi kế hoạch đều đã có đơn vị.').waitFor();
     await page.reload();
     await page.getByText('Mọi kế hoạch đều đã có đơn vị.').waitFor();
     expect(await rowOf('xa-phong-nha')).toMatchObject({ state: 'compared' });
+    expect(await rowOf('xa-hieu-giang')).toMatchObject({ state: 'failed' });
   });
 
   it('is worked through by keys alone: found, opened, overruled with a note, left', async () => {
@@ -165,14 +183,43 @@ describe('a round, from the inbox to the letters', { timeout: PATIENT }, () => {
     await page.locator('dc-cell-panel [data-reason].met').waitFor();
   });
 
+  it('learns the wording after showing what would change, keeps it over a reload, and takes it back', async () => {
+    const panel = page.locator('dc-cell-panel');
+    // What says the same has followed the person; what says it in other words has not.
+    expect(await statusOf('xa-vinh-hoang', 'II.3')).toMatchObject({
+      status: 'met',
+      precedent: 'xã Vĩnh Linh',
+    });
+    const before = await statusOf('xa-khe-sanh', 'II.3');
+    expect(before).toMatchObject({ status: 'unclear', by: 'machine' });
+    await panel.getByRole('button', { name: 'Coi cách viết này là đạt' }).click();
+    await panel.getByRole('button', { name: 'Xem trước' }).click();
+    await panel.getByText(/Nếu nhận, \d+ ô thay đổi/).waitFor();
+    await panel.getByRole('listitem').filter({ hasText: 'UBND xã Khe Sanh' }).waitFor();
+    expect(await panel.getByRole('listitem').filter({ hasText: 'UBND xã Vĩnh Linh' }).count()).toBe(0);
+    expect(await statusOf('xa-khe-sanh', 'II.3')).toEqual(before);
+    await page.reload();
+    await panel.getByRole('button', { name: 'Nhận vào mẫu' }).click();
+    await panel.getByText('Mẫu đã nhận cách viết này, thành bản 2.').waitFor();
+    await expect
+      .poll(() => statusOf('xa-khe-sanh', 'II.3'), WAIT)
+      .toMatchObject({ status: 'met', by: 'machine' });
+    await page.reload();
+    const learnt = panel.getByRole('region', { name: 'Coi cách viết này là đạt' });
+    await learnt.getByRole('button', { name: 'Hoàn tác' }).click();
+    await learnt.getByText('Đã bỏ cách viết này.').waitFor();
+    await expect.poll(() => statusOf('xa-khe-sanh', 'II.3'), WAIT).toEqual(before);
+    expect(await statusOf('xa-vinh-linh', 'II.3')).toEqual({ status: 'met', by: 'person' });
+  });
+
   it('keeps what people decided when the power is cut', async () => {
     await openMatrix('?o=xa-cam-lo');
     const reviewed = page.locator('dc-unit-panel').getByRole('checkbox', { name: /Đã rà soát/ });
     await reviewed.check();
-    await head().getByText('đã rà soát 1/17').waitFor();
+    await head().getByText('đã rà soát 1/19').waitFor();
     await service.killAndRestart();
     await page.reload();
-    await head().getByText('đã rà soát 1/17').waitFor();
+    await head().getByText('đã rà soát 1/19').waitFor();
     expect(await reviewed.isChecked()).toBe(true);
     expect(await statusOf('xa-vinh-linh', 'II.3')).toEqual({ status: 'met', by: 'person' });
   });

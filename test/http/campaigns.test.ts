@@ -414,6 +414,17 @@ describe('what is unsure', () => {
     expect((await call(app, 'GET', `/api/campaigns/${round}/criteria/9`)).status).toBe(404);
   });
 
+  it('shows nothing of what a person decided among what a wording would change', async () => {
+    const { comparison } = (await matrix()).rows[0];
+    await call(app, 'PUT', `/api/comparisons/${comparison}/verdicts/2`, { status: 'met', note: '' });
+    const path = `/api/campaigns/${round}/wordings`;
+    const body = { criterion: '2', unit: 'xa-an-lac', text: MAYBE.slice(3) };
+    const { id } = (await call(app, 'POST', path, body)).body;
+    await application.drain();
+    const { changes } = await get(`${path}/${id}`);
+    expect(changes.map(({ unit }: { unit: { id: string } }) => unit.id)).not.toContain('xa-an-lac');
+  });
+
   it('learns a wording: shows what would change, counts once accepted, and is taken back', async () => {
     const path = `/api/campaigns/${round}/wordings`;
     const text = MAYBE.slice(3);

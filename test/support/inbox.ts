@@ -80,6 +80,10 @@ export function inboxTemplate(): Promise<InboxFile> {
 /** Said as nobody would recognise it for the demand that it meets: for a person to teach. */
 export const OWN_WORDS = 'Bà con có hoàn cảnh khó khăn được gắn công tơ đếm khối miễn phí.';
 
+/** The same in other words than those: nearer to them than to the demand, and no copy of them. */
+export const LIKE_OWN_WORDS =
+  'Trong quý II, các tổ nước ở thôn gắn công tơ đếm khối miễn phí; ưu tiên bà con có hoàn cảnh khó khăn ở vùng nhiễm mặn.';
+
 /** Twenty: Word, typed and scanned PDF, text in three encodings; a later version, a late one, one of nobody, one on another subject, two damaged. */
 export async function inbox(): Promise<readonly InboxFile[]> {
   const plan = (at: number, issuer: string, more: Partial<Written> = {}): Written => ({
@@ -100,7 +104,7 @@ export async function inbox(): Promise<readonly InboxFile[]> {
     fileOf('le-thuy', 'pdf', plan(9, 'xã Lệ Thủy', { date: '2026-03-20' })),
     fileOf('dong-le', 'pdf', plan(10, 'xã Đồng Lê', { lacks: ['III.1'] })),
     fileOf('dong-hoi', 'scan', plan(11, 'phường Đồng Hới', { lacks: ['II.2'] })),
-    fileOf('khe-sanh', 'nfd', plan(12, 'xã Khe Sanh')),
+    fileOf('khe-sanh', 'nfd', plan(12, 'xã Khe Sanh', { says: { 'II.3': LIKE_OWN_WORDS } })),
     fileOf('ai-tu', 'nfd', plan(13, 'xã Ái Tử', { lacks: ['II.3'] })),
     fileOf('hai-lang', 'tcvn3', plan(14, 'xã Hải Lăng', { lacks: ['II.4'] })),
     fileOf('dien-sanh', 'vni', plan(15, 'xã Diên Sanh')),

@@ -116,12 +116,12 @@ export function matrixRoutes(services: Services): OpenAPIHono {
 
   app.openapi(matrix, async (c) => {
     const { id } = c.req.valid('param');
-    const { offset, limit, sort, rowsOnly = false, ...filter } = c.req.valid('query');
+    const { offset, limit, sort, rowsOnly = false, totals: wanted = true, ...filter } = c.req.valid('query');
     const campaign = await campaignOf(id);
     const [template, found, totals, counts] = await Promise.all([
       templates.get(campaign.template),
       campaigns.rows(id, filter, sort, { offset, limit }),
-      rowsOnly ? new Map() : campaigns.totals(id),
+      rowsOnly || !wanted ? new Map() : campaigns.totals(id),
       campaigns.counts(id),
     ]);
     return c.json(

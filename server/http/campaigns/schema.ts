@@ -156,6 +156,10 @@ export const matrixQuery = z.object({
     description:
       'Further rows of the same matrix: its criteria and totals, which grow with the round, are left out.',
   }),
+  totals: flag.openapi({
+    description:
+      'false: without the totals, which are counted over all cells; they are asked for afterwards.',
+  }),
 });
 
 export const unitFilesSchema = z

@@ -24,7 +24,7 @@ const assign = operation('campaign.assign', {
   summary: 'Giao mọi đơn vị mà bộ lọc để lại cho một người',
   request: {
     params: idParam,
-    query: matrixQuery.omit({ offset: true, limit: true, sort: true, rowsOnly: true }),
+    query: matrixQuery.omit({ offset: true, limit: true, sort: true, rowsOnly: true, totals: true }),
     ...jsonBody(z.object({ assignee: assigneeSchema })),
   },
   responses: {

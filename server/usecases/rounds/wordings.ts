@@ -90,13 +90,14 @@ export async function judgeWording(
     const text = document === null ? undefined : await store.documents.text(document);
     const before = comparison === null ? undefined : await store.comparisons.get(comparison);
     if (text === undefined || before === undefined) continue;
-    const { criteria } = reconsider(await stages.compare(template, text, signal), {
-      decided: await decidedIn(store, before.id),
-    });
+    const decided = await decidedIn(store, before.id);
+    const { criteria } = reconsider(await stages.compare(template, text, signal), { decided });
     const was = new Map<string, Status>(before.comparison.criteria.map((one) => [one.id, one.status]));
     for (const { id: criterion, status } of criteria) {
       const from = was.get(criterion);
-      if (from !== undefined && from !== status) changes.push({ unit: unit.id, criterion, from, to: status });
+      // What a person decided stays as it is.
+      if (from === undefined || from === status || decided.has(criterion)) continue;
+      changes.push({ unit: unit.id, criterion, from, to: status });
     }
     await store.campaigns.putWording({ ...wording, judged: done + 1, of: rows.length, changes });
   }

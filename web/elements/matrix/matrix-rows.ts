@@ -29,6 +29,7 @@ export class MatrixRows implements ReactiveController {
   readonly #pages = new Map<number, readonly MatrixRowView[]>();
   readonly #asking = new Map<number, AbortController>();
   readonly #stale = new Set<number>();
+  #counting: AbortController | undefined;
   #round = '';
   /** Criteria and totals of this round are at hand, as they now are. */
   #isKnown = false;
@@ -43,6 +44,7 @@ export class MatrixRows implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#rest);
+    this.#counting?.abort();
     this.#stop();
   }
 
@@ -52,6 +54,8 @@ export class MatrixRows implements ReactiveController {
     if (round !== this.#round) {
       this.loaded = false;
       this.#isKnown = false;
+      this.#counting?.abort();
+      this.totals = {};
     }
     this.#round = round;
     this.#query = query;
@@ -107,16 +111,16 @@ export class MatrixRows implements ReactiveController {
     this.#asking.set(page, asking);
     this.#stale.delete(page);
     try {
-      // What stands over all rows is asked for with the first page, and anew with what may have changed.
+      // What stands over all rows is asked for once the first are there, and anew with what may have changed.
       const isMore = this.#isKnown;
-      const query = isMore ? { ...this.#query, rowsOnly: 'true' } : this.#query;
+      const query = { ...this.#query, ...(isMore ? { rowsOnly: 'true' } : { totals: 'false' }) };
       const answer = await getMatrix(this.#round, query, page * PAGE, PAGE, asking.signal);
       if (asking.signal.aborted) return;
       this.#pages.set(page, answer.rows);
       if (!isMore) {
         this.criteria = sameCriteria(this.criteria, answer.criteria) ? this.criteria : answer.criteria;
-        this.totals = answer.totals;
         this.#isKnown = true;
+        void this.#count();
       }
       this.counts = answer.counts;
       this.total = answer.total;
@@ -128,6 +132,21 @@ export class MatrixRows implements ReactiveController {
     }
     this.#asking.delete(page);
     this.stamp++;
+    this.#host.requestUpdate();
+  }
+
+  /** The last that was asked for holds. */
+  async #count(): Promise<void> {
+    this.#counting?.abort();
+    const counting = (this.#counting = new AbortController());
+    try {
+      const { totals } = await getMatrix(this.#round, {}, 0, 1, counting.signal);
+      if (counting.signal.aborted) return;
+      this.totals = totals;
+    } catch (cause) {
+      if (counting.signal.aborted) return;
+      this.message = sentence(cause);
+    }
     this.#host.requestUpdate();
   }
 

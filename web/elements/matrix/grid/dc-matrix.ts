@@ -28,6 +28,8 @@ const NARROW = 168;
 const ASSIGNEE = 116;
 const NARROW_SCREEN = '(max-width: 720px)';
 const ROWS_BEYOND = 6;
+/** Rows filled in one frame: a page of rows that arrives all at once takes the thread for longer than a frame while scrolling. */
+const ROWS_A_FRAME = 8;
 const COLUMNS_BEYOND = 3;
 
 @customElement('dc-matrix')
@@ -108,6 +110,7 @@ export class DcMatrix extends LitElement {
     this.#rowSlots = Math.max(this.#rowSlots, rows.getVirtualItems().length + 1);
     this.#columnSlots = Math.max(this.#columnSlots, seen.length + 1);
     const slots = slotted(seen, this.#columnSlots);
+    this.#fresh = 0;
     const size = `height: ${rows.getTotalSize()}px; width: ${columns.getTotalSize()}px`;
     return html`<div
       class="scroller"
@@ -139,13 +142,13 @@ export class DcMatrix extends LitElement {
           </div>
         </div>
         <div class="rows" role="rowgroup">
-          ${slotted(rows.getVirtualItems(), this.#rowSlots).map((item) =>
+          ${slotted(rows.getVirtualItems(), this.#rowSlots).map((item, slot) =>
             item === undefined
               ? nothing
               : matrixRow({
                   index: item.index,
                   start: item.start,
-                  row: this.rowAt(item.index),
+                  row: this.#filled(item.index, slot),
                   criteria: this.criteria,
                   columns: slots,
                   assigned: this.assigned,
@@ -168,8 +171,23 @@ export class DcMatrix extends LitElement {
       this.#toReveal = false;
       this.#reveal(this.active);
     }
+    if (this.#fresh > ROWS_A_FRAME) requestAnimationFrame(() => this.requestUpdate());
     const seen = this.#rows.getVirtualizer().getVirtualItems();
     this.#tell('dc-want', [seen[0]?.index ?? 0, seen.at(-1)?.index ?? 0]);
+  }
+
+  /** By slot, the row that it holds with its cells. */
+  readonly #holds = new Map<number, number>();
+  /** Rows that the present drawing fills, or would. */
+  #fresh = 0;
+
+  #filled(index: number, slot: number): MatrixRowView | undefined {
+    const row = this.rowAt(index);
+    if (row !== undefined && this.#holds.get(slot) === index) return row;
+    this.#holds.delete(slot);
+    if (row === undefined || ++this.#fresh > ROWS_A_FRAME) return undefined;
+    this.#holds.set(slot, index);
+    return row;
   }
 
   /** The keys are the matrix's again. */
