@@ -16,6 +16,7 @@ import {
   centred,
   documentOf,
   heading,
+  LAST,
   letterhead,
   rule,
   sectionOf,
@@ -76,20 +77,28 @@ function sentTable(rows: readonly MatrixRow[]): Table {
   const units = (test: (row: MatrixRow) => boolean): readonly Unit[] =>
     rows.filter(test).map(({ unit }) => unit);
   const states: readonly RowState[] = ['compared', 'reading', 'failed', 'another-subject', 'not-submitted'];
-  const groups: readonly (readonly [string, readonly Unit[]])[] = [
-    ...states.map((state) => [STATE_NAMES[state], units((row) => row.state === state)] as const),
-    [REPORT.late, units(({ late }) => late)],
-    [REPORT.incomplete, units(({ incomplete }) => incomplete)],
+  const { inAnnex, inUnits } = REPORT;
+  const groups: readonly (readonly [string, readonly Unit[], (count: number) => string])[] = [
+    ...states.map(
+      (state) =>
+        [
+          STATE_NAMES[state],
+          units((row) => row.state === state),
+          state === 'not-submitted' ? inAnnex : inUnits,
+        ] as const,
+    ),
+    [REPORT.late, units(({ late }) => late), inUnits],
+    [REPORT.incomplete, units(({ incomplete }) => incomplete), inUnits],
   ];
   return table(
     REPORT.sentHeads,
     [0.26, 0.14, 0.6],
     groups
       .filter(([, found]) => found.length > 0)
-      .map(([name, found]) => [
+      .map(([name, found, elsewhere]) => [
         [name],
         [String(found.length), true],
-        [found.length > MOST_NAMES ? REPORT.all(found.length) : shortNames(found)],
+        [found.length > MOST_NAMES ? elsewhere(found.length) : shortNames(found)],
       ]),
   );
 }
@@ -127,7 +136,7 @@ function gapsTable(gaps: readonly Gap[]): Table {
         [`${criterion.path} ${criterion.heading}`],
         [String(counts.missing), true, { fill: STATUS_WASH.missing }],
         [String(counts.partial), true, { fill: STATUS_WASH.partial }],
-        [missing.length > MOST_NAMES ? REPORT.all(missing.length) : shortNames(missing)],
+        [missing.length > MOST_NAMES ? REPORT.inUnits(missing.length) : shortNames(missing)],
       ]),
   );
 }
@@ -140,6 +149,11 @@ function pathsOf({ cells }: MatrixRow, status: Status): string {
     .join(', ');
 }
 
+function unitInTable({ unit, late }: MatrixRow): string {
+  const name = unit.name.replace(/^UBND /u, '');
+  return late ? REPORT.lateUnit(name) : name;
+}
+
 function unitsTable(rows: readonly MatrixRow[]): Table {
   const sent = rows.filter(({ state }) => state !== 'not-submitted');
   return table(
@@ -147,7 +161,7 @@ function unitsTable(rows: readonly MatrixRow[]): Table {
     [0.08, 0.24, 0.14, 0.22, 0.16, 0.16],
     sent.map((row, at) => [
       [String(at + 1), true],
-      [row.unit.name.replace(/^UBND /u, '')],
+      [unitInTable(row)],
       row.score === null ? [STATE_NAMES[row.state], true] : [`${Math.round(100 * row.score)}%`, true],
       [pathsOf(row, 'missing')],
       [pathsOf(row, 'partial')],
@@ -170,8 +184,8 @@ function proposals({ matrix }: RoundResult): readonly Paragraph[] {
   const end = (line: string, at: number): string =>
     at === lines.length - 1 ? `${line.slice(0, -1)}./.` : line;
   return lines.length === 0
-    ? [body(`${REPORT.nothing.slice(0, -1)}./.`)]
-    : lines.map((line, at) => body(`${at + 1}. ${end(line, at)}`));
+    ? [body(`${REPORT.nothing.slice(0, -1)}./.`, LAST)]
+    : lines.map((line, at) => body(`${at + 1}. ${end(line, at)}`, at === lines.length - 1 ? LAST : {}));
 }
 
 function resultParagraphs({ matrix }: RoundResult): readonly Paragraph[] {

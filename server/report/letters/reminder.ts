@@ -7,6 +7,7 @@ import {
   body,
   centred,
   documentOf,
+  LAST,
   letterhead,
   sectionOf,
   signature,
@@ -74,7 +75,7 @@ function letterOf(
       ),
       body(said.counted),
       ...(settings.contact === null ? [] : [body(LETTERS.contact(settings.contact))]),
-      body(said.ask),
+      body(said.ask, LAST),
       signature(settings, [LETTERS.asAbove]),
     ]),
   ];

@@ -14,13 +14,15 @@ export const REPORT = {
   sentHeads: ['Tình trạng', 'Số đơn vị', 'Đơn vị'],
   late: 'Gửi muộn',
   incomplete: 'Tệp không đủ',
-  all: (count: number) => `${count} đơn vị (danh sách ở Phụ lục)`,
+  inAnnex: (count: number) => `${count} đơn vị (danh sách ở Phụ lục)`,
+  inUnits: (count: number) => `${count} đơn vị (xem mục IV)`,
+  lateUnit: (unit: string) => `${unit} (gửi muộn)`,
   nobody: 'Không có',
   unassigned: (files: readonly string[]) =>
     `Còn ${files.length} tệp chưa rõ của đơn vị nào (${files.join('; ')}); đơn vị có thể liên quan chưa bị coi là không gửi khi đôn đốc.`,
   result: 'II. KẾT QUẢ RÀ SOÁT NỘI DUNG',
   resultText: (compared: number, criteria: number, score: number, full: number) =>
-    `Đã đối chiếu ${compared} kế hoạch với ${criteria} nội dung theo yêu cầu của tỉnh. Mức đáp ứng bình quân đạt ${percent(score, 1)}; ${full} kế hoạch đủ mọi nội dung.`,
+    `Đã đối chiếu ${compared} kế hoạch với ${criteria} nội dung theo yêu cầu của tỉnh. Mức đáp ứng bình quân đạt ${percent(score, 1)}; ${full === 0 ? 'chưa có kế hoạch nào đủ mọi nội dung' : `${full} kế hoạch đủ mọi nội dung`}.`,
   unsure: (cells: number) =>
     `Có ${cells} chỗ chưa kết luận, cần người rà soát xem lại; các chỗ này không tính là thiếu.`,
   people: (cells: number) => `${cells} kết luận do người rà soát quyết định, đánh dấu *.`,

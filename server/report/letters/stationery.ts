@@ -50,6 +50,9 @@ export function centred(text: string, options: IRunOptions = {}, more: IParagrap
   return new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, options)], ...more });
 }
 
+/** The end of the body: who signs never stands alone on a page. */
+export const LAST: IParagraphOptions = { keepNext: true, keepLines: true };
+
 /** A paragraph of the body. */
 export function body(children: readonly TextRun[] | string, more: IParagraphOptions = {}): Paragraph {
   return new Paragraph({

@@ -10,6 +10,7 @@ import {
   body,
   documentOf,
   heading,
+  LAST,
   letterhead,
   run,
   sectionOf,
@@ -79,7 +80,7 @@ function supplement(row: MatrixRow, facts: LetterFacts, context: LetterContext):
     body(LETTERS.result(of, summary?.met ?? 0, facts.missing.length, facts.partial.length)),
     ...groups(facts),
     ...(settings.contact === null ? [] : [body(LETTERS.contact(settings.contact))]),
-    body(LETTERS.ask(unit, settings.office, replyDay(settings))),
+    body(LETTERS.ask(unit, settings.office, replyDay(settings)), LAST),
   ];
 }
 
@@ -101,7 +102,7 @@ function again(row: MatrixRow, facts: LetterFacts, context: LetterContext): read
           ),
     ),
     ...(settings.contact === null ? [] : [body(LETTERS.contact(settings.contact))]),
-    body(LETTERS.askAgain(formalName(row.unit.name), office, replyDay(settings))),
+    body(LETTERS.askAgain(formalName(row.unit.name), office, replyDay(settings)), LAST),
   ];
 }
 

@@ -6,5 +6,11 @@ const CLAUSE_WORDS = 14;
 export function firstClause(text: string): string {
   const clause = /^.*?[.;:](?=\s|$)/u.exec(text)?.[0].replace(/[.;:]$/u, '') ?? text;
   const all = clause.split(/\s+/u).filter((word) => word !== '');
-  return all.length <= CLAUSE_WORDS ? clause : `${all.slice(0, CLAUSE_WORDS).join(' ')}…`;
+  if (all.length <= CLAUSE_WORDS) return clause;
+  // Cut behind a comma, it would read “theo dõi,…”.
+  return `${all
+    .slice(0, CLAUSE_WORDS)
+    .join(' ')
+    .replace(/[,–-]+$/u, '')
+    .trimEnd()}…`;
 }

@@ -1,9 +1,12 @@
 // A plan is compared with a template, both as they now are.
 import { Failure } from '../../failure.ts';
+import { withoutPrecedents } from '../../compare/examples/reconsider.ts';
+import { lookedAt } from '../../compare/examples/settled-answer.ts';
+import type { Comparison } from '../../model/comparison.ts';
 import type { StoredComparison } from '../../model/stored/comparison.ts';
 import type { Application } from '../application.ts';
 import { drawTemplate } from './draw-template.ts';
-import { decidedIn, reconsidererOf } from './follow-answers.ts';
+import { decidedIn, followAnswers, reconsidererOf } from './follow-answers.ts';
 import { refreshDocument } from '../matrix/refresh-row.ts';
 
 /** `template` is a template's or a document's id. Rejects with Failure `not-found` or `not-ready`. */
@@ -39,6 +42,17 @@ export async function comparePair(
       comparison: reconsider(comparison, { decided }),
     });
     await refreshDocument(records, pair.document);
+    // Others may have been judged by this plan's settled cells as it was compared before.
+    for (const criterion of decided) {
+      if (saying(before?.comparison, criterion) === saying(put.comparison, criterion)) continue;
+      await followAnswers(records, template.id, criterion);
+    }
     return put;
   });
+}
+
+/** What others are held against where a person settled the cell; the same as long as that is. */
+function saying(comparison: Comparison | undefined, criterion: string): string {
+  const own = comparison && withoutPrecedents(comparison).criteria.find(({ id }) => id === criterion);
+  return own === undefined ? '' : JSON.stringify([own.status, ...lookedAt(own).map(({ text }) => text)]);
 }

@@ -17,8 +17,9 @@ export const styles = css`
     padding-bottom: 0;
   }
 
+  /* What stands beside it goes before the template's long name. */
   .about {
-    flex: 0 1 auto;
+    flex: 1 1 160px;
     max-width: 460px;
     overflow: hidden;
     text-overflow: ellipsis;

@@ -110,10 +110,12 @@ export const styles = css`
 
   .path span {
     writing-mode: sideways-lr;
-    height: 92px;
+    height: 96px;
+    /* Two lines; what comes after is in the title. */
+    width: 28px;
+    line-height: 14px;
     overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    text-align: start;
     font-weight: 400;
     font-size: 0.75rem;
     font-variant-numeric: tabular-nums;
