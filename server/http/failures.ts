@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Failure } from '../failure.ts';
 import type { Fault } from '../model/fault.ts';
+import type { StoredDocument } from '../model/stored/document.ts';
 
 export const errorSchema = z
   .object({
@@ -39,6 +40,13 @@ export function failing<Status extends FailureStatus>(...statuses: readonly Stat
 
 export function faultOf(failure: Failure): Fault {
   return { code: failure.code, message: failure.message };
+}
+
+/** Why there is no text of a document: it does not exist, could not be read, or is still being read. */
+export function unread(document: Pick<StoredDocument, 'status' | 'fault'> | undefined): Failure {
+  if (document === undefined) return new Failure('not-found');
+  const { status, fault } = document;
+  return new Failure(status === 'failed' && fault !== null ? fault.code : 'not-ready');
 }
 
 export function answerFailure(c: Context, cause: unknown, onFault: (fault: unknown) => void): Response {

@@ -23,8 +23,7 @@ let round: string;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  service = await startService();
-  browser = await launchBrowser();
+  [service, browser] = await Promise.all([startService(), launchBrowser()]);
   page = await browser.newPage({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
   // Shorter than a step's own limit, so that what was waited for is told.
   page.setDefaultTimeout(PATIENT / 2);

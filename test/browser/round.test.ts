@@ -259,10 +259,9 @@ describe('for everyone', () => {
     '/tiep-nhan',
   ];
 
+  // Words come from the language and colours from the theme: each of both is looked at once.
   it.each([
     ['vi', 'light'],
-    ['vi', 'dark'],
-    ['en', 'light'],
     ['en', 'dark'],
   ] as const)('breaks no rule of accessibility in %s, %s', async (language, colorScheme) => {
     await page.context().close();

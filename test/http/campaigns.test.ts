@@ -162,6 +162,8 @@ describe('the matrix', () => {
       expect(counts).toMatchObject({ submitted: 1, notSubmitted: 2, failed: 1, arriving: 0 });
       const letter = await call(app, 'GET', `/api/campaigns/${round}/units/xa-binh-yen/letter`);
       expect(letter.status).toBe(200);
+      const text = await call(app, 'GET', `/api/documents/${rows[0].document.id}/text`);
+      expect(text.body).toMatchObject({ error: { code } });
       // Asked to be read again it is refused again, and one that can be read takes its place.
       await call(app, 'POST', `/api/documents/${rows[0].document.id}/read`);
       await application.drain();

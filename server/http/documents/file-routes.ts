@@ -4,7 +4,7 @@ import { Failure } from '../../failure.ts';
 import { originalOf } from '../../usecases/documents/open-original.ts';
 import { attachment } from '../attachment.ts';
 import { bodyOf } from '../content-body.ts';
-import { failing } from '../failures.ts';
+import { failing, unread } from '../failures.ts';
 import { textSchema } from './schema.ts';
 import { idParam } from '../schema.ts';
 import { operation, resource } from '../operation.ts';
@@ -20,7 +20,7 @@ const text = operation('document.read', {
       description: 'The restored text.',
       content: { 'application/json': { schema: textSchema }, 'text/plain': { schema: z.string() } },
     },
-    ...failing(404, 409),
+    ...failing(404, 409, 413, 415, 422),
   },
 });
 
@@ -47,7 +47,7 @@ export function documentFileRoutes(services: Services): OpenAPIHono {
     const document = await documents.get(id);
     if (document === undefined) throw new Failure('not-found');
     const stored = await documents.text(id);
-    if (stored === undefined) throw new Failure('not-ready');
+    if (stored === undefined) throw unread(document);
     const asked = c.req.valid('query').format;
     const wantsText = (c.req.header('accept') ?? '').startsWith('text/plain');
     if (asked === 'txt' || (asked === undefined && wantsText)) return c.text(stored.transcript.text, 200);

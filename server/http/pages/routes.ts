@@ -1,10 +1,9 @@
 // /api/documents/{id}/pages: a page's words beside its picture, corrections by people, and the choice between readings.
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
-import { Failure } from '../../failure.ts';
 import { chooseReading } from '../../usecases/text/choose-reading.ts';
 import { correctWords } from '../../usecases/text/correct-words.ts';
 import type { Page, PageSource } from '../../model/page.ts';
-import { failing } from '../failures.ts';
+import { failing, unread } from '../failures.ts';
 import { pageLines, pageWords } from './view.ts';
 import { pagePicture } from './picture.ts';
 import { editsSchema, pageSchema, readingSchema, revisionSchema } from './schema.ts';
@@ -19,7 +18,10 @@ const show = operation('document.read', {
   path: '/api/documents/{id}/pages/{page}',
   summary: 'Chữ trên một trang',
   request: { params: pageParam },
-  responses: { 200: jsonOf(pageSchema, 'Lines and words with their boxes.'), ...failing(400, 404, 409) },
+  responses: {
+    200: jsonOf(pageSchema, 'Lines and words with their boxes.'),
+    ...failing(400, 404, 409, 413, 415, 422),
+  },
 });
 
 const image = operation('document.read', {
@@ -62,8 +64,7 @@ export function pageRoutes(services: Services): OpenAPIHono {
   app.openapi(show, async (c) => {
     const { id, page: number } = c.req.valid('param');
     const page = await documents.page(id, number);
-    if (page === undefined)
-      throw new Failure((await documents.get(id)) === undefined ? 'not-found' : 'not-ready');
+    if (page === undefined) throw unread(await documents.get(id));
     const text = await documents.text(id);
     const within = text?.transcript.pages.find((one) => one.number === number);
     return c.json(

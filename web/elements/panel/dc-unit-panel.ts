@@ -18,6 +18,12 @@ import { controls, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-panel.styles.ts';
 
+/** Who sent nothing is reminded, what cannot be read or is about something else is asked for again. */
+function isWrittenTo({ state, summary }: UnitFilesView['row']): boolean {
+  if (state === 'compared') return summary !== null && summary.missing + summary.partial > 0;
+  return state !== 'reading';
+}
+
 type FileView = UnitFilesView['documents'][number];
 
 @customElement('dc-unit-panel')
@@ -93,7 +99,7 @@ export class DcUnitPanel extends LitElement {
       <div class="acts">
         ${row.comparison === null ? nothing : html`<a class="button" href=${comparePath(row.comparison)}>${t.panel.whole}</a>`}
         ${
-          row.state === 'not-submitted' || (summary !== null && summary.missing + summary.partial > 0)
+          isWrittenTo(row)
             ? html`<a class="button" href=${letterFile(this.round, this.unit)} download>${t.panel.letter}</a>`
             : nothing
         }

@@ -115,6 +115,7 @@ export const styles = css`
     width: 28px;
     line-height: 14px;
     overflow: hidden;
+    white-space: normal;
     text-align: start;
     font-weight: 400;
     font-size: 0.75rem;
