@@ -4,6 +4,7 @@ import { fileKind, type FileKind } from '../../pages/file-kind.ts';
 import { MARKUP_HEAD, markupKind } from '../../pages/markup-kind.ts';
 
 const PDF = 'application/pdf';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const TEXT = 'text/plain';
 /** PDF readers look for the header in the first kilobyte, not at the first byte alone. */
 const PDF_HEADER_WITHIN = 1024;
@@ -24,6 +25,11 @@ function inContainer(bytes: Uint8Array): string {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const found = STREAMS.find(([name]) => whole.includes(Buffer.from(name, 'utf16le')));
   return found?.[1] ?? 'application/x-cfb';
+}
+
+/** Some writers name the kinds of the parts otherwise than the standard, or not at all; the part itself tells. */
+function holdsWord(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('word/document.xml');
 }
 
 /** Bytes as text without knowing their encoding: markup is ASCII in all of them. */
@@ -59,6 +65,7 @@ export async function recogniseType(bytes: Uint8Array): Promise<string | undefin
   const { fileTypeFromBuffer } = await import('file-type');
   const known = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime as string | undefined;
   if (known === 'application/x-cfb') return inContainer(bytes);
+  if (known === 'application/zip' && holdsWord(bytes)) return WORD;
   if (known !== undefined && known !== 'application/xml') return known;
   const start = Buffer.from(bytes.subarray(0, DJVU.length)).toString('latin1');
   // A container cut short. A TIFF has its directory at the end, but its first four bytes tell it; others stay unknown.

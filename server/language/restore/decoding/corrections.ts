@@ -43,7 +43,12 @@ export function correctionsIn(
 ): readonly LineEdit[] {
   const speller = spellerOf(model, habits);
   const chosen = decided.map(({ best }, at) => choices[at]?.[best]);
-  const names = namePlaces(slots);
+  const names = namePlaces(
+    slots,
+    chosen.map((choice, at) =>
+      noises[at] === 'ocr' ? undefined : choice && model.vocabulary.wordOf(choice.id),
+    ),
+  );
   return slots.flatMap((slot, at): LineEdit[] => {
     const here = choices[at] ?? [];
     const outcome = decided[at];

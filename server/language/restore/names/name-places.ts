@@ -1,5 +1,6 @@
 // Where names of people and of small places stand in a sentence: there language knows least, and a mark more or less is another
 // person. What is read stays, or is changed in doubt only.
+import { fold } from '../../fold.ts';
 import type { Slot } from '../words/slots.ts';
 import { isNameLine, SURNAMES } from './person-names.ts';
 
@@ -13,6 +14,7 @@ const MOST_WORDS = 4;
 const LEAST_AFTER_SURNAME = 2;
 
 const surnames: ReadonlySet<string> = new Set(SURNAMES);
+const bareSurnames: ReadonlySet<string> = new Set(SURNAMES.map((name) => fold(name)));
 
 /** Words in a row from `at` that are capitalised, on one line. */
 function capitalisedFrom(slots: readonly Slot[], at: number): number {
@@ -21,21 +23,33 @@ function capitalisedFrom(slots: readonly Slot[], at: number): number {
   return count;
 }
 
-/** Places in the sentence of words that name somebody, or of the title before them. */
-export function namePlaces(slots: readonly Slot[]): ReadonlySet<number> {
+/**
+ * Places in the sentence of words that name somebody, or of the title before them. `written`: the words as they are to be
+ * written where an engine without Vietnamese read them, which leaves neither titles nor surnames as they are ("6ng", "dong chi", "Nguyén").
+ */
+export function namePlaces(
+  slots: readonly Slot[],
+  written: readonly (string | undefined)[] = [],
+): ReadonlySet<number> {
   const places = new Set<number>();
   const add = (first: number, count: number): void => {
     for (let at = first; at < first + count; at++) places.add(at);
   };
   if (isNameLine(slots)) add(0, slots.length);
+  const wordsAt = (at: number): readonly string[] =>
+    [slots[at]?.word.text, written[at]].flatMap((text) => text?.toLowerCase() ?? []);
   slots.forEach(({ word }, at) => {
-    const text = word.text.toLowerCase();
     const count = capitalisedFrom(slots, at + 1);
+    if (count === 0) return;
+    const here = wordsAt(at);
     // `thành phố Cần Thơ` is in every gazetteer.
-    const isPlace = PLACES.has(text) && slots[at - 1]?.word.text.toLowerCase() !== 'thành';
-    if ((TITLES.has(text) || isPlace) && count > 0) add(at, count + 1);
-    else if (surnames.has(text) && CAPITALISED.test(word.text) && count >= LEAST_AFTER_SURNAME)
-      add(at, count + 1);
+    const isPlace = here.some((text) => PLACES.has(text)) && !wordsAt(at - 1).includes('thành');
+    const isSurname =
+      CAPITALISED.test(word.text) &&
+      (here.some((text) => surnames.has(text)) ||
+        (written[at] !== undefined && bareSurnames.has(fold(word.text))));
+    if (isPlace || here.some((text) => TITLES.has(text))) add(at, count + 1);
+    else if (isSurname && count >= LEAST_AFTER_SURNAME) add(at, count + 1);
   });
   return places;
 }
