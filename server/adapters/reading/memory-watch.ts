@@ -6,8 +6,11 @@ import type { Worker } from 'node:worker_threads';
 const LOOK_MS = 100;
 /** Libraries, fonts and a file of the largest size, before any pixel. */
 const BASE_BYTES = 256 * 1024 * 1024;
-/** A pixel of colour, unpacked into a buffer that grows by doubling, copied, and made grey. */
-const BYTES_PER_PIXEL = 12;
+/**
+ * A pixel of colour, unpacked and copied. With twelve, room for a buffer that doubles, twenty pictures of 81 megapixels on
+ * one page took 2 GB before they were refused: the library unpacks all pictures of a page at once.
+ */
+const BYTES_PER_PIXEL = 6;
 
 /** Calls `onExceeded` once, at the first look that finds the thread above its share. Returns how to stop watching. */
 export function watchMemory(thread: Worker, pixels: number, onExceeded: () => void): () => void {
