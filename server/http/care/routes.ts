@@ -80,17 +80,27 @@ const remove = operation('document.delete', {
   responses: { 204: { description: 'Gone.' }, ...failing(403, 404, 409) },
 });
 
+/** Milliseconds for which a sign stands: each look is a change of the store, and anyone may ask. */
+const SIGN_MS = 1000;
 const DAY_MS = 24 * 60 * 60_000;
 
 export function careRoutes(services: Services): OpenAPIHono {
   const app = resource();
   const { version, surroundings } = services;
 
+  let seen: { readonly at: number; readonly well: Promise<boolean> } | undefined;
+  const isWell = (): Promise<boolean> => {
+    const at = services.now().getTime();
+    if (seen === undefined || Math.abs(at - seen.at) >= SIGN_MS) {
+      const well = healthOf(services).then(({ writable, moving }) => writable && moving);
+      seen = { at, well };
+    }
+    return seen.well;
+  };
+
   // Asked by machines every few seconds and by anyone: it says nothing but that.
   app.openapi(life, async (c) => {
-    const { writable, moving } = await healthOf(services);
-    const well = writable && moving;
-    return well
+    return (await isWell())
       ? c.json({ status: 'ok' as const, version }, 200)
       : c.json({ status: 'ill' as const, version }, 503);
   });

@@ -26,6 +26,25 @@ describe('the sign of life', () => {
     expect([status, body.status]).toEqual([200, 'ok']);
   });
 
+  it('changes the store once a second at most, however many ask', async () => {
+    let now = Date.now();
+    let changes = 0;
+    const { store } = application.services;
+    const settings = {
+      ...store.settings,
+      put: async (name: string, value: unknown) => {
+        changes++;
+        await store.settings.put(name, value);
+      },
+    };
+    const app = appOf({ store: { ...store, settings }, now: () => new Date(now) });
+    for (let asked = 0; asked < 5; asked++) expect((await call(app, 'GET', '/healthz')).status).toBe(200);
+    expect(changes).toBe(1);
+    now += 1000;
+    await call(app, 'GET', '/healthz');
+    expect(changes).toBe(2);
+  });
+
   it('is ill when something waits and nobody has worked on anything for long', async () => {
     await sent();
     const later = (): Date => new Date(Date.now() + 6 * 60_000);
