@@ -51,6 +51,7 @@ export type Route =
       readonly query: Query;
     }
   | { readonly view: 'search'; readonly query: Query }
+  | { readonly view: 'unknown' }
   | { readonly view: 'admin'; readonly room: AdminRoom; readonly query: Query };
 
 export function routeOf(url: URL): Route {
@@ -84,7 +85,7 @@ export function routeOf(url: URL): Route {
     case 'quan-tri':
       return { view: 'admin', room: adminRoomOf(id ?? ''), query };
   }
-  return { view: 'home' };
+  return room === '' || room === undefined ? { view: 'home' } : { view: 'unknown' };
 }
 
 function paneOf(path: string): Pane {

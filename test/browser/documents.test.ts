@@ -1,6 +1,8 @@
 // The list of documents received and the files on their way, against an API made up for it.
+import { zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { rulesBroken } from '../support/accessibility.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { dropFiles } from '../support/drop-files.ts';
 import { madeDocument, routeDocuments } from '../support/fake-api/documents.ts';
@@ -130,6 +132,7 @@ describe('files sent', () => {
     await dropFiles(page, [FILE]);
     await page.getByText('Đang gửi 1 tệp').waitFor();
     await expect.poll(() => sent.length).toBe(1);
+    page.once('dialog', (dialog) => void dialog.accept());
     await page.reload();
     await expect.poll(() => sent).toEqual([`${FILE.name} 4`, `${FILE.name} 4`]);
     await page.getByText('Đang gửi 1 tệp').waitFor({ state: 'detached' });
@@ -158,5 +161,109 @@ describe('files sent', () => {
     await expect
       .poll(() => api.asked.filter((asked) => asked.startsWith('POST /api/documents')).length)
       .toBe(1);
+  });
+
+  it('of a zip go each by itself, the small first, and what was refused is sent again', async () => {
+    const sent: string[] = [];
+    let isMended = false;
+    api = await serveFakeApi((app) => {
+      routeDocuments(app, [madeDocument(1)]);
+      app.post('/api/documents', async (c) => {
+        const file = (await c.req.formData()).get('file');
+        const name = file instanceof File ? file.name : '';
+        sent.push(name);
+        if (name === 'lon.pdf' && !isMended)
+          return c.json({ error: { code: 'storage-full', message: 'Máy chủ đã hết chỗ lưu.' } }, 507);
+        return c.json({ documents: [{ id: name, name, job: 'job', duplicate: false, error: null }] }, 202);
+      });
+    });
+    await open();
+    const bytes = zipSync({
+      'xa/lon.pdf': new Uint8Array(3000).fill(37),
+      'xa/nho.pdf': new Uint8Array([37, 80, 68, 70]),
+      '__MACOSX/xa/._nho.pdf': new Uint8Array([1]),
+    });
+    await dropFiles(page, [{ name: 'ke-hoach.zip', bytes }]);
+    await page.getByText('Máy chủ đã hết chỗ lưu.').waitFor();
+    expect(sent).toEqual(['nho.pdf', 'lon.pdf']);
+    isMended = true;
+    await page.reload();
+    await page.getByRole('button', { name: 'Gửi lại' }).click();
+    await page.getByText('Máy chủ đã hết chỗ lưu.').waitFor({ state: 'detached' });
+    expect(sent).toEqual(['nho.pdf', 'lon.pdf', 'lon.pdf']);
+  });
+});
+
+describe('documents chosen', () => {
+  it('are found without accents, put into a round and taken off the list together', async () => {
+    const joined: unknown[] = [];
+    const removed: string[] = [];
+    api = await serveFakeApi((app) => {
+      routeDocuments(
+        app,
+        Array.from({ length: 30 }, (_, at) => madeDocument(at)),
+      );
+      app.get('/api/campaigns', (c) =>
+        c.json({ campaigns: [{ id: 'dot-1', name: 'Đợt 1', closed: false }] }),
+      );
+      app.post('/api/campaigns/dot-1/documents', async (c) => {
+        joined.push(await c.req.json());
+        return c.json({});
+      });
+      app.delete('/api/documents/:id', (c) => {
+        removed.push(c.req.param('id'));
+        return c.json({});
+      });
+    });
+    await open();
+    await page.getByRole('searchbox').fill('ubnd xa so 2');
+    await expect.poll(() => page.locator('tr[data-document]').count()).toBe(11);
+    await page.getByRole('searchbox').fill('SO 29');
+    await expect.poll(() => page.locator('tr[data-document]').count()).toBe(1);
+    await page.getByLabel('Chọn mọi văn bản đang hiện').check();
+    await page.getByRole('searchbox').fill('');
+    await page.getByLabel('Chọn UBND xã Số 3', { exact: true }).check();
+    await page.getByText('Đã chọn 2').waitFor();
+    await page.getByLabel('Đưa vào đợt…').selectOption('Đợt 1');
+    await page.getByText('Đã đưa 2 văn bản vào “Đợt 1”.').waitFor();
+    expect(joined).toEqual([{ documents: ['doc-3', 'doc-29'] }]);
+    expect(await rulesBroken(page)).toEqual([]);
+    await page
+      .getByRole('group', { name: 'Việc cho các văn bản đã chọn' })
+      .getByRole('button', { name: 'Bỏ khỏi' })
+      .click();
+    await expect.poll(() => removed.toSorted()).toEqual(['doc-29', 'doc-3']);
+    await page.getByRole('button', { name: 'Hoàn tác' }).first().waitFor();
+  });
+});
+
+describe('the frame', () => {
+  it('says that the service is away, and that it is back, by itself', async () => {
+    api = await serveFakeApi((app) => {
+      routeDocuments(app, [madeDocument(1)]);
+      app.get('/healthz', (c) => c.json({ status: 'ok' }));
+    });
+    await open();
+    await page.locator('tr[data-document]').first().waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'Đợt kiểm tra' }).click();
+    await page.getByText('Mất liên lạc với dịch vụ.').waitFor();
+    await page.getByRole('link', { name: 'Tiếp nhận' }).click();
+    await page.context().setOffline(false);
+    await page.getByText('Mất liên lạc với dịch vụ.').waitFor({ state: 'hidden' });
+    await page.locator('tr[data-document]').first().waitFor();
+  });
+
+  it('knows which addresses are none, and tells what a page is for', async () => {
+    api = await serveFakeApi((app) => routeDocuments(app, []));
+    await open('/khong-co');
+    await page.getByRole('heading', { name: 'Không có trang này' }).waitFor();
+    expect(await rulesBroken(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Tiếp nhận' }).click();
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Tiếp nhận' });
+    await help.waitFor();
+    expect(await help.getByRole('listitem').count()).toBe(5);
+    expect(await rulesBroken(page)).toEqual([]);
   });
 });

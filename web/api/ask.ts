@@ -28,6 +28,7 @@ async function ask<Answer>(path: string, request: RequestInit): Promise<Answer> 
     response = await fetch(path, request);
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    dispatchEvent(new Event('dc-offline'));
     throw new ApiError('offline', t.failure.offline);
   }
   const answer: unknown = await response.json().catch(() => undefined);

@@ -99,6 +99,10 @@ export function takeDocument(round: string, unit: string, document: string) {
   );
 }
 
+export function joinRound(round: string, documents: readonly string[]) {
+  return send<CampaignView>('POST', `${at(round)}/documents`, { documents });
+}
+
 export function leaveRound(round: string, document: string) {
   return send<CampaignView>('DELETE', `${at(round)}/documents/${encodeURIComponent(document)}`);
 }

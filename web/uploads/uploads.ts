@@ -5,6 +5,7 @@ import { restoreDocument, uploadDocument } from '../api/documents.ts';
 import { sentence } from '../sentence.ts';
 import { forgetUpload, keepUpload, keptUploads, type Upload } from './kept-uploads.ts';
 import { sendAll } from './send-all.ts';
+import { withoutZips } from './zip-files.ts';
 
 interface Waiting {
   readonly upload: Upload;
@@ -15,6 +16,8 @@ export class Uploads implements ReactiveController {
   rows: readonly Upload[] = [];
   /** How many answers came: a list that sees it change asks anew. */
   answered = 0;
+  /** Of the files that are on their way together. */
+  batch = { sent: 0, of: 0 };
 
   readonly #host: ReactiveControllerHost;
   #count = 0;
@@ -25,10 +28,17 @@ export class Uploads implements ReactiveController {
   }
 
   hostConnected(): void {
+    addEventListener('beforeunload', this.#warn);
     void this.#resume();
   }
 
-  async send(files: readonly File[], campaign: string | null): Promise<void> {
+  hostDisconnected(): void {
+    removeEventListener('beforeunload', this.#warn);
+  }
+
+  /** Small files go first: typed plans are read while scans are still on their way. */
+  async send(chosen: readonly File[], campaign: string | null): Promise<void> {
+    const files = (await withoutZips(chosen)).toSorted((a, b) => a.size - b.size);
     const waiting = files.map((file) => ({ upload: this.#upload(file.name, 'waiting', { campaign }), file }));
     this.#set([...this.rows, ...waiting.map(({ upload }) => upload)]);
     // All are kept before the first is sent: whoever reloads meanwhile loses none.
@@ -54,7 +64,7 @@ export class Uploads implements ReactiveController {
     this.#tellAnswered();
   }
 
-  /** Of those that the service did not hear. */
+  /** One that the service did not hear, or refused and may take by now. */
   async sendAgain(key: string): Promise<void> {
     const kept = (await keptUploads()).find(({ upload }) => upload.key === key);
     const upload = this.rows.find((row) => row.key === key);
@@ -88,9 +98,20 @@ export class Uploads implements ReactiveController {
     );
   }
 
-  #sendAll(waiting: readonly Waiting[]): Promise<void> {
-    return sendAll(waiting, ({ upload, file }) => alone(upload.key, () => this.#send(upload, file)));
+  async #sendAll(waiting: readonly Waiting[]): Promise<void> {
+    this.batch = { ...this.batch, of: this.batch.of + waiting.length };
+    await sendAll(waiting, async ({ upload, file }) => {
+      await alone(upload.key, () => this.#send(upload, file));
+      const sent = this.batch.sent + 1;
+      this.batch = sent === this.batch.of ? { sent: 0, of: 0 } : { ...this.batch, sent };
+      this.#host.requestUpdate();
+    });
   }
+
+  /** They are kept, and still whoever leaves should know that not all were sent. */
+  readonly #warn = (event: BeforeUnloadEvent): void => {
+    if (this.batch.of > 0) event.preventDefault();
+  };
 
   async #send(waiting: Upload, file: File): Promise<void> {
     const upload: Upload = { ...waiting, state: 'sending' };
@@ -102,7 +123,7 @@ export class Uploads implements ReactiveController {
     } catch (cause) {
       const isUnheard = cause instanceof ApiError && cause.code === 'offline';
       const state = isUnheard ? 'unsent' : 'refused';
-      await this.#answer({ ...upload, state, message: sentence(cause) }, isUnheard ? file : null);
+      await this.#answer({ ...upload, state, message: sentence(cause) }, file);
     }
     this.#tellAnswered();
   }

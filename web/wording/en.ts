@@ -1,10 +1,12 @@
 // The page's sentences in English.
+import { helpEn } from './help.en.ts';
 import { roundsEn } from './rounds.en.ts';
 import { templatesEn } from './templates.en.ts';
 import type { Wording } from './vi.ts';
 
 export const en: Wording = {
   ...roundsEn,
+  ...helpEn,
   ...templatesEn,
   language: 'English',
   product: 'Đối Chiếu',
@@ -16,7 +18,7 @@ export const en: Wording = {
     skip: 'Skip to content',
     theme: 'Light or dark',
     switchLanguage: 'Tiếng Việt',
-    help: 'Keyboard shortcuts (?)',
+    help: 'Help (?)',
   },
   session: {
     title: 'Sign in',
@@ -51,6 +53,7 @@ export const en: Wording = {
   uploads: {
     label: 'Sent files to know about',
     going: (count) => `Sending ${count} ${count === 1 ? 'file' : 'files'}…`,
+    sent: (sent, of) => `${sent} of ${of} done`,
     told: (count) => `${count} files to know about`,
     refused: 'Refused',
     unsent: 'Not sent',
@@ -62,6 +65,32 @@ export const en: Wording = {
     sendAgain: 'Send again',
     dismiss: 'Noted, hide',
     dismissAll: 'Hide all',
+  },
+  bulk: {
+    label: 'For the documents chosen',
+    choose: (name: string) => `Choose ${name}`,
+    chooseAll: 'Choose all that are shown',
+    chosen: (count: number) => `${count} chosen`,
+    round: 'Put into a round…',
+    readAgain: 'Read again',
+    remove: 'Take off the list',
+    export: 'Export CSV',
+    unselect: 'Clear',
+    done: (done: number, of: number) => `${done} of ${of} done.`,
+    joined: (count: number, round: string) => `${count} put into “${round}”.`,
+    heads: [
+      'Document',
+      'Office',
+      'Number',
+      'Date',
+      'Pages',
+      'State',
+      'Met',
+      'Partly',
+      'Missing',
+      'Look',
+      'Score',
+    ],
   },
   intake: {
     title: 'Plans received',
@@ -89,6 +118,7 @@ export const en: Wording = {
     },
     caption: 'Documents received, newest first',
     counts: (total) => `${total} documents`,
+    stillReading: (count: number) => `${count} being read`,
     waiting: 'Waiting',
     reading: (page, pages) => `Reading, ${page}/${pages} pages done`,
     understanding: 'Finding the structure',
@@ -103,6 +133,8 @@ export const en: Wording = {
     filter: 'Filter by name or issuer',
     notices: (count) => (count === 1 ? '1 notice' : `${count} notices`),
     originals: { lost: 'Original lost; send it again', damaged: 'Original damaged; send it again' },
+    newest: 'Newest first',
+    order: 'Order',
     noMatch: 'No document matches the filter.',
   },
   compare: {
@@ -237,20 +269,6 @@ export const en: Wording = {
     any: 'All',
     more: 'Show more',
     lacking: 'no passage',
-  },
-  help: {
-    title: 'Keyboard shortcuts',
-    close: 'Close',
-    keys: [
-      ['↑ ↓ ← →', 'move in the matrix; Enter opens a cell, Esc closes it'],
-      ['j / k', 'next, previous finding'],
-      ['↓ / ↑', 'next, previous criterion in the list'],
-      ['a', 'agree with the machine'],
-      ['1 2 3 4', 'verdict Met, Partly, Missing, Unclear'],
-      ['u', 'undo the verdict'],
-      ['/', 'go to the search field'],
-      ['?', 'this table'],
-    ],
   },
   failure: {
     offline: 'The service cannot be reached. Check that the program runs, then try again.',

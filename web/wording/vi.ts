@@ -1,9 +1,11 @@
 // Every sentence of the page, in Vietnamese. The other languages have the same shape, so that a missing sentence does not compile.
+import { helpVi } from './help.vi.ts';
 import { roundsVi } from './rounds.vi.ts';
 import { templatesVi } from './templates.vi.ts';
 
 export const vi = {
   ...roundsVi,
+  ...helpVi,
   ...templatesVi,
   language: 'Tiếng Việt',
   product: 'Đối Chiếu',
@@ -15,7 +17,7 @@ export const vi = {
     skip: 'Tới nội dung chính',
     theme: 'Sáng hoặc tối',
     switchLanguage: 'English',
-    help: 'Phím tắt (?)',
+    help: 'Trợ giúp (?)',
   },
   session: {
     title: 'Đăng nhập',
@@ -50,6 +52,7 @@ export const vi = {
   uploads: {
     label: 'Tệp đã gửi cần biết',
     going: (count: number) => `Đang gửi ${count} tệp…`,
+    sent: (sent: number, of: number) => `xong ${sent}/${of}`,
     told: (count: number) => `${count} tệp cần biết`,
     refused: 'Không nhận',
     unsent: 'Chưa gửi được',
@@ -62,10 +65,36 @@ export const vi = {
     dismiss: 'Đã biết, ẩn đi',
     dismissAll: 'Ẩn tất cả',
   },
+  bulk: {
+    label: 'Việc cho các văn bản đã chọn',
+    choose: (name: string) => `Chọn ${name}`,
+    chooseAll: 'Chọn mọi văn bản đang hiện',
+    chosen: (count: number) => `Đã chọn ${count}`,
+    round: 'Đưa vào đợt…',
+    readAgain: 'Đọc lại',
+    remove: 'Bỏ khỏi danh sách',
+    export: 'Xuất CSV',
+    unselect: 'Thôi chọn',
+    done: (done: number, of: number) => `Xong ${done}/${of}.`,
+    joined: (count: number, round: string) => `Đã đưa ${count} văn bản vào “${round}”.`,
+    heads: [
+      'Văn bản',
+      'Cơ quan',
+      'Số',
+      'Ngày',
+      'Trang',
+      'Tình trạng',
+      'Đạt',
+      'Chưa đủ',
+      'Thiếu',
+      'Cần xem',
+      'Mức đáp ứng',
+    ] as readonly string[],
+  },
   intake: {
     title: 'Tiếp nhận kế hoạch',
     dropTitle: 'Thả kế hoạch của các xã, phường vào đây',
-    dropHint: 'PDF, DOCX, TXT, ảnh quét PNG, JPEG, TIFF. Thả được nhiều tệp hoặc cả thư mục.',
+    dropHint: 'PDF, DOCX, TXT, ảnh quét PNG, JPEG, TIFF. Thả được nhiều tệp, cả thư mục hoặc tệp zip.',
     chooseFiles: 'Chọn tệp',
     chooseFolder: 'Chọn thư mục',
     send: 'Nộp kế hoạch',
@@ -88,6 +117,7 @@ export const vi = {
     },
     caption: 'Các văn bản đã nộp, mới nhất trước',
     counts: (total: number) => `${total} văn bản`,
+    stillReading: (count: number) => `đang đọc ${count} văn bản`,
     waiting: 'Chờ đọc',
     reading: (page: number, pages: number) => `Đang đọc, xong ${page}/${pages} trang`,
     understanding: 'Đang hiểu cấu trúc',
@@ -102,6 +132,8 @@ export const vi = {
     filter: 'Lọc theo tên, cơ quan',
     notices: (count: number) => `${count} lưu ý`,
     originals: { lost: 'Mất tệp gốc; gửi lại để khôi phục', damaged: 'Tệp gốc hỏng; gửi lại để khôi phục' },
+    newest: 'Mới nhất',
+    order: 'Thứ tự',
     noMatch: 'Không có văn bản nào khớp với bộ lọc.',
   },
   compare: {
@@ -236,20 +268,6 @@ export const vi = {
     any: 'Tất cả',
     more: 'Xem thêm',
     lacking: 'không có đoạn nào',
-  },
-  help: {
-    title: 'Phím tắt',
-    close: 'Đóng',
-    keys: [
-      ['↑ ↓ ← →', 'đi trong bảng tổng hợp; Enter mở ô, Esc đóng'],
-      ['j / k', 'điểm cần xem sau, trước'],
-      ['↓ / ↑', 'tiêu chí sau, trước trong danh sách'],
-      ['a', 'đồng ý với máy'],
-      ['1 2 3 4', 'kết luận Đạt, Chưa đủ, Thiếu, Cần xem'],
-      ['u', 'hoàn tác kết luận'],
-      ['/', 'tới ô tìm kiếm'],
-      ['?', 'bảng này'],
-    ] as readonly (readonly [string, string])[],
   },
   failure: {
     offline: 'Không kết nối được với dịch vụ. Kiểm tra chương trình còn chạy rồi thử lại.',

@@ -71,6 +71,26 @@ export const styles = css`
     outline: none;
   }
 
+  .away {
+    position: sticky;
+    top: var(--bar);
+    z-index: 9;
+    margin: 0;
+    padding: var(--s1) var(--s3);
+    color: var(--missing);
+    background: var(--missing-wash);
+    border-bottom: 1px solid var(--missing);
+    font-weight: 500;
+  }
+
+  .unknown {
+    display: grid;
+    gap: var(--s2);
+    padding: var(--s6) var(--s3);
+    max-width: 720px;
+    margin: 0 auto;
+  }
+
   .door {
     display: grid;
     align-content: center;

@@ -18,6 +18,9 @@ import { switchLanguage, t } from '../../wording.ts';
 import '../compare/dc-compare.ts';
 import './dc-help.ts';
 import type { DcHelp } from './dc-help.ts';
+import type { HelpPage } from '../../wording/help.vi.ts';
+import { ServiceWatch } from './service-watch.ts';
+import { keyed } from 'lit/directives/keyed.js';
 import { Uploads } from '../../uploads/uploads.ts';
 import { Presence } from '../../presence.ts';
 import '../session/dc-first-run.ts';
@@ -34,6 +37,16 @@ import '../search/dc-search.ts';
 
 /** Where the navigation stands on the rounds. */
 const ROUND_VIEWS: ReadonlySet<Route['view']> = new Set(['home', 'rounds', 'new-round', 'round', 'compare']);
+/** What is told of where; all else is of rounds. */
+const HELP: Readonly<Partial<Record<Route['view'], HelpPage>>> = {
+  compare: 'compare',
+  intake: 'intake',
+  document: 'document',
+  templates: 'templates',
+  template: 'templates',
+  search: 'search',
+  admin: 'admin',
+};
 const THEME_KEY = 'doichieu.theme';
 
 @customElement('dc-app')
@@ -47,6 +60,10 @@ export class DcApp extends LitElement {
   readonly #uploads = new Uploads(this);
 
   readonly #presence = new Presence(this);
+  readonly #service = new ServiceWatch(this);
+  /** What was opened while the service was away found nothing, and is opened anew when it is back. */
+  #openedAway = false;
+  #opening = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -63,6 +80,12 @@ export class DcApp extends LitElement {
     removeEventListener('dc-route', this.#read);
     removeEventListener('keydown', this.#press);
     removeEventListener('click', this.#follow);
+  }
+
+  protected override willUpdate(): void {
+    if (this.#service.isAway || !this.#openedAway) return;
+    this.#openedAway = false;
+    this.#opening++;
   }
 
   override render(): TemplateResult {
@@ -103,6 +126,7 @@ export class DcApp extends LitElement {
             : html`<dc-person .person=${this.#presence.person}></dc-person>`
         }
       </header>
+      <p class="away" role="alert" ?hidden=${!this.#service.isAway}>${t.away}</p>
       <main
         id="main"
         tabindex="-1"
@@ -111,9 +135,9 @@ export class DcApp extends LitElement {
           this.#uploads.tellRemoved(detail.name, detail.document)}
         @dc-upload=${this.#act}
       >
-        ${this.#view()}
+        ${keyed(this.#opening, this.#view())}
       </main>
-      <dc-help></dc-help>
+      <dc-help .page=${HELP[view] ?? 'rounds'}></dc-help>
       ${
         state === 'ended'
           ? html`<dc-sign-in
@@ -164,6 +188,7 @@ export class DcApp extends LitElement {
         return html`<dc-intake
           .query=${route.query}
           .uploads=${this.#uploads.rows}
+          .batch=${this.#uploads.batch}
           .answered=${this.#uploads.answered}
         ></dc-intake>`;
       case 'compare':
@@ -187,6 +212,12 @@ export class DcApp extends LitElement {
         ></dc-template>`;
       case 'search':
         return html`<dc-search .query=${route.query}></dc-search>`;
+      case 'unknown':
+        return html`<section class="unknown">
+          <h1>${t.unknown.title}</h1>
+          <p class="soft">${t.unknown.lead}</p>
+          <p><a class="button" href=${homePath}>${t.unknown.home}</a></p>
+        </section>`;
       case 'admin':
         void import('../admin/dc-admin.ts');
         return html`<dc-admin room=${route.room} .query=${route.query}></dc-admin>`;
@@ -210,6 +241,7 @@ export class DcApp extends LitElement {
   }
 
   readonly #read = (): void => {
+    if (this.#service.isAway) this.#openedAway = true;
     this.route = routeOf(new URL(location.href));
   };
 

@@ -14,7 +14,8 @@ export const styles = css`
   }
 
   dialog {
-    width: min(480px, calc(100vw - 32px));
+    width: min(640px, calc(100vw - 32px));
+    max-height: calc(100dvh - 32px);
     padding: var(--s3);
     background: var(--raised);
     color: var(--ink);
@@ -28,6 +29,12 @@ export const styles = css`
 
   h2 {
     margin-bottom: var(--s2);
+  }
+
+  ol {
+    margin: 0 0 var(--s2);
+    padding-left: var(--s3);
+    line-height: 1.6;
   }
 
   form {

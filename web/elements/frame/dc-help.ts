@@ -1,14 +1,16 @@
-// The table of keys, over the page.
+// Over the page: what it is for, in five lines, and the keys.
 import { html, LitElement, type TemplateResult } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import type { HelpPage } from '../../wording/help.vi.ts';
 import { styles } from './dc-help.styles.ts';
 
 @customElement('dc-help')
 export class DcHelp extends LitElement {
   static override styles = [controls, styles];
 
+  @property() page: HelpPage = 'rounds';
   @query('dialog') private dialog!: HTMLDialogElement;
 
   show(): void {
@@ -16,8 +18,13 @@ export class DcHelp extends LitElement {
   }
 
   override render(): TemplateResult {
+    const { title, lines } = t.help.pages[this.page];
     return html`<dialog aria-labelledby="title" @click=${this.#dismiss}>
-      <h2 id="title">${t.help.title}</h2>
+      <h2 id="title">${title}</h2>
+      <ol>
+        ${lines.map((line) => html`<li>${line}</li>`)}
+      </ol>
+      <h3>${t.help.keysTitle}</h3>
       <table>
         ${t.help.keys.map(
           ([keys, meaning]) =>

@@ -12,6 +12,22 @@ export const styles = css`
     color: inherit;
   }
 
+  .find {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s1);
+    margin-bottom: var(--s1);
+  }
+
+  .find input {
+    flex: 1 1 200px;
+    max-width: 480px;
+  }
+
+  .find .narrow {
+    display: none;
+  }
+
   .table {
     overflow-x: auto;
   }
@@ -75,8 +91,28 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  /* Zeros step back by losing their colour; paler than this they could not be read. */
   .counts .none {
-    opacity: 0.35;
+    color: var(--ink-soft);
+  }
+
+  .choice {
+    width: 40px;
+    padding: 0 0 0 var(--s1);
+  }
+
+  .choice label {
+    display: inline-grid;
+    place-items: center;
+    width: 32px;
+    height: 32px;
+  }
+
+  .choice input {
+    width: 16px;
+    height: 16px;
+    min-height: 0;
+    margin: 0;
   }
 
   .actions {
@@ -137,6 +173,10 @@ export const styles = css`
 
     .optional {
       display: none;
+    }
+
+    .find .narrow {
+      display: block;
     }
   }
 

@@ -2,6 +2,7 @@
  * The documents received, a row each; only the rows in sight are drawn, however many there are.
  *
  * @fires dc-act - `detail` is the DocumentAct that a person chose.
+ * @fires dc-select - `detail` is the ids of the documents chosen.
  * @fires dc-arrange - `detail` is the Arrangement that a person chose.
  */
 import { WindowVirtualizerController } from '@tanstack/lit-virtual';
@@ -12,7 +13,8 @@ import type { DocumentRow } from '../../api/documents.ts';
 import { controls, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-documents.styles.ts';
-import { matches, ordered, type Arrangement, type DocumentOrder } from './document-order.ts';
+import { toggled } from '../../toggled.ts';
+import { matches, ordered, titleOf, type Arrangement, type DocumentOrder } from './document-order.ts';
 import { documentCells, type DocumentAct } from './document-row.ts';
 
 /** Of a row on a wide screen, pixels; narrow ones are measured. */
@@ -27,6 +29,8 @@ export class DcDocuments extends LitElement {
   /** Of the whole list, of which the documents at hand may be the first. */
   @property({ type: Number }) total = 0;
   @property() template: string | null = null;
+  /** Ids of those chosen, to do something with all of them. */
+  @property({ attribute: false }) selected: ReadonlySet<string> = new Set();
   @property({ attribute: false }) arrangement: Arrangement = { filter: '', order: 'added' };
 
   #shown: readonly DocumentRow[] = [];
@@ -59,27 +63,21 @@ export class DcDocuments extends LitElement {
     const margin = rows.options.scrollMargin;
     const above = (seen[0]?.start ?? margin) - margin;
     const below = rows.getTotalSize() - ((seen.at(-1)?.end ?? margin) - margin);
-    return html`<div class="card table">
+    return html`${this.#find()}
+      <div class="card table">
         <table aria-rowcount=${this.#shown.length + 1}>
           <caption class="hidden">
             ${t.intake.caption}
           </caption>
           <thead>
             <tr aria-rowindex="1">
+              ${this.#chooseAll()}
               ${this.#heading('issuer', `${t.intake.columns.document} · ${t.intake.counts(this.total)}`)}
               ${this.#heading('date', t.intake.columns.date)}
               <th scope="col" class="optional">${t.intake.columns.pages}</th>
               <th scope="col">${t.intake.columns.state}</th>
               ${this.#heading('result', t.intake.columns.result)}
-              <th scope="col" class="actions">
-                <input
-                  type="search"
-                  placeholder=${t.intake.filter}
-                  aria-label=${t.intake.filter}
-                  .value=${this.arrangement.filter}
-                  @input=${(event: Event) => this.#filter((event.currentTarget as HTMLInputElement).value)}
-                />
-              </th>
+              <th scope="col" class="actions"><span class="hidden">${t.intake.columns.actions}</span></th>
             </tr>
           </thead>
           <tbody>
@@ -118,12 +116,73 @@ export class DcDocuments extends LitElement {
     const row = this.#shown[index];
     if (row === undefined) return nothing;
     return html`<tr data-document=${row.id} data-index=${index} aria-rowindex=${index + 2}>
+      <td class="choice">
+        <label
+          ><input
+            type="checkbox"
+            aria-label=${t.bulk.choose(titleOf(row))}
+            .checked=${this.selected.has(row.id)}
+            @change=${() => this.#select(toggled(this.selected, row.id))}
+        /></label>
+      </td>
       ${documentCells({
         row,
         compared: this.template === null ? undefined : row.comparison,
         act: (detail: DocumentAct) => this.dispatchEvent(new CustomEvent('dc-act', { detail })),
       })}
     </tr>`;
+  }
+
+  /** On a phone the heads are out of sight: the order is chosen here. */
+  #find(): TemplateResult {
+    const orders = {
+      added: t.intake.newest,
+      issuer: t.intake.columns.document,
+      date: t.intake.columns.date,
+      result: t.intake.columns.result,
+    } as const satisfies Record<DocumentOrder, string>;
+    return html`<div class="find">
+      <input
+        type="search"
+        placeholder=${t.intake.filter}
+        aria-label=${t.intake.filter}
+        .value=${this.arrangement.filter}
+        @input=${(event: Event) => this.#filter((event.currentTarget as HTMLInputElement).value)}
+      />
+      <select
+        class="narrow"
+        aria-label=${t.intake.order}
+        @change=${(event: Event) =>
+          this.#arrange({
+            ...this.arrangement,
+            order: (event.currentTarget as HTMLSelectElement).value as DocumentOrder,
+          })}
+      >
+        ${Object.entries(orders).map(
+          ([order, name]) =>
+            html`<option value=${order} ?selected=${order === this.arrangement.order}>${name}</option>`,
+        )}
+      </select>
+    </div>`;
+  }
+
+  /** All that the filter leaves. */
+  #chooseAll(): TemplateResult {
+    const areAll = this.#shown.length > 0 && this.#shown.every(({ id }) => this.selected.has(id));
+    return html`<th scope="col" class="choice">
+      <label
+        ><input
+          type="checkbox"
+          aria-label=${t.bulk.chooseAll}
+          .checked=${areAll}
+          .indeterminate=${!areAll && this.selected.size > 0}
+          @change=${() => this.#select(new Set(areAll ? [] : this.#shown.map(({ id }) => id)))}
+      /></label>
+    </th>`;
+  }
+
+  #select(detail: ReadonlySet<string>): void {
+    this.dispatchEvent(new CustomEvent('dc-select', { detail }));
   }
 
   #heading(order: DocumentOrder, name: string): TemplateResult {
@@ -155,6 +214,6 @@ export class DcDocuments extends LitElement {
 function space(height: number): TemplateResult | typeof nothing {
   if (height <= 0) return nothing;
   return html`<tr class="space" aria-hidden="true">
-    <td colspan="6" .style=${`height: ${height}px`}></td>
+    <td colspan="7" .style=${`height: ${height}px`}></td>
   </tr>`;
 }

@@ -1,12 +1,13 @@
 // Tiếp nhận: files come in, a row each, read page by page, and told how they stand against the template.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { goTo, intakePath } from '../../routes.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import type { Upload } from '../../uploads/kept-uploads.ts';
 import '../uploads/dc-drop.ts';
 import '../uploads/dc-uploads.ts';
+import './dc-bulk.ts';
 import './dc-documents.ts';
 import { styles } from './dc-intake.styles.ts';
 import { arrangementOf, queryOf, titleOf, type Arrangement } from './document-order.ts';
@@ -21,6 +22,9 @@ export class DcIntake extends LitElement {
   @property({ attribute: false }) uploads: readonly Upload[] = [];
   /** How many uploads were answered: each may have brought a document. */
   @property({ type: Number }) answered = 0;
+
+  @property({ attribute: false }) batch = { sent: 0, of: 0 };
+  @state() private selected: ReadonlySet<string> = new Set();
 
   readonly #received = new ReceivedDocuments(this);
 
@@ -38,30 +42,41 @@ export class DcIntake extends LitElement {
       </div>
       <dc-drop ?large=${isEmpty}></dc-drop>
       <p role="alert" class="error" ?hidden=${message === ''}>${message}</p>
-      <dc-uploads .uploads=${this.uploads}></dc-uploads>
+      <dc-uploads .uploads=${this.uploads} .batch=${this.batch}></dc-uploads>
       ${
         isEmpty
           ? this.#samples()
-          : html`<dc-documents
-              .documents=${documents}
-              .total=${total}
-              .template=${template}
-              .arrangement=${arrangementOf(this.query)}
-              @dc-act=${this.#act}
-              @dc-arrange=${({ detail }: CustomEvent<Arrangement>) =>
-                goTo(intakePath(queryOf(detail)), 'replace')}
-            ></dc-documents>`
+          : html`<dc-bulk
+                .rows=${documents.filter(({ id }) => this.selected.has(id))}
+                @dc-unselect=${() => (this.selected = new Set())}
+                @dc-act=${this.#act}
+                @dc-changed=${() => this.#received.refresh()}
+              ></dc-bulk>
+              <dc-documents
+                .selected=${this.selected}
+                @dc-select=${({ detail }: CustomEvent<ReadonlySet<string>>) => (this.selected = detail)}
+                .documents=${documents}
+                .total=${total}
+                .template=${template}
+                .arrangement=${arrangementOf(this.query)}
+                @dc-act=${this.#act}
+                @dc-arrange=${({ detail }: CustomEvent<Arrangement>) =>
+                  goTo(intakePath(queryOf(detail)), 'replace')}
+              ></dc-documents>`
       }
     `;
   }
 
   /** How much of what was read is compared, for counts below are of that much. */
   #progress(): TemplateResult | typeof nothing {
-    const { compared, template } = this.#received;
-    if (template === null || compared.plans === 0) return nothing;
-    return html`<span class="soft number" role="status"
-      >${t.compared(compared.compared, compared.plans)}</span
-    >`;
+    const { compared, template, documents } = this.#received;
+    const reading = documents.filter(({ status }) => status === 'queued' || status === 'reading').length;
+    const told = [
+      reading === 0 ? '' : t.intake.stillReading(reading),
+      template === null || compared.plans === 0 ? '' : t.compared(compared.compared, compared.plans),
+    ].filter(Boolean);
+    if (told.length === 0) return nothing;
+    return html`<span class="soft number" role="status">${told.join(' · ')}</span>`;
   }
 
   #templateChoice(): TemplateResult {

@@ -1,5 +1,6 @@
 // Which of the documents received are shown, and in what order.
 import type { DocumentRow } from '../../api/documents.ts';
+import { withoutMarks } from '../../without-marks.ts';
 
 /** added: newest first, as they come. result: what lacks most first. */
 export type DocumentOrder = 'added' | 'issuer' | 'date' | 'result';
@@ -31,9 +32,11 @@ export function titleOf({ metadata, name }: DocumentRow): string {
   return metadata?.issuer ?? name;
 }
 
+/** “tan lam” finds Tân Lâm. */
 export function matches(row: DocumentRow, filter: string): boolean {
-  const text = `${row.name} ${row.metadata?.issuer ?? ''} ${row.metadata?.place ?? ''}`;
-  return text.toLocaleLowerCase('vi').includes(filter.trim().toLocaleLowerCase('vi'));
+  const { issuer, place, number } = row.metadata ?? {};
+  const text = [row.name, issuer, place, number].join(' ');
+  return withoutMarks(text).includes(withoutMarks(filter.trim()));
 }
 
 /** By result, those that are not compared come last. */

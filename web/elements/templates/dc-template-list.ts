@@ -13,7 +13,7 @@ import { withoutMarks } from '../../without-marks.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import type { DraftCriterion } from './draft/template-draft.ts';
-import { toggled } from './draft/toggled.ts';
+import { toggled } from '../../toggled.ts';
 import { styles } from './dc-template-list.styles.ts';
 
 export type ListAct =

@@ -18,7 +18,7 @@ import {
   without,
   type DraftCriterion,
 } from './draft/template-draft.ts';
-import { toggled } from './draft/toggled.ts';
+import { toggled } from '../../toggled.ts';
 import { styles } from './dc-template.styles.ts';
 import './dc-template-criterion.ts';
 import type { CriterionAct, CriterionChange, DcTemplateCriterion } from './dc-template-criterion.ts';

@@ -27,6 +27,12 @@ export const styles = css`
     justify-content: space-between;
   }
 
+  progress {
+    flex: 1 1 160px;
+    height: 8px;
+    accent-color: var(--accent);
+  }
+
   .name {
     font-weight: 500;
     overflow-wrap: anywhere;

@@ -25,13 +25,27 @@ export class DcUploads extends LitElement {
   static override styles = [controls, styles];
 
   @property({ attribute: false }) uploads: readonly Upload[] = [];
+  /** Of the files that are on their way together. */
+  @property({ attribute: false }) batch: { readonly sent: number; readonly of: number } = { sent: 0, of: 0 };
 
   override render(): TemplateResult | typeof nothing {
     const going = this.uploads.filter(({ state }) => state === 'waiting' || state === 'sending').length;
     const told = this.uploads.filter(({ state }) => state !== 'waiting' && state !== 'sending');
     if (this.uploads.length === 0) return nothing;
     return html`<div class="card">
-      ${going === 0 ? nothing : html`<p class="going" role="status">${t.uploads.going(going)}</p>`}
+      ${
+        going === 0
+          ? nothing
+          : html`<p class="going">
+              <span role="status">${t.uploads.going(going)}</span>
+              <progress
+                max=${Math.max(1, this.batch.of)}
+                .value=${this.batch.sent}
+                aria-label=${t.uploads.sent(this.batch.sent, this.batch.of)}
+              ></progress>
+              <span class="soft number">${t.uploads.sent(this.batch.sent, this.batch.of)}</span>
+            </p>`
+      }
       ${
         told.length > FEW
           ? html`<p class="many">
@@ -75,7 +89,7 @@ export class DcUploads extends LitElement {
             ? html`<button @click=${() => this.#act({ kind: 'restore', upload })}>
                 ${t.uploads.restore}
               </button>`
-            : state === 'unsent'
+            : state === 'unsent' || state === 'refused'
               ? html`<button @click=${() => this.#act({ kind: 'send-again', upload: upload.key })}>
                   ${t.uploads.sendAgain}
                 </button>`

@@ -1,0 +1,33 @@
+// A zip among files chosen → the files in it. Word and Excel files are zips of their own kind and stay whole.
+import type { Unzipped } from 'fflate';
+
+/** Bytes that are unpacked in the browser; a larger zip goes to the service, which says what it makes of it. */
+const MOST_BYTES = 500 * 1024 * 1024;
+
+export async function withoutZips(files: readonly File[]): Promise<readonly File[]> {
+  const unpacked = await Promise.all(
+    files.map((file) => (isZip(file) ? filesIn(file) : Promise.resolve([file]))),
+  );
+  return unpacked.flat();
+}
+
+function isZip({ name, size }: File): boolean {
+  return /\.zip$/iu.test(name) && size > 0 && size <= MOST_BYTES;
+}
+
+/** What cannot be unpacked is sent as it is, and refused with its reason. */
+async function filesIn(file: File): Promise<readonly File[]> {
+  const { unzip } = await import('fflate');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const entries = await new Promise<Unzipped | null>((resolve) =>
+    unzip(bytes, (fault, found) => resolve(fault === null ? found : null)),
+  );
+  if (entries === null) return [file];
+  const found = Object.entries(entries).flatMap(([path, content]) => {
+    const name = path.split('/').at(-1) ?? '';
+    // Folders, and what a Mac puts beside each file.
+    const isOwn = name !== '' && !name.startsWith('.') && !path.startsWith('__MACOSX/');
+    return isOwn ? [new File([Uint8Array.from(content)], name, { lastModified: file.lastModified })] : [];
+  });
+  return found.length === 0 ? [file] : found;
+}
