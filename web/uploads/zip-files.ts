@@ -2,26 +2,24 @@
 import type { Unzipped } from 'fflate';
 
 /** Bytes that are unpacked in the browser; a larger zip goes to the service, which says what it makes of it. */
-const MOST_BYTES = 500 * 1024 * 1024;
+const MOST_BYTES = 200 * 1024 * 1024;
 
 export async function withoutZips(files: readonly File[]): Promise<readonly File[]> {
-  const unpacked = await Promise.all(
-    files.map((file) => (isZip(file) ? filesIn(file) : Promise.resolve([file]))),
-  );
-  return unpacked.flat();
+  const all = await Promise.all(files.map((file) => (isZip(file) ? filesIn(file) : Promise.resolve([file]))));
+  return all.flat();
 }
 
 function isZip({ name, size }: File): boolean {
   return /\.zip$/iu.test(name) && size > 0 && size <= MOST_BYTES;
 }
 
-/** What cannot be unpacked is sent as it is, and refused with its reason. */
+/**
+ * What cannot be unpacked is sent as it is, and refused with its reason. All at once: the library's other way is a worker made of
+ * text, which the page's policy refuses.
+ */
 async function filesIn(file: File): Promise<readonly File[]> {
-  const { unzip } = await import('fflate');
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const entries = await new Promise<Unzipped | null>((resolve) =>
-    unzip(bytes, (fault, found) => resolve(fault === null ? found : null)),
-  );
+  const { unzipSync } = await import('fflate');
+  const entries = unpacked(unzipSync, new Uint8Array(await file.arrayBuffer()));
   if (entries === null) return [file];
   const found = Object.entries(entries).flatMap(([path, content]) => {
     const name = path.split('/').at(-1) ?? '';
@@ -30,4 +28,12 @@ async function filesIn(file: File): Promise<readonly File[]> {
     return isOwn ? [new File([Uint8Array.from(content)], name, { lastModified: file.lastModified })] : [];
   });
   return found.length === 0 ? [file] : found;
+}
+
+function unpacked(unzip: (bytes: Uint8Array) => Unzipped, bytes: Uint8Array): Unzipped | null {
+  try {
+    return unzip(bytes);
+  } catch {
+    return null;
+  }
 }
