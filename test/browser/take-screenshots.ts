@@ -1,6 +1,11 @@
 // Takes the README's pictures of the page, with the sample set, into web/screenshots: node test/browser/take-screenshots.ts
-import { mkdirSync, writeFileSync } from 'node:fs';
+// Those of the letter and the report need LibreOffice; without it they stay as they are.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { launchBrowser } from '../support/browser.ts';
@@ -25,6 +30,46 @@ async function take(name: string, of: Page = page): Promise<void> {
     .png({ palette: true, compressionLevel: 9 })
     .toBuffer();
   writeFileSync(join(FOLDER, `${name}.png`), png);
+}
+
+/** Pixels that a sheet of paper is wide. */
+const PAPER_WIDTH = 900;
+
+async function firstSheet(path: string): Promise<Buffer> {
+  const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)) }).promise;
+  const sheet = await pdf.getPage(1);
+  const { width } = sheet.getViewport({ scale: 1 });
+  const viewport = sheet.getViewport({ scale: PAPER_WIDTH / width });
+  const canvas = createCanvas(PAPER_WIDTH, Math.round(viewport.height));
+  await sheet.render({ canvas: canvas as never, viewport }).promise;
+  await pdf.cleanup();
+  return canvas.toBuffer('image/png');
+}
+
+/** The first sheet of a Word file, as printed. */
+async function takePaper(name: string, path: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'doichieu-paper-'));
+  try {
+    const file = await fetch(`${service.url}${path}`);
+    writeFileSync(join(folder, 'paper.docx'), new Uint8Array(await file.arrayBuffer()));
+    execFileSync('soffice', [
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      join(folder, 'paper.docx'),
+    ]);
+    const png = await sharp(await firstSheet(join(folder, 'paper.pdf')))
+      .png({ palette: true, colours: 16, compressionLevel: 9 })
+      .toBuffer();
+    writeFileSync(join(FOLDER, `${name}.png`), png);
+  } catch (cause) {
+    console.error(`${name}.png was not taken:`, cause);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 await page.goto(service.url);
@@ -61,6 +106,9 @@ await page.locator('dc-criterion [data-reason]').waitFor();
 await page.locator('button[data-status=partial]').first().click();
 await page.getByRole('option').first().click();
 await take('compare');
+const campaign = `/api/campaigns/${new URL(round).pathname.split('/')[2] ?? ''}`;
+await takePaper('letter', `${campaign}/units/xa-gio-linh/letter`);
+await takePaper('report', `${campaign}/export?format=docx`);
 await page.goto(`${round}/doc-ngang`);
 await page.locator('dc-across .group').first().waitFor();
 await take('across');

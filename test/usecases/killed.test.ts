@@ -1,9 +1,11 @@
 // Killed at any step of a use case, the store holds all of it or nothing, and what is to follow follows.
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Failure } from '../../server/failure.ts';
 import type { Services } from '../../server/http/services.ts';
 import { comparePair } from '../../server/usecases/comparisons/compare-pair.ts';
 import { drawTemplate, templateIdOf } from '../../server/usecases/comparisons/draw-template.ts';
@@ -13,6 +15,7 @@ import { openOriginal } from '../../server/usecases/documents/open-original.ts';
 import { readAgain } from '../../server/usecases/documents/read-again.ts';
 import { removeDocument } from '../../server/usecases/documents/remove-document.ts';
 import { restoreDocument } from '../../server/usecases/documents/restore-document.ts';
+import type { SubmittedFile } from '../../server/usecases/documents/submit.ts';
 import {
   addToRound,
   changeRound,
@@ -20,6 +23,7 @@ import {
   lookAfterUnit,
   receivePlan,
 } from '../../server/usecases/rounds/change-round.ts';
+import { keepRefused } from '../../server/usecases/rounds/keep-refused.ts';
 import { openRound } from '../../server/usecases/rounds/open-round.ts';
 import { assignDocument, takeDocumentOff } from '../../server/usecases/rounds/place-documents.ts';
 import { settleCells, undoSettlement } from '../../server/usecases/rounds/settle-cells.ts';
@@ -43,6 +47,15 @@ const TEMPLATE = 'KẾ HOẠCH mẫu\nUBND tỉnh Ninh Bình\n1. Hạ tầng: ph
 const PLAN = 'KẾ HOẠCH xã\nUBND xã An Lạc\n1. Hạ tầng: phủ mạng';
 const SECURITY = 'An ninh: diễn tập';
 const NEVER = new AbortController().signal;
+const broken = new TextEncoder().encode('hỏng');
+const BROKEN: SubmittedFile = {
+  name: 'xa-binh-yen.pdf',
+  id: createHash('sha256').update(broken).digest('hex'),
+  content: broken,
+  role: 'plan',
+  urgency: 'sent',
+  actor: 'Lan',
+};
 
 /** A template, a plan that was compared with it, and a round in which the plan counts for its unit. */
 interface Ids {
@@ -168,6 +181,10 @@ const AT_ONCE: readonly UseCase[] = [
     work: (scene) => withdrawVerdict(scene.services, verdict(scene)),
   },
   { name: 'send a file', work: ({ services }) => send(services, 'moi.txt', `${PLAN} số 5`) },
+  {
+    name: 'keep a file that a round refuses',
+    work: ({ services, round }) => keepRefused(services, BROKEN, new Failure('damaged'), round),
+  },
   { name: 'read again', work: ({ services, plan }) => readAgain(services, plan, 'Lan') },
   {
     name: 'cancel a reading',
