@@ -1,4 +1,5 @@
 // A draft as the browser keeps it until it is saved: a reload loses no word of it.
+import { DRAFTS } from '../../../drafts.ts';
 import type { TemplateDraft } from './template-draft.ts';
 
 interface Kept {
@@ -7,7 +8,7 @@ interface Kept {
   readonly draft: TemplateDraft;
 }
 
-const PREFIX = 'doichieu.template-draft.';
+const PREFIX = `${DRAFTS}template.`;
 
 export function keptDraft(template: string): Kept | null {
   const kept = localStorage.getItem(PREFIX + template);
