@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
+import { templateIdOf } from '../../../server/usecases/comparisons/draw-template.ts';
 import { chanceOf, type Chance } from '../random.ts';
 import { lostOf, untilIdle } from './checks.ts';
 import { askerOf, emptyLedger, TEMPLATE, work, type Ask, type Ledger } from './people.ts';
@@ -109,7 +110,7 @@ async function sendTemplate(url: string): Promise<string> {
   const form = new FormData();
   form.append('file', new File([TEMPLATE], 'mau.txt'));
   const answer = await fetch(`${url}/api/documents?role=template`, { method: 'POST', body: form });
-  return ((await answer.json()) as { documents: [{ id: string }] }).documents[0].id;
+  return templateIdOf(((await answer.json()) as { documents: [{ id: string }] }).documents[0].id);
 }
 
 function countsOf({ uploads, corrections, verdicts, rounds, letters }: Ledger): KillsReport['done'] {
