@@ -112,6 +112,42 @@ describe('page', () => {
     }
   });
 
+  it('narrows what was found by unit, and gives the list as files', async () => {
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill('ky nang so');
+    await page.keyboard.press('Enter');
+    const choice = page.locator('a.choice', { hasText: scan.issuer });
+    const [, count] = /(\d+)\s*$/.exec((await choice.textContent()) ?? '') ?? [];
+    await choice.click();
+    await page.locator('a.choice[aria-current=true]', { hasText: scan.issuer }).waitFor();
+    const status = page.locator('dc-search [role=status]');
+    await status.filter({ hasText: new RegExp(`^\\s*${count} `) }).waitFor();
+    expect(await status.textContent()).toMatch(/\d+ trên \d+ kế hoạch đã đối chiếu/);
+    for (const [name, ending] of [
+      ['Excel', /\.xlsx$/],
+      ['CSV', /\.csv$/],
+    ] as const) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('dc-search').getByRole('link', { name, exact: true }).click(),
+      ]);
+      expect(file.suggestedFilename()).toMatch(ending);
+      if (name === 'CSV') expect(readFileSync(await file.path(), 'utf8')).toContain(scan.issuer);
+      await file.delete();
+    }
+    // Chosen again it is taken back.
+    await page.locator('a.choice[aria-current=true]').click();
+    await page.locator('a.choice[aria-current=true]').waitFor({ state: 'detached' });
+  });
+
+  it('understands who lacks a criterion, and counts the plans by how they stand', async () => {
+    await page.goto(`${service.url}/tim-kiem?q=${encodeURIComponent('xã nào thiếu kỹ năng số')}`);
+    await page.locator('dc-search .facets legend', { hasText: 'Kết quả' }).waitFor();
+    const standing = page.locator('dc-search .facets a.choice[href*="status=met"]');
+    await standing.click();
+    await page.locator('a.choice[aria-current=true][href*="status="]').waitFor();
+  });
+
   it('finds a sentence and lands on it in its page', async () => {
     await page.keyboard.press('/');
     await page.getByRole('searchbox').fill('ky nang so');
