@@ -93,10 +93,10 @@ function told({ before, after, criteria }: TemplatePreviewView): TemplateResult 
       </table>
     </div>
     <h2 data-changes>${t.preview.changes(changed.length)}</h2>
-    ${changed.length === 0 ? nothing : table(changed)}
+    ${changed.length === 0 ? nothing : table(changed, t.preview.changes(changed.length))}
     <details>
       <summary>${t.preview.all} (${criteria.length})</summary>
-      ${table(criteria)}
+      ${table(criteria, t.preview.all)}
     </details>`;
 }
 
@@ -108,9 +108,9 @@ function counts(name: string, summary: TemplatePreviewView['after']): TemplateRe
   </tr>`;
 }
 
-function table(criteria: readonly Previewed[]): TemplateResult {
+function table(criteria: readonly Previewed[], label: string): TemplateResult {
   const { columns } = t.preview;
-  return html`<div class="table" role="region" tabindex="0" aria-label=${t.template.sides.preview}>
+  return html`<div class="table" role="region" tabindex="0" aria-label=${label}>
     <table>
       <thead>
         <tr>
