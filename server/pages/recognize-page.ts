@@ -1,7 +1,7 @@
 // A prepared page → its page: the text it carries where that does, else its picture recognised as a whole, its ruled tables
 // cell by cell, the lines that were left unread each by itself, and the figures that are written by hand.
 import { Failure } from '../failure.ts';
-import type { Box, Line, Page, Remark } from '../model/page.ts';
+import type { Box, Line, Page, Reading, Remark } from '../model/page.ts';
 import type { OcrEngine } from '../ports/reading.ts';
 import { choosePage, readingOf } from './choose-reading.ts';
 import type { FiguresNetwork } from './figures/network.ts';
@@ -46,11 +46,25 @@ export async function recognizePage(
     text: line.text,
     words: line.words.map((word) => ({ ...word, box: boxOnRaster(clean, word.box) })),
   }));
-  const nothing = lines.length === 0 && (layer === undefined || layer.lines.length === 0);
-  // Called blank, it would be said to lack what nobody could read.
-  if (nothing && !isBlank(clean.bitmap)) throw new Failure('page-unreadable');
-  const page = choosePage(number, raster, layer, readingOf('ocr', lines), prepared.reason);
+  const reading = readingOf('ocr', lines);
+  const isAlone = layer === undefined || layer.lines.length === 0;
+  const isUnread = lines.length === 0 ? !isBlank(clean.bitmap) : isMostlyJunk(found, reading);
+  // Called blank or trusted for the few words it kept, it would be said to lack what nobody could read.
+  if (isAlone && isUnread) throw new Failure('page-unreadable');
+  const page = choosePage(number, raster, layer, reading, prepared.reason);
   return isTooSmall(clean) ? { ...page, remarks: [...(page.remarks ?? []), TOO_SMALL] } : page;
+}
+
+/** Words of the language that a page keeps at most, and tokens that it lost at least as strokes. A seal and a signature lose fewer. */
+const FEW_KEPT = 8;
+const MANY_LOST = 24;
+
+function wordCount(lines: readonly Line[]): number {
+  return lines.reduce((sum, { words }) => sum + words.length, 0);
+}
+
+function isMostlyJunk(found: readonly Line[], kept: Reading): boolean {
+  return kept.quality.words < FEW_KEPT && wordCount(found) - wordCount(kept.lines) >= MANY_LOST;
 }
 
 function boxOnRaster({ bitmap, bend, toRaster }: CleanPage, box: Box): Box {

@@ -1,11 +1,14 @@
-// A page whose picture cannot be decoded, sent to the whole service: its content is never called missing.
+// A page whose picture cannot be decoded or makes no sense, sent to the whole service: its content is never called missing.
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createCanvas } from '@napi-rs/canvas';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../server/config.ts';
+import { seededRandom } from '../../server/evaluate/noise/random.ts';
 import { openService, type Service } from '../../server/wire.ts';
 import { zlibBomb } from '../support/bombs.ts';
 import { LINE_JPX } from '../support/line-jpx.ts';
@@ -61,6 +64,28 @@ async function planWith({ dict, data }: Picture): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/** Rows of strokes as large as letters, which an engine reads as words of no language. */
+function scribble(): Picture {
+  const [width, height] = [827, 1169];
+  const next = seededRandom(7);
+  const sheet = createCanvas(width, height);
+  const context = sheet.getContext('2d');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, width, height);
+  context.lineWidth = 2.5;
+  for (let top = 100; top < 600; top += 50) {
+    for (let left = 70; left < 740; left += 16) {
+      if (next() < 0.15) continue;
+      context.beginPath();
+      for (let corner = 0; corner < 4; corner++) context.lineTo(left + next() * 12, top + next() * 20);
+      context.stroke();
+    }
+  }
+  const { data } = context.getImageData(0, 0, width, height);
+  const grey = Uint8Array.from({ length: width * height }, (_, at) => data[at * 4] ?? 0);
+  return { dict: { Width: width, Height: height, Filter: 'FlateDecode' }, data: deflateSync(grey) };
+}
+
 let folder: string;
 let service: Service;
 beforeAll(async () => {
@@ -103,6 +128,7 @@ describe('a page whose picture', () => {
         data: zlibBomb(9),
       },
     },
+    { what: 'is read as words of no language', picture: scribble() },
   ])('$what is told as unreadable, and what it may hold is unclear', async ({ what, picture }) => {
     const template = await ready('mau.txt', `${TEMPLATE}\n${what}`);
     const plan = await ready('ke-hoach.pdf', await planWith(picture));
