@@ -8,6 +8,8 @@ export interface DroppedFile {
 
 export async function dropFiles(page: Page, files: readonly DroppedFile[]): Promise<void> {
   const dropped = files.map(({ name, bytes }) => ({ name, content: Buffer.from(bytes).toString('base64') }));
+  // What takes them is loaded after the page.
+  await page.locator('dc-drop').first().waitFor({ state: 'attached' });
   // Text rather than a function: the tests' own types know nothing of a browser's.
   await page.evaluate(`{
     const transfer = new DataTransfer();

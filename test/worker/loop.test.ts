@@ -235,6 +235,15 @@ describe('worker', () => {
     expect([totals.get('1'), totals.get('2')]).toMatchObject([{ met: 5 }, { missing: 5 }]);
   });
 
+  it('draws a template once, though a person and the worker begin at the same time', async () => {
+    application = fakeApplication();
+    const { document } = await send('mau.txt', 'KẾ HOẠCH mẫu\n1. Hạ tầng: mạng');
+    await application.drain();
+    const draw = () => drawTemplate(application.services, document.id);
+    const drawn = await Promise.all([draw(), draw()]);
+    expect(drawn.map(({ version }) => version)).toEqual([1, 1]);
+  });
+
   it('keeps what a person edited in force when its document changes, and offers the new drawing beside it', async () => {
     application = fakeApplication();
     const { store } = application.services;

@@ -28,15 +28,21 @@ export async function drawTemplate(
   const text = await store.documents.text(document);
   if (text === undefined) throw new Failure('not-ready');
   const id = templateIdOf(document);
-  const versions = await store.templates.versions(id);
-  const inForce = versions.find(({ proposed }) => !proposed);
-  const isDrawn = versions.some(({ source }) => source?.revision === text.revision);
-  const isRenamed = name !== undefined && name !== inForce?.template.name;
-  if (inForce !== undefined && isDrawn && !isRenamed) return inForce;
-  const isEdited = inForce?.origin === 'edited';
+  const standing = (versions: readonly StoredTemplate[]) => {
+    const inForce = versions.find(({ proposed }) => !proposed);
+    const isDrawn = versions.some(({ source }) => source?.revision === text.revision);
+    const isRenamed = name !== undefined && name !== inForce?.template.name;
+    return { inForce, isCurrent: isDrawn && !isRenamed };
+  };
+  const before = standing(await store.templates.versions(id));
+  if (before.inForce !== undefined && before.isCurrent) return before.inForce;
   const drawn = await stages.templateOf(text);
-  const template = { ...drawn, name: name ?? inForce?.template.name ?? (drawn.name || stored.name) };
   return store.atomically(async (records) => {
+    // Who opens a round with it and the worker that has just read it may both have begun to draw.
+    const { inForce, isCurrent } = standing(await records.templates.versions(id));
+    if (inForce !== undefined && isCurrent) return inForce;
+    const isEdited = inForce?.origin === 'edited';
+    const template = { ...drawn, name: name ?? inForce?.template.name ?? (drawn.name || stored.name) };
     const source = { document, revision: text.revision };
     const put = await records.templates.put({ id, template, source, origin: 'drawn', proposed: isEdited });
     await records.audit.add({
