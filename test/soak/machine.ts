@@ -1,9 +1,10 @@
 // The program as it runs on a machine of its own: with its own folder and, where that can be had, its own name, so that the others
 // cannot see its processes and go by its lease alone.
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { untilServing } from '../../server/evaluate/round-speed/until-serving.ts';
 
 const CLI = resolve(import.meta.dirname, '../../server/cli/main.ts');
 const SLEEPING = resolve(import.meta.dirname, 'sleeping-worker.ts');
@@ -58,7 +59,7 @@ export async function startMachine(
   });
   const kill = (): void => void child.kill('SIGKILL');
   process.once('exit', kill);
-  const url = await started(child, name);
+  const url = await untilServing(child);
   return {
     name,
     pid: child.pid ?? 0,
@@ -71,16 +72,4 @@ export async function startMachine(
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function started(child: ChildProcess, name: string): Promise<string> {
-  return new Promise((go, fail) => {
-    let said = '';
-    child.stderr?.on('data', (chunk: Buffer) => {
-      said = (said + chunk.toString()).slice(-10_000);
-      const [, url = ''] = /đang chạy ở (http:\S+)/.exec(said) ?? [];
-      if (url !== '' || said.includes('đang làm việc')) go(url);
-    });
-    child.once('exit', () => fail(new Error(`${name} ended: ${said}`)));
-  });
 }

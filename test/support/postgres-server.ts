@@ -11,10 +11,10 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import pg from 'pg';
+import { freePort } from './free-port.ts';
 
 /** PostgreSQL refuses to run as root: it is run as nobody, whatever that user is called here. */
 const NOBODY = 65_534;
@@ -178,15 +178,5 @@ function ready(child: ChildProcess): Promise<void> {
       if (said.includes('ready to accept connections')) go();
     });
     child.once('exit', () => fail(new Error(`PostgreSQL ended: ${said}`)));
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => found(typeof address === 'object' && address !== null ? address.port : 0));
-    });
   });
 }

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { untilServing } from '../../server/evaluate/round-speed/until-serving.ts';
 
 const CLI = resolve(import.meta.dirname, '../../server/cli/main.ts');
 
@@ -37,7 +38,7 @@ export async function startService(options: { readonly folder?: string } = {}): 
     process.off('exit', kill);
     if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
   };
-  const url = await urlOf(child);
+  const url = await untilServing(child);
   return {
     url,
     close: () => end('SIGINT'),
@@ -45,19 +46,7 @@ export async function startService(options: { readonly folder?: string } = {}): 
     async killAndRestart() {
       await stop('SIGKILL');
       child = start(new URL(url).port);
-      await urlOf(child);
+      await untilServing(child);
     },
   };
-}
-
-function urlOf(child: ChildProcess): Promise<string> {
-  return new Promise((found, failed) => {
-    let said = '';
-    child.stderr?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const url = /http:\/\/[\w.:[\]]+/.exec(said)?.[0];
-      if (url !== undefined) found(url);
-    });
-    child.once('exit', () => failed(new Error(`the service ended: ${said}`)));
-  });
 }

@@ -11,6 +11,7 @@ import type { Row } from '../measures/row.ts';
 import { fillRound, sendingOf } from './filled-round.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { longestTask } from './longest-task.ts';
+import { untilServing } from './until-serving.ts';
 
 const CLI = resolve(import.meta.dirname, '../../cli/main.ts');
 const SIZES = { country: 3321, province: 130 } as const;
@@ -50,15 +51,7 @@ async function serve(folder: string, size: Size, { gazetteer, openStore }: Outsi
   await opened.close();
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DOICHIEU_DATA: data };
   const child = spawn(process.execPath, [CLI, 'serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  const url = await new Promise<string>((found, failed) => {
-    let said = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const known = /http:\/\/[\w.:[\]]+/.exec(said)?.[0];
-      if (known !== undefined) found(known);
-    });
-    child.once('exit', () => failed(new Error(`the service ended: ${said}`)));
-  });
+  const url = await untilServing(child);
   return { url, round, process: child };
 }
 

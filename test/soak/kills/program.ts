@@ -1,8 +1,9 @@
 // The program as an office runs it, on one folder or one database, to be killed and started again with a clock that may be wrong.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { untilServing } from '../../../server/evaluate/round-speed/until-serving.ts';
+import { freePort } from '../../support/free-port.ts';
 
 const CLI = resolve(import.meta.dirname, '../../../server/cli/main.ts');
 const CLOCK = pathToFileURL(resolve(import.meta.dirname, 'shifted-clock.ts')).href;
@@ -20,14 +21,11 @@ export interface Program {
   kill(): Promise<void>;
   /** As it is asked to: it ends what it is at. Gives its exit code. */
   stop(): Promise<number | null>;
-  /** What it wrote to stderr since it was started first. */
-  said(): string;
 }
 
 export async function programAt(place: Place): Promise<Program> {
   const port = await freePort();
   let child: ChildProcess | undefined;
-  let said = '';
   const kill = (): void => void child?.kill('SIGKILL');
   process.once('exit', kill);
   const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> => {
@@ -44,25 +42,13 @@ export async function programAt(place: Place): Promise<Program> {
         env: { ...environmentOf(place), PORT: String(port), SOAK_CLOCK_HOURS: String(clockHours) },
         stdio: ['ignore', 'ignore', 'pipe'],
       });
-      child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-      await isUp(child, () => said);
+      await untilServing(child);
     },
     async kill() {
       await end('SIGKILL');
     },
     stop: () => end('SIGTERM'),
-    said: () => said,
   };
-}
-
-function isUp(child: ChildProcess, said: () => string): Promise<void> {
-  const before = said().length;
-  return new Promise((go, fail) => {
-    child.stderr?.on('data', () => {
-      if (said().slice(before).includes('đang chạy ở')) go();
-    });
-    child.once('exit', (code) => fail(new Error(`the program ended with ${code}: ${said().slice(before)}`)));
-  });
 }
 
 /** Exit code and output of `doichieu verify` on the place, while nothing else is at it. */
@@ -82,14 +68,4 @@ function environmentOf({ folder, databaseUrl }: Place): NodeJS.ProcessEnv {
     DOICHIEU_DATA: folder,
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((go, fail) => {
-    const server = createServer().once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => go(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

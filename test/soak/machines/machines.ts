@@ -1,12 +1,13 @@
 // Two services and three workers on one PostgreSQL, each as on a machine of its own: files are sent to both, two workers are killed
 // in the middle of a page, PostgreSQL goes down and comes back. Then everything must be there, once.
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import type { PostgresServer } from '../../support/postgres-server.ts';
+import { check, type Upload } from './checks.ts';
 import { followJobs, type Followed } from './followed-jobs.ts';
+import { ask, connect, countPageWrites, type Connect } from './queries.ts';
 import { startMachine, type Machine, type MachineTask } from '../machine.ts';
 
 const SAMPLES = resolve(import.meta.dirname, '../../../corpus/samples');
@@ -46,11 +47,6 @@ export interface MachinesReport {
   readonly killed: readonly string[];
   /** What was not as it must be, each in a sentence. */
   readonly faults: readonly string[];
-}
-
-interface Upload {
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export async function runMachines({
@@ -110,36 +106,6 @@ export async function runMachines({
     followed?.end();
     await Promise.all(machines.map((machine) => machine.close()));
   }
-}
-
-async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => undefined);
-  await client.connect();
-  return client;
-}
-
-type Connect = () => Promise<pg.Client>;
-
-async function ask<Row extends pg.QueryResultRow>(open: Connect, statement: string): Promise<readonly Row[]> {
-  const client = await open();
-  try {
-    return (await client.query<Row>(statement)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-/** Every write of a page is remembered: a second one of the same page is a page read twice. */
-async function countPageWrites(open: Connect): Promise<void> {
-  await ask(
-    open,
-    `create table soak_writes (document text, number bigint);
-     create function soak_remember() returns trigger language plpgsql as $$
-       begin insert into soak_writes values (new.document, new.number); return null; end $$;
-     create trigger soak_remember after insert or update of page on pages
-       for each row execute function soak_remember()`,
-  );
 }
 
 function bytesOf(name: string): Uint8Array<ArrayBuffer> {
@@ -225,59 +191,4 @@ async function untilIdle(open: Connect, limitMs: number, say: (sentence: string)
     await pause(LOOK_MS * 4);
   }
   throw new Error('the queue did not empty');
-}
-
-async function check(open: Connect, files: readonly Upload[], url: string, followed: Followed) {
-  const faults: string[] = [];
-  const expect = (is: boolean, sentence: string): void => {
-    if (!is) faults.push(sentence);
-  };
-  const sent = new Set(files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')));
-  const documents = await ask<{ id: string; status: string; page_count: string; pages: string }>(
-    open,
-    `select d.id, d.status, d.page_count, count(p.number) as pages
-     from documents d left join pages p on p.document = d.id where d.role = 'plan' group by d.id`,
-  );
-  expect(documents.length === sent.size, `${sent.size} files were sent and ${documents.length} are there`);
-  for (const { id, status, page_count: count, pages } of documents) {
-    expect(sent.has(id), `${id} was never sent`);
-    expect(status === 'ready', `${id} is ${status}`);
-    expect(pages === count, `${id} has ${pages} of ${count} pages`);
-  }
-  const twice = await ask<{ document: string; number: string }>(
-    open,
-    'select document, number from soak_writes group by document, number having count(*) > 1',
-  );
-  for (const { document, number } of twice) faults.push(`page ${number} of ${document} was read twice`);
-  const comparisons = await ask<{ document: string }>(
-    open,
-    `select c.document from comparisons c join documents d on d.id = c.document
-     where c.document_revision = d.revision and d.role = 'plan'`,
-  );
-  expect(
-    comparisons.length === sent.size,
-    `${comparisons.length} of ${sent.size} plans are compared as they now read`,
-  );
-  const tasks = await ask<{ kind: string; subject: string; status: string; done: string; total: string }>(
-    open,
-    `select kind, subject, status, done, total from tasks where status <> 'done' or (kind = 'read' and done <> total)`,
-  );
-  for (const { kind, subject, status, done, total } of tasks) {
-    faults.push(`the ${kind} of ${subject} is ${status} at ${done} of ${total}`);
-  }
-  const jobs = await ask<{ count: string }>(
-    open,
-    `select count(*) from pgboss.job where state < 'completed'`,
-  );
-  expect(jobs[0]?.count === '0', `${jobs[0]?.count} jobs are left in pg-boss`);
-  const listed = (await (await fetch(`${url}/api/documents?limit=1`)).json()) as {
-    readonly compared: { readonly compared: number; readonly plans: number };
-  };
-  expect(
-    listed.compared.compared === sent.size && listed.compared.plans === sent.size,
-    `the service tells ${listed.compared.compared} of ${listed.compared.plans} compared`,
-  );
-  faults.push(...followed.faults());
-  const pages = documents.reduce((sum, document) => sum + Number(document.pages), 0);
-  return { documents: documents.length, pages, comparisons: comparisons.length, faults };
 }
