@@ -148,6 +148,68 @@ export const controls = css`
   }
 `;
 
+/** A page that is one column of things: how wide it gets, and the bar above with its title and what can be done. */
+export const page = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--s2);
+    padding: var(--s3);
+    max-width: 1200px;
+    margin: 0 auto;
+    width: 100%;
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--s1) var(--s2);
+  }
+
+  .bar h1 {
+    flex: 1;
+  }
+`;
+
+/** A table of things: one a row, heads that stand back, the row under the pointer marked. */
+export const dataTable = css`
+  .table {
+    overflow-x: auto;
+  }
+
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+
+  th,
+  td {
+    text-align: left;
+    padding: var(--s1) var(--s2);
+    border-bottom: 1px solid var(--line);
+  }
+
+  thead th {
+    font-weight: 500;
+    font-size: var(--size-small);
+    color: var(--ink-soft);
+    white-space: nowrap;
+  }
+
+  tbody tr:last-child > * {
+    border-bottom: none;
+  }
+
+  tbody tr:hover {
+    background: var(--accent-wash);
+  }
+
+  tbody th {
+    font-weight: 500;
+  }
+`;
+
 /** The strip above a document or a comparison: where one is, what it is, what can be taken away. */
 export const pageHead = css`
   .head,

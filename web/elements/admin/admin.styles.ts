@@ -7,21 +7,9 @@ export const styles = css`
     gap: var(--s2);
   }
 
-  .table {
-    overflow-x: auto;
-  }
-
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
-
   th,
   td {
-    text-align: left;
     vertical-align: top;
-    padding: var(--s1) var(--s2);
-    border-bottom: 1px solid var(--line);
   }
 
   tbody tr:last-child td {

@@ -3,7 +3,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Query } from '../../query.ts';
 import { ADMIN_ROOMS, adminPath, type AdminRoom } from '../../routes.ts';
-import { controls } from '../../styles.ts';
+import { controls, page } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import '../letters/dc-office.ts';
 import './dc-audit.ts';
@@ -16,7 +16,7 @@ import { a } from './wording.ts';
 
 @customElement('dc-admin')
 export class DcAdmin extends LitElement {
-  static override styles = [controls, styles];
+  static override styles = [controls, page, styles];
 
   @property() room: AdminRoom = 'health';
   @property({ attribute: false }) query: Query = {};

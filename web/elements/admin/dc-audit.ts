@@ -5,7 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { auditFile, listAudit, type AuditPage } from '../../api/admin.ts';
 import type { Query } from '../../query.ts';
 import { adminPath, documentPath, goTo } from '../../routes.ts';
-import { controls } from '../../styles.ts';
+import { controls, dataTable } from '../../styles.ts';
 import { textOf } from '../session/text-of.ts';
 import { styles } from './admin.styles.ts';
 import { loaded, timeOf } from './shown.ts';
@@ -19,7 +19,7 @@ const DOCUMENT = /^[0-9a-f]{64}$/;
 
 @customElement('dc-audit')
 export class DcAudit extends LitElement {
-  static override styles = [controls, styles];
+  static override styles = [controls, dataTable, styles];
 
   @property({ attribute: false }) query: Query = {};
 

@@ -4,14 +4,14 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { HealthView } from '../../../server/http/care/routes.ts';
 import { getHealth } from '../../api/admin.ts';
-import { controls } from '../../styles.ts';
+import { controls, dataTable } from '../../styles.ts';
 import { styles } from './admin.styles.ts';
 import { loaded, sizeOf, timeOf } from './shown.ts';
 import { a } from './wording.ts';
 
 @customElement('dc-health')
 export class DcHealth extends LitElement {
-  static override styles = [controls, styles];
+  static override styles = [controls, dataTable, styles];
 
   readonly #load = new Task(this, { args: () => [] as const, task: (_, { signal }) => getHealth(signal) });
 

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { PersonView, RoleView } from '../../../server/http/accounts/schema.ts';
 import { addPerson, changePerson, listPeople } from '../../api/admin.ts';
-import { controls } from '../../styles.ts';
+import { controls, dataTable } from '../../styles.ts';
 import { textOf } from '../session/text-of.ts';
 import { styles } from './admin.styles.ts';
 import { Attempt } from './attempt.ts';
@@ -13,7 +13,7 @@ import { a, roles } from './wording.ts';
 
 @customElement('dc-people')
 export class DcPeople extends LitElement {
-  static override styles = [controls, styles];
+  static override styles = [controls, dataTable, styles];
 
   /** Whose password is being set. */
   @state() private resetting: string | null = null;

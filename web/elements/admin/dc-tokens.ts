@@ -4,7 +4,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { RoleView, TokenView } from '../../../server/http/accounts/schema.ts';
 import { addToken, endToken, listTokens } from '../../api/admin.ts';
-import { controls } from '../../styles.ts';
+import { controls, dataTable } from '../../styles.ts';
 import { textOf } from '../session/text-of.ts';
 import { styles } from './admin.styles.ts';
 import { Attempt } from './attempt.ts';
@@ -14,7 +14,7 @@ import { a, roles } from './wording.ts';
 
 @customElement('dc-tokens')
 export class DcTokens extends LitElement {
-  static override styles = [controls, styles];
+  static override styles = [controls, dataTable, styles];
 
   @state() private secret = '';
 

@@ -4,7 +4,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { RemovedView } from '../../../server/http/care/routes.ts';
 import { bringBack, deleteForGood, listTrash } from '../../api/admin.ts';
-import { controls } from '../../styles.ts';
+import { controls, dataTable } from '../../styles.ts';
 import { styles } from './admin.styles.ts';
 import { Attempt } from './attempt.ts';
 import { loaded, timeOf } from './shown.ts';
@@ -12,7 +12,7 @@ import { a } from './wording.ts';
 
 @customElement('dc-trash')
 export class DcTrash extends LitElement {
-  static override styles = [controls, styles];
+  static override styles = [controls, dataTable, styles];
 
   /** Asked about once more. */
   @state() private sure: string | null = null;

@@ -28,41 +28,12 @@ export const styles = css`
     display: none;
   }
 
-  .table {
-    overflow-x: auto;
-  }
-
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
-
   th,
   td {
-    text-align: left;
-    padding: var(--s1) var(--s2);
-    border-bottom: 1px solid var(--line);
     vertical-align: middle;
   }
 
-  thead th {
-    font-weight: 500;
-    font-size: var(--size-small);
-    color: var(--ink-soft);
-    white-space: nowrap;
-  }
-
-  tbody tr:last-child td,
-  tbody tr:last-child th {
-    border-bottom: none;
-  }
-
-  tbody tr:hover {
-    background: var(--accent-wash);
-  }
-
   tbody th {
-    font-weight: 500;
     max-width: 420px;
   }
 

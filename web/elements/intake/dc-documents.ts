@@ -10,7 +10,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DocumentRow } from '../../api/documents.ts';
-import { controls, statusColours } from '../../styles.ts';
+import { controls, dataTable, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-documents.styles.ts';
 import { toggled } from '../../toggled.ts';
@@ -23,7 +23,7 @@ const ROWS_BEYOND = 12;
 
 @customElement('dc-documents')
 export class DcDocuments extends LitElement {
-  static override styles = [controls, statusColours, styles];
+  static override styles = [controls, dataTable, statusColours, styles];
 
   @property({ attribute: false }) documents: readonly DocumentRow[] = [];
   /** Of the whole list, of which the documents at hand may be the first. */

@@ -2,23 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--s2);
-    padding: var(--s3);
     max-width: 1440px;
-    margin: 0 auto;
-  }
-
-  .bar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--s1) var(--s2);
-  }
-
-  .bar h1 {
-    flex: 1;
   }
 
   .bar label {

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { goTo, intakePath } from '../../routes.ts';
-import { controls } from '../../styles.ts';
+import { controls, page } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import type { Upload } from '../../uploads/kept-uploads.ts';
 import '../uploads/dc-drop.ts';
@@ -16,7 +16,7 @@ import { ReceivedDocuments } from './received-documents.ts';
 
 @customElement('dc-intake')
 export class DcIntake extends LitElement {
-  static override styles = [controls, styles];
+  static override styles = [controls, page, styles];
 
   @property({ attribute: false }) query: Readonly<Record<string, string>> = {};
   @property({ attribute: false }) uploads: readonly Upload[] = [];

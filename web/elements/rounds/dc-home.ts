@@ -7,13 +7,13 @@ import { loadSamples } from '../../api/templates.ts';
 import { preferTemplate } from '../../chosen-template.ts';
 import { goTo, intakePath, newRoundPath, roundPath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
-import { controls } from '../../styles.ts';
+import { controls, dataTable, page } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './rounds.styles.ts';
 
 @customElement('dc-home')
 export class DcHome extends LitElement {
-  static override styles = [controls, styles];
+  static override styles = [controls, page, dataTable, styles];
 
   @state() private message = '';
   @state() private busy = false;

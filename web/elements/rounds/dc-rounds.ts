@@ -7,13 +7,13 @@ import { listRounds } from '../../api/rounds.ts';
 import { newRoundPath, roundPath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
 import { showDate } from '../../show-date.ts';
-import { controls } from '../../styles.ts';
+import { controls, dataTable, page } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './rounds.styles.ts';
 
 @customElement('dc-rounds')
 export class DcRounds extends LitElement {
-  static override styles = [controls, styles];
+  static override styles = [controls, page, dataTable, styles];
 
   readonly #load = new Task(this, { args: () => [] as const, task: (_, { signal }) => listRounds(signal) });
 

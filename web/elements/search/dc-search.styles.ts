@@ -1,15 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--s2);
-    padding: var(--s3);
-    max-width: 1200px;
-    margin: 0 auto;
-  }
-
   form {
     display: flex;
     flex-wrap: wrap;

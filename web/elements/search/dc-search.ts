@@ -9,7 +9,7 @@ import { search, searchFile } from '../../api/search.ts';
 import { goTo, searchPath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
 import { STATUSES, statusLabel } from '../../status.ts';
-import { controls, statusColours } from '../../styles.ts';
+import { controls, page, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-search.styles.ts';
 import { searchResult } from './search-result.ts';
@@ -24,7 +24,7 @@ type Facet = SearchView['facets']['issuer'];
 
 @customElement('dc-search')
 export class DcSearch extends LitElement {
-  static override styles = [controls, statusColours, styles];
+  static override styles = [controls, page, statusColours, styles];
 
   @property({ attribute: false }) query: Query = {};
 

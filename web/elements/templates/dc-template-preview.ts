@@ -8,7 +8,7 @@ import { previewTemplate } from '../../api/templates.ts';
 import { goTo, NEW_TEMPLATE, templatePath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
 import { STATUSES, statusLabel, statusSign } from '../../status.ts';
-import { controls, statusColours } from '../../styles.ts';
+import { controls, dataTable, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { editedOf, type TemplateDraft } from './draft/template-draft.ts';
 import { sides } from './sides.styles.ts';
@@ -20,7 +20,7 @@ type Previewed = TemplatePreviewView['criteria'][number];
 
 @customElement('dc-template-preview')
 export class DcTemplatePreview extends LitElement {
-  static override styles = [controls, statusColours, sides];
+  static override styles = [controls, dataTable, statusColours, sides];
 
   @property() template = '';
   @property({ attribute: false }) draft!: TemplateDraft;

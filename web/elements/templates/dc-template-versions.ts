@@ -11,7 +11,7 @@ import type { TemplateDifferencesView, TemplateView } from '../../../server/http
 import { acceptProposal, dismissProposal, templateDifferences } from '../../api/templates.ts';
 import { goTo, templatePath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
-import { controls } from '../../styles.ts';
+import { controls, dataTable } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { sides } from './sides.styles.ts';
 
@@ -20,7 +20,7 @@ type Version = TemplateView['versions'][number];
 
 @customElement('dc-template-versions')
 export class DcTemplateVersions extends LitElement {
-  static override styles = [controls, sides];
+  static override styles = [controls, dataTable, sides];
 
   @property({ attribute: false }) template!: TemplateView;
   /** `3-5`, of the address; else the newest and the one before it. */

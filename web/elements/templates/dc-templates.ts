@@ -6,7 +6,7 @@ import type { TemplateDraftView, TemplateRowView } from '../../../server/http/te
 import { listTemplates, readTemplate, shippedTemplates, uploadTemplate } from '../../api/templates.ts';
 import { goTo, NEW_TEMPLATE, templatePath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
-import { controls } from '../../styles.ts';
+import { controls, dataTable, page } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { draftOf } from './draft/template-draft.ts';
 import { forgetTemplateDraft, keepTemplateDraft } from './draft/kept-draft.ts';
@@ -17,7 +17,7 @@ const DRAWING_MS = 1500;
 
 @customElement('dc-templates')
 export class DcTemplates extends LitElement {
-  static override styles = [controls, styles];
+  static override styles = [controls, page, dataTable, styles];
 
   @state() private message = '';
   /** Sent here and still being read. */

@@ -23,34 +23,14 @@ export const sides = css`
   }
 
   .table {
-    overflow-x: auto;
     background: var(--paper);
     border: 1px solid var(--line);
     border-radius: var(--radius);
   }
 
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
-
   th,
   td {
-    text-align: left;
     vertical-align: top;
-    padding: var(--s1) var(--s2);
-    border-bottom: 1px solid var(--line);
-  }
-
-  tbody tr:last-child > * {
-    border-bottom: none;
-  }
-
-  thead th {
-    font-weight: 500;
-    font-size: var(--size-small);
-    color: var(--ink-soft);
-    white-space: nowrap;
   }
 
   tbody th {
