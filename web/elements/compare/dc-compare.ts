@@ -14,6 +14,7 @@ import { STATUSES, statusShape } from '../../status.ts';
 import { showDate } from '../../show-date.ts';
 import { controls, pageHead, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import { WindowKeys } from '../window-keys.ts';
 import { styles } from './dc-compare.styles.ts';
 import './dc-criteria.ts';
 import './dc-criterion.ts';
@@ -40,14 +41,9 @@ export class DcCompare extends LitElement {
     },
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('keydown', this.#press);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('keydown', this.#press);
+  constructor() {
+    super();
+    this.addController(new WindowKeys(this.#press));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

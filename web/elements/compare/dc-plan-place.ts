@@ -10,6 +10,7 @@ import { comparePath, goTo, intakePath, roundPath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import { WindowKeys } from '../window-keys.ts';
 import { styles } from './dc-plan-place.styles.ts';
 
 type Neighbour = PlanPlaceView['next'];
@@ -26,14 +27,9 @@ export class DcPlanPlace extends LitElement {
     task: ([id], { signal }) => getPlace(id, signal),
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('keydown', this.#press);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('keydown', this.#press);
+  constructor() {
+    super();
+    this.addController(new WindowKeys(this.#press));
   }
 
   override render(): TemplateResult {

@@ -20,6 +20,7 @@ import { STATUSES } from '../../status.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import type { DcCriterion } from '../compare/dc-criterion.ts';
+import { WindowKeys } from '../window-keys.ts';
 import '../compare/dc-criterion.ts';
 import '../settling/dc-wording.ts';
 import { styles } from './dc-panel.styles.ts';
@@ -43,14 +44,9 @@ export class DcCellPanel extends LitElement {
       isAway ? (await getUnit(round, unit, signal)).row : undefined,
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('keydown', this.#press);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('keydown', this.#press);
+  constructor() {
+    super();
+    this.addController(new WindowKeys(this.#press));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

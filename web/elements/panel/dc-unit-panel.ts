@@ -16,6 +16,7 @@ import { showDate } from '../../show-date.ts';
 import { STATUSES, statusLabel } from '../../status.ts';
 import { controls, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import { WindowKeys } from '../window-keys.ts';
 import { styles } from './dc-panel.styles.ts';
 
 /** Who sent nothing is reminded, what cannot be read or is about something else is asked for again. */
@@ -43,14 +44,9 @@ export class DcUnitPanel extends LitElement {
 
   readonly #names = new Task(this, { args: () => [] as const, task: (_, { signal }) => listNames(signal) });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('keydown', this.#press);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('keydown', this.#press);
+  constructor() {
+    super();
+    this.addController(new WindowKeys(this.#press));
   }
 
   override render(): TemplateResult {

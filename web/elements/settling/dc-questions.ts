@@ -18,6 +18,7 @@ import { sentence } from '../../sentence.ts';
 import { STATUSES } from '../../status.ts';
 import { controls, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import { WindowKeys } from '../window-keys.ts';
 import '../document/dc-page-image.ts';
 import type { DcAnswer } from './dc-answer.ts';
 import './dc-answer.ts';
@@ -55,14 +56,9 @@ export class DcQuestions extends LitElement {
     },
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('keydown', this.#press);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('keydown', this.#press);
+  constructor() {
+    super();
+    this.addController(new WindowKeys(this.#press));
   }
 
   override render(): TemplateResult {

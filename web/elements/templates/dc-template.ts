@@ -19,6 +19,7 @@ import {
   type DraftCriterion,
 } from './draft/template-draft.ts';
 import { toggled } from '../../toggled.ts';
+import { WindowKeys } from '../window-keys.ts';
 import { styles } from './dc-template.styles.ts';
 import './dc-template-criterion.ts';
 import type { CriterionAct, CriterionChange, DcTemplateCriterion } from './dc-template-criterion.ts';
@@ -41,14 +42,9 @@ export class DcTemplate extends LitElement {
 
   readonly #editing = new TemplateEditing(this);
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('keydown', this.#press);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('keydown', this.#press);
+  constructor() {
+    super();
+    this.addController(new WindowKeys(this.#press));
   }
 
   protected override willUpdate(change: PropertyValues<this>): void {
