@@ -7,6 +7,14 @@ import type { Criterion, Template } from '../../model/template.ts';
 
 const Text = z.string().trim().min(1);
 
+/** Of the document that the demands come from. */
+export interface WrittenSource {
+  readonly kind: string;
+  readonly number: string;
+  readonly date?: string | null | undefined;
+  readonly issuer?: string | null | undefined;
+}
+
 const CriterionEntry = z.strictObject({
   id: Text,
   heading: z.string().trim().default(''),
@@ -76,6 +84,20 @@ function criterionOf(entry: z.infer<typeof CriterionEntry>): Criterion {
   };
 }
 
+/** What is known of a template that no plan was read for. */
+export function writtenMetadata(title: string, source: WrittenSource | null): Metadata {
+  return {
+    kind: source?.kind ?? null,
+    number: source?.number ?? null,
+    date: source?.date ?? null,
+    issuer: source?.issuer ?? null,
+    place: null,
+    province: null,
+    title,
+    signer: null,
+  };
+}
+
 /** Throws Failure `invalid-request`. */
 export function parseTemplate(yaml: string): Template {
   return templateFrom(readYaml(yaml));
@@ -94,15 +116,6 @@ export function templateFrom(raw: unknown): Template {
     if (seen.has(id)) throw fault(`Mã tiêu chí ${id} xuất hiện hai lần.`);
     seen.add(id);
   }
-  const metadata: Metadata = {
-    kind: source?.kind ?? null,
-    number: source?.number ?? null,
-    date: source?.date ?? null,
-    issuer: source?.issuer ?? null,
-    place: null,
-    province: null,
-    title: name,
-    signer: null,
-  };
+  const metadata = writtenMetadata(name, source ?? null);
   return { name, version, metadata, references: [], criteria: criteria.map(criterionOf) };
 }

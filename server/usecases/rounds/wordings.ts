@@ -7,7 +7,7 @@ import type { Template } from '../../model/template.ts';
 import type { Records } from '../../ports/store.ts';
 import type { Application } from '../application.ts';
 import { decidedIn, reconsidererOf } from '../comparisons/follow-answers.ts';
-import { queueComparing } from '../queue-work.ts';
+import { putEdited } from '../templates/put-edited.ts';
 
 function withWording(template: Template, { criterion, text }: Pick<Wording, 'criterion' | 'text'>): Template {
   const criteria = template.criteria.map((one) =>
@@ -120,14 +120,11 @@ export function acceptWording({ store, now }: Application, id: string, actor: st
     const { wording, template } = await proposalOf(records, id);
     if (wording.state !== 'proposed') throw new Failure('conflict');
     const current = await inForce(records, template);
-    const put = await records.templates.put({
+    const put = await putEdited(records, {
       id: template,
       template: withWording(current.template, wording),
       source: current.source,
-      origin: 'edited',
-      proposed: false,
     });
-    await queueComparing(records, template, 'asked');
     const accepted: Wording = {
       ...wording,
       state: 'accepted',
@@ -158,14 +155,11 @@ export function withdrawWording({ store, now }: Application, id: string, actor: 
           ? { ...one, wordings: one.wordings.filter((text) => text !== wording.text) }
           : one,
       );
-      await records.templates.put({
+      await putEdited(records, {
         id: template,
         template: { ...current.template, criteria },
         source: current.source,
-        origin: 'edited',
-        proposed: false,
       });
-      await queueComparing(records, template, 'asked');
     }
     const withdrawn: Wording = { ...wording, state: 'withdrawn' };
     await records.campaigns.putWording(withdrawn);

@@ -3,8 +3,8 @@ import { Failure } from '../../failure.ts';
 import type { StoredTemplate } from '../../model/stored/template.ts';
 import type { Template } from '../../model/template.ts';
 import type { Application } from '../application.ts';
-import { queueComparing } from '../queue-work.ts';
 import { editedTemplate, type TemplateDraft } from './edited-template.ts';
+import { putEdited } from './put-edited.ts';
 
 export interface TemplateEdit extends TemplateDraft {
   readonly template: string;
@@ -26,14 +26,7 @@ export function editTemplate(
       throw new Failure('conflict', { detail: `Mẫu đã có phiên bản ${current.version}.` });
     }
     const template = editedTemplate(current.template, versions, draft);
-    const put = await records.templates.put({
-      id,
-      template,
-      source: current.source,
-      origin: 'edited',
-      proposed: false,
-    });
-    await queueComparing(records, id, 'asked');
+    const put = await putEdited(records, { id, template, source: current.source });
     await records.audit.add({
       at: now().toISOString(),
       actor,

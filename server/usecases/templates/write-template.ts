@@ -1,17 +1,9 @@
 // A template that no plan was the source of: its criteria were written by hand, or brought from a file.
+import { writtenMetadata, type WrittenSource } from '../../compare/template/template-file.ts';
 import type { StoredTemplate } from '../../model/stored/template.ts';
-import type { Metadata } from '../../model/document.ts';
 import type { Application } from '../application.ts';
-import { queueComparing } from '../queue-work.ts';
 import { editedCriteria, type EditedCriterion } from './edited-template.ts';
-
-/** Of the document that the demands come from. */
-export interface WrittenSource {
-  readonly kind: string;
-  readonly number: string;
-  readonly date: string | null;
-  readonly issuer: string | null;
-}
+import { putEdited } from './put-edited.ts';
 
 export interface WrittenTemplate {
   readonly name: string;
@@ -30,18 +22,11 @@ export function writeTemplate(
     const template = {
       name,
       version: '1',
-      metadata: metadataOf(name, source),
+      metadata: writtenMetadata(name, source),
       references: [],
       criteria: editedCriteria(criteria, new Map()),
     };
-    const put = await records.templates.put({
-      id,
-      template,
-      source: null,
-      origin: 'edited',
-      proposed: false,
-    });
-    await queueComparing(records, id, 'asked');
+    const put = await putEdited(records, { id, template, source: null });
     await records.audit.add({
       at: now().toISOString(),
       actor,
@@ -51,17 +36,4 @@ export function writeTemplate(
     });
     return put;
   });
-}
-
-function metadataOf(title: string, source: WrittenSource | null): Metadata {
-  return {
-    kind: source?.kind ?? null,
-    number: source?.number ?? null,
-    date: source?.date ?? null,
-    issuer: source?.issuer ?? null,
-    place: null,
-    province: null,
-    title,
-    signer: null,
-  };
 }
