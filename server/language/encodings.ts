@@ -2,6 +2,7 @@
 import iconv from 'iconv-lite';
 import { decodeLegacy, type LegacyEncoding } from './legacy/detect.ts';
 import { decodeVps } from './legacy/vps.ts';
+import { unescaped, type Unescaped } from './legacy/escaped.ts';
 import { mendMojibake } from './legacy/mojibake.ts';
 import { fromViqr, mayBeViqr } from './legacy/viqr.ts';
 import { accentedShare } from './legacy/words.ts';
@@ -16,6 +17,7 @@ export type Encoding =
   | 'viscii'
   | 'viqr'
   | 'entities'
+  | Unescaped['encoding']
   | 'mojibake';
 
 export interface Decoded {
@@ -80,11 +82,17 @@ function character(hex: string | undefined, decimal: string | undefined): string
   return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
 }
 
-/** ASCII that stands for letters with marks: VIQR, or the entities of a web page. */
+/** ASCII that stands for letters with marks: VIQR, the entities of a web page, or bytes as mails and addresses write them. */
 function fromAscii(text: string): Decoded | undefined {
   if ((text.match(ENTITY)?.length ?? 0) >= LEAST_ENTITIES) {
     const plain = normalize(text.replace(ENTITY, (_, hex?: string, code?: string) => character(hex, code)));
     return accentedShare(plain) >= LEAST_SHARE ? { text: plain, encoding: 'entities' } : undefined;
+  }
+  if (!/[\u0080-\uFFFF]/.test(text)) {
+    const written = unescaped(text)
+      .map(({ text: decoded, encoding }) => ({ text: normalize(decoded), encoding }))
+      .find(({ text: decoded }) => accentedShare(decoded) >= LEAST_SHARE);
+    if (written) return written;
   }
   if (!mayBeViqr(text)) return undefined;
   const decoded = normalize(fromViqr(text));

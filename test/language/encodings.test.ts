@@ -22,6 +22,21 @@ function inVps(text: string): Uint8Array {
   );
   return Uint8Array.from(text, (letter) => codes.get(letter) ?? letter.charCodeAt(0));
 }
+function quotedPrintable(text: string): string {
+  const written = Array.from(Buffer.from(text), (byte) =>
+    byte < 0x7f && byte !== 0x3d
+      ? String.fromCharCode(byte)
+      : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+  ).join('');
+  return written.replace(/(?:=..|[^=]){60}/g, '$&=\r\n');
+}
+/** As a mail program writes it: only what is beyond ASCII is shifted. */
+function inUtf7(text: string): string {
+  return text.replace(/\P{ASCII}+/gu, (run) => {
+    const letters = Buffer.from(run, 'utf16le').swap16().toString('base64').replace(/=+$/, '');
+    return `+${letters}-`;
+  });
+}
 const wide = Buffer.from(TEXT, 'utf16le');
 
 describe('decodeText', () => {
@@ -43,7 +58,19 @@ describe('decodeText', () => {
       Buffer.from(TEXT.replace(/\P{ASCII}/gu, (letter) => `&#x${letter.codePointAt(0)?.toString(16)};`)),
     ],
     ['viqr', Buffer.from(VIQR)],
+    ['percent', Buffer.from(encodeURIComponent(TEXT))],
+    ['quoted-printable', Buffer.from(quotedPrintable(TEXT))],
+    ['utf-7', Buffer.from(`+${Buffer.from(wide).swap16().toString('base64')}-`)],
+    ['utf-7', Buffer.from(inUtf7(TEXT))],
+    [
+      'escapes',
+      Buffer.from(
+        TEXT.replace(/\P{ASCII}/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`),
+      ),
+    ],
     ['mojibake', Buffer.from(iconv.decode(Buffer.from(TEXT), 'latin1'))],
+    ['mojibake', Buffer.from(iconv.decode(Buffer.from(TEXT), 'macintosh'))],
+    ['mojibake', Buffer.from(iconv.decode(Buffer.from(TEXT), 'cp437'))],
   ])('reads %s', (encoding, bytes) => {
     expect(decodeText(bytes)).toEqual({ text: TEXT, encoding });
   });

@@ -2,10 +2,12 @@
 // among sound ones.
 import iconv from 'iconv-lite';
 
-/** What the bytes of UTF-8 are taken for. Word and editors on Vietnamese systems take the last. */
-const TAKEN_FOR = ['windows-1252', 'latin1', 'windows-1258'] as const;
+/** What the bytes of UTF-8 are taken for. Word and editors on Vietnamese systems take the third; an old Mac, the console of DOS
+ * and programs of Russian make take the last ones. */
+const TAKEN_FOR = ['windows-1252', 'latin1', 'windows-1258', 'macintosh', 'cp437', 'windows-1251'] as const;
 /** Two bytes or three of a Vietnamese letter, as those encodings show them. */
-const LOOKS = /[ÃÄÅÆĂ][\u0080-\uFFFF]|á[º»¸][\u0080-\uFFFF]?/;
+const LOOKS =
+  /[ÃÄÅÆĂ][\u0080-\uFFFF]|á[º»¸][\u0080-\uFFFF]?|√[\u0080-\uFFFF]|·[ª∫]|ß[║╗]|[├─╞][\u0080-\uFFFF]|∆[†°±∞]|б[»є]|[ГДЕЖ][\u0080-\uFFFF]/u;
 /** Saved wrongly twice at most. */
 const ROUNDS = 2;
 
