@@ -6,10 +6,14 @@ const INVISIBLE =
 /** ASCII as wide as a Chinese character, which input methods leave behind. */
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 /** Before and after it stand the parts of a document's number: 27/KH–UBND, 01–KH/TW. */
-const SYMBOL_DASH = /(?<=\/\p{Lu}{1,10}|\/\p{Lu}{1,10}-\p{Lu}{1,10}|\d)[\u2012-\u2015\u2212](?=\p{Lu}{2})/gu;
+const SYMBOL_DASH =
+  /(?<=\/\p{Lu}{1,10}|\/\p{Lu}{1,10}-\p{Lu}{1,10}|\d)[\u2012-\u2015\u2212\u2500\u30FC\uFF70](?=\p{Lu}{2})/gu;
 
-/** Where a number's symbol may be broken, Word keeps a hyphen that it only shows at the end of a line: 27/KH\u00ADUBND. */
-const SYMBOL_SOFT = /(?<=\d\/\p{Lu}{1,10}(?:-\p{Lu}{1,10})?)\u00AD(?=\p{Lu}{2})/gu;
+/**
+ * Where a number's symbol may be broken, Word keeps a hyphen that it only shows at the end of a line: 27/KH\u00ADUBND. A symbol
+ * that has its hyphen (27/KH-UB\u00ADND) may be broken within its letters.
+ */
+const SYMBOL_SOFT = /(?<=\d\/\p{Lu}{1,10})\u00AD(?=\p{Lu}{2}(?:[\p{L}\u00AD])*(?![\p{L}\u00AD-]))/gu;
 
 /** Letters in bold or italics that are characters of their own, and letters joined in one sign, as PDFs have them. */
 const STYLED = /[\u{1D400}-\u{1D7FF}\uFB00-\uFB06]/gu;
@@ -39,9 +43,9 @@ export function normalize(text: string): string {
       .replace(/[\u02D7\u058A\u2010\u2011\u2043\uFE63]/g, '-')
       .replace(/(?<=\d)[\u2044\u2215\u29F8](?=[\p{L}\d])/gu, '/')
       .replace(SYMBOL_DASH, '-')
-      // Icelandic eth looks like Đ and is what several keyboards of the 1990s typed for it.
+      // Icelandic eth and African hooked d look like Đ, and several keyboards typed them for it.
       .replace(/[\u00D0\u0189]/g, 'Đ')
-      .replace(/\u00F0/g, 'đ')
+      .replace(/[\u00F0\u0257]/g, 'đ')
       .replace(STYLED, (sign) => sign.normalize('NFKC'))
       .replace(MIXED, asLatin)
       .normalize('NFC')

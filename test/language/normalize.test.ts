@@ -8,6 +8,9 @@ describe('normalize', () => {
     ['drops the byte order mark', '\uFEFFKế hoạch', 'Kế hoạch'],
     ['drops invisible characters', 'kế\u200B hoạ\u00ADch', 'kế hoạch'],
     ['keeps the hyphen at which a symbol may break', 'Số: 27/KH\u00ADUBND', 'Số: 27/KH-UBND'],
+    ['lets a symbol break within its letters', 'Số: 27/KH-UB\u00ADND', 'Số: 27/KH-UBND'],
+    ['takes a Japanese stroke in a symbol for a hyphen', 'Số: 27/KH\u30FCUBND', 'Số: 27/KH-UBND'],
+    ['takes a hooked d for đ', '\u0257ường', 'đường'],
     ['takes eth for Đ', '\u00D0ảng', 'Đảng'],
     [
       'puts the hat before the tone, as Unicode has the letters',
