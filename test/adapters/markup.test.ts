@@ -19,6 +19,16 @@ describe('a web page', () => {
       ['II. hai', 'III. ba', '- ý'],
     ],
     [
+      'lists as their style labels them',
+      '<style>.c{list-style:lower-alpha inside}</style><ol style="list-style-type: upper-roman"><li>x<ol class=c><li>y</ol></ol><ul style="list-style:none"><li>z</ul>',
+      ['I. x', 'a) y', 'z'],
+    ],
+    [
+      'white words on a ground of their own',
+      '<table bgcolor="#003366"><tr><td style="color:#fff">Mở lớp</td></tr></table>',
+      ['Mở lớp'],
+    ],
+    [
       'a table row by row',
       `<table>${'<tr><td>1<td>Mở lớp<td>Tháng 9</tr>'.repeat(2)}</table>`,
       ['1\tMở lớp\tTháng 9', '1\tMở lớp\tTháng 9'],
@@ -37,11 +47,14 @@ describe('a web page', () => {
     expect(htmlFlow(html).lines).toEqual(lines);
   });
 
-  it('tells what it hides', () => {
-    const { lines, remarks } = htmlFlow('<p>a</p><p style="display:none">ẩn</p>');
-    expect(lines).toEqual(['a']);
-    expect(remarks).toMatchObject([{ code: 'hidden-text', linesBefore: 1 }]);
-  });
+  it.each(['display:none', 'color:white', 'color:#FFFFFF', 'font-size:0', 'font-size: 0pt;'])(
+    'tells what %s hides',
+    (style) => {
+      const { lines, remarks } = htmlFlow(`<p>a</p><p style="${style}">ẩn</p>`);
+      expect(lines).toEqual(['a']);
+      expect(remarks).toMatchObject([{ code: 'hidden-text', linesBefore: 1 }]);
+    },
+  );
 
   it('is decoded as it says, or as its bytes look', () => {
     expect(decodeHtml(Buffer.from('<meta charset=utf-8><p>Kế hoạch'))).toContain('Kế hoạch');

@@ -6,6 +6,9 @@ type Element = DefaultTreeAdapterTypes.Element;
 export interface Look {
   readonly font: string | undefined;
   readonly isHidden: boolean;
+  /** As white as the paper, on nothing that has a colour. */
+  readonly isWhite: boolean;
+  readonly isOnColour: boolean;
   readonly capitals: boolean;
 }
 
@@ -14,7 +17,14 @@ export type Sheet = ReadonlyMap<string, string>;
 
 const RULE = /([^{}]{1,400})\{([^{}]{0,4000})\}/g;
 const FONT = /(?:^|[;\s])(?:mso-(?:ascii|hansi)-)?font-family\s*:\s*["']?([^"',;]+)/i;
-const HIDDEN = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i;
+/** Also of no size, of no opacity, or moved off the page. */
+const HIDDEN =
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{4,}px)/i;
+const COLOUR = /(?:^|[;\s])color\s*:\s*([^;!]+)/gi;
+const BACKGROUND = /(?:^|[;\s])background(?:-color)?\s*:\s*([^;!]+)/gi;
+const WHITE =
+  /^(?:white|snow|#fff|#ffff|#f[a-f\d]f[a-f\d]f[a-f\d](?:[a-f\d]{2})?|rgba?\(\s*25[0-5]\s*[, ]\s*25[0-5]\s*[, ]\s*25[0-5]\b.*\)|transparent)$/i;
+const LIST_STYLE = /(?:^|[;\s])list-style(?:-type)?\s*:\s*([^;!]+)/gi;
 const CAPITALS = /(?:^|[;\s])text-transform\s*:\s*uppercase/i;
 const CONDITIONAL = /\/\*|<!--|-->/g;
 
@@ -33,14 +43,43 @@ export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((each) => each.name === name)?.value;
 }
 
-export function lookOf(element: Element, sheet: Sheet, around: Look): Look {
+/** The last rule for it counts. */
+function lastSaid(style: string, pattern: RegExp): string | undefined {
+  return [...style.matchAll(pattern)].at(-1)?.[1]?.trim();
+}
+
+function styleOf(element: Element, sheet: Sheet): string {
   const classes = (attribute(element, 'class') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const selectors = [
     element.tagName,
     ...classes.flatMap((name) => [`.${name}`, `${element.tagName}.${name}`]),
   ];
   const sheets = selectors.map((selector) => sheet.get(selector) ?? '');
-  const style = [...sheets, attribute(element, 'style') ?? ''].join(';');
+  return [...sheets, attribute(element, 'style') ?? ''].join(';');
+}
+
+/** What its style says of the labels of a list: `upper-roman`; undefined where it says nothing. */
+export function listStyleOf(element: Element, sheet: Sheet): string | undefined {
+  return lastSaid(styleOf(element, sheet), LIST_STYLE)?.toLowerCase();
+}
+
+/** White words on a ground of another colour are seen. */
+function colours(element: Element, style: string, around: Look): Pick<Look, 'isWhite' | 'isOnColour'> {
+  const ground = lastSaid(style, BACKGROUND) ?? attribute(element, 'bgcolor');
+  const own =
+    lastSaid(style, COLOUR) ?? (element.tagName === 'font' ? attribute(element, 'color') : undefined);
+  return {
+    isWhite: own === undefined ? around.isWhite : WHITE.test(own) && !/^transparent$/i.test(own),
+    isOnColour:
+      ground === undefined
+        ? around.isOnColour
+        : !WHITE.test(ground) && !/^(?:none|inherit|initial)/i.test(ground),
+  };
+}
+
+export function lookOf(element: Element, sheet: Sheet, around: Look): Look {
+  const style = styleOf(element, sheet);
+  const { isWhite, isOnColour } = colours(element, style, around);
   const face = element.tagName === 'font' ? attribute(element, 'face') : undefined;
   return {
     font:
@@ -48,6 +87,8 @@ export function lookOf(element: Element, sheet: Sheet, around: Look): Look {
       face ??
       FONT.exec(style)?.[1]?.trim() ??
       around.font,
+    isWhite,
+    isOnColour,
     isHidden: around.isHidden || HIDDEN.test(style) || attribute(element, 'hidden') !== undefined,
     capitals: around.capitals || CAPITALS.test(style),
   };

@@ -1,7 +1,7 @@
 // The label that a browser counts for an item of a list.
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { formatted } from '../docx/numbering.ts';
-import { attribute } from './html-style.ts';
+import { attribute, listStyleOf, type Sheet } from './html-style.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -12,18 +12,43 @@ const FORMATS: Readonly<Record<string, string>> = {
   a: 'lowerLetter',
 };
 
+/** As a style sheet names them. */
+const STYLES: readonly (readonly [RegExp, string])[] = [
+  [/upper-roman/, 'upperRoman'],
+  [/lower-roman/, 'lowerRoman'],
+  [/upper-(?:alpha|latin)/, 'upperLetter'],
+  [/lower-(?:alpha|latin)/, 'lowerLetter'],
+  [/decimal-leading-zero/, 'decimalZero'],
+  [/decimal/, 'decimal'],
+  [/disc|circle|square|["'“]/, 'bullet'],
+  [/none/, 'none'],
+];
+
+function formatOf(list: Element, sheet: Sheet): string {
+  const said = listStyleOf(list, sheet);
+  const styled = said === undefined ? undefined : STYLES.find(([pattern]) => pattern.test(said))?.[1];
+  if (styled !== undefined) return styled;
+  return list.tagName === 'ol' ? (FORMATS[attribute(list, 'type') ?? '1'] ?? 'decimal') : 'bullet';
+}
+
 /** `I. `, `a) `, `- `; "" for what is in no list. */
-export function itemLabel(item: Element): string {
+export function itemLabel(item: Element, sheet: Sheet): string {
   const list = item.parentNode;
   if (!list || !('tagName' in list)) return '';
-  if (list.tagName !== 'ol') return list.tagName === 'ul' ? '- ' : '';
+  if (list.tagName !== 'ol' && list.tagName !== 'ul') return '';
+  const own = listStyleOf(item, sheet);
+  const format =
+    own === undefined
+      ? formatOf(list, sheet)
+      : (STYLES.find(([pattern]) => pattern.test(own))?.[1] ?? 'decimal');
+  if (format === 'none') return '';
+  if (format === 'bullet') return '- ';
   const items = list.childNodes.filter((node): node is Element => node.nodeName === 'li');
   let count = Number(attribute(list, 'start') ?? 1) - 1;
   for (const each of items) {
     count = Number(attribute(each, 'value') ?? count + 1);
     if (each === item) break;
   }
-  const format = FORMATS[attribute(list, 'type') ?? '1'] ?? 'decimal';
   if (!Number.isInteger(count) || count < 1) return '- ';
   return `${formatted(count, format)}${format === 'lowerLetter' ? ')' : '.'} `;
 }

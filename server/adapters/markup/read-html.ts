@@ -133,15 +133,19 @@ function walkInto(out: Lines, sheet: Sheet): (node: Node, look: Look, depth: num
   const children = (element: Element, look: Look, depth: number): void => {
     for (const each of element.childNodes) walk(each, look, depth + 1);
   };
-  const hidden = (element: Element): void => {
-    const text = normalize(textBelow(element)).replace(/\s+/gu, ' ').trim();
+  const tellHidden = (said: string, hidden: string): void => {
+    const text = normalize(hidden).replace(/\s+/gu, ' ').trim();
     if (text === '') return;
     const told = text.length > TOLD ? `${text.slice(0, TOLD)}…` : text;
-    out.tell('hidden-text', `Có chữ ẩn không hiện ra, không được tính: “${told}”.`);
+    out.tell('hidden-text', `${said}, không được tính: “${told}”.`);
   };
+  const hidden = (element: Element): void => tellHidden('Có chữ ẩn không hiện ra', textBelow(element));
+  const white = (text: string): void => tellHidden('Có chữ trắng trên nền trắng', text);
   const walk = (node: Node, around: Look, depth: number): void => {
     if (depth > DEEPEST) throw new Failure('damaged');
-    if (node.nodeName === '#text' && 'value' in node) return out.append(node.value, around);
+    if (node.nodeName === '#text' && 'value' in node) {
+      return around.isWhite && !around.isOnColour ? white(node.value) : out.append(node.value, around);
+    }
     if (!isElement(node) || UNSEEN.has(node.tagName)) return;
     const look = lookOf(node, sheet, around);
     if (look.isHidden) return hidden(node);
@@ -188,19 +192,27 @@ function walkInto(out: Lines, sheet: Sheet): (node: Node, look: Look, depth: num
     }
     const isBlock = BLOCKS.has(tagName);
     if (isBlock) out.end();
-    if (tagName === 'li') out.append(itemLabel(node), { ...look, font: undefined });
+    if (tagName === 'li') out.append(itemLabel(node, sheet), { ...look, font: undefined });
     children(node, look, depth);
     if (isBlock) out.end();
   };
   return walk;
 }
 
+const UNSTYLED: Look = {
+  font: undefined,
+  isHidden: false,
+  isWhite: false,
+  isOnColour: false,
+  capitals: false,
+};
+
 export function htmlFlow(html: string): Flow {
   const page = parse(html);
   const sheet = readSheet(elementsBelow(page, 'style').map(textBelow).join('\n'));
   const out = new Lines();
   const walk = walkInto(out, sheet);
-  for (const node of page.childNodes) walk(node, { font: undefined, isHidden: false, capitals: false }, 0);
+  for (const node of page.childNodes) walk(node, UNSTYLED, 0);
   out.end();
   const lines = decodeByFont(out.lines).map((line) =>
     normalize(line)
