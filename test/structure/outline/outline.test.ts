@@ -31,6 +31,11 @@ describe('labels', () => {
       'Phần I(I.) Phần II(I.)',
     ],
     [
+      'divisions from the first line on',
+      'Mục 1. MỤC ĐÍCH\n1. Rút ngắn thời gian.\nMục 2. NỘI DUNG\n1. Lắp máy.\n2. Tập huấn.\n',
+      'Mục 1(1.) Mục 2(1. 2.)',
+    ],
+    [
       'items put in between',
       'I. NỘI DUNG\n1. Lắp máy.\n1a. Công khai giá.\n1b. Niêm yết.\n2. Tập huấn.\nII. TỔ CHỨC\n1. Theo dõi.\n',
       'I.(1. 1a. 1b. 2.) II.(1.)',
