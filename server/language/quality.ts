@@ -9,6 +9,8 @@ const GOOD_WELL_FORMED = 0.85;
 const GOOD_ACCENTED = 0.3;
 /** Digits and symbols inside words: at most 0.004 in good text, 0.01–0.04 in garbled layers; a guard, not the judge. */
 const GOOD_POLLUTED = 0.05;
+/** Lists of names and foreign terms carry few marks; where the shape of so many words is right, none was lost to a garbled layer. */
+const SHAPED_BEYOND_DOUBT = { words: 20, wellFormed: 0.98, accented: 0.1 } as const;
 /** Share of words that could be syllables if marks were given back; English stays well below. */
 const VIETNAMESE_SHAPED = 0.55;
 
@@ -67,9 +69,13 @@ export function judge(text: string): Quality {
     accented: share((word) => MARKED.test(word)),
     polluted: share((word) => POLLUTION.test(word)),
   };
+  const isUndamaged =
+    words >= SHAPED_BEYOND_DOUBT.words &&
+    shares.wellFormed >= SHAPED_BEYOND_DOUBT.wellFormed &&
+    shares.accented >= SHAPED_BEYOND_DOUBT.accented;
   const isGood =
     shares.wellFormed >= GOOD_WELL_FORMED &&
-    shares.accented >= GOOD_ACCENTED &&
+    (shares.accented >= GOOD_ACCENTED || isUndamaged) &&
     shares.polluted <= GOOD_POLLUTED;
   const verdict =
     words === 0 ? 'empty' : isGood ? 'good' : share(isShaped) >= VIETNAMESE_SHAPED ? 'garbled' : 'foreign';

@@ -1,7 +1,7 @@
 // Which reading of a page to trust: its text layer judged as Vietnamese, never by its length, against recognition.
 import { judge } from '../language/quality.ts';
 import { isSignatureStamp } from '../language/signature-stamp.ts';
-import type { Line, Page, PageSource, Raster, Reading, ReadingReason } from '../model/page.ts';
+import type { Line, Page, PageSource, Quality, Raster, Reading, ReadingReason } from '../model/page.ts';
 
 /** Text typed in a word processor is well-formed to 0.97 and more; a layer below that over a picture came from OCR. */
 const TYPED_WELL_FORMED = 0.97;
@@ -14,8 +14,21 @@ const MANY_MORE = 1.2;
 /** A recognition with fewer than this share of the layer's words has lost a part of the page. */
 const MUCH_LOST = 0.5;
 
+/** Words below which a typed text cannot show by them that its letters were lost: “Cao 50 m2”, or a mark of a footnote behind a word. */
+const TOO_FEW = { withMarks: 20, without: 8 } as const;
+/** Of so few words one may be foreign. */
+const TYPED_FEW_WELL_FORMED = 0.75;
+
+/** What was typed is no layer of a scan: with a handful of words it is taken as it stands. */
+function asTyped(quality: Quality): Quality {
+  const isFew = quality.words < (quality.accented > 0 ? TOO_FEW.withMarks : TOO_FEW.without);
+  const isTyped = isFew && quality.verdict === 'garbled' && quality.wellFormed >= TYPED_FEW_WELL_FORMED;
+  return isTyped ? { ...quality, verdict: 'good' } : quality;
+}
+
 export function readingOf(source: PageSource, lines: readonly Line[]): Reading {
-  return { source, lines, quality: judge(lines.map((line) => line.text).join('\n')) };
+  const quality = judge(lines.map((line) => line.text).join('\n'));
+  return { source, lines, quality: source === 'file' ? asTyped(quality) : quality };
 }
 
 /** What is known of a page beside its layer. */

@@ -10,6 +10,7 @@ describe('judge', () => {
     ['good', 'Nguyễn Văn An 12\nTrần Thị Bình 34\nLê Hoàng Nam 5'],
     ['good', 'Gửi UBND xã theo Công văn số 12/CV-UBND, xem tại https://example.vn/a?b=1'],
     ['good', 'họp'],
+    ['good', 'Tham quan nơi in an ban xem hoa '.repeat(4)],
     ['garbled', 'Cac thén hgp dan trong thang nay d€ ban vi¢c lam duong.'],
     ['garbled', 'Cac thon hop dan trong thang nay de ban viec lam duong'],
     ['foreign', 'The committee approved the budget of the open government portal last week.'],

@@ -35,6 +35,28 @@ describe('layerVerdict', () => {
   });
 });
 
+describe('readingOf', () => {
+  it.each([
+    ['a typed line of figures', 'file', 'Cao 50 m2', 'good'],
+    [
+      'a typed line with the mark of a footnote behind a word',
+      'file',
+      'Diện tích 50 m2 và chú thích1',
+      'good',
+    ],
+    ['a typed line of words that carry few marks', 'file', 'Bàn giao cho ban an ninh thôn', 'good'],
+    [
+      'a sentence typed without marks',
+      'file',
+      'Cac thon hop dan trong thang nay de ban viec lam duong',
+      'garbled',
+    ],
+    ['the same few words in the layer of a scan', 'text-layer', 'Diện tích 50 m2 và chú thích1', 'garbled'],
+  ] as const)('judges %s', (_, source, text, verdict) => {
+    expect(readingOf(source, lines(text)).quality.verdict).toBe(verdict);
+  });
+});
+
 describe('choosePage', () => {
   const good = readingOf('ocr', GOOD);
   const garbled = readingOf('text-layer', GARBLED.slice(0, 2));
