@@ -5,9 +5,9 @@ import { isoDate, isRealDay } from '../values/quantities.ts';
 import { surelyRead } from '../lines/surely-read.ts';
 import type { SourceLine } from '../lines/source-line.ts';
 
-/** Place, comma, “ngày … tháng … năm …”; searched in folded text. */
+/** Place, comma, “ngày … tháng … năm …”; searched in folded text. Communes are counted by now: Đam Rông 2, Phường 5. */
 const ISSUED =
-  /(?:^|[\s.])([^,\d]{2,40}), ?(?:ngay|ngay\S?) ?(.{0,6}?) ?th\S{1,3}g ?(\S{1,4}?) ?n\S{1,2}m ?(\d{4})/;
+  /(?:^|[\s.])([^,\d]{2,40}(?: \d{1,2})?)[,.;] ?(?:ngay|ngay\S?) ?(.{0,6}?) ?th\S{1,3}g ?(\S{1,4}?) ?n\S{1,2}m ?(\d{4})/;
 
 /** Strokes that scans make of handwritten figures. */
 function figures(text: string): string {
@@ -34,10 +34,13 @@ function asRead(transcript: Transcript, line: SourceLine): string {
   return (text + transcript.text.slice(at, to)).replace(/\s+/gu, ' ').trim();
 }
 
+/** `Cổ`, `K'Bang`, `M'Drắk`; a figure behind it belongs to the name. */
+const OF_PLACE = /^(?:\p{Lu}\p{Ll}*(?:['’‘ʼ`-]\p{Lu}?\p{Ll}+)*|\d{1,2})$/u;
+
 /** The name before the comma, without what stands left of it on the line (`Số: 03/KH-UBND Cổ Lễ`). */
 function placeName(text: string): string | null {
   const words = text.trim().split(/\s+/u);
-  const capital = words.findLastIndex((word) => !/^\p{Lu}\p{Ll}*$/u.test(word));
+  const capital = words.findLastIndex((word) => !OF_PLACE.test(word));
   const name = words.slice(capital + 1).join(' ');
   return name === '' ? null : name;
 }

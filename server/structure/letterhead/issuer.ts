@@ -25,7 +25,9 @@ const LEVELS: Readonly<Record<string, string>> = {
   'thanh pho': 'thành phố',
 };
 
-const NAME = String.raw`\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,4}`;
+/** A figure that belongs to a name (Đam Rông 2, phường 5), and counts nothing. */
+const COUNTED = String.raw`\d{1,2}(?![\d/.,]\d|\d| ?(?:%|ngày|tháng|người|hộ|triệu|tỷ|lần|đợt|buổi|cuộc|lớp|thôn|tổ|khu|km|ha|m)(?!\p{L}))`;
+const NAME = String.raw`(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,4}(?: ${COUNTED})?|${COUNTED})`;
 /** `UBND xã Ia Băng`, in running text. */
 const IN_TEXT = new RegExp(
   String.raw`(?:UBND|[ỦU]y ban nhân dân) (xã|phường|thị trấn|đặc khu|tỉnh|thành phố|Thành phố) (${NAME})`,
@@ -38,18 +40,15 @@ const OFFICE =
 
 /** `ỦY BAN NHÂN DÂN TỈNH ĐIỆN BIÊN`, in folded text; the level alone where the scan lost the line above it. */
 const COMMITTEE =
-  /^(?:(?:\S{1,3} ban nhan dan|ubnd) )?(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh) (\D+)$/;
+  /^(?:(?:\S{1,3} ban nhan dan|ubnd) )?(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh) (\D+(?: \d{1,2})?|\d{1,2})$/;
 /** Words of a body's name that the next word follows with a capital. */
 const HEAD_WORDS: ReadonlySet<string> = new Set(
   'so bo ban phong truong vien cuc doan hoi hoc tam'.split(' '),
 );
 
+/** Also behind an apostrophe or a hyphen of a name: `K'BANG` is K'Bang. */
 export function titleCase(text: string): string {
-  return text
-    .toLowerCase()
-    .split(' ')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
+  return text.toLowerCase().replace(/(?<=^|[\s’'-])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 function levelOf(word: string): string | undefined {
@@ -63,7 +62,7 @@ function committee(body: string): Issuer | undefined {
   const name = titleCase(
     body
       .slice(body.length - folded.length)
-      .replace(/[^\p{L}\s’'-]/gu, '')
+      .replace(/[^\p{L}\d\s’'-]/gu, '')
       .trim(),
   );
   return { full: `UBND ${level} ${name}`, name };

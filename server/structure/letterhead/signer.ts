@@ -49,13 +49,17 @@ const POSITIONS: readonly string[] = [
 const DEPUTIES: Readonly<Record<string, string>> = { 'Bộ trưởng': 'Thứ trưởng' };
 const FOR_ANOTHER = /^\W{0,2}KT\s?[.,]?\s/u;
 
-const NAME = /^(?:\p{Lu}[\p{L}’'-]* ){1,4}\p{Lu}[\p{L}’'-]*$/u;
+const NAME = /^(?:\p{Lu}[\p{L}’'‘ʼ`-]* ){1,4}\p{Lu}[\p{L}’'‘ʼ`-]*$/u;
+/** Of the Central Highlands: K'Brôih, H'Hen, Y-Bhăm. Such a name may stand alone. */
+const HIGHLAND = /^\p{Lu}{1,2}[’'‘ʼ`-]\p{Lu}?\p{Ll}{2,}$/u;
 /** Names of people begin with one of few family names; used only to prefer among lines that look like names. */
 const FAMILY = new Set(
   (
     'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh dao doan mai trinh truong lam luong ' +
     'cao chau ta thai to ha dam nong la luc quach kieu lo sung vang giang ksor rmah siu kpa rcom nay dinh ro ' +
     'vuong phung tang hua luu chu tong mac nghiem tu kha quan viet ung ong au thach danh son kim lieu mua giang trieu vi chu ' +
+    'ka kon cil lieng kra bon touneh pang da lu rolan rahlan hiao puih mlo bya bdap kbuor kdoh knul enuol buon ayun ale pinang kato chamalea ' +
+    'poloong arat zoram bling bhling alang coor briu ating lo ca quang tong luong hang thao cu chang bac cam tan chao phan ' +
     'thuong thieu khuat bach cam chung diep huu ninh hoa nhan hau loi phi sam ton trang y a e nie eban ho k ro ra'
   ).split(' '),
 );
@@ -75,7 +79,7 @@ function positionOn(line: string): string | undefined {
 }
 
 function isName(line: string): boolean {
-  return NAME.test(line) && line.length <= 40 && line !== line.toUpperCase();
+  return (NAME.test(line) || HIGHLAND.test(line)) && line.length <= 40 && line !== line.toUpperCase();
 }
 
 const NAME_WITHOUT_START = /^\p{Ll}{2,}(?: \p{Lu}\p{L}*){1,3}$/u;
@@ -92,7 +96,8 @@ const TITLES =
   /^(?:(?:GS|PGS|TS|ThS|Ths|BS|BSCKI{1,2}|KS|CN|LS|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Thiếu tướng|Trung tướng)[.\s]+)+/u;
 
 function hasFamilyName(line: string): boolean {
-  return FAMILY.has(fold(line.split(' ')[0] ?? ''));
+  const [first = ''] = line.split(' ');
+  return FAMILY.has(fold(first)) || HIGHLAND.test(first);
 }
 
 /** Whether a line holds nothing but the name of a person. */

@@ -58,6 +58,49 @@ describe('letterhead and end', () => {
     expect(dated(line)).toBe(date);
   });
 
+  it.each([
+    ['Đam Rông 2', 'ĐAM RÔNG 2'],
+    ["Ea H'Leo", "EA H'LEO"],
+    ["M'Drắk", "M'DRẮK"],
+    ['Ia Hrung', 'IA HRUNG'],
+  ])('reads a commune of the name %s', (name, capitals) => {
+    const text = treePlan().replaceAll('Bình An', name).replaceAll('BÌNH AN', capitals);
+    expect(metadata(text)).toMatchObject({
+      issuer: `UBND xã ${name}`,
+      place: name,
+      date: '2026-03-05',
+      title: `Trồng cây xanh và giữ gìn vệ sinh đường làng trên địa bàn xã ${name}`,
+    });
+    expect(metadata(text.slice(text.indexOf('KẾ HOẠCH'))).issuer).toBe(`UBND xã ${name}`);
+  });
+
+  it('reads a ward that has a figure for its name', () => {
+    const text = treePlan({
+      head: TREE_PLAN.head
+        .replaceAll('xã Bình An', 'phường 5')
+        .replace('Bình An,', 'Phường 5,')
+        .replace('XÃ BÌNH AN', 'PHƯỜNG 5'),
+    });
+    expect(metadata(text)).toMatchObject({ issuer: 'UBND phường 5', date: '2026-03-05' });
+  });
+
+  it.each([
+    'K’Brôih',
+    "K'Brôih",
+    'Y-Bhăm',
+    "H'Hen Niê",
+    'Ksor Phước',
+    'Rơ Châm H’Phik',
+    "Ka Să K'Nhim",
+    'Liêng Jrang Ha Chú',
+    'Pơloong Plênh',
+  ])('reads that %s signed', (name) => {
+    expect(metadata(treePlan().replace('Trần Quốc Bảo', name)).signer).toEqual({
+      name,
+      position: 'Chủ tịch',
+    });
+  });
+
   it('believes figures of the date only as they were read', () => {
     const text = treePlan();
     const at = text.indexOf('05 tháng');
