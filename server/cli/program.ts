@@ -3,13 +3,15 @@
 import { once } from 'node:events';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CheckOptions } from './check/check.ts';
-import { readPlan, readTemplate, readText, writeResult, type ReadingSetup } from './files.ts';
+import { readPlan, readTemplate, writeResult, type ReadingSetup } from './files.ts';
 import { addCareCommands } from './care/commands.ts';
 import { readConfig, type Config } from '../config.ts';
 import { Failure } from '../failure.ts';
 import type { Status } from '../model/comparison.ts';
 import { ROUND_FORMATS, type RoundFormat } from '../report/round/export.ts';
 import { EXPORT_FORMATS, exportComparison, type ExportFormat } from '../report/export.ts';
+import { RESTORED_FORMATS } from '../report/restored/export.ts';
+import { textAs, type TextOptions } from './text-as.ts';
 import {
   openService,
   openWorker,
@@ -82,13 +84,19 @@ program
   .argument('<FILE>', 'kế hoạch: PDF, DOCX, TXT, PNG, JPEG hoặc TIFF')
   .option('--keep-lines', 'giữ nguyên từng dòng của tệp thay vì nối lại thành đoạn')
   .option('--template <FILE>', 'dựa vào một văn bản sạch cùng loại')
-  .action((file: string, options: { keepLines?: true; template?: string }) =>
+  .addOption(
+    new Option('--format <FORMAT>', 'dạng kết quả').choices(['txt', ...RESTORED_FORMATS]).default('txt'),
+  )
+  .option('-o, --output <FILE>', 'ghi vào tệp thay vì in ra')
+  .action((file: string, options: TextOptions) =>
     withReading(async (reading) => {
+      const { format, output } = options;
+      if (format !== 'txt') refuseOnTerminal(format, output);
       const sibling = options.template === undefined ? undefined : await readPlan(options.template, reading);
-      const transcript = await readText(file, reading, sibling);
-      if (options.keepLines === true) return transcript.text;
-      const { paragraphs } = await import('../structure/paragraphs.ts');
-      return paragraphs(transcript).join('\n');
+      const result = await textAs(options, file, reading, sibling);
+      if (output === undefined) return result;
+      await writeResult(output, result);
+      return undefined;
     }),
   );
 

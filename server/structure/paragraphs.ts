@@ -3,7 +3,7 @@
 import { isCapitals } from '../language/capitals.ts';
 import { fold } from '../language/fold.ts';
 import type { Section } from '../model/document.ts';
-import type { Transcript } from '../model/transcript.ts';
+import type { LineRange, Transcript } from '../model/transcript.ts';
 import { anatomy } from './letterhead/anatomy.ts';
 import { lineBoxes, marginsOf, type Margins, type PlacedLine } from './lines/line-boxes.ts';
 import { runningText } from './lines/running-text.ts';
@@ -28,7 +28,15 @@ const INDENT = 0.025;
 /** A space, in heights of a line. */
 const SPACE = 0.3;
 
-type Zone = 'letterhead' | 'kind' | 'title' | 'opening' | 'body' | 'closing' | 'ending' | 'appendices';
+export type Zone = 'letterhead' | 'kind' | 'title' | 'opening' | 'body' | 'closing' | 'ending' | 'appendices';
+
+export interface Paragraph {
+  readonly zone: Zone;
+  readonly text: string;
+  readonly lines: LineRange;
+  /** Of a table's row. */
+  readonly cells?: readonly string[];
+}
 
 /** By the line's number. */
 function zonesOf(lines: readonly SourceLine[]): ReadonlyMap<number, Zone> {
@@ -139,8 +147,12 @@ function repeatedHeads(lines: readonly SourceLine[]): ReadonlySet<number> {
   return repeated;
 }
 
-/** Blank lines do not separate: some text layers have one between any two lines of a sentence. */
 export function paragraphs(transcript: Transcript): readonly string[] {
+  return readParagraphs(transcript).map(({ text }) => text);
+}
+
+/** Blank lines do not separate: some text layers have one between any two lines of a sentence. */
+export function readParagraphs(transcript: Transcript): readonly Paragraph[] {
   const all = sourceLines(transcript);
   const zones = zonesOf(all);
   const labelled = new Set(labelledLines(readSections(transcript)));
@@ -170,5 +182,14 @@ export function paragraphs(transcript: Transcript): readonly string[] {
     } else groups.at(-1)?.push(line);
     before = line;
   }
-  return groups.map(textOf);
+  return groups.map((group) => {
+    const first = group[0]?.number ?? 1;
+    const cells = group[0]?.cells;
+    return {
+      zone: zones.get(first) ?? 'body',
+      text: textOf(group),
+      lines: [first, group.at(-1)?.number ?? first],
+      ...(cells && { cells }),
+    };
+  });
 }

@@ -77,6 +77,19 @@ describe('text', () => {
   });
 });
 
+describe('text --format docx', () => {
+  it('writes a Word file that reads like the text', async () => {
+    const file = at('xa.docx');
+    expect(await doichieu(['text', at('xa.txt'), '--format', 'docx', '-o', file])).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    });
+    const [before, after] = [await doichieu(['text', at('xa.txt')]), await doichieu(['text', file])];
+    expect(after.out).toBe(before.out);
+  });
+});
+
 describe('parse', () => {
   it('prints the document with the keys of the contract in their order', async () => {
     const { code, out } = await doichieu(['parse', at('mau.txt')]);

@@ -115,6 +115,19 @@ describe('document', () => {
     expect((await call(app, 'GET', `/api/documents/${id}/text`, undefined, plain)).body).toBe(PLAN);
   });
 
+  it('gives the restored text as a Word file under the name that was sent', async () => {
+    const sent = await call(app, 'POST', '/api/documents', formOf(['Kế hoạch số 1.txt', PLAN]));
+    const address = `/api/documents/${sent.body.documents[0].id}/export?format=docx`;
+    expect((await call(app, 'GET', address)).status).toBe(409);
+    await application.drain();
+    const { status, headers } = await call(app, 'GET', address);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toContain('wordprocessingml.document');
+    expect(headers.get('content-disposition')).toContain('filename="ke-hoach-so-1.docx"');
+    expect((await call(app, 'GET', address.replace('docx', 'rtf'))).status).toBe(400);
+    expect((await call(app, 'GET', '/api/documents/none/export?format=docx')).status).toBe(404);
+  });
+
   it('gives the file back byte by byte, to be saved and never shown', async () => {
     const body = formOf(['Kế hoạch: số 1.txt', PLAN]);
     const sent = await call(app, 'POST', '/api/documents', body);

@@ -44,6 +44,10 @@ export function restoredText(id: string): string {
   return `/api/documents/${id}/text?format=txt`;
 }
 
+export function restoredFile(id: string, format: 'docx'): string {
+  return `/api/documents/${id}/export?format=${format}`;
+}
+
 /** campaign: the round that the plan answers; null where it belongs to none. */
 export async function uploadDocument(
   file: File,

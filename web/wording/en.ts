@@ -190,6 +190,7 @@ export const en: Wording = {
     download: 'Download',
     original: 'Original file',
     restored: 'Text (.txt)',
+    restoredWord: 'Word (.docx)',
     previousPage: 'Previous page',
     nextPage: 'Next page',
     of: (page, pages) => `Page ${page} / ${pages}`,

@@ -189,6 +189,7 @@ export const vi = {
     download: 'Tải về',
     original: 'Tệp gốc',
     restored: 'Văn bản (.txt)',
+    restoredWord: 'Word (.docx)',
     previousPage: 'Trang trước',
     nextPage: 'Trang sau',
     of: (page: number, pages: number) => `Trang ${page} / ${pages}`,

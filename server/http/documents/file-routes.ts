@@ -1,6 +1,7 @@
-// /api/documents/{id}/text and /original: what a document says, and the file as it was sent.
+// /api/documents/{id}/text, /export and /original: what a document says, as a file to hand on, and the file as it was sent.
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
+import { exportRestored, RESTORED_FORMATS, RESTORED_TYPES } from '../../report/restored/export.ts';
 import { originalOf } from '../../usecases/documents/open-original.ts';
 import { attachment } from '../attachment.ts';
 import { bodyOf } from '../content-body.ts';
@@ -24,6 +25,26 @@ const text = operation('document.read', {
   },
 });
 
+const restored = operation('document.read', {
+  method: 'get',
+  path: '/api/documents/{id}/export',
+  summary: 'Văn bản đã phục hồi để gửi đi: Word',
+  request: { params: idParam, query: z.object({ format: z.enum(RESTORED_FORMATS) }) },
+  responses: {
+    200: {
+      description:
+        'A file of the text with all corrections: letterhead, titles, paragraphs, tables, signature.',
+      content: Object.fromEntries(
+        RESTORED_FORMATS.map((format) => [
+          RESTORED_TYPES[format],
+          { schema: z.string().openapi({ format: 'binary' }) },
+        ]),
+      ),
+    },
+    ...failing(400, 404, 409, 413, 415, 422),
+  },
+});
+
 const original = operation('document.read', {
   method: 'get',
   path: '/api/documents/{id}/original',
@@ -42,12 +63,17 @@ export function documentFileRoutes(services: Services): OpenAPIHono {
   const app = resource();
   const { documents } = services.store;
 
-  app.openapi(text, async (c) => {
-    const { id } = c.req.valid('param');
+  const understood = async (id: string) => {
     const document = await documents.get(id);
     if (document === undefined) throw new Failure('not-found');
     const stored = await documents.text(id);
     if (stored === undefined) throw unread(document);
+    return { document, stored };
+  };
+
+  app.openapi(text, async (c) => {
+    const { id } = c.req.valid('param');
+    const { stored } = await understood(id);
     const asked = c.req.valid('query').format;
     const wantsText = (c.req.header('accept') ?? '').startsWith('text/plain');
     if (asked === 'txt' || (asked === undefined && wantsText)) return c.text(stored.transcript.text, 200);
@@ -60,6 +86,16 @@ export function documentFileRoutes(services: Services): OpenAPIHono {
       },
       200,
     );
+  });
+
+  app.openapi(restored, async (c) => {
+    const { document, stored } = await understood(c.req.valid('param').id);
+    const { format } = c.req.valid('query');
+    const bytes = await exportRestored(stored.transcript, stored.document, format);
+    return c.body(Uint8Array.from(bytes), 200, {
+      'content-type': RESTORED_TYPES[format],
+      'content-disposition': attachment(`${document.name.replace(/\.\w{1,5}$/u, '')}.${format}`),
+    });
   });
 
   app.openapi(original, async (c) => {

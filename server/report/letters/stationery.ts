@@ -38,10 +38,10 @@ const LINES = { line: 264, lineRule: LineRuleType.AUTO };
 export const BODY = 28;
 export const TABLE_SIZE = 24;
 /** The smallest allowed: in 13 points the nation’s name takes more than its column. */
-const HEAD = 24;
-const NUMBER = 26;
-const RECIPIENTS = 22;
-const RECIPIENTS_HEAD = 24;
+export const HEAD = 24;
+export const NUMBER = 26;
+export const RECIPIENTS = 22;
+export const RECIPIENTS_HEAD = 24;
 
 export const run = (text: string, options: IRunOptions = {}): TextRun =>
   new TextRun({ size: BODY, ...options, text: printable(text) });
@@ -94,7 +94,8 @@ const NO_BORDERS = {
   insideVertical: NO_BORDER,
 };
 
-function columns(left: readonly Paragraph[], right: readonly Paragraph[], share: number): Table {
+/** `share`: of the left one. */
+export function columns(left: readonly Paragraph[], right: readonly Paragraph[], share: number): Table {
   const widths = [Math.round(TEXT_WIDTH * share), Math.round(TEXT_WIDTH * (1 - share))];
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
@@ -117,7 +118,7 @@ function columns(left: readonly Paragraph[], right: readonly Paragraph[], share:
   });
 }
 
-const LEFT_SHARE = 0.42;
+export const LEFT_SHARE = 0.42;
 
 export interface LetterheadFacts {
   readonly settings: LetterSettings;
@@ -248,6 +249,9 @@ export function sectionOf(children: ISectionOptions['children']): ISectionOption
   };
 }
 
+/** Titles that Word lists in its navigation look as the decree has them, whatever Word's own look like. */
+const TITLE_STYLE = { run: { font: 'Times New Roman', size: BODY, bold: true, color: '000000' } };
+
 /** Bytes of a .docx. */
 export async function documentOf(title: string, sections: readonly ISectionOptions[]): Promise<Uint8Array> {
   const document = new Document({
@@ -258,6 +262,13 @@ export async function documentOf(title: string, sections: readonly ISectionOptio
         document: {
           run: { font: 'Times New Roman', size: BODY, color: '000000', language: { value: 'vi-VN' } },
         },
+        title: TITLE_STYLE,
+        heading1: TITLE_STYLE,
+        heading2: TITLE_STYLE,
+        heading3: TITLE_STYLE,
+        heading4: TITLE_STYLE,
+        heading5: TITLE_STYLE,
+        heading6: TITLE_STYLE,
       },
     },
     sections,

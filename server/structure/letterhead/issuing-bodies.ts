@@ -15,8 +15,13 @@ const HEAD =
 /** A body whose name goes on with what would begin another. */
 const OPEN = /^(?:truong|van phong|cong ty|ban chi dao|hoi dong|ban quan ly|hoc vien|trung tam|so|bo)$/;
 
+/** Where the nation's name, the motto, or place and date begin on a line of the letterhead; undefined on a line of the left column. */
+export function rightColumnAt(text: string): number | undefined {
+  return RIGHT_COLUMN.exec(fold(text))?.index;
+}
+
 function leftColumn(text: string): string {
-  const at = RIGHT_COLUMN.exec(fold(text))?.index;
+  const at = rightColumnAt(text);
   return (at === undefined ? text : text.slice(0, at)).replace(/^[^\p{L}]+|[^\p{L}\d)]+$/gu, '').trim();
 }
 

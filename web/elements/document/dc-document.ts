@@ -12,6 +12,7 @@ import {
   getDocument,
   getPage,
   originalFile,
+  restoredFile,
   restoredText,
 } from '../../api/documents.ts';
 import { drawTemplate } from '../../api/templates.ts';
@@ -102,9 +103,8 @@ export class DcDocument extends LitElement {
       <span class="soft">${metadata?.title ?? ''}</span>
       <span class="downloads small"
         >${t.document.download} <a href=${originalFile(id)} download>${t.document.original}</a>
-        <a href=${restoredText(id)} download=${`${name.replace(/\.\w+$/, '')}.txt`}
-          >${t.document.restored}</a
-        ></span
+        <a href=${restoredText(id)} download=${`${name.replace(/\.\w+$/, '')}.txt`}>${t.document.restored}</a>
+        <a href=${restoredFile(id, 'docx')} download>${t.document.restoredWord}</a></span
       >
     </div>`;
   }
