@@ -117,6 +117,34 @@ describe('a page with more than its text', () => {
     expect(lines).toEqual([...BODY, 'Thêm một việc', SECRET]);
   });
 
+  /** A stamp whose words are in its appearance alone. */
+  const stamp = (doc: PDFKit.PDFDocument, y: number): void => {
+    const form = doc.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, 120, 20],
+      Resources: { Font: { F: { Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' } } },
+    });
+    form.end(Buffer.from('BT /F 12 Tf 1 0 0 1 5 5 Tm (KHAN, TRUOC NGAY 5) Tj ET'));
+    doc.annotate(60, y, 120, 20, { Subtype: 'Stamp', AP: { N: form } } as never);
+  };
+
+  it('gives the words of a stamp where they stand', async () => {
+    const { lines, remarks } = await read((doc) => {
+      secret(doc, 60, 300);
+      stamp(doc, 200);
+    });
+    expect(lines).toEqual([...BODY, 'KHAN, TRUOC NGAY 5', SECRET]);
+    expect(remarks).toEqual([]);
+  });
+
+  it('tells of a stamp over print, and keeps its words out of the sentence', async () => {
+    const { lines, remarks } = await read((doc) => stamp(doc, 60));
+    expect(lines).toEqual(BODY);
+    expect(remarks).toMatchObject([{ code: 'content-not-read' }]);
+    expect(remarks[0]?.message).toContain('KHAN, TRUOC NGAY 5');
+  });
+
   it('gives heads that are set upwards, from left to right, before the rows below them', async () => {
     const { lines } = await read((doc) => {
       for (const [at, head] of ['Văn phòng', 'Tài chính'].entries()) {

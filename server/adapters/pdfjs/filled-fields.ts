@@ -10,6 +10,8 @@ export interface Filled {
 }
 
 interface Annotation {
+  readonly id?: string;
+  readonly hasAppearance?: boolean;
   readonly subtype?: string;
   readonly annotationFlags?: number;
   readonly rect?: readonly number[];
@@ -70,16 +72,24 @@ export interface Annotated {
   readonly unread: readonly number[];
   /** Of files pinned to the page. */
   readonly files: readonly string[];
+  /** Ids of stamps and drawings over the page, which may hold words. */
+  readonly drawn: ReadonlySet<string>;
 }
+
+/** These have their own way to be read or told, or show nothing on paper but a sign. */
+const NOT_DRAWN = new Set(['Widget', 'FreeText', 'FileAttachment', 'Link', 'Popup', 'Text']);
 
 export async function annotatedOf(page: PdfPage): Promise<Annotated> {
   const annotations = (await page.getAnnotations({ intent: 'display' })) as readonly Annotation[];
   const filled: Filled[] = [];
   const files: string[] = [];
   const unread: number[] = [];
+  const drawn = new Set<string>();
   for (const annotation of annotations) {
     const { subtype, rect = [] } = annotation;
     if (subtype === 'FileAttachment') files.push(annotation.file?.filename ?? 'không tên');
+    const isDrawn = subtype !== undefined && !NOT_DRAWN.has(subtype) && annotation.hasAppearance === true;
+    if (isDrawn && annotation.id !== undefined && isShown(annotation)) drawn.add(annotation.id);
     if ((subtype !== 'Widget' && subtype !== 'FreeText') || !isShown(annotation)) continue;
     const lines = textOf(annotation)
       .split(/\r\n?|\n/)
@@ -95,5 +105,5 @@ export async function annotatedOf(page: PdfPage): Promise<Annotated> {
     const fitted = Math.min(LARGEST_FITTED, (high - low) * FITTED);
     filled.push({ lines, rect: [left, low, right, high], size: given > 0 ? given : fitted });
   }
-  return { filled, unread, files };
+  return { filled, unread, files, drawn };
 }

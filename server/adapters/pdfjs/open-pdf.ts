@@ -10,6 +10,7 @@ import type { ByteReader } from '../files/file-bytes.ts';
 import { fileRemarks, filesRemark } from './attached-files.ts';
 import { hearing, leftOutPicture, lostPicture } from './complaints.ts';
 import { annotatedOf, type Filled } from './filled-fields.ts';
+import { stampedOf } from './text/stamped-text.ts';
 import { takeDecoded } from './jpeg-decoder.ts';
 import { loadPdf, pdfjs, type PdfPage } from './library.ts';
 import { boundsOf, paintOf, type PagePaint } from './page-images.ts';
@@ -72,6 +73,11 @@ function unreadField({ lines, rect: [, , , high] }: Filled, page: PdfPage, raste
   return remarkAt(high, message, page, raster);
 }
 
+function overPrint({ lines, rect: [, , , high] }: Filled, page: PdfPage, raster: Raster): Remark {
+  const message = `Chữ của dấu hoặc hình vẽ đè lên chữ in (“${lines.join(' ')}”) không nằm trong phần chữ đã đọc.`;
+  return remarkAt(high, message, page, raster);
+}
+
 export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source> {
   if (isCutShort(bytes)) throw new Failure('damaged');
   const pdf = await hearing(() => loadPdf(bytes, limits.pixels));
@@ -105,17 +111,15 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
     prepare: (number, need) =>
       withPage(number, async (page, raster, complaints) => {
         const annotated = await annotatedOf(page);
-        const { lines: layer, remarks: hidden } = await textLayer(
-          page,
-          raster,
-          await optional,
-          annotated.filled,
-        );
+        const stamped = await stampedOf(page, await optional, annotated.drawn);
+        const filled = [...annotated.filled, ...stamped.beside];
+        const { lines: layer, remarks: hidden } = await textLayer(page, raster, await optional, filled);
         const reading = readingOf('text-layer', layer);
         const remarks = [
           ...(number === 1 ? await ofFile : []),
           ...(annotated.files.length > 0 ? [filesRemark(annotated.files, false)] : []),
           ...annotated.unread.map((high) => remarkAt(high, UNREAD_NOTE, page, raster)),
+          ...stamped.over.map((line) => overPrint(line, page, raster)),
           ...hidden,
         ];
         const isFull = reading.quality.verdict === 'good' && reading.quality.words >= FULL_PAGE_WORDS;
@@ -138,7 +142,7 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
         const pixels = await pagePixels(page, paint, limits);
         if (lostPicture(complaints)) throw new Failure('page-unreadable');
         // The picture is recognised without its annotations, for signatures stamp over the text.
-        const unread = annotated.filled.map((filled) => unreadField(filled, page, raster));
+        const unread = filled.map((each) => unreadField(each, page, raster));
         return {
           raster,
           layer: reading,

@@ -11,6 +11,8 @@ export interface TextRun {
   readonly end: readonly [number, number];
   readonly size: number;
   readonly hidden: Hiding | undefined;
+  /** The annotation that draws it; undefined for the page itself. */
+  readonly annotation: string | undefined;
 }
 
 export type Bounds = readonly [left: number, low: number, right: number, high: number];

@@ -43,6 +43,19 @@ const OPAQUE = 0.9;
 const BOX_PATH = 16;
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 const CURVE = 2;
+const START: Omit<State, 'clip'> = {
+  matrix: IDENTITY,
+  fill: '#000000',
+  alpha: 1,
+  isNormal: true,
+  mode: 0,
+  size: 0,
+  spacing: 0,
+  wordSpacing: 0,
+  scale: 1,
+  rise: 0,
+  leading: 0,
+};
 
 /** Pictures with holes (a seal, a signature) hide nothing; masks paint one colour where they have ink. */
 function isSolid(page: PdfPage, id: unknown): boolean {
@@ -60,10 +73,15 @@ function isBox(path: unknown): boolean {
   return !numbers.some((value, place) => place % 3 === 0 && value === CURVE);
 }
 
-/** Without annotations. `optional`: which layers are shown. */
-export async function textRunsOf(page: PdfPage, optional: Optional): Promise<readonly TextRun[]> {
+/** `optional`: which layers are shown. */
+export async function textRunsOf(
+  page: PdfPage,
+  optional: Optional,
+  annotations: 'left-out' | 'drawn' = 'left-out',
+): Promise<readonly TextRun[]> {
   const { OPS, AnnotationMode } = pdfjs;
-  const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+  const annotationMode = annotations === 'drawn' ? AnnotationMode.ENABLE : AnnotationMode.DISABLE;
+  const list = await page.getOperatorList({ annotationMode });
   const pictures = new Set(
     list.argsArray.flatMap((args: readonly unknown[] | null, at) =>
       list.fnArray[at] === OPS.paintImageXObject && typeof args?.[0] === 'string' ? [args[0]] : [],
@@ -78,23 +96,11 @@ export async function textRunsOf(page: PdfPage, optional: Optional): Promise<rea
   const stack: State[] = [];
   /** Of the marked contents that are open: whether each is of a layer that is off. */
   const marks: boolean[] = [];
-  let state: State = {
-    matrix: IDENTITY,
-    clip: sheet,
-    fill: '#000000',
-    alpha: 1,
-    isNormal: true,
-    mode: 0,
-    size: 0,
-    spacing: 0,
-    wordSpacing: 0,
-    scale: 1,
-    rise: 0,
-    leading: 0,
-  };
+  let state: State = { ...START, clip: sheet };
   let text: Matrix = IDENTITY;
   let [lineX, lineY, x] = [0, 0, 0];
   let clips = false;
+  let annotation: string | undefined;
 
   const moveText = (dx: number, dy: number): void => {
     lineX += dx;
@@ -123,7 +129,7 @@ export async function textRunsOf(page: PdfPage, optional: Optional): Promise<rea
     const matrix = multiply(state.matrix, text);
     const size = Math.abs(state.size) * Math.hypot(matrix[2], matrix[3]);
     const y = lineY + state.rise;
-    const run = { text: shown, start: apply(matrix, from, y), end: apply(matrix, x, y), size };
+    const run = { text: shown, start: apply(matrix, from, y), end: apply(matrix, x, y), size, annotation };
     const { fill, alpha, mode, clip } = state;
     runs.push({ ...run, hidden: undefined, at, fill, alpha, mode, isOff: marks.includes(true), clip });
   };
@@ -148,6 +154,17 @@ export async function textRunsOf(page: PdfPage, optional: Optional): Promise<rea
         if (box.every(Number.isFinite)) state = { ...state, clip: within(state.clip, box) };
         break;
       }
+      case OPS.beginAnnotation: {
+        stack.push(state);
+        annotation = String(args[0]);
+        const placed = multiply(asMatrix(args[2]) ?? IDENTITY, asMatrix(args[3]) ?? IDENTITY);
+        state = { ...START, clip: sheet, matrix: placed };
+        break;
+      }
+      case OPS.endAnnotation:
+        annotation = undefined;
+        state = stack.pop() ?? state;
+        break;
       case OPS.restore:
       case OPS.paintFormXObjectEnd:
         state = stack.pop() ?? state;
@@ -257,6 +274,7 @@ export async function textRunsOf(page: PdfPage, optional: Optional): Promise<rea
     start: run.start,
     end: run.end,
     size: run.size,
+    annotation: run.annotation,
     hidden: hidingOf(run, areas, sheet),
   }));
 }
