@@ -61,9 +61,9 @@ export interface KnownGroup {
   readonly by: 'exact' | 'part' | 'alike';
 }
 
-/** The known group that was read, if there is one; session numbers of the assembly (`QH15`) stay. */
+/** The known group that was read, if there is one; figures behind it (`QH15`, `BCĐ138`) stay. */
 export function knownGroup(read: string): KnownGroup | undefined {
-  const [, letters = '', session = ''] = /^(\P{N}+)(\d{1,2})?$/u.exec(read) ?? [];
+  const [, letters = '', session = ''] = /^(\P{N}+)(\d{1,3})?$/u.exec(read) ?? [];
   if (letters === '') return alikeGroup(read);
   const whole = letters.replace(/Đ[ĐD]$/u, (end) => (KNOWN.has(letters) ? end : 'Đ'));
   if (KNOWN.has(letters)) return { text: read, by: 'exact' };

@@ -20,7 +20,7 @@ const NUMBERED = new RegExp(
 );
 const BARE = new RegExp(String.raw`(?<![\p{L}\d/&-])(${GROUP}[-–]${GROUPS})`, 'gu');
 const LABEL = new RegExp(
-  String.raw`^(\s*)([S§$5]\S{0,2}?) ?[:.,] ?(?=\S{0,6} ?/ ?(?:(?:19|20)\d\d ?/ ?)?${GROUP})`,
+  String.raw`^(\s*)([S§$5]\S{0,2}?|8[6óôốồd]) ?[:.,] ?(?=\S{0,6} ?/ ?(?:(?:19|20)\d\d ?/ ?)?${GROUP})`,
   'u',
 );
 const MONTH = /(?:^|\s)th\S{1,3}g ([OoIl|\]\d]{1,2}) (?=n\S{1,4}m (?:19|20)\d\d)/gu;

@@ -27,6 +27,8 @@ describe('symbolEdits', () => {
     ['02/2017/T7-VPCP', '02/2017/TT-VPCP'],
     ['87/QOD-BTP', '87/QĐ-BTP'],
     ['45/KHI-UBND', '45/KH-UBND'],
+    ['04 /QD-BCD138', '04 /QĐ-BCĐ138'],
+    ['86: 68 /CT-UBND', 'Số: 68 /CT-UBND'],
   ])('puts the letters of %j right', (read, written) => {
     expect(mended(read)).toBe(written);
   });
@@ -48,6 +50,7 @@ describe('symbolEdits', () => {
     '45/HD-BTĐKT',
     '12/PCI-VCCI',
     'ngày 19/02/2025 của UBND',
+    '86: 68 cây và 12 ghế đá',
     '- Lưu: VT, TH/CVP, HP, KSTT.',
     'tổ 3/KP2',
   ])('leaves %j as it is', (line) => {
