@@ -122,9 +122,23 @@ function edgesOf(lines: readonly SourceLine[]): ReadonlySet<number> {
   );
 }
 
+/** The rest of a row that the end of the page cut: it has no number of its own, and each of its cells goes on with the one above. */
+function goesOn(row: SourceLine, line: SourceLine): boolean {
+  if (!row.cells || !line.cells || row.page === line.page || line.cells[0] !== '') return false;
+  if (row.cells.length !== line.cells.length) return false;
+  const above = row.cells;
+  return line.cells.every((cell, at) => cell === '' || (above[at] !== '' && !/^\P{L}*\p{Lu}/u.test(cell)));
+}
+
+/** Of the rows of one group, cell by cell. */
+function cellsOf(group: readonly SourceLine[]): readonly string[] | undefined {
+  const [first, ...rest] = group.map(({ cells }) => cells);
+  return first?.map((cell, at) => [cell, ...rest.map((cells) => cells?.[at] ?? '')].join(' ').trim());
+}
+
 function textOf(group: readonly SourceLine[]): string {
   const [first] = group;
-  if (first?.cells) return first.cells.join('\t');
+  if (first?.cells) return cellsOf(group)?.join('\t') ?? '';
   return first?.furniture ? group.map(({ text }) => text).join(' ') : runningText(group).text;
 }
 
@@ -169,6 +183,7 @@ export function readParagraphs(transcript: Transcript): readonly Paragraph[] {
     const zone = zones.get(line.number) ?? 'body';
     const last = before;
     const starts = (): boolean => {
+      if (last !== undefined && goesOn(last, line)) return false;
       if (last === undefined || line.furniture || last.furniture || line.cells || last.cells) return true;
       if (zone !== zones.get(last.number) || labelled.has(line.number)) return true;
       if (zone === 'letterhead') return true;
@@ -184,7 +199,7 @@ export function readParagraphs(transcript: Transcript): readonly Paragraph[] {
   }
   return groups.map((group) => {
     const first = group[0]?.number ?? 1;
-    const cells = group[0]?.cells;
+    const cells = cellsOf(group);
     return {
       zone: zones.get(first) ?? 'body',
       text: textOf(group),

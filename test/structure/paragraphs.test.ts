@@ -57,6 +57,21 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it('joins a row that the end of the page cut, and no row whose number stands above', () => {
+    const rows = ['TT\tNhiệm vụ\tChủ trì', '1\tTập huấn kỹ năng cho\tVăn phòng'];
+    const next = [
+      'TT\tNhiệm vụ\tChủ trì',
+      '\tcán bộ cơ sở\t',
+      '\tLắp máy\tCông an',
+      '2\tNiêm yết\tVăn phòng',
+    ];
+    expect(read(`${rows.join('\n')}\f${next.join('\n')}`)).toEqual([
+      rows[0],
+      '1\tTập huấn kỹ năng cho cán bộ cơ sở\tVăn phòng',
+      ...next.slice(2),
+    ]);
+  });
+
   it('leaves out the head of a table that the next page repeats, and no row', () => {
     const pages = [
       'TT\tNhiệm vụ\tHạn\n1\tKhảo sát\t1/3\n2\tLắp máy\t2/3',
