@@ -1,5 +1,5 @@
 // A paragraph of Word → its text in pieces that know their font, what it refers to, and what of it is not on the page.
-import type { Piece } from '../../language/legacy/by-font.ts';
+import { legacyFont, type Piece } from '../../language/legacy/by-font.ts';
 import type { Remark } from '../../model/page.ts';
 import { drawnIn } from './drawing.ts';
 import { equation } from './equation.ts';
@@ -148,11 +148,11 @@ export function readParagraph(
         return append('-', letters);
       case 'softHyphen':
         return append('\u00AD', letters);
-      case 'sym':
-        return append(symbol(at.attributes['font'] ?? '', at.attributes['char'] ?? ''), {
-          ...letters,
-          font: undefined,
-        });
+      case 'sym': {
+        // A letter of a font of the 1990s put in as a sign is part of its word.
+        const { font = '', char = '' } = at.attributes;
+        return append(symbol(font, char), { ...letters, font: legacyFont(font) ? font : undefined });
+      }
       case 'instrText': {
         const open = fields.at(-1);
         if (open && !open.inResult) open.code += textOf(at);
