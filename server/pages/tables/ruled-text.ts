@@ -8,9 +8,11 @@ import { cellsBetween, holdsAny } from './tables.ts';
 /** Words of neighbouring cells stand this far apart, in heights of a word; justified text seldom stretches so far. */
 const APART = 0.8;
 /**
- * Lines with two such gaps or more, or with one, from which a page may hold a table: asking for its rules takes longer
- * than reading its text. Letterhead and signature have fewer.
+ * Lines with three such gaps or more, with two, or with one, from which a page may hold a table: asking for its rules takes
+ * longer than reading its text. Letterhead and signature have fewer. The head of four columns that a page repeats may stand
+ * over the rest of one cell.
  */
+const THREE_GAPS = 1;
 const TWO_GAPS = 2;
 const ONE_GAP = 9;
 /** Rules of one table touch, or nearly; in inches. */
@@ -27,7 +29,7 @@ function gapsOf({ words }: Line): number {
 export function mayHoldTable(lines: readonly Line[]): boolean {
   const gaps = lines.map(gapsOf);
   const atLeast = (least: number): number => gaps.filter((count) => count >= least).length;
-  return atLeast(2) >= TWO_GAPS || atLeast(1) >= ONE_GAP;
+  return atLeast(3) >= THREE_GAPS || atLeast(2) >= TWO_GAPS || atLeast(1) >= ONE_GAP;
 }
 
 function touches(a: Box, b: Box, slack: number): boolean {

@@ -38,6 +38,8 @@ describe('a table in a text layer', () => {
 
   it('is sought only where lines fall apart', () => {
     expect(mayHoldTable(LINES)).toBe(true);
+    const head = lineOf(['TT', 'Việc', 'Nơi', 'Hạn'].map((text, at) => word(text, at * 150, 110)));
+    expect(mayHoldTable([head, lineOf([word('đêm', 150, 170)])])).toBe(true);
     expect(mayHoldTable([LINES[0] ?? lineOf([]), LINES[5] ?? lineOf([])])).toBe(false);
   });
 });
