@@ -24,8 +24,8 @@ const NAMED = [
   },
   {
     licence: 'OFL-1.1',
-    packages: /^@fontsource\//,
-    why: 'A typeface, handed on unchanged under its own name.',
+    packages: /^@(?:fontsource|expo-google-fonts)\//,
+    why: 'A typeface, handed on unchanged under its own name; documents in which it is set owe it nothing.',
   },
 ];
 

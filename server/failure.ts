@@ -89,6 +89,11 @@ const FAILURES = {
     exit: 17,
     sentence: 'Thư mục dữ liệu đã có kho. Chỉ khôi phục vào thư mục trống; đặt DOICHIEU_DATA khác.',
   },
+  'no-pictures': {
+    status: 409,
+    exit: 5,
+    sentence: 'Tệp này không có ảnh trang nên không thành PDF tìm được chữ. Hãy tải bản Word.',
+  },
   'original-lost': {
     status: 409,
     exit: 16,

@@ -142,6 +142,28 @@ export async function readText(
   return withPages(file, reading, sibling, ({ restore }, pages, tools) => restore(pages, tools));
 }
 
+/** A PDF of the file's pages in which the restored text is found. Rejects with Failure `no-pictures`. */
+export async function layeredPdf(
+  file: string,
+  reading: ReadingSetup,
+  sibling?: Understood,
+): Promise<Uint8Array> {
+  if (file === '-') throw new Failure('usage', { detail: 'Dạng pdf cần một tệp, không đọc đầu vào chuẩn.' });
+  const { pageLayers } = await import('../text/page-layers.ts');
+  const layers = await withPages(file, reading, sibling, ({ restore }, pages, tools) =>
+    pageLayers(pages, restore(pages, tools)),
+  );
+  if (layers === undefined) throw new Failure('no-pictures');
+  const { readingTools, config, signal } = reading;
+  const content = await contentOf(file, config.limits.fileBytes);
+  const open = await readingTools.reader.open(content, nameOf(file), signal);
+  try {
+    return await open.layered(layers, signal);
+  } finally {
+    await open.close();
+  }
+}
+
 /** A clean sibling helps the restoration of the next plan; see language/restore/adaptation.ts. */
 async function toolsOf({ readingTools }: ReadingSetup, sibling?: Understood): Promise<LanguageTools> {
   const model = await readingTools.model;

@@ -1,7 +1,7 @@
 // One file → its restored text: as paragraphs, line for line, or as a file to hand on.
 import type { Understood } from '../pipeline.ts';
-import { exportRestored, type RestoredFormat } from '../report/restored/export.ts';
-import { readPlan, readText, type ReadingSetup } from './files.ts';
+import type { RestoredFormat } from '../report/restored/export.ts';
+import { layeredPdf, readPlan, readText, type ReadingSetup } from './files.ts';
 
 export interface TextOptions {
   readonly keepLines?: true;
@@ -16,9 +16,11 @@ export async function textAs(
   reading: ReadingSetup,
   sibling: Understood | undefined,
 ): Promise<string | Uint8Array> {
-  if (format !== 'txt') {
-    const { transcript, document } = await readPlan(file, reading, sibling);
-    return exportRestored(transcript, document, format);
+  if (format === 'pdf') return layeredPdf(file, reading, sibling);
+  if (format === 'docx') {
+    const understood = await readPlan(file, reading, sibling);
+    const { restoredWord } = await import('../report/restored/restored-word.ts');
+    return restoredWord(understood);
   }
   const transcript = await readText(file, reading, sibling);
   if (keepLines === true) return transcript.text;

@@ -1,5 +1,6 @@
 // What reading asks of the world: an engine that recognises pictures, and readers that open files.
 import type { GreyBitmap, Picture } from '../model/bitmap.ts';
+import type { PageLayer } from '../model/page-layer.ts';
 import type { Line, Page } from '../model/page.ts';
 
 /** What a bitmap shows: a page to be divided by the engine (the default), one block of lines, or one line. */
@@ -31,6 +32,11 @@ export interface OpenFile {
   read(number: number, signal: AbortSignal, need?: 'every-reading'): Promise<Page>;
   /** The page as people see it, in the pixels that boxes refer to; undefined where the source has no pages to look at. */
   picture(number: number, signal: AbortSignal): Promise<Picture | undefined>;
+  /**
+   * A PDF of its pages as they are seen, in which the text of the layers is found and no other. Rejects with Failure `no-pictures`
+   * where the source has no pages to look at.
+   */
+  layered(layers: readonly PageLayer[], signal: AbortSignal): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 

@@ -128,6 +128,21 @@ describe('document', () => {
     expect((await call(app, 'GET', '/api/documents/none/export?format=docx')).status).toBe(404);
   });
 
+  it('gives the pages with the words as people put them right', async () => {
+    const id = await ready('Kế hoạch trồng cây xanh');
+    const { body: page } = await call(app, 'GET', `/api/documents/${id}/pages/1`);
+    const [word] = page.words;
+    const edit = { revision: page.revision, words: [{ start: word.start, end: word.end, text: 'Chương' }] };
+    await call(app, 'PATCH', `/api/documents/${id}/words`, edit);
+    const { status, headers, body } = await call(app, 'GET', `/api/documents/${id}/export?format=pdf`);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('application/pdf');
+    // The reader of these tests writes the layers that it is given.
+    const [layer] = typeof body === 'string' ? JSON.parse(body) : body;
+    expect(layer.own).toBe('wrong');
+    expect(layer.lines[0][0].text).toBe('Chương');
+  });
+
   it('gives the file back byte by byte, to be saved and never shown', async () => {
     const body = formOf(['Kế hoạch: số 1.txt', PLAN]);
     const sent = await call(app, 'POST', '/api/documents', body);

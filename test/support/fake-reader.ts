@@ -52,6 +52,7 @@ export function fakeReader({ beforePage, blankOnSecondAsking }: FakeReaderOption
           return { ...page, readings: need === undefined ? [layer] : [layer, ocr] };
         },
         picture: async () => ({ mediaType: 'image/png', width: 1, height: 1, data: TINY_PNG }),
+        layered: async (layers) => new TextEncoder().encode(JSON.stringify(layers)),
         close: async () => undefined,
       };
     },

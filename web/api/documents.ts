@@ -44,7 +44,7 @@ export function restoredText(id: string): string {
   return `/api/documents/${id}/text?format=txt`;
 }
 
-export function restoredFile(id: string, format: 'docx'): string {
+export function restoredFile(id: string, format: 'docx' | 'pdf'): string {
   return `/api/documents/${id}/export?format=${format}`;
 }
 

@@ -191,6 +191,7 @@ export const en: Wording = {
     original: 'Original file',
     restored: 'Text (.txt)',
     restoredWord: 'Word (.docx)',
+    searchablePdf: 'Searchable PDF',
     previousPage: 'Previous page',
     nextPage: 'Next page',
     of: (page, pages) => `Page ${page} / ${pages}`,

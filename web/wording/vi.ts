@@ -190,6 +190,7 @@ export const vi = {
     original: 'Tệp gốc',
     restored: 'Văn bản (.txt)',
     restoredWord: 'Word (.docx)',
+    searchablePdf: 'PDF tìm được chữ',
     previousPage: 'Trang trước',
     nextPage: 'Trang sau',
     of: (page: number, pages: number) => `Trang ${page} / ${pages}`,

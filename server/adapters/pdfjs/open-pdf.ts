@@ -14,6 +14,7 @@ import { stampedOf } from './text/stamped-text.ts';
 import { takeDecoded } from './jpeg-decoder.ts';
 import { loadPdf, pdfjs, type PdfPage } from './library.ts';
 import { boundsOf, paintOf, type PagePaint } from './page-images.ts';
+import { pageAsJpeg } from './page-as-jpeg.ts';
 import { pagePixels, render, wholePageImage } from './page-pixels.ts';
 import { textLayer } from './text/text-layer.ts';
 
@@ -151,6 +152,11 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
           remarks: [...remarks, ...unread],
         };
       }),
+    sheets: {
+      pdf: () => bytes.read(0, bytes.size),
+      hasVisibleText: (number) => withPage(number, async (page) => (await paintOf(page)).visibleText),
+      picture: (number) => withPage(number, (page) => pageAsJpeg(page, limits)),
+    },
     picture: (number) =>
       withPage(number, async (page, raster) => {
         const { width, height, channels, data } = await render(page, raster.dpi, 'shown');

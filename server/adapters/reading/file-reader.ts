@@ -73,6 +73,7 @@ async function openInThread(
       },
       picture: async (number, pageSignal) =>
         (await thread.ask('picture', number, pageSignal)) as Picture | undefined,
+      layered: async (layers, fileSignal) => (await thread.layered(layers, fileSignal)) as Uint8Array,
       close: () => thread.close(),
     };
   } catch (error) {

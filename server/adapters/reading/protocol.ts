@@ -1,6 +1,7 @@
 // What passes between the reader and the thread in which an untrusted file is opened.
 import type { FailureCode } from '../../failure.ts';
 import type { Limits } from '../../config.ts';
+import type { PageLayer } from '../../model/page-layer.ts';
 import type { FileBytes } from '../files/file-bytes.ts';
 
 export interface Opening {
@@ -18,8 +19,10 @@ export interface Opened {
 
 export type Request = {
   readonly id: number;
-  readonly ask: 'open' | 'prepare' | 'prepare-every-reading' | 'picture';
+  readonly ask: 'open' | 'prepare' | 'prepare-every-reading' | 'picture' | 'layered';
   readonly number: number;
+  /** With `layered`. */
+  readonly layers?: readonly PageLayer[];
 };
 
 export type Reply =

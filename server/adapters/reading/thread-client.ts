@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../failure.ts';
 import { machineClock, type Clock } from '../node/clock.ts';
+import type { PageLayer } from '../../model/page-layer.ts';
 import { watchMemory } from './memory-watch.ts';
 import { asksForPage, unpack, type Packed } from './packing.ts';
 import type { Opening, Reply, Request } from './protocol.ts';
@@ -21,6 +22,7 @@ const THREAD = new URL('./thread.ts', import.meta.url);
 export interface FileThread {
   /** `onTurn` is called when its turn has come and its time begins. */
   ask(what: Request['ask'], number: number, signal: AbortSignal, onTurn?: () => void): Promise<unknown>;
+  layered(layers: readonly PageLayer[], signal: AbortSignal): Promise<unknown>;
   /** What comes after the requests in hand is answered by a new thread; the memory of this one is given back. */
   renew(): void;
   close(): Promise<void>;
@@ -65,7 +67,7 @@ export function startFileThread(
     await ending?.terminate();
   };
 
-  const exchange = async (what: Request['ask'], number: number, signal: AbortSignal): Promise<unknown> => {
+  const exchange = async (request: Omit<Request, 'id'>, signal: AbortSignal): Promise<unknown> => {
     signal.throwIfAborted();
     if (closed) throw new Error('the file is closed');
     const thread = (worker ??= start());
@@ -82,7 +84,7 @@ export function startFileThread(
       if (worker === thread) worker = undefined;
       const isFull = (cause as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
       if (isFull) answered.reject(new Failure('too-large', { cause, detail: BURST }));
-      else answered.reject(new Failure(what === 'open' ? 'damaged' : 'page-unreadable', { cause }));
+      else answered.reject(new Failure(request.ask === 'open' ? 'damaged' : 'page-unreadable', { cause }));
     };
     const onAbort = (): void => interrupted.reject(signal.reason as Error);
     const onExit = (code: number): void => onLost(new Error(`the thread ended with ${code}`));
@@ -97,7 +99,7 @@ export function startFileThread(
     thread.on('message', onMessage).once('error', onLost).once('exit', onExit);
     signal.addEventListener('abort', onAbort, { once: true });
     thread.ref();
-    thread.postMessage({ id, ask: what, number } satisfies Request);
+    thread.postMessage({ id, ...request } satisfies Request);
     const deaf = (): void => {
       thread.off('message', onMessage).off('error', onLost).off('exit', onExit);
     };
@@ -116,11 +118,16 @@ export function startFileThread(
     ask(what, number, signal, onTurn) {
       const turn = queue.then(() => {
         onTurn?.();
-        return exchange(what, number, signal);
+        return exchange({ ask: what, number }, signal);
       });
       queue = turn.catch(() => undefined);
       // The thread has its next page by the time this one is put together.
       return asksForPage(what) ? turn.then((value) => unpack(value as Packed)) : turn;
+    },
+    layered(layers, signal) {
+      const turn = queue.then(() => exchange({ ask: 'layered', number: 0, layers }, signal));
+      queue = turn.catch(() => undefined);
+      return turn;
     },
     renew() {
       queue = queue.then(end);

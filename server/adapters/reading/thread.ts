@@ -71,7 +71,7 @@ async function open(opening: Opening): Promise<{ readonly mediaType: string; rea
 
 let opened: ReturnType<typeof open> | undefined;
 
-async function answer({ ask, number }: Request): Promise<unknown> {
+async function answer({ ask, number, layers = [] }: Request): Promise<unknown> {
   opened ??= open(workerData as Opening);
   const { mediaType, source } = await opened;
   switch (ask) {
@@ -83,6 +83,9 @@ async function answer({ ask, number }: Request): Promise<unknown> {
       return pack(await source.prepare(number, 'every-reading'));
     case 'picture':
       return source.picture(number);
+    case 'layered':
+      if (source.sheets === undefined) throw new Failure('no-pictures');
+      return (await import('../layered-pdf/layered-pdf.ts')).layeredPdf(layers, source.sheets);
   }
 }
 

@@ -8,6 +8,7 @@ import type { PixelImage } from '../../pages/ink/pixels.ts';
 import type { Source } from '../../pages/recognition/prepared.ts';
 import { OCR_DPI, rasterFor } from '../../pages/raster-size.ts';
 import { encodePicture } from './encode-picture.ts';
+import { sheetOf } from './sheet-of.ts';
 import { unequalResolution, type Resolution } from './tiff-resolution.ts';
 
 /** Long side of A4 in inches: what a picture without a believable resolution is taken to show. */
@@ -125,6 +126,11 @@ export async function openImage(bytes: Uint8Array, limits: Limits): Promise<Sour
           : page(number);
       const pixels = await guarded(pixelsOf(shrunk, dpi));
       return { raster, layer: undefined, reason: 'only-source', clean: clean(pixels, raster) };
+    },
+    sheets: {
+      pdf: undefined,
+      hasVisibleText: () => Promise.resolve(false),
+      picture: (number) => guarded(sheetOf(bytes, number, limits)),
     },
     async picture(number) {
       const { width, height } = await rasterOf(number);

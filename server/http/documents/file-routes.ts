@@ -1,8 +1,9 @@
 // /api/documents/{id}/text, /export and /original: what a document says, as a file to hand on, and the file as it was sent.
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
-import { exportRestored, RESTORED_FORMATS, RESTORED_TYPES } from '../../report/restored/export.ts';
+import { RESTORED_FORMATS, RESTORED_TYPES } from '../../report/restored/export.ts';
 import { originalOf } from '../../usecases/documents/open-original.ts';
+import { searchablePdf } from '../../usecases/documents/searchable-pdf.ts';
 import { attachment } from '../attachment.ts';
 import { bodyOf } from '../content-body.ts';
 import { failing, unread } from '../failures.ts';
@@ -28,12 +29,12 @@ const text = operation('document.read', {
 const restored = operation('document.read', {
   method: 'get',
   path: '/api/documents/{id}/export',
-  summary: 'Văn bản đã phục hồi để gửi đi: Word',
+  summary: 'Văn bản đã phục hồi để gửi đi: Word, hoặc PDF tìm được chữ',
   request: { params: idParam, query: z.object({ format: z.enum(RESTORED_FORMATS) }) },
   responses: {
     200: {
       description:
-        'A file of the text with all corrections: letterhead, titles, paragraphs, tables, signature.',
+        'docx: the text with all corrections, its titles as headings. pdf: the pages as they were sent, in which that text is found; 409 where there are no pages to look at.',
       content: Object.fromEntries(
         RESTORED_FORMATS.map((format) => [
           RESTORED_TYPES[format],
@@ -91,7 +92,10 @@ export function documentFileRoutes(services: Services): OpenAPIHono {
   app.openapi(restored, async (c) => {
     const { document, stored } = await understood(c.req.valid('param').id);
     const { format } = c.req.valid('query');
-    const bytes = await exportRestored(stored.transcript, stored.document, format);
+    const bytes =
+      format === 'docx'
+        ? await (await import('../../report/restored/restored-word.ts')).restoredWord(stored)
+        : await searchablePdf(services, document, stored, c.req.raw.signal);
     return c.body(Uint8Array.from(bytes), 200, {
       'content-type': RESTORED_TYPES[format],
       'content-disposition': attachment(`${document.name.replace(/\.\w{1,5}$/u, '')}.${format}`),

@@ -42,10 +42,22 @@ export interface Prepared {
   readonly remarks?: readonly Remark[];
 }
 
+/** What a PDF with a layer of text is made of. */
+export interface Sheets {
+  /** The file itself where it is a PDF. */
+  readonly pdf: (() => Uint8Array) | undefined;
+  /** Whether text is painted in sight on the page: it cannot be taken off without what is seen. */
+  hasVisibleText(number: number): Promise<boolean>;
+  /** The page as people see it; the file's own bytes where they can be. */
+  picture(number: number): Promise<{ readonly kind: 'jpeg' | 'png'; readonly bytes: Uint8Array }>;
+}
+
 /** A file opened by one of the adapters. Pages are asked for one at a time. */
 export interface Source {
   readonly pageCount: number;
   /** With `every-reading`, `clean` is present wherever there is something to look at. */
   prepare(number: number, need?: 'every-reading'): Promise<Prepared>;
   picture(number: number): Promise<Picture | undefined>;
+  /** Left out where the source has no pages to look at. */
+  readonly sheets?: Sheets;
 }

@@ -179,8 +179,13 @@ function blocksOf(
   }
 }
 
+interface Understood {
+  readonly transcript: Transcript;
+  readonly document: Document;
+}
+
 /** Bytes of a .docx. */
-export async function restoredWord(transcript: Transcript, document: Document): Promise<Uint8Array> {
+export async function restoredWord({ transcript, document }: Understood): Promise<Uint8Array> {
   const titles = new Map([...titlesOf(document.articles ?? []), ...titlesOf(document.sections)]);
   const waiting = document.notices.filter(({ code }) => NOT_READ.has(code));
   const paragraphs = readParagraphs(transcript);

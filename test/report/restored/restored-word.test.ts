@@ -54,7 +54,7 @@ describe('the restored text as a Word file', () => {
   const { transcript, document } = planOf(PLAN);
 
   it('has the titles of sections as headings of their depth, and nothing else as a heading', async () => {
-    const headings = styled(await xmlOf(await restoredWord(transcript, document))).filter(
+    const headings = styled(await xmlOf(await restoredWord({ transcript, document }))).filter(
       ([style]) => style !== '',
     );
     expect(headings).toEqual([
@@ -67,7 +67,7 @@ describe('the restored text as a Word file', () => {
   });
 
   it('has every paragraph once, joined as people read it, and a row of a table cell by cell', async () => {
-    const texts = styled(await xmlOf(await restoredWord(transcript, document))).map(([, text]) => text);
+    const texts = styled(await xmlOf(await restoredWord({ transcript, document }))).map(([, text]) => text);
     const body = paragraphs(transcript)
       .slice(3, -6)
       .flatMap((line) => line.split('\t'));
@@ -78,7 +78,7 @@ describe('the restored text as a Word file', () => {
   });
 
   it('has one table for letterhead, tasks and signature each, in the typeface of offices', async () => {
-    const bytes = await restoredWord(transcript, document);
+    const bytes = await restoredWord({ transcript, document });
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
     const tables = [...value.matchAll(/<table>.*?<\/table>/gsu)].map(([table]) =>
       [...table.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gsu)].map(([, cell = '']) =>
@@ -121,7 +121,9 @@ describe('the restored text as a Word file', () => {
         { number: 3, span: { start: first.length + 1, end: text.length }, legibility: 1 },
       ],
     };
-    const texts = styled(await xmlOf(await restoredWord(read, parse(read)))).map(([, line]) => line);
+    const texts = styled(await xmlOf(await restoredWord({ transcript: read, document: parse(read) }))).map(
+      ([, line]) => line,
+    );
     const at = texts.findIndex((line) => /^\[.*[Tt]rang 2.*\]$/u.test(line));
     expect(texts[at - 1]).toMatch(/bén rễ\.$/u);
     expect(texts[at + 1]).toBe('II. PHÂN CÔNG NHIỆM VỤ');

@@ -104,7 +104,12 @@ export class DcDocument extends LitElement {
       <span class="downloads small"
         >${t.document.download} <a href=${originalFile(id)} download>${t.document.original}</a>
         <a href=${restoredText(id)} download=${`${name.replace(/\.\w+$/, '')}.txt`}>${t.document.restored}</a>
-        <a href=${restoredFile(id, 'docx')} download>${t.document.restoredWord}</a></span
+        <a href=${restoredFile(id, 'docx')} download>${t.document.restoredWord}</a>
+        ${
+          this.#read.value?.raster
+            ? html`<a href=${restoredFile(id, 'pdf')} download>${t.document.searchablePdf}</a>`
+            : nothing
+        }</span
       >
     </div>`;
   }

@@ -1,0 +1,21 @@
+// The restored text of a page as it is to lie, unseen, over the page's picture.
+import type { Box, Raster } from './page.ts';
+
+/** `box`: in pixels of the raster. */
+export interface LayerWord {
+  readonly text: string;
+  readonly box: Box;
+}
+
+export interface PageLayer {
+  /** 1-based. */
+  readonly number: number;
+  readonly raster: Raster;
+  /**
+   * What the page's own text is. right: it is the restored one. stamp: that of a signature, or none. wrong: another text, which must
+   * not be found any more.
+   */
+  readonly own: 'right' | 'stamp' | 'wrong';
+  /** In reading order; empty where the page's own text is right. */
+  readonly lines: readonly (readonly LayerWord[])[];
+}
