@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decodeHtml, htmlFlow } from '../../server/adapters/markup/read-html.ts';
 import { mailFlow } from '../../server/adapters/markup/read-mail.ts';
@@ -77,6 +78,15 @@ describe('a mail', () => {
         Buffer.from('Kế hoạch\nMục I').toString('base64'),
     );
     expect(await mailFlow(bytes)).toEqual({ lines: ['Kế hoạch', 'Mục I'], remarks: [] });
+  });
+
+  it('is read by its bytes where it does not say what they mean', async () => {
+    const text = 'Các thôn tổ chức họp dân, bàn việc sửa đường và trồng cây ở sân nhà văn hóa.';
+    const head = 'Content-Type: text/plain\r\nContent-Transfer-Encoding: 8bit\r\n\r\n';
+    for (const encoding of ['tcvn', 'viscii', 'utf-8']) {
+      const bytes = Buffer.concat([mail(head), iconv.encode(text, encoding)]);
+      expect(await mailFlow(bytes)).toEqual({ lines: [text], remarks: [] });
+    }
   });
 
   it('names what is attached', async () => {

@@ -15,9 +15,19 @@ function textFlow(text: string): Flow {
   return { lines, remarks: [] };
 }
 
+const NAMES_CHARSET = /charset\s*=/i;
+
+/** A mail that does not say what its bytes mean, in UTF-8: mails of the 1990s came so in TCVN3, VNI or VISCII. */
+function inUtf8(bytes: Uint8Array): Uint8Array {
+  const latin = Buffer.from(bytes).toString('latin1');
+  if (NAMES_CHARSET.test(latin) || !/[\u0080-\u00FF]/.test(latin)) return bytes;
+  const decoded = decodeText(bytes);
+  return decoded === undefined ? bytes : new TextEncoder().encode(decoded.text);
+}
+
 /** Rejects with Failure `damaged` where it is no mail, `empty` where it has neither text nor anything attached. */
 export async function mailFlow(bytes: Uint8Array): Promise<Flow> {
-  const mail = await PostalMime.parse(bytes).catch((cause: unknown) => {
+  const mail = await PostalMime.parse(inUtf8(bytes)).catch((cause: unknown) => {
     throw new Failure('damaged', { cause });
   });
   const { html, text, attachments } = mail;
