@@ -153,6 +153,12 @@ const texts: readonly (readonly [string, string, Parts, readonly string[]])[] = 
     ['Tổ chức tập huấn họp dân KẾ HOẠCH'],
   ],
   [
+    'a letter of an old font that was put in as a sign',
+    `<w:p>${r('daân ', font('VNI-Times'))}<w:r><w:sym w:font="VNI-Times" w:char="F0F1"/></w:r>${r('öôïc hoïc', font('VNI-Times'))}</w:p>`,
+    {},
+    ['dân được học'],
+  ],
+  [
     'Unicode in a run whose font name stayed',
     p(r('Đường làng ở Tân Sơn', font('.VnTime'))),
     {},
