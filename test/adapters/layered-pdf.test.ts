@@ -157,6 +157,24 @@ describe('a searchable PDF', () => {
     },
   );
 
+  it('keeps words apart that touch, and lines of which one word is as high as two', async () => {
+    const { lines, ...layer } = layerOf(TEXT, 'stamp');
+    const tight = lines.map((line) =>
+      line.map(({ text, box }, at) => ({
+        text,
+        box: {
+          ...box,
+          right: box.right + 12,
+          top: at === 3 ? box.top - 45 : box.top,
+          bottom: at === 3 ? box.bottom + 30 : box.bottom,
+        },
+      })),
+    );
+    const { pdf } = await scanWith({ content: '' });
+    const [page] = await readBack(await layered(pdf, [{ ...layer, lines: tight }]), RASTER);
+    expect(page?.text).toBe(TEXT.replace('\n', ' '));
+  });
+
   it('keeps the stamp of a signature, which people see', async () => {
     const { pdf } = await scanWith({ content: 'BT /F 9 Tf 300 800 Td (Signed by office) Tj ET' });
     const [page] = await readBack(await layered(pdf, [layerOf('Điều 1.', 'stamp')]), RASTER);

@@ -19,6 +19,10 @@ import type { LayerWord, PageLayer } from '../../model/page-layer.ts';
 
 /** Of a box's height: the box reaches from the highest mark to the lowest tail. */
 const BASELINE = 0.22;
+/** Of the size: readers that go by places alone see a space in so much white, and none in less. */
+const SPACE = 0.2;
+/** A word is narrowed for the space after it to no less than this share of its box. */
+const NARROWEST = 0.6;
 const FONT_NAME = 'RestoredText';
 
 /** Words that stand beside each other have one baseline; a row of a table goes over several. */
@@ -33,6 +37,16 @@ function runsOf(line: readonly LayerWord[]): readonly (readonly LayerWord[])[] {
     last = word.box;
   }
   return runs;
+}
+
+function middleOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+/** Pixels; `space` is left before the next word. */
+function widthOf({ left, right }: Box, next: Box | undefined, space: number): number {
+  const room = next === undefined ? right - left : Math.min(right, next.left - space) - left;
+  return Math.max(room, NARROWEST * (right - left));
 }
 
 /** From points of the page as people see it, origin top left, to the page's own, whichever way it is turned. */
@@ -75,16 +89,18 @@ export function writeLayer(page: PDFPage, { raster, lines }: PageLayer, font: PD
   ];
   for (const line of lines) {
     for (const run of runsOf(line)) {
-      const top = Math.min(...run.map(({ box }) => box.top));
-      const bottom = Math.max(...run.map(({ box }) => box.bottom));
-      const size = Math.max(1, (bottom - top) * down);
+      // One box of two lines, as a seal gives, would make the whole line too high to be told from the next.
+      const size = Math.max(1, middleOf(run.map(({ box }) => box.bottom - box.top)) * down);
+      const bottom = middleOf(run.map((word) => word.box.bottom));
       operators.push(setFontAndSize(name, size));
-      run.forEach(({ text, box }) => {
+      run.forEach(({ text, box }, at) => {
         const natural = font.widthOfTextAtSize(text, size);
         if (natural <= 0) return;
         const [x, y] = point(box.left * right, bottom * down - size * BASELINE);
         operators.push(
-          setCharacterSqueeze((100 * (box.right - box.left) * right) / natural),
+          setCharacterSqueeze(
+            (100 * widthOf(box, run[at + 1]?.box, (SPACE * size) / right) * right) / natural,
+          ),
           setTextMatrix(...across, ...up, x, y),
           // At the end of a line, too: readers join lines that stand close.
           showText(font.encodeText(`${text} `)),
