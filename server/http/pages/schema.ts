@@ -1,5 +1,6 @@
 // What the routes of pages take and give: words with their boxes, a person's corrections, the reading they prefer.
 import { z } from '@hono/zod-openapi';
+import { STAKES } from '../../text/doubt.ts';
 import { boxSchema } from '../schema.ts';
 
 export const sourceSchema = z.enum(['file', 'text-layer', 'ocr']).openapi('PageSource');
@@ -25,6 +26,15 @@ export const wordSchema = z
       })
       .nullable(),
     doubtful: z.boolean(),
+    doubt: z
+      .object({
+        stake: z.enum(STAKES).openapi({ description: 'What a wrong reading of it would change.' }),
+        order: z
+          .number()
+          .int()
+          .openapi({ description: 'From 0: its place among the words of its page to look at.' }),
+      })
+      .nullable(),
   })
   .openapi('Word');
 

@@ -7,6 +7,7 @@ import {
   type Transcript,
 } from '../../model/transcript.ts';
 import type { Alternative, Box } from '../../model/page.ts';
+import { isSpeck, orderOfDoubt, stakeOf, type DoubtfulWord, type Stake } from '../../text/doubt.ts';
 
 /** Below these a person should look: measured confidences are calibrated for corrections, the engine's own for words left as read. */
 const SURE_CORRECTION = 0.8;
@@ -18,6 +19,14 @@ export interface PageWord extends Span {
   readonly confidence: number;
   readonly correction: Omit<Correction, 'span'> | null;
   readonly doubtful: boolean;
+  /** Only of doubtful words. */
+  readonly doubt: Doubt | null;
+}
+
+interface Doubt {
+  readonly stake: Stake;
+  /** From 0: the place of the word among those of its page to look at. */
+  readonly order: number;
 }
 
 interface Place {
@@ -39,12 +48,13 @@ export function pageWords(transcript: Transcript, within: Span): readonly PageWo
           confidence: 1,
         }));
   let at = 0;
-  return places.map(({ span, box, confidence, alternatives = [] }) => {
+  const words = places.map(({ span, box, confidence, alternatives = [] }): Omit<PageWord, 'doubt'> => {
     while ((corrections[at]?.span.end ?? Infinity) <= span.start) at++;
     const found = corrections[at];
     const correction = found !== undefined && overlaps(found.span, span) ? found : undefined;
     const text = transcript.text.slice(span.start, span.end);
-    const doubtful = correction === undefined ? confidence < SURE_READING : isDoubtful(correction);
+    const isUnsure = correction === undefined ? confidence < SURE_READING : isDoubtful(correction);
+    const doubtful = isUnsure && !isSpeck(text, correction?.read ?? text);
     const offered = doubtful && alternatives.length > 0 ? asRead(text, confidence, alternatives) : null;
     return {
       ...span,
@@ -55,6 +65,30 @@ export function pageWords(transcript: Transcript, within: Span): readonly PageWo
       doubtful,
     };
   });
+  return withDoubts(words, transcript.text);
+}
+
+function withDoubts(words: readonly Omit<PageWord, 'doubt'>[], text: string): readonly PageWord[] {
+  const lineOf = (from: number, to: number): boolean => !text.slice(from, to).includes('\n');
+  const doubtful = words.flatMap((word, at) => {
+    if (!word.doubtful) return [];
+    const [before, after] = [words[at - 1], words[at + 1]];
+    const asDoubted: DoubtfulWord = {
+      text: word.text,
+      others: [word.correction?.read ?? word.text, ...(word.correction?.candidates ?? [])],
+      confidence: word.correction?.confidence ?? word.confidence,
+      before: before !== undefined && lineOf(before.end, word.start) ? before.text : '',
+      after: after !== undefined && lineOf(word.end, after.start) ? after.text : '',
+    };
+    return [{ word, asDoubted }];
+  });
+  const order = orderOfDoubt(doubtful.map(({ asDoubted }) => asDoubted));
+  const doubts = new Map<Omit<PageWord, 'doubt'>, Doubt>();
+  order.forEach((at, place) => {
+    const one = doubtful[at];
+    if (one !== undefined) doubts.set(one.word, { stake: stakeOf(one.asDoubted), order: place });
+  });
+  return words.map((word) => ({ ...word, doubt: doubts.get(word) ?? null }));
 }
 
 /** A word that restoration had nothing to say about (a name, a figure), with what else the engine could have read. */
