@@ -41,8 +41,8 @@ export const helpEn: typeof helpVi = {
         title: 'Document and word check',
         lines: [
           'The page’s picture on the left, the text on the right; underlined words are doubtful.',
-          'Word check shows one doubtful word after another with its picture; choose or type, then Enter.',
-          'Tab goes to the next word, Shift+Tab back; Undo takes the last correction back.',
+          'Word check shows doubtful words with their picture, negations, figures and names first; choose (1–6) or type, then Enter.',
+          'J, K or Tab, Shift+Tab: next, previous word; Z undoes. While typing, hold Alt: Alt+1…6, Alt+J, Alt+K, Alt+Z.',
           'A whole page wrong? Switch between the PDF’s text layer and recognition.',
           'Download the restored text or the original at the right.',
         ],

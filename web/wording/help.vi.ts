@@ -39,8 +39,8 @@ export const helpVi = {
         title: 'Văn bản và soát chữ',
         lines: [
           'Ảnh trang bên trái, chữ đọc được bên phải; chữ gạch chân là chữ máy chưa chắc.',
-          'Soát chữ đưa từng chữ chưa chắc ra kèm ảnh; bấm chữ đúng hoặc gõ lại rồi Enter.',
-          'Tab sang chữ sau, Shift+Tab về chữ trước; Hoàn tác lấy lại chữ vừa sửa.',
+          'Soát chữ đưa từng chữ chưa chắc ra kèm ảnh, phủ định, số và tên riêng trước; chọn (1–6) hoặc gõ lại rồi Enter.',
+          'J, K hoặc Tab, Shift+Tab: chữ sau, chữ trước; Z hoàn tác. Đang gõ thì giữ Alt: Alt+1…6, Alt+J, Alt+K, Alt+Z.',
           'Sai cả trang? Đổi “Cách đọc” giữa lớp chữ của PDF và nhận dạng ảnh.',
           'Tải về văn bản đã phục hồi hoặc tệp gốc ở góc phải.',
         ],

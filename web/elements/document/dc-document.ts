@@ -3,12 +3,11 @@ import { initialState, Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { DocumentDetailView } from '../../../server/http/documents/schema.ts';
-import type { PageView, WordView } from '../../../server/http/pages/schema.ts';
+import type { PageView } from '../../../server/http/pages/schema.ts';
 import type { PageSource } from '../../../server/model/page.ts';
 import { ApiError } from '../../api/ask.ts';
 import {
   chooseReading,
-  correctWords,
   getDocument,
   getPage,
   originalFile,
@@ -23,6 +22,9 @@ import { showDate } from '../../show-date.ts';
 import { controls, pageHead } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-document.styles.ts';
+import { boxesOfLines } from './boxes-of-lines.ts';
+import { Corrections } from './words/corrections.ts';
+import { nextAfter } from './words/doubtful-words.ts';
 import './dc-contents.ts';
 import './dc-page-image.ts';
 import './dc-page-text.ts';
@@ -38,12 +40,17 @@ export class DcDocument extends LitElement {
   @state() private marked = -1;
   @state() private message = '';
   @state() private working = false;
-  /** The last word put right here, to take it back. */
-  @state() private corrected: {
-    readonly start: number;
-    readonly before: string;
-    readonly now: string;
-  } | null = null;
+  /** Where a word stands whose correction was refused. */
+  #comesBack: number | null = null;
+
+  readonly #corrections = new Corrections(this, {
+    kept: () => void this.#about.run(),
+    refused: (cause, [first]) => {
+      this.#tell(cause);
+      this.#comesBack = first?.start ?? null;
+      void Promise.all([this.#about.run(), this.#read.run()]);
+    },
+  });
 
   readonly #about = new Task(this, {
     args: () => [this.document] as const,
@@ -55,9 +62,20 @@ export class DcDocument extends LitElement {
 
   readonly #read = new Task(this, {
     args: () => [this.document, this.#number] as const,
-    task: ([id, number], { signal }) => (number === undefined ? initialState : getPage(id, number, signal)),
+    task: async ([id, number], { signal }) => {
+      if (number === undefined) return initialState;
+      await this.#corrections.settled;
+      return getPage(id, number, signal);
+    },
     onComplete: (page) => {
-      this.marked = this.lines === null ? page.words.findIndex(({ doubtful }) => doubtful) : -1;
+      this.#corrections.show(page);
+      const back = page.words.findIndex(({ start, end }) => {
+        const at = this.#comesBack ?? -1;
+        return start <= at && at < end;
+      });
+      this.#comesBack = null;
+      if (this.lines !== null) this.marked = -1;
+      else this.marked = back >= 0 ? back : nextAfter(page.words, -1);
     },
   });
 
@@ -72,12 +90,12 @@ export class DcDocument extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('document') && !changed.has('page')) return;
     this.message = '';
-    this.corrected = null;
+    if (changed.has('document')) this.#corrections.forget();
   }
 
   override render(): TemplateResult {
     const about = this.#about.value;
-    const page = this.#read.value;
+    const { page } = this.#corrections;
     return html`
       ${about === undefined ? nothing : this.#head(about)}
       ${about === undefined || page === undefined ? nothing : this.#tools(about, page)}
@@ -85,7 +103,7 @@ export class DcDocument extends LitElement {
       ${this.#read.render({
         pending: () =>
           page === undefined ? html`<p class="wait soft">${t.failure.loading}</p>` : this.#sides(page),
-        complete: (now) => this.#sides(now),
+        complete: () => (page === undefined ? nothing : this.#sides(page)),
         error: (cause) =>
           html`<p class="wait" role="alert">
             <span class="error">${sentence(cause)}</span> <a href=${intakePath()}>${t.compare.back}</a>
@@ -148,19 +166,11 @@ export class DcDocument extends LitElement {
               </select></label
             >`
       }
-      <span role="status">
-        ${
-          this.working
-            ? t.document.working
-            : this.corrected === null
-              ? nothing
-              : t.document.saved(this.corrected.before, this.corrected.now)
-        }
-      </span>
+      <span role="status"> ${this.working ? t.document.working : this.#told()} </span>
       ${
-        this.working || this.corrected === null
+        this.working || this.#corrections.last === undefined
           ? nothing
-          : html`<button class="quiet" @click=${() => this.#takeBack(page)}>${t.compare.undo}</button>`
+          : html`<button class="quiet" @click=${this.#takeBack}>${t.compare.undo}</button>`
       }
       <span class="doubtful soft">${t.document.doubtful(doubtful)}</span>
       ${next === undefined ? nothing : html`<a href=${documentPath(this.document, next.number)}>${t.document.nextDoubtful(next.number)}</a>`}
@@ -170,8 +180,7 @@ export class DcDocument extends LitElement {
 
   #sides(page: PageView): TemplateResult {
     const marked = page.words[this.marked];
-    const shown =
-      this.lines === null ? (marked?.box ? [marked.box] : []) : this.#boxesOfLines(page, this.lines);
+    const shown = this.lines === null ? (marked?.box ? [marked.box] : []) : boxesOfLines(page, this.lines);
     return html`<div class="sides ${page.raster === null ? 'single' : ''}">
       ${
         page.raster === null
@@ -188,12 +197,15 @@ export class DcDocument extends LitElement {
         ${this.#about.value === undefined ? nothing : html`<dc-contents .about=${this.#about.value}></dc-contents>`}
         ${page.fault === null ? nothing : html`<p class="error" role="alert">${t.document.unreadable} ${page.fault}</p>`}
         ${
-          page.words.some(({ doubtful }) => doubtful) || marked !== undefined
+          page.words.some(({ doubtful }) => doubtful) ||
+          marked !== undefined ||
+          this.#corrections.last !== undefined
             ? html`<dc-word-check
                 .page=${page}
                 .marked=${this.marked}
                 @dc-mark=${(event: CustomEvent<number>) => this.#mark(event.detail)}
                 @dc-correct=${(event: CustomEvent<string>) => this.#correct(page, event.detail)}
+                @dc-undo=${this.#takeBack}
               ></dc-word-check>`
             : nothing
         }
@@ -209,24 +221,6 @@ export class DcDocument extends LitElement {
     </div>`;
   }
 
-  #boxesOfLines(page: PageView, [first, last]: readonly [number, number]) {
-    const wanted = page.lines.filter(({ number }) => number >= first && number <= last);
-    return wanted.flatMap(({ start, text }) => {
-      const boxes = page.words.flatMap((word) =>
-        word.box !== null && word.start >= start && word.start < start + text.length ? [word.box] : [],
-      );
-      if (boxes.length === 0) return [];
-      return [
-        {
-          left: Math.min(...boxes.map(({ left }) => left)),
-          top: Math.min(...boxes.map(({ top }) => top)),
-          right: Math.max(...boxes.map(({ right }) => right)),
-          bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-        },
-      ];
-    });
-  }
-
   #mark(index: number): void {
     // The lines had said which page it is.
     this.page = this.#number ?? null;
@@ -238,32 +232,30 @@ export class DcDocument extends LitElement {
     goTo(documentPath(this.document, page));
   }
 
-  async #correct(page: PageView, text: string): Promise<void> {
+  #told(): string {
+    const [change] = this.#corrections.last ?? [];
+    if (this.#corrections.isSending) return t.document.saving;
+    if (change === undefined) return '';
+    const { before, text } = change;
+    return before === text ? t.document.confirmed(text) : t.document.saved(before, text);
+  }
+
+  /** The next word is there at once; the service is told behind. */
+  #correct(page: PageView, text: string): void {
     const word = page.words[this.marked];
     if (word === undefined) return;
-    const isSaved = await this.#change(() =>
-      correctWords(this.document, page.revision, [{ start: word.start, end: word.end, text }]),
-    );
-    if (!isSaved) return;
-    this.corrected = text === word.text ? null : { start: word.start, before: word.text, now: text };
-    this.#markNext(word);
+    this.message = '';
+    const { start, end, text: before } = word;
+    this.#corrections.apply([{ start, end, text, before }]);
+    this.marked = nextAfter(page.words, this.marked);
   }
 
   /** The word stands as before, and is the one to look at again. */
-  async #takeBack(page: PageView): Promise<void> {
-    if (this.corrected === null) return;
-    const { start, before, now } = this.corrected;
-    const edit = { start, end: start + now.length, text: before };
-    if (!(await this.#change(() => correctWords(this.document, page.revision, [edit])))) return;
-    this.corrected = null;
-    this.marked = this.#read.value?.words.findIndex((word) => word.start === start) ?? -1;
-  }
-
-  #markNext(done: WordView): void {
-    const words = this.#read.value?.words ?? [];
-    const next = words.findIndex(({ doubtful, start }) => doubtful && start > done.start);
-    this.marked = next >= 0 ? next : words.findIndex(({ doubtful }) => doubtful);
-  }
+  readonly #takeBack = (): void => {
+    const [first] = this.#corrections.undo() ?? [];
+    if (first === undefined) return;
+    this.marked = this.#corrections.page?.words.findIndex(({ start }) => start === first.start) ?? -1;
+  };
 
   async #useAsTemplate(): Promise<void> {
     await this.#change(async () => {
@@ -278,20 +270,21 @@ export class DcDocument extends LitElement {
     await this.#change(() => chooseReading(this.document, this.#number ?? 1, source));
   }
 
-  /** Whether it went well. */
-  async #change(change: () => Promise<unknown>): Promise<boolean> {
+  async #change(change: () => Promise<unknown>): Promise<void> {
     this.working = true;
-    let isDone = false;
     try {
+      await this.#corrections.settled;
       await change();
       this.message = '';
-      isDone = true;
     } catch (cause) {
-      this.message =
-        cause instanceof ApiError && cause.code === 'conflict' ? t.document.conflict : sentence(cause);
+      this.#tell(cause);
     }
     await Promise.all([this.#about.run(), this.#read.run()]);
     this.working = false;
-    return isDone;
+  }
+
+  #tell(cause: unknown): void {
+    this.message =
+      cause instanceof ApiError && cause.code === 'conflict' ? t.document.conflict : sentence(cause);
   }
 }

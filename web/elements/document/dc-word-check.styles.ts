@@ -32,6 +32,17 @@ export const styles = css`
     font-size: var(--size-large);
   }
 
+  kbd {
+    color: var(--ink-soft);
+    font-size: var(--size-small);
+  }
+
+  .stake {
+    padding: 0 var(--s1);
+    border: 1px solid var(--partial);
+    border-radius: 4px;
+  }
+
   b {
     background: var(--partial-wash);
     border-bottom: 2px dashed var(--partial);

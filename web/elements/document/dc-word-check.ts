@@ -3,6 +3,7 @@
  *
  * @fires dc-mark - `detail` is the index of the word to look at next.
  * @fires dc-correct - `detail` is what the word should be.
+ * @fires dc-undo - The last correction is to be taken back.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -10,6 +11,9 @@ import type { PageView, WordView } from '../../../server/http/pages/schema.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-word-check.styles.ts';
+import { isTyping } from '../../is-typing.ts';
+import { WindowKeys } from '../window-keys.ts';
+import { beside, doubtfulWords } from './words/doubtful-words.ts';
 import './dc-crop.ts';
 
 /** Words shown on either side of the one being checked. */
@@ -23,6 +27,11 @@ export class DcWordCheck extends LitElement {
   @property({ type: Number }) marked = -1;
   @state() private text = '';
 
+  constructor() {
+    super();
+    this.addController(new WindowKeys((event) => this.#command(event)));
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('marked') || changed.has('page')) this.text = this.#word?.text ?? '';
   }
@@ -30,15 +39,15 @@ export class DcWordCheck extends LitElement {
   override render(): TemplateResult {
     const word = this.#word;
     const { raster, document, number, words } = this.page;
-    const doubtful = words.filter(({ doubtful: is }) => is).length;
+    const order = doubtfulWords(words);
     return html`<form class="card" @submit=${this.#apply}>
       <div class="row">
         <h2>${t.document.check}</h2>
         <span class="soft small"
-          >${doubtful === 0 ? t.document.nothingDoubtful : t.document.doubtful(doubtful)}</span
+          >${order.length === 0 ? t.document.nothingDoubtful : t.document.doubtful(order.length)}</span
         >
-        <button type="button" aria-label="←" @click=${() => this.#go(-1)}>←</button>
-        <button type="button" aria-label="→" @click=${() => this.#go(1)}>→</button>
+        <button type="button" aria-label=${t.document.previousWord} @click=${() => this.#go(-1)}>←</button>
+        <button type="button" aria-label=${t.document.nextWord} @click=${() => this.#go(1)}>→</button>
       </div>
       ${
         word === undefined
@@ -54,6 +63,11 @@ export class DcWordCheck extends LitElement {
                     ></dc-crop>`
               }
               <p>
+                ${
+                  word.doubt === null || word.doubt.stake === 'word'
+                    ? nothing
+                    : html`<span class="stake small">${t.document.stakes[word.doubt.stake]}</span>`
+                }
                 … ${this.#around(-AROUND, 0)} <b>${word.text}</b> ${this.#around(1, AROUND + 1)} …
                 ${
                   word.correction === null || word.correction.read === word.text
@@ -64,14 +78,15 @@ export class DcWordCheck extends LitElement {
               <div class="row">
                 <div class="row candidates" role="group" aria-label=${t.document.candidates}>
                   ${this.#candidates(word).map(
-                    (candidate) =>
+                    (candidate, at) =>
                       html`<button
                         type="button"
                         aria-pressed=${candidate === word.text}
+                        aria-keyshortcuts="Alt+${at + 1}"
                         title=${this.#likelihood(word, candidate)}
                         @click=${() => this.#correct(candidate)}
                       >
-                        ${candidate}
+                        <kbd aria-hidden="true">${at + 1}</kbd> ${candidate}
                       </button>`,
                   )}
                 </div>
@@ -123,7 +138,31 @@ export class DcWordCheck extends LitElement {
 
   #correct(text: string): void {
     this.dispatchEvent(new CustomEvent('dc-correct', { detail: text }));
+    this.#selectText();
   }
+
+  /** A field in use stays so, its text ready to be typed over; keys pressed elsewhere leave it alone. The host gives the next word only after the event. */
+  #selectText(): void {
+    const field = this.renderRoot.querySelector<HTMLInputElement>('input:focus');
+    if (field !== null) queueMicrotask(() => void this.updateComplete.then(() => field.select()));
+  }
+
+  /** With Alt also from within the field, where letters and figures are text. */
+  readonly #command = (event: KeyboardEvent): void => {
+    const { key, code, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (ctrlKey || metaKey || shiftKey || event.defaultPrevented || (!altKey && isTyping(event))) return;
+    const word = this.#word;
+    const digit = /^(?:Digit|Numpad)([1-6])$/.exec(code)?.[1];
+    const chosen =
+      digit === undefined || word === undefined ? undefined : this.#candidates(word)[Number(digit) - 1];
+    const letter = /^Key([A-Z])$/.exec(code)?.[1] ?? key.toUpperCase();
+    if (chosen !== undefined) this.#correct(chosen);
+    else if (letter === 'J') this.#go(1);
+    else if (letter === 'K') this.#go(-1);
+    else if (letter === 'Z') this.dispatchEvent(new CustomEvent('dc-undo'));
+    else return;
+    event.preventDefault();
+  };
 
   /** Tab goes from word to word while there are any; then it is the browser's again. */
   #press(event: KeyboardEvent): void {
@@ -132,13 +171,10 @@ export class DcWordCheck extends LitElement {
 
   #go(by: 1 | -1): boolean {
     const { words } = this.page;
-    const ahead =
-      by === 1
-        ? words.findIndex(({ doubtful }, index) => doubtful && index > this.marked)
-        : words.findLastIndex(({ doubtful }, index) => doubtful && index < this.marked);
-    if (ahead < 0) return false;
+    const ahead = beside(words, this.marked, by);
+    if (ahead === undefined) return false;
     this.dispatchEvent(new CustomEvent('dc-mark', { detail: ahead }));
-    void this.updateComplete.then(() => this.renderRoot.querySelector('input')?.select());
+    this.#selectText();
     return true;
   }
 }

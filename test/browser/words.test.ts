@@ -1,0 +1,102 @@
+// Soát chữ: doubtful words corrected one after another, against a service that is slow or refuses.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { rulesBrokenNow } from '../support/accessibility.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
+import { routeWords, type FakeWords } from '../support/fake-api/words.ts';
+
+const TEXT = 'mọi? thôn xã Cổ Lễ? ngày\n15? tháng chứa? có ·? hạ tầng';
+
+let browser: Browser;
+let api: FakeApi;
+let words: FakeWords;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  api = await serveFakeApi((app) => {
+    words = routeWords(app, TEXT);
+  });
+  page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
+  await page.goto(`${api.url}/van-ban/doc-1`);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await api.close();
+});
+
+const current = () => page.locator('dc-word-check b').textContent();
+
+it('has what changes meaning first and no specks, by keys alone', async () => {
+  await expect.poll(current).toBe('chứa?');
+  const seen = [await current()];
+  for (let word = 0; word < 3; word++) {
+    await page.keyboard.press('j');
+    seen.push(await current());
+  }
+  expect(seen).toEqual(['chứa?', '15?', 'Lễ?', 'mọi?']);
+  await page.keyboard.press('k');
+  await page.keyboard.press('k');
+  expect(await current()).toBe('15?');
+  expect(await rulesBrokenNow(page)).toEqual([]);
+});
+
+it('shows the next word before the service has answered, and sends them in turn', async () => {
+  let answer = (): void => undefined;
+  words.gate = new Promise((resolve) => (answer = resolve));
+  const asked = api.asked.length;
+  await page.keyboard.press('2');
+  expect(await current()).toBe('Lễ?');
+  await page.getByLabel('Hoặc gõ chữ đúng').fill('Lệ');
+  await page.keyboard.press('Enter');
+  expect(await current()).toBe('mọi?');
+  await page.getByText('Đang lưu…').waitFor();
+  expect(words.sent).toEqual(['15']);
+  answer();
+  await page.getByText('Đã sửa “Lễ?” thành “Lệ”.').waitFor();
+  expect(words.text()).toBe('mọi? thôn xã Cổ Lệ ngày\n15 tháng chứa? có ·? hạ tầng');
+  expect(api.asked.slice(asked).filter((one) => one.startsWith('GET') && one.includes('/pages/'))).toEqual(
+    [],
+  );
+});
+
+it('takes corrections back one by one, the last first', async () => {
+  await page.keyboard.press('Alt+z');
+  expect(await current()).toBe('Lễ?');
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  expect(await current()).toBe('15?');
+  await expect.poll(() => words.text()).toBe(TEXT);
+});
+
+it('tells what the service refuses, and comes back to that word', async () => {
+  await page.getByText('Đang lưu…').waitFor({ state: 'detached' });
+  let answer = (): void => undefined;
+  words.gate = new Promise((resolve) => (answer = resolve));
+  words.refusals = 1;
+  const sent = words.sent.length;
+  await page.getByLabel('Hoặc gõ chữ đúng').fill('16');
+  await page.keyboard.press('Enter');
+  expect(await current()).toBe('chứa?');
+  await page.keyboard.press('Alt+2');
+  expect(await current()).toBe('mọi?');
+  answer();
+  await page.getByText('Máy chủ đã hết chỗ lưu.').waitFor();
+  await expect.poll(current).toBe('15?');
+  // What came after the refused word was never sent.
+  expect([words.sent.slice(sent), words.text()]).toEqual([['16'], TEXT]);
+  expect(await page.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0);
+});
+
+it('has what was saved after a reload, on a phone too', async () => {
+  await page.keyboard.press('Alt+2');
+  await expect.poll(() => words.text()).toContain('\n15 tháng');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.reload();
+  await expect.poll(current).toBe('chứa?');
+  await page.keyboard.press('2');
+  await expect.poll(() => words.text()).toContain('tháng chứa có');
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+  expect(await rulesBrokenNow(page)).toEqual([]);
+});

@@ -1,0 +1,83 @@
+// One read page whose words can be corrected; the service answers as the real one does, when and how the test wants.
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { pageLines, pageSummaries, pageWords } from '../../../server/http/pages/view.ts';
+import type { Transcript } from '../../../server/model/transcript.ts';
+import { amend } from '../../../server/text/amend.ts';
+import { madeDocument } from './documents.ts';
+
+export interface FakeWords {
+  /** The corrections sent, in their order. */
+  readonly sent: string[];
+  /** What the next corrections wait for. */
+  gate: Promise<void>;
+  /** How many more corrections are refused. */
+  refusals: number;
+  text(): string;
+}
+
+/** Words that end in ? are doubtful; of those the mark is an alternative to the word without it. */
+export function routeWords(app: OpenAPIHono, text: string): FakeWords {
+  let transcript: Transcript = {
+    text,
+    pages: [{ number: 1, span: { start: 0, end: text.length }, legibility: 1 }],
+    origins: [...text.matchAll(/\S+/g)].map((match) => ({
+      span: { start: match.index, end: match.index + match[0].length },
+      page: 1,
+      box: { left: match.index * 10, top: 20, right: (match.index + match[0].length) * 10, bottom: 40 },
+      confidence: match[0].endsWith('?') ? 0.3 : 0.9,
+      alternatives: [{ text: match[0].replace('?', ''), likelihood: 0.5 }],
+    })),
+    corrections: [],
+  };
+  let revision = 1;
+  const state: FakeWords = {
+    sent: [],
+    gate: Promise.resolve(),
+    refusals: 0,
+    text: () => transcript.text,
+  };
+  app.get('/api/documents/doc-1', (c) => {
+    const pages = pageSummaries(transcript);
+    const doubtful = pages.reduce((sum, page) => sum + page.doubtful, 0);
+    const lists = { references: [], bases: [], recipients: [], deadlines: [], sections: [], notices: [] };
+    return c.json({ ...madeDocument(1), ...lists, pageCount: 1, pages, doubtful });
+  });
+  app.get('/api/documents/doc-1/pages/1', (c) => {
+    const { span } = transcript.pages[0] ?? { span: { start: 0, end: 0 } };
+    return c.json({
+      document: 'doc-1',
+      revision,
+      number: 1,
+      raster: null,
+      source: 'ocr',
+      reason: 'only-reading',
+      fault: null,
+      sources: ['ocr'],
+      readings: [{ source: 'ocr', verdict: 'good', words: 4 }],
+      legibility: 1,
+      lines: pageLines(transcript.text, span),
+      words: pageWords(transcript, span),
+    });
+  });
+  app.patch('/api/documents/doc-1/words', async (c) => {
+    const body: {
+      readonly revision: number;
+      readonly words: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+    } = await c.req.json();
+    state.sent.push(body.words.map((word) => word.text).join(' '));
+    await state.gate;
+    if (state.refusals > 0) {
+      state.refusals--;
+      return c.json({ error: { code: 'storage-full', message: 'Máy chủ đã hết chỗ lưu.' } }, 507);
+    }
+    if (body.revision !== revision) {
+      return c.json({ error: { code: 'conflict', message: 'Văn bản đã đổi.' } }, 409);
+    }
+    transcript = amend(
+      transcript,
+      body.words.map(({ start, end, text: now }) => ({ span: { start, end }, text: now })),
+    );
+    return c.json({ document: 'doc-1', revision: ++revision }, 200);
+  });
+  return state;
+}
