@@ -8,10 +8,6 @@ export interface Change extends WordEdit {
   readonly before: string;
 }
 
-export interface CorrectionsHost extends ReactiveControllerHost {
-  readonly document: string;
-}
-
 /** Told what the service made of what was sent. */
 export interface Answers {
   /** Everything that was sent is kept. */
@@ -21,7 +17,7 @@ export interface Answers {
 }
 
 export class Corrections implements ReactiveController {
-  readonly #host: CorrectionsHost;
+  readonly #host: ReactiveControllerHost;
   readonly #answers: Answers;
   #page: PageView | undefined;
   #done: readonly (readonly Change[])[] = [];
@@ -33,7 +29,7 @@ export class Corrections implements ReactiveController {
   /** What is shown is not what the service has, until the page is asked for anew. */
   #isStale = false;
 
-  constructor(host: CorrectionsHost, answers: Answers) {
+  constructor(host: ReactiveControllerHost, answers: Answers) {
     this.#host = host;
     this.#answers = answers;
     host.addController(this);
@@ -96,8 +92,10 @@ export class Corrections implements ReactiveController {
   }
 
   #send(changes: readonly Change[]): void {
-    if (this.#page !== undefined) this.#page = amendedPage(this.#page, changes);
-    const { document } = this.#host;
+    if (this.#page === undefined) return;
+    // Of the page in sight: the host may be on its way to another document.
+    const { document } = this.#page;
+    this.#page = amendedPage(this.#page, changes);
     const round = this.#round;
     const words = changes.map(({ start, end, text }) => ({ start, end, text }));
     this.#waiting++;
