@@ -11,7 +11,7 @@ const WEB = join(ROOT, 'web');
 
 const FLOORS = [
   ['model', 'failure', 'access'],
-  ['language'],
+  ['language', 'wording'],
   ['ports'],
   ['pages'],
   ['text'],

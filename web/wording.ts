@@ -9,7 +9,11 @@ const chosen = localStorage.getItem(KEY) ?? 'vi';
 
 export const t: Wording = LANGUAGES[chosen] ?? vi;
 
-document.documentElement.lang = t === en ? 'en' : 'vi';
+const language = t === en ? 'en' : 'vi';
+document.documentElement.lang = language;
+
+// The service answers in the page's language, links to files too, whatever the browser prefers.
+document.cookie = `doichieu.language=${language}; path=/; max-age=31536000; samesite=strict`;
 
 export function switchLanguage(): void {
   localStorage.setItem(KEY, t === en ? 'vi' : 'en');

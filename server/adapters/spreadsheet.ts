@@ -15,7 +15,12 @@ export async function readRows(bytes: Uint8Array, name: string): Promise<readonl
   if (ZIP.every((byte, at) => bytes[at] === byte)) return rowsOfWorkbook(bytes);
   const decoded = decodeText(bytes);
   if (decoded === undefined) {
-    throw new Failure('unsupported-type', { detail: 'Danh sách đơn vị phải là tệp .txt, .csv hoặc .xlsx.' });
+    throw new Failure('unsupported-type', {
+      detail: {
+        vi: 'Danh sách đơn vị phải là tệp .txt, .csv hoặc .xlsx.',
+        en: 'A list of units comes as .txt, .csv or .xlsx.',
+      },
+    });
   }
   const text = decoded.text.replace(/^\uFEFF/u, '');
   if (!/\.(?:csv|tsv)$/iu.test(name)) return text.split(/\r\n?|\n/u).map((line) => [line]);

@@ -8,10 +8,10 @@ import { fieldOf } from './answers/field.ts';
 import { meantOf, type Judging } from './answers/judgement-model.ts';
 import { evidenceText } from './facts/evidence-text.ts';
 import { expectedSections, type ExpectedSection } from './findings/expected-sections.ts';
-import { explain, nameOf, placesOf } from './findings/explain.ts';
+import { explain, nameOf, placesOf, worded } from './findings/explain.ts';
 import { findingsOf } from './findings/findings.ts';
 import { summarize } from './findings/summarize.ts';
-import { WORDING } from './findings/wording.vi.ts';
+import { saying, told } from '../wording/say.ts';
 import { darkPlaces, doubtedPlaces, isLostBetween } from './judgement/dark-pages.ts';
 import { roleAnswers } from './judgement/role-answers.ts';
 import { standing } from './judgement/standing.ts';
@@ -44,10 +44,10 @@ function changedFacts(
     );
     if (!place) return [];
     const isStricter = match === 'stricter';
-    const message = WORDING.changedFact(nameOf(criterion), asked, found, place, isStricter);
+    const said = told(saying('changedFact', nameOf(criterion), asked, found, place, isStricter));
     const { lines } = place;
     const severity = isStricter ? 'low' : 'medium';
-    return [{ kind: 'changed-fact', severity, criterion: criterion.id, message, lines }];
+    return [{ kind: 'changed-fact', severity, criterion: criterion.id, ...said, lines }];
   });
 }
 
@@ -199,7 +199,7 @@ export function compare(index: TemplateIndex, plan: PlanIndex, judging?: Judging
       evidence,
       ...nearest,
     };
-    return [{ id, path, heading, text, ...row, lines, ...judged, ...explained }];
+    return [{ id, path, heading, text, ...row, lines, ...judged, ...worded(explained) }];
   });
   const changes = wanted.flatMap((criterion, at) => {
     const stand = stands[at];

@@ -21,6 +21,7 @@ import { comparisonRoutes } from './comparisons/routes.ts';
 import { documentFileRoutes } from './documents/file-routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { answerFailure } from './failures.ts';
+import { detectLanguage } from './language.ts';
 import { guardHost, guardOrigin, guardPage } from './guard.ts';
 import { jobRoutes } from './jobs/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
@@ -40,6 +41,7 @@ export function createApp(services: Services): OpenAPIHono {
   const app = resource();
   app.onError((cause, c) => answerFailure(c, cause, (fault) => services.onFault(fault)));
   app.use(services.metrics.watch());
+  app.use('/api/*', detectLanguage);
   app.use(guardPage());
   app.use(guardHost(services.hostNames));
   app.use(guardOrigin(services.url));

@@ -5,13 +5,18 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Failure } from '../failure.ts';
 import type { Fault } from '../model/fault.ts';
+import type { Language } from '../model/language.ts';
 import type { StoredDocument } from '../model/stored/document.ts';
+import { languageOf } from './language.ts';
 
 export const errorSchema = z
   .object({
     error: z.object({
       code: z.string().openapi({ example: 'not-found' }),
-      message: z.string().openapi({ description: 'A Vietnamese sentence that says what to do.' }),
+      message: z.string().openapi({
+        description:
+          'A sentence that says what to do, in the language asked for (`Accept-Language`: vi, en).',
+      }),
     }),
   })
   .openapi('Error');
@@ -38,8 +43,13 @@ export function failing<Status extends FailureStatus>(...statuses: readonly Stat
   ) as unknown as { readonly [Of in Status]: { description: string; content: typeof content } };
 }
 
-export function faultOf(failure: Failure): Fault {
-  return { code: failure.code, message: failure.message };
+export function faultOf(failure: Failure, language: Language): Fault {
+  return { code: failure.code, message: failure.in(language) };
+}
+
+/** What was kept of a failure is its Vietnamese sentence; in another language it is told without the figures of the case. */
+export function faultIn(fault: Fault, language: Language): Fault {
+  return language === 'vi' ? fault : faultOf(new Failure(fault.code), language);
 }
 
 /** Why there is no text of a document: it does not exist, could not be read, or is still being read. */
@@ -52,10 +62,10 @@ export function unread(document: Pick<StoredDocument, 'status' | 'fault'> | unde
 export function answerFailure(c: Context, cause: unknown, onFault: (fault: unknown) => void): Response {
   const failure = asFailure(cause);
   if (failure !== undefined) {
-    return c.json({ error: faultOf(failure) }, failure.status as ContentfulStatusCode);
+    return c.json({ error: faultOf(failure, languageOf(c)) }, failure.status as ContentfulStatusCode);
   }
   onFault(cause);
-  return c.json({ error: faultOf(new Failure('internal')) }, 500);
+  return c.json({ error: faultOf(new Failure('internal'), languageOf(c)) }, 500);
 }
 
 function asFailure(cause: unknown): Failure | undefined {

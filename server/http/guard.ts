@@ -9,7 +9,12 @@ export function guardHost(names: ReadonlySet<string> | undefined): MiddlewareHan
     // An IPv6 address stands in brackets.
     const name = new URL(c.req.url).hostname.replace(/^\[|\]$/g, '');
     if (names !== undefined && !names.has(name)) {
-      throw new Failure('forbidden', { detail: 'Tên máy trong địa chỉ không được chấp nhận.' });
+      throw new Failure('forbidden', {
+        detail: {
+          vi: 'Tên máy trong địa chỉ không được chấp nhận.',
+          en: 'The host name of the address is not accepted.',
+        },
+      });
     }
     await next();
   };
@@ -23,7 +28,12 @@ export function guardOrigin(ownUrl: string | undefined): MiddlewareHandler {
   return async (c, next) => {
     const isRead = ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
     if (!isRead && isForeign(c.req.raw.headers, [hostOf(c.req.url), own])) {
-      throw new Failure('forbidden', { detail: 'Yêu cầu đến từ một trang khác.' });
+      throw new Failure('forbidden', {
+        detail: {
+          vi: 'Yêu cầu đến từ một trang khác.',
+          en: 'The request comes from another site.',
+        },
+      });
     }
     await next();
   };

@@ -75,7 +75,12 @@ export async function* filesOf(c: Context): AsyncIterable<IncomingFile> {
       const next = waiting.shift();
       if (next !== undefined) {
         if (++count > MOST_FILES) {
-          throw new Failure('invalid-request', { detail: `Mỗi lần tối đa ${MOST_FILES} tệp.` });
+          throw new Failure('invalid-request', {
+            detail: {
+              vi: `Mỗi lần tối đa ${MOST_FILES} tệp.`,
+              en: `At most ${MOST_FILES} files at once.`,
+            },
+          });
         }
         current = next.stream;
         yield { name: next.name, bytes: wholly(next.stream) };
@@ -117,17 +122,34 @@ function parserOf(contentType: string): InstanceType<typeof Busboy> {
   try {
     return new Busboy({ headers: { 'content-type': contentType } as BusboyHeaders });
   } catch (cause) {
-    throw new Failure('invalid-request', { detail: 'Hãy gửi tệp trong trường "file" (multipart).', cause });
+    throw new Failure('invalid-request', {
+      detail: {
+        vi: 'Hãy gửi tệp trong trường "file" (multipart).',
+        en: 'Send the file in the field "file" (multipart).',
+      },
+      cause,
+    });
   }
 }
 
 function noFile(): Failure {
-  return new Failure('invalid-request', { detail: 'Chưa có tệp nào trong trường "file".' });
+  return new Failure('invalid-request', {
+    detail: {
+      vi: 'Chưa có tệp nào trong trường "file".',
+      en: 'There is no file in the field "file".',
+    },
+  });
 }
 
 function brokenOff(cause: unknown): unknown {
   if (cause instanceof Failure) return cause;
-  return new Failure('invalid-request', { detail: 'Tệp tải lên bị đứt giữa chừng. Hãy nộp lại.', cause });
+  return new Failure('invalid-request', {
+    detail: {
+      vi: 'Tệp tải lên bị đứt giữa chừng. Hãy nộp lại.',
+      en: 'The upload broke off. Send it again.',
+    },
+    cause,
+  });
 }
 
 /** The last part of a path, without control characters. */

@@ -24,7 +24,12 @@ export async function* steadily(
     waited += now() - since;
     bytes += chunk.length;
     if (waited > graceMs && bytes < (bytesPerSecond * waited) / 1000) {
-      throw new Failure('invalid-request', { detail: 'Đường truyền quá chậm nên đã ngắt. Hãy nộp lại.' });
+      throw new Failure('invalid-request', {
+        detail: {
+          vi: 'Đường truyền quá chậm nên đã ngắt. Hãy nộp lại.',
+          en: 'The line was too slow and was cut. Send it again.',
+        },
+      });
     }
     yield chunk;
     since = now();

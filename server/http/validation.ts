@@ -7,6 +7,8 @@ import { Failure } from '../failure.ts';
 export const rejectInvalid: Hook<unknown, Env, string, unknown> = (result) => {
   if (result.success) return;
   const fields = result.error.issues.map(({ path }) => path.join('.')).filter((field) => field !== '');
-  const detail = fields.length === 0 ? {} : { detail: `Trường sai: ${[...new Set(fields)].join(', ')}.` };
+  const named = [...new Set(fields)].join(', ');
+  const detail =
+    named === '' ? {} : { detail: { vi: `Trường sai: ${named}.`, en: `Fields that are wrong: ${named}.` } };
   throw new Failure('invalid-request', { ...detail, cause: result.error });
 };

@@ -1,5 +1,6 @@
 // What a plan does with each criterion of a template, with the evidence.
 import type { Deadline, Field, LegalBasis, Metadata, Recipient, Reference } from './document.ts';
+import type { Saying } from './language.ts';
 import type { LineRange } from './transcript.ts';
 
 export type Status = 'met' | 'partial' | 'missing' | 'unclear';
@@ -42,10 +43,17 @@ export interface CriterionResult {
   readonly reason: string;
   /** One Vietnamese sentence: what to add and under which heading of the plan; null where nothing lacks. */
   readonly suggestion: string | null;
+  /** What the two were put into words from. Absent from results of versions before 0.7.0, which are told in Vietnamese alone. */
+  readonly said?: SaidOfCriterion;
   /** Where the status follows from what a person settled of another plan that says alike. */
   readonly precedent?: Precedent;
   /** With a precedent: what the machine says without it. */
   readonly own?: Omit<CriterionResult, 'precedent' | 'own'>;
+}
+
+export interface SaidOfCriterion {
+  readonly reason: Saying;
+  readonly suggestion: Saying | null;
 }
 
 /** A cell that a person settled, on which the machine's word for another plan rests. */
@@ -78,6 +86,8 @@ export interface Finding {
   readonly criterion: string | null;
   /** One Vietnamese sentence: what is missing or wrong, and where. */
   readonly message: string;
+  /** What it was put into words from; absent as of criteria, and of what reading told. */
+  readonly said?: Saying;
   readonly lines: LineRange | null;
 }
 

@@ -1,5 +1,5 @@
 // What a plan rests on, to whom it goes and by when → lines that every report shows alike.
-import { dateText, pathText } from '../compare/findings/wording.vi.ts';
+import { dateText, pathText } from '../wording/comparison.vi.ts';
 import type { PlanDetails } from '../model/comparison.ts';
 import { DETAIL_TITLES } from './wording.vi.ts';
 

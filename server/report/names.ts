@@ -1,5 +1,5 @@
 // How a report names a document and a place in it, and text that any file format can hold.
-import { pathText } from '../compare/findings/wording.vi.ts';
+import { pathText } from '../wording/comparison.vi.ts';
 import type { Evidence } from '../model/comparison.ts';
 import type { Metadata } from '../model/document.ts';
 

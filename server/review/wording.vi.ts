@@ -9,7 +9,7 @@ const DECIDED: Readonly<Record<Status, string>> = {
   unclear: 'cần xem thêm',
 };
 
-export const WORDING = {
+export const VIETNAMESE = {
   /** “Chị Lan kết luận: đạt. Ghi chú: có ở phụ lục.” */
   verdict: ({ status, note, actor, outdated }: Verdict): string => {
     const said = note.trim().replace(/[.\s]+$/u, '');

@@ -92,7 +92,12 @@ export function startWorker(application: Application, options: WorkerOptions): W
     const timer = setInterval(() => void onProgress().catch(onFault), renewMs);
     try {
       if (task.tries > MAX_TRIES) {
-        throw new Failure('page-unreadable', { detail: `Đã thử ${MAX_TRIES} lần mà không đọc tiếp được.` });
+        throw new Failure('page-unreadable', {
+          detail: {
+            vi: `Đã thử ${MAX_TRIES} lần mà không đọc tiếp được.`,
+            en: `It was tried ${MAX_TRIES} times without getting further.`,
+          },
+        });
       }
       await work(task, { onProgress, finishWithin }, signal);
       await untilDone(() => store.tasks.finish(task.id, options.name, 'done', null));

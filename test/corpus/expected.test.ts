@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CLOSING_PATH } from '../../server/structure/outline/closing.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pathText } from '../../server/compare/findings/wording.vi.ts';
+import { pathText } from '../../server/wording/comparison.vi.ts';
 import { readConfig } from '../../server/config.ts';
 import type { Comparison } from '../../server/model/comparison.ts';
 import type { Metadata } from '../../server/model/document.ts';

@@ -1,4 +1,6 @@
 // A pipeline small enough to predict: a line that starts with a number is a section, and a plan meets what it says word for word.
+import { worded } from '../../server/compare/findings/explain.ts';
+import { saying, told } from '../../server/wording/say.ts';
 import type { PlanStages } from '../../server/usecases/application.ts';
 import type { CriterionResult } from '../../server/model/comparison.ts';
 import type { Document, Section } from '../../server/model/document.ts';
@@ -52,8 +54,11 @@ export function fakeStages(): PlanStages {
             found === undefined
               ? []
               : [{ path: found.path, lines: found.lines, page: found.page, text: found.text }],
-          reason: found === undefined ? 'Kế hoạch không nêu nội dung này.' : 'Kế hoạch nêu đủ nội dung này.',
-          suggestion: null,
+          ...worded(
+            found === undefined
+              ? { reason: saying('missing'), suggestion: saying('addAnywhere', saying('nothing')) }
+              : { reason: saying('met', [{ path: found.path, lines: found.lines }]), suggestion: null },
+          ),
         };
       });
       const missing = criteria.filter(({ status }) => status === 'missing');
@@ -71,11 +76,11 @@ export function fakeStages(): PlanStages {
           score: criteria.length === 0 ? 0 : 1 - missing.length / criteria.length,
         },
         criteria,
-        findings: missing.map(({ path, lines, reason }) => ({
+        findings: missing.map(({ path, heading, lines }) => ({
           kind: 'missing-criterion',
           severity: 'high',
           criterion: path,
-          message: reason,
+          ...told(saying('missingCriterion', heading, saying('place', path), saying('nothing'))),
           lines,
         })),
       };

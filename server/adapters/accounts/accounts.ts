@@ -102,7 +102,12 @@ function createDirectory(auth: Auth, name: string): Directory {
         returnHeaders: true,
       });
       if (!('url' in response) || response.url === undefined) {
-        throw new Failure('internal', { detail: 'Máy chủ đăng nhập của cơ quan không trả lời.' });
+        throw new Failure('internal', {
+          detail: {
+            vi: 'Máy chủ đăng nhập của cơ quan không trả lời.',
+            en: "The office's sign-in server does not answer.",
+          },
+        });
       }
       return { url: response.url, cookies: answer.getSetCookie() };
     },

@@ -59,7 +59,12 @@ export function createPeople(db: Database, auth: Auth): People {
     async add({ name, username, role, password }) {
       const taken = await db.selectFrom('people').select('id').where('name', '=', name).executeTakeFirst();
       if (taken !== undefined) {
-        throw new Failure('name-taken', { detail: 'Hãy thêm chức vụ hay phòng vào họ tên để phân biệt.' });
+        throw new Failure('name-taken', {
+          detail: {
+            vi: 'Hãy thêm chức vụ hay phòng vào họ tên để phân biệt.',
+            en: 'Add a position or an office to the name to tell them apart.',
+          },
+        });
       }
       const { internalAdapter, password: passwords } = await auth.$context;
       try {

@@ -43,7 +43,13 @@ export function createOriginalDirectory(root: string): OriginalStore {
       let size = 0;
       const path = await writeDraft(root, bytes, (chunk) => {
         size += chunk.length;
-        if (size > limit) throw new Failure('too-large', { detail: `Tối đa ${megabytes(limit)} MB.` });
+        if (size > limit)
+          throw new Failure('too-large', {
+            detail: {
+              vi: `Tối đa ${megabytes(limit)} MB.`,
+              en: `At most ${megabytes(limit)} MB.`,
+            },
+          });
         hash.update(chunk);
       });
       return {

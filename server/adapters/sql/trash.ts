@@ -32,7 +32,12 @@ export function deleteDocument(db: Database, id: string): Promise<void> {
         .where('template', 'in', templates)
         .executeTakeFirst();
       if (round !== undefined) {
-        throw new Failure('conflict', { detail: `Đợt “${round.name}” dùng mẫu lấy từ văn bản này.` });
+        throw new Failure('conflict', {
+          detail: {
+            vi: `Đợt “${round.name}” dùng mẫu lấy từ văn bản này.`,
+            en: `The round “${round.name}” uses a template drawn from this document.`,
+          },
+        });
       }
       await tx.deleteFrom('comparisons').where('template', 'in', templates).execute();
       await tx.deleteFrom('templates').where('id', 'in', templates).execute();

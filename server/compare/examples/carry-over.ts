@@ -2,17 +2,19 @@
 // not: where the copy has others, they are held against the demand as ever.
 import type { CriterionResult, Precedent } from '../../model/comparison.ts';
 import type { Criterion } from '../../model/template.ts';
-import { nameOf, placesOf } from '../findings/explain.ts';
-import { quote, WORDING as FINDINGS } from '../findings/wording.vi.ts';
+import type { Saying } from '../../model/language.ts';
+import { saying } from '../../wording/say.ts';
+import { nameOf, placesOf, worded } from '../findings/explain.ts';
 import { differenceOf, type Lesser } from './differing-values.ts';
 import { textOf, type Likeness } from './likest-answer.ts';
-import { WORDING } from './wording.vi.ts';
 
 export interface Carried {
   readonly result: CriterionResult;
   /** Figures and days that the copy gives otherwise than the demand. */
   readonly changed: readonly { readonly asked: string; readonly found: string }[];
 }
+
+const LIKE = { met: 'likeMet', partial: 'likePartial' } as const;
 
 /** undefined where nothing follows: the copy differs in just what was decisive, or the machine says the same by itself. */
 export function carryOver(
@@ -37,30 +39,33 @@ export function carryOver(
   const judged = { confidence: likeness, coverage, margin, precedent, own: withoutPrecedent(own) };
   const base = { id, path, heading, text, ...row, lines, ...judged };
   const places = placesOf(passages, paged);
+  const named = { unit: precedent.unit, path: precedent.path };
   if (status === 'missing') {
     const [nearest] = passages;
-    const reason = WORDING.missing(places, precedent);
-    const suggestion = FINDINGS.addAnywhere(` nội dung ${quote(nameOf(criterion))}`);
-    const result = { ...base, status, evidence: [], ...(nearest && { nearest }), reason, suggestion };
+    const reason = saying('likeMissing', places, named);
+    const suggestion = saying('addAnywhere', saying('named', nameOf(criterion)));
+    const said = worded({ reason, suggestion });
+    const result = { ...base, status, evidence: [], ...(nearest && { nearest }), ...said };
     return { result, changed: [] };
   }
   const changed = less.flatMap(({ asked, found }) => (found === undefined ? [] : [{ asked, found }]));
-  const reason = isHalf ? WORDING.half(places, precedent, less) : WORDING[status](places, precedent);
+  const reason = isHalf ? saying('likeHalf', places, named, less) : saying(LIKE[status], places, named);
   const suggestion = status === 'met' ? null : completeAt(isHalf ? less : [], passages[0]?.path ?? '');
   return {
-    result: { ...base, status, evidence: passages, reason, suggestion },
+    result: { ...base, status, evidence: passages, ...worded({ reason, suggestion }) },
     changed: isHalf ? changed : [],
   };
 }
 
-function completeAt(less: readonly Lesser[], path: string): string {
+function completeAt(less: readonly Lesser[], path: string): Saying {
   const [first] = less;
   return first?.found === undefined
-    ? FINDINGS.completeAt(
+    ? saying(
+        'completeAt',
         less.map(({ asked }) => asked),
         path,
       )
-    : FINDINGS.changeTo(first.found, first.asked, path);
+    : saying('changeTo', first.found, first.asked, path);
 }
 
 /** What the machine says by itself. */

@@ -5,7 +5,7 @@ import type { Criterion, Template } from '../../model/template.ts';
 import { nameOf, placesOf } from '../findings/explain.ts';
 import { criterionFindings } from '../findings/findings.ts';
 import { summarize } from '../findings/summarize.ts';
-import { WORDING } from '../findings/wording.vi.ts';
+import { saying, told } from '../../wording/say.ts';
 import { namesForHere } from '../passages/tokens.ts';
 import { carryOver, withoutPrecedent, type Carried } from './carry-over.ts';
 import { likestAnswer, sayingOfAnswers, type SayingOfAnswer } from './likest-answer.ts';
@@ -94,7 +94,7 @@ function withResults(
     (finding) => isOfStatus(finding) && !anew.has(finding.criterion ?? ''),
   );
   const paged = isPaged(own);
-  const told = template.criteria.flatMap((criterion): readonly Finding[] => {
+  const anewFindings = template.criteria.flatMap((criterion): readonly Finding[] => {
     const follows = anew.get(criterion.id);
     if (follows === undefined) return [];
     const ofStatus = criterionFindings([criterion], [follows.result], () => undefined);
@@ -103,7 +103,7 @@ function withResults(
   return {
     ...own,
     criteria,
-    findings: [...told, ...asBefore, ...kept],
+    findings: [...anewFindings, ...asBefore, ...kept],
     summary: summarize(criteria, new Map(template.criteria.map(({ id, weight }) => [id, weight]))),
     own: { summary: own.summary, findings: own.findings },
   };
@@ -117,8 +117,8 @@ function changedFacts(
   const [place] = placesOf(result.evidence, paged);
   if (place === undefined) return [];
   return changed.map(({ asked, found }): Finding => {
-    const message = WORDING.changedFact(nameOf(criterion), asked, found, place, false);
-    return { kind: 'changed-fact', severity: 'medium', criterion: criterion.id, message, lines: place.lines };
+    const said = told(saying('changedFact', nameOf(criterion), asked, found, place, false));
+    return { kind: 'changed-fact', severity: 'medium', criterion: criterion.id, ...said, lines: place.lines };
   });
 }
 

@@ -1,24 +1,21 @@
-// A judged criterion → its reason and the suggestion of what to add and where, each one Vietnamese sentence.
-import type { Evidence, Status } from '../../model/comparison.ts';
+// A judged criterion → its reason and the suggestion of what to add and where, each one sentence.
+import type { CriterionResult, Evidence, SaidOfCriterion, Status } from '../../model/comparison.ts';
+import type { Saying } from '../../model/language.ts';
 import type { Criterion } from '../../model/template.ts';
 import type { Alignment } from '../alignment/align.ts';
 import type { DarkPlace } from '../judgement/dark-pages.ts';
 import type { Doubted, Scope } from '../scope/scope.ts';
 import { titleOf, type Demand } from '../template/demand.ts';
+import { say, saying } from '../../wording/say.ts';
+import type { Place } from '../../wording/told.ts';
 import type { ExpectedSection } from './expected-sections.ts';
 import { absentPhrases } from './phrases.ts';
-import { quote, WORDING, type Place } from './wording.vi.ts';
 
 /** From here on the wording is the template's own and its small differences are not worth a word. */
 const SAME_WORDS = 0.85;
 
 /** From here on the demand is there and only its value differs. */
 const SAID = 0.5;
-
-export interface Explanation {
-  readonly reason: string;
-  readonly suggestion: string | null;
-}
 
 export interface Judged {
   readonly criterion: Criterion;
@@ -43,6 +40,14 @@ export interface Judged {
   readonly expected: ExpectedSection | undefined;
 }
 
+/** As a result carries it. */
+export function worded(
+  said: SaidOfCriterion,
+): Pick<CriterionResult, 'reason' | 'suggestion'> & { said: SaidOfCriterion } {
+  const { reason, suggestion } = said;
+  return { reason: say(reason, 'vi'), suggestion: suggestion && say(suggestion, 'vi'), said };
+}
+
 /** Places of the evidence, as the sentences name them. */
 export function placesOf(pieces: readonly Evidence[], paged: boolean): readonly Place[] {
   return pieces.map(({ path, lines, page }) => (paged ? { path, lines, page } : { path, lines }));
@@ -60,26 +65,26 @@ export function nameOf(criterion: Criterion): string {
   return `${title}: ${clause}${words.length > NAME_WORDS ? '…' : ''}`;
 }
 
-/** Where to add a demand; `what` names it after a space, or is empty where it was named before. */
-export function adviceFor(criterion: Criterion, expected: ExpectedSection | undefined, what: string): string {
+/** Where to add a demand; `what` names it, or is nothing where it was named before. */
+export function adviceFor(criterion: Criterion, expected: ExpectedSection | undefined, what: Saying): Saying {
   const title = criterion.context.at(-1);
-  if (expected) return WORDING.addUnder(what, expected.heading, expected.path);
-  return title === undefined ? WORDING.addAnywhere(what) : WORDING.addSection(what, title);
+  if (expected) return saying('addUnder', what, expected.heading, expected.path);
+  return title === undefined ? saying('addAnywhere', what) : saying('addSection', what, title);
 }
 
-function unread(dark: readonly DarkPlace[]): string {
+function unread(dark: readonly DarkPlace[]): Saying {
   const pages = dark.flatMap(({ page, part }) => (part === undefined ? [page] : []));
   const [first] = dark.flatMap(({ part }) => (part === undefined ? [] : [part.message]));
-  return first === undefined || pages.length > 0 ? WORDING.unclear(pages) : WORDING.unread(first);
+  return first === undefined || pages.length > 0 ? saying('unclear', pages) : saying('unread', first);
 }
 
-function unclearReason({ dark, scope, doubt }: Judged, unsure: string): string {
+function unclearReason({ dark, scope, doubt }: Judged, unsure: Saying): Saying {
   if (doubt === 'file')
-    return scope === 'another-subject' ? WORDING.unclearForSubject : WORDING.unclearForFile;
+    return scope === 'another-subject' ? saying('unclearForSubject') : saying('unclearForFile');
   return dark.length > 0 ? unread(dark) : unsure;
 }
 
-export function explain(judged: Judged): Explanation {
+export function explain(judged: Judged): SaidOfCriterion {
   const { demand, alignment, status, evidence, absentValues, paged, criterion, expected } = judged;
   const places = placesOf(evidence, paged);
   // Of a criterion written by hand the demand is prose about the plan; its words are not the plan's to say.
@@ -87,15 +92,18 @@ export function explain(judged: Judged): Explanation {
   switch (status) {
     case 'met': {
       const same = alignment.coverage >= SAME_WORDS || absent.length === 0;
-      const reason = same ? WORDING.met(places) : WORDING.metInOtherWords(places, absent);
-      return { reason: alignment.ambiguous ? `${reason} ${WORDING.ambiguous}` : reason, suggestion: null };
+      const reason = same ? saying('met', places) : saying('metInOtherWords', places, absent);
+      return {
+        reason: alignment.ambiguous ? saying('both', reason, saying('ambiguous')) : reason,
+        suggestion: null,
+      };
     }
     case 'partial': {
       if (judged.denial !== undefined) {
         const [path = ''] = evidence.map((piece) => piece.path);
         return {
-          reason: WORDING.denied(places, judged.denial),
-          suggestion: WORDING.reconsider(judged.denial, path),
+          reason: saying('denied', places, judged.denial),
+          suggestion: saying('reconsider', judged.denial, path),
         };
       }
       const [change] = judged.changed;
@@ -103,20 +111,20 @@ export function explain(judged: Judged): Explanation {
       if (change && absentValues.length === 0 && alignment.single >= SAID) {
         const [path = ''] = evidence.map((piece) => piece.path);
         return {
-          reason: WORDING.partialForChange(places, change.asked, change.found),
-          suggestion: WORDING.changeTo(change.found, change.asked, path),
+          reason: saying('partialForChange', places, change.asked, change.found),
+          suggestion: saying('changeTo', change.found, change.asked, path),
         };
       }
       const lacking = absentValues.length > 0 ? absentValues : absent;
       const reason =
         absentValues.length > 0
-          ? WORDING.partialForValue(places, absentValues)
-          : WORDING.partial(places, absent);
-      return { reason, suggestion: WORDING.completeAt(lacking, evidence[0]?.path ?? '') };
+          ? saying('partialForValue', places, absentValues)
+          : saying('partial', places, absent);
+      return { reason, suggestion: saying('completeAt', lacking, evidence[0]?.path ?? '') };
     }
     case 'unclear':
       return {
-        reason: unclearReason(judged, WORDING.unclearWording(places, absent)),
+        reason: unclearReason(judged, saying('unclearWording', places, absent)),
         suggestion: null,
       };
     case 'missing': {
@@ -125,8 +133,8 @@ export function explain(judged: Judged): Explanation {
       const [place] =
         block && lines && page ? placesOf([{ path: block.path, lines, page, text: '' }], paged) : [];
       const telling = place && absent.length > 0;
-      const reason = telling ? WORDING.missingWithNearest(place, absent) : WORDING.missing;
-      return { reason, suggestion: adviceFor(criterion, expected, ` nội dung ${quote(nameOf(criterion))}`) };
+      const reason = telling ? saying('missingWithNearest', place, absent) : saying('missing');
+      return { reason, suggestion: adviceFor(criterion, expected, saying('named', nameOf(criterion))) };
     }
   }
 }

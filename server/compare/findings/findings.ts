@@ -4,13 +4,13 @@ import type { Document, Section } from '../../model/document.ts';
 import type { Criterion, Template } from '../../model/template.ts';
 import { pastActivities } from '../passages/past-activities.ts';
 import type { Scope } from '../scope/scope.ts';
+import { saying, told } from '../../wording/say.ts';
 import { asksNothing } from '../template/asks-nothing.ts';
 import { bids } from '../template/duty.ts';
 import { adviceFor, nameOf } from './explain.ts';
 import type { ExpectedSections } from './expected-sections.ts';
 import type { PlanIndex } from '../passages/plan-index.ts';
 import { parentFindings } from './parent-plan.ts';
-import { pathText, WORDING } from './wording.vi.ts';
 
 const GRAVITY = { high: 0, medium: 1, low: 2 } as const;
 /** Shorter items that answer nothing are titles and list crumbs. */
@@ -23,35 +23,31 @@ export function criterionFindings(
   expectedAt: ExpectedSections,
 ): readonly Finding[] {
   return results.flatMap((result, at): readonly Finding[] => {
-    const { path, lines, reason } = result;
+    const { path, lines, said, reason } = result;
     const criterion = criteria[at];
     const required = criterion?.required ?? true;
     const heading = criterion ? nameOf(criterion) : result.heading;
-    const label = lines === null ? WORDING.handWritten(path) : pathText(path);
+    const label = lines === null ? saying('handWritten', path) : saying('place', path);
     if (result.status === 'missing') {
-      const message = WORDING.missingCriterion(
-        heading,
-        label,
-        criterion ? adviceFor(criterion, expectedAt(at), '') : '',
-      );
+      const nothing = saying('nothing');
+      const advice = criterion ? adviceFor(criterion, expectedAt(at), nothing) : nothing;
       return [
         {
           kind: 'missing-criterion',
           severity: required ? 'high' : 'medium',
           criterion: result.id,
-          message,
+          ...told(saying('missingCriterion', heading, label, advice)),
           lines,
         },
       ];
     }
     if (result.status === 'partial') {
-      const message = WORDING.partialCriterion(heading, label, reason);
       return [
         {
           kind: 'partial-criterion',
           severity: required ? 'medium' : 'low',
           criterion: result.id,
-          message,
+          ...told(saying('partialCriterion', heading, label, said?.reason ?? reason)),
           lines,
         },
       ];
@@ -85,7 +81,7 @@ function missingSections(
       kind: 'missing-section',
       severity: 'high',
       criterion: path,
-      message: WORDING.missingSection(part.heading, path, part.all),
+      ...told(saying('missingSection', part.heading, path, part.all)),
       lines: null,
     }));
 }
@@ -119,8 +115,9 @@ function extraSections(
   document.sections.forEach(visit);
   const [first] = extras;
   if (!first) return [];
-  const message = WORDING.extraSections(extras.slice(0, NAMED_EXTRAS), extras.length);
-  return [{ kind: 'extra-section', severity: 'low', criterion: null, message, lines: first.lines }];
+  const named = extras.slice(0, NAMED_EXTRAS).map(({ heading, path }) => ({ heading, path }));
+  const said = told(saying('extraSections', named, extras.length));
+  return [{ kind: 'extra-section', severity: 'low', criterion: null, ...said, lines: first.lines }];
 }
 
 function noticed(document: Document): readonly Finding[] {
@@ -155,9 +152,9 @@ export function findingsOf(
   expectedAt: ExpectedSections,
 ): readonly Finding[] {
   if (scope === 'another-subject') {
-    const message = WORDING.anotherSubject(plan.document.metadata.title, template.name);
+    const said = told(saying('anotherSubject', plan.document.metadata.title, template.name));
     return [
-      { kind: 'another-subject', severity: 'high', criterion: null, message, lines: null },
+      { kind: 'another-subject', severity: 'high', criterion: null, ...said, lines: null },
       ...noticed(plan.document),
     ];
   }

@@ -2,8 +2,9 @@
 import { fold } from '../../language/fold.ts';
 import type { Finding } from '../../model/comparison.ts';
 import type { Document, Metadata, Reference } from '../../model/document.ts';
+import type { Saying } from '../../model/language.ts';
 import type { Template } from '../../model/template.ts';
-import { WORDING } from './wording.vi.ts';
+import { saying, told } from '../../wording/say.ts';
 
 /** Issued by a province itself, not by one of its departments or communes. */
 function isProvincial(issuer: string | null): boolean {
@@ -31,6 +32,14 @@ function sameProvince(a: Metadata, b: Metadata): boolean {
   return a.province !== null && a.province === b.province;
 }
 
+/** `other`: the number of the plan that is cited in its place. */
+function parentFault(asked: string | undefined, other: string | undefined, isCited: boolean): Saying {
+  if (asked !== undefined && !isCited) return saying('parentNotCited', asked);
+  return asked !== undefined && other !== undefined
+    ? saying('otherParentCited', asked, other)
+    : saying('noParentCited');
+}
+
 export function parentFindings(template: Template, document: Document): readonly Finding[] {
   const { metadata, references } = document;
   const cited = references.filter((reference) => isPlan(reference) && isProvincial(reference.issuer));
@@ -40,17 +49,12 @@ export function parentFindings(template: Template, document: Document): readonly
   const known =
     asked.length === 0 || references.some(({ number }) => number !== null && asked.includes(number));
   if (!isProvincial(metadata.issuer) && (!known || (asked.length === 0 && cited.length === 0))) {
-    const message = first !== undefined && cited.length === 0 ? WORDING.parentNotCited(first) : undefined;
     const other = cited[0]?.number ?? undefined;
     findings.push({
       kind: 'format',
       severity: 'medium',
       criterion: null,
-      message:
-        message ??
-        (first !== undefined && other !== undefined
-          ? WORDING.otherParentCited(first, other)
-          : WORDING.noParentCited),
+      ...told(parentFault(first, other, cited.length > 0)),
       lines: cited[0]?.lines ?? null,
     });
   }
@@ -66,7 +70,7 @@ export function parentFindings(template: Template, document: Document): readonly
       kind: 'format',
       severity: 'high',
       criterion: null,
-      message: WORDING.datedBeforeParent(date, parent.number ?? '', parent.date),
+      ...told(saying('datedBeforeParent', date, parent.number ?? '', parent.date)),
       lines: parent.lines,
     });
   }

@@ -1,7 +1,8 @@
 // A template written by hand (YAML, corpus/templates/) → Template. Faults are told with the criterion they stand in.
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import { Failure } from '../../failure.ts';
+import { Failure, type Detail } from '../../failure.ts';
+import type { Language } from '../../model/language.ts';
 import type { Metadata } from '../../model/document.ts';
 import type { Criterion, Template } from '../../model/template.ts';
 
@@ -41,7 +42,7 @@ const TemplateFile = z.strictObject({
   criteria: z.array(CriterionEntry).min(1),
 });
 
-function fault(detail: string, cause?: unknown): Failure {
+function fault(detail: Detail, cause?: unknown): Failure {
   return new Failure('invalid-request', { detail, cause });
 }
 
@@ -51,20 +52,34 @@ function readYaml(yaml: string): unknown {
     return parseYaml(yaml, { maxAliasCount: 20 });
   } catch (error) {
     const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
-    throw fault(`Tệp mẫu không phải YAML hợp lệ${line === undefined ? '' : ` (dòng ${line})`}.`, error);
+    const at = line ?? '';
+    throw fault(
+      {
+        vi: `Tệp mẫu không phải YAML hợp lệ${at === '' ? '' : ` (dòng ${at})`}.`,
+        en: `The template is no valid YAML${at === '' ? '' : ` (line ${at})`}.`,
+      },
+      error,
+    );
   }
 }
 
-function where(path: readonly PropertyKey[], raw: unknown): string {
+function where(path: readonly PropertyKey[], raw: unknown): Readonly<Record<Language, string>> {
   const index = path[0] === 'criteria' && typeof path[1] === 'number' ? path[1] : undefined;
-  if (index === undefined) return `Trường ${path.join('.') || 'gốc'}`;
+  if (index === undefined) {
+    const field = path.join('.');
+    return { vi: `Trường ${field || 'gốc'}`, en: `Field ${field || 'root'}` };
+  }
   const list = typeof raw === 'object' && raw !== null && 'criteria' in raw ? raw.criteria : undefined;
   const entry: unknown = Array.isArray(list) ? list[index] : undefined;
   const id =
     typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'
       ? entry.id
-      : `thứ ${index + 1}`;
-  return `Tiêu chí ${id}, trường ${path.slice(2).join('.') || 'gốc'}`;
+      : undefined;
+  const field = path.slice(2).join('.');
+  return {
+    vi: `Tiêu chí ${id ?? `thứ ${index + 1}`}, trường ${field || 'gốc'}`,
+    en: `Criterion ${id ?? `number ${index + 1}`}, field ${field || 'root'}`,
+  };
 }
 
 function criterionOf(entry: z.infer<typeof CriterionEntry>): Criterion {
@@ -108,12 +123,17 @@ export function templateFrom(raw: unknown): Template {
   const read = TemplateFile.safeParse(raw);
   if (!read.success) {
     const issue = read.error.issues[0];
-    throw fault(`${where(issue?.path ?? [], raw)} chưa đúng: ${issue?.message ?? ''}.`);
+    const { vi, en } = where(issue?.path ?? [], raw);
+    throw fault({
+      vi: `${vi} chưa đúng: ${issue?.message ?? ''}.`,
+      en: `${en} is not right: ${issue?.message ?? ''}.`,
+    });
   }
   const { name, version, source, criteria } = read.data;
   const seen = new Set<string>();
   for (const { id } of criteria) {
-    if (seen.has(id)) throw fault(`Mã tiêu chí ${id} xuất hiện hai lần.`);
+    if (seen.has(id))
+      throw fault({ vi: `Mã tiêu chí ${id} xuất hiện hai lần.`, en: `The criterion id ${id} comes twice.` });
     seen.add(id);
   }
   const metadata = writtenMetadata(name, source ?? null);

@@ -10,5 +10,10 @@ export async function checkAssignee(
   if (accounts === undefined || name === null || name === undefined) return;
   const people = await accounts.people.list();
   if (people.some((person) => !person.disabled && person.name === name)) return;
-  throw new Failure('invalid-request', { detail: `Không có người dùng nào tên “${name}”.` });
+  throw new Failure('invalid-request', {
+    detail: {
+      vi: `Không có người dùng nào tên “${name}”.`,
+      en: `There is no user called “${name}”.`,
+    },
+  });
 }

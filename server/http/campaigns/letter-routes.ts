@@ -8,6 +8,7 @@ import { attachment } from '../attachment.ts';
 import { bodyOf } from '../content-body.ts';
 import { failing } from '../failures.ts';
 import { showJob } from '../jobs/view.ts';
+import { languageOf } from '../language.ts';
 import { tellExport } from '../../usecases/rounds/tell-export.ts';
 import { operation, resource } from '../operation.ts';
 import { idParam, jobSchema, jsonBody, jsonOf } from '../schema.ts';
@@ -92,7 +93,7 @@ export function letterRoutes(services: Services): OpenAPIHono {
 
   app.openapi(write, async (c) => {
     const job = await queueLetters(services, c.req.valid('param').id);
-    return c.json(showJob(job), 202);
+    return c.json(showJob(job, languageOf(c)), 202);
   });
 
   app.openapi(fetchAll, async (c) => {
@@ -104,7 +105,13 @@ export function letterRoutes(services: Services): OpenAPIHono {
     }
     if (task.status === 'queued' || task.status === 'running') throw new Failure('not-ready');
     const made = await services.bundles.find(bundleOf(job));
-    if (made === undefined) throw new Failure('not-found', { detail: 'Hãy soạn lại công văn.' });
+    if (made === undefined)
+      throw new Failure('not-found', {
+        detail: {
+          vi: 'Hãy soạn lại công văn.',
+          en: 'Have the letters written again.',
+        },
+      });
     await tellExport(services, c.get('actor').name, campaign, { format: 'zip' });
     return c.body(bodyOf(made), 200, {
       'content-type': ZIP,
@@ -121,7 +128,12 @@ export function letterRoutes(services: Services): OpenAPIHono {
     const [row] = round.matrix.rows;
     const bytes = row && (await letterAlone(row, round, await letterTools(services, round.template)));
     if (bytes === undefined)
-      throw new Failure('not-found', { detail: 'Đơn vị này không thiếu nội dung nào.' });
+      throw new Failure('not-found', {
+        detail: {
+          vi: 'Đơn vị này không thiếu nội dung nào.',
+          en: 'This unit lacks nothing.',
+        },
+      });
     await tellExport(services, c.get('actor').name, campaign, { letter: unit });
     return c.body(Uint8Array.from(bytes), 200, {
       'content-type': WORD,

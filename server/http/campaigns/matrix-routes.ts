@@ -1,5 +1,6 @@
 // The matrix of a round a page at a time, a unit with its files, whose each file is, and the tray of those of nobody.
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { Failure } from '../../failure.ts';
 import { stateOf } from '../../round/row-state.ts';
 import { changesBetween } from '../../round/changes.ts';
@@ -21,6 +22,7 @@ import {
   unassignedSchema,
   unitFilesSchema,
 } from './schema.ts';
+import { languageOf } from '../language.ts';
 import { showChanges, showCriteria, showRows, showTemplateHead, showUnit } from './view.ts';
 
 const unitParam = idParam.extend({ unit: z.string().min(1).max(200) });
@@ -106,10 +108,10 @@ export function matrixRoutes(services: Services): OpenAPIHono {
     if (campaign === undefined) throw new Failure('not-found');
     return campaign;
   };
-  const rowOf = async (id: string, unitId: string) => {
+  const rowOf = async (c: Context, id: string, unitId: string) => {
     const row = await campaigns.row(id, unitId);
     if (row === undefined) throw new Failure('not-found');
-    const [shown] = await showRows(services, [row]);
+    const [shown] = await showRows(services, [row], languageOf(c));
     if (shown === undefined) throw new Failure('not-found');
     return shown;
   };
@@ -130,7 +132,7 @@ export function matrixRoutes(services: Services): OpenAPIHono {
         criteria: template && !rowsOnly ? showCriteria(template) : [],
         total: found.total,
         offset,
-        rows: await showRows(services, found.rows),
+        rows: await showRows(services, found.rows, languageOf(c)),
         totals: Object.fromEntries(totals),
         counts,
       },
@@ -141,7 +143,7 @@ export function matrixRoutes(services: Services): OpenAPIHono {
   app.openapi(unit, async (c) => {
     const { id, unit: unitId } = c.req.valid('param');
     const campaign = await campaignOf(id);
-    const row = await rowOf(id, unitId);
+    const row = await rowOf(c, id, unitId);
     const known = await plansOfUnit(services.store, campaign, unitId);
     const ordered = inOrder(known.map(({ plan }) => plan));
     const files = await Promise.all(
@@ -170,27 +172,27 @@ export function matrixRoutes(services: Services): OpenAPIHono {
     const change = c.req.valid('json');
     await checkAssignee(services, change.assignee);
     await lookAfterUnit(services, id, unitId, change, c.get('actor').name);
-    return c.json(await rowOf(id, unitId), 200);
+    return c.json(await rowOf(c, id, unitId), 200);
   });
 
   app.openapi(assign, async (c) => {
     const { id, unit: unitId } = c.req.valid('param');
     const { document } = c.req.valid('json');
     await assignDocument(services, { campaign: id, unit: unitId, document, actor: c.get('actor').name });
-    return c.json(await rowOf(id, unitId), 200);
+    return c.json(await rowOf(c, id, unitId), 200);
   });
 
   app.openapi(takeOff, async (c) => {
     const { id, unit: unitId } = c.req.valid('param');
     const { document } = c.req.valid('query');
     await takeDocumentOff(services, { campaign: id, unit: unitId, document, actor: c.get('actor').name });
-    return c.json(await rowOf(id, unitId), 200);
+    return c.json(await rowOf(c, id, unitId), 200);
   });
 
   app.openapi(receive, async (c) => {
     const { id, document } = c.req.valid('param');
     const unitId = await receivePlan(services, id, document, c.req.valid('json').receivedOn);
-    return c.json({ row: unitId === null ? null : await rowOf(id, unitId) }, 200);
+    return c.json({ row: unitId === null ? null : await rowOf(c, id, unitId) }, 200);
   });
 
   app.openapi(tray, async (c) => {

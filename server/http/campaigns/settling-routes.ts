@@ -5,6 +5,7 @@ import { groupUnitCells } from '../../round/group-unit-cells.ts';
 import { questionsOf } from '../../usecases/rounds/questions.ts';
 import { settleCells, undoSettlement } from '../../usecases/rounds/settle-cells.ts';
 import { failing } from '../failures.ts';
+import { languageOf } from '../language.ts';
 import { idParam, jsonBody, jsonOf, sliceQuery, statusSchema } from '../schema.ts';
 import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
@@ -150,7 +151,11 @@ export function settlingRoutes(services: Services): OpenAPIHono {
       skipped += group.length;
       if (from >= to) continue;
       const key = `${wanted}~${group[0]?.comparison ?? ''}`;
-      shown.push({ key, size: group.length, cells: await showCells(services, group.slice(from, to)) });
+      shown.push({
+        key,
+        size: group.length,
+        cells: await showCells(services, group.slice(from, to), languageOf(c)),
+      });
     }
     return c.json({ criterion, total: cells.length, groups: shown }, 200);
   });
@@ -164,7 +169,7 @@ export function settlingRoutes(services: Services): OpenAPIHono {
     const groups = await Promise.all(
       page.map(async ({ id: group, criterion, cells }) => {
         const known = criteria.find((one) => one.id === criterion);
-        const [example] = await showCells(services, cells.slice(0, 1));
+        const [example] = await showCells(services, cells.slice(0, 1), languageOf(c));
         if (example === undefined) return [];
         const units = cells.slice(0, UNITS_SHOWN).map(({ unit }) => showUnit(unit));
         const { heading = '', text: demand = '' } = known ?? {};

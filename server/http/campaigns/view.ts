@@ -1,4 +1,5 @@
 // Rounds, their rows and cells → what the API shows of them.
+import type { Language } from '../../model/language.ts';
 import type { Campaign, Settlement, UnitRow, Wording } from '../../model/round/campaign.ts';
 import type { Changes, Unit } from '../../model/round/round.ts';
 import type { StoredTemplate } from '../../model/stored/template.ts';
@@ -8,6 +9,7 @@ import { markOutdated } from '../../review/outdated-verdicts.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
 import { changesText } from '../../round/changes.ts';
 import { criteriaOf } from '../../round/matrix.ts';
+import { faultIn } from '../failures.ts';
 import type { Services } from '../services.ts';
 
 export const showUnit = ({ id, name, kind }: Unit) => ({ id, name, kind });
@@ -53,7 +55,7 @@ export function showCriteria({ template }: StoredTemplate) {
 }
 
 /** Rows with their documents and cells: three queries, however many there are. */
-export async function showRows({ store }: Services, rows: readonly UnitRow[]) {
+export async function showRows({ store }: Services, rows: readonly UnitRow[], language: Language) {
   const comparisons = rows.flatMap(({ comparison, state }) =>
     comparison !== null && state === 'compared' ? [comparison] : [],
   );
@@ -79,7 +81,7 @@ export async function showRows({ store }: Services, rows: readonly UnitRow[]) {
             }
           : null,
         comparison,
-        fault: state === 'failed' ? (document?.fault ?? null) : null,
+        fault: state === 'failed' && document?.fault ? faultIn(document.fault, language) : null,
         files,
         changes: showChanges(changes),
         score,
@@ -93,7 +95,7 @@ export async function showRows({ store }: Services, rows: readonly UnitRow[]) {
 }
 
 /** A cell with what the machine and people say of it. */
-export async function showCells({ store }: Services, cells: readonly UnitCell[]) {
+export async function showCells({ store }: Services, cells: readonly UnitCell[], language: Language) {
   const versions = new Map<string, ReturnType<typeof store.templates.versions>>();
   const versionsOf = (template: string) => {
     const found = versions.get(template) ?? store.templates.versions(template);
@@ -109,7 +111,7 @@ export async function showCells({ store }: Services, cells: readonly UnitCell[])
       ]);
       if (stored === undefined || document === undefined) return [];
       const standing = markOutdated(standingVerdicts(verdicts), await versionsOf(stored.template));
-      const reviewed = review(stored.comparison, undefined, standing);
+      const reviewed = review(stored.comparison, undefined, standing, language);
       const result = reviewed.criteria.find((one) => one.id === criterion);
       if (result === undefined) return [];
       const { status, machineStatus, verdict, reason, evidence, nearest, precedent } = result;

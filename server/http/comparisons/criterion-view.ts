@@ -1,15 +1,21 @@
 // One criterion of a comparison with everything a person needs to judge it: both passages where they stand, and their differences.
 import { Failure } from '../../failure.ts';
 import type { Evidence } from '../../model/comparison.ts';
+import type { Language } from '../../model/language.ts';
 import type { StoredComparison } from '../../model/stored/comparison.ts';
 import { rowText } from '../../structure/tables/row-text.ts';
 import { passageAt, placesOf } from './places.ts';
 import type { Services } from '../services.ts';
 import { showComparison } from './view.ts';
 
-export async function criterionDetail(services: Services, stored: StoredComparison, id: string) {
+export async function criterionDetail(
+  services: Services,
+  stored: StoredComparison,
+  id: string,
+  language: Language,
+) {
   const { store, stages } = services;
-  const comparison = await showComparison(services, stored);
+  const comparison = await showComparison(services, stored, language);
   const criterion = comparison.criteria.find((one) => one.id === id);
   if (criterion === undefined) throw new Failure('not-found');
   const plan = await store.documents.text(stored.document);

@@ -23,6 +23,7 @@ import {
   sliceQuery,
   statusSchema,
 } from '../schema.ts';
+import { languageOf } from '../language.ts';
 import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
 import { showComparison, showRows } from './view.ts';
@@ -144,7 +145,7 @@ export function comparisonRoutes(services: Services): OpenAPIHono {
 
   app.openapi(create, async (c) => {
     const stored = await comparePair(services, c.req.valid('json'), c.req.raw.signal);
-    return c.json(await showComparison(services, stored), 201);
+    return c.json(await showComparison(services, stored, languageOf(c)), 201);
   });
 
   app.openapi(list, async (c) => {
@@ -156,7 +157,14 @@ export function comparisonRoutes(services: Services): OpenAPIHono {
   });
 
   app.openapi(show, async (c) =>
-    c.json(await showComparison(services, await upToDate(c.req.valid('param').id, c.req.raw.signal)), 200),
+    c.json(
+      await showComparison(
+        services,
+        await upToDate(c.req.valid('param').id, c.req.raw.signal),
+        languageOf(c),
+      ),
+      200,
+    ),
   );
 
   app.openapi(download, async (c) => {
@@ -164,6 +172,7 @@ export function comparisonRoutes(services: Services): OpenAPIHono {
     const reviewed = await showComparison(
       services,
       await upToDate(c.req.valid('param').id, c.req.raw.signal),
+      languageOf(c),
     );
     const bytes = await exportComparison(reviewed, format);
     return c.body(Uint8Array.from(bytes), 200, {
@@ -174,7 +183,10 @@ export function comparisonRoutes(services: Services): OpenAPIHono {
 
   app.openapi(detail, async (c) => {
     const { id, criterion } = c.req.valid('param');
-    return c.json(await criterionDetail(services, await upToDate(id, c.req.raw.signal), criterion), 200);
+    return c.json(
+      await criterionDetail(services, await upToDate(id, c.req.raw.signal), criterion, languageOf(c)),
+      200,
+    );
   });
 
   app.openapi(judge, async (c) => {
@@ -188,7 +200,7 @@ export function comparisonRoutes(services: Services): OpenAPIHono {
       expected,
       actor: c.get('actor').name,
     });
-    return c.json(await showComparison(services, await upToDate(id, c.req.raw.signal)), 200);
+    return c.json(await showComparison(services, await upToDate(id, c.req.raw.signal), languageOf(c)), 200);
   });
 
   app.openapi(undo, async (c) => {
@@ -199,7 +211,7 @@ export function comparisonRoutes(services: Services): OpenAPIHono {
       actor: c.get('actor').name,
       expected: c.req.valid('query').expected,
     });
-    return c.json(await showComparison(services, await upToDate(id, c.req.raw.signal)), 200);
+    return c.json(await showComparison(services, await upToDate(id, c.req.raw.signal), languageOf(c)), 200);
   });
 
   return app;

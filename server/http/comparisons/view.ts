@@ -1,4 +1,5 @@
 // A comparison → what the API shows of it: as it stands with people's verdicts.
+import type { Language } from '../../model/language.ts';
 import type { StoredComparison } from '../../model/stored/comparison.ts';
 import type { ComparisonRow } from '../../ports/store.ts';
 import { markOutdated } from '../../review/outdated-verdicts.ts';
@@ -6,7 +7,7 @@ import { review } from '../../review/review.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
 import type { Services } from '../services.ts';
 
-export async function showComparison(services: Services, stored: StoredComparison) {
+export async function showComparison(services: Services, stored: StoredComparison, language: Language) {
   const template = await services.store.templates.get(stored.template, stored.templateVersion);
   const document = await services.store.documents.get(stored.document);
   const standing = markOutdated(
@@ -21,7 +22,7 @@ export async function showComparison(services: Services, stored: StoredCompariso
     documentId: stored.document,
     documentName: document?.name ?? '',
     documentRevision: stored.documentRevision,
-    ...review(stored.comparison, template?.template, standing),
+    ...review(stored.comparison, template?.template, standing, language),
     // A template may have been renamed since.
     templateName: template?.template.name ?? stored.comparison.templateName,
   };

@@ -22,6 +22,7 @@ import type { Services } from '../services.ts';
 import { addToRound } from '../../usecases/rounds/change-round.ts';
 import { submitAll } from './uploads.ts';
 import { showJob } from '../jobs/view.ts';
+import { languageOf } from '../language.ts';
 
 const upload = operation('document.submit', {
   method: 'post',
@@ -134,7 +135,7 @@ export function documentRoutes(services: Services): OpenAPIHono {
     const taken = submissions.flatMap(({ id, error }) => (error === null && id !== null ? [id] : []));
     if (campaign !== undefined) await addToRound(services, campaign, taken);
     if (firstFailure !== undefined && submissions.every(({ error }) => error !== null)) {
-      const answer = { error: faultOf(firstFailure), documents: submissions };
+      const answer = { error: faultOf(firstFailure, languageOf(c)), documents: submissions };
       return c.json(answer, firstFailure.status as 422);
     }
     return c.json({ documents: submissions }, 202);
@@ -154,7 +155,7 @@ export function documentRoutes(services: Services): OpenAPIHono {
       const comparison = compared?.get(document.id);
       return {
         ...document,
-        job: job === undefined ? null : showJob(job),
+        job: job === undefined ? null : showJob(job, languageOf(c)),
         comparison: comparison === undefined ? null : { id: comparison.id, summary: comparison.summary },
       };
     });
@@ -196,7 +197,7 @@ export function documentRoutes(services: Services): OpenAPIHono {
 
   app.openapi(again, async (c) => {
     const job = await readAgain(services, c.req.valid('param').id, c.get('actor').name);
-    return c.json(showJob(job), 202);
+    return c.json(showJob(job, languageOf(c)), 202);
   });
 
   return app;

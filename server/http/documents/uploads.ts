@@ -5,6 +5,7 @@ import type { DocumentRole } from '../../model/stored/document.ts';
 import { submit, type SubmittedFile } from '../../usecases/documents/submit.ts';
 import { keepRefused } from '../../usecases/rounds/keep-refused.ts';
 import { faultOf } from '../failures.ts';
+import { languageOf } from '../language.ts';
 import { filesOf, type IncomingFile } from '../multipart.ts';
 import type { Services } from '../services.ts';
 import { createPlaces, type Places } from './places.ts';
@@ -45,7 +46,13 @@ export function submitAll(
       if ('failure' in taken) {
         const { id, failure } = taken;
         firstFailure ??= failure;
-        submissions.push({ id, name: file.name, job: null, duplicate: false, error: faultOf(failure) });
+        submissions.push({
+          id,
+          name: file.name,
+          job: null,
+          duplicate: false,
+          error: faultOf(failure, languageOf(c)),
+        });
       } else submissions.push(taken);
     }
     return { submissions, firstFailure };

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import { Failure } from '../../failure.ts';
 import { cancelTask } from '../../usecases/documents/cancel-task.ts';
+import type { Language } from '../../model/language.ts';
 import type { Task } from '../../model/task.ts';
 import type { TaskQueue } from '../../ports/tasks.ts';
 import { failing } from '../failures.ts';
@@ -11,6 +12,7 @@ import { idParam, jobSchema, jsonOf } from '../schema.ts';
 import { isStillHere } from '../identify.ts';
 import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
+import { languageOf } from '../language.ts';
 import { showJob } from './view.ts';
 
 const EVENT_MS = 300;
@@ -80,7 +82,7 @@ export function jobRoutes(services: Services): OpenAPIHono {
       for (const job of jobs) {
         if (told.get(job.id) === job.updatedAt + job.status) continue;
         told.set(job.id, job.updatedAt + job.status);
-        await write(stream, job);
+        await write(stream, job, languageOf(c));
       }
       return 'go-on';
     });
@@ -93,8 +95,8 @@ export function jobRoutes(services: Services): OpenAPIHono {
     return tell(c, services, async (stream) => {
       const job = await tasks.get(id);
       if (job === undefined) return 'end';
-      const now = JSON.stringify(showJob(job));
-      if (now !== told) await write(stream, job);
+      const now = JSON.stringify(showJob(job, languageOf(c)));
+      if (now !== told) await write(stream, job, languageOf(c));
       told = now;
       return job.status === 'queued' || job.status === 'running' ? 'go-on' : 'end';
     });
@@ -102,17 +104,20 @@ export function jobRoutes(services: Services): OpenAPIHono {
 
   app.openapi(list, async (c) => {
     const jobs = await tasks.recent(services.now().toISOString());
-    return c.json({ jobs: jobs.map(showJob) }, 200);
+    return c.json({ jobs: jobs.map((job) => showJob(job, languageOf(c))) }, 200);
   });
 
   app.openapi(show, async (c) => {
     const job = await tasks.get(c.req.valid('param').id);
     if (job === undefined) throw new Failure('not-found');
-    return c.json(showJob(job), 200);
+    return c.json(showJob(job, languageOf(c)), 200);
   });
 
   app.openapi(stop, async (c) =>
-    c.json(showJob(await cancelTask(services, c.req.valid('param').id, c.get('actor').name)), 200),
+    c.json(
+      showJob(await cancelTask(services, c.req.valid('param').id, c.get('actor').name), languageOf(c)),
+      200,
+    ),
   );
 
   return app;
@@ -164,8 +169,8 @@ function newsOf({ follow }: TaskQueue) {
   };
 }
 
-async function write(stream: SSEStreamingApi, job: Task): Promise<void> {
+async function write(stream: SSEStreamingApi, job: Task, language: Language): Promise<void> {
   const ended = { done: 'finished', failed: 'failed', cancelled: 'cancelled' } as const;
   const event = job.status === 'queued' || job.status === 'running' ? 'progress' : ended[job.status];
-  await stream.writeSSE({ event, data: JSON.stringify(showJob(job)) });
+  await stream.writeSSE({ event, data: JSON.stringify(showJob(job, language)) });
 }

@@ -1,7 +1,9 @@
 // A task → what the API tells of it.
+import type { Language } from '../../model/language.ts';
 import type { Task } from '../../model/task.ts';
+import { faultIn } from '../failures.ts';
 
-export function showJob(task: Task) {
+export function showJob(task: Task, language: Language) {
   return {
     id: task.id,
     kind: task.kind,
@@ -10,6 +12,6 @@ export function showJob(task: Task) {
     stage: task.stage,
     page: task.done,
     pages: task.total,
-    fault: task.fault,
+    fault: task.fault && faultIn(task.fault, language),
   };
 }

@@ -6,6 +6,7 @@ import { previewTemplate } from '../../usecases/templates/preview-template.ts';
 import { readTemplate } from '../../usecases/templates/read-template.ts';
 import { attachment } from '../attachment.ts';
 import { failing } from '../failures.ts';
+import { languageOf } from '../language.ts';
 import { smallFileOf } from '../multipart.ts';
 import { operation, resource } from '../operation.ts';
 import { idParam, jsonBody, jsonOf } from '../schema.ts';
@@ -144,7 +145,7 @@ export function templateDraftRoutes(services: Services): OpenAPIHono {
   app.openapi(preview, async (c) => {
     const { id: template } = c.req.valid('param');
     const asked = { template, ...c.req.valid('json') };
-    return c.json(showPreview(await previewTemplate(services, asked, c.req.raw.signal)), 200);
+    return c.json(showPreview(await previewTemplate(services, asked, c.req.raw.signal), languageOf(c)), 200);
   });
 
   return app;

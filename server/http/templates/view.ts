@@ -1,7 +1,9 @@
 // A template → what the API shows of it.
 import { templateDifferences, type TemplateDifference } from '../../compare/template/template-differences.ts';
+import type { Language } from '../../model/language.ts';
 import type { StoredTemplate } from '../../model/stored/template.ts';
 import type { Criterion, Template } from '../../model/template.ts';
+import { criterionIn } from '../../review/review.ts';
 import type { PlanStages } from '../../usecases/application.ts';
 import type { TemplatePreview } from '../../usecases/templates/preview-template.ts';
 
@@ -43,7 +45,7 @@ export function showDraft({ name, metadata, criteria }: Template) {
   };
 }
 
-export function showPreview({ before, after, criteria }: TemplatePreview) {
+export function showPreview({ before, after, criteria }: TemplatePreview, language: Language) {
   return {
     before,
     after,
@@ -54,7 +56,7 @@ export function showPreview({ before, after, criteria }: TemplatePreview) {
       text: result.text,
       status: result.status,
       before: was,
-      reason: result.reason,
+      reason: criterionIn(result, language).reason,
       evidence: result.evidence[0]?.text ?? null,
     })),
   };

@@ -1,5 +1,5 @@
 // A row of the matrix → what its letter has to say: what lacks, what is half there, what nobody has decided. Pure.
-import { pathText } from '../../compare/findings/wording.vi.ts';
+import { pathText } from '../../wording/comparison.vi.ts';
 import type { MatrixRow } from '../../model/round/round.ts';
 import type { ReviewedCriterion } from '../../model/review.ts';
 import { saidOf } from '../differences.ts';

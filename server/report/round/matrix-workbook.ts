@@ -1,6 +1,6 @@
 // A round → an Excel workbook: the matrix in colour and sign, what lacks with its passages, who sent nothing, what needs a person.
 import type { CellObject, Row } from 'write-excel-file/universal';
-import { pathText } from '../../compare/findings/wording.vi.ts';
+import { pathText } from '../../wording/comparison.vi.ts';
 import type { Status } from '../../model/comparison.ts';
 import type { Matrix, MatrixCriterion, MatrixRow } from '../../model/round/round.ts';
 import type { ReviewedCriterion } from '../../model/review.ts';

@@ -14,11 +14,21 @@ export async function setUp(
   first: Omit<NewPerson, 'role'> & { readonly code: string; readonly address: string },
 ): Promise<Person> {
   if ((await accounts.people.count()) > 0) {
-    throw new Failure('conflict', { detail: 'Người quản trị đã được lập.' });
+    throw new Failure('conflict', {
+      detail: {
+        vi: 'Người quản trị đã được lập.',
+        en: 'There is an administrator already.',
+      },
+    });
   }
   await countTry(accounts, [[`setup ${first.address}`, WRONG_CODES]]);
   if (first.code.trim().toLowerCase() !== accounts.setupCode) {
-    throw new Failure('wrong-password', { detail: 'Mã thiết lập in ở cửa sổ chạy dịch vụ.' });
+    throw new Failure('wrong-password', {
+      detail: {
+        vi: 'Mã thiết lập in ở cửa sổ chạy dịch vụ.',
+        en: 'The setup code is printed where the service runs.',
+      },
+    });
   }
   const { name, username, password } = first;
   return addPerson(application, accounts, { name, username, password, role: 'admin' }, name);

@@ -1,5 +1,5 @@
 // A person's verdict over the machine's, and taking it back. Two who decide the same criterion at once hear of each other.
-import { Failure } from '../../failure.ts';
+import { Failure, type Detail } from '../../failure.ts';
 import type { Status } from '../../model/comparison.ts';
 import type { Verdict } from '../../model/review.ts';
 import type { StoredComparison, VerdictEvent } from '../../model/stored/comparison.ts';
@@ -69,8 +69,14 @@ export async function recordVerdict(
   return stored;
 }
 
-function whatStands(standing: Verdict | undefined): string {
-  if (standing === undefined) return 'Kết luận trước đó đã được rút lại.';
+function whatStands(standing: Verdict | undefined): Detail {
+  if (standing === undefined) {
+    return { vi: 'Kết luận trước đó đã được rút lại.', en: 'The verdict that stood was taken back.' };
+  }
   const note = standing.note === '' ? '' : ` (“${standing.note}”)`;
-  return `${standing.actor} đã kết luận “${STATUS_NAMES[standing.status]}”${note}.`;
+  const { actor, status } = standing;
+  return {
+    vi: `${actor} đã kết luận “${STATUS_NAMES[status]}”${note}.`,
+    en: `${actor} found “${status}”${note}.`,
+  };
 }

@@ -62,15 +62,32 @@ export async function joinRound(
 
 function unitsOfRound({ province: name, units }: NewRound, { gazetteer }: Places) {
   if ((name === undefined) === (units === undefined)) {
-    throw new Failure('invalid-request', { detail: 'Chọn một tỉnh hoặc gửi danh sách đơn vị.' });
+    throw new Failure('invalid-request', {
+      detail: {
+        vi: 'Chọn một tỉnh hoặc gửi danh sách đơn vị.',
+        en: 'Choose a province or send a list of units.',
+      },
+    });
   }
   if (units !== undefined) {
     const named: readonly Unit[] = unitsNamed(units, gazetteer);
-    if (named.length === 0) throw new Failure('invalid-request', { detail: 'Danh sách đơn vị còn trống.' });
+    if (named.length === 0)
+      throw new Failure('invalid-request', {
+        detail: {
+          vi: 'Danh sách đơn vị còn trống.',
+          en: 'The list of units is empty.',
+        },
+      });
     return { units: named, province: null };
   }
   const province = provinceNamed(name ?? '', gazetteer);
-  if (province === undefined) throw new Failure('not-found', { detail: `Không có tỉnh ${name ?? ''}.` });
+  if (province === undefined)
+    throw new Failure('not-found', {
+      detail: {
+        vi: `Không có tỉnh ${name ?? ''}.`,
+        en: `There is no province ${name ?? ''}.`,
+      },
+    });
   return { units: unitsOfProvince(province), province: province.name };
 }
 
@@ -78,7 +95,13 @@ function unitsOfRound({ province: name, units }: NewRound, { gazetteer }: Places
 async function templateOfRound(records: Records, id: string): Promise<string> {
   if ((await records.templates.get(id)) !== undefined) return id;
   const document = await records.documents.get(id);
-  if (document === undefined) throw new Failure('not-found', { detail: 'Không có mẫu này.' });
+  if (document === undefined)
+    throw new Failure('not-found', {
+      detail: {
+        vi: 'Không có mẫu này.',
+        en: 'There is no such template.',
+      },
+    });
   if (document.role !== 'template') await records.documents.setRole(id, 'template');
   return templateIdOf(id);
 }

@@ -23,7 +23,12 @@ export function editTemplate(
     const current = versions.find(({ proposed }) => !proposed);
     if (current === undefined) throw new Failure('not-found');
     if (current.version !== expected) {
-      throw new Failure('conflict', { detail: `Mẫu đã có phiên bản ${current.version}.` });
+      throw new Failure('conflict', {
+        detail: {
+          vi: `Mẫu đã có phiên bản ${current.version}.`,
+          en: `The template is at version ${current.version} by now.`,
+        },
+      });
     }
     const template = editedTemplate(current.template, versions, draft);
     const put = await putEdited(records, { id, template, source: current.source });

@@ -1,5 +1,5 @@
 // What a person wrote of a template's criteria → the template as it then is. Pure.
-import { Failure } from '../../failure.ts';
+import { Failure, type Detail } from '../../failure.ts';
 import type { StoredTemplate } from '../../model/stored/template.ts';
 import type { Body, Criterion, Template } from '../../model/template.ts';
 import { ownQuantities } from '../../structure/values/own-quantities.ts';
@@ -48,13 +48,18 @@ export function editedCriteria(
   known: ReadonlyMap<string, Criterion>,
 ): readonly Criterion[] {
   const ids = new Set(criteria.map(({ id }) => id));
-  if (ids.size < criteria.length) throw invalid('Hai tiêu chí có cùng mã.');
+  if (ids.size < criteria.length)
+    throw invalid({ vi: 'Hai tiêu chí có cùng mã.', en: 'Two criteria have the same id.' });
   const origins = criteria.map(({ id, from }) => from ?? (known.has(id) ? [id] : []));
   const times = Map.groupBy(origins.flat(), (origin) => origin);
   return criteria.map((one, at) => {
     const sources = (origins[at] ?? []).map((origin) => {
       const source = known.get(origin);
-      if (source === undefined) throw invalid(`Mẫu không có tiêu chí ${origin}.`);
+      if (source === undefined)
+        throw invalid({
+          vi: `Mẫu không có tiêu chí ${origin}.`,
+          en: `The template has no criterion ${origin}.`,
+        });
       return source;
     });
     const [source] = sources;
@@ -85,6 +90,6 @@ function criterionOf(one: EditedCriterion, source: Criterion | undefined, isWhol
   };
 }
 
-function invalid(detail: string): Failure {
+function invalid(detail: Detail): Failure {
   return new Failure('invalid-request', { detail });
 }

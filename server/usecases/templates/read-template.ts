@@ -18,5 +18,10 @@ export async function readTemplate(
   if (/\.(?:xlsx|csv|tsv)$/iu.test(name)) {
     return templateOfRows(await tables.readRows(bytes, name), name.replace(/\.\w+$/u, ''));
   }
-  throw new Failure('unsupported-type', { detail: 'Mẫu nhập vào phải là tệp .yaml, .xlsx hoặc .csv.' });
+  throw new Failure('unsupported-type', {
+    detail: {
+      vi: 'Mẫu nhập vào phải là tệp .yaml, .xlsx hoặc .csv.',
+      en: 'A template comes in as .yaml, .xlsx or .csv.',
+    },
+  });
 }

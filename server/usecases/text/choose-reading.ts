@@ -29,7 +29,12 @@ export async function chooseReading(
       ? page
       : await readEveryWay(application, document, change.page, signal);
   if (!isRead(read, source)) {
-    throw new Failure('invalid-request', { detail: 'Trang này không có cách đọc đó.' });
+    throw new Failure('invalid-request', {
+      detail: {
+        vi: 'Trang này không có cách đọc đó.',
+        en: 'This page has no such reading.',
+      },
+    });
   }
   const pages = (await documents.pages(document.id)).map((one) =>
     one.number === change.page ? preferring(read, source) : one,

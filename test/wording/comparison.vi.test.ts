@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pathText } from '../../../server/compare/findings/wording.vi.ts';
+import { pathText } from '../../server/wording/comparison.vi.ts';
 
 it.each([
   ['II.6', 'mục II.6'],

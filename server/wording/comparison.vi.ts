@@ -1,5 +1,6 @@
 // Every Vietnamese sentence a comparison says. One place, so that tone and terms stay the same.
-import type { LineRange } from '../../model/transcript.ts';
+import type { LineRange } from '../model/transcript.ts';
+import type { Lesser, Named, Place } from './told.ts';
 
 export function linesText([first, last]: LineRange): string {
   return first === last ? `dòng ${first}` : `dòng ${first}–${last}`;
@@ -34,13 +35,6 @@ export function listText(items: readonly string[]): string {
   return items.map(quote).join(', ');
 }
 
-export interface Place {
-  readonly path: string;
-  readonly lines: LineRange;
-  /** Only where the plan has pages to turn. */
-  readonly page?: number;
-}
-
 export function placesText(places: readonly Place[]): string {
   return places
     .map(({ path, lines, page }) => {
@@ -50,7 +44,7 @@ export function placesText(places: readonly Place[]): string {
     .join(' và ');
 }
 
-export const WORDING = {
+export const VIETNAMESE = {
   met: (places: readonly Place[]) => `Kế hoạch có nội dung này tại ${placesText(places)}.`,
   metInOtherWords: (places: readonly Place[], absent: readonly string[]) =>
     `Kế hoạch có nội dung này tại ${placesText(places)}, diễn đạt khác mẫu ở ${listText(absent)}.`,
@@ -67,8 +61,9 @@ export const WORDING = {
   denied: (places: readonly Place[], denial: string) =>
     `Kế hoạch nhắc đến nội dung này tại ${placesText(places)} nhưng theo hướng phủ định: ${quote(denial)}.`,
   reconsider: (denial: string, path: string) => `Xem lại ${quote(denial)} tại ${pathText(path)}.`,
-  ambiguous: 'Có đoạn khác của kế hoạch gần giống như vậy; nên xem lại.',
-  missing: 'Không tìm thấy nội dung này trong kế hoạch.',
+  both: (first: string, second: string) => `${first} ${second}`,
+  ambiguous: () => 'Có đoạn khác của kế hoạch gần giống như vậy; nên xem lại.',
+  missing: () => 'Không tìm thấy nội dung này trong kế hoạch.',
   missingWithNearest: (place: Place, absent: readonly string[]) =>
     `Không tìm thấy nội dung này; đoạn gần nhất là ${placesText([place])} nhưng không nói đến ${listText(absent)}.`,
   unclearWording: (places: readonly Place[], absent: readonly string[]) =>
@@ -81,8 +76,8 @@ export const WORDING = {
     `Trang ${pages.join(', ')} đọc không rõ nên chưa thể kết luận; cần xem lại bản quét.`,
   unread: (message: string) =>
     `Có phần của kế hoạch chưa đọc được nên chưa thể kết luận; cần xem bản gốc. ${message}`,
-  unclearForFile: 'Tệp kết thúc sớm nên chưa thể kết luận; cần xem bản đầy đủ.',
-  unclearForSubject:
+  unclearForFile: () => 'Tệp kết thúc sớm nên chưa thể kết luận; cần xem bản đầy đủ.',
+  unclearForSubject: () =>
     'Tệp có vẻ là kế hoạch về việc khác nên không xét nội dung này; cần xem lại tệp gửi lên.',
   anotherSubject: (planTitle: string | null, templateName: string) =>
     planTitle === null
@@ -102,6 +97,10 @@ export const WORDING = {
   partialCriterion: (heading: string, label: string, reason: string) =>
     `Nội dung ${quote(heading)} (mẫu: ${label}) chưa đủ. ${reason}`,
   handWritten: (id: string) => `tiêu chí ${id}`,
+  place: (path: string) => pathText(path),
+  /** Of what is not there, named after “add”. */
+  nothing: () => '',
+  named: (name: string) => ` nội dung ${quote(name)}`,
   missingSection: (heading: string, path: string, count: number) =>
     `Thiếu cả ${pathText(path)} của mẫu ${quote(heading)}: không tìm thấy nội dung nào trong ${count} nội dung của mục này.`,
   extraSections: (
@@ -114,19 +113,36 @@ export const WORDING = {
   },
   changedFact: (heading: string, asked: string, found: string, place: Place, stricter: boolean) =>
     `Mẫu ghi ${quote(asked)} ở nội dung ${quote(heading)}, kế hoạch ghi ${quote(found)} tại ${placesText([place])}${stricter ? ', chặt hơn mẫu' : ''}.`,
-  noParentCited: 'Kế hoạch không viện dẫn kế hoạch của cấp tỉnh mà nó triển khai.',
+  noParentCited: () => 'Kế hoạch không viện dẫn kế hoạch của cấp tỉnh mà nó triển khai.',
   parentNotCited: (number: string) => `Kế hoạch không viện dẫn Kế hoạch số ${number} của cấp tỉnh.`,
   otherParentCited: (asked: string, found: string) =>
     `Kế hoạch không viện dẫn Kế hoạch số ${asked} của cấp tỉnh mà viện dẫn số ${found}.`,
   datedBeforeParent: (date: string, number: string, parentDate: string) =>
     `Kế hoạch đề ngày ${dateText(date)}, trước ngày của Kế hoạch số ${number} mà nó triển khai (${dateText(parentDate)}).`,
+  likeMet: (places: readonly Place[], precedent: Named) =>
+    `Kế hoạch có nội dung này tại ${placesText(places)}, viết ${like(precedent)}, đã được người xem xét coi là đạt.`,
+  likePartial: (places: readonly Place[], precedent: Named) =>
+    `Kế hoạch mới nêu một phần tại ${placesText(places)}, viết ${like(precedent)}, đã được người xem xét coi là chưa đủ.`,
+  likeHalf: (places: readonly Place[], precedent: Named, less: readonly Lesser[]) =>
+    `Kế hoạch viết tại ${placesText(places)} ${like(precedent)}, đã được người xem xét coi là đạt, nhưng ${less.map(lesserText).join(', ')}.`,
+  likeMissing: (places: readonly Place[], precedent: Named) =>
+    `Không tìm thấy nội dung này; đoạn gần nhất là ${placesText(places)}, viết ${like(precedent)}, đã được người xem xét coi là không đáp ứng.`,
 } as const;
+
+/** Every sentence a comparison can say, and what each tells. Another language lacks none of them. */
+export type Sentences = {
+  readonly [Key in keyof typeof VIETNAMESE]: (...args: Parameters<(typeof VIETNAMESE)[Key]>) => string;
+};
+
+function like({ unit, path }: Named): string {
+  return `như ${unit}, ${pathText(path)}`;
+}
+
+function lesserText({ asked, found }: Lesser): string {
+  return found == null ? `không nêu ${quote(asked)}` : `ghi ${quote(found)} thay cho ${quote(asked)}`;
+}
 
 /** `2025-09-25` → `25/09/2025` */
 export function dateText(iso: string): string {
   return iso.split('-').toReversed().join('/');
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
