@@ -165,6 +165,7 @@ const FAILURES = {
     status: 409,
     exit: 5,
     sentence: 'Tệp này không có ảnh trang nên không thành PDF tìm được chữ. Hãy tải bản Word.',
+    english: 'This file has no picture of its pages. Download it as a Word file instead.',
   },
   'original-lost': {
     status: 409,
