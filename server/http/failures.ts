@@ -5,7 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Failure } from '../failure.ts';
 import type { Fault } from '../model/fault.ts';
-import type { Language } from '../model/language.ts';
+import type { Language } from '../model/comparison.ts';
 import type { StoredDocument } from '../model/stored/document.ts';
 import { languageOf } from './language.ts';
 

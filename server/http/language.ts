@@ -1,7 +1,7 @@
 // The language a request asks for: `Accept-Language`, unless the page said which it is in (a cookie, as links carry no header of ours).
 import type { Context } from 'hono';
 import { languageDetector } from 'hono/language';
-import type { Language } from '../model/language.ts';
+import type { Language } from '../model/comparison.ts';
 
 export const detectLanguage = languageDetector({
   order: ['cookie', 'header'],

@@ -1,10 +1,9 @@
 // A comparison and the verdicts that stand → how it reads: statuses, score, sentences and findings of one mind. Page and exports
 // show this and nothing else, so that none of them tells what the machine said where a person said otherwise.
 import { summarize } from '../compare/findings/summarize.ts';
-import type { Comparison, CriterionResult, Finding } from '../model/comparison.ts';
+import type { Comparison, CriterionResult, Finding, Language } from '../model/comparison.ts';
 import type { Reviewed, ReviewedCriterion, Verdict } from '../model/review.ts';
 import type { Template } from '../model/template.ts';
-import type { Language } from '../model/language.ts';
 import { say } from '../wording/say.ts';
 import { ENGLISH } from './wording.en.ts';
 import { VIETNAMESE } from './wording.vi.ts';

@@ -1,5 +1,5 @@
 // Sayings → sentences, in the language asked for.
-import type { Language, Saying } from '../model/language.ts';
+import type { Language, Saying } from '../model/comparison.ts';
 import { ENGLISH } from './comparison.en.ts';
 import { VIETNAMESE, type Sentences } from './comparison.vi.ts';
 

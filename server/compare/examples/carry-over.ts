@@ -1,8 +1,7 @@
 // A near copy of a settled answer → the status that follows for the plan at hand. Wording is carried over; names, figures and days are
 // not: where the copy has others, they are held against the demand as ever.
-import type { CriterionResult, Precedent } from '../../model/comparison.ts';
+import type { CriterionResult, Precedent, Saying } from '../../model/comparison.ts';
 import type { Criterion } from '../../model/template.ts';
-import type { Saying } from '../../model/language.ts';
 import { saying } from '../../wording/say.ts';
 import { nameOf, placesOf, worded } from '../findings/explain.ts';
 import { differenceOf, type Lesser } from './differing-values.ts';

@@ -1,6 +1,5 @@
 // A judged criterion → its reason and the suggestion of what to add and where, each one sentence.
-import type { CriterionResult, Evidence, SaidOfCriterion, Status } from '../../model/comparison.ts';
-import type { Saying } from '../../model/language.ts';
+import type { CriterionResult, Evidence, SaidOfCriterion, Saying, Status } from '../../model/comparison.ts';
 import type { Criterion } from '../../model/template.ts';
 import type { Alignment } from '../alignment/align.ts';
 import type { DarkPlace } from '../judgement/dark-pages.ts';

@@ -1,8 +1,7 @@
 // Whether the plan cites the provincial plan it implements, and is dated after it.
 import { fold } from '../../language/fold.ts';
-import type { Finding } from '../../model/comparison.ts';
+import type { Finding, Saying } from '../../model/comparison.ts';
 import type { Document, Metadata, Reference } from '../../model/document.ts';
-import type { Saying } from '../../model/language.ts';
 import type { Template } from '../../model/template.ts';
 import { saying, told } from '../../wording/say.ts';
 

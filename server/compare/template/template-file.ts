@@ -2,7 +2,7 @@
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { Failure, type Detail } from '../../failure.ts';
-import type { Language } from '../../model/language.ts';
+import type { Language } from '../../model/comparison.ts';
 import type { Metadata } from '../../model/document.ts';
 import type { Criterion, Template } from '../../model/template.ts';
 

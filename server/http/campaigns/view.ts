@@ -1,5 +1,5 @@
 // Rounds, their rows and cells → what the API shows of them.
-import type { Language } from '../../model/language.ts';
+import type { Language } from '../../model/comparison.ts';
 import type { Campaign, Settlement, UnitRow, Wording } from '../../model/round/campaign.ts';
 import type { Changes, Unit } from '../../model/round/round.ts';
 import type { StoredTemplate } from '../../model/stored/template.ts';

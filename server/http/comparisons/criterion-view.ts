@@ -1,7 +1,6 @@
 // One criterion of a comparison with everything a person needs to judge it: both passages where they stand, and their differences.
 import { Failure } from '../../failure.ts';
-import type { Evidence } from '../../model/comparison.ts';
-import type { Language } from '../../model/language.ts';
+import type { Evidence, Language } from '../../model/comparison.ts';
 import type { StoredComparison } from '../../model/stored/comparison.ts';
 import { rowText } from '../../structure/tables/row-text.ts';
 import { passageAt, placesOf } from './places.ts';

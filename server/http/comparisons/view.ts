@@ -1,5 +1,5 @@
 // A comparison → what the API shows of it: as it stands with people's verdicts.
-import type { Language } from '../../model/language.ts';
+import type { Language } from '../../model/comparison.ts';
 import type { StoredComparison } from '../../model/stored/comparison.ts';
 import type { ComparisonRow } from '../../ports/store.ts';
 import { markOutdated } from '../../review/outdated-verdicts.ts';

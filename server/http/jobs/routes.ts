@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import { Failure } from '../../failure.ts';
 import { cancelTask } from '../../usecases/documents/cancel-task.ts';
-import type { Language } from '../../model/language.ts';
+import type { Language } from '../../model/comparison.ts';
 import type { Task } from '../../model/task.ts';
 import type { TaskQueue } from '../../ports/tasks.ts';
 import { failing } from '../failures.ts';

@@ -1,5 +1,5 @@
 // A task → what the API tells of it.
-import type { Language } from '../../model/language.ts';
+import type { Language } from '../../model/comparison.ts';
 import type { Task } from '../../model/task.ts';
 import { faultIn } from '../failures.ts';
 

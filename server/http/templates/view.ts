@@ -1,6 +1,6 @@
 // A template → what the API shows of it.
 import { templateDifferences, type TemplateDifference } from '../../compare/template/template-differences.ts';
-import type { Language } from '../../model/language.ts';
+import type { Language } from '../../model/comparison.ts';
 import type { StoredTemplate } from '../../model/stored/template.ts';
 import type { Criterion, Template } from '../../model/template.ts';
 import { criterionIn } from '../../review/review.ts';
