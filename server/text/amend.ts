@@ -64,20 +64,30 @@ export function anchorOf(transcript: Transcript, edit: Edit): Anchor {
 /** Characters by which a word may have moved within its page between two readings; a line or two. */
 const REACH = 200;
 
-/** The edits that the anchors mean in this transcript. An anchor whose word is not there any more gives none: the new reading stands. */
+/**
+ * The edits that the anchors, oldest first, mean in this transcript. An anchor whose word is not there any more gives none: the new
+ * reading stands. One that changes what an earlier one wrote takes its place, or takes it back.
+ */
 export function locate(transcript: Transcript, anchors: readonly Anchor[]): readonly Edit[] {
   let edits: readonly Edit[] = [];
-  for (const anchor of anchors) {
-    const page = transcript.pages.find(({ number }) => number === anchor.page);
-    if (page === undefined || anchor.read === '') continue;
-    const expected = page.span.start + anchor.offset;
-    const free = occurrences(transcript.text, anchor.read, page.span).filter(
-      (span) =>
-        Math.abs(span.start - expected) <= REACH &&
-        !edits.some((edit) => edit.span.start < span.end && span.start < edit.span.end),
+  for (const { page: number, offset, read, text } of anchors) {
+    const page = transcript.pages.find((one) => one.number === number);
+    if (page === undefined || read === '') continue;
+    const distance = (span: Span): number => Math.abs(span.start - page.span.start - offset);
+    const free = occurrences(transcript.text, read, page.span).filter(
+      (span) => !edits.some((edit) => edit.span.start < span.end && span.start < edit.span.end),
     );
-    const [nearest] = free.toSorted((a, b) => Math.abs(a.start - expected) - Math.abs(b.start - expected));
-    if (nearest !== undefined) edits = [...edits, { span: nearest, text: anchor.text }];
+    const written = edits.flatMap(({ span, text: now }) =>
+      now === read && span.start >= page.span.start && span.end <= page.span.end ? [span] : [],
+    );
+    const [nearest] = [...written, ...free]
+      .filter((span) => distance(span) <= REACH)
+      .toSorted((a, b) => distance(a) - distance(b));
+    if (nearest === undefined) continue;
+    const others = edits.filter(({ span }) => span !== nearest);
+    const stood = transcript.text.slice(nearest.start, nearest.end);
+    const isBack = others.length < edits.length && text === stood && text !== read;
+    edits = isBack ? others : [...others, { span: nearest, text }];
   }
   return edits;
 }

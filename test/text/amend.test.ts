@@ -100,6 +100,26 @@ describe('locate', () => {
     expect(amend(again, locate(again, [anchor])).text).toContain('xã An Lạc và Lac khác');
   });
 
+  it.each([
+    ['leaves a word as read that was corrected and taken back', ['Lạc', 'Lac'], 'Lac', 0],
+    ['gives a word corrected twice as it was last', ['Lạc', 'Lục'], 'Lục', 1],
+    ['keeps a word that was confirmed, and confirmed again', ['Lac', 'Lac'], 'Lac', 1],
+    ['gives a word corrected, taken back and corrected', ['Lạc', 'Lac', 'Lục'], 'Lục', 1],
+  ])('%s', (_, steps, word, count) => {
+    const read = transcriptOf([['xã', 'An', 'Lac', 'và', 'Lac', 'khác']]);
+    const at = read.text.indexOf('Lac');
+    let now = read;
+    const anchors = steps.map((text) => {
+      const edit = { span: { start: at, end: at + 3 }, text };
+      const anchor = anchorOf(now, edit);
+      now = amend(now, [edit]);
+      return anchor;
+    });
+    const edits = locate(read, anchors);
+    expect(edits).toHaveLength(count);
+    expect(amend(read, edits).text).toContain(`xã An ${word} và Lac khác`);
+  });
+
   it('gives nothing where the word is not there any more', () => {
     const again = transcriptOf([['xã', 'An', 'Lạc']]);
     expect(locate(again, [{ page: 1, offset: 6, read: 'Lac', text: 'Lạc' }])).toEqual([]);
