@@ -16,7 +16,7 @@ const DIVISIONS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** `III.1.a.-2` → `section III.1.a, dash 2`. */
-export function pathText(path: string): string {
+function pathText(path: string): string {
   if (path === 'Mở đầu') return 'the opening';
   const closing = /^Kết(?:~(\d+))?$/u.exec(path);
   if (closing) return closing[1] === undefined ? 'the closing' : `the closing, paragraph ${closing[1]}`;

@@ -1,8 +1,9 @@
-// Every Vietnamese sentence a comparison says. One place, so that tone and terms stay the same.
+// Every Vietnamese sentence a comparison says. One place, so that tone and terms stay the same. Stores keep keys and what was told
+// with them: a key that was released keeps its name and its arguments.
 import type { LineRange } from '../model/transcript.ts';
 import type { Lesser, Named, Place } from './told.ts';
 
-export function linesText([first, last]: LineRange): string {
+function linesText([first, last]: LineRange): string {
   return first === last ? `dòng ${first}` : `dòng ${first}–${last}`;
 }
 
@@ -27,15 +28,15 @@ export function pathText(path: string): string {
   return [...head, ...bullets].join(', ');
 }
 
-export function quote(text: string): string {
+function quote(text: string): string {
   return `“${text.replace(/[“”"]/gu, '').replace(/[.;:,\s]+$/u, '')}”`;
 }
 
-export function listText(items: readonly string[]): string {
+function listText(items: readonly string[]): string {
   return items.map(quote).join(', ');
 }
 
-export function placesText(places: readonly Place[]): string {
+function placesText(places: readonly Place[]): string {
   return places
     .map(({ path, lines, page }) => {
       const where = page === undefined ? linesText(lines) : `trang ${page}, ${linesText(lines)}`;

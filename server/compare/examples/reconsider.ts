@@ -94,7 +94,7 @@ function withResults(
     (finding) => isOfStatus(finding) && !anew.has(finding.criterion ?? ''),
   );
   const paged = isPaged(own);
-  const anewFindings = template.criteria.flatMap((criterion): readonly Finding[] => {
+  const fresh = template.criteria.flatMap((criterion): readonly Finding[] => {
     const follows = anew.get(criterion.id);
     if (follows === undefined) return [];
     const ofStatus = criterionFindings([criterion], [follows.result], () => undefined);
@@ -103,7 +103,7 @@ function withResults(
   return {
     ...own,
     criteria,
-    findings: [...anewFindings, ...asBefore, ...kept],
+    findings: [...fresh, ...asBefore, ...kept],
     summary: summarize(criteria, new Map(template.criteria.map(({ id, weight }) => [id, weight]))),
     own: { summary: own.summary, findings: own.findings },
   };
