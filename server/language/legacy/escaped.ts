@@ -1,4 +1,5 @@
 // ASCII in which a mail or a program wrote the letters beyond it (%E1%BA%BF, =E1=BA=BF, +HuY-, \u1ebf) → those letters.
+import iconv from 'iconv-lite';
 
 type Written = 'percent' | 'quoted-printable' | 'utf-7' | 'escapes';
 
@@ -30,17 +31,10 @@ function fromBytes(text: string, pattern: RegExp): string | undefined {
   return utf8(Buffer.from(latin, 'latin1'));
 }
 
-/** `+-` is a plus; what is no UTF-16 stays as it stands. */
+/** Some programs fill the last group up, which the library takes for text. */
 function fromUtf7(text: string): string {
-  return text.replaceAll('+-', '+').replace(SHIFTED, (whole, letters: string) => {
-    const bytes = Buffer.from(letters, 'base64');
-    return bytes.length < 2
-      ? whole
-      : bytes
-          .subarray(0, bytes.length & ~1)
-          .swap16()
-          .toString('utf16le');
-  });
+  const unfilled = text.replace(SHIFTED, (run) => run.replaceAll('=', ''));
+  return iconv.decode(Buffer.from(unfilled, 'latin1'), 'utf-7');
 }
 
 const WRITTEN: readonly (readonly [Written, RegExp, (text: string) => string | undefined])[] = [
