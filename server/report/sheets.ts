@@ -14,13 +14,14 @@ import {
 import type { Status } from '../model/comparison.ts';
 import { HEAD_WASH, RULE, STATUS_INK, STATUS_WASH } from './colours.ts';
 import { printable } from './names.ts';
+import { paperFor, type PagesAcross } from './print-layout.ts';
 import { STATUS_NAMES, STATUS_SIGNS } from './wording.vi.ts';
 
 export interface WorkbookSheet extends Sheet<Blob> {
   /** Rows that can be sorted and filtered by, the head of them first, counted from 0; left out: all below the first row. */
   readonly filtered?: readonly [head: number, last: number];
-  /** A wide table is printed on A3. */
-  readonly paper?: 'A3';
+  /** Printed over pages side by side; left out: shrunk to one page's width. */
+  readonly pages?: PagesAcross;
 }
 
 /** Signs; Excel takes 32,767 in a cell, and no one reads that many there. */
@@ -71,7 +72,8 @@ export function fitted(row: Row, widths: readonly number[]): Row {
   const counts = row.map((cell, at) => {
     const value = cell !== null && typeof cell === 'object' && 'value' in cell ? cell.value : '';
     const letters = (widths[at] ?? 1) * LETTERS_PER_WIDTH;
-    return String(value)
+    // A figure is shown rounded, on one line.
+    return (typeof value === 'string' ? value : '')
       .split('\n')
       .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
   });
@@ -102,8 +104,26 @@ function addToSheet(xml: string, element: string): string {
 }
 
 /** As Excel numbers paper. */
-const A3 = 8;
-const A4 = 9;
+const PAPERS = { A3: 8, A4: 9 } as const;
+/** Inches: a centimetre at the sides, a half more below, where the number of the page stands. */
+const MARGINS = { left: 0.39, right: 0.39, top: 0.39, bottom: 0.59, header: 0.2, footer: 0.28 } as const;
+const FOOTER =
+  '<headerFooter><oddFooter>&amp;L&amp;"Times New Roman"&amp;9&amp;A&amp;R&amp;"Times New Roman"&amp;9Trang &amp;P/&amp;N</oddFooter></headerFooter>';
+/** Rows of a sheet, as a break between columns goes through all of them. */
+const LAST_ROW = 1_048_575;
+
+function columnBreaks(breaks: readonly number[]): string {
+  const each = breaks.map((at) => `<brk id="${at}" max="${LAST_ROW}" man="1"/>`).join('');
+  return `<colBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${each}</colBreaks>`;
+}
+
+/** Side by side the pages of the same rows follow each other. */
+function pageSetup(sheet: WorkbookSheet | undefined): Record<string, string | number> {
+  if (sheet?.pages !== undefined)
+    return { paperSize: PAPERS.A3, scale: sheet.pages.scale, pageOrder: 'overThenDown' };
+  const widths = (sheet?.columns ?? []).map((column) => column?.width ?? 0);
+  return { paperSize: PAPERS[paperFor(widths)], fitToWidth: 1, fitToHeight: 0 };
+}
 
 function lastColumn(sheet: WorkbookSheet): number {
   return (sheet.columns?.length ?? 1) - 1;
@@ -118,22 +138,24 @@ function finish(sheets: readonly WorkbookSheet[]): Feature<Blob> {
     const [head, last] = sheet.filtered ?? [0, sheet.data.length - 1];
     const ref = `${getCellAddress(head, 0)}:${getCellAddress(last, lastColumn(sheet))}`;
     const arrows = getSelfClosingTagMarkup('autoFilter', { ref });
-    return addToSheet(addToSheet(xml, arrows), '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+    const { breaks = [] } = sheet.pages ?? {};
+    const elements = [
+      arrows,
+      FOOTER,
+      ...(sheet.pages === undefined ? ['<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'] : []),
+      ...(breaks.length === 0 ? [] : [columnBreaks(breaks)]),
+    ];
+    return elements.reduce(addToSheet, xml);
   };
   const transformElementAttributes = (
     tag: string,
     attributes: Record<string, string | number>,
     _index: number | undefined,
     { sheet: name }: { readonly sheet?: string },
-  ): Record<string, string | number> =>
-    tag === 'pageSetup'
-      ? {
-          ...attributes,
-          paperSize: sheetNamed(name)?.paper === 'A3' ? A3 : A4,
-          fitToWidth: 1,
-          fitToHeight: 0,
-        }
-      : attributes;
+  ): Record<string, string | number> => {
+    if (tag === 'pageMargins') return { ...attributes, ...MARGINS };
+    return tag === 'pageSetup' ? { ...attributes, ...pageSetup(sheetNamed(name)) } : attributes;
+  };
   return {
     files: {
       transform: {
@@ -157,7 +179,10 @@ function withPrintTitles(xml: string, sheets: readonly WorkbookSheet[]): string 
   });
   return names.length === 0
     ? xml
-    : xml.replace('</sheets>', `</sheets><definedNames>${names.join('')}</definedNames>`);
+    : // The library leaves an empty list, and Excel takes a file with two of them for damaged.
+      xml
+        .replace('<definedNames/>', '')
+        .replace('</sheets>', `</sheets><definedNames>${names.join('')}</definedNames>`);
 }
 
 const columnName = (at: number): string => getCellAddress(0, at).replace(/\d+$/u, '');

@@ -9,7 +9,8 @@ import { rowText } from '../../structure/tables/row-text.ts';
 import { HEAD_WASH, RULE, STATUS_INK, STATUS_WASH } from '../colours.ts';
 import { saidOf } from '../differences.ts';
 import { placeName } from '../names.ts';
-import { heads, share, statusCell, table, text, workbookOf, type WorkbookSheet } from '../sheets.ts';
+import { pagesAcross } from '../print-layout.ts';
+import { fitted, heads, share, statusCell, table, text, workbookOf, type WorkbookSheet } from '../sheets.ts';
 import { STATUS_NAMES } from '../wording.vi.ts';
 import { cellSign, dateText, numberText, stateText } from './matrix-columns.ts';
 import type { RoundResult } from './round-result.ts';
@@ -19,6 +20,8 @@ const STATUSES: readonly Status[] = ['met', 'partial', 'missing', 'unclear'];
 /** Of the columns before the criteria. */
 const WIDTHS = [5, 30, 9, 22, 14, 11, 9, 7, 7, 7, 7] as const;
 const CRITERION_WIDTH = 5.2;
+/** Names and states are short, so a line of them is more often broken early than one of a whole sentence. */
+const SHORT_LINES = 0.85;
 /** Points: room for a heading written upwards. */
 const HEAD_HEIGHT = 230;
 const SECTION_HEIGHT = 52;
@@ -47,16 +50,21 @@ function statusSign(row: MatrixRow, { id }: MatrixCriterion): CellObject | null 
   });
 }
 
-/** Titles over runs of criteria of one section. */
-function sectionRow(criteria: readonly MatrixCriterion[]): Row {
+/** Titles over runs of criteria of one section, each page's own: one that went on over the page's edge would be cut there. */
+function sectionRow(criteria: readonly MatrixCriterion[], breaks: readonly number[]): Row {
   const row: Row = MATRIX.heads.map(() => null);
+  const isHead = (at: number): boolean => {
+    const section = criteria[at]?.section;
+    const goesOn = !!section && criteria[at - 1]?.section?.path === section.path;
+    return !goesOn || breaks.includes(MATRIX.heads.length + at);
+  };
   criteria.forEach(({ section }, at) => {
-    if (section !== null && criteria[at - 1]?.section?.path === section.path) {
+    if (!isHead(at)) {
       row.push(null);
       return;
     }
-    const rest = criteria.slice(at).findIndex((one) => one.section?.path !== section?.path);
-    const span = section === null ? 1 : rest < 0 ? criteria.length - at : rest;
+    const rest = criteria.slice(at).findIndex((_, next) => next > 0 && isHead(at + next));
+    const span = rest < 0 ? criteria.length - at : rest;
     row.push(
       text(section === null ? '' : `${section.path}. ${section.heading}`, {
         fontWeight: 'bold',
@@ -90,7 +98,7 @@ function unitRow(row: MatrixRow, at: number, criteria: readonly MatrixCriterion[
     figure(at + 1),
     text(unit.name, plain),
     text(unit.kind, plain),
-    text(stateText(row), plain),
+    text(stateText(row), { ...plain, ...(row.state === 'compared' ? {} : { fontWeight: 'bold' }) }),
     text(numberText(row), plain),
     text(dateText(row), { ...plain, align: 'center' }),
     score === null ? text('', plain) : { ...share(score), ...plain },
@@ -113,18 +121,21 @@ function totalRows({ criteria, totals }: Matrix): readonly Row[] {
 
 function matrixSheet(matrix: Matrix): WorkbookSheet {
   const { criteria, rows } = matrix;
+  const widths = [...WIDTHS, ...criteria.map(() => CRITERION_WIDTH)];
+  const lineWidths = widths.map((width) => width * SHORT_LINES);
+  const pages = pagesAcross(widths, NAME_COLUMNS);
   return {
     sheet: MATRIX.sheet,
-    columns: [...WIDTHS, ...criteria.map(() => CRITERION_WIDTH)].map((width) => ({ width })),
+    columns: widths.map((width) => ({ width })),
     orientation: 'landscape',
-    paper: 'A3',
+    pages,
     stickyRowsCount: HEAD_ROWS,
     stickyColumnsCount: NAME_COLUMNS,
     filtered: [HEAD_ROWS - 1, HEAD_ROWS - 1 + rows.length],
     data: [
-      sectionRow(criteria),
+      sectionRow(criteria, pages.breaks),
       headRow(criteria),
-      ...rows.map((row, at) => unitRow(row, at, criteria)),
+      ...rows.map((row, at) => fitted(unitRow(row, at, criteria), lineWidths)),
       ...totalRows(matrix),
       [null, text(MATRIX.legend, { wrap: false, fontSize: 11 })],
     ],
@@ -209,7 +220,7 @@ export function matrixWorkbook({ matrix }: RoundResult): Promise<Uint8Array> {
   const absent = matrix.rows.filter(({ state }) => state === 'not-submitted');
   return workbookOf([
     matrixSheet(matrix),
-    { ...table(MATRIX.findings, FINDING_COLUMNS, findingRows(matrix.rows)), paper: 'A3' },
+    table(MATRIX.findings, FINDING_COLUMNS, findingRows(matrix.rows)),
     table(
       MATRIX.changed,
       [

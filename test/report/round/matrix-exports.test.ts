@@ -4,7 +4,8 @@ import readXlsxFile from 'read-excel-file/universal';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exportRound } from '../../../server/report/round/export.ts';
-import { roundOf } from '../../support/round-plans.ts';
+import { criteriaOf } from '../../../server/round/matrix.ts';
+import { roundOf, templateOf } from '../../support/round-plans.ts';
 
 const round = roundOf();
 
@@ -119,14 +120,39 @@ describe('the matrix as .xlsx', () => {
     ]);
   });
 
-  it('keeps heads in sight, can be filtered, and fits the width of the printed page', async () => {
+  it('keeps heads in sight, can be filtered, and is printed in letters that can be read', async () => {
     const files = unzipSync((await exportRound(round, 'xlsx')) as Uint8Array);
     const xml = (name: string): string => new TextDecoder().decode(files[name]);
     const sheet = xml('xl/worksheets/sheet1.xml');
     expect(sheet).toMatch(/<pane [^>]*xSplit="2"[^>]*ySplit="2"|<pane [^>]*ySplit="2"[^>]*xSplit="2"/u);
     expect(sheet).toContain('<autoFilter ref="A2:O7"');
-    expect(sheet).toMatch(/<pageSetup [^>]*fitToWidth="1"/u);
+    expect(sheet).toMatch(/<pageSetup paperSize="8" orientation="landscape" scale="100"/u);
+    expect(sheet).not.toMatch(/fitToPage|colBreaks/u);
     expect(sheet).not.toContain('<f>');
-    expect(xml('xl/workbook.xml')).toContain("'Bảng tổng hợp'!$A:$B,'Bảng tổng hợp'!$1:$2</definedName>");
+    const workbook = xml('xl/workbook.xml');
+    expect(workbook).toContain("'Bảng tổng hợp'!$A:$B,'Bảng tổng hợp'!$1:$2</definedName>");
+    expect(workbook.match(/<definedNames/gu)).toHaveLength(1);
+    expect(xml('xl/worksheets/sheet2.xml')).toMatch(/<pageSetup paperSize="8"[^>]*fitToWidth="1"/u);
+    expect(xml('xl/worksheets/sheet3.xml')).toMatch(/<pageSetup paperSize="9"[^>]*fitToWidth="1"/u);
+  });
+
+  it('goes over several pages side by side where there are many criteria, a section’s title on each of them', async () => {
+    const paths = Array.from({ length: 60 }, (_, at) => `${at < 30 ? 'I' : 'II'}.${(at % 30) + 1}`);
+    const template = templateOf(paths);
+    const wide = { ...round, template, matrix: { ...round.matrix, criteria: criteriaOf(template) } };
+    const bytes = (await exportRound(wide, 'xlsx')) as Uint8Array;
+    const sheet = new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml']);
+    const scale = Number(/ scale="(\d+)"/u.exec(sheet)?.[1]);
+    expect(scale).toBeGreaterThanOrEqual(70);
+    const breaks = [...sheet.matchAll(/<brk id="(\d+)"/gu)].map(([, at]) => Number(at));
+    expect(breaks).toHaveLength(1);
+    const [first] = breaks;
+    const titles = (await readXlsxFile(new Uint8Array(bytes).buffer))[0]?.data[0] ?? [];
+    const named = titles.flatMap((title, at) => (title === null ? [] : [[at, title]]));
+    expect(named).toEqual([
+      [11, 'I. PHẦN I'],
+      [first, 'I. PHẦN I'],
+      [41, 'II. PHẦN II'],
+    ]);
   });
 });
