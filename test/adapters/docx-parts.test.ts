@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { openDocx } from '../../server/adapters/docx/open-docx.ts';
 import { readChunk } from '../../server/adapters/reading/read-chunk.ts';
 import type { Remark } from '../../server/model/page.ts';
+import { PATIENT_PAGE_MS } from '../support/patience.ts';
 
-const LIMITS = { fileBytes: 5_000_000, pages: 10, pixels: 1e7, pageMs: 10_000 };
+const LIMITS = { fileBytes: 5_000_000, pages: 10, pixels: 1e7, pageMs: PATIENT_PAGE_MS };
 const NAMES =
   'xmlns:w="w" xmlns:r="r" xmlns:m="m" xmlns:a="a" xmlns:dgm="dgm" xmlns:wp="wp" xmlns:o="o" xmlns:v="v" xmlns:pic="pic" xmlns:c="c" xmlns:mc="mc"';
 

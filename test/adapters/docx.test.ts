@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { openDocx } from '../../server/adapters/docx/open-docx.ts';
 import { readChunk } from '../../server/adapters/reading/read-chunk.ts';
 import { docxOf } from '../support/page-files.ts';
+import { PATIENT_PAGE_MS } from '../support/patience.ts';
 
-const LIMITS = { fileBytes: 5_000_000, pages: 10, pixels: 1e7, pageMs: 10_000 };
+const LIMITS = { fileBytes: 5_000_000, pages: 10, pixels: 1e7, pageMs: PATIENT_PAGE_MS };
 
 async function linesOf(body: string, numbering = '', styles = ''): Promise<readonly string[]> {
   const { layer } = await (await openDocx(docxOf(body, numbering, styles), LIMITS, readChunk)).prepare(1);

@@ -10,8 +10,9 @@ import type { PageLayer } from '../../server/model/page-layer.ts';
 import { pageLayers } from '../../server/text/page-layers.ts';
 import { transcriptOf } from '../support/plans.ts';
 import { pageOf } from '../support/fake-reader.ts';
+import { PATIENT_PAGE_MS } from '../support/patience.ts';
 
-const LIMITS = { fileBytes: 20_000_000, pages: 100, pixels: 20_000_000, pageMs: 60_000 };
+const LIMITS = { fileBytes: 20_000_000, pages: 100, pixels: 20_000_000, pageMs: PATIENT_PAGE_MS };
 const never = new AbortController().signal;
 const reader = createPageReader({
   ocr: {

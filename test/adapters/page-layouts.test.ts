@@ -9,8 +9,9 @@ import type { Page } from '../../server/model/page.ts';
 import type { PageReader } from '../../server/ports/reading.ts';
 import { lines, pdfOf, pngOf, type Placed } from '../support/page-files.ts';
 import { ruledTable } from '../../server/evaluate/samples/ruled-table.ts';
+import { PATIENT_PAGE_MS } from '../support/patience.ts';
 
-const LIMITS = { fileBytes: 20_000_000, pages: 100, pixels: 20_000_000, pageMs: 60_000 };
+const LIMITS = { fileBytes: 20_000_000, pages: 100, pixels: 20_000_000, pageMs: PATIENT_PAGE_MS };
 const never = new AbortController().signal;
 
 let reader: PageReader;

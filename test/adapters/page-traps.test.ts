@@ -9,8 +9,9 @@ import type { PageReader } from '../../server/ports/reading.ts';
 import { encodeTcvn3, encodeVni } from '../support/legacy-encode.ts';
 import { lines, pdfOf, pngOf } from '../support/page-files.ts';
 import { rawPdf } from '../../server/evaluate/noise/raw-pdf.ts';
+import { PATIENT_PAGE_MS } from '../support/patience.ts';
 
-const LIMITS = { fileBytes: 20_000_000, pages: 100, pixels: 20_000_000, pageMs: 60_000 };
+const LIMITS = { fileBytes: 20_000_000, pages: 100, pixels: 20_000_000, pageMs: PATIENT_PAGE_MS };
 const never = new AbortController().signal;
 const SENTENCES = [
   'Mỗi thôn trồng thêm hai trăm cây xanh dọc đường liên xã trong năm nay.',

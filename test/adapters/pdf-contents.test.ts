@@ -7,9 +7,10 @@ import { describe, expect, it } from 'vitest';
 import { forThreads, readerOf } from '../../server/adapters/files/file-bytes.ts';
 import { openPdf } from '../../server/adapters/pdfjs/open-pdf.ts';
 import type { Remark } from '../../server/model/page.ts';
+import { PATIENT_PAGE_MS } from '../support/patience.ts';
 
 const FONT = fileURLToPath(import.meta.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf'));
-const LIMITS = { fileBytes: 5_000_000, pages: 10, pixels: 2e7, pageMs: 20_000 };
+const LIMITS = { fileBytes: 5_000_000, pages: 10, pixels: 2e7, pageMs: PATIENT_PAGE_MS };
 const BODY = [
   'Ủy ban nhân dân xã mở lớp học kỹ năng số cho người dân vào các buổi tối.',
   'Mỗi thôn cử một đoàn viên hướng dẫn bà con nộp hồ sơ qua mạng.',

@@ -10,8 +10,9 @@ import type { Source } from '../../server/pages/recognition/prepared.ts';
 import { group3Tiff } from '../support/group3.ts';
 import { blackRows, group3, SLIP, SLIP_PAGE } from '../support/line-picture.ts';
 import { scanPdf } from '../../server/evaluate/noise/raw-pdf.ts';
+import { PATIENT_PAGE_MS } from '../support/patience.ts';
 
-const LIMITS = { fileBytes: 100_000_000, pages: 2000, pixels: 20_000_000, pageMs: 30_000 };
+const LIMITS = { fileBytes: 100_000_000, pages: 2000, pixels: 20_000_000, pageMs: PATIENT_PAGE_MS };
 
 function counting(bytes: Uint8Array): ByteReader & { asked(): number } {
   const shared = new SharedArrayBuffer(bytes.length);

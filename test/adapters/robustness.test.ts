@@ -23,8 +23,9 @@ import {
 } from '../support/line-picture.ts';
 import { seededRandom } from '../../server/evaluate/noise/random.ts';
 import { scanPdf, type ScanImage } from '../../server/evaluate/noise/raw-pdf.ts';
+import { PATIENT_PAGE_MS } from '../support/patience.ts';
 
-const LIMITS = { fileBytes: 20_000_000, pages: 2000, pixels: 20_000_000, pageMs: 30_000 };
+const LIMITS = { fileBytes: 20_000_000, pages: 2000, pixels: 20_000_000, pageMs: PATIENT_PAGE_MS };
 const never = new AbortController().signal;
 
 let reader: PageReader;

@@ -11,8 +11,9 @@ import type { Page, PageSource } from '../../server/model/page.ts';
 import type { Picture } from '../../server/model/bitmap.ts';
 import { lines, pngOf } from '../support/page-files.ts';
 import { scanPdf } from '../../server/evaluate/noise/raw-pdf.ts';
+import { PATIENT_PAGE_MS } from '../support/patience.ts';
 
-const LIMITS = { fileBytes: 20_000_000, pages: 10, pixels: 20_000_000, pageMs: 60_000 };
+const LIMITS = { fileBytes: 20_000_000, pages: 10, pixels: 20_000_000, pageMs: PATIENT_PAGE_MS };
 const reader = createPageReader({ ocr: createTesseract({ workers: 1 }), limits: LIMITS });
 afterAll(() => reader.close());
 const { signal } = new AbortController();

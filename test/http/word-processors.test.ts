@@ -5,8 +5,9 @@ import { fakeApplication, type FakeApplication } from '../support/fake-applicati
 import { hangingEngine } from '../support/hanging-engine.ts';
 import { compoundFile, openDocument, richText } from '../support/word-processors.ts';
 import { call, PLAN } from './calls.ts';
+import { PATIENT_PAGE_MS } from '../support/patience.ts';
 
-const LIMITS = { fileBytes: 2_000_000, pages: 3, pixels: 20_000_000, pageMs: 60_000 };
+const LIMITS = { fileBytes: 2_000_000, pages: 3, pixels: 20_000_000, pageMs: PATIENT_PAGE_MS };
 
 let application: FakeApplication;
 let app: ReturnType<typeof createApp>;

@@ -87,7 +87,8 @@ describe('node server', () => {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
     const closed = once(socket.on('error', () => undefined).resume(), 'close');
     socket.write(said);
-    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    // On a busy machine the one who asks may be too slow for such limits itself, and asks again.
+    await expect.poll(async () => (await fetch(`${server.url}/healthz`)).status).toBe(200);
     await closed;
   });
 

@@ -5,8 +5,9 @@ import { Failure, type FailureCode } from '../../../server/failure.ts';
 import type { Page } from '../../../server/model/page.ts';
 import { assemble } from '../../../server/text/assemble.ts';
 import { docxOf, lines, pdfOf, pngOf, rawPdf, zipFile } from '../../support/page-files.ts';
+import { PATIENT_PAGE_MS } from '../../support/patience.ts';
 
-const LIMITS = { fileBytes: 2_000_000, pages: 3, pixels: 20_000_000, pageMs: 60_000 };
+const LIMITS = { fileBytes: 2_000_000, pages: 3, pixels: 20_000_000, pageMs: PATIENT_PAGE_MS };
 const reader = createPageReader({ ocr: createTesseract({ workers: 1 }), limits: LIMITS });
 const { signal } = new AbortController();
 

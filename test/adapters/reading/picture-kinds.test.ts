@@ -4,8 +4,9 @@ import { createPageReader } from '../../../server/adapters/reading/file-reader.t
 import { createTesseract } from '../../../server/adapters/tesseract/tesseract.ts';
 import { LINE_JPX } from '../../support/line-jpx.ts';
 import { linePicture, PRINTED } from '../../support/line-picture.ts';
+import { PATIENT_PAGE_MS } from '../../support/patience.ts';
 
-const limits = { fileBytes: 5_000_000, pages: 5, pixels: 20_000_000, pageMs: 120_000 };
+const limits = { fileBytes: 5_000_000, pages: 5, pixels: 20_000_000, pageMs: PATIENT_PAGE_MS };
 const reader = createPageReader({ ocr: createTesseract({ workers: 1 }), limits });
 const never = new AbortController().signal;
 afterAll(() => reader.close());

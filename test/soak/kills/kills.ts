@@ -15,6 +15,8 @@ import { programAt, verify, type Place } from './program.ts';
 const MOST_DONE = 8;
 const MOMENT_MS = 300;
 const LONGEST_MS = 40_000;
+/** What a dead life left of its uploads goes in the first moments of the next one; longer than this, nobody sweeps. */
+const SWEPT_MS = 10 * 60_000;
 /**
  * Files read in each life, at least: one that is at hand whenever the program dies counts as what kills it, and is given up after a
  * few tries.
@@ -98,7 +100,7 @@ function doneIn(ledger: Ledger): number {
 }
 
 async function untilSwept(place: Place): Promise<void> {
-  const until = performance.now() + LONGEST_MS;
+  const until = performance.now() + SWEPT_MS;
   while (draftsIn(place).length > 0 && performance.now() < until) await pause(50);
 }
 

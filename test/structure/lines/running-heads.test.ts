@@ -13,8 +13,9 @@ import { sourceLines } from '../../../server/structure/lines/source-lines.ts';
 import { assemble } from '../../../server/text/assemble.ts';
 import { parseSampleSource } from '../../../server/evaluate/samples/sample-source.ts';
 import { typeset, type TypesetOptions } from '../../../server/evaluate/samples/typeset.ts';
+import { PATIENT_PAGE_MS } from '../../support/patience.ts';
 
-const LIMITS = { fileBytes: 20_000_000, pages: 100, pixels: 20_000_000, pageMs: 60_000 };
+const LIMITS = { fileBytes: 20_000_000, pages: 100, pixels: 20_000_000, pageMs: PATIENT_PAGE_MS };
 const SAMPLE = resolve(import.meta.dirname, '../../../corpus/samples/source/xa-gio-linh.md');
 const source = parseSampleSource(readFileSync(SAMPLE, 'utf8'));
 
