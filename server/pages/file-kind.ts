@@ -1,7 +1,7 @@
 // Which reader a file goes to: what its bytes are, held against what its name says.
 import { Failure } from '../failure.ts';
 
-export type FileKind = 'text' | 'pdf' | 'docx' | 'html' | 'mail' | 'image';
+export type FileKind = 'text' | 'pdf' | 'docx' | 'rtf' | 'html' | 'mail' | 'image';
 
 /** What the bytes were recognised as; `text` where they decode as text in a known encoding. */
 export type Recognised = { readonly mediaType: string | undefined; readonly isText: boolean };
@@ -15,6 +15,8 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   [`${WORD}.template`]: 'docx',
   'application/vnd.ms-word.document.macroenabled.12': 'docx',
   'application/vnd.ms-word.template.macroenabled.12': 'docx',
+  'application/rtf': 'rtf',
+  'text/rtf': 'rtf',
   'text/html': 'html',
   'message/rfc822': 'mail',
   'image/png': 'image',
@@ -37,6 +39,7 @@ const EXTENSIONS: Readonly<Record<string, FileKind>> = {
   docm: 'docx',
   dotx: 'docx',
   dotm: 'docx',
+  rtf: 'rtf',
   htm: 'html',
   html: 'html',
   png: 'image',
@@ -53,12 +56,17 @@ const EXTENSIONS: Readonly<Record<string, FileKind>> = {
 /** These are texts to whoever saved them, whatever the name says: their markup is known by itself. */
 const MARKUP: ReadonlySet<FileKind | undefined> = new Set<FileKind>(['html', 'mail']);
 
+/** One program opens all of these, and few know which of them they have saved. */
+const WORDS: ReadonlySet<FileKind | undefined> = new Set<FileKind>(['docx', 'rtf']);
+
 const NAMES: Readonly<Record<string, string>> = {
   'application/pdf': 'tệp PDF',
   [`${WORD}.document`]: 'văn bản Word (.docx)',
   [`${WORD}.template`]: 'mẫu Word (.dotx)',
   'application/vnd.ms-word.document.macroenabled.12': 'văn bản Word có macro (.docm)',
   'application/vnd.ms-word.template.macroenabled.12': 'mẫu Word có macro (.dotm)',
+  'application/rtf': 'văn bản RTF (.rtf)',
+  'text/rtf': 'văn bản RTF (.rtf)',
   'text/html': 'trang web (.html)',
   'message/rfc822': 'thư điện tử (.eml) hoặc trang web lưu kèm ảnh (.mht)',
   'image/png': 'ảnh PNG',
@@ -101,8 +109,6 @@ const REFUSED: Readonly<Record<string, Refused>> = {
   'application/vnd.oasis.opendocument.text-template': { seen: 'mẫu OpenDocument (.ott)', way: AS_WORD },
   'application/vnd.oasis.opendocument.spreadsheet': { seen: 'bảng tính OpenDocument (.ods)', way: AS_PDF },
   'application/vnd.oasis.opendocument.presentation': { seen: 'trình chiếu OpenDocument (.odp)', way: AS_PDF },
-  'application/rtf': { seen: 'văn bản RTF (.rtf)', way: AS_WORD },
-  'text/rtf': { seen: 'văn bản RTF (.rtf)', way: AS_WORD },
   'application/xml': { seen: 'tệp XML (có thể là văn bản Word lưu dạng XML)', way: AS_WORD },
   'application/postscript': { seen: 'tệp in PostScript', way: AS_PDF },
   'application/eps': { seen: 'tệp in PostScript', way: AS_PDF },
@@ -150,7 +156,8 @@ export function fileKind(recognised: Recognised, name: string): FileKind {
   }
   const kind = KINDS[mediaType ?? ''] ?? (mediaType === undefined && isText ? 'text' : undefined);
   const seen = kind === 'text' ? 'văn bản thuần (.txt)' : (NAMES[mediaType ?? ''] ?? 'loại khác');
-  const isAsNamed = promised === kind || MARKUP.has(kind) || (kind === 'text' && promised === 'html');
+  const isWords = WORDS.has(promised) && WORDS.has(kind);
+  const isAsNamed = promised === kind || isWords || MARKUP.has(kind) || (kind === 'text' && promised === 'html');
   if (promised !== undefined && !isAsNamed) {
     throw new Failure('unsupported-type', {
       detail:

@@ -119,6 +119,8 @@ describe('markupKind', () => {
 describe('fileKind', () => {
   it.each([
     ['text/html', 'a.doc', 'html'],
+    ['application/rtf', 'a.doc', 'rtf'],
+    ['application/rtf', 'a.docx', 'rtf'],
     ['application/vnd.ms-word.document.macroenabled.12', 'a.docm', 'docx'],
     ['image/webp', 'a.webp', 'image'],
   ] as const)('reads %s named %s as %s', (mediaType, name, kind) => {
@@ -126,7 +128,7 @@ describe('fileKind', () => {
   });
 
   it.each([
-    ['application/rtf', 'a.doc', /RTF.*lưu lại thành \.docx/],
+    ['application/rtf', 'a.txt', /đuôi \.txt nhưng nội dung là văn bản RTF/],
     ['application/msword', 'a.docx', /đuôi \.docx nhưng nội dung là văn bản Word kiểu cũ/],
     ['image/heic', 'a.jpg', /HEIC.*JPEG/],
     ['application/zip', 'a.zip', /ZIP.*giải nén/],

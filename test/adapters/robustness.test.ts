@@ -241,13 +241,6 @@ describe('is refused', () => {
       says: /\.doc\).*lưu lại thành \.docx hoặc PDF/,
     },
     {
-      what: 'an .rtf',
-      make: broken.rtf,
-      name: 'a.rtf',
-      code: 'unsupported-type',
-      says: /RTF.*lưu lại thành \.docx hoặc PDF/,
-    },
-    {
       what: 'an .odt',
       make: broken.odt,
       name: 'a.odt',

@@ -30,8 +30,6 @@ describe('a file of another word processor', () => {
     ['ke-hoach.doc', () => compoundFile('WordDocument'), 'Word kiểu cũ (.doc)'],
     ['ke-hoach.docx', () => compoundFile('WordDocument'), 'Word kiểu cũ (.doc)'],
     ['ke-hoach.odt', openDocument, 'OpenDocument (.odt)'],
-    ['ke-hoach.rtf', richText, 'RTF (.rtf)'],
-    ['ke-hoach.doc', richText, 'RTF (.rtf)'],
   ])('(%s) is refused with what to do, and its neighbour is taken', async (name, make, kind) => {
     const { status, body } = await call(
       app,
@@ -45,6 +43,12 @@ describe('a file of another word processor', () => {
     expect(refused.error.message).toContain(`văn bản ${kind}`);
     expect(refused.error.message).toContain('lưu lại thành .docx hoặc PDF rồi nộp lại.');
     expect(taken).toMatchObject({ name: 'ke-hoach.txt', error: null });
+  });
+
+  it.each(['ke-hoach.rtf', 'ke-hoach.doc'])('of which the text can be had (%s) is taken', async (name) => {
+    const { status, body } = await call(app, 'POST', '/api/documents', formOf([name, richText()]));
+    expect(status).toBe(202);
+    expect(body.documents).toMatchObject([{ name, error: null }]);
   });
 
   it('alone is answered with 415', async () => {

@@ -12,7 +12,7 @@ import { readBody, type BodyTools, type Item } from './body.ts';
 import { marginsOf } from './headers.ts';
 import { notesOf } from './notes.ts';
 import { readNumbering } from './numbering.ts';
-import { budgetFor, openPackage, type Budget } from './package.ts';
+import { budgetFor, openPackage, type Budget, type Package } from './package.ts';
 import { readStyles } from './styles.ts';
 
 /** Reads a file that is inserted whole into another; undefined where its kind cannot be read. */
@@ -47,7 +47,11 @@ async function flowOf(items: readonly Item[], chunk: (target: string) => Promise
 
 /** `readChunk` reads files inside this one; `budget` is what all of them together may unpack to. */
 export async function readDocx(bytes: Uint8Array, budget: Budget, readChunk: ReadChunk): Promise<Flow> {
-  const file = openPackage(bytes, budget);
+  return readPackage(openPackage(bytes, budget), budget, readChunk);
+}
+
+/** As `readDocx`, of a file whose parts are at hand: other formats' readers write them. */
+export async function readPackage(file: Package, budget: Budget, readChunk: ReadChunk): Promise<Flow> {
   const { main } = file;
   const xml = file.part(main);
   if (!xml) throw new Failure('damaged');
@@ -70,7 +74,11 @@ export async function readDocx(bytes: Uint8Array, budget: Budget, readChunk: Rea
 }
 
 export async function openDocx(bytes: Uint8Array, limits: Limits, readChunk: ReadChunk): Promise<Source> {
-  const flow = await readDocx(bytes, budgetFor(limits), readChunk);
+  return sourceOfWords(await readDocx(bytes, budgetFor(limits), readChunk));
+}
+
+/** Throws Failure `empty`, with what was told, where there is no line. */
+export function sourceOfWords(flow: Flow): Source {
   if (flow.lines.length === 0) {
     const [told] = flow.remarks;
     throw new Failure('empty', told ? { detail: told.message } : {});

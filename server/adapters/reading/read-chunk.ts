@@ -1,7 +1,8 @@
 // Files that lie inside a Word file (altChunk) → their lines, whatever they are among what can be read so.
 import { decodeText } from '../../language/encodings.ts';
 import type { Flow } from '../../pages/flow.ts';
-import { readDocx, type ReadChunk } from '../docx/open-docx.ts';
+import { readDocx, readPackage, type ReadChunk } from '../docx/open-docx.ts';
+import type { Budget } from '../docx/package.ts';
 import { recogniseType } from './recognise-type.ts';
 
 /** A file in a file in a file; beyond, what lies inside is told and not read. */
@@ -21,6 +22,20 @@ function textFlow(bytes: Uint8Array): Flow | undefined {
   return lines && { lines: lines.filter((line) => line !== ''), remarks: [] };
 }
 
+/** Formats that are handed over as the parts of a Word file. */
+export type OtherWords = 'rtf';
+
+export async function wordsFlow(
+  kind: OtherWords,
+  bytes: Uint8Array,
+  budget: Budget,
+  readChunk: ReadChunk,
+): Promise<Flow> {
+  const { packageOf } = await import('../wordml/parts.ts');
+  const { readRtf } = await import('../rtf/read-rtf.ts');
+  return readPackage(packageOf(readRtf(bytes)), budget, readChunk);
+}
+
 function atDepth(depth: number): ReadChunk {
   return async (bytes, name, budget) => {
     if (depth >= DEEPEST) return undefined;
@@ -28,6 +43,7 @@ function atDepth(depth: number): ReadChunk {
     if (type?.includes('wordprocessingml') || type?.includes('ms-word') || type === 'application/zip') {
       return readDocx(bytes, budget, atDepth(depth + 1));
     }
+    if (type === 'application/rtf') return wordsFlow('rtf', bytes, budget, atDepth(depth + 1));
     // A fragment of a page begins with any tag, or with none.
     const isPage = /\.x?html?$/i.test(name);
     return (

@@ -56,6 +56,14 @@ async function sourceOf(kind: FileKind, { name, bytes, limits }: Opening): Promi
       ]);
       return openDocx(allOf(bytes), limits, readChunk);
     }
+    case 'rtf': {
+      const [{ sourceOfWords }, { budgetFor }, { readChunk, wordsFlow }] = await Promise.all([
+        import('../docx/open-docx.ts'),
+        import('../docx/package.ts'),
+        import('./read-chunk.ts'),
+      ]);
+      return sourceOfWords(await wordsFlow(kind, allOf(bytes), budgetFor(limits), readChunk));
+    }
   }
 }
 

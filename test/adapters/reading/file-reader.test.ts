@@ -92,7 +92,7 @@ describe('bad files, each with its own sentence', () => {
       'unsupported-type',
       () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1024)]),
     ],
-    ['an RTF file', 'a.rtf', 'unsupported-type', () => Buffer.from('{\\rtf1\\ansi Xin chào}')],
+    ['an RTF file that says nothing', 'a.rtf', 'empty', () => Buffer.from('{\\rtf1\\ansi\\par}')],
     [
       'bytes of nothing known',
       'a.txt',
