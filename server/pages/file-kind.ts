@@ -1,7 +1,7 @@
 // Which reader a file goes to: what its bytes are, held against what its name says.
 import { Failure } from '../failure.ts';
 
-export type FileKind = 'text' | 'pdf' | 'docx' | 'rtf' | 'html' | 'mail' | 'image';
+export type FileKind = 'text' | 'pdf' | 'docx' | 'rtf' | 'odt' | 'html' | 'mail' | 'image';
 
 /** What the bytes were recognised as; `text` where they decode as text in a known encoding. */
 export type Recognised = { readonly mediaType: string | undefined; readonly isText: boolean };
@@ -17,6 +17,8 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   'application/vnd.ms-word.template.macroenabled.12': 'docx',
   'application/rtf': 'rtf',
   'text/rtf': 'rtf',
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'application/vnd.oasis.opendocument.text-template': 'odt',
   'text/html': 'html',
   'message/rfc822': 'mail',
   'image/png': 'image',
@@ -40,6 +42,8 @@ const EXTENSIONS: Readonly<Record<string, FileKind>> = {
   dotx: 'docx',
   dotm: 'docx',
   rtf: 'rtf',
+  odt: 'odt',
+  ott: 'odt',
   htm: 'html',
   html: 'html',
   png: 'image',
@@ -57,7 +61,7 @@ const EXTENSIONS: Readonly<Record<string, FileKind>> = {
 const MARKUP: ReadonlySet<FileKind | undefined> = new Set<FileKind>(['html', 'mail']);
 
 /** One program opens all of these, and few know which of them they have saved. */
-const WORDS: ReadonlySet<FileKind | undefined> = new Set<FileKind>(['docx', 'rtf']);
+const WORDS: ReadonlySet<FileKind | undefined> = new Set<FileKind>(['docx', 'rtf', 'odt']);
 
 const NAMES: Readonly<Record<string, string>> = {
   'application/pdf': 'tệp PDF',
@@ -67,6 +71,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'application/vnd.ms-word.template.macroenabled.12': 'mẫu Word có macro (.dotm)',
   'application/rtf': 'văn bản RTF (.rtf)',
   'text/rtf': 'văn bản RTF (.rtf)',
+  'application/vnd.oasis.opendocument.text': 'văn bản OpenDocument (.odt)',
+  'application/vnd.oasis.opendocument.text-template': 'mẫu OpenDocument (.ott)',
   'text/html': 'trang web (.html)',
   'message/rfc822': 'thư điện tử (.eml) hoặc trang web lưu kèm ảnh (.mht)',
   'image/png': 'ảnh PNG',
@@ -105,8 +111,6 @@ const REFUSED: Readonly<Record<string, Refused>> = {
     seen: 'thư Outlook (.msg)',
     way: 'Hãy lưu thư thành .eml hoặc PDF, lưu riêng các tệp đính kèm, rồi nộp lại.',
   },
-  'application/vnd.oasis.opendocument.text': { seen: 'văn bản OpenDocument (.odt)', way: AS_WORD },
-  'application/vnd.oasis.opendocument.text-template': { seen: 'mẫu OpenDocument (.ott)', way: AS_WORD },
   'application/vnd.oasis.opendocument.spreadsheet': { seen: 'bảng tính OpenDocument (.ods)', way: AS_PDF },
   'application/vnd.oasis.opendocument.presentation': { seen: 'trình chiếu OpenDocument (.odp)', way: AS_PDF },
   'application/xml': { seen: 'tệp XML (có thể là văn bản Word lưu dạng XML)', way: AS_WORD },
@@ -157,7 +161,8 @@ export function fileKind(recognised: Recognised, name: string): FileKind {
   const kind = KINDS[mediaType ?? ''] ?? (mediaType === undefined && isText ? 'text' : undefined);
   const seen = kind === 'text' ? 'văn bản thuần (.txt)' : (NAMES[mediaType ?? ''] ?? 'loại khác');
   const isWords = WORDS.has(promised) && WORDS.has(kind);
-  const isAsNamed = promised === kind || isWords || MARKUP.has(kind) || (kind === 'text' && promised === 'html');
+  const isAsNamed =
+    promised === kind || isWords || MARKUP.has(kind) || (kind === 'text' && promised === 'html');
   if (promised !== undefined && !isAsNamed) {
     throw new Failure('unsupported-type', {
       detail:

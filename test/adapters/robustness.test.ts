@@ -241,11 +241,10 @@ describe('is refused', () => {
       says: /\.doc\).*lưu lại thành \.docx hoặc PDF/,
     },
     {
-      what: 'an .odt',
+      what: 'an .odt without a text',
       make: broken.odt,
       name: 'a.odt',
-      code: 'unsupported-type',
-      says: /OpenDocument.*lưu lại thành \.docx hoặc PDF/,
+      code: 'damaged',
     },
     {
       what: 'bytes without meaning',

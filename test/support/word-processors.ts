@@ -1,4 +1,4 @@
-// Documents of word processors that are not read: old Word, OpenDocument, RTF; each as small as its kind may be.
+// Documents of other word processors: old Word, OpenDocument, RTF; each as small as its kind may be.
 import { strToU8, zipSync } from 'fflate';
 
 const SECTOR = 512;
@@ -49,7 +49,9 @@ export function compoundFile(stream: string): Uint8Array {
 export function openDocument(): Uint8Array {
   return zipSync({
     mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
-    'content.xml': strToU8('<?xml version="1.0" encoding="UTF-8"?><office:document-content/>'),
+    'content.xml': strToU8(
+      '<office:document-content><office:body><office:text><text:p>Kế hoạch</text:p></office:text></office:body></office:document-content>',
+    ),
     'META-INF/manifest.xml': strToU8('<?xml version="1.0" encoding="UTF-8"?><manifest:manifest/>'),
   });
 }

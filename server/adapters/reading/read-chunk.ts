@@ -2,7 +2,8 @@
 import { decodeText } from '../../language/encodings.ts';
 import type { Flow } from '../../pages/flow.ts';
 import { readDocx, readPackage, type ReadChunk } from '../docx/open-docx.ts';
-import type { Budget } from '../docx/package.ts';
+import { openPackage, type Budget } from '../docx/package.ts';
+import type { Parts } from '../wordml/parts.ts';
 import { recogniseType } from './recognise-type.ts';
 
 /** A file in a file in a file; beyond, what lies inside is told and not read. */
@@ -23,7 +24,16 @@ function textFlow(bytes: Uint8Array): Flow | undefined {
 }
 
 /** Formats that are handed over as the parts of a Word file. */
-export type OtherWords = 'rtf';
+export type OtherWords = 'rtf' | 'odt';
+
+async function partsOf(kind: OtherWords, bytes: Uint8Array, budget: Budget): Promise<Parts> {
+  switch (kind) {
+    case 'rtf':
+      return (await import('../rtf/read-rtf.ts')).readRtf(bytes);
+    case 'odt':
+      return (await import('../odt/read-odt.ts')).readOdt(openPackage(bytes, budget));
+  }
+}
 
 export async function wordsFlow(
   kind: OtherWords,
@@ -32,8 +42,7 @@ export async function wordsFlow(
   readChunk: ReadChunk,
 ): Promise<Flow> {
   const { packageOf } = await import('../wordml/parts.ts');
-  const { readRtf } = await import('../rtf/read-rtf.ts');
-  return readPackage(packageOf(readRtf(bytes)), budget, readChunk);
+  return readPackage(packageOf(await partsOf(kind, bytes, budget)), budget, readChunk);
 }
 
 function atDepth(depth: number): ReadChunk {

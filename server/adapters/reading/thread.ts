@@ -56,7 +56,8 @@ async function sourceOf(kind: FileKind, { name, bytes, limits }: Opening): Promi
       ]);
       return openDocx(allOf(bytes), limits, readChunk);
     }
-    case 'rtf': {
+    case 'rtf':
+    case 'odt': {
       const [{ sourceOfWords }, { budgetFor }, { readChunk, wordsFlow }] = await Promise.all([
         import('../docx/open-docx.ts'),
         import('../docx/package.ts'),
