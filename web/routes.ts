@@ -31,11 +31,11 @@ export const NEW_TEMPLATE = 'moi';
 
 export type Route =
   | { readonly view: 'home' }
-  | { readonly view: 'rounds' }
+  | { readonly view: 'rounds'; readonly query: Query }
   | { readonly view: 'new-round' }
   | { readonly view: 'round'; readonly round: string; readonly pane: Pane; readonly query: Query }
   | { readonly view: 'intake'; readonly query: Query }
-  | { readonly view: 'compare'; readonly comparison: string; readonly criterion: string | null }
+  | { readonly view: 'compare'; readonly comparison: string; readonly query: Query }
   | {
       readonly view: 'document';
       readonly document: string;
@@ -43,7 +43,7 @@ export type Route =
       readonly page: number | null;
       readonly lines: readonly [number, number] | null;
     }
-  | { readonly view: 'templates' }
+  | { readonly view: 'templates'; readonly query: Query }
   | {
       readonly view: 'template';
       readonly template: string;
@@ -55,52 +55,72 @@ export type Route =
   | { readonly view: 'admin'; readonly room: AdminRoom; readonly query: Query };
 
 export function routeOf(url: URL): Route {
-  const [, room, id, inner] = url.pathname.split('/').map(decodeURIComponent);
+  const [room, ...inside] = partsOf(url.pathname);
   const query = Object.fromEntries(url.searchParams);
+  return roomOf(room ?? '', inside, query) ?? { view: 'unknown' };
+}
+
+/** undefined where no such place is: what is cut or mistyped is told rather than taken for its neighbour. */
+function roomOf(room: string, inside: readonly string[], query: Query): Route | undefined {
+  const [id, inner, ...beyond] = inside;
+  if (beyond.length > 0) return undefined;
   switch (room) {
-    case 'dot':
-      if (!id) return { view: 'rounds' };
-      if (id === 'moi') return { view: 'new-round' };
-      return { view: 'round', round: id, pane: paneOf(inner ?? ''), query };
-    case 'tiep-nhan':
-      return { view: 'intake', query };
-    case 'doi-chieu':
-      if (id) return { view: 'compare', comparison: id, criterion: query['tieu-chi'] ?? null };
-      break;
-    case 'van-ban': {
-      const lines = /^(\d+)-(\d+)$/.exec(query['dong'] ?? '');
-      if (!id) break;
-      return {
-        view: 'document',
-        document: id,
-        page: Number(query['trang']) || null,
-        lines: lines === null ? null : [Number(lines[1]), Number(lines[2])],
-      };
+    case '':
+      return { view: 'home' };
+    case 'dot': {
+      if (id === undefined) return { view: 'rounds', query };
+      if (id === 'moi') return inner === undefined ? { view: 'new-round' } : undefined;
+      const pane = named(PANES, inner);
+      return pane && { view: 'round', round: id, pane, query };
     }
-    case 'mau':
-      if (!id) return { view: 'templates' };
-      return { view: 'template', template: id, side: sideOf(inner ?? ''), query };
+    case 'mau': {
+      if (id === undefined) return { view: 'templates', query };
+      const side = named(TEMPLATE_SIDES, inner);
+      return side && { view: 'template', template: id, side, query };
+    }
+    case 'quan-tri': {
+      const of = named(ADMIN_ROOMS, id);
+      return of && inner === undefined ? { view: 'admin', room: of, query } : undefined;
+    }
+    case 'doi-chieu':
+      return id === undefined || inner !== undefined ? undefined : { view: 'compare', comparison: id, query };
+    case 'van-ban':
+      return id === undefined || inner !== undefined ? undefined : documentOf(id, query);
+    case 'tiep-nhan':
+      return id === undefined ? { view: 'intake', query } : undefined;
     case 'tim-kiem':
-      return { view: 'search', query };
-    case 'quan-tri':
-      return { view: 'admin', room: adminRoomOf(id ?? ''), query };
+      return id === undefined ? { view: 'search', query } : undefined;
   }
-  return room === '' || room === undefined ? { view: 'home' } : { view: 'unknown' };
+  return undefined;
 }
 
-function paneOf(path: string): Pane {
-  const found = Object.entries(PANES).find(([, one]) => one === path);
-  return (found?.[0] ?? 'matrix') as Pane;
+function documentOf(document: string, query: Query): Route {
+  const lines = /^(\d+)-(\d+)$/.exec(query['dong'] ?? '');
+  return {
+    view: 'document',
+    document,
+    page: Number(query['trang']) || null,
+    lines: lines === null ? null : [Number(lines[1]), Number(lines[2])],
+  };
 }
 
-function sideOf(path: string): TemplateSide {
-  const found = Object.entries(TEMPLATE_SIDES).find(([, one]) => one === path);
-  return (found?.[0] ?? 'edit') as TemplateSide;
+/** Without the empty part after a closing slash. An address that is no well-formed one names nothing that is. */
+function partsOf(pathname: string): readonly string[] {
+  const parts = pathname.split('/').slice(1);
+  if (parts.at(-1) === '') parts.pop();
+  try {
+    return parts.map(decodeURIComponent);
+  } catch {
+    return ['%'];
+  }
 }
 
-function adminRoomOf(path: string): AdminRoom {
-  const found = Object.entries(ADMIN_ROOMS).find(([, one]) => one === path);
-  return (found?.[0] ?? 'health') as AdminRoom;
+function named<Name extends string>(
+  paths: Readonly<Record<Name, string>>,
+  path: string | undefined,
+): Name | undefined {
+  const found = Object.entries(paths).find(([, one]) => one === (path ?? ''));
+  return found?.[0] as Name | undefined;
 }
 
 export function adminPath(room: AdminRoom = 'health', query: Query = {}): string {
@@ -108,7 +128,10 @@ export function adminPath(room: AdminRoom = 'health', query: Query = {}): string
 }
 
 export const homePath = '/';
-export const roundsPath = '/dot';
+export function roundsPath(query: Query = {}): string {
+  return withQuery('/dot', query);
+}
+
 export const newRoundPath = '/dot/moi';
 
 export function roundPath(round: string, pane: Pane = 'matrix', query: Query = {}): string {
@@ -120,8 +143,12 @@ export function intakePath(query: Query = {}): string {
   return withQuery('/tiep-nhan', query);
 }
 
-export function comparePath(comparison: string, criterion = ''): string {
-  return withQuery(`/doi-chieu/${comparison}`, { 'tieu-chi': criterion });
+/** `status`: of the criteria that are listed; '' for all. */
+export function comparePath(comparison: string, criterion = '', status = ''): string {
+  return withQuery(`/doi-chieu/${encodeURIComponent(comparison)}`, {
+    'tieu-chi': criterion,
+    'ket-qua': status,
+  });
 }
 
 export function documentPath(
@@ -135,7 +162,9 @@ export function documentPath(
   });
 }
 
-export const templatesPath = '/mau';
+export function templatesPath(query: Query = {}): string {
+  return withQuery('/mau', query);
+}
 
 export function templatePath(template: string, side: TemplateSide = 'edit', query: Query = {}): string {
   const base = `/mau/${encodeURIComponent(template)}`;
@@ -154,7 +183,25 @@ function withQuery(path: string, query: Query): string {
 
 /** replace: the same place told more exactly, which the Back button should not stop at. */
 export function goTo(path: string, how: 'push' | 'replace' = 'push'): void {
-  if (how === 'push') history.pushState(null, '', path);
-  else history.replaceState(history.state, '', path);
+  if (how === 'push') {
+    keepScroll();
+    history.pushState(null, '', path);
+  } else history.replaceState(history.state, '', path);
   dispatchEvent(new Event('dc-route'));
+}
+
+/** What an entry of the history keeps of its page besides the address. */
+interface Entry {
+  /** Pixels. */
+  readonly scroll?: number;
+}
+
+/** Back finds the page where it was left. */
+export function keepScroll(): void {
+  const entry = history.state as Entry | null;
+  if ((entry?.scroll ?? 0) !== scrollY) history.replaceState({ ...entry, scroll: scrollY }, '');
+}
+
+export function keptScroll(): number {
+  return (history.state as Entry | null)?.scroll ?? 0;
 }

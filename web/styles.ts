@@ -197,6 +197,21 @@ export const dataTable = css`
     white-space: nowrap;
   }
 
+  /* A head to be pressed stands where one that is not would. */
+  thead button.head {
+    border-color: transparent;
+    background: transparent;
+    font-size: inherit;
+    padding: 0 var(--s-half);
+    margin: 0 calc(-1 * var(--s-half) - 1px);
+    min-height: 28px;
+  }
+
+  input.find {
+    justify-self: start;
+    width: min(320px, 100%);
+  }
+
   tbody tr:last-child > * {
     border-bottom: none;
   }

@@ -2,6 +2,13 @@
 import type { roundsVi } from './rounds.vi.ts';
 
 export const roundsEn: typeof roundsVi = {
+  lists: {
+    findRound: 'Find a round',
+    findTemplate: 'Find a template',
+    findPerson: 'Find a person',
+    findDocument: 'Find a removed document',
+    noneFound: 'Nothing here has the words that were typed.',
+  },
   home: {
     title: 'Open the first round',
     lead: 'Choose the province’s template and drop the communes’ plans; each is read, compared criterion by criterion, and what needs a look is shown.',

@@ -2,6 +2,13 @@
 import type { TotalsView } from '../api/round-views.ts';
 
 export const roundsVi = {
+  lists: {
+    findRound: 'Tìm đợt',
+    findTemplate: 'Tìm mẫu',
+    findPerson: 'Tìm người dùng',
+    findDocument: 'Tìm văn bản đã bỏ',
+    noneFound: 'Không có gì khớp với những chữ đã gõ.',
+  },
   home: {
     title: 'Mở đợt kiểm tra đầu tiên',
     lead: 'Chọn mẫu của tỉnh, thả kế hoạch các xã, phường gửi về; chương trình đọc, đối chiếu từng tiêu chí và chỉ ra nơi cần xem.',

@@ -45,7 +45,7 @@ export class DcAdmin extends LitElement {
       case 'health':
         return html`<dc-health></dc-health>`;
       case 'people':
-        return html`<dc-people></dc-people>`;
+        return html`<dc-people .query=${this.query}></dc-people>`;
       case 'office':
         return html`<dc-office></dc-office>`;
       case 'tokens':
@@ -53,7 +53,7 @@ export class DcAdmin extends LitElement {
       case 'audit':
         return html`<dc-audit .query=${this.query}></dc-audit>`;
       case 'trash':
-        return html`<dc-trash></dc-trash>`;
+        return html`<dc-trash .query=${this.query}></dc-trash>`;
     }
   }
 }

@@ -1,20 +1,33 @@
 // People: who may come in, as what, and the first password of those who come new.
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { PersonView, RoleView } from '../../../server/http/accounts/schema.ts';
 import { addPerson, changePerson, listPeople } from '../../api/admin.ts';
+import type { Query } from '../../query.ts';
+import { adminPath } from '../../routes.ts';
 import { controls, dataTable } from '../../styles.ts';
+import { t } from '../../wording.ts';
+import { listed, type Columns } from '../lists/listed.ts';
+import { findField, noneFound, sortHead } from '../lists/list-parts.ts';
 import { textOf } from '../session/text-of.ts';
 import { styles } from './admin.styles.ts';
 import { Attempt } from './attempt.ts';
 import { loaded } from './shown.ts';
 import { a, roles } from './wording.ts';
 
+const COLUMNS = {
+  ten: { label: a.people.name, of: ({ name }) => name },
+  'dang-nhap': { label: a.people.username, of: ({ username }) => username ?? '' },
+  'vai-tro': { label: a.people.role, of: ({ role }) => Object.keys(roles).indexOf(role) },
+  'tinh-trang': { label: a.people.state, of: ({ disabled }) => (disabled ? 1 : 0) },
+} satisfies Columns<PersonView>;
+
 @customElement('dc-people')
 export class DcPeople extends LitElement {
   static override styles = [controls, dataTable, styles];
 
+  @property({ attribute: false }) query: Query = {};
   /** Whose password is being set. */
   @state() private resetting: string | null = null;
 
@@ -50,25 +63,35 @@ export class DcPeople extends LitElement {
           <button class="primary">${a.people.add}</button>
         </form>
         <p class="error" role="alert" ?hidden=${this.#attempt.message === ''}>${this.#attempt.message}</p>
-        <div class="card table" tabindex="0" role="region" aria-label=${a.rooms.people}>
-          <table>
-            <thead>
-              <tr>
-                <th>${a.people.name}</th>
-                <th>${a.people.username}</th>
-                <th>${a.people.role}</th>
-                <th>${a.people.state}</th>
-                <th>${a.people.acts}</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${people.map((person) => this.#row(person))}
-            </tbody>
-          </table>
-        </div>
+        ${this.#list(people)}
         <p class="soft small">${a.people.rolesMean}</p>
       `,
     );
+  }
+
+  #list(people: readonly PersonView[]): TemplateResult {
+    const address = { query: this.query, pathOf: (query: Query) => adminPath('people', query) };
+    const found = listed(people, this.query, COLUMNS, ({ name, username, role }) =>
+      [name, username, roles[role]].join(' '),
+    );
+    return html`${findField(address, t.lists.findPerson)}
+    ${
+      found.length === 0
+        ? noneFound()
+        : html`<div class="card table" tabindex="0" role="region" aria-label=${a.rooms.people}>
+            <table>
+              <thead>
+                <tr>
+                  ${Object.keys(COLUMNS).map((column) => sortHead(address, COLUMNS, column))}
+                  <th scope="col">${a.people.acts}</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${found.map((person) => this.#row(person))}
+              </tbody>
+            </table>
+          </div>`
+    }`;
   }
 
   #row(person: PersonView): TemplateResult {

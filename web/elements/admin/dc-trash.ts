@@ -1,19 +1,31 @@
 // What was removed: brought back, or deleted for good when its time has come.
 import { Task } from '@lit/task';
 import { html, LitElement, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { RemovedView } from '../../../server/http/care/routes.ts';
 import { bringBack, deleteForGood, listTrash } from '../../api/admin.ts';
+import type { Query } from '../../query.ts';
+import { adminPath } from '../../routes.ts';
 import { controls, dataTable } from '../../styles.ts';
+import { t } from '../../wording.ts';
+import { listed, type Columns } from '../lists/listed.ts';
+import { findField, noneFound, sortHead, type Address } from '../lists/list-parts.ts';
 import { styles } from './admin.styles.ts';
 import { Attempt } from './attempt.ts';
 import { loaded, timeOf } from './shown.ts';
 import { a } from './wording.ts';
 
+const COLUMNS = {
+  ten: { label: a.trash.name, of: ({ name }) => name },
+  'bo-luc': { label: a.trash.removed, of: ({ removedAt }) => removedAt, first: 'descending' },
+  'xoa-duoc': { label: a.trash.deletable, of: ({ deletableAt }) => deletableAt },
+} satisfies Columns<RemovedView>;
+
 @customElement('dc-trash')
 export class DcTrash extends LitElement {
   static override styles = [controls, dataTable, styles];
 
+  @property({ attribute: false }) query: Query = {};
   /** Asked about once more. */
   @state() private sure: string | null = null;
 
@@ -32,14 +44,19 @@ export class DcTrash extends LitElement {
   }
 
   #table(documents: readonly RemovedView[]): TemplateResult {
+    const address = { query: this.query, pathOf: (query: Query) => adminPath('trash', query) };
+    const found = listed(documents, this.query, COLUMNS, ({ name }) => name);
+    return html`${findField(address, t.lists.findDocument)}
+    ${found.length === 0 ? noneFound() : this.#found(found, address)}`;
+  }
+
+  #found(documents: readonly RemovedView[], address: Address): TemplateResult {
     return html`<div class="card table" tabindex="0" role="region" aria-label=${a.rooms.trash}>
       <table>
         <thead>
           <tr>
-            <th>${a.trash.name}</th>
-            <th>${a.trash.removed}</th>
-            <th>${a.trash.deletable}</th>
-            <th>${a.people.acts}</th>
+            ${Object.keys(COLUMNS).map((column) => sortHead(address, COLUMNS, column))}
+            <th scope="col">${a.people.acts}</th>
           </tr>
         </thead>
         <tbody>

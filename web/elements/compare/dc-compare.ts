@@ -6,6 +6,7 @@ import type { ComparisonView, CriterionView } from '../../../server/http/compari
 import type { StatusView } from '../../../server/http/schema.ts';
 import { ApiError } from '../../api/ask.ts';
 import { comparisonFile, getComparison, setVerdict, undoVerdict } from '../../api/comparisons.ts';
+import type { Query } from '../../query.ts';
 import { sentence } from '../../sentence.ts';
 import { draftOf, forgetDraft } from '../../drafts.ts';
 import { isTyping } from '../../is-typing.ts';
@@ -26,8 +27,7 @@ export class DcCompare extends LitElement {
   static override styles = [controls, pageHead, statusColours, styles];
 
   @property() comparison = '';
-  @property() criterion: string | null = null;
-  @state() private filter: StatusView | null = null;
+  @property({ attribute: false }) query: Query = {};
   @state() private shown: ComparisonView | undefined;
   @state() private message = '';
 
@@ -37,7 +37,7 @@ export class DcCompare extends LitElement {
     onComplete: (comparison) => {
       this.shown = comparison;
       document.title = `${comparison.plan.issuer ?? comparison.documentName} · ${t.compare.title}`;
-      if (!comparison.criteria.some(({ id }) => id === this.criterion)) this.#openFirst(comparison);
+      if (!comparison.criteria.some(({ id }) => id === this.#criterion)) this.#openFirst(comparison);
     },
   });
 
@@ -47,8 +47,17 @@ export class DcCompare extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('criterion')) this.message = '';
+    if (changed.get('query')?.['tieu-chi'] !== this.query['tieu-chi']) this.message = '';
     if (changed.has('comparison')) this.shown = undefined;
+  }
+
+  get #criterion(): string | null {
+    return this.query['tieu-chi'] ?? null;
+  }
+
+  /** Of the criteria listed; null for all. */
+  get #filter(): StatusView | null {
+    return STATUSES.find((status) => status === this.query['ket-qua']) ?? null;
   }
 
   override render(): TemplateResult {
@@ -67,13 +76,13 @@ export class DcCompare extends LitElement {
 
   #body(comparison: ComparisonView): TemplateResult {
     const { plan, summary } = comparison;
-    const chosen = comparison.criteria.find(({ id }) => id === this.criterion);
+    const chosen = comparison.criteria.find(({ id }) => id === this.#criterion);
     const others = comparison.findings.filter(({ criterion }) => criterion === null);
     const findings = comparison.criteria.filter(isFinding);
-    const at = findings.findIndex(({ id }) => id === this.criterion);
+    const at = findings.findIndex(({ id }) => id === this.#criterion);
     return html`
       <div class="head">
-        <dc-plan-place .comparison=${comparison.id}></dc-plan-place>
+        <dc-plan-place .comparison=${comparison.id} .status=${this.#filter ?? ''}></dc-plan-place>
         <h1>${plan.issuer ?? comparison.documentName}</h1>
         <span class="soft">
           ${[plan.number, showDate(plan.date)].filter(Boolean).join(' · ')} ·
@@ -99,8 +108,8 @@ export class DcCompare extends LitElement {
             ${STATUSES.map((status) => this.#filterButton(status, summary[status]))}
           </div>
           <dc-criteria
-            .criteria=${comparison.criteria.filter(({ status }) => this.filter === null || status === this.filter)}
-            .chosen=${this.criterion}
+            .criteria=${comparison.criteria.filter(({ status }) => this.#filter === null || status === this.#filter)}
+            .chosen=${this.#criterion}
             @dc-choose=${(event: CustomEvent<string>) => this.#open(event.detail)}
           ></dc-criteria>
           ${
@@ -151,9 +160,9 @@ export class DcCompare extends LitElement {
 
   #filterButton(status: StatusView | null, count: number): TemplateResult {
     return html`<button
-      aria-pressed=${this.filter === status}
+      aria-pressed=${this.#filter === status}
       data-status=${status ?? 'all'}
-      @click=${() => (this.filter = status)}
+      @click=${() => goTo(this.#pathOf(this.#criterion ?? '', status), 'replace')}
     >
       ${status === null ? t.compare.all : html`${statusShape(status)} ${t.status[status]}`}
       <span class="soft">${count}</span>
@@ -162,7 +171,7 @@ export class DcCompare extends LitElement {
 
   readonly #press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event) || this.shown === undefined) return;
-    const chosen = this.shown.criteria.find(({ id }) => id === this.criterion);
+    const chosen = this.shown.criteria.find(({ id }) => id === this.#criterion);
     const status = STATUSES[Number(event.key) - 1];
     if (event.key === 'j') this.#step(1);
     else if (event.key === 'k') this.#step(-1);
@@ -183,20 +192,26 @@ export class DcCompare extends LitElement {
   #step(by: 1 | -1): void {
     if (this.shown === undefined) return;
     const { criteria } = this.shown;
-    const here = criteria.findIndex(({ id }) => id === this.criterion);
+    const here = criteria.findIndex(({ id }) => id === this.#criterion);
     const ahead = by === 1 ? criteria.slice(here + 1) : criteria.slice(0, Math.max(0, here)).toReversed();
-    const next = ahead.find((one) => isFinding(one) && (this.filter === null || one.status === this.filter));
+    const next = ahead.find(
+      (one) => isFinding(one) && (this.#filter === null || one.status === this.#filter),
+    );
     if (next !== undefined) this.#open(next.id);
   }
 
   #open(id: string): void {
-    goTo(comparePath(this.comparison, id), 'replace');
+    goTo(this.#pathOf(id, this.#filter), 'replace');
+  }
+
+  #pathOf(criterion: string, status: StatusView | null): string {
+    return comparePath(this.comparison, criterion, status ?? '');
   }
 
   #openFirst({ criteria }: ComparisonView): void {
     const first =
       // A search leads to a path rather than to an id.
-      criteria.find(({ path }) => path === this.criterion) ??
+      criteria.find(({ path }) => path === this.#criterion) ??
       criteria.find(({ status }) => status === 'missing') ??
       criteria.find(isFinding) ??
       criteria[0];

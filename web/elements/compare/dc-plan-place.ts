@@ -20,6 +20,8 @@ export class DcPlanPlace extends LitElement {
   static override styles = [controls, styles];
 
   @property() comparison = '';
+  /** Of the criteria listed, there as here. */
+  @property() status = '';
   @state() private message = '';
 
   readonly #load = new Task(this, {
@@ -54,7 +56,10 @@ export class DcPlanPlace extends LitElement {
 
   #neighbour(to: Neighbour, sign: string, name: string): TemplateResult {
     if (to === null) return html`<button disabled aria-label=${name}>${sign}</button>`;
-    return html`<a class="button" href=${comparePath(to.comparison)} title=${`${name}: ${to.unit}`}
+    return html`<a
+      class="button"
+      href=${comparePath(to.comparison, '', this.status)}
+      title=${`${name}: ${to.unit}`}
       ><span aria-hidden="true">${sign}</span><span class="hidden">${name}: ${to.unit}</span></a
     >`;
   }
@@ -76,6 +81,6 @@ export class DcPlanPlace extends LitElement {
     const to = event.key === 'J' ? place?.next : event.key === 'K' ? place?.previous : null;
     if (to == null) return;
     event.preventDefault();
-    goTo(comparePath(to.comparison));
+    goTo(comparePath(to.comparison, '', this.status));
   };
 }

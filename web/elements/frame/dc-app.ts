@@ -23,6 +23,7 @@ import { ServiceWatch } from './service-watch.ts';
 import { keyed } from 'lit/directives/keyed.js';
 import { Uploads } from '../../uploads/uploads.ts';
 import { Presence } from '../../presence.ts';
+import { ScrollPlace } from './scroll-place.ts';
 import '../session/dc-first-run.ts';
 import '../session/dc-person.ts';
 import '../session/dc-sign-in.ts';
@@ -61,6 +62,7 @@ export class DcApp extends LitElement {
 
   readonly #presence = new Presence(this);
   readonly #service = new ServiceWatch(this);
+  readonly #scroll = new ScrollPlace();
   /** What was opened while the service was away found nothing, and is opened anew when it is back. */
   #openedAway = false;
   #opening = 0;
@@ -72,6 +74,7 @@ export class DcApp extends LitElement {
     addEventListener('keydown', this.#press);
     addEventListener('click', this.#follow);
     this.#dress(localStorage.getItem(THEME_KEY));
+    this.#scroll.start();
   }
 
   override disconnectedCallback(): void {
@@ -80,6 +83,7 @@ export class DcApp extends LitElement {
     removeEventListener('dc-route', this.#read);
     removeEventListener('keydown', this.#press);
     removeEventListener('click', this.#follow);
+    this.#scroll.stop();
   }
 
   protected override willUpdate(): void {
@@ -101,11 +105,11 @@ export class DcApp extends LitElement {
           ><img src="/icon.svg" alt="" /><span>${t.product}</span></a
         >
         <nav aria-label=${t.nav.label}>
-          <a href=${roundsPath} aria-current=${current(ROUND_VIEWS.has(view))}>${t.rounds.title}</a>
+          <a href=${roundsPath()} aria-current=${current(ROUND_VIEWS.has(view))}>${t.rounds.title}</a>
           <a href=${intakePath()} aria-current=${current(view === 'intake' || view === 'document')}
             >${t.nav.intake}</a
           >
-          <a href=${templatesPath} aria-current=${current(view === 'templates' || view === 'template')}
+          <a href=${templatesPath()} aria-current=${current(view === 'templates' || view === 'template')}
             >${t.templates.nav}</a
           >
           <a href=${searchPath({})} aria-current=${current(view === 'search')}>${t.nav.search}</a>
@@ -173,7 +177,7 @@ export class DcApp extends LitElement {
       case 'home':
         return html`<dc-home></dc-home>`;
       case 'rounds':
-        return html`<dc-rounds></dc-rounds>`;
+        return html`<dc-rounds .query=${route.query}></dc-rounds>`;
       case 'new-round':
         return html`<dc-new-round></dc-new-round>`;
       case 'round':
@@ -192,7 +196,7 @@ export class DcApp extends LitElement {
           .answered=${this.#uploads.answered}
         ></dc-intake>`;
       case 'compare':
-        return html`<dc-compare .comparison=${route.comparison} .criterion=${route.criterion}></dc-compare>`;
+        return html`<dc-compare .comparison=${route.comparison} .query=${route.query}></dc-compare>`;
       case 'document':
         void import('../document/dc-document.ts');
         return html`<dc-document
@@ -202,7 +206,7 @@ export class DcApp extends LitElement {
         ></dc-document>`;
       case 'templates':
         void import('../templates/dc-templates.ts');
-        return html`<dc-templates></dc-templates>`;
+        return html`<dc-templates .query=${route.query}></dc-templates>`;
       case 'template':
         void import('../templates/dc-template.ts');
         return html`<dc-template

@@ -85,7 +85,7 @@ export class DcRound extends LitElement {
         complete: () => html`<p class="wait soft">${t.failure.loading}</p>`,
         error: (cause) =>
           html`<p class="wait" role="alert">
-            <span class="error">${sentence(cause)}</span> <a href=${roundsPath}>${t.rounds.title}</a>
+            <span class="error">${sentence(cause)}</span> <a href=${roundsPath()}>${t.rounds.title}</a>
           </p>`,
       }) as TemplateResult;
     }

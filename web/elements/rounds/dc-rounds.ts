@@ -1,19 +1,37 @@
 // Đợt kiểm tra: the rounds, each with how far it is.
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { CampaignView } from '../../../server/http/campaigns/schema.ts';
 import { listRounds } from '../../api/rounds.ts';
-import { newRoundPath, roundPath } from '../../routes.ts';
+import type { Query } from '../../query.ts';
+import { newRoundPath, roundPath, roundsPath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
 import { showDate } from '../../show-date.ts';
 import { controls, dataTable, page } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import { listed, type Columns } from '../lists/listed.ts';
+import { findField, noneFound, sortHead, type Address } from '../lists/list-parts.ts';
 import { styles } from './rounds.styles.ts';
+
+/** Nothing is due before what has no deadline. */
+const NEVER = '9999';
+
+const COLUMNS = {
+  ten: { label: t.rounds.name, of: ({ name }) => name },
+  han: { label: t.rounds.deadline, of: ({ deadline }) => deadline ?? NEVER },
+  nop: { label: t.rounds.submitted, of: ({ counts }) => counts.submitted, first: 'descending' },
+  muon: { label: t.matrix.late, of: ({ counts }) => counts.late, first: 'descending' },
+  'doi-chieu': { label: t.rounds.compared, of: ({ counts }) => counts.compared, first: 'descending' },
+  'ra-soat': { label: t.matrix.reviewed, of: ({ counts }) => counts.reviewed, first: 'descending' },
+  'can-xem': { label: t.status.unclear, of: ({ counts }) => counts.unsure, first: 'descending' },
+} satisfies Columns<CampaignView>;
 
 @customElement('dc-rounds')
 export class DcRounds extends LitElement {
   static override styles = [controls, page, dataTable, styles];
+
+  @property({ attribute: false }) query: Query = {};
 
   readonly #load = new Task(this, { args: () => [] as const, task: (_, { signal }) => listRounds(signal) });
 
@@ -32,13 +50,22 @@ export class DcRounds extends LitElement {
         pending: () => html`<p class="soft">${t.failure.loading}</p>`,
         error: (cause) => html`<p class="error" role="alert">${sentence(cause)}</p>`,
         complete: (rounds) =>
-          rounds.length === 0 ? html`<p class="soft">${t.rounds.none}</p>` : table(rounds),
+          rounds.length === 0 ? html`<p class="soft">${t.rounds.none}</p>` : this.#list(rounds),
       })}
     `;
   }
+
+  #list(rounds: readonly CampaignView[]): TemplateResult {
+    const address = { query: this.query, pathOf: roundsPath };
+    const found = listed(rounds, this.query, COLUMNS, ({ name, province, template }) =>
+      [name, province, template.name].join(' '),
+    );
+    return html`${findField(address, t.lists.findRound)}
+    ${found.length === 0 ? noneFound() : table(found, address)}`;
+  }
 }
 
-function table(rounds: readonly CampaignView[]): TemplateResult {
+function table(rounds: readonly CampaignView[], address: Address): TemplateResult {
   return html`<div class="card table">
     <table>
       <caption class="hidden">
@@ -46,13 +73,7 @@ function table(rounds: readonly CampaignView[]): TemplateResult {
       </caption>
       <thead>
         <tr>
-          <th scope="col">${t.rounds.name}</th>
-          <th scope="col">${t.rounds.deadline}</th>
-          <th scope="col" class="number">${t.rounds.submitted}</th>
-          <th scope="col" class="number">${t.matrix.late}</th>
-          <th scope="col" class="number">${t.rounds.compared}</th>
-          <th scope="col" class="number">${t.matrix.reviewed}</th>
-          <th scope="col" class="number">${t.status.unclear}</th>
+          ${Object.keys(COLUMNS).map((column) => sortHead(address, COLUMNS, column, column === 'ten' ? '' : 'number'))}
         </tr>
       </thead>
       <tbody>

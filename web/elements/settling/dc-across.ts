@@ -35,7 +35,6 @@ export class DcAcross extends LitElement {
   @property({ type: Number }) stamp = 0;
   /** Units whose cells are chosen. */
   @state() private chosen: ReadonlySet<string> = new Set();
-  @state() private limit = PAGE;
 
   readonly #settlements = new Settlements(this, () => this.#changed());
   readonly #criteria = new Task(this, {
@@ -48,7 +47,7 @@ export class DcAcross extends LitElement {
     },
   });
   readonly #load = new Task(this, {
-    args: () => [this.round, this.#criterion, this.#status, this.limit, this.stamp] as const,
+    args: () => [this.round, this.#criterion, this.#status, this.#limit, this.stamp] as const,
     task: async ([round, criterion, status, limit], { signal }) =>
       criterion === ''
         ? undefined
@@ -63,11 +62,14 @@ export class DcAcross extends LitElement {
     return this.query['ket-qua'] ?? '';
   }
 
+  get #limit(): number {
+    return Math.max(PAGE, Number(this.query['hien']) || 0);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('query');
     if (before === undefined || before['tieu-chi'] === this.query['tieu-chi']) return;
     this.chosen = new Set();
-    this.limit = PAGE;
   }
 
   override render(): TemplateResult {
@@ -118,7 +120,7 @@ export class DcAcross extends LitElement {
             choose: (units, isOn) => this.#choose(units, isOn),
           }),
       )}
-      ${shown < total ? html`<p><button @click=${() => (this.limit += PAGE)}>${t.across.more(shown, total)}</button></p>` : nothing}
+      ${shown < total ? html`<p><button @click=${() => this.#go({ hien: String(this.#limit + PAGE) })}>${t.across.more(shown, total)}</button></p>` : nothing}
     `;
   }
 
@@ -129,13 +131,13 @@ export class DcAcross extends LitElement {
       <button
         aria-label=${t.across.previous}
         ?disabled=${before === undefined}
-        @click=${() => this.#go({ 'tieu-chi': before?.id ?? '' })}
+        @click=${() => this.#goToCriterion(before?.id ?? '')}
       >
         ←
       </button>
       <select
         aria-label=${t.compare.criteria}
-        @change=${(event: Event) => this.#go({ 'tieu-chi': (event.currentTarget as HTMLSelectElement).value })}
+        @change=${(event: Event) => this.#goToCriterion((event.currentTarget as HTMLSelectElement).value)}
       >
         ${criteria.map(
           ({ id, path, heading }) =>
@@ -145,7 +147,7 @@ export class DcAcross extends LitElement {
       <button
         aria-label=${t.across.next}
         ?disabled=${after === undefined}
-        @click=${() => this.#go({ 'tieu-chi': after?.id ?? '' })}
+        @click=${() => this.#goToCriterion(after?.id ?? '')}
       >
         →
       </button>
@@ -175,6 +177,11 @@ export class DcAcross extends LitElement {
     if (this.#settlements.busy) return;
     await this.#settlements.settle({ criterion: this.#criterion, units: [...this.chosen], status, note });
     if (this.#settlements.message === '') this.chosen = new Set();
+  }
+
+  /** How many were shown was of the one before. */
+  #goToCriterion(id: string): void {
+    this.#go({ 'tieu-chi': id, hien: '' });
   }
 
   #go(change: Query): void {

@@ -59,7 +59,7 @@ export class DcTemplate extends LitElement {
         <span class=${where === 'lost' ? 'error' : 'soft'}
           >${where === 'lost' ? message : t.failure.loading}</span
         >
-        <a href=${templatesPath}>${t.template.back}</a>
+        <a href=${templatesPath()}>${t.template.back}</a>
       </p>`;
     }
     return html`
@@ -93,7 +93,7 @@ export class DcTemplate extends LitElement {
     const { draft, stored } = this.#editing;
     const facts = [stored?.metadata.issuer, stored?.metadata.number].filter(Boolean).join(' · ');
     return html`<div class="head">
-      <a href=${templatesPath}>${t.template.back}</a>
+      <a href=${templatesPath()}>${t.template.back}</a>
       <h1>
         <input
           name="name"

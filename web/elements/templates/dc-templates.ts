@@ -1,13 +1,16 @@
 // Mẫu tiêu chí: the templates, and the ways to a new one: from a plan, from a file, by hand, from those that are shipped.
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { TemplateDraftView, TemplateRowView } from '../../../server/http/templates/schema.ts';
 import { listTemplates, readTemplate, shippedTemplates, uploadTemplate } from '../../api/templates.ts';
-import { goTo, NEW_TEMPLATE, templatePath } from '../../routes.ts';
+import type { Query } from '../../query.ts';
+import { goTo, NEW_TEMPLATE, templatePath, templatesPath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
 import { controls, dataTable, page } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import { listed, type Columns } from '../lists/listed.ts';
+import { findField, noneFound, sortHead, type Address } from '../lists/list-parts.ts';
 import { draftOf } from './draft/template-draft.ts';
 import { forgetTemplateDraft, keepTemplateDraft } from './draft/kept-draft.ts';
 import { styles } from './dc-templates.styles.ts';
@@ -15,10 +18,21 @@ import { styles } from './dc-templates.styles.ts';
 /** Milliseconds between two looks at whether a template sent here is drawn. */
 const DRAWING_MS = 1500;
 
+const COLUMNS = {
+  ten: { label: t.templates.columns.name, of: ({ name }) => name },
+  'tieu-chi': { label: t.templates.columns.criteria, of: ({ criteria }) => criteria, first: 'descending' },
+  ban: { label: t.templates.columns.version, of: ({ version }) => version, first: 'descending' },
+  nguon: { label: t.templates.columns.origin, of: originOf },
+  luu: { label: t.templates.columns.saved, of: ({ createdAt }) => createdAt, first: 'descending' },
+} satisfies Columns<TemplateRowView>;
+/** What a phone has no room for. */
+const OPTIONAL: ReadonlySet<string> = new Set(['nguon', 'luu']);
+
 @customElement('dc-templates')
 export class DcTemplates extends LitElement {
   static override styles = [controls, page, dataTable, styles];
 
+  @property({ attribute: false }) query: Query = {};
   @state() private message = '';
   /** Sent here and still being read. */
   @state() private beingDrawn: { readonly id: string; readonly name: string } | null = null;
@@ -85,10 +99,19 @@ export class DcTemplates extends LitElement {
             })
           : templates.length === 0
             ? html`<p>${t.templates.none}</p>`
-            : table(templates)
+            : this.#list(templates)
       }
       ${this.#shippedOnes()}
     `;
+  }
+
+  #list(templates: readonly TemplateRowView[]): TemplateResult {
+    const address = { query: this.query, pathOf: templatesPath };
+    const found = listed(templates, this.query, COLUMNS, ({ name, metadata }) =>
+      [name, metadata.issuer, metadata.number].join(' '),
+    );
+    return html`${findField(address, t.lists.findTemplate)}
+    ${found.length === 0 ? noneFound() : table(found, address)}`;
   }
 
   #shippedOnes(): TemplateResult | typeof nothing {
@@ -144,8 +167,7 @@ export class DcTemplates extends LitElement {
   }
 }
 
-function table(templates: readonly TemplateRowView[]): TemplateResult {
-  const { columns } = t.templates;
+function table(templates: readonly TemplateRowView[], address: Address): TemplateResult {
   return html`<div class="card table">
     <table>
       <caption class="hidden">
@@ -153,11 +175,7 @@ function table(templates: readonly TemplateRowView[]): TemplateResult {
       </caption>
       <thead>
         <tr>
-          <th scope="col">${columns.name}</th>
-          <th scope="col">${columns.criteria}</th>
-          <th scope="col">${columns.version}</th>
-          <th scope="col" class="optional">${columns.origin}</th>
-          <th scope="col" class="optional">${columns.saved}</th>
+          ${Object.keys(COLUMNS).map((column) => sortHead(address, COLUMNS, column, OPTIONAL.has(column) ? 'optional' : ''))}
         </tr>
       </thead>
       <tbody>
@@ -165,6 +183,10 @@ function table(templates: readonly TemplateRowView[]): TemplateResult {
       </tbody>
     </table>
   </div>`;
+}
+
+function originOf({ document, origin }: Pick<TemplateRowView, 'document' | 'origin'>): string {
+  return t.templates.origin(document !== null, origin === 'edited');
 }
 
 function row({
@@ -184,7 +206,7 @@ function row({
     </th>
     <td class="number">${criteria}</td>
     <td class="number">${version}</td>
-    <td class="optional">${t.templates.origin(document !== null, origin === 'edited')}</td>
+    <td class="optional">${originOf({ document, origin })}</td>
     <td class="optional number">${new Date(createdAt).toLocaleString('vi')}</td>
   </tr>`;
 }
