@@ -209,6 +209,7 @@ const FAILURES = {
 } as const satisfies Record<string, { status: number; exit: number; sentence: string; english: string }>;
 
 export type FailureCode = keyof typeof FAILURES;
+export const FAILURE_CODES = Object.keys(FAILURES) as readonly FailureCode[];
 
 interface InBoth {
   readonly vi: string;

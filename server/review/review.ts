@@ -4,6 +4,7 @@ import { summarize } from '../compare/findings/summarize.ts';
 import type { Comparison, CriterionResult, Finding, Language } from '../model/comparison.ts';
 import type { Reviewed, ReviewedCriterion, Verdict } from '../model/review.ts';
 import type { Template } from '../model/template.ts';
+import { remarkIn } from '../wording/remarks.ts';
 import { say } from '../wording/say.ts';
 import { ENGLISH } from './wording.en.ts';
 import { VIETNAMESE } from './wording.vi.ts';
@@ -13,7 +14,7 @@ const WORDING = { vi: VIETNAMESE, en: ENGLISH };
 /** They say what a criterion's status is. */
 const OF_STATUS: ReadonlySet<Finding['kind']> = new Set(['missing-criterion', 'partial-criterion']);
 
-/** `language`: in which it tells; what versions before 0.7.0 told stays Vietnamese. */
+/** `language`: in which it tells; what versions before 0.7.0 told of criteria stays Vietnamese. */
 export function review(
   comparison: Comparison,
   template: Template | undefined,
@@ -65,7 +66,8 @@ export function criterionIn<Result extends CriterionResult>({ said, ...result }:
 }
 
 function findingIn({ said, ...finding }: Finding, language: Language): Finding {
-  return said === undefined ? finding : { ...finding, message: say(said, language) };
+  const message = said === undefined ? remarkIn(finding.message, language) : say(said, language);
+  return { ...finding, message };
 }
 
 /** The machine's of what it still says, and a person's in the place of those that they decided otherwise. */

@@ -1,6 +1,7 @@
 // Every sentence a comparison says, in English. What is quoted stays as it was written.
 import type { LineRange } from '../model/transcript.ts';
 import type { Sentences } from './comparison.vi.ts';
+import { remarkIn } from './remarks.ts';
 import type { Lesser, Named, Place } from './told.ts';
 
 function linesText([first, last]: LineRange): string {
@@ -96,7 +97,7 @@ export const ENGLISH: Sentences = {
   },
   unclear: (pages) => `Page ${pages.join(', ')} could not be read well enough to tell; look at the scan.`,
   unread: (message) =>
-    `A part of the plan was not read, so nothing can be told; look at the original. ${message}`,
+    `A part of the plan was not read, so nothing can be told; look at the original. ${remarkIn(message, 'en')}`,
   unclearForFile: () => 'The file ends too early to tell; look at the complete one.',
   unclearForSubject: () =>
     'The file seems to be a plan on something else, so this was not judged; check the file that was sent.',

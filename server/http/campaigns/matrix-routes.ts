@@ -23,6 +23,7 @@ import {
   unitFilesSchema,
 } from './schema.ts';
 import { languageOf } from '../language.ts';
+import { remarkIn } from '../../wording/remarks.ts';
 import { showChanges, showCriteria, showRows, showTemplateHead, showUnit } from './view.ts';
 
 const unitParam = idParam.extend({ unit: z.string().min(1).max(200) });
@@ -213,7 +214,10 @@ export function matrixRoutes(services: Services): OpenAPIHono {
             place: metadata?.place ?? null,
             title: metadata?.title ?? null,
             fault,
-            suggestions: suggestions.map(({ unit: maybe, why }) => ({ unit: showUnit(maybe), why })),
+            suggestions: suggestions.map(({ unit: maybe, why }) => ({
+              unit: showUnit(maybe),
+              why: remarkIn(why, languageOf(c)),
+            })),
           },
         ];
       }),

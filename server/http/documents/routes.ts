@@ -23,6 +23,7 @@ import { addToRound } from '../../usecases/rounds/change-round.ts';
 import { submitAll } from './uploads.ts';
 import { showJob } from '../jobs/view.ts';
 import { languageOf } from '../language.ts';
+import { remarkIn } from '../../wording/remarks.ts';
 
 const upload = operation('document.submit', {
   method: 'post',
@@ -179,7 +180,10 @@ export function documentRoutes(services: Services): OpenAPIHono {
         recipients: understood?.document.recipients ?? [],
         deadlines: understood?.document.deadlines ?? [],
         sections: understood?.document.sections.flatMap((section) => outline(section, 0)) ?? [],
-        notices: understood?.document.notices ?? [],
+        notices: (understood?.document.notices ?? []).map(({ message, ...notice }) => ({
+          ...notice,
+          message: remarkIn(message, languageOf(c)),
+        })),
         doubtful: pages.reduce((sum, page) => sum + page.doubtful, 0),
         pages,
       },

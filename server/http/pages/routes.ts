@@ -3,7 +3,8 @@ import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { chooseReading } from '../../usecases/text/choose-reading.ts';
 import { correctWords } from '../../usecases/text/correct-words.ts';
 import type { Page, PageSource } from '../../model/page.ts';
-import { failing, unread } from '../failures.ts';
+import { failing, sentenceIn, unread } from '../failures.ts';
+import { languageOf } from '../language.ts';
 import { pageLines, pageWords } from './view.ts';
 import { pagePicture } from './picture.ts';
 import { editsSchema, pageSchema, readingSchema, revisionSchema } from './schema.ts';
@@ -75,7 +76,7 @@ export function pageRoutes(services: Services): OpenAPIHono {
         raster: page.raster ?? null,
         source: page.readings[0].source,
         reason: page.reason,
-        fault: page.fault ?? null,
+        fault: page.fault === undefined ? null : sentenceIn(page.fault, languageOf(c)),
         sources: sourcesOf(page),
         readings: page.readings.map(({ source, quality }) => ({
           source,

@@ -19,7 +19,10 @@ export async function deleteDocument(
     if (document === undefined || removedAt === undefined) throw new Failure('not-found');
     if (now().getTime() - Date.parse(removedAt) < KEPT_DAYS * DAY_MS) {
       throw new Failure('conflict', {
-        detail: `Văn bản đã bỏ được giữ ${KEPT_DAYS} ngày rồi mới xóa hẳn được.`,
+        detail: {
+          vi: `Văn bản đã bỏ được giữ ${KEPT_DAYS} ngày rồi mới xóa hẳn được.`,
+          en: `A removed document is kept for ${KEPT_DAYS} days before it can be deleted for good.`,
+        },
       });
     }
     // Out of the index first: its words are counted there.

@@ -40,7 +40,10 @@ export function changeRound(
       if (row === undefined) throw new Failure('not-found');
       if (row.files > 0) {
         throw new Failure('conflict', {
-          detail: `${row.unit.name} đã có kế hoạch; hãy chuyển tệp đi trước.`,
+          detail: {
+            vi: `${row.unit.name} đã có kế hoạch; hãy chuyển tệp đi trước.`,
+            en: `${row.unit.name} has a plan; give the file to another unit first.`,
+          },
         });
       }
       await campaigns.removeUnit(id, unit);

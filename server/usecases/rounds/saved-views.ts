@@ -30,7 +30,10 @@ export function saveView(
     const others = (await savedViews(records, campaign)).filter(({ name }) => name !== view.name);
     if (others.length >= MOST_VIEWS) {
       throw new Failure('invalid-request', {
-        detail: `Một đợt giữ nhiều nhất ${MOST_VIEWS} cách xem; hãy xóa bớt.`,
+        detail: {
+          vi: `Một đợt giữ nhiều nhất ${MOST_VIEWS} cách xem; hãy xóa bớt.`,
+          en: `A round keeps at most ${MOST_VIEWS} views; delete some.`,
+        },
       });
     }
     const saved: SavedView = { ...view, by: actor, at: now().toISOString() };

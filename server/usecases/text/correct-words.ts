@@ -48,7 +48,10 @@ function amended(transcript: Parameters<typeof amend>[0], edits: readonly Edit[]
   } catch (cause) {
     if (cause instanceof RangeError) {
       throw new Failure('invalid-request', {
-        detail: 'Chỗ sửa nằm ngoài văn bản, chồng nhau hoặc qua nhiều dòng.',
+        detail: {
+          vi: 'Chỗ sửa nằm ngoài văn bản, chồng nhau hoặc qua nhiều dòng.',
+          en: 'A correction lies outside the text, over another one, or runs over several lines.',
+        },
         cause,
       });
     }
