@@ -51,6 +51,7 @@ export type Route =
       readonly query: Query;
     }
   | { readonly view: 'search'; readonly query: Query }
+  | { readonly view: 'guide'; readonly chapter: string }
   | { readonly view: 'unknown' }
   | { readonly view: 'admin'; readonly room: AdminRoom; readonly query: Query };
 
@@ -88,6 +89,8 @@ function roomOf(room: string, inside: readonly string[], query: Query): Route | 
       return id === undefined || inner !== undefined ? undefined : documentOf(id, query);
     case 'tiep-nhan':
       return id === undefined ? { view: 'intake', query } : undefined;
+    case 'huong-dan':
+      return inner === undefined ? { view: 'guide', chapter: id ?? '' } : undefined;
     case 'tim-kiem':
       return id === undefined ? { view: 'search', query } : undefined;
   }
@@ -173,6 +176,10 @@ export function templatePath(template: string, side: TemplateSide = 'edit', quer
 
 export function searchPath(query: Query): string {
   return withQuery('/tim-kiem', query);
+}
+
+export function guidePath(chapter = ''): string {
+  return chapter === '' ? '/huong-dan' : `/huong-dan/${encodeURIComponent(chapter)}`;
 }
 
 /** What is not asked is not in the address. */

@@ -116,6 +116,13 @@ export const controls = css`
     background: var(--ground);
   }
 
+  /* Who touches the page has no keys to press. */
+  @media (hover: none) and (pointer: coarse) {
+    kbd {
+      display: none;
+    }
+  }
+
   .soft {
     color: var(--ink-soft);
   }
@@ -207,9 +214,35 @@ export const dataTable = css`
     min-height: 28px;
   }
 
-  input.find {
-    justify-self: start;
-    width: min(320px, 100%);
+  .list-tools {
+    display: flex;
+    gap: var(--s1);
+  }
+
+  .list-tools input {
+    flex: 0 1 320px;
+    min-width: 0;
+  }
+
+  /* Where columns are out of sight, their order is chosen here. */
+  .list-tools select {
+    display: none;
+  }
+
+  @media (max-width: 720px) {
+    .list-tools select {
+      display: block;
+      flex: 0 1 45%;
+      min-width: 0;
+    }
+
+    .list-tools input {
+      flex: 1;
+    }
+
+    .optional {
+      display: none;
+    }
   }
 
   tbody tr:last-child > * {

@@ -108,7 +108,7 @@ describe('a list', () => {
     },
   ])('at $path is narrowed without accents and ordered, and found so again by its address', async (of) => {
     await open(of.path);
-    await page.locator('input.find').fill(of.words);
+    await page.locator('.list-tools input').fill(of.words);
     const head = page.locator('thead').getByRole('button', { name: of.head });
     await head.click();
     await page.waitForURL(`**${of.path}?${of.query}`);
@@ -117,10 +117,10 @@ describe('a list', () => {
     expect(await page.locator(`th[aria-sort=${sorted}]`).innerText()).toContain(of.head);
     await page.reload();
     await expect.poll(firstCells).toEqual(of.found);
-    expect(await page.locator('input.find').inputValue()).toBe(of.words);
+    expect(await page.locator('.list-tools input').inputValue()).toBe(of.words);
     await head.click();
     await expect.poll(firstCells).toEqual(of.found.toReversed());
-    await page.locator('input.find').fill('không có gì như vậy');
+    await page.locator('.list-tools input').fill('không có gì như vậy');
     await page.getByText('Không có gì khớp với những chữ đã gõ.').waitFor();
   });
 

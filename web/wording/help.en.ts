@@ -6,6 +6,7 @@ export const helpEn: typeof helpVi = {
     title: 'Help',
     keysTitle: 'Keys',
     close: 'Close',
+    guide: 'Read the guide',
     pages: {
       rounds: {
         title: 'Rounds',
@@ -89,6 +90,46 @@ export const helpEn: typeof helpVi = {
       ['u', 'take a verdict back'],
       ['/', 'to the search field'],
       ['?', 'this table'],
+    ],
+  },
+  tour: {
+    of: (at: number, of: number) => `${at}/${of}`,
+    leave: 'Leave',
+    back: 'Back',
+    next: 'Next',
+    done: 'Done',
+    begin: 'Look around (1 minute)',
+    steps: [
+      {
+        of: '.brand',
+        title: 'What does Đối Chiếu do?',
+        said: 'It reads the plans of communes, holds each against the province’s template, and shows what is missing with passage and page.',
+      },
+      {
+        of: 'nav a[href="/mau"]',
+        title: '1. Templates',
+        said: 'Drawn from the provincial plan: each demand is a criterion that can be edited.',
+      },
+      {
+        of: 'nav a[href="/dot"]',
+        title: '2. Rounds',
+        said: 'A template, the units that must send a plan, a deadline; the matrix, questions and letters are here.',
+      },
+      {
+        of: 'nav a[href="/tiep-nhan"]',
+        title: '3. Intake',
+        said: 'Drop files, a folder or a zip, watch them being read, check doubtful words.',
+      },
+      {
+        of: 'nav a[href="/tim-kiem"]',
+        title: '4. Search',
+        said: 'Ask in plain Vietnamese, with or without accents. The key / leads here.',
+      },
+      {
+        of: 'button.help',
+        title: '5. Help',
+        said: 'The key ? tells on every page what it is for, its keys, and leads to the guide.',
+      },
     ],
   },
   away: 'The service does not answer. What you are typing is still there; the page tries again by itself.',

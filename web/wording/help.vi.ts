@@ -4,6 +4,7 @@ export const helpVi = {
     title: 'Trợ giúp',
     keysTitle: 'Phím tắt',
     close: 'Đóng',
+    guide: 'Đọc hướng dẫn',
     pages: {
       rounds: {
         title: 'Đợt kiểm tra',
@@ -89,6 +90,46 @@ export const helpVi = {
       ['?', 'bảng này'],
     ] as readonly (readonly [string, string])[],
   },
+  tour: {
+    of: (at: number, of: number) => `${at}/${of}`,
+    leave: 'Thôi',
+    back: 'Lùi',
+    next: 'Tiếp',
+    done: 'Xong',
+    begin: 'Xem giới thiệu (1 phút)',
+    steps: [
+      {
+        of: '.brand',
+        title: 'Đối Chiếu làm gì?',
+        said: 'Đọc kế hoạch các xã, phường gửi về, so từng nội dung với mẫu của tỉnh, và chỉ ra chỗ còn thiếu kèm đoạn văn, ảnh trang.',
+      },
+      {
+        of: 'nav a[href="/mau"]',
+        title: '1. Mẫu',
+        said: 'Lấy mẫu từ kế hoạch của tỉnh: mỗi yêu cầu thành một tiêu chí, sửa được.',
+      },
+      {
+        of: 'nav a[href="/dot"]',
+        title: '2. Đợt kiểm tra',
+        said: 'Mẫu, đơn vị phải nộp và hạn nộp. Bảng tổng hợp, câu hỏi cần xem và công văn nằm ở đây.',
+      },
+      {
+        of: 'nav a[href="/tiep-nhan"]',
+        title: '3. Tiếp nhận',
+        said: 'Thả tệp, thư mục hay zip; xem từng trang được đọc; soát những chữ máy chưa chắc.',
+      },
+      {
+        of: 'nav a[href="/tim-kiem"]',
+        title: '4. Tìm kiếm',
+        said: 'Hỏi “xã nào thiếu hạ tầng số”, gõ có dấu hay không dấu. Phím / đưa tới đây.',
+      },
+      {
+        of: 'button.help',
+        title: '5. Trợ giúp',
+        said: 'Phím ? ở trang nào cũng cho biết trang ấy để làm gì, các phím tắt, và dẫn tới hướng dẫn.',
+      },
+    ] as readonly TourStep[],
+  },
   away: 'Mất liên lạc với dịch vụ. Những gì đang nhập vẫn còn; trang tự thử lại và báo khi nối lại được.',
   unknown: {
     title: 'Không có trang này',
@@ -96,5 +137,12 @@ export const helpVi = {
     home: 'Về trang đầu',
   },
 };
+
+/** `of`: a selector of what it tells of. */
+export interface TourStep {
+  readonly of: string;
+  readonly title: string;
+  readonly said: string;
+}
 
 export type HelpPage = 'rounds' | 'compare' | 'intake' | 'document' | 'templates' | 'search' | 'admin';

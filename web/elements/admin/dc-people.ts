@@ -74,7 +74,7 @@ export class DcPeople extends LitElement {
     const found = listed(people, this.query, COLUMNS, ({ name, username, role }) =>
       [name, username, roles[role]].join(' '),
     );
-    return html`${findField(address, t.lists.findPerson)}
+    return html`${findField(address, COLUMNS, t.lists.findPerson)}
     ${
       found.length === 0
         ? noneFound()

@@ -46,7 +46,7 @@ export class DcTrash extends LitElement {
   #table(documents: readonly RemovedView[]): TemplateResult {
     const address = { query: this.query, pathOf: (query: Query) => adminPath('trash', query) };
     const found = listed(documents, this.query, COLUMNS, ({ name }) => name);
-    return html`${findField(address, t.lists.findDocument)}
+    return html`${findField(address, COLUMNS, t.lists.findDocument)}
     ${found.length === 0 ? noneFound() : this.#found(found, address)}`;
   }
 

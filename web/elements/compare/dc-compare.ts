@@ -47,7 +47,8 @@ export class DcCompare extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.get('query')?.['tieu-chi'] !== this.query['tieu-chi']) this.message = '';
+    const before = changed.get('query');
+    if (before !== undefined && before['tieu-chi'] !== this.query['tieu-chi']) this.message = '';
     if (changed.has('comparison')) this.shown = undefined;
   }
 

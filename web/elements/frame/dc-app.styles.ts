@@ -60,6 +60,28 @@ export const styles = css`
     border-bottom-color: var(--accent);
   }
 
+  [data-pointed] {
+    outline: 3px solid var(--focus);
+    outline-offset: -1px;
+    border-radius: var(--radius);
+  }
+
+  /* Somebody new: a dot, until the tour was walked or left. */
+  .help {
+    position: relative;
+  }
+
+  .help.new::after {
+    content: '';
+    position: absolute;
+    top: 4px;
+    right: 2px;
+    width: 8px;
+    height: 8px;
+    border-radius: 50%;
+    background: var(--accent);
+  }
+
   .skip:not(:focus) {
     position: absolute;
     clip-path: inset(50%);
@@ -106,20 +128,41 @@ export const styles = css`
     }
   }
 
+  /* What is not gone to daily stands in the help: the words of the navigation need the room. */
   @media (max-width: 640px) {
     header {
       padding: 0 var(--s1);
-      gap: var(--s1);
+      gap: var(--s-half);
     }
 
     .brand span,
-    .language {
+    .language,
+    .theme {
       display: none;
     }
 
     nav {
+      gap: 0;
       overflow-x: auto;
       scrollbar-width: none;
+      font-size: var(--size-small);
+    }
+
+    nav a {
+      padding: 2px 6px 0;
+    }
+
+    .help {
+      min-width: 32px;
+      justify-content: center;
+    }
+  }
+
+  /* More words than fit fade out, so that one sees that there are more. */
+  @media (max-width: 420px) {
+    nav:has(a:nth-child(5)) {
+      mask-image: linear-gradient(to right, black calc(100% - 24px), transparent);
+      padding-right: 16px;
     }
   }
 `;

@@ -18,7 +18,11 @@ import { switchLanguage, t } from '../../wording.ts';
 import '../compare/dc-compare.ts';
 import './dc-help.ts';
 import type { DcHelp } from './dc-help.ts';
+import './dc-tour.ts';
+import type { DcTour } from './dc-tour.ts';
+import { wasTourSeen } from './tour-seen.ts';
 import type { HelpPage } from '../../wording/help.vi.ts';
+import { turnTheme, wearKeptTheme } from './theme.ts';
 import { ServiceWatch } from './service-watch.ts';
 import { keyed } from 'lit/directives/keyed.js';
 import { Uploads } from '../../uploads/uploads.ts';
@@ -27,6 +31,7 @@ import { ScrollPlace } from './scroll-place.ts';
 import '../session/dc-first-run.ts';
 import '../session/dc-person.ts';
 import '../session/dc-sign-in.ts';
+import { actOnUploads } from '../uploads/act-on-uploads.ts';
 import type { UploadAct } from '../uploads/dc-uploads.ts';
 import { styles } from './dc-app.styles.ts';
 import '../intake/dc-intake.ts';
@@ -48,7 +53,6 @@ const HELP: Readonly<Partial<Record<Route['view'], HelpPage>>> = {
   search: 'search',
   admin: 'admin',
 };
-const THEME_KEY = 'doichieu.theme';
 
 @customElement('dc-app')
 export class DcApp extends LitElement {
@@ -56,6 +60,8 @@ export class DcApp extends LitElement {
 
   @state() private route: Route = routeOf(new URL(location.href));
   @query('dc-help') private help!: DcHelp;
+  @query('dc-tour') private tour!: DcTour;
+  @state() private tourSeen = wasTourSeen();
 
   /** Above every view: files go on being sent whatever is looked at meanwhile. */
   readonly #uploads = new Uploads(this);
@@ -73,7 +79,8 @@ export class DcApp extends LitElement {
     addEventListener('dc-route', this.#read);
     addEventListener('keydown', this.#press);
     addEventListener('click', this.#follow);
-    this.#dress(localStorage.getItem(THEME_KEY));
+    addEventListener('dc-tour-seen', this.#tourSeen);
+    wearKeptTheme();
     this.#scroll.start();
   }
 
@@ -83,6 +90,7 @@ export class DcApp extends LitElement {
     removeEventListener('dc-route', this.#read);
     removeEventListener('keydown', this.#press);
     removeEventListener('click', this.#follow);
+    removeEventListener('dc-tour-seen', this.#tourSeen);
     this.#scroll.stop();
   }
 
@@ -120,8 +128,15 @@ export class DcApp extends LitElement {
           }
         </nav>
         <button class="quiet language" @click=${switchLanguage}>${t.nav.switchLanguage}</button>
-        <button class="quiet" aria-label=${t.nav.theme} title=${t.nav.theme} @click=${this.#turn}>◑</button>
-        <button class="quiet" aria-label=${t.nav.help} title=${t.nav.help} @click=${() => this.help.show()}>
+        <button class="quiet theme" aria-label=${t.nav.theme} title=${t.nav.theme} @click=${turnTheme}>
+          ◑
+        </button>
+        <button
+          class="quiet help ${this.tourSeen ? '' : 'new'}"
+          aria-label=${t.nav.help}
+          title=${t.nav.help}
+          @click=${() => this.help.show()}
+        >
           ?
         </button>
         ${
@@ -137,11 +152,13 @@ export class DcApp extends LitElement {
         @dc-files=${({ detail }: CustomEvent<readonly File[]>) => this.#uploads.send(detail, this.route.view === 'round' ? this.route.round : null)}
         @dc-removed=${({ detail }: CustomEvent<{ name: string; document: string }>) =>
           this.#uploads.tellRemoved(detail.name, detail.document)}
-        @dc-upload=${this.#act}
+        @dc-upload=${({ detail }: CustomEvent<UploadAct>) => actOnUploads(this.#uploads, detail)}
+        @dc-tour=${() => this.tour.start()}
       >
         ${keyed(this.#opening, this.#view())}
       </main>
-      <dc-help .page=${HELP[view] ?? 'rounds'}></dc-help>
+      <dc-help .page=${HELP[view] ?? 'rounds'} @dc-tour=${() => this.tour.start()}></dc-help>
+      <dc-tour .find=${(selector: string) => this.renderRoot.querySelector<HTMLElement>(selector)}></dc-tour>
       ${
         state === 'ended'
           ? html`<dc-sign-in
@@ -216,6 +233,9 @@ export class DcApp extends LitElement {
         ></dc-template>`;
       case 'search':
         return html`<dc-search .query=${route.query}></dc-search>`;
+      case 'guide':
+        void import('../../help/dc-guide.ts');
+        return html`<dc-guide chapter=${route.chapter}></dc-guide>`;
       case 'unknown':
         return html`<section class="unknown">
           <h1>${t.unknown.title}</h1>
@@ -228,25 +248,13 @@ export class DcApp extends LitElement {
     }
   }
 
-  #act({ detail }: CustomEvent<UploadAct>): void {
-    switch (detail.kind) {
-      case 'dismiss':
-        void this.#uploads.dismiss(detail.upload);
-        break;
-      case 'dismiss-all':
-        void this.#uploads.dismissAll();
-        break;
-      case 'send-again':
-        void this.#uploads.sendAgain(detail.upload);
-        break;
-      case 'restore':
-        void this.#uploads.restore(detail.upload);
-    }
-  }
-
   readonly #read = (): void => {
     if (this.#service.isAway) this.#openedAway = true;
     this.route = routeOf(new URL(location.href));
+  };
+
+  readonly #tourSeen = (): void => {
+    this.tourSeen = true;
   };
 
   /** Links of the page itself change the view; others, and those opened elsewhere, are the browser's. */
@@ -279,17 +287,5 @@ export class DcApp extends LitElement {
   #skip(event: Event): void {
     event.preventDefault();
     this.renderRoot.querySelector('main')?.focus();
-  }
-
-  #turn(): void {
-    const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-    const now = document.documentElement.dataset['theme'] ?? (dark ? 'dark' : 'light');
-    this.#dress(now === 'dark' ? 'light' : 'dark');
-  }
-
-  #dress(theme: string | null): void {
-    if (theme === null) return;
-    document.documentElement.dataset['theme'] = theme;
-    localStorage.setItem(THEME_KEY, theme);
   }
 }

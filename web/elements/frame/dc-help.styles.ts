@@ -31,6 +31,24 @@ export const styles = css`
     margin-bottom: var(--s2);
   }
 
+  /* Here the keys are what is told of. */
+  kbd {
+    display: inline;
+  }
+
+  .narrow {
+    display: none;
+    gap: var(--s1);
+    margin-top: var(--s2);
+  }
+
+  @media (max-width: 640px) {
+    .narrow {
+      display: flex;
+      flex-wrap: wrap;
+    }
+  }
+
   ol {
     margin: 0 0 var(--s2);
     padding-left: var(--s3);
@@ -38,7 +56,15 @@ export const styles = css`
   }
 
   form {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    align-items: center;
+    gap: var(--s1) var(--s2);
     margin-top: var(--s2);
-    text-align: right;
+  }
+
+  form a {
+    margin-right: auto;
   }
 `;

@@ -1,10 +1,27 @@
-// Over the page: what it is for, in five lines, and the keys.
+/**
+ * Over the page: what it is for, in five lines, and the keys.
+ *
+ * @fires dc-tour - somebody wants to be shown around; bubbles.
+ */
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { controls } from '../../styles.ts';
-import { t } from '../../wording.ts';
+import { switchLanguage, t } from '../../wording.ts';
+import { turnTheme } from './theme.ts';
+import { guidePath } from '../../routes.ts';
 import type { HelpPage } from '../../wording/help.vi.ts';
 import { styles } from './dc-help.styles.ts';
+
+/** Of the guide, where more is told. */
+const CHAPTERS: Readonly<Record<HelpPage, string>> = {
+  rounds: 'bang-tong-hop',
+  compare: 'doi-chieu',
+  intake: 'tiep-nhan',
+  document: 'soat-chu',
+  templates: 'mau',
+  search: 'tim-kiem',
+  admin: 'quan-tri',
+};
 
 @customElement('dc-help')
 export class DcHelp extends LitElement {
@@ -34,8 +51,22 @@ export class DcHelp extends LitElement {
             </tr>`,
         )}
       </table>
-      <form method="dialog"><button autofocus>${t.help.close}</button></form>
+      <div class="narrow">
+        <button @click=${turnTheme}>${t.nav.theme}</button>
+        <button @click=${switchLanguage}>${t.nav.switchLanguage}</button>
+      </div>
+      <form method="dialog">
+        <a href=${guidePath(CHAPTERS[this.page])} @click=${() => this.dialog.close()}>${t.help.guide}</a>
+        <button @click=${this.#tour}>${t.tour.begin}</button>
+        <button class="primary" autofocus>${t.help.close}</button>
+      </form>
     </dialog>`;
+  }
+
+  /** The dialog closes first: the tour tells of what lies below it. */
+  #tour(): void {
+    this.dialog.close();
+    this.dispatchEvent(new CustomEvent('dc-tour', { bubbles: true, composed: true }));
   }
 
   /** The scrim belongs to the dialog: a click on the dialog itself is a click beside its content. */

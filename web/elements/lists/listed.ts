@@ -36,6 +36,11 @@ export function orderOf(query: Query, columns: Columns<never>): Order | null {
   return { column, direction: said.startsWith('-') ? 'descending' : 'ascending' };
 }
 
+/** By a column in its first order; by '' as the list comes. */
+export function orderedBy(query: Query, column: string, columns: Columns<never>): Query {
+  return { ...query, [ORDER]: columns[column]?.first === 'descending' ? `-${column}` : column };
+}
+
 /** Its first order, then the other, then as the list comes. */
 export function turned(query: Query, column: string, columns: Columns<never>): Query {
   const now = orderOf(query, columns);

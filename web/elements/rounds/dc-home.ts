@@ -1,4 +1,8 @@
-// The first page: the round in work; for a newcomer, one click that leads into a filled matrix.
+/**
+ * The first page: the round in work; for a newcomer, one click that leads into a filled matrix.
+ *
+ * @fires dc-tour - somebody wants to be shown around; bubbles.
+ */
 import { Task } from '@lit/task';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -45,9 +49,14 @@ export class DcHome extends LitElement {
         <button id="samples" ?disabled=${this.busy} @click=${this.#samples}>${t.intake.loadSamples}</button>
         <a class="button quiet" href=${intakePath()}>${t.home.onlyRead}</a>
       </div>
+      <p><button class="quiet" @click=${this.#tour}>${t.tour.begin}</button></p>
       <p class="soft small">${t.home.samples}</p>
       <p role="alert" class="error" ?hidden=${this.message === ''}>${this.message}</p>
     </section>`;
+  }
+
+  #tour(): void {
+    this.dispatchEvent(new CustomEvent('dc-tour', { bubbles: true, composed: true }));
   }
 
   async #samples(): Promise<void> {

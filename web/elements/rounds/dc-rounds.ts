@@ -27,6 +27,9 @@ const COLUMNS = {
   'can-xem': { label: t.status.unclear, of: ({ counts }) => counts.unsure, first: 'descending' },
 } satisfies Columns<CampaignView>;
 
+/** What a phone has no room for. */
+const OPTIONAL: ReadonlySet<string> = new Set(['muon', 'doi-chieu', 'ra-soat']);
+
 @customElement('dc-rounds')
 export class DcRounds extends LitElement {
   static override styles = [controls, page, dataTable, styles];
@@ -60,9 +63,13 @@ export class DcRounds extends LitElement {
     const found = listed(rounds, this.query, COLUMNS, ({ name, province, template }) =>
       [name, province, template.name].join(' '),
     );
-    return html`${findField(address, t.lists.findRound)}
+    return html`${findField(address, COLUMNS, t.lists.findRound)}
     ${found.length === 0 ? noneFound() : table(found, address)}`;
   }
+}
+
+function classOf(column: string): string {
+  return [column !== 'ten' && 'number', OPTIONAL.has(column) && 'optional'].filter(Boolean).join(' ');
 }
 
 function table(rounds: readonly CampaignView[], address: Address): TemplateResult {
@@ -73,7 +80,7 @@ function table(rounds: readonly CampaignView[], address: Address): TemplateResul
       </caption>
       <thead>
         <tr>
-          ${Object.keys(COLUMNS).map((column) => sortHead(address, COLUMNS, column, column === 'ten' ? '' : 'number'))}
+          ${Object.keys(COLUMNS).map((column) => sortHead(address, COLUMNS, column, classOf(column)))}
         </tr>
       </thead>
       <tbody>
@@ -94,9 +101,9 @@ function row({ id, name, template, deadline, province, closed, counts }: Campaig
     </th>
     <td class="number">${showDate(deadline)}</td>
     <td class="number">${counts.submitted}/${counts.units} ${progress(counts.submitted, counts.units)}</td>
-    <td class="number">${counts.late}</td>
-    <td class="number">${counts.compared}/${counts.submitted}</td>
-    <td class="number">
+    <td class="number optional">${counts.late}</td>
+    <td class="number optional">${counts.compared}/${counts.submitted}</td>
+    <td class="number optional">
       ${counts.reviewed}/${counts.submitted} ${progress(counts.reviewed, counts.submitted)}
     </td>
     <td class="number">${counts.unsure}</td>

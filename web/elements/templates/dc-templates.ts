@@ -110,7 +110,7 @@ export class DcTemplates extends LitElement {
     const found = listed(templates, this.query, COLUMNS, ({ name, metadata }) =>
       [name, metadata.issuer, metadata.number].join(' '),
     );
-    return html`${findField(address, t.lists.findTemplate)}
+    return html`${findField(address, COLUMNS, t.lists.findTemplate)}
     ${found.length === 0 ? noneFound() : table(found, address)}`;
   }
 
