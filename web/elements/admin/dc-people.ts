@@ -8,6 +8,7 @@ import type { Query } from '../../query.ts';
 import { adminPath } from '../../routes.ts';
 import { controls, dataTable } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import { listStyles } from '../lists/list.styles.ts';
 import { listed, type Columns } from '../lists/listed.ts';
 import { findField, noneFound, sortHead } from '../lists/list-parts.ts';
 import { textOf } from '../session/text-of.ts';
@@ -25,7 +26,7 @@ const COLUMNS = {
 
 @customElement('dc-people')
 export class DcPeople extends LitElement {
-  static override styles = [controls, dataTable, styles];
+  static override styles = [controls, dataTable, listStyles, styles];
 
   @property({ attribute: false }) query: Query = {};
   /** Whose password is being set. */

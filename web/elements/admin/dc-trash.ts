@@ -8,6 +8,7 @@ import type { Query } from '../../query.ts';
 import { adminPath } from '../../routes.ts';
 import { controls, dataTable } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import { listStyles } from '../lists/list.styles.ts';
 import { listed, type Columns } from '../lists/listed.ts';
 import { findField, noneFound, sortHead, type Address } from '../lists/list-parts.ts';
 import { styles } from './admin.styles.ts';
@@ -23,7 +24,7 @@ const COLUMNS = {
 
 @customElement('dc-trash')
 export class DcTrash extends LitElement {
-  static override styles = [controls, dataTable, styles];
+  static override styles = [controls, dataTable, listStyles, styles];
 
   @property({ attribute: false }) query: Query = {};
   /** Asked about once more. */

@@ -10,6 +10,7 @@ import { sentence } from '../../sentence.ts';
 import { showDate } from '../../show-date.ts';
 import { controls, dataTable, page } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import { listStyles } from '../lists/list.styles.ts';
 import { listed, type Columns } from '../lists/listed.ts';
 import { findField, noneFound, sortHead, type Address } from '../lists/list-parts.ts';
 import { styles } from './rounds.styles.ts';
@@ -32,7 +33,7 @@ const OPTIONAL: ReadonlySet<string> = new Set(['muon', 'doi-chieu', 'ra-soat']);
 
 @customElement('dc-rounds')
 export class DcRounds extends LitElement {
-  static override styles = [controls, page, dataTable, styles];
+  static override styles = [controls, page, dataTable, listStyles, styles];
 
   @property({ attribute: false }) query: Query = {};
 

@@ -9,6 +9,7 @@ import { goTo, NEW_TEMPLATE, templatePath, templatesPath } from '../../routes.ts
 import { sentence } from '../../sentence.ts';
 import { controls, dataTable, page } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import { listStyles } from '../lists/list.styles.ts';
 import { listed, type Columns } from '../lists/listed.ts';
 import { findField, noneFound, sortHead, type Address } from '../lists/list-parts.ts';
 import { draftOf } from './draft/template-draft.ts';
@@ -30,7 +31,7 @@ const OPTIONAL: ReadonlySet<string> = new Set(['nguon', 'luu']);
 
 @customElement('dc-templates')
 export class DcTemplates extends LitElement {
-  static override styles = [controls, page, dataTable, styles];
+  static override styles = [controls, page, dataTable, listStyles, styles];
 
   @property({ attribute: false }) query: Query = {};
   @state() private message = '';
