@@ -95,7 +95,7 @@ function decisions(
   if (!judging || wanted.length === 0) return [];
   const rule = verdicts.map((verdict, at) => ruleVerdictOf(verdict, aligned[at] ?? []));
   return decide(
-    fieldOf(wanted, matchings, plan, judging.meaning, meantOf(wanted, judging)),
+    fieldOf(wanted, matchings, plan, judging.lexicon, meantOf(wanted, judging)),
     judging.decision,
     rule,
   );

@@ -102,6 +102,10 @@ export function decisionFeatures(field: Field, scores: Scores): DecisionFeatures
     const score = values[at] ?? -MOST_GAP;
     const absent = absenceOf(values, allowed);
     const isShort = Number((tokens[demand] ?? 0) < SHORT);
+    const [mostAlike, mostMeaning] = [
+      mostOf(demand, MOST.alike, allowed),
+      mostOf(demand, MOST.meaning, allowed),
+    ];
     let [rival, free] = [score - 3, -Infinity];
     let hasRival = false;
     values.forEach((value, other) => {
@@ -136,15 +140,15 @@ export function decisionFeatures(field: Field, scores: Scores): DecisionFeatures
         LIKENESS.map((name, place) => [`best.${name}`, at < 0 ? 0 : valueAt(demand, at, place)]),
       ),
       mostRuns: mostOf(demand, MOST.runs, allowed),
-      mostAlike: mostOf(demand, MOST.alike, allowed),
-      mostMeaning: mostOf(demand, MOST.meaning, allowed),
+      mostAlike,
+      mostMeaning,
       mostSame: mostOf(demand, MOST.same, allowed),
       tokens: Math.log((tokens[demand] ?? 0) + 1),
       short: isShort,
       surelyAbsent: Math.exp(Math.min(0, absent)),
       shortAbsent: isShort * absent,
-      shortAlike: isShort * mostOf(demand, MOST.alike, allowed),
-      shortMeaning: isShort * mostOf(demand, MOST.meaning, allowed),
+      shortAlike: isShort * mostAlike,
+      shortMeaning: isShort * mostMeaning,
       uncontestedRuns: (at < 0 ? 0 : valueAt(demand, at, MOST.runs)) * logistic(-competition),
     };
   };

@@ -5,9 +5,9 @@ import { CLOSING_PATH } from '../../structure/outline/closing.ts';
 import { sentenceSpans } from '../passages/passages.ts';
 import type { WeighedPlan } from '../passages/plan-index.ts';
 import { ANYWHERE, LIKENESS, LIKENESS_WIDTH, likenessOf } from './likeness.ts';
-import type { Meaning } from '../../language/meaning/meaning.ts';
 import type { Meant } from './meant.ts';
 import { windowsOf, type Window } from './windows.ts';
+import type { Lexicon } from './word-likeness.ts';
 
 /** Beside those of `LIKENESS`. */
 const RELATIVE = [
@@ -85,11 +85,11 @@ export function fieldOf(
   criteria: readonly Criterion[],
   asked: readonly Matching[],
   plan: WeighedPlan,
-  meaning: Meaning,
+  lexicon: Lexicon,
   meant: readonly Meant[],
 ): Field {
-  const windows = windowsOf(plan, meaning);
-  const likeness = likenessOf(meant, asked, plan, windows, meaning);
+  const windows = windowsOf(plan, lexicon.meaning);
+  const likeness = likenessOf(meant, asked, plan, windows, lexicon);
   const sentences = windows.flatMap(({ shape, from }, at) =>
     shape === 'sentence' ? [[at, from] as const] : [],
   );

@@ -6,6 +6,7 @@ import type { Linear } from './linear.ts';
 import { meantBy, type Meant } from './meant.ts';
 import type { Choice } from './scores.ts';
 import type { Sureness } from './sureness.ts';
+import { lexiconOf, type Lexicon } from './word-likeness.ts';
 
 export interface DecisionModel {
   /** Windows by themselves. */
@@ -29,6 +30,8 @@ export interface JudgementModel {
 export interface Judging extends JudgementModel {
   /** By the criterion's id. */
   readonly meant: ReadonlyMap<string, Meant>;
+  /** Its words are those of the plans of this template, and of no other. */
+  readonly lexicon: Lexicon;
 }
 
 export function meantIn(
@@ -41,7 +44,7 @@ export function meantIn(
 }
 
 export function judgingBy(model: JudgementModel, index: TemplateIndex): Judging {
-  return { ...model, meant: meantIn(index, model.meaning) };
+  return { ...model, meant: meantIn(index, model.meaning), lexicon: lexiconOf(model.meaning) };
 }
 
 /** Of some of the template's criteria, in their order. */

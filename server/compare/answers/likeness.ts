@@ -1,6 +1,6 @@
 // Demand × window → how alike they are, side by side in words, meaning, titles, who and values. Features have names: the model
 // that weighs them is fitted, and its coefficients are kept by these names.
-import { cosine, sayingOf, type Meaning } from '../../language/meaning/meaning.ts';
+import { cosine, sayingOf } from '../../language/meaning/meaning.ts';
 import type { Matching } from '../alignment/matchings.ts';
 import { STRENGTH } from '../alignment/candidates.ts';
 import { matchAgainst, type HardKey, type HardKeyKind, type KeyMatch } from '../facts/hard-keys.ts';
@@ -8,7 +8,7 @@ import type { WeighedPlan } from '../passages/plan-index.ts';
 import { saidIn, type Sentences, type Text } from './said.ts';
 import type { Meant } from './meant.ts';
 import type { Window } from './windows.ts';
-import { alikeAmong, type Alike } from './word-likeness.ts';
+import type { Alike, Lexicon } from './word-likeness.ts';
 
 export const LIKENESS = [
   'runs', // share of the demand that runs of its own words cover
@@ -68,8 +68,9 @@ export function likenessOf(
   asked: readonly Matching[],
   plan: WeighedPlan,
   windows: readonly Window[],
-  meaning: Meaning,
+  lexicon: Lexicon,
 ): readonly Likeness[] {
+  const { meaning } = lexicon;
   const sentenceAt = new Map<number, Window>();
   for (const window of windows) if (window.shape === 'sentence') sentenceAt.set(window.from, window);
   const texts = [...[...sentenceAt.values()].map(({ words }) => words), ...meant.map(({ words }) => words)];
@@ -92,7 +93,7 @@ export function likenessOf(
   };
   const { sentences, alikeTo } = sentencesOf(
     plan.passages.map((_, at) => weighed(sentenceAt.get(at)?.words ?? [])),
-    meaning,
+    lexicon,
   );
 
   return meant.map(({ words, head, clauses, vector, titles: near, keys, addressee }, at) => {
@@ -102,47 +103,47 @@ export function likenessOf(
     const { demand, context, titles } = ask;
     const mine = weighed(words);
     const titledAlike = remembered((above: Float32Array) => cosine(near, above));
-    const said = saidIn(mine, sentences, alikeTo);
-    const parts = [head, ...clauses];
+    const said = saidIn(mine, [head, ...clauses], sentences, alikeTo);
     const covered = coveredBy(plan, ask);
     windows.forEach((window, row) => {
       const { from, to, blockAt } = window;
       const matches = keys.length > 0 ? matchAgainst(keys, window.keys) : [];
-      const ofDemand = said.ofDemand(from, to);
-      const ofStretch = said.ofStretch(from, to);
-      const [headSaid = 0, ...clausesSaid] = said.ofParts(parts, from, to);
+      const here = said.over(from, to);
+      let [leastClause, clausesSaid] = [1, 0];
+      for (let part = 1; part < here.parts.length; part++) {
+        const share = here.parts[part] ?? 0;
+        if (share < leastClause) leastClause = share;
+        if (share >= CLAUSE_SAID) clausesSaid++;
+      }
       let column = row * LIKENESS_WIDTH;
       result[column++] = covered.share(demand.weights, from, to);
       result[column++] = window.said === 0 ? 0 : covered.explained(from, to) / window.said;
-      result[column++] = ofDemand.same;
-      result[column++] = ofDemand.alike;
+      result[column++] = here.same;
+      result[column++] = here.alike;
       result[column++] = cosine(vector, window.vector);
-      result[column++] = ofStretch.mine;
+      result[column++] = here.stretchAlike;
       result[column++] = context[blockAt] ?? 0;
       result[column++] = titles[blockAt] ?? 0;
       result[column++] = titledAlike(window.titles);
       const longer = Math.log((window.words.length + 1) / (mine.words.length + 1));
       result[column++] = Math.max(-LONGEST, Math.min(LONGEST, longer));
-      result[column++] = headSaid;
-      result[column++] = ofStretch.same;
+      result[column++] = here.parts[0] ?? 0;
+      result[column++] = here.stretchSame;
       for (const kinds of KEY_FEATURES)
         result[column++] = keys.length > 0 ? keyFeature(keys, matches, kinds) : 0;
       result[column++] =
         addressee.length === 0
           ? 0
           : addressee.filter((word) => window.branches.has(word)).length / addressee.length;
-      result[column++] = Math.min(1, ...clausesSaid);
-      result[column] =
-        clausesSaid.filter((share) => share >= CLAUSE_SAID).length / Math.max(1, clausesSaid.length);
+      result[column++] = leastClause;
+      result[column] = clausesSaid / Math.max(1, clauses.length);
     });
     const anywhere = (rows: readonly number[]): Float64Array => {
       const found = said.wordsIn(rows);
       const rarest = [...mine.weights.keys()]
         .toSorted((a, b) => (mine.weights[b] ?? 0) - (mine.weights[a] ?? 0))
         .slice(0, RAREST);
-      const clauseSaid = clauses.map((part) =>
-        rows.reduce((most, row) => Math.max(most, said.ofParts([part], row, row)[0] ?? 0), 0),
-      );
+      const clauseSaid = clauses.map((part) => said.mostOf(part, rows));
       const share = (of: (said: number) => number): number =>
         mine.all === 0
           ? 0
@@ -172,7 +173,7 @@ function remembered<Key, Value>(of: (key: Key) => Value): (key: Key) => Value {
 
 function sentencesOf(
   texts: readonly Text[],
-  meaning: Meaning,
+  lexicon: Lexicon,
 ): { readonly sentences: Sentences; readonly alikeTo: (word: number) => Alike } {
   const placeOf = new Map<number, number>();
   const holding: number[][] = [];
@@ -185,7 +186,7 @@ function sentencesOf(
       return place;
     }),
   );
-  return { sentences: { texts, places, holding }, alikeTo: alikeAmong([...placeOf.keys()], meaning) };
+  return { sentences: { texts, places, holding }, alikeTo: lexicon.alikeAmong([...placeOf.keys()]) };
 }
 
 function keyFeature(
@@ -234,8 +235,14 @@ function coveredBy(plan: WeighedPlan, { demand, runs }: Matching): Covered {
         const row = strengths.get(passage);
         if (row) rows.push(row);
       }
+      const [first] = rows;
+      if (!first) return 0;
       let sum = 0;
-      for (let at = 0; at < size && rows.length > 0; at++) {
+      if (rows.length === 1) {
+        for (let at = 0; at < size; at++) sum += (weights[at] ?? 0) * (first[at] ?? 0);
+        return sum;
+      }
+      for (let at = 0; at < size; at++) {
         let most = 0;
         for (const row of rows) most = Math.max(most, row[at] ?? 0);
         sum += (weights[at] ?? 0) * most;

@@ -21,18 +21,28 @@ export interface Sentences {
 export type Part = readonly [from: number, to: number];
 
 export interface Said {
-  /** Of each part of the demand the share that is said, with words that mean nearly the same. */
-  ofParts(parts: readonly Part[], from: number, to: number): readonly number[];
+  /** Sentences `from` to `to`, both included. */
+  over(from: number, to: number): SaidInStretch;
   /** How well each of the demand's words is said in the sentences, 0..1. */
   wordsIn(sentences: readonly number[]): Float64Array;
+  /** The most that one of the sentences says of a part, 0..1. */
+  mostOf(part: Part, sentences: readonly number[]): number;
+}
+
+export interface SaidInStretch {
+  /** Of each part of the demand the share that is said, with words that mean nearly the same. */
+  readonly parts: Float64Array;
   /** Shares of the demand's words: that stand there, and that do or mean nearly the same as one that does. */
-  ofDemand(from: number, to: number): { readonly same: number; readonly alike: number };
+  readonly same: number;
+  readonly alike: number;
   /** Shares of the stretch's words: alike to the demand's, and standing in it. */
-  ofStretch(from: number, to: number): { readonly mine: number; readonly same: number };
+  readonly stretchAlike: number;
+  readonly stretchSame: number;
 }
 
 export function saidIn(
   mine: Text,
+  parts: readonly Part[],
   { texts, places, holding }: Sentences,
   alikeTo: (word: number) => Alike,
 ): Said {
@@ -45,8 +55,10 @@ export function saidIn(
       const place = alike.places[at] ?? 0;
       const value = alike.values[at] ?? 0;
       if (value > (most[place] ?? 0)) most[place] = value;
-      for (const row of holding[place] ?? []) {
-        if (value > (best[row * size + own] ?? 0)) best[row * size + own] = value;
+      const rows = holding[place] ?? [];
+      for (let each = 0; each < rows.length; each++) {
+        const cell = (rows[each] ?? 0) * size + own;
+        if (value > (best[cell] ?? 0)) best[cell] = value;
       }
     }
   });
@@ -63,48 +75,69 @@ export function saidIn(
     backwards[row] = sum;
     sameBack[row] = same;
   });
-  const bestIn = (own: number, from: number, to: number): number => {
-    let value = 0;
-    for (let row = from; row <= to; row++) {
-      const here = best[row * size + own] ?? 0;
-      if (here > value) value = here;
-    }
-    return value;
+  const weightsOf = parts.map(([start, end]) => {
+    let all = 0;
+    for (let own = start; own < end; own++) all += mine.weights[own] ?? 0;
+    return all;
+  });
+  /** The best of a stretch by word of the demand; looked up once for all that is asked of the stretch. */
+  const here = new Float32Array(size);
+  const shareOf = ([start, end]: Part, all: number, values: Float32Array, base: number): number => {
+    if (all === 0) return 0;
+    let said = 0;
+    for (let own = start; own < end; own++) said += (mine.weights[own] ?? 0) * (values[base + own] ?? 0);
+    return said / all;
   };
   return {
-    wordsIn: (sentences) =>
-      Float64Array.from(mine.words, (_, own) =>
-        sentences.reduce((most, row) => Math.max(most, best[row * size + own] ?? 0), 0),
-      ),
-    ofParts(parts, from, to) {
-      return parts.map(([start, end]) => {
-        let [all, said] = [0, 0];
-        for (let own = start; own < end; own++) {
-          const weight = mine.weights[own] ?? 0;
-          all += weight;
-          said += weight * bestIn(own, from, to);
+    over(from, to) {
+      here.set(best.subarray(from * size, (from + 1) * size));
+      for (let row = from + 1; row <= to; row++) {
+        const base = row * size;
+        for (let own = 0; own < size; own++) {
+          const value = best[base + own] ?? 0;
+          if (value > (here[own] ?? 0)) here[own] = value;
         }
-        return all === 0 ? 0 : said / all;
-      });
-    },
-    ofDemand(from, to) {
-      if (mine.all === 0) return { same: 0, alike: 0 };
+      }
       let [same, alike] = [0, 0];
       for (let own = 0; own < size; own++) {
-        const value = bestIn(own, from, to);
+        const value = here[own] ?? 0;
         if (value === 1) same += mine.weights[own] ?? 0;
         alike += (mine.weights[own] ?? 0) * value;
       }
-      return { same: same / mine.all, alike: alike / mine.all };
-    },
-    ofStretch(from, to) {
-      let [all, own, same] = [0, 0, 0];
+      let [all, mineThere, sameThere] = [0, 0, 0];
       for (let row = from; row <= to; row++) {
         all += texts[row]?.all ?? 0;
-        own += backwards[row] ?? 0;
-        same += sameBack[row] ?? 0;
+        mineThere += backwards[row] ?? 0;
+        sameThere += sameBack[row] ?? 0;
       }
-      return all === 0 ? { mine: 0, same: 0 } : { mine: own / all, same: same / all };
+      const said = new Float64Array(parts.length);
+      for (let at = 0; at < parts.length; at++) {
+        said[at] = shareOf(parts[at] ?? [0, 0], weightsOf[at] ?? 0, here, 0);
+      }
+      return {
+        parts: said,
+        same: mine.all === 0 ? 0 : same / mine.all,
+        alike: mine.all === 0 ? 0 : alike / mine.all,
+        stretchAlike: all === 0 ? 0 : mineThere / all,
+        stretchSame: all === 0 ? 0 : sameThere / all,
+      };
+    },
+    wordsIn(sentences) {
+      const found = new Float64Array(size);
+      for (const row of sentences) {
+        for (let own = 0; own < size; own++) {
+          const value = best[row * size + own] ?? 0;
+          if (value > (found[own] ?? 0)) found[own] = value;
+        }
+      }
+      return found;
+    },
+    mostOf(part, sentences) {
+      let all = 0;
+      for (let own = part[0]; own < part[1]; own++) all += mine.weights[own] ?? 0;
+      let highest = 0;
+      for (const row of sentences) highest = Math.max(highest, shareOf(part, all, best, row * size));
+      return highest;
     },
   };
 }

@@ -1,5 +1,6 @@
-// Words × the plan's words → how alike they mean. A plan says the same few hundred words again and again, so each pair is weighed
-// once, and only what is alike is kept: of a thousand pairs a dozen are.
+// Words × the plan's words → how alike they mean. A plan says the same few hundred words again and again, and the next plan of a
+// round says mostly the same ones, so each pair is weighed once for all plans, and only what is alike is kept: of a thousand pairs a
+// dozen are.
 import type { Meaning } from '../../language/meaning/meaning.ts';
 
 /** Less alike words say different things; what lies above is scaled to 0..1. */
@@ -13,48 +14,97 @@ export interface Alike {
   readonly values: Float32Array;
 }
 
-/** A word is held against the plan's words when it is first asked for. */
-export function alikeAmong(planWords: readonly number[], meaning: Meaning): (word: number) => Alike {
-  const { dimensions, vectors } = meaning;
-  const rows = new Float64Array(Math.ceil(planWords.length / ABREAST) * ABREAST * dimensions);
-  planWords.forEach((word, place) => {
-    rows.set(vectors.subarray(word * dimensions, (word + 1) * dimensions), place * dimensions);
-  });
-  const dots = new Float64Array(rows.length / dimensions);
-  const known = new Map<number, Alike>();
-  return (word) => {
-    const before = known.get(word);
-    if (before) return before;
-    dotsWith(Float64Array.from(vectors.subarray(word * dimensions, (word + 1) * dimensions)), rows, dots);
-    const places: number[] = [];
-    const values: number[] = [];
-    for (let place = 0; place < planWords.length; place++) {
-      const isSame = planWords[place] === word;
-      if (!isSame && (dots[place] ?? 0) <= UNLIKE) continue;
-      places.push(place);
-      values.push(isSame ? 1 : ((dots[place] ?? 0) - UNLIKE) / (1 - UNLIKE));
+/** What words mean, and what is known already of their likeness; it grows with the plans, and never changes what is found. */
+export interface Lexicon {
+  readonly meaning: Meaning;
+  /** A word is held against the plan's words when it is first asked for. */
+  alikeAmong(planWords: readonly number[]): (word: number) => Alike;
+}
+
+/** Of one word, against the words met in plans so far. */
+interface Known {
+  /** How many of the words met it was held against. */
+  upTo: number;
+  /** Which of them are alike, by the order in which they were met. */
+  readonly met: number[];
+  readonly values: number[];
+}
+
+export function lexiconOf(meaning: Meaning): Lexicon {
+  /** Words of all plans so far. */
+  const met: number[] = [];
+  const orderOf = new Map<number, number>();
+  const known = new Map<number, Known>();
+  const grown = (word: number, upTo: number): Known => {
+    const found = known.get(word) ?? { upTo: 0, met: [], values: [] };
+    known.set(word, found);
+    if (found.upTo >= upTo) return found;
+    const dots = dotsWith(word, met, found.upTo, meaning);
+    for (let at = found.upTo; at < upTo; at++) {
+      const dot = dots[at - found.upTo] ?? 0;
+      const isSame = met[at] === word;
+      if (!isSame && dot <= UNLIKE) continue;
+      found.met.push(at);
+      found.values.push(isSame ? 1 : (dot - UNLIKE) / (1 - UNLIKE));
     }
-    const alike = { places: Int32Array.from(places), values: Float32Array.from(values) };
-    known.set(word, alike);
-    return alike;
+    found.upTo = upTo;
+    return found;
+  };
+  return {
+    meaning,
+    alikeAmong(planWords) {
+      for (const word of planWords) if (!orderOf.has(word)) orderOf.set(word, met.push(word) - 1);
+      const upTo = met.length;
+      const placeOf = new Int32Array(upTo).fill(-1);
+      planWords.forEach((word, place) => {
+        placeOf[orderOf.get(word) ?? 0] = place;
+      });
+      const asked = new Map<number, Alike>();
+      return (word) => {
+        const before = asked.get(word);
+        if (before) return before;
+        const found = grown(word, upTo);
+        const places: number[] = [];
+        const values: number[] = [];
+        for (let at = 0; at < found.met.length; at++) {
+          const place = placeOf[found.met[at] ?? upTo] ?? -1;
+          if (place < 0) continue;
+          places.push(place);
+          values.push(found.values[at] ?? 0);
+        }
+        const alike = { places: Int32Array.from(places), values: Float32Array.from(values) };
+        asked.set(word, alike);
+        return alike;
+      };
+    },
   };
 }
 
-function dotsWith(vector: Float64Array, rows: Float64Array, dots: Float64Array): void {
-  const size = vector.length;
-  for (let row = 0; row < dots.length; row += ABREAST) {
-    const [first, second, third, fourth] = [row * size, (row + 1) * size, (row + 2) * size, (row + 3) * size];
+/** Cosines of a word with those of `others` that begin at `from`. */
+function dotsWith(
+  word: number,
+  others: readonly number[],
+  from: number,
+  { dimensions, vectors }: Meaning,
+): Float64Array {
+  const own = Float64Array.from(vectors.subarray(word * dimensions, (word + 1) * dimensions));
+  const count = others.length - from;
+  const dots = new Float64Array(Math.ceil(count / ABREAST) * ABREAST);
+  const rowOf = (at: number): number => (others[from + Math.min(at, count - 1)] ?? 0) * dimensions;
+  for (let at = 0; at < count; at += ABREAST) {
+    const [first, second, third, fourth] = [rowOf(at), rowOf(at + 1), rowOf(at + 2), rowOf(at + 3)];
     let [a, b, c, d] = [0, 0, 0, 0];
-    for (let at = 0; at < size; at++) {
-      const value = vector[at] ?? 0;
-      a += value * (rows[first + at] ?? 0);
-      b += value * (rows[second + at] ?? 0);
-      c += value * (rows[third + at] ?? 0);
-      d += value * (rows[fourth + at] ?? 0);
+    for (let step = 0; step < dimensions; step++) {
+      const value = own[step] ?? 0;
+      a += value * (vectors[first + step] ?? 0);
+      b += value * (vectors[second + step] ?? 0);
+      c += value * (vectors[third + step] ?? 0);
+      d += value * (vectors[fourth + step] ?? 0);
     }
-    dots[row] = a;
-    dots[row + 1] = b;
-    dots[row + 2] = c;
-    dots[row + 3] = d;
+    dots[at] = a;
+    dots[at + 1] = b;
+    dots[at + 2] = c;
+    dots[at + 3] = d;
   }
+  return dots;
 }

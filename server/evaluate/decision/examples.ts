@@ -5,6 +5,7 @@ import { matchingsOf } from '../../compare/alignment/matchings.ts';
 import { align } from '../../compare/alignment/align.ts';
 import { meantIn, meantOf } from '../../compare/answers/judgement-model.ts';
 import { fieldOf, type Field } from '../../compare/answers/field.ts';
+import { lexiconOf } from '../../compare/answers/word-likeness.ts';
 import { ruleVerdictOf, verdictOf } from '../../compare/judgement/verdict.ts';
 import type { RuleVerdict } from '../../compare/answers/whole-features.ts';
 import { indexPlan, weighPlan, type PlanIndex } from '../../compare/passages/plan-index.ts';
@@ -119,7 +120,7 @@ export function exampleOf({ name, family, template, plan, labels }: LabelledPair
     criteria,
     matchings,
     weighed,
-    meaning,
+    lexiconOf(meaning),
     meantOf(criteria, { meant: meantIn(template, meaning) }),
   );
   const windowLines = field.windows.map(({ from, to }) =>

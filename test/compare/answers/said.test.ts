@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { saidIn, type Text } from '../../../server/compare/answers/said.ts';
-import { alikeAmong } from '../../../server/compare/answers/word-likeness.ts';
+import { lexiconOf } from '../../../server/compare/answers/word-likeness.ts';
 import type { Meaning } from '../../../server/language/meaning/meaning.ts';
 
 const [PRAISE, COMMEND, ROAD, BRIDGE] = [0, 1, 2, 3];
@@ -18,34 +18,71 @@ const textOf = (words: readonly number[]): Text => ({
 
 describe('words of a plan alike to one word', () => {
   it('leaves out what means something else and scales the rest', () => {
-    const { places, values } = alikeAmong([COMMEND, ROAD, BRIDGE], meaning)(PRAISE);
+    const { places, values } = lexiconOf(meaning).alikeAmong([COMMEND, ROAD, BRIDGE])(PRAISE);
     expect([...places]).toEqual([0]);
     expect(values[0]).toBeCloseTo((0.8 - 0.35) / 0.65);
   });
 
   it('holds a word wholly alike to itself', () => {
-    expect([...alikeAmong([ROAD, PRAISE], meaning)(PRAISE).values]).toEqual([1]);
+    expect([...lexiconOf(meaning).alikeAmong([ROAD, PRAISE])(PRAISE).values]).toEqual([1]);
+  });
+});
+
+describe('a lexicon that has met other plans', () => {
+  it.each([
+    ['the same words in another order', [BRIDGE, ROAD, COMMEND]],
+    ['fewer words', [COMMEND]],
+    ['words never met', [PRAISE, BRIDGE]],
+  ])('finds in the next plan what it would have found alone: %s', (_, next) => {
+    const known = lexiconOf(meaning);
+    const first = known.alikeAmong([COMMEND, ROAD]);
+    first(PRAISE);
+    const later = known.alikeAmong(next);
+    const fresh = lexiconOf(meaning).alikeAmong(next);
+    for (const word of [PRAISE, COMMEND, ROAD, BRIDGE]) {
+      expect(new Map([...later(word).places].map((place, at) => [place, later(word).values[at]]))).toEqual(
+        new Map([...fresh(word).places].map((place, at) => [place, fresh(word).values[at]])),
+      );
+    }
+    expect([...first(BRIDGE).places]).toEqual([0, 1]);
   });
 });
 
 describe('what sentences say of a demand', () => {
   const texts = [textOf([COMMEND]), textOf([ROAD])];
   const sentences = { texts, places: [Int32Array.of(0), Int32Array.of(1)], holding: [[0], [1]] };
-  const said = saidIn(textOf([PRAISE, ROAD]), sentences, alikeAmong([COMMEND, ROAD], meaning));
+  const parts = [
+    [0, 1],
+    [1, 2],
+  ] as const;
+  const said = saidIn(
+    textOf([PRAISE, ROAD]),
+    parts,
+    sentences,
+    lexiconOf(meaning).alikeAmong([COMMEND, ROAD]),
+  );
 
   it('counts a word said in other words as alike, not as the same', () => {
-    const { same, alike } = said.ofDemand(0, 0);
+    const { same, alike } = said.over(0, 0);
     expect(same).toBe(0);
     expect(alike).toBeGreaterThan(0.5);
   });
 
   it('takes the best of several sentences word by word', () => {
-    expect(said.ofDemand(0, 1).same).toBe(0.5);
-    expect(said.ofDemand(0, 1).alike).toBeGreaterThan(said.ofDemand(1, 1).alike);
+    expect(said.over(0, 1).same).toBe(0.5);
+    expect(said.over(0, 1).alike).toBeGreaterThan(said.over(1, 1).alike);
   });
 
   it('tells how much of a stretch is the demand’s', () => {
-    expect(said.ofStretch(1, 1)).toEqual({ mine: 1, same: 1 });
-    expect(said.ofStretch(0, 1).same).toBe(0.5);
+    expect(said.over(1, 1)).toMatchObject({ stretchAlike: 1, stretchSame: 1 });
+    expect(said.over(0, 1).stretchSame).toBe(0.5);
+  });
+
+  it('tells the share of each part of the demand, in a stretch and at most in one sentence', () => {
+    expect([...said.over(1, 1).parts]).toEqual([0, 1]);
+    expect(said.over(0, 1).parts[0]).toBeCloseTo((0.8 - 0.35) / 0.65);
+    expect(said.mostOf([1, 2], [0])).toBeCloseTo((0.6 - 0.35) / 0.65);
+    expect(said.mostOf([1, 2], [0, 1])).toBe(1);
+    expect([...said.wordsIn([1])]).toEqual([0, 1]);
   });
 });
