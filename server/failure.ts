@@ -129,6 +129,12 @@ const FAILURES = {
     sentence: 'Tệp đọc quá lâu nên đã dừng lại. Hãy giảm độ phân giải hoặc tách tệp.',
     english: 'Reading took too long and was stopped. Lower the resolution or split the file.',
   },
+  'reader-died': {
+    status: 422,
+    exit: 9,
+    sentence: 'Trình đọc bị tắt giữa chừng vì tệp này. Hãy xuất lại tệp, hoặc quét lại, rồi nộp lại.',
+    english: 'The reader died over this file. Export or scan it anew and send it again.',
+  },
   'storage-full': {
     status: 507,
     exit: 13,
@@ -178,6 +184,12 @@ const FAILURES = {
     exit: 14,
     sentence: 'Bạn đang gửi quá nhiều tệp cùng lúc. Đợi một lát rồi nộp lại.',
     english: 'You are sending too many files at once. Wait a moment and send again.',
+  },
+  'too-many-requests': {
+    status: 429,
+    exit: 14,
+    sentence: 'Bạn đang hỏi quá nhiều thứ cùng lúc. Đợi một lát rồi làm lại.',
+    english: 'You are asking for too much at once. Wait a moment and try again.',
   },
   internal: {
     status: 500,

@@ -2,6 +2,7 @@
 // What only the application or the service needs is loaded by them: it would take a third of a short command's time.
 import about from '../package.json' with { type: 'json' };
 import { join } from 'node:path';
+import { createApartReader } from './adapters/reading/apart-reader.ts';
 import { createPageReader } from './adapters/reading/file-reader.ts';
 import type { Config } from './config.ts';
 import { Failure } from './failure.ts';
@@ -29,6 +30,7 @@ const SIBLINGS = 8;
 /** Milliseconds for the text of one document, thousands of pages long, and for one comparison. */
 const RESTORING_MS = 30 * 60_000;
 const COMPARING_MS = 5 * 60_000;
+const READ_APART = new URL('./wire/read-apart.ts', import.meta.url);
 const ROOT = join(import.meta.dirname, '..');
 const SAMPLES = join(ROOT, 'corpus/samples');
 const TEMPLATES = join(ROOT, 'corpus/templates');
@@ -93,6 +95,8 @@ export async function wireApplication(
   const { store, db, originals, pictures, surroundings } = opened;
   const ocr = await engineOf(config);
   const reader = createPageReader({ ocr, limits: config.limits });
+  const { limits, parallel } = config;
+  const readerApart = createApartReader(READ_APART, { limits, parallel, ocr: config.ocr });
   const siblings = siblingTexts(store.documents);
   // Two, so that a person who opens a comparison does not wait for a garbled plan to be restored.
   const [restoring, comparing] = [startPipelineThread(RESTORING_MS), startPipelineThread(COMPARING_MS)];
@@ -100,6 +104,7 @@ export async function wireApplication(
   return {
     store,
     reader,
+    readerApart,
     originals,
     pictures,
     surroundings,
@@ -120,7 +125,7 @@ export async function wireApplication(
     accounts: () => accountsOf(config, db),
     writeBackup: opened.writeBackup,
     async close() {
-      await Promise.all([reader.close(), restoring.close(), comparing.close()]);
+      await Promise.all([reader, readerApart, restoring, comparing].map((part) => part.close()));
       await opened.close();
     },
   };

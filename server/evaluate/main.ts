@@ -95,6 +95,7 @@ const areas: Record<string, () => AsyncIterable<Row>> = {
         store: sqlite.store,
         originals: createOriginalDirectory(join(folder, 'files')),
         reader,
+        readerApart: reader,
         stages: {
           understand: () => Promise.reject(new Error('the plans are texts')),
           parse: (transcript) => Promise.resolve(parse(transcript)),

@@ -23,8 +23,10 @@ export interface Task {
   /** Of a reading, pages; of comparing, templates; of letters, units. */
   readonly done: number;
   readonly total: number;
-  /** Claims since it last got on. */
+  /** Claims since it last got on, but for those that ended with their worker. */
   readonly tries: number;
+  /** Claims whose worker died or was not heard of any more. */
+  readonly losses: number;
   readonly fault: Fault | null;
   readonly updatedAt: string;
 }

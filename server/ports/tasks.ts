@@ -23,7 +23,7 @@ export interface TaskQueue {
   recent(since: string): Promise<readonly Task[]>;
   /** Those that changed since, finished or not, oldest change first. */
   changed(since: string): Promise<readonly Task[]>;
-  /** Takes the most urgent task of these kinds that nobody holds, or whose holder died, and counts a try. */
+  /** Takes the most urgent task of these kinds that nobody holds, and counts a try, or whose holder died, and counts a loss. */
   claim(worker: string, kinds: readonly TaskKind[]): Promise<Task | undefined>;
   /** Keeps the lease and tells how far it is. `lost`: the task was cancelled or another worker has it; stop. */
   renew(

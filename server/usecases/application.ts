@@ -39,6 +39,8 @@ export interface Application {
   /** Originals by sha256. */
   readonly originals: OriginalStore;
   readonly reader: PageReader;
+  /** Reads each file in a process of its own: where that dies, Failure `reader-died` tells, and nothing else comes to harm. */
+  readonly readerApart: PageReader;
   readonly stages: PlanStages;
   /** Loaded when they are first asked for. */
   readonly places: () => Places;

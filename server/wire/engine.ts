@@ -7,7 +7,9 @@ export interface ReleasableEngine extends OcrEngine {
 }
 
 /** The engine that the settings ask for, opened with the first picture. */
-export async function engineOf(config: Config): Promise<ReleasableEngine> {
+export async function engineOf(
+  config: Pick<Config, 'limits' | 'ocr' | 'parallel'>,
+): Promise<ReleasableEngine> {
   const options = { workers: config.parallel, pageMs: config.limits.pageMs };
   if (config.ocr === 'native') {
     const { createNativeTesseract } = await import('../adapters/tesseract/native.ts');

@@ -22,6 +22,11 @@ const LANES: readonly { readonly kinds: readonly TaskKind[]; readonly atOnce: nu
 ];
 /** Claims of one task that end without getting on before it is given up. */
 const MAX_TRIES = 3;
+/**
+ * Workers that a task other than reading may lose. A file is then read by a process of its own, whose end tells whether the file
+ * is at fault; what computes on text has none, and must not end the service for ever.
+ */
+const MAX_LOSSES = 10;
 /** Milliseconds between looks for what others left undone. */
 const RECOVER_MS = 60 * 60_000;
 /** What says nothing of the task but of its surroundings: it is tried again when they are better, and no try is counted. */
@@ -91,11 +96,11 @@ export function startWorker(application: Application, options: WorkerOptions): W
     };
     const timer = setInterval(() => void onProgress().catch(onFault), renewMs);
     try {
-      if (task.tries > MAX_TRIES) {
-        throw new Failure('page-unreadable', {
+      if (task.kind !== 'read' && task.losses > MAX_LOSSES) {
+        throw new Failure('internal', {
           detail: {
-            vi: `Đã thử ${MAX_TRIES} lần mà không đọc tiếp được.`,
-            en: `It was tried ${MAX_TRIES} times without getting further.`,
+            vi: `Chương trình đã bị tắt ${task.losses} lần trong khi làm.`,
+            en: `The program was ended ${task.losses} times over it.`,
           },
         });
       }

@@ -19,6 +19,7 @@ const reader = fakeReader({ beforePage: () => new Promise((go) => setTimeout(go,
 const application = {
   store,
   reader,
+  readerApart: reader,
   originals: createOriginalTable(db, folder),
   stages: fakeStages(),
   places: () => ({ gazetteer: [], namesAnywhere: new Set<string>() }),

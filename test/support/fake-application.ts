@@ -15,6 +15,8 @@ import { isDeadWorker, newWorkerName } from '../../server/adapters/node/node-wor
 import type { Actor } from '../../server/access.ts';
 import { identify } from '../../server/http/identify.ts';
 import { LOCAL_ACTOR, type SampleFile, type Services } from '../../server/http/services.ts';
+import type { Database } from '../../server/adapters/sql/database.ts';
+import type { PageReader } from '../../server/ports/reading.ts';
 import { search } from '../../server/search/search.ts';
 import { namesAnywhere, type Gazetteer } from '../../server/round/units.ts';
 import { recover } from '../../server/worker/recover.ts';
@@ -46,6 +48,7 @@ const QUICK_PASSWORDS: Passwords = {
 export interface FakeApplication {
   readonly folder: string;
   readonly services: Services;
+  readonly db: Database;
   readonly reader: FakeReader;
   readonly faults: readonly unknown[];
   /** Works until nothing is left to do. */
@@ -58,11 +61,15 @@ export interface FakeApplicationOptions extends FakeReaderOptions {
   readonly samples?: readonly SampleFile[];
   readonly fileBytes?: number;
   readonly folder?: string;
+  /** The same reader where it is not said. */
+  readonly readerApart?: PageReader;
   readonly actor?: Actor;
   /** People sign in; `directory` is where some of them do. */
   readonly accounts?: {
     readonly directory?: DirectorySettings;
     readonly idleSeconds?: number;
+    /** As browsers call it. */
+    readonly url?: string;
     /** As the program hashes them; takes a tenth of a second each. */
     readonly passwords?: 'real';
   };
@@ -84,7 +91,7 @@ export function fakeApplication(options: FakeApplicationOptions = {}): FakeAppli
     createAccounts(
       opened.db,
       {
-        url: 'http://localhost',
+        url: options.accounts.url ?? 'http://localhost',
         secret: 'a secret that only the tests know, and nobody else',
         idleSeconds: options.accounts.idleSeconds ?? 3600,
         directory: options.accounts.directory,
@@ -98,6 +105,7 @@ export function fakeApplication(options: FakeApplicationOptions = {}): FakeAppli
     bundles: createBundleDirectory(join(folder, 'bundles')),
     pictures: createBlobDirectory(join(folder, 'pictures')),
     reader,
+    readerApart: options.readerApart ?? reader,
     stages: fakeStages(),
     places: () => PLACES,
     now: () => new Date(),
@@ -142,6 +150,7 @@ export function fakeApplication(options: FakeApplicationOptions = {}): FakeAppli
   return {
     folder,
     services,
+    db: opened.db,
     reader,
     faults,
     start,

@@ -1,12 +1,21 @@
 // A store that is still being opened, already given to those who cannot wait: each of its promises waits for it.
+import { Kysely, PostgresDialect } from 'kysely';
+import { openPool, type Pool } from '../../server/adapters/postgres/pool.ts';
 import type { Database } from '../../server/adapters/sql/database.ts';
+import type { Schema } from '../../server/adapters/sql/schema.ts';
 import type { PlanStore } from '../../server/ports/store.ts';
 import type { TaskQueue } from '../../server/ports/tasks.ts';
 import type { TestStore } from './test-store.ts';
 
 type Methods = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
 
-export function storeToCome(opening: Promise<TestStore>): TestStore {
+/** `url`: of its database. */
+export function storeToCome(opening: Promise<TestStore>, url: string): TestStore {
+  const pool = async (): Promise<Pool> => {
+    await opening;
+    return openPool(url, () => undefined);
+  };
+  const db: Database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   const store = opening.then((opened) => opened.store);
   store.catch(() => undefined);
   const tasks = store.then((opened) => opened.tasks);
@@ -32,10 +41,11 @@ export function storeToCome(opening: Promise<TestStore>): TestStore {
       ownKeys: () => ROOMS,
       getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
     }),
-    get db(): Database {
-      throw new Error('the database is still to come');
+    db,
+    async close() {
+      await db.destroy();
+      await (await opening).close();
     },
-    close: async () => (await opening).close(),
   };
 }
 

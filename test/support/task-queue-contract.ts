@@ -93,7 +93,7 @@ export function describeTaskQueue(
       await pass(opened.leaseMs - MOMENT);
       expect(await other.claim('w2', READ)).toBeUndefined();
       await pass(2 * MOMENT);
-      expect(await other.claim('w2', READ)).toMatchObject({ id, tries: 2 });
+      expect(await other.claim('w2', READ)).toMatchObject({ id, tries: 1, losses: 1 });
       expect(await queue.renew(id, 'w1')).toBe('lost');
       expect(await queue.finish(id, 'w1', 'done', null)).toBe('lost');
       expect(await queue.get(id)).toMatchObject({ status: 'running' });
@@ -103,20 +103,31 @@ export function describeTaskQueue(
       await queue.enqueue(reading('a'));
       await queue.claim('w1', READ);
       dead.add('w1');
-      expect(await other.claim('w2', READ)).toMatchObject({ subject: 'a' });
+      expect(await other.claim('w2', READ)).toMatchObject({ subject: 'a', tries: 1, losses: 1 });
+    });
+
+    it('counts the workers that a job lost over its whole life, and no try with them', async () => {
+      const { id } = await queue.enqueue(reading('a'));
+      await queue.claim('w', READ);
+      for (const lost of [1, 2, 3, 4]) {
+        await pass(opened.leaseMs + MOMENT);
+        expect(await queue.claim('w', READ)).toMatchObject({ tries: 1, losses: lost });
+        await queue.renew(id, 'w', { stage: 'reading', done: lost });
+      }
+      await queue.release(id, 'w', 'stumbled');
+      expect(await queue.claim('w', READ)).toMatchObject({ tries: 2, losses: 4 });
     });
 
     it('counts the tries since the last page that was read', async () => {
       const { id } = await queue.enqueue(reading('a'));
-      const claimAgain = async () => {
-        await pass(opened.leaseMs + MOMENT);
-        return (await queue.claim('w', READ))?.tries;
+      const stumble = async (done: number) => {
+        const task = await queue.claim('w', READ);
+        await queue.renew(id, 'w', { stage: 'reading', done });
+        await queue.release(id, 'w', 'stumbled');
+        return task?.tries;
       };
-      expect([await claimAgain(), await claimAgain()]).toEqual([1, 2]);
-      await queue.renew(id, 'w', { stage: 'reading', done: 1 });
-      expect(await claimAgain()).toBe(2);
-      await queue.renew(id, 'w', { stage: 'reading', done: 1 });
-      expect(await claimAgain()).toBe(3);
+      expect([await stumble(0), await stumble(0), await stumble(1)]).toEqual([1, 2, 3]);
+      expect([await stumble(1), await stumble(1)]).toEqual([2, 3]);
     });
 
     it.each([

@@ -5,7 +5,16 @@ import type { PgBoss } from 'pg-boss';
 import type { Task, TaskKind } from '../../model/task.ts';
 import type { TaskQueue } from '../../ports/tasks.ts';
 import { inTransaction, type Database } from '../sql/database.ts';
-import { ASKED, dueOf, newTaskRow, taskReader, toTask, UNFINISHED, waitingTask } from '../sql/task-rows.ts';
+import {
+  ASKED,
+  COUNTED,
+  dueOf,
+  newTaskRow,
+  taskReader,
+  toTask,
+  UNFINISHED,
+  waitingTask,
+} from '../sql/task-rows.ts';
 import { reached, withinOf } from './boss.ts';
 import { tell, type News } from './news.ts';
 
@@ -62,7 +71,7 @@ export function createTaskQueue(db: Database, options: TaskQueueOptions): TaskQu
       if (job === undefined) return undefined;
       const row = await tx
         .updateTable('tasks')
-        .set((of) => ({ status: 'running', worker, tries: of('tries', '+', 1), updated_at: stamp() }))
+        .set({ status: 'running', worker, ...COUNTED, updated_at: stamp() })
         .where('id', '=', job.id)
         .where('status', 'in', UNFINISHED)
         .returningAll()

@@ -141,8 +141,8 @@ export function startFileThread(
   };
 }
 
-/** The thread sends the whole sentence; the table's part is not repeated. */
-function failureFrom({
+/** The other end sends the whole sentence; the table's part is not repeated. */
+export function failureFrom({
   code,
   message,
 }: {

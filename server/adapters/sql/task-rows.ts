@@ -1,6 +1,6 @@
 // What every queue tells of its tasks, and when each is due: the rows are the same, whatever claims them.
 import { randomUUID } from 'node:crypto';
-import type { Insertable, Selectable } from 'kysely';
+import { sql, type Insertable, type Selectable } from 'kysely';
 import type { Fault } from '../../model/fault.ts';
 import type { Task, TaskKind, TaskStage, TaskStatus, Urgency } from '../../model/task.ts';
 import type { NewTask, TaskQueue } from '../../ports/tasks.ts';
@@ -41,6 +41,7 @@ export function newTaskRow(
     done,
     total,
     tries: 0,
+    losses: 0,
     fault: null,
     worker: null,
     lease_until: 0,
@@ -107,6 +108,12 @@ export function taskReader(
   };
 }
 
+/** Set by a claim: what still runs by its row has lost its worker, which says nothing of the task. */
+export const COUNTED = {
+  tries: sql<number>`tries + case when status = 'running' then 0 else 1 end`,
+  losses: sql<number>`losses + case when status = 'running' then 1 else 0 end`,
+};
+
 /** What runs may have passed the change that asks for it again; a reading looks at every page once more before it ends. */
 export async function waitingTask(db: Database, kind: TaskKind, subject: string): Promise<Task | undefined> {
   const row = await db
@@ -129,6 +136,7 @@ export function toTask(row: Selectable<TaskRow>): Task {
     done: row.done,
     total: row.total,
     tries: row.tries,
+    losses: row.losses,
     fault: row.fault === null ? null : (JSON.parse(row.fault) as Fault),
     updatedAt: row.updated_at,
   };

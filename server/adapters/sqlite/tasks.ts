@@ -2,7 +2,16 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { TaskQueue } from '../../ports/tasks.ts';
 import type { Database } from '../sql/database.ts';
-import { ASKED, dueOf, newTaskRow, taskReader, toTask, UNFINISHED, waitingTask } from '../sql/task-rows.ts';
+import {
+  ASKED,
+  COUNTED,
+  dueOf,
+  newTaskRow,
+  taskReader,
+  toTask,
+  UNFINISHED,
+  waitingTask,
+} from '../sql/task-rows.ts';
 
 export interface TaskQueueOptions {
   /** Milliseconds for which a claim holds unless it is renewed. */
@@ -64,13 +73,7 @@ export function createTaskQueue(db: Database, options: TaskQueueOptions): TaskQu
       // One statement, so that no other process can come between looking and taking. A subject is in one hand at a time.
       const row = await db
         .updateTable('tasks')
-        .set((of) => ({
-          status: 'running',
-          worker,
-          tries: of('tries', '+', 1),
-          lease_until: at + leaseMs,
-          updated_at: stamp(),
-        }))
+        .set({ status: 'running', worker, ...COUNTED, lease_until: at + leaseMs, updated_at: stamp() })
         .where(
           'id',
           '=',

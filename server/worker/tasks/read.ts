@@ -23,9 +23,15 @@ export interface ReadingContext {
   readonly onFault: (fault: unknown) => void;
 }
 
+/** Workers lost over a file before it is read apart: one is chance, as where the service is ended for an update. */
+const LOSSES_IN_COMPANY = 2;
+
 /** Rejects with Failure where the document cannot be read, with the signal's reason when stopped. */
-export async function read(context: ReadingContext, { subject }: Task, signal: AbortSignal): Promise<void> {
-  const { store } = context.application;
+export async function read(given: ReadingContext, task: Task, signal: AbortSignal): Promise<void> {
+  const { subject } = task;
+  const { reader, readerApart, store } = given.application;
+  const isApart = task.losses >= LOSSES_IN_COMPANY;
+  const context = { ...given, application: { ...given.application, reader: isApart ? readerApart : reader } };
   const stored = await store.documents.get(subject);
   if (stored === undefined) throw new Failure('not-found');
   await store.documents.setStatus(subject, 'reading', null);

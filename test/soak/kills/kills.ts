@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { templateIdOf } from '../../../server/usecases/comparisons/draw-template.ts';
 import { chanceOf, type Chance } from '../random.ts';
 import { lostOf, untilIdle } from './checks.ts';
-import { askerOf, emptyLedger, TEMPLATE, work, type Ask, type Ledger } from './people.ts';
+import { askerOf, emptyLedger, TEMPLATE, work, type Ledger } from './people.ts';
 import { programAt, verify, type Place } from './program.ts';
 
 /** It lives for so many things done, at most, and a moment more; or, where nobody gets anything done, for so long. */
@@ -17,11 +17,6 @@ const MOMENT_MS = 300;
 const LONGEST_MS = 40_000;
 /** What a dead life left of its uploads goes in the first moments of the next one; longer than this, nobody sweeps. */
 const SWEPT_MS = 10 * 60_000;
-/**
- * Files read in each life, at least: one that is at hand whenever the program dies counts as what kills it, and is given up after a
- * few tries.
- */
-const LEAST_READ = 3;
 const CLOCKS = [0, 0, -24, 24];
 const PEOPLE = 4;
 
@@ -54,7 +49,7 @@ export async function runKills({ kills, seed, databaseUrl, clock, say }: KillsOp
       work(ask, ledger, chanceOf(seed * PEOPLE + at), template, () => isOver),
     );
     for (let at = 0; at < kills; at++) {
-      await lived(ask, ledger, chance);
+      await lived(ledger, chance);
       await program.kill();
       await program.start(clock === 'right' ? 0 : chance.of(CLOCKS));
       if ((at + 1) % 10 === 0)
@@ -79,20 +74,11 @@ export async function runKills({ kills, seed, databaseUrl, clock, say }: KillsOp
   }
 }
 
-async function lived(ask: Ask, ledger: Ledger, chance: Chance): Promise<void> {
+async function lived(ledger: Ledger, chance: Chance): Promise<void> {
   const until = performance.now() + LONGEST_MS;
   const enough = doneIn(ledger) + chance.whole(MOST_DONE + 1);
-  const read = (await readBy(ask)) + LEAST_READ;
-  while (performance.now() < until) {
-    if (doneIn(ledger) >= enough && (await readBy(ask)) >= read) break;
-    await pause(20);
-  }
+  while (performance.now() < until && doneIn(ledger) < enough) await pause(20);
   await pause(chance.whole(MOMENT_MS));
-}
-
-async function readBy(ask: Ask): Promise<number> {
-  const told = await ask('GET', '/api/documents?status=ready&limit=1');
-  return told === undefined ? 0 : (told.json() as { total: number }).total;
 }
 
 function doneIn(ledger: Ledger): number {

@@ -117,6 +117,7 @@ async function queueOf(
         return { ...opened, pageCount: pages ?? opened.pageCount };
       },
     },
+    readerApart: fake,
     stages: fakeStages(),
     places: () => ({ gazetteer: [], namesAnywhere: new Set<string>() }),
     now: () => new Date(),

@@ -12,6 +12,7 @@ export interface TaskRow {
   done: number;
   total: number;
   tries: number;
+  losses: number;
   fault: string | null;
   worker: string | null;
   /** Milliseconds since 1970. */
