@@ -4,6 +4,6 @@ import { testOn } from '../support/test-store.ts';
 import { postgresForTests } from '../support/postgres-stores.ts';
 
 const postgres = postgresForTests();
-testOn((_, options) => storeToCome(postgres.openEmpty(options)));
+testOn((_, options) => storeToCome(postgres.openEmpty(options), postgres.url));
 
 await import('./campaigns.test.ts');

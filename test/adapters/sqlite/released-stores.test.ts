@@ -10,7 +10,7 @@ const TEMPLATE = 'mau-d3deda9fbeb8f4b5';
 /** Of xa-bo-trach.txt. */
 const COMPARISON = 'cbcc0f8193297846a2818857';
 
-describe.each(['0.4.0', '0.5.0'])('a store written by %s', (version) => {
+describe.each(['0.4.0', '0.5.0', '0.6.0', '0.7.0'])('a store written by %s', (version) => {
   let folder: string;
   let opened: SqliteStore;
   beforeAll(() => {
