@@ -15,6 +15,7 @@ import { saying, told } from '../wording/say.ts';
 import { darkPlaces, doubtedPlaces, isLostBetween } from './judgement/dark-pages.ts';
 import { roleAnswers } from './judgement/role-answers.ts';
 import { standing } from './judgement/standing.ts';
+import { askWhereTaken } from './judgement/taken-passages.ts';
 import {
   evidenceOf,
   ruleVerdictOf,
@@ -147,7 +148,7 @@ export function compare(index: TemplateIndex, plan: PlanIndex, judging?: Judging
     if (!own || !matching) throw new Error(`Criterion ${criterion.id} was not laid over the plan`);
     return standing(criterion, verdict, own, decided[at], matching, laid.plan, factOptions);
   });
-  const stands = roleAnswers(wanted, told, laid.matchings, laid.plan, factOptions);
+  const stands = askWhereTaken(roleAnswers(wanted, told, laid.matchings, laid.plan, factOptions));
   const verdicts = stands.map(({ verdict }) => verdict);
   const expectedAt = expectedSections(plan, asked, verdicts);
   const dark = darkPlaces(plan.transcript, plan.document.notices);

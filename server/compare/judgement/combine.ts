@@ -16,7 +16,7 @@ const COPIED = 0.4;
 const MISSING_IN_COPY = 0.45;
 const ANSWERED_IN_COPY = 0.5;
 /** Said word for word, whatever else the passage answers. */
-const WORD_FOR_WORD = 0.8;
+export const WORD_FOR_WORD = 0.8;
 const WHOLE = 0.5;
 
 export interface Combined {

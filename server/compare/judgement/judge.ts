@@ -35,7 +35,7 @@ const CONDENSED_WITH_HEAD = 0.35;
 
 /** A passage that mostly answers another criterion, or only leads to a list, mentions this one at best. */
 const FOREIGN = 0.5;
-const PARTIAL_IN_FOREIGN = 0.48;
+export const PARTIAL_IN_FOREIGN = 0.48;
 
 function isMet({ coverage, single, margin, foreign, length }: Alignment): boolean {
   if (single >= MET) return true;
