@@ -59,7 +59,11 @@ const BY_THEN =
   /(?:truoc|cham nhat|muon nhat|den het|den|het|xong|hoan thanh|trong)(?: (?:vao|ngay|het|la|nam|thang|quy|trong))*[ (]*$/;
 const SINCE = /(?:^|[ (])(?:tu|ke tu|bat dau|sau)(?: (?:ngay|nam|thang))*[ (]*$/;
 
-function boundOf(folded: string, { kind, start, end }: Quantity): Bound {
+/** “trong 48 giờ”: a span of time that something takes. */
+const WITHIN = /(?<!\p{L})trong ?$/u;
+const SPAN = / (?:gio|ngay|tuan|thang)$/;
+
+function boundOf(folded: string, { kind, value, start, end }: Quantity): Bound {
   const before = folded.slice(Math.max(0, start - 60), start);
   switch (kind) {
     case 'deadline':
@@ -72,6 +76,7 @@ function boundOf(folded: string, { kind, start, end }: Quantity): Bound {
     case 'count':
       if (OR_MORE.test(folded.slice(end))) return 'least';
       if (AT_MOST.test(before) || UNWANTED.test(before)) return 'most';
+      if (SPAN.test(value) && WITHIN.test(before)) return 'most';
       // A share of all that is aimed at is a floor; a count is one where it says so.
       return kind === 'percent' || AT_LEAST.test(before) ? 'least' : 'exact';
     case 'frequency':

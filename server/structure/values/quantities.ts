@@ -195,6 +195,13 @@ const RULES: readonly Rule[] = [
     pattern: /(?:hằng|hàng|mỗi|từng) (ngày|tuần|tháng|quý)(?! \d)/giu,
     read: ([each = '']) => `1/${fold(each)}`,
   },
+  // “trong 24-48 giờ”: the longer is what it allows.
+  {
+    kind: 'count',
+    pattern:
+      /(?<=(?:thời hạn|trong|trong vòng|không quá|tối đa|chậm nhất)(?: là| từ)? )\d{1,3} ?(?:-|–|đến) ?(\d{1,3}) (ngày|tháng|tuần|giờ)(?! ?\d)/giu,
+    read: ([most = '', unit = '']) => `${figure(most)} ${fold(unit)}`,
+  },
   // A span of time to answer in; elsewhere “ngày”, “tháng” after a figure belong to a date as often as not.
   {
     kind: 'count',

@@ -117,6 +117,9 @@ describe('compareFacts', () => {
     ['đạt 85% số hộ dân có nước', 'đạt 95% số hộ dân có nước', 'stricter'],
     ['ngày hội tổ chức ngày 15/12', 'ngày hội tổ chức ngày 10/12', 'other'],
     ['đến năm 2030 phủ sóng toàn xã', 'đến năm 2035 phủ sóng toàn xã', 'weaker'],
+    ['khử khuẩn giếng trong 12-36 giờ', 'khử khuẩn giếng trong vòng 60 giờ', 'weaker'],
+    ['khử khuẩn giếng trong 12-36 giờ', 'khử khuẩn giếng trong 24 giờ', 'stricter'],
+    ['trả lời đơn trong 05 ngày', 'trả lời đơn trong 15 ngày', 'weaker'],
   ])('tells whether “%s” becomes stricter or weaker with “%s”', (asked, found, match) => {
     expect(compareFacts(asked, found, { sameProvince: true }).changed.map((fact) => fact.match)).toEqual([
       match,
