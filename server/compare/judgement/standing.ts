@@ -11,6 +11,7 @@ import { closingAnswer } from './closing-answer.ts';
 import type { Judged } from './judge.ts';
 import { combine, type Combined } from './combine.ts';
 import { asksForThePlan, asksOnlyForThePlan, openingEvidence } from './plan-itself.ts';
+import { moneySection, withMoneySection } from './money-section.ts';
 import { withItems } from './with-items.ts';
 import { evidenceOf, verdictAt, type AlignedDemand, type Verdict } from './verdict.ts';
 
@@ -45,7 +46,13 @@ export function standing(
     closed(criterion, ruled, own, plan) ??
     decidedOn(criterion, ruled, own, decision, matching, plan, options);
   const seen = byThePlanItself(criterion, stand, plan);
-  const evidence = withItems(seen.verdict.evidence, plan.sections);
+  const shown = {
+    status: seen.combined.status,
+    single: seen.best.alignment.single,
+    evidence: seen.verdict.evidence,
+  };
+  const section = moneySection(plan.document.sections);
+  const evidence = withItems(withMoneySection(criterion, shown, section), plan.sections);
   return { ...seen, verdict: { ...seen.verdict, evidence } };
 }
 
