@@ -11,12 +11,14 @@ import { createTokens } from './tokens.ts';
 
 /** Letters of the code: forty bits, and each wrong one counts as a wrong password. */
 const CODE_LETTERS = 10;
+/** Milliseconds after which even who is here every day signs in anew. */
+const LONGEST_SESSION_MS = 30 * 24 * 60 * 60_000;
 
 export function createAccounts(db: Database, settings: AuthSettings, now: () => Date): Accounts {
   const auth = createAuth(db, settings);
   return {
     people: createPeople(db, auth),
-    sessions: createSessions(auth),
+    sessions: createSessions(auth, now),
     tokens: createTokens(db, now),
     tries: createSignInTries(db, now),
     directory: settings.directory && createDirectory(auth, settings.directory.name),
@@ -25,19 +27,26 @@ export function createAccounts(db: Database, settings: AuthSettings, now: () => 
   };
 }
 
-function createSessions(auth: Auth): Sessions {
+function createSessions(auth: Auth, now: () => Date): Sessions {
+  const isOver = ({ session }: { readonly session: { readonly createdAt: Date } }): boolean =>
+    now().getTime() - session.createdAt.getTime() > LONGEST_SESSION_MS;
+
   return {
     async find(headers) {
       if (headers.get('cookie') === null) return undefined;
       const { response, headers: answer } = await auth.api.getSession({ headers, returnHeaders: true });
       if (response === null) return undefined;
+      if (isOver(response)) {
+        await (await auth.$context).internalAdapter.deleteSession(response.session.token);
+        return undefined;
+      }
       return { person: personOf(response.user), cookies: answer.getSetCookie() };
     },
 
     async look(headers) {
       if (headers.get('cookie') === null) return undefined;
       const session = await auth.api.getSession({ headers, query: { disableRefresh: true } });
-      return session === null ? undefined : personOf(session.user);
+      return session === null || isOver(session) ? undefined : personOf(session.user);
     },
 
     async open({ username, password }, headers) {

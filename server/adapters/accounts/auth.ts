@@ -42,6 +42,7 @@ export type Auth = ReturnType<typeof createAuth>;
 
 export function createAuth(db: Database, settings: AuthSettings) {
   const { url, secret, idleSeconds, directory, passwords } = settings;
+  const isSecure = url.startsWith('https:');
   return betterAuth({
     baseURL: url,
     basePath: BASE_PATH,
@@ -92,8 +93,10 @@ export function createAuth(db: Database, settings: AuthSettings) {
     },
     emailAndPassword: { enabled: true, disableSignUp: true, ...(passwords && { password: passwords }) },
     advanced: {
-      cookiePrefix: 'doichieu',
-      useSecureCookies: url.startsWith('https:'),
+      // The library's own prefix for https, __Secure-, lets another host of the office's domain set them.
+      cookiePrefix: isSecure ? '__Host-doichieu' : 'doichieu',
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isSecure },
       // The tables are the store's own steps, and the store checks them.
       database: { validateSchema: false },
     },

@@ -1,9 +1,9 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../../server/http/app.ts';
 import type { Accounts } from '../../../server/ports/accounts.ts';
 import { addEveryRole, cookieOf, PASSWORD, signInAs } from '../../support/people.ts';
 import { fakeApplication, type FakeApplication } from '../../support/fake-application.ts';
-import { rowsIn } from '../../support/store-images.ts';
 import { call } from '../calls.ts';
 
 let application: FakeApplication;
@@ -46,7 +46,8 @@ describe('the first run', () => {
     expect(made.body).toMatchObject({ setUp: false, person: { name: 'Trần Thị Hoa', role: 'admin' } });
     const cookie = cookieOf(made.headers);
     expect((await call(app, 'GET', '/api/documents', undefined, { cookie })).status).toBe(200);
-    expect(rowsIn(application.folder)['credentials']).toEqual([
+    const { rows } = await sql`select password from credentials`.execute(application.db);
+    expect(rows).toEqual([
       expect.objectContaining({ password: expect.stringMatching(/^[0-9a-f]{32}:[0-9a-f]{128}$/) }),
     ]);
   });
@@ -136,6 +137,36 @@ describe('a session', () => {
     expect(await reads()).toBe(200);
     vi.setSystemTime(Date.now() + 601_000);
     expect(await reads()).toBe(401);
+  });
+
+  it('ends after thirty days, though somebody is here every day', async () => {
+    const DAY_MS = 24 * 60 * 60_000;
+    await application.close();
+    open({ accounts: { idleSeconds: (2 * DAY_MS) / 1000 } });
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await addEveryRole(accounts);
+    const cookie = await signInAs(app, 'clerk');
+    const statuses: number[] = [];
+    for (let day = 0; day < 32; day++) {
+      statuses.push((await call(app, 'GET', '/api/documents', undefined, { cookie })).status);
+      vi.setSystemTime(Date.now() + DAY_MS);
+    }
+    expect(statuses.lastIndexOf(200)).toBe(30);
+    expect(statuses.indexOf(401)).toBe(31);
+  });
+
+  it('has a cookie that over https only this very host can set or be sent', async () => {
+    await application.close();
+    open({ accounts: { url: 'https://doichieu.tinh.gov.vn' } });
+    await addEveryRole(accounts);
+    const said = { username: 'clerk', password: PASSWORD };
+    const { headers } = await call(app, 'POST', '/api/session', said);
+    const [cookie = ''] = headers.getSetCookie();
+    expect(cookie).toMatch(/^__Host-doichieu\.session_token=.*; Path=\/; .*Secure/);
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).not.toMatch(/Domain=/i);
+    const here = { cookie: cookieOf(headers) };
+    expect((await call(app, 'GET', '/api/documents', undefined, here)).status).toBe(200);
   });
 });
 
