@@ -23,6 +23,7 @@ import { documentRoutes } from './documents/routes.ts';
 import { answerFailure } from './failures.ts';
 import { detectLanguage } from './language.ts';
 import { guardHost, guardOrigin, guardPage } from './guard.ts';
+import { shareFairly } from './places.ts';
 import { jobRoutes } from './jobs/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { sampleRoutes } from './samples/routes.ts';
@@ -65,6 +66,8 @@ export function createApp(services: Services): OpenAPIHono {
   };
   app.use('/api/*', identify);
   app.use('/metrics', identify);
+  // Without accounts all are one person.
+  if (services.accounts !== undefined) app.use('/api/*', shareFairly());
 
   const rooms = [
     documentRoutes,

@@ -1,12 +1,12 @@
 // What one sender may take of the service while files come in.
 import { expect, it } from 'vitest';
-import { createPlaces } from '../../server/http/documents/places.ts';
+import { createPlaces } from '../../server/http/places.ts';
 import { steadily } from '../../server/http/steady.ts';
 
 const NEVER = new AbortController().signal;
 
 it('lets no person have all the places, and refuses the one who queues without end', async () => {
-  const places = createPlaces({ atOnce: 3, each: 2, waiting: 4 });
+  const places = createPlaces({ atOnce: 3, each: 2, waiting: 4, refusal: 'too-many-uploads' });
   const begun: string[] = [];
   const over = Promise.withResolvers<void>();
   const send = (person: string): Promise<void> =>

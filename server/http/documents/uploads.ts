@@ -8,10 +8,10 @@ import { faultOf } from '../failures.ts';
 import { languageOf } from '../language.ts';
 import { filesOf, type IncomingFile } from '../multipart.ts';
 import type { Services } from '../services.ts';
-import { createPlaces, type Places } from './places.ts';
+import { createPlaces, type Places } from '../places.ts';
 
 /** The page sends three at once. */
-const LIMITS = { atOnce: 4, each: 3, waiting: 30 };
+const LIMITS = { atOnce: 4, each: 3, waiting: 30, refusal: 'too-many-uploads' } as const;
 
 export interface Submission {
   readonly id: string | null;
