@@ -113,6 +113,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return Object.freeze(config);
 }
 
+/** What whoever starts the service is told where passwords can be read on their way. */
+export function warningOf({ auth, host, url }: Config): string | undefined {
+  if (auth.kind === 'none' || LOOPBACK.has(host) || url?.startsWith('https:') === true) return undefined;
+  return 'Cảnh báo: mật khẩu đi qua mạng không mã hóa. Đặt máy chủ HTTPS phía trước (server/deploy/nginx.conf) và DOICHIEU_URL=https://… của nó.';
+}
+
 /** Shorter secrets can be guessed from one cookie. */
 const SECRET_LETTERS = 32;
 

@@ -4,7 +4,7 @@ import about from '../package.json' with { type: 'json' };
 import { join } from 'node:path';
 import { createApartReader } from './adapters/reading/apart-reader.ts';
 import { createPageReader } from './adapters/reading/file-reader.ts';
-import type { Config } from './config.ts';
+import { warningOf, type Config } from './config.ts';
 import { Failure } from './failure.ts';
 import { namesAnywhere, type Gazetteer } from './round/units.ts';
 import type { WriteBackup } from './usecases/care/back-up.ts';
@@ -179,6 +179,8 @@ export interface Service {
   readonly url: string;
   /** To be typed on the first run; undefined where an administrator is there or none is needed. */
   readonly setupCode: string | undefined;
+  /** A sentence for whoever starts it. */
+  readonly warning: string | undefined;
   close(): Promise<void>;
 }
 
@@ -243,6 +245,7 @@ export async function openService(config: Config, { work }: ServiceOptions): Pro
     return {
       url: server.url,
       setupCode: isEmpty ? accounts.setupCode : undefined,
+      warning: warningOf(config),
       async close() {
         await server.close();
         await close();

@@ -264,6 +264,7 @@ program
   .action(async ({ work }: { readonly work: boolean }) => {
     const service = await openService(readConfig(process.env), { work: work ? 'here' : 'elsewhere' });
     process.stderr.write(`Đối Chiếu đang chạy ở ${service.url} (Ctrl+C để dừng)\n`);
+    if (service.warning !== undefined) process.stderr.write(`${service.warning}\n`);
     if (service.setupCode !== undefined) {
       process.stderr.write(
         `Chưa có ai. Mở trang và lập người quản trị bằng mã thiết lập: ${service.setupCode}\n`,
