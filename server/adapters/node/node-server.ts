@@ -1,5 +1,5 @@
 // The app on a port of this machine, with the built page beside it.
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
@@ -23,6 +23,8 @@ export interface Patience {
   readonly headersTimeout: number;
   /** For all of it: 200 MB from a slow office's line. */
   readonly requestTimeout: number;
+  /** For all of one that brings no files: a body sent a letter at a time would hold its connection as long as an upload may. */
+  readonly withoutFiles: number;
   readonly keepAliveTimeout: number;
   readonly connectionsCheckingInterval: number;
   /** In which nothing comes and nothing goes; event streams say something every quarter of a minute. */
@@ -32,6 +34,7 @@ export interface Patience {
 const PATIENCE: Patience = {
   headersTimeout: 15_000,
   requestTimeout: 30 * 60_000,
+  withoutFiles: 60_000,
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 5000,
   silence: 60_000,
@@ -60,7 +63,11 @@ export function listen(
   app.get('/*', serveStatic({ root: options.page }));
   app.get('/*', serveStatic({ path: join(options.page, 'index.html') }));
   return new Promise((resolve, reject) => {
-    const { host: hostname, port, patience: { silence, ...serverOptions } = PATIENCE } = options;
+    const {
+      host: hostname,
+      port,
+      patience: { silence, withoutFiles, ...serverOptions } = PATIENCE,
+    } = options;
     const answers = new Set<ServerResponse>();
     const server = serve({ fetch: app.fetch, hostname, port, serverOptions }, (address) => {
       const host = options.host.includes(':') ? `[${options.host}]` : options.host;
@@ -76,7 +83,8 @@ export function listen(
           }),
       });
     });
-    server.on('request', (_: unknown, answer: ServerResponse) => {
+    server.on('request', (request: IncomingMessage, answer: ServerResponse) => {
+      if (!bringsFiles(request)) endUnlessComplete(request, withoutFiles);
       answers.add(answer);
       answer.once('close', () => answers.delete(answer));
     });
@@ -86,6 +94,16 @@ export function listen(
       reject(cause.code === 'EADDRINUSE' ? new Failure('port-in-use', { cause }) : cause);
     });
   });
+}
+
+function bringsFiles({ headers }: IncomingMessage): boolean {
+  return headers['content-type']?.startsWith('multipart/form-data') === true;
+}
+
+function endUnlessComplete(request: IncomingMessage, ms: number): void {
+  const timer = setTimeout(() => request.complete || request.destroy(), ms);
+  timer.unref();
+  request.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
 }
 
 function isEventStream(answer: ServerResponse): boolean {
