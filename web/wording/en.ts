@@ -148,6 +148,7 @@ export const en: Wording = {
     all: 'All',
     filterLabel: 'Filter by result',
     score: 'Coverage',
+    undecided: (count: number) => `${count} to look at left out`,
     template: 'Provincial template',
     plan: 'Plan',
     nearest: 'The nearest passage, which does not meet this',
@@ -256,6 +257,7 @@ export const en: Wording = {
       submitted: 'submitted',
       late: 'late',
     },
+    narrow: 'Narrow',
     examples: 'Questions to try',
     exampleQuestions: [
       'xã nào thiếu hạ tầng số',

@@ -147,6 +147,7 @@ export const vi = {
     all: 'Tất cả',
     filterLabel: 'Lọc theo kết quả',
     score: 'Mức đáp ứng',
+    undecided: (count: number) => `chưa kể ${count} cần xem`,
     template: 'Mẫu của tỉnh',
     plan: 'Kế hoạch',
     nearest: 'Đoạn gần nhất, không đáp ứng yêu cầu này',
@@ -255,6 +256,7 @@ export const vi = {
       submitted: 'đã nộp',
       late: 'nộp muộn',
     },
+    narrow: 'Thu hẹp',
     examples: 'Câu hỏi ví dụ',
     exampleQuestions: [
       'xã nào thiếu hạ tầng số',

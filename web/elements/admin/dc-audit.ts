@@ -99,8 +99,8 @@ export class DcAudit extends LitElement {
             ({ at, actor, action, subject, detail }) =>
               html`<tr>
                 <td class="when number">${timeOf(at)}</td>
-                <td>${actor === '' ? '–' : actor}</td>
-                <td>${a.audit.actions[action] ?? action}</td>
+                <td class="when">${actor === '' ? '–' : actor}</td>
+                <td class="when">${a.audit.actions[action] ?? action}</td>
                 <td>${subjectOf(subject)}</td>
                 <td class="long">${detailOf(detail)}</td>
               </tr>`,

@@ -99,7 +99,11 @@ export class DcCompare extends LitElement {
           )}</span
         >
         <span class="score"
-          >${t.compare.score} <b class="number">${Math.round(100 * summary.score)} %</b></span
+          >${t.compare.score} <b class="number">${Math.round(100 * summary.score)} %</b>${
+            summary.unclear === 0
+              ? nothing
+              : html` <span class="soft small">${t.compare.undecided(summary.unclear)}</span>`
+          }</span
         >
       </div>
       <div class="body">

@@ -182,6 +182,16 @@ export const styles = css`
     height: 320px;
   }
 
+  /* On a phone the verdict stays where the thumb is, over the end of what scrolls. */
+  @media (max-width: 900px) {
+    :host([fill]) dc-verdict {
+      position: sticky;
+      bottom: 0;
+      z-index: 2;
+      margin: 0 calc(-1 * var(--s2));
+    }
+  }
+
   @container (max-width: 760px) {
     .sides {
       grid-template-columns: minmax(0, 1fr);

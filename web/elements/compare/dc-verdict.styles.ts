@@ -31,6 +31,44 @@ export const styles = css`
     flex: 1 1 240px;
   }
 
+  @media (max-width: 640px) {
+    form {
+      padding: var(--s1);
+      gap: var(--s-half) var(--s1);
+      box-shadow: 0 -4px 12px var(--scrim);
+    }
+
+    .row {
+      gap: var(--s-half);
+    }
+
+    .said {
+      flex: 1 1 150px;
+      font-size: var(--size-small);
+    }
+
+    .choices {
+      flex: 1 1 100%;
+    }
+
+    .choices button {
+      flex: 1;
+      justify-content: center;
+      padding: 0 2px;
+      min-height: 40px;
+      font-size: var(--size-small);
+    }
+
+    input {
+      flex: 1 1 120px;
+      min-width: 0;
+    }
+
+    details {
+      display: none;
+    }
+  }
+
   ol {
     margin: 0;
     padding-left: var(--s2);

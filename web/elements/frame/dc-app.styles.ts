@@ -69,15 +69,17 @@ export const styles = css`
   /* Somebody new: a dot, until the tour was walked or left. */
   .help {
     position: relative;
+    min-width: 32px;
+    justify-content: center;
   }
 
   .help.new::after {
     content: '';
     position: absolute;
-    top: 4px;
-    right: 2px;
-    width: 8px;
-    height: 8px;
+    top: 2px;
+    right: 0;
+    width: 7px;
+    height: 7px;
     border-radius: 50%;
     background: var(--accent);
   }
@@ -150,11 +152,6 @@ export const styles = css`
 
     nav a {
       padding: 2px 6px 0;
-    }
-
-    .help {
-      min-width: 32px;
-      justify-content: center;
     }
   }
 

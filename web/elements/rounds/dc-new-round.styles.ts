@@ -11,12 +11,14 @@ export const styles = css`
 
   form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--s2);
     padding: var(--s3);
   }
 
   label {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--s-half);
     font-weight: 500;
   }
@@ -38,6 +40,8 @@ export const styles = css`
 
   fieldset {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    min-width: 0;
     gap: var(--s1);
     border: 1px solid var(--line);
     border-radius: var(--radius);

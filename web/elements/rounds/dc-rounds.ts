@@ -97,7 +97,9 @@ function row({ id, name, template, deadline, province, closed, counts }: Campaig
       <a href=${roundPath(id)}>${name}</a>
       ${closed ? html`<span class="tag">${t.rounds.closed}</span>` : nothing}
       <div class="soft small">
-        ${[province, template.name, t.rounds.version(template.version)].filter(Boolean).join(' · ')}
+        ${province}<span class="from"
+          >${[province && ' · ', template.name, ' · ', t.rounds.version(template.version)].filter(Boolean).join('')}</span
+        >
       </div>
     </th>
     <td class="number">${showDate(deadline)}</td>

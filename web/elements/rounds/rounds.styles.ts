@@ -31,6 +31,26 @@ export const styles = css`
     padding: 0 6px;
   }
 
+  @media (max-width: 720px) {
+    :host {
+      padding: var(--s2) var(--s1);
+    }
+
+    th,
+    td {
+      padding: var(--s1);
+    }
+
+    tbody th {
+      min-width: 150px;
+    }
+
+    .progress,
+    .from {
+      display: none;
+    }
+  }
+
   .welcome {
     display: grid;
     justify-items: center;

@@ -24,6 +24,10 @@ export const styles = css`
     align-items: start;
   }
 
+  .narrowing > summary {
+    display: none;
+  }
+
   .facets {
     display: grid;
     align-items: start;
@@ -160,6 +164,14 @@ export const styles = css`
 
     .body {
       grid-template-columns: minmax(0, 1fr);
+    }
+
+    .narrowing > summary {
+      display: list-item;
+      min-height: 32px;
+      cursor: pointer;
+      font-weight: 500;
+      color: var(--accent);
     }
 
     .facets {

@@ -28,6 +28,9 @@ export class DcSearch extends LitElement {
 
   @property({ attribute: false }) query: Query = {};
 
+  /** On a phone the results come first, and what narrows them when it is asked for. */
+  readonly #isWide = matchMedia('(min-width: 761px)').matches;
+
   readonly #search = new Task(this, {
     args: () => [this.query] as const,
     task: ([query], { signal }) => {
@@ -80,13 +83,16 @@ export class DcSearch extends LitElement {
   #answer(found: SearchView): TemplateResult {
     const { compared, plans } = found.compared;
     return html`<div class="body">
-      <div class="facets">
-        ${this.#roundFilter(this.#rounds.value ?? [])} ${this.#statusFilter(found)}
-        ${this.#facet('issuer', t.search.issuer, found.facets.issuer)}
-        ${this.#facet('province', t.search.province, found.facets.province)}
-        ${this.#facet('year', t.search.year, found.facets.year)}
-        ${this.#facet('kind', t.search.kind, found.facets.kind)}
-      </div>
+      <details class="narrowing" ?open=${this.#isWide}>
+        <summary>${t.search.narrow}</summary>
+        <div class="facets">
+          ${this.#roundFilter(this.#rounds.value ?? [])} ${this.#statusFilter(found)}
+          ${this.#facet('issuer', t.search.issuer, found.facets.issuer)}
+          ${this.#facet('province', t.search.province, found.facets.province)}
+          ${this.#facet('year', t.search.year, found.facets.year)}
+          ${this.#facet('kind', t.search.kind, found.facets.kind)}
+        </div>
+      </details>
       <div class="answer">
         ${understoodChips(found)}
         <div class="about">
