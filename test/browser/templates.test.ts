@@ -144,6 +144,14 @@ describe('a template', () => {
     await page.getByText('Tiêu chí I.1 chưa ghi yêu cầu gì.').waitFor();
     await text().fill('Ban hành kế hoạch');
     await expect.poll(() => item('I.1').textContent()).toContain('Ban hành kế hoạch');
+    // Nothing is saved yet, and still it is seen what the draft would find.
+    await page.getByRole('link', { name: 'Xem trước' }).click();
+    await page.getByLabel('Xem trên kế hoạch').selectOption({ index: 1 });
+    await page.getByText('Máy đối chiếu mẫu chưa lưu này').first().waitFor();
+    expect(await page.locator('dc-template-preview thead').first().innerText()).not.toContain('Đang dùng');
+    expect(await page.locator('dc-template-preview tr[data-criterion]').innerText()).toContain(
+      'Ban hành kế hoạch',
+    );
   });
 });
 

@@ -133,6 +133,31 @@ describe('a draft held against a plan', () => {
     expect((await call(app, 'GET', `/api/templates/${id}`)).body.version).toBe(1);
   });
 
+  it('is told of a template that is not stored, by what the plan says alone', async () => {
+    const count = async (): Promise<number> =>
+      (await call(app, 'GET', '/api/templates')).body.templates.length;
+    const before = await count();
+    const answer = await call(app, 'POST', '/api/templates/preview', {
+      document: plan,
+      criteria: [TRAINING, { id: 'mới', heading: '', text: 'Việc chưa ai làm' }],
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({
+      before: null,
+      after: { met: 1, missing: 1 },
+      criteria: [
+        { id: '2', status: 'met', before: null },
+        { id: 'mới', status: 'missing', before: null },
+      ],
+    });
+    expect(await count()).toBe(before);
+    const without = { document: 'none', criteria: [TRAINING] };
+    expect((await call(app, 'POST', '/api/templates/preview', without)).status).toBe(404);
+    expect((await call(app, 'POST', '/api/templates/preview', { document: plan, criteria: [] })).status).toBe(
+      400,
+    );
+  });
+
   it('needs a template and a plan that are there', async () => {
     const body = { document: plan, criteria: [NETWORK] };
     expect((await call(app, 'POST', '/api/templates/none/preview', body)).status).toBe(404);

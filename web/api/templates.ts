@@ -65,6 +65,14 @@ export function previewTemplate(id: string, document: string, criteria: readonly
   return send<TemplatePreviewView>('POST', `${at(id)}/preview`, { document, criteria });
 }
 
+/** Of a template that is not stored. */
+export function previewWritten(
+  document: string,
+  template: Parameters<typeof writeTemplate>[0],
+): Promise<TemplatePreviewView> {
+  return send<TemplatePreviewView>('POST', '/api/templates/preview', { document, ...template });
+}
+
 export function templateDifferences(id: string, from: number, to: number, signal?: AbortSignal) {
   return get<TemplateDifferencesView>(`${at(id)}/differences?from=${from}&to=${to}`, signal);
 }

@@ -103,7 +103,7 @@ export const templatesEn: typeof templatesVi = {
           : `${count} criteria change their result`,
     fresh: 'new',
     all: 'All criteria',
-    first: 'Save the template before previewing it.',
+    unsaved: 'The machine compares this unsaved template with the plan; nothing is stored.',
     columns: { criterion: 'Criterion', before: 'In use', after: 'Draft', reason: 'Why' },
   },
   versions: {

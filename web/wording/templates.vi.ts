@@ -104,7 +104,7 @@ export const templatesVi = {
       count === 0 ? 'Không tiêu chí nào đổi kết quả.' : `${count} tiêu chí đổi kết quả`,
     fresh: 'mới',
     all: 'Mọi tiêu chí',
-    first: 'Lưu mẫu rồi mới xem trước được.',
+    unsaved: 'Máy đối chiếu mẫu chưa lưu này với kế hoạch; chưa có gì được lưu.',
     columns: { criterion: 'Tiêu chí', before: 'Đang dùng', after: 'Bản nháp', reason: 'Vì sao' },
   },
   versions: {

@@ -2,7 +2,7 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
 import { templateYaml } from '../../report/templates/template-yaml.ts';
-import { previewTemplate } from '../../usecases/templates/preview-template.ts';
+import { previewTemplate, previewWritten } from '../../usecases/templates/preview-template.ts';
 import { readTemplate } from '../../usecases/templates/read-template.ts';
 import { attachment } from '../attachment.ts';
 import { failing } from '../failures.ts';
@@ -17,6 +17,7 @@ import {
   previewAskedSchema,
   previewSchema,
   templateFormatSchema,
+  writtenPreviewSchema,
 } from './schema.ts';
 import { showDifferences, showDraft, showPreview } from './view.ts';
 
@@ -96,6 +97,17 @@ const preview = operation('template.edit', {
   },
 });
 
+const previewUnsaved = operation('template.edit', {
+  method: 'post',
+  path: '/api/templates/preview',
+  summary: 'Xem trước một mẫu chưa lưu trên một kế hoạch; không lưu gì',
+  request: jsonBody(writtenPreviewSchema),
+  responses: {
+    200: jsonOf(previewSchema, 'Each criterion as it would be judged.'),
+    ...failing(400, 403, 404, 409),
+  },
+});
+
 export function templateDraftRoutes(services: Services): OpenAPIHono {
   const app = resource();
   const { templates } = services.store;
@@ -146,6 +158,11 @@ export function templateDraftRoutes(services: Services): OpenAPIHono {
     const { id: template } = c.req.valid('param');
     const asked = { template, ...c.req.valid('json') };
     return c.json(showPreview(await previewTemplate(services, asked, c.req.raw.signal), languageOf(c)), 200);
+  });
+
+  app.openapi(previewUnsaved, async (c) => {
+    const told = await previewWritten(services, c.req.valid('json'), c.req.raw.signal);
+    return c.json(showPreview(told, languageOf(c)), 200);
   });
 
   return app;

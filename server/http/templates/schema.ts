@@ -129,9 +129,20 @@ export const previewAskedSchema = z
   .object({ document: z.string().min(1).max(128), criteria: criteriaSchema })
   .openapi('TemplatePreviewAsked');
 
+export const writtenPreviewSchema = z
+  .object({
+    document: z.string().min(1).max(128),
+    name: z.string().max(300).default(''),
+    source: sourceSchema.nullable().default(null),
+    criteria: criteriaSchema,
+  })
+  .openapi('WrittenTemplatePreviewAsked');
+
 export const previewSchema = z
   .object({
-    before: summarySchema.openapi({ description: 'With the version in force.' }),
+    before: summarySchema
+      .nullable()
+      .openapi({ description: 'With the version in force; null of a template that is not stored.' }),
     after: summarySchema,
     criteria: z
       .array(

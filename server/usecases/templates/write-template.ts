@@ -1,5 +1,6 @@
 // A template that no plan was the source of: its criteria were written by hand, or brought from a file.
 import { writtenMetadata, type WrittenSource } from '../../compare/template/template-file.ts';
+import type { Template } from '../../model/template.ts';
 import type { StoredTemplate } from '../../model/stored/template.ts';
 import type { Application } from '../application.ts';
 import { editedCriteria, type EditedCriterion } from './edited-template.ts';
@@ -12,6 +13,17 @@ export interface WrittenTemplate {
   readonly actor: string;
 }
 
+/** As it would be stored. Throws Failure `invalid-request`. */
+export function writtenTemplate({ name, source, criteria }: Omit<WrittenTemplate, 'actor'>): Template {
+  return {
+    name,
+    version: '1',
+    metadata: writtenMetadata(name, source),
+    references: [],
+    criteria: editedCriteria(criteria, new Map()),
+  };
+}
+
 /** Gives its first version, with which all plans will be compared. Rejects with Failure `invalid-request`. */
 export function writeTemplate(
   { store, now }: Application,
@@ -19,13 +31,7 @@ export function writeTemplate(
 ): Promise<StoredTemplate> {
   return store.atomically(async (records) => {
     const id = `mau-${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`;
-    const template = {
-      name,
-      version: '1',
-      metadata: writtenMetadata(name, source),
-      references: [],
-      criteria: editedCriteria(criteria, new Map()),
-    };
+    const template = writtenTemplate({ name, source, criteria });
     const put = await putEdited(records, { id, template, source: null });
     await records.audit.add({
       at: now().toISOString(),

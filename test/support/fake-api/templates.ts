@@ -84,6 +84,17 @@ export function routeTemplate(app: OpenAPIHono, isNewer: () => boolean = () => f
       })),
     }),
   );
+  app.post('/api/templates/preview', async (c) => {
+    const { criteria } = (await c.req.json()) as Pick<EditSent, 'criteria'>;
+    return c.json({
+      before: null,
+      after: { met: 0, partial: 0, missing: criteria.length, unclear: 0, score: 0 },
+      criteria: criteria.map(({ id, text }) => ({
+        ...{ id, path: id, heading: '', text, status: 'missing', before: null },
+        ...{ reason: 'Không tìm thấy nội dung này trong kế hoạch.', evidence: null },
+      })),
+    });
+  });
   app.get(`/api/templates/${TEMPLATE}/differences`, (c) =>
     c.json({
       from: 1,

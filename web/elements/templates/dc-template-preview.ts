@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { TemplatePreviewView } from '../../../server/http/templates/schema.ts';
 import { listDocuments } from '../../api/documents.ts';
-import { previewTemplate } from '../../api/templates.ts';
+import { previewTemplate, previewWritten } from '../../api/templates.ts';
 import { goTo, NEW_TEMPLATE, templatePath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
 import { STATUSES, statusLabel, statusSign } from '../../status.ts';
@@ -37,13 +37,14 @@ export class DcTemplatePreview extends LitElement {
   readonly #preview = new Task(this, {
     args: () => [this.template, this.document, this.draft] as const,
     task: ([template, document, draft]) =>
-      document === '' || template === NEW_TEMPLATE
+      document === '' || draft.criteria.length === 0
         ? initialState
-        : previewTemplate(template, document, editedOf(draft)),
+        : template === NEW_TEMPLATE
+          ? previewWritten(document, { ...draft, criteria: editedOf(draft) })
+          : previewTemplate(template, document, editedOf(draft)),
   });
 
   override render(): TemplateResult {
-    if (this.template === NEW_TEMPLATE) return html`<p class="soft">${t.preview.first}</p>`;
     const plans = this.#plans.value;
     return html`
       <label class="choose">
@@ -73,12 +74,13 @@ export class DcTemplatePreview extends LitElement {
 }
 
 function told({ before, after, criteria }: TemplatePreviewView): TemplateResult {
-  const changed = criteria.filter((one) => one.before !== one.status);
-  return html`<p class="soft">${t.preview.lead}</p>
+  const changed = before === null ? [] : criteria.filter((one) => one.before !== one.status);
+  const lead = before === null ? t.preview.unsaved : t.preview.lead;
+  return html`<p class="soft">${lead}</p>
     <div class="table" role="region" tabindex="0" aria-label=${t.template.sides.preview}>
       <table class="counts">
         <caption class="hidden">
-          ${t.preview.lead}
+          ${lead}
         </caption>
         <thead>
           <tr>
@@ -88,16 +90,20 @@ function told({ before, after, criteria }: TemplatePreviewView): TemplateResult 
           </tr>
         </thead>
         <tbody>
-          ${counts(t.preview.now, before)} ${counts(t.preview.draft, after)}
+          ${before === null ? nothing : counts(t.preview.now, before)} ${counts(t.preview.draft, after)}
         </tbody>
       </table>
     </div>
-    <h2 data-changes>${t.preview.changes(changed.length)}</h2>
-    ${changed.length === 0 ? nothing : table(changed, t.preview.changes(changed.length))}
-    <details>
-      <summary>${t.preview.all} (${criteria.length})</summary>
-      ${table(criteria, t.preview.all)}
-    </details>`;
+    ${
+      before === null
+        ? table(criteria, t.preview.all, 'unsaved')
+        : html`<h2 data-changes>${t.preview.changes(changed.length)}</h2>
+            ${changed.length === 0 ? nothing : table(changed, t.preview.changes(changed.length))}
+            <details>
+              <summary>${t.preview.all} (${criteria.length})</summary>
+              ${table(criteria, t.preview.all)}
+            </details>`
+    }`;
 }
 
 function counts(name: string, summary: TemplatePreviewView['after']): TemplateResult {
@@ -108,14 +114,19 @@ function counts(name: string, summary: TemplatePreviewView['after']): TemplateRe
   </tr>`;
 }
 
-function table(criteria: readonly Previewed[], label: string): TemplateResult {
+/** unsaved: there is no earlier version to tell beside. */
+function table(
+  criteria: readonly Previewed[],
+  label: string,
+  of: 'stored' | 'unsaved' = 'stored',
+): TemplateResult {
   const { columns } = t.preview;
   return html`<div class="table" role="region" tabindex="0" aria-label=${label}>
     <table>
       <thead>
         <tr>
           <th scope="col">${columns.criterion}</th>
-          <th scope="col">${columns.before}</th>
+          ${of === 'stored' ? html`<th scope="col">${columns.before}</th>` : nothing}
           <th scope="col">${columns.after}</th>
           <th scope="col">${columns.reason}</th>
         </tr>
@@ -125,9 +136,13 @@ function table(criteria: readonly Previewed[], label: string): TemplateResult {
           ({ id, text, before, status, reason, evidence }) =>
             html`<tr data-criterion=${id}>
               <th scope="row"><span class="soft number">${id}</span> ${text}</th>
-              <td>
-                ${before === null ? html`<span class="soft">${t.preview.fresh}</span>` : statusSign(before)}
-              </td>
+              ${
+                of === 'stored'
+                  ? html`<td>
+                      ${before === null ? html`<span class="soft">${t.preview.fresh}</span>` : statusSign(before)}
+                    </td>`
+                  : nothing
+              }
               <td>${statusLabel(status)}</td>
               <td>
                 ${reason}
