@@ -54,8 +54,13 @@ function placesText(places: readonly Place[]): string {
     .join(' and ');
 }
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+
+/** `2025-09-25` → `25 Sept 2025`; a month alone stays a month. */
 function dateText(iso: string): string {
-  return iso.split('-').toReversed().join('/');
+  const [year, month, day] = iso.split('-');
+  const named = MONTHS[Number(month) - 1] ?? month;
+  return [day === undefined ? '' : String(Number(day)), named, year].filter(Boolean).join(' ');
 }
 
 function like({ unit, path }: Named): string {

@@ -42,17 +42,30 @@ const PAGES: Readonly<Record<string, string>> = {
 const AT = '2026-02-01T00:00:00.000Z';
 const SNIPPET = { text: 'Bảo đảm an ninh mạng', highlights: [{ start: 9, end: 16 }] };
 const FOUND = {
-  ...{ kind: 'text', total: 1, offset: 0, match: 'relaxed', compared: { compared: 1, plans: 2 } },
+  kind: 'text',
+  total: 1,
+  offset: 0,
+  match: 'relaxed',
+  compared: { compared: 1, plans: 2 },
   understood: [{ kind: 'phrase', text: 'an ninh' }],
   facets: {
-    ...{ province: [], kind: [], status: [] },
+    province: [],
+    kind: [],
+    status: [],
     issuer: [{ value: 'UBND xã Số 1', count: 1 }],
     year: [{ value: '2026', count: 1 }],
   },
   results: [
     {
-      ...{ document: madeDocument(1), status: null, unit: null, comparison: null, snippet: SNIPPET },
-      ...{ path: 'I.1', heading: 'MỤC ĐÍCH', page: 1, lines: [1, 2] },
+      document: madeDocument(1),
+      status: null,
+      unit: null,
+      comparison: null,
+      snippet: SNIPPET,
+      path: 'I.1',
+      heading: 'MỤC ĐÍCH',
+      page: 1,
+      lines: [1, 2],
     },
   ],
 };
@@ -92,9 +105,18 @@ beforeAll(async () => {
     );
     app.get('/api/health', (c) =>
       c.json({
-        ...{ status: 'ok', version: '1.0.0', store: 'SQLite', startedAt: AT, writable: true },
-        ...{ queue: { waiting: 0, running: 0, oldest: null }, disk: { free: 1e9, total: 2e9 } },
-        ...{ bytes: { store: 1e6, originals: 1e6 }, documents: 1, removed: 1, backup: null },
+        status: 'ok',
+        version: '1.0.0',
+        engine: 'SQLite',
+        moving: true,
+        startedAt: AT,
+        writable: true,
+        queue: { waiting: 0, running: 0, oldest: null },
+        disk: { free: 1e9, total: 2e9 },
+        bytes: { store: 1e6, originals: 1e6 },
+        documents: 1,
+        removed: 1,
+        backup: null,
       }),
     );
     routeRound(app, madeRound(12, 10));

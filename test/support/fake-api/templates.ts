@@ -90,8 +90,14 @@ export function routeTemplate(app: OpenAPIHono, isNewer: () => boolean = () => f
       before: null,
       after: { met: 0, partial: 0, missing: criteria.length, unclear: 0, score: 0 },
       criteria: criteria.map(({ id, text }) => ({
-        ...{ id, path: id, heading: '', text, status: 'missing', before: null },
-        ...{ reason: 'Không tìm thấy nội dung này trong kế hoạch.', evidence: null },
+        id,
+        path: id,
+        heading: '',
+        text,
+        status: 'missing',
+        before: null,
+        reason: 'Không tìm thấy nội dung này trong kế hoạch.',
+        evidence: null,
       })),
     });
   });

@@ -3,6 +3,7 @@ import type { Task } from '@lit/task';
 import { html, type TemplateResult } from 'lit';
 import { ApiError } from '../../api/ask.ts';
 import { sentence } from '../../sentence.ts';
+import { showTime } from '../../show-date.ts';
 import { t } from '../../wording.ts';
 import { a } from './wording.ts';
 
@@ -20,7 +21,7 @@ export function loaded<Value>(
 }
 
 export function timeOf(iso: string): string {
-  return new Date(iso).toLocaleString('vi', { dateStyle: 'short', timeStyle: 'short' });
+  return showTime(iso);
 }
 
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
@@ -29,5 +30,5 @@ const STEP = 1000;
 export function sizeOf(bytes: number): string {
   const unit = Math.min(UNITS.length - 1, Math.floor(Math.log(Math.max(1, bytes)) / Math.log(STEP)));
   const value = bytes / STEP ** unit;
-  return `${value.toLocaleString('vi', { maximumFractionDigits: value < 10 ? 1 : 0 })} ${UNITS[unit]}`;
+  return `${value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: value < 10 ? 1 : 0 })} ${UNITS[unit]}`;
 }

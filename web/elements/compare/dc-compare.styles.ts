@@ -114,6 +114,17 @@ export const styles = css`
     }
   }
 
+  /* The criterion that is read should not begin below the fold. */
+  @media (max-width: 640px) {
+    dc-criteria {
+      max-height: 132px;
+    }
+
+    .downloads {
+      display: none;
+    }
+  }
+
   @media print {
     .detail,
     .filters,

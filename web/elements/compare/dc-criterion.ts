@@ -14,6 +14,7 @@ import { sentence } from '../../sentence.ts';
 import { comparePath, documentPath } from '../../routes.ts';
 import { statusLabel } from '../../status.ts';
 import { controls, statusColours } from '../../styles.ts';
+import { showTime } from '../../show-date.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-criterion.styles.ts';
 import '../document/dc-page-image.ts';
@@ -116,8 +117,7 @@ export class DcCriterion extends LitElement {
     if (verdict !== null) {
       return html`<div class="why ${status}" data-reason>
         <p>
-          ${statusLabel(status)} ·
-          ${t.compare.decided(verdict.actor, new Date(verdict.at).toLocaleString('vi'))}
+          ${statusLabel(status)} · ${t.compare.decided(verdict.actor, showTime(verdict.at))}
           ${verdict.note === '' ? nothing : html`<span data-note>“${verdict.note}”</span>`}
         </p>
         ${verdict.outdated === true ? html`<p data-outdated><b>${t.compare.outdated}</b></p>` : nothing}

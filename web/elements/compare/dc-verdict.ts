@@ -11,6 +11,7 @@ import type { StatusView } from '../../../server/http/schema.ts';
 import { draftOf, keepDraft, type Draft } from '../../drafts.ts';
 import { STATUSES, statusLabel, statusShape } from '../../status.ts';
 import { controls, statusColours } from '../../styles.ts';
+import { showTime } from '../../show-date.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-verdict.styles.ts';
 
@@ -105,7 +106,7 @@ export class DcVerdict extends LitElement {
                 ${this.history.map(
                   ({ kind, status, note, actor, at }) =>
                     html`<li>
-                      ${new Date(at).toLocaleString('vi')} · ${actor} ·
+                      ${showTime(at)} · ${actor} ·
                       ${kind === 'undo' || status === null ? t.compare.undone : t.status[status]} ${note}
                     </li>`,
                 )}

@@ -12,7 +12,7 @@ import { changeUnit, getUnit, giveDocument, letterFile, takeDocument } from '../
 import { listNames } from '../../api/working.ts';
 import { comparePath, documentPath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
-import { showDate } from '../../show-date.ts';
+import { showDate, showDay } from '../../show-date.ts';
 import { STATUSES, statusLabel } from '../../status.ts';
 import { controls, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
@@ -112,7 +112,7 @@ export class DcUnitPanel extends LitElement {
             )}
         />
         ${t.panel.markReviewed}
-        ${row.reviewed === null ? nothing : html`<span class="soft small">${row.reviewed.by}, ${new Date(row.reviewed.at).toLocaleDateString('vi')}</span>`}
+        ${row.reviewed === null ? nothing : html`<span class="soft small">${row.reviewed.by}, ${showDay(row.reviewed.at)}</span>`}
       </label>
       <label class="acts"
         >${t.panel.assignee}
@@ -147,7 +147,7 @@ export class DcUnitPanel extends LitElement {
     return html`<li class="card ${file.counts ? 'counts' : ''}">
       <a href=${documentPath(file.id)}>${file.name}</a>
       <span class="soft small">
-        ${[file.number, showDate(file.date), t.panel.came(file.receivedOn === null ? new Date(file.addedAt).toLocaleDateString('vi') : showDate(file.receivedOn))].filter(Boolean).join(' · ')}
+        ${[file.number, showDate(file.date), t.panel.came(file.receivedOn === null ? showDay(file.addedAt) : showDate(file.receivedOn))].filter(Boolean).join(' · ')}
       </span>
       <span class="small">${file.counts ? html`<b>${t.panel.counts}</b> · ` : nothing}${state}</span>
       ${file.changes === null ? nothing : html`<span class="small">${t.panel.changed}: ${file.changes.message}</span>`}

@@ -12,6 +12,7 @@ import { acceptProposal, dismissProposal, templateDifferences } from '../../api/
 import { goTo, templatePath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
 import { controls, dataTable } from '../../styles.ts';
+import { showTime } from '../../show-date.ts';
 import { t } from '../../wording.ts';
 import { sides } from './sides.styles.ts';
 
@@ -69,7 +70,7 @@ export class DcTemplateVersions extends LitElement {
   ): TemplateResult {
     return html`<li data-version=${version}>
       <b class="number">${t.template.version(version)}</b>
-      <span class="soft number">${new Date(createdAt).toLocaleString('vi')}</span>
+      <span class="soft number">${showTime(createdAt)}</span>
       <span>${t.versions.origins[origin]}, ${t.template.criteria(criteria)}</span>
       ${version === this.template.version ? html`<span class="tag">${t.versions.inForce}</span>` : nothing}
       ${proposed ? html`<span class="tag">${t.versions.proposed}</span>` : nothing}

@@ -8,6 +8,7 @@ import type { Query } from '../../query.ts';
 import { goTo, NEW_TEMPLATE, templatePath, templatesPath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
 import { controls, dataTable, page } from '../../styles.ts';
+import { showTime } from '../../show-date.ts';
 import { t } from '../../wording.ts';
 import { listStyles } from '../lists/list.styles.ts';
 import { listed, type Columns } from '../lists/listed.ts';
@@ -208,6 +209,6 @@ function row({
     <td class="number">${criteria}</td>
     <td class="number">${version}</td>
     <td class="optional">${originOf({ document, origin })}</td>
-    <td class="optional number">${new Date(createdAt).toLocaleString('vi')}</td>
+    <td class="optional number">${showTime(createdAt)}</td>
   </tr>`;
 }
