@@ -1,4 +1,4 @@
-// How sure a verdict says it is → how often such verdicts hold on templates left out (Platt 1999), one line for each status.
+// How sure a verdict says it is → how often such verdicts hold on templates left out (Platt 1999): one slope, a constant a status.
 import { logistic } from './linear.ts';
 
 export interface Platt {
