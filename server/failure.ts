@@ -51,6 +51,12 @@ const FAILURES = {
     sentence: 'Dữ liệu vừa được người khác thay đổi. Tải lại rồi thử lại.',
     english: 'Somebody has just changed this. Load it again and retry.',
   },
+  'too-early': {
+    status: 409,
+    exit: 11,
+    sentence: 'Chưa đến lúc làm việc này.',
+    english: 'It is too early for this.',
+  },
   'name-taken': {
     status: 409,
     exit: 11,

@@ -7,7 +7,7 @@ export const KEPT_DAYS = 30;
 const DAY_MS = 24 * 60 * 60_000;
 const ACTION = 'document.delete';
 
-/** Rejects with Failure `not-found` where it is not among those removed, `not-ready` where that was too short a time ago. */
+/** Rejects with Failure `not-found` where it is not among those removed, `too-early` where that was too short a time ago. */
 export async function deleteDocument(
   { store, originals, now }: Pick<Application, 'store' | 'originals' | 'now'>,
   id: string,
@@ -18,7 +18,7 @@ export async function deleteDocument(
     const document = await records.documents.get(id);
     if (document === undefined || removedAt === undefined) throw new Failure('not-found');
     if (now().getTime() - Date.parse(removedAt) < KEPT_DAYS * DAY_MS) {
-      throw new Failure('conflict', {
+      throw new Failure('too-early', {
         detail: {
           vi: `Văn bản đã bỏ được giữ ${KEPT_DAYS} ngày rồi mới xóa hẳn được.`,
           en: `A removed document is kept for ${KEPT_DAYS} days before it can be deleted for good.`,

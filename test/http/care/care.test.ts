@@ -88,7 +88,10 @@ describe('the trash', () => {
       call(appOf({ now: () => new Date(at) }), 'DELETE', `/api/trash/${id}`);
     expect((await remove()).status).toBe(404);
     await call(appOf(), 'DELETE', `/api/documents/${id}`);
-    expect((await remove()).body.error.code).toBe('conflict');
+    expect((await remove()).body.error).toMatchObject({
+      code: 'too-early',
+      message: expect.stringMatching(/^Chưa đến lúc làm việc này\. Văn bản đã bỏ được giữ 30 ngày/) as string,
+    });
     expect((await remove(Date.now() + MONTH_MS)).status).toBe(204);
     expect((await call(appOf(), 'GET', `/api/documents/${id}`)).status).toBe(404);
     expect(await application.services.originals.find(id)).toBe('lost');
