@@ -25,6 +25,12 @@ const FAILURES = {
     sentence: 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
     english: 'The user name or the password is not right.',
   },
+  'common-password': {
+    status: 422,
+    exit: 10,
+    sentence: 'Mật khẩu này quá phổ biến, ai cũng đoán được. Hãy chọn mật khẩu khác, ví dụ vài từ ghép lại.',
+    english: 'Everybody guesses this password. Choose another one, such as a few words together.',
+  },
   'sign-in-locked': {
     status: 429,
     exit: 10,

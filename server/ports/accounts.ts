@@ -31,6 +31,8 @@ export interface People {
   change(id: string, change: Partial<Pick<Person, 'role' | 'disabled'>>): Promise<void>;
   setPassword(id: string, password: string): Promise<void>;
   isPassword(id: string, password: string): Promise<boolean>;
+  /** Whether whoever guesses tries it first. */
+  isCommonPassword(password: string): Promise<boolean>;
 }
 
 /** What a browser is told to keep: whole `Set-Cookie` values. */

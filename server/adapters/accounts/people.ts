@@ -5,6 +5,7 @@ import { Failure } from '../../failure.ts';
 import type { People, Person } from '../../ports/accounts.ts';
 import type { Database } from '../sql/database.ts';
 import { NO_MAIL, type Auth } from './auth.ts';
+import { isCommonPassword } from './common-passwords.ts';
 
 const CREDENTIAL = 'credential';
 
@@ -105,6 +106,8 @@ export function createPeople(db: Database, auth: Auth): People {
       const { internalAdapter, password: passwords } = await auth.$context;
       await internalAdapter.updatePassword(id, await passwords.hash(password));
     },
+
+    isCommonPassword,
 
     async isPassword(id, password) {
       const { internalAdapter, password: passwords } = await auth.$context;

@@ -1,18 +1,19 @@
 // People come, change their role, leave and come back; each change is in the audit.
 import { Failure } from '../../failure.ts';
 import type { Role } from '../../access.ts';
-import type { Accounts, NewPerson, Person } from '../../ports/accounts.ts';
+import type { Accounts, NewPerson, People, Person } from '../../ports/accounts.ts';
 import type { Application } from '../application.ts';
 
 type Stored = Pick<Application, 'store' | 'now'>;
 
-/** Rejects with Failure `name-taken`. */
+/** Rejects with Failure `name-taken` or `common-password`. */
 export async function addPerson(
   { store, now }: Stored,
   accounts: Accounts,
   person: NewPerson,
   actor: string,
 ): Promise<Person> {
+  await refuseCommon(accounts.people, person.password);
   const added = await accounts.people.add(person);
   const { name, role } = added;
   const subject = added.username ?? name;
@@ -32,7 +33,7 @@ export interface PersonChange {
   readonly password?: string | undefined;
 }
 
-/** Who is locked out or gets a new password is signed out everywhere. Rejects with Failure `not-found` or `last-admin`. */
+/** Who is locked out or gets a new password is signed out everywhere. Rejects with Failure `not-found`, `last-admin` or `common-password`. */
 export async function changePerson(
   { store, now }: Stored,
   accounts: Accounts,
@@ -44,6 +45,7 @@ export async function changePerson(
   const before = await people.get(id);
   if (before === undefined) throw new Failure('not-found');
   const { role = before.role, disabled = before.disabled, password } = change;
+  if (password !== undefined) await refuseCommon(people, password);
   const stays = role === 'admin' && !disabled;
   if (before.role === 'admin' && !before.disabled && !stays) {
     const admins = (await people.list()).filter((one) => one.role === 'admin' && !one.disabled);
@@ -63,7 +65,7 @@ export async function changePerson(
   return { ...before, role, disabled };
 }
 
-/** The person's own. Every other device is signed out. Rejects with Failure `wrong-password`. */
+/** The person's own. Every other device is signed out. Rejects with Failure `wrong-password` or `common-password`. */
 export async function changePassword(
   { store, now }: Stored,
   { people, sessions }: Accounts,
@@ -71,6 +73,7 @@ export async function changePassword(
   { old, fresh }: { readonly old: string; readonly fresh: string },
 ): Promise<void> {
   if (!(await people.isPassword(person.id, old))) throw new Failure('wrong-password');
+  await refuseCommon(people, fresh);
   await people.setPassword(person.id, fresh);
   await sessions.closeAll(person.id);
   await store.audit.add({
@@ -80,4 +83,8 @@ export async function changePassword(
     subject: person.username ?? person.name,
     detail: {},
   });
+}
+
+async function refuseCommon(people: Pick<People, 'isCommonPassword'>, password: string): Promise<void> {
+  if (await people.isCommonPassword(password)) throw new Failure('common-password');
 }

@@ -125,6 +125,38 @@ describe('signing in', () => {
   });
 });
 
+describe('a password that everybody tries first', () => {
+  it('is nobody’s: not the first administrator’s, not a new person’s, not a changed one', async () => {
+    const first = {
+      name: 'Trần Thị Hoa',
+      username: 'hoa',
+      password: 'Qwerty123456',
+      code: accounts.setupCode,
+    };
+    const refused = await call(app, 'POST', '/api/session/first', first);
+    expect([refused.status, refused.body.error.code]).toEqual([422, 'common-password']);
+    await addEveryRole(accounts);
+    const cookie = await signInAs(app, 'admin');
+    const ask = (method: string, path: string, body: unknown) => call(app, method, path, body, { cookie });
+    const { id } = (await accounts.people.find('clerk')) ?? { id: '' };
+    const answers = [
+      await ask('POST', '/api/people', {
+        name: 'Bình',
+        username: 'binh',
+        role: 'clerk',
+        password: '1234567890',
+      }),
+      await ask('PATCH', `/api/people/${id}`, { role: 'officer', password: 'iloveyou1' }),
+      await ask('PUT', '/api/session/password', { old: PASSWORD, fresh: 'password1' }),
+    ];
+    expect(answers.map(({ body }) => body.error.code)).toEqual(answers.map(() => 'common-password'));
+    expect(await accounts.people.find('binh')).toBeUndefined();
+    // Nothing of the change came to pass.
+    expect(await accounts.people.find('clerk')).toMatchObject({ role: 'clerk' });
+    await signInAs(app, 'clerk');
+  });
+});
+
 describe('a session', () => {
   it('ends when nobody has used it for the time set', async () => {
     await application.close();
