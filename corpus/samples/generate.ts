@@ -9,6 +9,8 @@ import {
   absentRow,
   comparedRow,
   expectedTable,
+  failedRow,
+  incompleteRow,
   otherSubjectRow,
   SAMPLE_DEADLINE,
 } from '../../test/support/sample-round.ts';
@@ -24,6 +26,10 @@ const ABSENT = ['UBND xã Khe Sanh', 'UBND xã Lao Bảo'];
 /** Sent to the round besides: one with a page that nobody can read, one about something else. */
 const LOST = 'xa-ben-hai';
 const OTHER = 'xa-vinh-linh';
+/** Two neighbours that sent the plan of another commune under their own names: one breaks off, one came only half. */
+const CUT = { file: 'xa-hoan-lao', name: 'Hoàn Lão', number: '14/KH-UBND' };
+const DAMAGED = { file: 'xa-dien-sanh', name: 'Diên Sanh', number: '21/KH-UBND' };
+const NEIGHBOUR = { file: 'xa-cam-lo', name: 'Cam Lộ', number: '27/KH-UBND' };
 /** The order in which the page lists them. */
 const PLANS: readonly (readonly [source: string, form: SampleFormName])[] = [
   ['xa-cam-lo', 'docx'],
@@ -40,6 +46,15 @@ const PLANS: readonly (readonly [source: string, form: SampleFormName])[] = [
 const HERE = import.meta.dirname;
 const read = (name: string): SampleSource =>
   parseSampleSource(readFileSync(join(HERE, 'source', `${name}.md`), 'utf8'));
+function inTheNameOf({ name, number }: typeof CUT): SampleSource {
+  const own = readFileSync(join(HERE, 'source', `${NEIGHBOUR.file}.md`), 'utf8');
+  return parseSampleSource(
+    own
+      .replaceAll(NEIGHBOUR.name, name)
+      .replaceAll(NEIGHBOUR.name.toUpperCase(), name.toUpperCase())
+      .replaceAll(NEIGHBOUR.number, number),
+  );
+}
 const writeJson = (file: string, value: unknown): void =>
   writeFileSync(join(HERE, file), `${JSON.stringify(value, null, 2)}\n`);
 
@@ -64,16 +79,27 @@ for (const [name, form] of PLANS) {
 
 /** Plans that only the round has: they would teach nothing about judging one plan. */
 const besides = [];
-for (const [name, form] of [
-  [LOST, 'lost-page'],
-  [OTHER, 'docx'],
+for (const [name, form, source, rowOf] of [
+  [LOST, 'lost-page', read(LOST), comparedRow],
+  [
+    OTHER,
+    'docx',
+    read(OTHER),
+    (_: SampleSource, source: SampleSource, file: string) => otherSubjectRow(source, file),
+  ],
+  [CUT.file, 'cut', inTheNameOf(CUT), incompleteRow],
+  [
+    DAMAGED.file,
+    'damaged',
+    inTheNameOf(DAMAGED),
+    (_: SampleSource, source: SampleSource, file: string) => failedRow(source, file),
+  ],
 ] as const) {
-  const source = read(name);
   const { name: formName, suffix, make } = SAMPLE_FORMS[form];
   const made: MadeSample = await make(source, SEED);
   const file = `${name}${suffix}`;
   writeFileSync(join(HERE, file), made.bytes);
-  rows.push(name === OTHER ? otherSubjectRow(source, file) : comparedRow(template, source, file, made));
+  rows.push(rowOf(template, source, file, made));
   besides.push({ file, title: source.front.title, issuer: source.front.issuer, form, formName });
   console.log(`${file}\t${Math.ceil(made.bytes.length / 1024)} KB`);
 }

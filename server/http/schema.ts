@@ -57,9 +57,10 @@ export const documentSchema = z
     revision: z.number().int(),
     removed: z.boolean().openapi({ description: 'Out of lists, search and comparisons; can come back.' }),
     notices: z.number().int().openapi({ description: 'How many.' }),
-    original: z
-      .enum(['kept', 'lost', 'damaged'])
-      .openapi({ description: 'Sending the file again mends it.' }),
+    original: z.enum(['kept', 'lost', 'damaged', 'never']).openapi({
+      description:
+        'Sending the file again mends what is lost or damaged; an empty or too large one was never kept.',
+    }),
     addedAt: z.string(),
   })
   .openapi('Document');

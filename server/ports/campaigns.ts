@@ -26,6 +26,8 @@ export interface RowFilter {
   readonly assignee?: string | undefined;
   /** With cells that a person should look at. */
   readonly unsure?: boolean | undefined;
+  /** Units of which a verdict is asked again: `unsure` counts them in. */
+  readonly again?: readonly string[] | undefined;
   /** With this status, in this criterion or in any. */
   readonly criterion?: string | undefined;
   readonly status?: Status | undefined;
@@ -64,7 +66,7 @@ export interface CampaignCounts {
   /** Files read, and of nobody for certain. */
   readonly unassigned: number;
   readonly reviewed: number;
-  /** Cells that a person should look at. */
+  /** Cells that the machine puts to a person; of those asked again see `askedAgain`. */
   readonly unsure: number;
 }
 

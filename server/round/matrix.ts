@@ -82,7 +82,7 @@ export function rowOf(
 
 /** Of a person's word nothing is the machine's. */
 function cellOf({ status, verdict, confidence, doubt, precedent }: ReviewedCriterion): Cell {
-  if (verdict !== null) return { status, by: 'person' };
+  if (verdict !== null) return { status, by: 'person', ...(verdict.outdated === true && { outdated: true }) };
   return {
     status,
     by: 'machine',
@@ -117,6 +117,9 @@ function totalsOf(
   return totals;
 }
 
+/** Whether it is put to a person. */
+const isAsked = ({ status, outdated }: Cell): boolean => status === 'unclear' || outdated === true;
+
 function countsOf(rows: readonly MatrixRow[], unassigned: readonly Unassigned[]): Counts {
   const count = (test: (row: MatrixRow) => boolean): number => rows.filter(test).length;
   const notSubmitted = count(({ state }) => state === 'not-submitted');
@@ -131,6 +134,6 @@ function countsOf(rows: readonly MatrixRow[], unassigned: readonly Unassigned[])
     anotherSubject: count(({ state }) => state === 'another-subject'),
     incomplete: count(({ incomplete }) => incomplete),
     unassigned: unassigned.length,
-    unsure: rows.reduce((sum, { summary }) => sum + (summary?.unclear ?? 0), 0),
+    unsure: rows.reduce((sum, { cells }) => sum + [...cells.values()].filter(isAsked).length, 0),
   };
 }

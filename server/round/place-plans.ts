@@ -27,11 +27,6 @@ export function placePlans(
       place(named, plan);
       continue;
     }
-    // A file still being read has nothing to go by but its name, which alone would move it twice.
-    if (plan.state === 'reading' && plan.metadata === null) {
-      unassigned.push({ plan, suggestions: [] });
-      continue;
-    }
     const { metadata, name: fileName, marksSure } = plan;
     const found = findUnit({ metadata, fileName, marksSure }, directory);
     if (found.kind === 'found' && named !== null) place(found.unit.id, plan);

@@ -130,6 +130,21 @@ describe('check', () => {
     expect(err).not.toContain('Thumbs.db');
   });
 
+  it('tells of each empty file whose it is, though all empty files are alike', async () => {
+    const folder = at('tep-rong');
+    await mkdir(folder);
+    await writeFile(join(folder, 'xa-le-thuy.docx'), '');
+    await writeFile(join(folder, 'xa-bo-trach.docx'), '');
+    const { out } = await check(at('mau.txt'), folder, '--units', at('don-vi.csv'));
+    const { rows } = JSON.parse(out) as Printed;
+    expect(rows.map(({ state, fault }) => [state, fault?.message.slice(0, 9) ?? null])).toEqual([
+      ['not-submitted', null],
+      ['not-submitted', null],
+      ['failed', 'Tệp rỗng,'],
+      ['failed', 'Tệp rỗng,'],
+    ]);
+  });
+
   it('expects all communes of a province with --province, marks or none', async () => {
     const { out } = await check(at('mau.txt'), at('den', 'gio-linh.txt'), '--province', 'quang tri');
     const { counts, rows } = JSON.parse(out) as Printed;

@@ -73,17 +73,26 @@ describe('the round of the samples', () => {
       units: expected.rows.length,
       notSubmitted: count(({ state }) => state === 'not-submitted'),
       late: count(({ late }) => late),
-      failed: 0,
+      failed: count(({ state }) => state === 'failed'),
+      incomplete: count(({ incomplete }) => incomplete === true),
       unassigned: 0,
     });
   });
 });
 
-describe.each(expected.rows)('$unit', ({ unit, state, late, file, accepted }) => {
-  (NOT_YET.has(`${unit}: state`) ? it.fails : it)(`is ${state}${late ? ', late' : ''}`, () => {
-    const row = rowOf(unit);
-    expect([row?.state, row?.late, row?.plan?.name ?? null]).toEqual([state, late, file]);
-  });
+describe.each(expected.rows)('$unit', ({ unit, state, late, incomplete = false, file, accepted }) => {
+  (NOT_YET.has(`${unit}: state`) ? it.fails : it)(
+    `is ${state}${late ? ', late' : ''}${incomplete ? ', incomplete' : ''}`,
+    () => {
+      const row = rowOf(unit);
+      expect([row?.state, row?.late, row?.incomplete, row?.plan?.name ?? null]).toEqual([
+        state,
+        late,
+        incomplete,
+        file,
+      ]);
+    },
+  );
 
   it.runIf(state === 'compared')('has in each cell what a careful officer would accept, or asks', () => {
     const cells = rowOf(unit)?.cells ?? new Map();

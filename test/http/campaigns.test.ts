@@ -4,11 +4,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/http/app.ts';
 import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
 import { call, formOf, TEMPLATE } from './calls.ts';
+import { verifyStore } from '../../server/usecases/documents/verify-store.ts';
 
 const INFRASTRUCTURE = '1. Hạ tầng: phủ mạng tới mọi thôn';
 const SECURITY = '2. An ninh: diễn tập ứng cứu sự cố an ninh mạng';
 const planOf = (issuer: string, ...lines: readonly string[]): string =>
   [`KẾ HOẠCH thi đua`, issuer, ...lines].join('\n');
+
+const NEVER = new AbortController().signal;
 
 let application: FakeApplication;
 let app: ReturnType<typeof createApp>;
@@ -143,10 +146,61 @@ describe('the matrix', () => {
       `/api/documents?campaign=${round}`,
       formOf(['x.txt', planOf('UBND xã An Lạc')], ['xa-binh-yen.txt', '!unreadable']),
     );
-    expect((await matrix()).counts).toMatchObject({ submitted: 0, arriving: 2 });
+    // One is known by its name already; of the other only what it says will tell.
+    expect((await matrix()).counts).toMatchObject({ submitted: 1, reading: 1, arriving: 1 });
+    expect((await matrix('?state=reading')).rows).toMatchObject([
+      { unit: { id: 'xa-binh-yen' }, state: 'reading', document: { name: 'xa-binh-yen.txt' }, statuses: {} },
+    ]);
     await application.drain();
     const { rows } = await matrix('?state=failed');
     expect(rows).toMatchObject([{ unit: { id: 'xa-binh-yen' }, fault: { code: 'page-unreadable' } }]);
+  });
+
+  it('moves a file that was named after one unit to the unit that issued it, once it is read', async () => {
+    await call(
+      app,
+      'POST',
+      `/api/documents?campaign=${round}`,
+      formOf(['xa-binh-yen.txt', planOf('UBND xã An Lạc')]),
+    );
+    expect((await matrix('?state=reading')).rows).toMatchObject([{ unit: { id: 'xa-binh-yen' } }]);
+    await application.drain();
+    const { rows } = await matrix();
+    const states = rows.map(({ unit, state }: { unit: { id: string }; state: string }) => [unit.id, state]);
+    expect(Object.fromEntries(states)).toMatchObject({
+      'xa-an-lac': 'compared',
+      'xa-binh-yen': 'not-submitted',
+    });
+  });
+
+  it.each([
+    ['empty', ''],
+    ['too-large', 'x'.repeat(100_001)],
+  ])('shows that a unit sent a file that is %s, of which nothing can be kept', async (code, content) => {
+    const path = `/api/documents?campaign=${round}`;
+    const sent = await call(app, 'POST', path, formOf(['xa-binh-yen.pdf', content]));
+    const [{ id }] = sent.body.documents;
+    const other = await call(app, 'POST', path, formOf(['xa-an-lac.pdf', content], ['ghi-chu.txt', content]));
+    expect(other.body.documents).toMatchObject([{ error: { code } }, { id: null, error: { code } }]);
+    expect(other.body.documents[0].id).not.toBe(id);
+    const { rows, counts } = await matrix('?state=failed');
+    expect(
+      rows.map(({ unit, fault }: { unit: { id: string }; fault: object }) => ({ id: unit.id, fault })),
+    ).toMatchObject([
+      { id: 'xa-an-lac', fault: { code } },
+      { id: 'xa-binh-yen', fault: { code } },
+    ]);
+    expect(counts).toMatchObject({ submitted: 2, notSubmitted: 1, failed: 2, arriving: 0, unassigned: 0 });
+    // It is not said to be lost: there was nothing to keep.
+    expect((await call(app, 'GET', `/api/documents/${id}/original`)).body).toMatchObject({ error: { code } });
+    expect((await call(app, 'POST', `/api/documents/${id}/read`)).body).toMatchObject({ error: { code } });
+    expect(await verifyStore(application.services, NEVER)).toMatchObject({ faulty: [], strangers: [] });
+    expect(await get(`/api/documents/${id}`)).toMatchObject({ status: 'failed', original: 'never' });
+    // Sent again it is the same document, and a file that can be read takes its place.
+    const again = await call(app, 'POST', path, formOf(['xa-binh-yen.pdf', content]));
+    expect(again.body.documents).toMatchObject([{ id }]);
+    await upload(['xa-binh-yen.pdf', planOf('UBND xã Bình Yên', INFRASTRUCTURE)]);
+    expect((await matrix()).counts).toMatchObject({ submitted: 2, compared: 1, failed: 1 });
   });
 
   it.each(['damaged', 'encrypted', 'unsupported-type'])(

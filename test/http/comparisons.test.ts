@@ -260,12 +260,17 @@ describe('samples', () => {
     const samples = [
       { name: 'tinh.txt', bytes: Buffer.from(`${TEMPLATE} mẫu`), role: 'template' as const },
       { name: 'xa.txt', bytes: Buffer.from(`${PLAN} mẫu`), role: 'plan' as const },
+      { name: 'xa-binh-yen.txt', bytes: Buffer.from('!damaged'), role: 'plan' as const },
     ];
     const filled = createApp({ ...application.services, samples: () => Promise.resolve(samples) });
     const first = await call(filled, 'POST', '/api/samples');
     expect([first.status, first.body.documents.length]).toEqual([202, 2]);
     await application.drain();
     expect((await call(filled, 'GET', `/api/templates/${first.body.template}`)).status).toBe(200);
+    // One that cannot be opened stands in the round as such.
+    const { rows } = (await call(filled, 'GET', `/api/campaigns/${first.body.campaign}/matrix?state=failed`))
+      .body;
+    expect(rows).toMatchObject([{ unit: { id: 'xa-binh-yen' }, fault: { code: 'damaged' } }]);
     const second = await call(filled, 'POST', '/api/samples');
     expect(second.body.documents.every(({ duplicate }: { duplicate: boolean }) => duplicate)).toBe(true);
   });

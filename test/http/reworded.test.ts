@@ -40,6 +40,7 @@ const cell = async () =>
   (await call(app, 'GET', `/api/comparisons/${comparison}`)).body.criteria.find(
     (one: { id: string }) => one.id === '2',
   );
+const get = async (path: string) => (await call(app, 'GET', path)).body;
 const asked = async () => (await call(app, 'GET', `/api/campaigns/${round}/questions`)).body;
 
 it('stands and is asked again, until a person says it anew', async () => {
@@ -56,7 +57,21 @@ it('stands and is asked again, until a person says it anew', async () => {
   expect(cells).toBe(1);
   expect(groups[0]).toMatchObject({ criterion: '2', example: { by: 'person', status: 'met' } });
   expect(groups[0].example.reason).toContain('Mẫu đã sửa sau kết luận này.');
+  // It is among what is to be looked at wherever that is counted, and the filter finds its unit.
+  expect((await get(`/api/campaigns/${round}`)).counts.unsure).toBe(1);
+  expect((await get('/api/campaigns')).campaigns[0].counts.unsure).toBe(1);
+  const matrix = await get(`/api/campaigns/${round}/matrix?unsure=true`);
+  expect(matrix.counts.unsure).toBe(1);
+  expect(matrix.rows).toMatchObject([{ statuses: { 2: { status: 'met', by: 'person', outdated: true } } }]);
+  expect((await get(`/api/campaigns/${round}/matrix?unsure=false`)).rows).toEqual([]);
+  expect(await get(`/api/campaigns/${round}/units/xa-an-lac`)).toMatchObject({
+    row: { statuses: { 2: { outdated: true } } },
+  });
+  const csv = await call(app, 'GET', `/api/campaigns/${round}/export?format=csv`);
+  expect(csv.body).toContain('Đạt*↻');
   await judge('met');
+  expect((await get(`/api/campaigns/${round}`)).counts.unsure).toBe(0);
+  expect((await get(`/api/campaigns/${round}/matrix?unsure=true`)).rows).toEqual([]);
   expect((await cell()).verdict).not.toHaveProperty('outdated');
   expect((await asked()).cells).toBe(0);
 });

@@ -26,6 +26,8 @@ export interface SampleForm {
 
 /** Of a plan of three pages. */
 const LOST_PAGE = 2;
+/** Of the paragraphs: so many are there, the next one in part. */
+const KEPT_SHARE = 0.7;
 
 const joined = (lines: readonly TextLine[]): string => `${lines.map(({ text }) => text).join('\n')}\n`;
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -71,6 +73,28 @@ export const SAMPLE_FORMS = {
       );
       const bytes = await scanOf(pdf, TYPICAL_SCAN, seed, LOST_PAGE);
       return { bytes, lines: [], unread: new Set(lost) };
+    },
+  },
+  cut: {
+    name: 'Văn bản dừng giữa chừng',
+    suffix: '.txt',
+    make: (source) => {
+      const kept = Math.floor(source.paragraphs.length * KEPT_SHARE);
+      const lines = savedLines(source);
+      const end = lines.findIndex(({ paragraph }) => paragraph === kept);
+      const broken = lines[end]?.text ?? '';
+      const words = broken.slice(0, broken.lastIndexOf(' ', broken.length / 2));
+      const there = [...lines.slice(0, end), { text: words, paragraph: kept }];
+      const unread = new Set(source.paragraphs.keys().filter((at) => at >= kept));
+      return Promise.resolve({ bytes: utf8(joined(there)), lines: there, unread });
+    },
+  },
+  damaged: {
+    name: 'Word, tệp tải dở',
+    suffix: '.docx',
+    make: async (source) => {
+      const whole = await sampleDocx(source);
+      return { bytes: whole.slice(0, whole.length / 2), lines: [] };
     },
   },
   garbled: {

@@ -11,6 +11,8 @@ export interface ExpectedRow {
   readonly unit: string;
   readonly state: RowState;
   readonly late: boolean;
+  /** The file breaks off before its end. */
+  readonly incomplete?: true;
   readonly file: string | null;
   /** By criterion, the preferred status first. */
   readonly accepted: Readonly<Record<string, readonly string[]>>;
@@ -25,17 +27,34 @@ const SIGNS: Readonly<Record<string, string>> = { met: '●', partial: '◐', mi
 
 /** For people to read beside the program's: a line a unit, each cell with the sign the author prefers and those they would accept. */
 export function expectedTable({ rows }: ExpectedRound): string {
-  const lines = rows.map(({ unit, state, late, accepted }) => {
+  const lines = rows.map(({ unit, state, late, incomplete, accepted }) => {
     const cells = Object.entries(accepted).map(
       ([criterion, statuses]) => `${criterion}${statuses.map((status) => SIGNS[status]).join('/')}`,
     );
-    return [unit, state + (late ? ' late' : ''), cells.join(' ')].join('\t');
+    const told = [state, late && 'late', incomplete && 'incomplete'].filter(Boolean);
+    return [unit, told.join(' '), cells.join(' ')].join('\t');
   });
   return `${lines.join('\n')}\n`;
 }
 
 export function absentRow(unit: string): ExpectedRow {
   return { unit, state: 'not-submitted', late: false, file: null, accepted: {} };
+}
+
+/** Nothing is known of a file that cannot be read, but its name. */
+export function failedRow({ front }: SampleSource, file: string): ExpectedRow {
+  return { unit: front.issuer, state: 'failed', late: false, file, accepted: {} };
+}
+
+/** As `comparedRow`; what would stand after the end is for a person to look at. */
+export function incompleteRow(
+  template: SampleSource,
+  source: SampleSource,
+  file: string,
+  made: MadeSample,
+): ExpectedRow {
+  const { accepted, ...row } = comparedRow(template, source, file, made);
+  return { ...row, incomplete: true, accepted };
 }
 
 export function otherSubjectRow({ front }: SampleSource, file: string): ExpectedRow {

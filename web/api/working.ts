@@ -1,5 +1,5 @@
 // Sharing the work on a round: who looks after which units, and views of its matrix kept under a name.
-import type { AssigneeView, SavedViewView } from '../../server/http/campaigns/schema.ts';
+import type { AssigneeView, SavedViewView } from '../../server/http/campaigns/working-schema.ts';
 import type { Query } from '../query.ts';
 import { get, send } from './ask.ts';
 

@@ -108,7 +108,7 @@ function idsIn(copy: string): readonly string[] {
   const database = new DatabaseSync(copy, { readOnly: true });
   try {
     return database
-      .prepare('select id from documents order by id')
+      .prepare("select id from documents where original <> 'never' order by id")
       .all()
       .map(({ id }) => String(id));
   } finally {

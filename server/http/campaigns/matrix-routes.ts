@@ -8,13 +8,13 @@ import { inOrder } from '../../round/later-plan.ts';
 import { lookAfterUnit, receivePlan } from '../../usecases/rounds/change-round.ts';
 import { assignDocument, takeDocumentOff } from '../../usecases/rounds/place-documents.ts';
 import { plansOfUnit } from '../../usecases/matrix/refresh-row.ts';
+import { askedAgain, countsOf } from '../../usecases/rounds/asked-again.ts';
 import { failing } from '../failures.ts';
 import { idParam, jsonBody, jsonOf, sliceQuery } from '../schema.ts';
 import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
 import { checkAssignee } from './known-assignee.ts';
 import {
-  assigneeSchema,
   daySchema,
   matrixQuery,
   matrixRowSchema,
@@ -22,6 +22,7 @@ import {
   unassignedSchema,
   unitFilesSchema,
 } from './schema.ts';
+import { assigneeSchema } from './working-schema.ts';
 import { languageOf } from '../language.ts';
 import { remarkIn } from '../../wording/remarks.ts';
 import { showChanges, showCriteria, showRows, showTemplateHead, showUnit } from './view.ts';
@@ -112,7 +113,8 @@ export function matrixRoutes(services: Services): OpenAPIHono {
   const rowOf = async (c: Context, id: string, unitId: string) => {
     const row = await campaigns.row(id, unitId);
     if (row === undefined) throw new Failure('not-found');
-    const [shown] = await showRows(services, [row], languageOf(c));
+    const again = await askedAgain(services.store, await campaignOf(id));
+    const [shown] = await showRows(services, [row], again, languageOf(c));
     if (shown === undefined) throw new Failure('not-found');
     return shown;
   };
@@ -121,11 +123,13 @@ export function matrixRoutes(services: Services): OpenAPIHono {
     const { id } = c.req.valid('param');
     const { offset, limit, sort, rowsOnly = false, totals: wanted = true, ...filter } = c.req.valid('query');
     const campaign = await campaignOf(id);
+    const again = await askedAgain(services.store, campaign);
+    const units = again.map(({ unit: one }) => one.id);
     const [template, found, totals, counts] = await Promise.all([
       templates.get(campaign.template),
-      campaigns.rows(id, filter, sort, { offset, limit }),
+      campaigns.rows(id, { ...filter, again: units }, sort, { offset, limit }),
       rowsOnly || !wanted ? new Map() : campaigns.totals(id),
-      campaigns.counts(id),
+      countsOf(services.store, campaign, again),
     ]);
     return c.json(
       {
@@ -133,7 +137,7 @@ export function matrixRoutes(services: Services): OpenAPIHono {
         criteria: template && !rowsOnly ? showCriteria(template) : [],
         total: found.total,
         offset,
-        rows: await showRows(services, found.rows, languageOf(c)),
+        rows: await showRows(services, found.rows, again, languageOf(c)),
         totals: Object.fromEntries(totals),
         counts,
       },

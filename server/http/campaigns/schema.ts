@@ -1,6 +1,6 @@
 // What the routes of rounds take and give.
 import { z } from '@hono/zod-openapi';
-import { NOBODY, ROW_ORDERS } from '../../ports/campaigns.ts';
+import { ROW_ORDERS } from '../../ports/campaigns.ts';
 import { evidenceSchema, precedentSchema, summarySchema } from '../comparisons/schema.ts';
 import { faultSchema, metadataSchema, optionalText, sliceQuery, statusSchema } from '../schema.ts';
 
@@ -26,7 +26,10 @@ export const countsSchema = z
     arriving: z.number().int().openapi({ description: 'Files being read, whose unit is not known yet.' }),
     unassigned: z.number().int().openapi({ description: 'Files read, and of nobody for certain.' }),
     reviewed: z.number().int().openapi({ description: 'Units that a person marked as reviewed.' }),
-    unsure: z.number().int().openapi({ description: 'Cells that a person should look at.' }),
+    unsure: z.number().int().openapi({
+      description:
+        'Cells that a person should look at: those the machine is unsure of, and those decided before their criterion was reworded.',
+    }),
   })
   .openapi('RoundCounts');
 
@@ -74,6 +77,10 @@ const cellSchema = z.object({
     .string()
     .optional()
     .openapi({ description: 'Whose settled answer the machine follows: “xã Cam Lộ”.' }),
+  outdated: z
+    .boolean()
+    .optional()
+    .openapi({ description: 'A person’s verdict, asked again since the criterion was reworded.' }),
 });
 
 export const matrixRowSchema = z
@@ -256,36 +263,6 @@ export const wordingSchema = z
   })
   .openapi('Wording');
 
-/** A person's id once there are accounts, until then their name; `-` stands for nobody in filters. */
-export const assigneeSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .refine((name) => name !== NOBODY)
-  .nullable();
-
-export const assigneesSchema = z.object({
-  assignees: z
-    .array(z.object({ name: z.string(), units: z.number().int(), reviewed: z.number().int() }))
-    .readonly(),
-});
-
-export const savedViewSchema = z
-  .object({
-    name: z.string(),
-    query: z
-      .record(z.string().max(50), z.string().max(2000))
-      .openapi({ description: 'As it stands in the address of the page.' }),
-    by: z.string(),
-    at: z.string(),
-  })
-  .openapi('SavedView');
-
-export const savedViewsSchema = z.object({ views: z.array(savedViewSchema).readonly() });
-
-export type AssigneeView = z.infer<typeof assigneesSchema>['assignees'][number];
-export type SavedViewView = z.infer<typeof savedViewSchema>;
 export type CampaignView = z.infer<typeof campaignSchema>;
 export type RoundCountsView = z.infer<typeof countsSchema>;
 export type MatrixView = z.infer<typeof matrixSchema>;

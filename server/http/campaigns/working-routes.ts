@@ -8,7 +8,8 @@ import { idParam, jsonBody, jsonOf } from '../schema.ts';
 import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
 import { checkAssignee } from './known-assignee.ts';
-import { assigneeSchema, assigneesSchema, matrixQuery, savedViewSchema, savedViewsSchema } from './schema.ts';
+import { matrixQuery } from './schema.ts';
+import { assigneeSchema, assigneesSchema, savedViewSchema, savedViewsSchema } from './working-schema.ts';
 
 const assignees = operation('campaign.read', {
   method: 'get',

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { Failure } from '../../failure.ts';
 import type { DocumentRole } from '../../model/stored/document.ts';
 import { submit, type SubmittedFile } from '../../usecases/documents/submit.ts';
-import { keepRefused } from '../../usecases/rounds/keep-refused.ts';
+import { keepRefused, type RefusedFile } from '../../usecases/rounds/keep-refused.ts';
 import { faultOf } from '../failures.ts';
 import { languageOf } from '../language.ts';
 import { filesOf, type IncomingFile } from '../multipart.ts';
@@ -82,10 +82,21 @@ async function take(
     }
   } catch (cause) {
     signal.throwIfAborted();
-    if (cause instanceof Failure) return { id: null, failure: cause };
+    if (cause instanceof Failure)
+      return { id: await keptIn(services, { ...by, name }, cause, campaign), failure: cause };
     services.onFault(cause);
     return { id: null, failure: new Failure('internal', { cause }) };
   }
+}
+
+/** Gives the id under which the round keeps what it refused. */
+async function keptIn(
+  services: Services,
+  file: RefusedFile,
+  failure: Failure,
+  campaign: string | undefined,
+): Promise<string | null> {
+  return campaign === undefined ? null : keepRefused(services, file, failure, campaign);
 }
 
 async function takeReceived(
@@ -99,7 +110,7 @@ async function takeReceived(
     return { id: document.id, name: document.name, job: task.id, duplicate, error: null };
   } catch (failure) {
     signal.throwIfAborted();
-    if (!(failure instanceof Failure) || campaign === undefined) throw failure;
-    return { id: await keepRefused(services, sent, failure, campaign), failure };
+    if (!(failure instanceof Failure)) throw failure;
+    return { id: await keptIn(services, sent, failure, campaign), failure };
   }
 }

@@ -1,6 +1,8 @@
 // /api/samples: fills an empty store with the sample set, so that a newcomer sees what the program does.
 import { Readable } from 'node:stream';
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
+import { Failure } from '../../failure.ts';
+import { keepRefused, type RefusedFile } from '../../usecases/rounds/keep-refused.ts';
 import { submit } from '../../usecases/documents/submit.ts';
 import { templateIdOf } from '../../usecases/comparisons/draw-template.ts';
 import { openRound } from '../../usecases/rounds/open-round.ts';
@@ -39,6 +41,7 @@ export function sampleRoutes(services: Services): OpenAPIHono {
   app.openapi(load, async (c) => {
     const signal = c.req.raw.signal;
     const documents = [];
+    const refused: { readonly file: RefusedFile; readonly failure: Failure }[] = [];
     let template: string | null = null;
     for (const file of await services.samples(signal)) {
       const received = await services.originals.receive(Readable.from([file.bytes]), services.fileBytes);
@@ -49,10 +52,17 @@ export function sampleRoutes(services: Services): OpenAPIHono {
         urgency: 'sent',
         actor: c.get('actor').name,
       } as const;
-      const { document, task, duplicate } = await submit(services, sent, signal);
-      if (file.role === 'template') template = templateIdOf(document.id);
-      await received.discard();
-      documents.push({ id: document.id, name: document.name, job: task.id, duplicate });
+      try {
+        const { document, task, duplicate } = await submit(services, sent, signal);
+        if (file.role === 'template') template = templateIdOf(document.id);
+        documents.push({ id: document.id, name: document.name, job: task.id, duplicate });
+      } catch (failure) {
+        // One of them cannot be opened, so that a newcomer sees what becomes of such a file.
+        if (!(failure instanceof Failure)) throw failure;
+        refused.push({ file: { ...sent, content: file.bytes }, failure });
+      } finally {
+        await received.discard();
+      }
     }
     const { name, deadline, units } = await services.sampleRound(signal);
     // Asked for twice it is the same round.
@@ -69,6 +79,8 @@ export function sampleRoutes(services: Services): OpenAPIHono {
             documents: documents.slice(1).map(({ id }) => id),
             actor: c.get('actor').name,
           })));
+    if (campaign !== null)
+      for (const { file, failure } of refused) await keepRefused(services, file, failure, campaign.id);
     return c.json({ template, campaign: campaign?.id ?? null, documents }, 202);
   });
 

@@ -45,6 +45,8 @@ export interface Cell {
   readonly confidence?: number;
   readonly doubt?: Doubt;
   readonly precedent?: string;
+  /** Of a person's: the criterion was reworded since, so it is asked again. */
+  readonly outdated?: boolean;
 }
 
 /** What a later plan of a unit says otherwise than the one before. */

@@ -9,7 +9,7 @@ export type DocumentStatus = 'queued' | 'reading' | 'ready' | 'failed' | 'cancel
 export type DocumentRole = 'plan' | 'template';
 
 export interface StoredDocument {
-  /** sha256 of the file, hex: the same file twice is one document. */
+  /** sha256 of the file, hex: the same file twice is one document. Of a file that was never kept, of its name and round. */
   readonly id: string;
   readonly name: string;
   readonly mediaType: string;
@@ -26,8 +26,11 @@ export interface StoredDocument {
   readonly removed: boolean;
   /** How many notices its text has. */
   readonly notices: number;
-  /** lost: the file is not where it was kept. damaged: it is not what was sent. Sending it again mends both. */
-  readonly original: 'kept' | 'lost' | 'damaged';
+  /**
+   * lost: the file is not where it was kept. damaged: it is not what was sent. Sending it again mends both. never: there
+   * was nothing to keep, as the file was empty or too large; `fault` tells which.
+   */
+  readonly original: 'kept' | 'lost' | 'damaged' | 'never';
   readonly addedAt: string;
 }
 

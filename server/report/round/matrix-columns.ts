@@ -1,6 +1,6 @@
 // What stands at the left of a row of the matrix, alike in every kind of table.
 import type { Cell, MatrixRow } from '../../model/round/round.ts';
-import { BY_PERSON, MATRIX, STATE_NAMES } from './wording.vi.ts';
+import { BY_PERSON, MATRIX, OUTDATED, STATE_NAMES } from './wording.vi.ts';
 import { STATUS_NAMES, STATUS_SIGNS } from '../wording.vi.ts';
 
 /** “Đã đối chiếu, muộn” */
@@ -19,10 +19,15 @@ export function dateText({ plan }: MatrixRow): string {
   return (plan?.metadata?.date ?? '').split('-').toReversed().join('/');
 }
 
-export function cellSign({ status, by }: Cell): string {
-  return `${STATUS_SIGNS[status]}${by === 'person' ? BY_PERSON : ''}`;
+export function cellSign(cell: Cell): string {
+  return `${STATUS_SIGNS[cell.status]}${mark(cell)}`;
 }
 
-export function cellName({ status, by }: Cell): string {
-  return `${STATUS_NAMES[status]}${by === 'person' ? BY_PERSON : ''}`;
+export function cellName(cell: Cell): string {
+  return `${STATUS_NAMES[cell.status]}${mark(cell)}`;
+}
+
+function mark({ by, outdated }: Cell): string {
+  if (by !== 'person') return '';
+  return outdated === true ? OUTDATED : BY_PERSON;
 }

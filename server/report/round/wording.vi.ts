@@ -9,8 +9,9 @@ export const STATE_NAMES: Readonly<Record<RowState, string>> = {
   'not-submitted': 'Chưa gửi',
 };
 
-/** Behind a status that a person decided. */
+/** Behind a status that a person decided, and behind one that they decided before the criterion was reworded. */
 export const BY_PERSON = '*';
+export const OUTDATED = '*↻';
 
 export const MATRIX = {
   sheet: 'Bảng tổng hợp',
@@ -31,7 +32,7 @@ export const MATRIX = {
   incomplete: 'tệp không đủ',
   total: 'Cộng',
   legend:
-    '● Đạt   ◐ Chưa đủ   ○ Thiếu   ? Cần xem   * người rà soát kết luận   (trống: không áp dụng hoặc chưa đối chiếu)',
+    '● Đạt   ◐ Chưa đủ   ○ Thiếu   ? Cần xem   * người rà soát kết luận   *↻ mẫu đã sửa sau kết luận ấy, cần xem lại   (trống: không áp dụng hoặc chưa đối chiếu)',
   decided: (note: string, machine: string) =>
     `Người rà soát kết luận (máy: ${machine})${note === '' ? '.' : `: ${note}`}`,
   findings: 'Thiếu, chưa đủ, cần xem',

@@ -25,6 +25,7 @@ export async function verifyStore(
     for (const { id, name, original: told } of documents) {
       signal.throwIfAborted();
       known.add(id);
+      if (told === 'never') continue;
       const found = await originals.find(id);
       const original = typeof found === 'string' ? found : 'kept';
       if (original !== told) await store.documents.setOriginal(id, original);

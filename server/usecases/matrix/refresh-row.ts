@@ -5,6 +5,7 @@ import type { StoredComparison } from '../../model/stored/comparison.ts';
 import type { StoredDocument } from '../../model/stored/document.ts';
 import type { Template } from '../../model/template.ts';
 import type { Records } from '../../ports/store.ts';
+import { markOutdated } from '../../review/outdated-verdicts.ts';
 import { review } from '../../review/review.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
 import { rowOf } from '../../round/matrix.ts';
@@ -41,11 +42,13 @@ export async function knownPlan(
 }
 
 async function reviewed(records: Records, compared: StoredComparison, template: Template | undefined) {
-  return review(
-    compared.comparison,
-    template,
-    standingVerdicts(await records.comparisons.verdicts(compared.id)),
-  );
+  const standing = standingVerdicts(await records.comparisons.verdicts(compared.id));
+  // Most plans have none, and need not know how often the template was edited.
+  const marked =
+    standing.size === 0
+      ? standing
+      : markOutdated(standing, await records.templates.versions(compared.template));
+  return review(compared.comparison, template, marked);
 }
 
 /** What was understood once stays ready, whatever a later reading came to. */

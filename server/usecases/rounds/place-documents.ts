@@ -47,10 +47,8 @@ interface Owner {
 }
 
 async function whoseIs(records: Records, stored: StoredDocument, directory: Directory): Promise<Owner> {
-  const { metadata, status, id, name } = stored;
-  const isEnded = status === 'failed' || status === 'cancelled';
-  // While it is being read it has nothing to go by but its name, which alone would move it twice.
-  if (metadata === null && !isEnded) return { unit: null, suggestions: [] };
+  // While it is being read it has nothing to go by but its name; what it then says of itself may move it.
+  const { metadata, id, name } = stored;
   const first = metadata === null ? undefined : await records.documents.page(id, 1);
   const marksSure = first !== undefined && isClean(first);
   const found = findUnit({ metadata, fileName: name, marksSure }, directory);

@@ -4,7 +4,7 @@ import type { Campaign } from '../../model/round/campaign.ts';
 import type { UnitCell } from '../../ports/campaigns.ts';
 import { groupUnitCells } from '../../round/group-unit-cells.ts';
 import type { Application } from '../application.ts';
-import { outdatedCells } from '../comparisons/outdated-cells.ts';
+import { askedAgain } from './asked-again.ts';
 
 export interface Question {
   /** Of its first cell: the same as long as that one is not settled. */
@@ -15,16 +15,11 @@ export interface Question {
 
 export async function questionsOf(
   { store }: Pick<Application, 'store'>,
-  { id, template }: Campaign,
+  campaign: Campaign,
 ): Promise<readonly Question[]> {
+  const { id, template } = campaign;
   const unsure = await store.campaigns.unitCells(id, { status: 'unclear' });
-  const outdated = await outdatedCells(store, template);
-  const again = [];
-  for (const criterion of outdated.criteria) {
-    const own = await store.campaigns.unitCells(id, { criterion });
-    again.push(...own.filter((cell) => cell.status !== 'unclear' && outdated.has(cell)));
-  }
-  const cells = [...unsure, ...again];
+  const cells = [...unsure, ...(await askedAgain(store, campaign))];
   const criteria = (await store.templates.get(template))?.template.criteria ?? [];
   return [...Map.groupBy(cells, ({ criterion }) => criterion)]
     .flatMap(([criterion, own]) =>

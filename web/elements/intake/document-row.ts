@@ -27,7 +27,7 @@ export function documentCells({ row, compared, act }: RowContext): TemplateResul
       <div title=${metadata?.title ?? row.name}>
         ${titleOf(row)}
         ${row.role === 'template' ? html`<span class="tag">${t.intake.isTemplate}</span>` : nothing}
-        ${row.original === 'kept' ? nothing : html`<span class="tag lost">${t.intake.originals[row.original]}</span>`}
+        ${row.original === 'kept' || row.original === 'never' ? nothing : html`<span class="tag lost">${t.intake.originals[row.original]}</span>`}
         ${row.notices === 0 ? nothing : html`<a class="tag notices" href=${documentPath(row.id)}>${t.intake.notices(row.notices)}</a>`}
       </div>
       <div class="soft small">

@@ -7,7 +7,7 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { AssigneeView } from '../../../server/http/campaigns/schema.ts';
+import type { AssigneeView } from '../../../server/http/campaigns/working-schema.ts';
 import { assignUnits, listNames } from '../../api/working.ts';
 import type { Query } from '../../query.ts';
 import { sentence } from '../../sentence.ts';

@@ -7,12 +7,8 @@
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type {
-  AssigneeView,
-  MatrixCriterionView,
-  RoundCountsView,
-  SavedViewView,
-} from '../../../server/http/campaigns/schema.ts';
+import type { MatrixCriterionView, RoundCountsView } from '../../../server/http/campaigns/schema.ts';
+import type { AssigneeView, SavedViewView } from '../../../server/http/campaigns/working-schema.ts';
 import type { Query } from '../../query.ts';
 import { statusShape } from '../../status.ts';
 import { controls, statusColours } from '../../styles.ts';

@@ -5,7 +5,7 @@
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { SavedViewView } from '../../../server/http/campaigns/schema.ts';
+import type { SavedViewView } from '../../../server/http/campaigns/working-schema.ts';
 import { dropView, saveView } from '../../api/working.ts';
 import type { Query } from '../../query.ts';
 import { roundPath } from '../../routes.ts';

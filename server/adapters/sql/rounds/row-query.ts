@@ -13,6 +13,7 @@ type RowQuery<Output> = SelectQueryBuilder<Schema, 'campaign_units', Output>;
 export function narrowed<Output>(query: RowQuery<Output>, filter: RowFilter): RowQuery<Output> {
   const { q, state, submitted, late, incomplete, kind, reviewed, assignee, unsure, criterion, status } =
     filter;
+  const { again = [] } = filter;
   let rows = query;
   if (q !== undefined) {
     const words = fold(q.normalize('NFC')).replace(/[%_\\]/gu, '');
@@ -26,7 +27,16 @@ export function narrowed<Output>(query: RowQuery<Output>, filter: RowFilter): Ro
   if (reviewed !== undefined) rows = rows.where('reviewed_at', reviewed ? 'is not' : 'is', null);
   if (assignee === NOBODY) rows = rows.where('assignee', 'is', null);
   else if (assignee !== undefined) rows = rows.where('assignee', '=', assignee);
-  if (unsure !== undefined) rows = rows.where('unclear', unsure ? '>' : '=', 0);
+  if (unsure === true)
+    rows = rows.where((of) =>
+      again.length === 0
+        ? of('unclear', '>', 0)
+        : of.or([of('unclear', '>', 0), of('unit', 'in', [...again])]),
+    );
+  if (unsure === false) {
+    rows = rows.where('unclear', '=', 0);
+    if (again.length > 0) rows = rows.where('unit', 'not in', [...again]);
+  }
   if (criterion !== undefined || status !== undefined) {
     const one = criterion === undefined ? sql`` : sql`and cells.criterion = ${criterion}`;
     const such = status === undefined ? sql`` : sql`and cells.status = ${status}`;

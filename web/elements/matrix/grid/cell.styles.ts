@@ -67,6 +67,17 @@ export const cellStyles = css`
     background: currentColor;
   }
 
+  /* Decided before the criterion was reworded: to be looked at again, so the bar is broken. */
+  .cell.outdated {
+    background: var(--unclear-wash);
+  }
+
+  .cell.outdated::after {
+    height: 0;
+    background: none;
+    border-bottom: 2px dashed currentColor;
+  }
+
   @media (forced-colors: active) {
     .cell::before,
     .cell::after {

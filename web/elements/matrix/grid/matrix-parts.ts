@@ -141,12 +141,13 @@ function unitHead(row: MatrixRowView, assigned: boolean): TemplateResult {
 
 function cellClass(cell: CellView | undefined, isActive: boolean): string {
   const active = isActive ? ' active' : '';
-  return cell === undefined ? `cell blank${active}` : `cell ${cell.status} ${cell.by}${active}`;
+  if (cell === undefined) return `cell blank${active}`;
+  return `cell ${cell.status} ${cell.by}${cell.outdated === true ? ' outdated' : ''}${active}`;
 }
 
 function cellName(cell: CellView | undefined): string {
   if (cell === undefined) return t.matrix.noCell;
-  return cell.by === 'person'
-    ? `${t.status[cell.status]}, ${t.compare.overruledMark}`
-    : t.status[cell.status];
+  if (cell.by === 'machine') return t.status[cell.status];
+  const outdated = cell.outdated === true ? `, ${t.compare.outdated}` : '';
+  return `${t.status[cell.status]}, ${t.compare.overruledMark}${outdated}`;
 }
