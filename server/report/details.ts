@@ -1,7 +1,7 @@
 // What a plan rests on, to whom it goes and by when → lines that every report shows alike.
-import { dateText, pathText } from '../wording/comparison.vi.ts';
+import { dateText } from '../wording/comparison.vi.ts';
 import type { PlanDetails } from '../model/comparison.ts';
-import { DETAIL_TITLES } from './wording.vi.ts';
+import { reportWording } from './wording.ts';
 
 export interface DetailGroup {
   readonly title: string;
@@ -9,28 +9,32 @@ export interface DetailGroup {
 }
 
 /** Groups without a line are left out. */
-export function detailGroups({
-  bases,
-  references,
-  recipients,
-  deadlines,
-}: PlanDetails): readonly DetailGroup[] {
+export function detailGroups(
+  { bases, references, recipients, deadlines }: PlanDetails,
+  w = reportWording('vi'),
+): readonly DetailGroup[] {
+  const { cited, details: titles } = w;
   const groups: readonly DetailGroup[] = [
-    { title: DETAIL_TITLES.bases, lines: bases.map(({ text }) => text) },
+    { title: titles.bases, lines: bases.map(({ text }) => text) },
     {
-      title: DETAIL_TITLES.references,
+      title: titles.references,
       lines: references.map(({ kind, number, date, issuer }) =>
-        [kind, number && `số ${number}`, date && `ngày ${dateText(date)}`, issuer && `của ${issuer}`]
+        [
+          kind,
+          number && cited.number(number),
+          date && cited.date(dateText(date)),
+          issuer && cited.issuer(issuer),
+        ]
           .filter(Boolean)
           .join(' '),
       ),
     },
     {
-      title: DETAIL_TITLES.deadlines,
-      lines: deadlines.map(({ phrase, path }) => `${phrase} (${pathText(path)})`),
+      title: titles.deadlines,
+      lines: deadlines.map(({ phrase, path }) => `${phrase} (${w.place(path)})`),
     },
     {
-      title: DETAIL_TITLES.recipients,
+      title: titles.recipients,
       lines: recipients.map(({ name, purpose }) => (purpose === null ? name : `${name} (${purpose})`)),
     },
   ];
@@ -38,6 +42,10 @@ export function detailGroups({
 }
 
 /** "Mẫu tiêu chí phong trào, phiên bản 2"; the version is left out where the name already says it. */
-export function templateLabel(name: string, version: string | undefined): string {
-  return version === undefined || name.includes(version) ? name : `${name}, phiên bản ${version}`;
+export function templateLabel(
+  name: string,
+  version: string | undefined,
+  { release } = reportWording('vi'),
+): string {
+  return version === undefined || name.includes(version) ? name : `${name}, ${release(version)}`;
 }

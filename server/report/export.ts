@@ -1,4 +1,5 @@
 // A comparison as a file to send on: Markdown, an Excel workbook, a Word document.
+import type { Language } from '../model/comparison.ts';
 import type { Reviewed } from '../model/review.ts';
 
 export const EXPORT_FORMATS = ['md', 'xlsx', 'docx'] as const;
@@ -11,13 +12,19 @@ export const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
 };
 
 /** The libraries for Word and Excel take a fifth of a second to load, which nothing else should wait for. */
-export async function exportComparison(comparison: Reviewed, format: ExportFormat): Promise<Uint8Array> {
+export async function exportComparison(
+  comparison: Reviewed,
+  format: ExportFormat,
+  language: Language = 'vi',
+): Promise<Uint8Array> {
   switch (format) {
     case 'md':
-      return new TextEncoder().encode((await import('./markdown.ts')).comparisonMarkdown(comparison));
+      return new TextEncoder().encode(
+        (await import('./markdown.ts')).comparisonMarkdown(comparison, language),
+      );
     case 'xlsx':
-      return (await import('./workbook.ts')).comparisonWorkbook(comparison);
+      return (await import('./workbook.ts')).comparisonWorkbook(comparison, language);
     case 'docx':
-      return (await import('./word-report.ts')).comparisonWord(comparison);
+      return (await import('./word-report.ts')).comparisonWord(comparison, language);
   }
 }

@@ -1,38 +1,43 @@
 // Comparison → Markdown that an officer reads from the top: the counts, what lacks, then every criterion.
-import type { Comparison, CriterionResult, Finding, Status } from '../model/comparison.ts';
+import type { Comparison, CriterionResult, Finding, Language, Status } from '../model/comparison.ts';
 import { detailGroups, templateLabel } from './details.ts';
 import { differencesOf } from './differences.ts';
 import { documentName } from './names.ts';
-import { FINDING_TITLES, STATUS_NAMES, STATUS_SIGNS } from './wording.vi.ts';
+import { reportWording } from './wording.ts';
+import { STATUS_SIGNS, type ReportWording } from './wording.vi.ts';
 
 /** Text of a plan must not become markup or break a table. */
 function plain(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|]/gu, '\\$&').replace(/\s+/gu, ' ');
 }
 
-function counts(comparison: Comparison): string {
+function counts(comparison: Comparison, w: ReportWording): string {
   const { summary } = comparison;
   const all = comparison.criteria.length;
   const parts = (['met', 'partial', 'missing', 'unclear'] as const satisfies readonly Status[])
     .filter((status) => summary[status] > 0)
-    .map((status) => `${STATUS_SIGNS[status]} ${STATUS_NAMES[status]}: **${summary[status]}**`);
-  return `${parts.join(' · ')} (trên ${all} nội dung; mức đáp ứng ${Math.round(summary.score * 100)} %)`;
+    .map((status) => `${STATUS_SIGNS[status]} ${w.statuses[status]}: **${summary[status]}**`);
+  return `${parts.join(' · ')} ${w.outOf(all, Math.round(summary.score * 100))}`;
 }
 
-function findingGroup(kind: Finding['kind'], findings: readonly Finding[]): readonly string[] {
+function findingGroup(
+  kind: Finding['kind'],
+  findings: readonly Finding[],
+  w: ReportWording,
+): readonly string[] {
   const own = findings.filter((finding) => finding.kind === kind);
   if (own.length === 0) return [];
   return [
-    `### ${FINDING_TITLES[kind]} (${own.length})`,
+    `### ${w.findings[kind]} (${own.length})`,
     '',
     ...own.map(({ message }) => `- ${plain(message)}`),
     '',
   ];
 }
 
-function row({ path, heading, status, evidence, reason }: CriterionResult): string {
+function row({ path, heading, status, evidence, reason }: CriterionResult, w: ReportWording): string {
   const places = evidence.map(({ path: at, lines }) => `${at} (${lines[0]}–${lines[1]})`).join('; ');
-  const sign = `${STATUS_SIGNS[status]} ${STATUS_NAMES[status]}`;
+  const sign = `${STATUS_SIGNS[status]} ${w.statuses[status]}`;
   return `| ${plain(path)} | ${plain(heading)} | ${sign} | ${plain(places) || '–'} | ${plain(reason)} |`;
 }
 
@@ -47,7 +52,7 @@ function differences(criterion: CriterionResult): readonly string[] {
 }
 
 /** Where the wording itself is the finding; what is met in other words is no difference to read. */
-function differenceLines(comparison: Comparison): readonly string[] {
+function differenceLines(comparison: Comparison, w: ReportWording): readonly string[] {
   const changed = new Set(
     comparison.findings.filter(({ kind }) => kind === 'changed-fact').map(({ criterion }) => criterion),
   );
@@ -55,14 +60,14 @@ function differenceLines(comparison: Comparison): readonly string[] {
     .filter(({ id, status }) => status === 'partial' || changed.has(id))
     .flatMap(differences);
   if (lines.length === 0) return [];
-  return ['## So từng chữ', '', '~~mẫu có, kế hoạch không~~ · **kế hoạch thêm**', '', ...lines, ''];
+  return [`## ${w.wordByWord}`, '', w.legend, '', ...lines, ''];
 }
 
-function detailLines({ details }: Comparison): readonly string[] {
-  const groups = details ? detailGroups(details) : [];
+function detailLines({ details }: Comparison, w: ReportWording): readonly string[] {
+  const groups = details ? detailGroups(details, w) : [];
   if (groups.length === 0) return [];
   return [
-    '## Về kế hoạch',
+    `## ${w.aboutPlan}`,
     '',
     ...groups.flatMap(({ title, lines }) => [
       `### ${title}`,
@@ -73,26 +78,27 @@ function detailLines({ details }: Comparison): readonly string[] {
   ];
 }
 
-export function comparisonMarkdown(comparison: Comparison): string {
-  const kinds = Object.keys(FINDING_TITLES) as Finding['kind'][];
+export function comparisonMarkdown(comparison: Comparison, language: Language = 'vi'): string {
+  const w = reportWording(language);
+  const kinds = Object.keys(w.findings) as Finding['kind'][];
   const lines = [
-    '# Đối chiếu kế hoạch với mẫu',
+    `# ${w.title}`,
     '',
-    `- Mẫu: ${plain(templateLabel(documentName(comparison.template), comparison.templateRelease))}`,
-    `- Kế hoạch: ${plain(documentName(comparison.plan))}`,
-    `- Kết quả: ${counts(comparison)}`,
+    `- ${w.template}: ${plain(templateLabel(documentName(comparison.template, w), comparison.templateRelease, w))}`,
+    `- ${w.plan}: ${plain(documentName(comparison.plan, w))}`,
+    `- ${w.result}: ${counts(comparison, w)}`,
     '',
-    '## Những điểm cần xem',
+    `## ${w.toLook}`,
     '',
-    ...(comparison.findings.length === 0 ? ['Không có.', ''] : []),
-    ...kinds.flatMap((kind) => findingGroup(kind, comparison.findings)),
-    ...differenceLines(comparison),
-    ...detailLines(comparison),
-    '## Từng nội dung của mẫu',
+    ...(comparison.findings.length === 0 ? [w.none, ''] : []),
+    ...kinds.flatMap((kind) => findingGroup(kind, comparison.findings, w)),
+    ...differenceLines(comparison, w),
+    ...detailLines(comparison, w),
+    `## ${w.eachDemand}`,
     '',
-    '| Mẫu | Nội dung | Kết quả | Ở kế hoạch (dòng) | Giải thích |',
+    `| ${w.template} | ${w.demand} | ${w.result} | ${w.inPlanLines} | ${w.explanation} |`,
     '|---|---|---|---|---|',
-    ...comparison.criteria.map(row),
+    ...comparison.criteria.map((criterion) => row(criterion, w)),
     '',
   ];
   return lines.join('\n');

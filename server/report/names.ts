@@ -1,18 +1,23 @@
 // How a report names a document and a place in it, and text that any file format can hold.
-import { pathText } from '../wording/comparison.vi.ts';
 import type { Evidence } from '../model/comparison.ts';
 import type { Metadata } from '../model/document.ts';
+import { reportWording } from './wording.ts';
 
 /** "Kế hoạch số 45/KH-UBND của UBND xã A"; the title where none of these is known. */
-export function documentName({ kind, number, issuer, title }: Metadata): string {
-  const named = [kind, number && `số ${number}`, issuer && `của ${issuer}`].filter(Boolean).join(' ');
-  return named === '' ? (title ?? 'không rõ tên') : named;
+export function documentName(
+  { kind, number, issuer, title }: Metadata,
+  { cited, unnamed } = reportWording('vi'),
+): string {
+  const named = [kind, number && cited.number(number), issuer && cited.issuer(issuer)]
+    .filter(Boolean)
+    .join(' ');
+  return named === '' ? (title ?? unnamed) : named;
 }
 
 /** "mục II.6, trang 3, dòng 116–117". */
-export function placeName({ path, page, lines: [first, last] }: Evidence): string {
-  const section = path === '' ? [] : [pathText(path)];
-  return [...section, `trang ${page}`, first === last ? `dòng ${first}` : `dòng ${first}–${last}`].join(', ');
+export function placeName({ path, page, lines }: Evidence, w = reportWording('vi')): string {
+  const section = path === '' ? [] : [w.place(path)];
+  return [...section, w.page(page), w.lines(...lines)].join(', ');
 }
 
 /** XML 1.0 has no place for these, and a plan's text may hold them; Word refuses the whole file. */

@@ -52,8 +52,11 @@ export const heads = (names: readonly string[]): Row =>
     }),
   );
 
-export function statusCell(status: Status): CellObject {
-  return text(`${STATUS_SIGNS[status]} ${STATUS_NAMES[status]}`, {
+export function statusCell(
+  status: Status,
+  names: Readonly<Record<Status, string>> = STATUS_NAMES,
+): CellObject {
+  return text(`${STATUS_SIGNS[status]} ${names[status]}`, {
     textColor: `#${STATUS_INK[status]}`,
     backgroundColor: `#${STATUS_WASH[status]}`,
     fontWeight: 'bold',

@@ -17,7 +17,7 @@ import {
   type IRunOptions,
   type ISectionOptions,
 } from 'docx';
-import type { Finding, Status } from '../model/comparison.ts';
+import type { Finding, Language, Status } from '../model/comparison.ts';
 import type { Reviewed, ReviewedCriterion } from '../model/review.ts';
 import type { WordDifference } from '../compare/word-diff.ts';
 import { rowText } from '../structure/tables/row-text.ts';
@@ -25,7 +25,8 @@ import { HEAD_WASH, RULE, SOFT_INK, STATUS_INK, STATUS_WASH } from './colours.ts
 import { detailGroups, templateLabel } from './details.ts';
 import { differencesOf, saidOf } from './differences.ts';
 import { documentName, placeName, printable } from './names.ts';
-import { FINDING_TITLES, STATUS_NAMES, STATUS_SIGNS } from './wording.vi.ts';
+import { reportWording } from './wording.ts';
+import { STATUS_SIGNS, type ReportWording } from './wording.vi.ts';
 
 /** Twentieths of a point; A4 with the margins of Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 const MM = 56.7;
@@ -51,8 +52,8 @@ function labelled(label: string, ...runs: readonly TextRun[]): Paragraph {
   return new Paragraph({ spacing: { after: 80 }, children: [run(`${label} `, { bold: true }), ...runs] });
 }
 
-function statusRun(status: Status): TextRun {
-  return run(`${STATUS_SIGNS[status]} ${STATUS_NAMES[status]}`, { bold: true, color: STATUS_INK[status] });
+function statusRun(status: Status, w: ReportWording): TextRun {
+  return run(`${STATUS_SIGNS[status]} ${w.statuses[status]}`, { bold: true, color: STATUS_INK[status] });
 }
 
 const DIFFERENCE_STYLE: Readonly<Record<WordDifference['kind'], IRunOptions>> = {
@@ -66,28 +67,33 @@ function differenceRuns(parts: readonly WordDifference[]): readonly TextRun[] {
   return parts.map(({ kind, text }, at) => run(`${at === 0 ? '' : ' '}${text}`, DIFFERENCE_STYLE[kind]));
 }
 
-function criterionParagraphs(criterion: ReviewedCriterion): readonly Paragraph[] {
+function criterionParagraphs(criterion: ReviewedCriterion, w: ReportWording): readonly Paragraph[] {
   const { path, heading, text, status, evidence, reason, suggestion, verdict } = criterion;
   const differences = differencesOf(criterion);
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_3,
       spacing: { before: 200, after: 80 },
-      children: [statusRun(status), run(` · ${path} ${heading === text ? '' : heading}`, { bold: true })],
+      children: [statusRun(status, w), run(` · ${path} ${heading === text ? '' : heading}`, { bold: true })],
     }),
-    labelled('Mẫu yêu cầu:', run(rowText(criterion))),
+    labelled(`${w.demanded}:`, run(rowText(criterion))),
     ...(evidence.length === 0
       ? []
-      : [labelled(`Kế hoạch viết (${evidence.map(placeName).join('; ')}):`, run(saidOf(criterion)))]),
-    ...(differences.length === 0 ? [] : [labelled('So từng chữ:', ...differenceRuns(differences))]),
-    labelled('Nhận xét:', run(reason)),
-    ...(status === 'met' || suggestion === null ? [] : [labelled('Cần bổ sung:', run(suggestion))]),
+      : [
+          labelled(
+            `${w.written} (${evidence.map((one) => placeName(one, w)).join('; ')}):`,
+            run(saidOf(criterion)),
+          ),
+        ]),
+    ...(differences.length === 0 ? [] : [labelled(`${w.wordByWord}:`, ...differenceRuns(differences))]),
+    labelled(`${w.remark}:`, run(reason)),
+    ...(status === 'met' || suggestion === null ? [] : [labelled(`${w.toAdd}:`, run(suggestion))]),
     ...(verdict === null
       ? []
       : [
           labelled(
-            'Người xem xét:',
-            run(`${STATUS_NAMES[verdict.status]}${verdict.note === '' ? '' : `. ${verdict.note}`}`),
+            `${w.reviewer}:`,
+            run(`${w.statuses[verdict.status]}${verdict.note === '' ? '' : `. ${verdict.note}`}`),
           ),
         ]),
   ];
@@ -135,26 +141,28 @@ function table(
 
 const CRITERIA_SHARES = [0.12, 0.42, 0.16, 0.3] as const;
 
-function criteriaTable(criteria: readonly ReviewedCriterion[]): Table {
+function criteriaTable(criteria: readonly ReviewedCriterion[], w: ReportWording): Table {
   const [path, heading, status, place] = CRITERIA_SHARES.map((share) => Math.round(share * TEXT_WIDTH));
   return table(
-    ['Mẫu', 'Nội dung', 'Kết quả', 'Ở kế hoạch'],
+    [w.template, w.demand, w.result, w.inPlan],
     CRITERIA_SHARES,
     criteria.map((criterion) => [
       cell(path ?? 0, [run(criterion.path, { size: SMALL })]),
       cell(heading ?? 0, [run(criterion.heading, { size: SMALL })]),
-      cell(status ?? 0, [statusRun(criterion.status)], STATUS_WASH[criterion.status]),
-      cell(place ?? 0, [run(criterion.evidence.map(placeName).join('; ') || '–', { size: SMALL })]),
+      cell(status ?? 0, [statusRun(criterion.status, w)], STATUS_WASH[criterion.status]),
+      cell(place ?? 0, [
+        run(criterion.evidence.map((one) => placeName(one, w)).join('; ') || '–', { size: SMALL }),
+      ]),
     ]),
   );
 }
 
-function countsTable({ summary }: Reviewed): Table {
-  const statuses = Object.keys(STATUS_NAMES) as Status[];
+function countsTable({ summary }: Reviewed, w: ReportWording): Table {
+  const statuses = Object.keys(w.statuses) as Status[];
   const share = 1 / (statuses.length + 1);
   const width = Math.round(share * TEXT_WIDTH);
   return table(
-    [...statuses.map((status) => `${STATUS_SIGNS[status]} ${STATUS_NAMES[status]}`), 'Mức đáp ứng'],
+    [...statuses.map((status) => `${STATUS_SIGNS[status]} ${w.statuses[status]}`), w.score],
     [...statuses, 'score'].map(() => share),
     [
       [
@@ -173,10 +181,8 @@ const bullet = (text: string): Paragraph =>
 /** What a criterion's own paragraphs say already is not said twice. */
 const OF_CRITERIA: readonly Finding['kind'][] = ['missing-criterion', 'partial-criterion'];
 
-function findingParagraphs(findings: readonly Finding[]): readonly Paragraph[] {
-  const kinds = (Object.keys(FINDING_TITLES) as Finding['kind'][]).filter(
-    (kind) => !OF_CRITERIA.includes(kind),
-  );
+function findingParagraphs(findings: readonly Finding[], w: ReportWording): readonly Paragraph[] {
+  const kinds = (Object.keys(w.findings) as Finding['kind'][]).filter((kind) => !OF_CRITERIA.includes(kind));
   return kinds.flatMap((kind) => {
     const own = findings.filter((finding) => finding.kind === kind);
     if (own.length === 0) return [];
@@ -184,18 +190,18 @@ function findingParagraphs(findings: readonly Finding[]): readonly Paragraph[] {
       new Paragraph({
         heading: HeadingLevel.HEADING_3,
         spacing: { before: 200, after: 80 },
-        children: [run(`${FINDING_TITLES[kind]} (${own.length})`, { bold: true })],
+        children: [run(`${w.findings[kind]} (${own.length})`, { bold: true })],
       }),
       ...own.map(({ message }) => bullet(message)),
     ];
   });
 }
 
-function detailParagraphs({ details }: Reviewed): readonly Paragraph[] {
-  const groups = details ? detailGroups(details) : [];
+function detailParagraphs({ details }: Reviewed, w: ReportWording): readonly Paragraph[] {
+  const groups = details ? detailGroups(details, w) : [];
   if (groups.length === 0) return [];
   return [
-    title('Về kế hoạch'),
+    title(w.aboutPlan),
     ...groups.flatMap((group) => [labelled(`${group.title}:`), ...group.lines.map(bullet)]),
   ];
 }
@@ -208,10 +214,10 @@ function title(text: string): Paragraph {
   });
 }
 
-function sectionOf(comparison: Reviewed): ISectionOptions {
+function sectionOf(comparison: Reviewed, w: ReportWording): ISectionOptions {
   const lacking = comparison.criteria.filter(({ status }) => status !== 'met');
   const foundMet = comparison.criteria.filter(({ status, verdict }) => status === 'met' && verdict !== null);
-  const others = findingParagraphs(comparison.findings);
+  const others = findingParagraphs(comparison.findings, w);
   return {
     properties: { page: PAGE },
     footers: {
@@ -231,35 +237,39 @@ function sectionOf(comparison: Reviewed): ISectionOptions {
         heading: HeadingLevel.HEADING_1,
         alignment: AlignmentType.CENTER,
         spacing: { after: 200 },
-        children: [run('KẾT QUẢ ĐỐI CHIẾU KẾ HOẠCH VỚI MẪU', { bold: true })],
+        children: [run(w.wordTitle.toLocaleUpperCase('vi'), { bold: true })],
       }),
-      labelled('Kế hoạch:', run(documentName(comparison.plan))),
-      labelled('Mẫu:', run(templateLabel(documentName(comparison.template), comparison.templateRelease))),
-      countsTable(comparison),
-      title(`Nội dung chưa đạt (${lacking.length})`),
-      ...(lacking.length === 0 ? [new Paragraph({ children: [run('Không có.')] })] : []),
-      ...lacking.flatMap(criterionParagraphs),
+      labelled(`${w.plan}:`, run(documentName(comparison.plan, w))),
+      labelled(
+        `${w.template}:`,
+        run(templateLabel(documentName(comparison.template, w), comparison.templateRelease, w)),
+      ),
+      countsTable(comparison, w),
+      title(`${w.notMet} (${lacking.length})`),
+      ...(lacking.length === 0 ? [new Paragraph({ children: [run(w.none)] })] : []),
+      ...lacking.flatMap((one) => criterionParagraphs(one, w)),
       // Whose word it is that nothing is lacking there, and why.
-      ...(foundMet.length === 0 ? [] : [title(`Người xem xét kết luận đạt (${foundMet.length})`)]),
-      ...foundMet.flatMap(criterionParagraphs),
-      ...(others.length === 0 ? [] : [title('Nhận xét khác'), ...others]),
-      ...detailParagraphs(comparison),
-      title(`Từng nội dung của mẫu (${comparison.criteria.length})`),
-      criteriaTable(comparison.criteria),
+      ...(foundMet.length === 0 ? [] : [title(`${w.foundMet} (${foundMet.length})`)]),
+      ...foundMet.flatMap((one) => criterionParagraphs(one, w)),
+      ...(others.length === 0 ? [] : [title(w.others), ...others]),
+      ...detailParagraphs(comparison, w),
+      title(`${w.eachDemand} (${comparison.criteria.length})`),
+      criteriaTable(comparison.criteria, w),
     ],
   };
 }
 
 /** Bytes of a .docx. */
-export async function comparisonWord(comparison: Reviewed): Promise<Uint8Array> {
+export async function comparisonWord(comparison: Reviewed, language: Language = 'vi'): Promise<Uint8Array> {
+  const w = reportWording(language);
   const plain = { run: { font: 'Times New Roman', size: SIZE, color: '000000' } };
   const document = new Document({
-    title: 'Kết quả đối chiếu kế hoạch với mẫu',
+    title: w.wordTitle,
     creator: 'Đối Chiếu',
     styles: {
       default: { document: plain, heading1: plain, heading2: plain, heading3: plain },
     },
-    sections: [sectionOf(comparison)],
+    sections: [sectionOf(comparison, w)],
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }

@@ -1,5 +1,6 @@
 // Names of statuses and kinds of findings, as every report shows them.
 import type { Finding, FindingKind, Status } from '../model/comparison.ts';
+import { VIETNAMESE } from '../wording/comparison.vi.ts';
 
 export const STATUS_NAMES: Readonly<Record<Status, string>> = {
   met: 'Đạt',
@@ -52,3 +53,66 @@ export const SEARCH_LIST = {
   late: 'nộp muộn',
   heads: ['Đơn vị', 'Tỉnh', 'Số, ký hiệu', 'Ngày', 'Loại', 'Mục', 'Tiêu đề', 'Mức', 'Trang', 'Đoạn', 'Tệp'],
 } as const;
+
+type Text<Value> = Value extends string
+  ? string
+  : Value extends (...args: infer Args) => string
+    ? (...args: Args) => string
+    : { readonly [Key in keyof Value]: Text<Value[Key]> };
+
+/** What a report of a comparison says of its own. */
+export const REPORT_VI = {
+  statuses: STATUS_NAMES as Readonly<Record<Status, string>>,
+  findings: FINDING_TITLES as Readonly<Record<FindingKind, string>>,
+  severities: SEVERITY_NAMES as Readonly<Record<Finding['severity'], string>>,
+  details: DETAIL_TITLES,
+  place: VIETNAMESE.place,
+  page: (page: number) => `trang ${page}`,
+  lines: (first: number, last: number) => (first === last ? `dòng ${first}` : `dòng ${first}–${last}`),
+  cited: {
+    number: (number: string) => `số ${number}`,
+    date: (date: string) => `ngày ${date}`,
+    issuer: (name: string) => `của ${name}`,
+  },
+  unnamed: 'không rõ tên',
+  release: (version: string) => `phiên bản ${version}`,
+  title: 'Đối chiếu kế hoạch với mẫu',
+  wordTitle: 'Kết quả đối chiếu kế hoạch với mẫu',
+  demandedHead: 'Yêu cầu của mẫu',
+  inPlanHead: 'Trong kế hoạch',
+  template: 'Mẫu',
+  plan: 'Kế hoạch',
+  result: 'Kết quả',
+  score: 'Mức đáp ứng',
+  outOf: (all: number, score: number) => `(trên ${all} nội dung; mức đáp ứng ${score} %)`,
+  toLook: 'Những điểm cần xem',
+  none: 'Không có.',
+  wordByWord: 'So từng chữ',
+  legend: '~~mẫu có, kế hoạch không~~ · **kế hoạch thêm**',
+  aboutPlan: 'Về kế hoạch',
+  eachDemand: 'Từng nội dung của mẫu',
+  demand: 'Nội dung',
+  inPlan: 'Ở kế hoạch',
+  inPlanLines: 'Ở kế hoạch (dòng)',
+  explanation: 'Giải thích',
+  demanded: 'Mẫu yêu cầu',
+  written: 'Kế hoạch viết',
+  remark: 'Nhận xét',
+  toAdd: 'Cần bổ sung',
+  reviewer: 'Người xem xét',
+  notMet: 'Nội dung chưa đạt',
+  foundMet: 'Người xem xét kết luận đạt',
+  others: 'Nhận xét khác',
+  overview: 'Tổng hợp',
+  machineOtherwise: 'Máy kết luận khác',
+  machine: (status: string) => `máy: ${status}`,
+  criteria: 'Tiêu chí',
+  coverage: 'Mức phủ',
+  findingsSheet: 'Điểm cần xem',
+  section: 'Mục',
+  kind: 'Loại',
+  severity: 'Mức độ',
+  linesHead: 'Dòng',
+};
+
+export type ReportWording = Text<typeof REPORT_VI>;

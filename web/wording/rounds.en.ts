@@ -19,7 +19,7 @@ export const roundsEn: typeof roundsVi = {
   rounds: {
     title: 'Rounds',
     create: 'Open a round',
-    none: 'No rounds yet.',
+    none: 'No rounds yet. Open one: choose the template, the units that must send a plan, and the deadline; plans find their units by themselves.',
     name: 'Name',
     deadline: 'Deadline',
     submitted: 'Submitted',

@@ -18,7 +18,7 @@ export const roundsVi = {
   rounds: {
     title: 'Đợt kiểm tra',
     create: 'Mở đợt kiểm tra',
-    none: 'Chưa có đợt nào.',
+    none: 'Chưa có đợt nào. Mở một đợt: chọn mẫu của tỉnh, các đơn vị phải nộp và hạn nộp; kế hoạch gửi về sẽ tự tìm đơn vị của mình.',
     name: 'Tên đợt',
     deadline: 'Hạn nộp',
     submitted: 'Đã nộp',

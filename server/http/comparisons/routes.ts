@@ -174,7 +174,7 @@ export function comparisonRoutes(services: Services): OpenAPIHono {
       await upToDate(c.req.valid('param').id, c.req.raw.signal),
       languageOf(c),
     );
-    const bytes = await exportComparison(reviewed, format);
+    const bytes = await exportComparison(reviewed, format, languageOf(c));
     return c.body(Uint8Array.from(bytes), 200, {
       'content-type': MEDIA_TYPES[format],
       'content-disposition': attachment(`doi-chieu-${nameOf(reviewed)}.${format}`),

@@ -163,7 +163,7 @@ function findingRow(row: MatrixRow, criterion: ReviewedCriterion): Row {
     statusCell(status),
     text(rowText(criterion)),
     text(saidOf(criterion)),
-    text(evidence.map(placeName).join('\n')),
+    text(evidence.map((one) => placeName(one)).join('\n')),
     text(verdict === null ? reason : MATRIX.decided(verdict.note, STATUS_NAMES[machineStatus])),
     text(verdict === null ? (suggestion ?? '') : ''),
   ];
