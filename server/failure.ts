@@ -96,8 +96,10 @@ const FAILURES = {
   'unsupported-type': {
     status: 415,
     exit: 5,
-    sentence: 'Loại tệp này chưa đọc được. Hãy dùng PDF, DOCX, TXT hoặc ảnh PNG, JPEG, TIFF.',
-    english: 'This kind of file cannot be read. Use PDF, DOCX, TXT, or PNG, JPEG or TIFF pictures.',
+    sentence:
+      'Loại tệp này chưa đọc được. Hãy dùng PDF, Word (DOCX, DOC), ODT, RTF, TXT hoặc ảnh PNG, JPEG, TIFF.',
+    english:
+      'This kind of file cannot be read. Use PDF, Word (DOCX, DOC), ODT, RTF, TXT, or PNG, JPEG or TIFF pictures.',
   },
   'too-large': {
     status: 413,

@@ -81,7 +81,7 @@ const program = new Command('doichieu')
 program
   .command('text')
   .description('in văn bản đã đọc và phục hồi dấu')
-  .argument('<FILE>', 'kế hoạch: PDF, DOCX, TXT, PNG, JPEG hoặc TIFF')
+  .argument('<FILE>', 'kế hoạch: PDF, Word, ODT, RTF, TXT, PNG, JPEG hoặc TIFF')
   .option('--keep-lines', 'giữ nguyên từng dòng của tệp thay vì nối lại thành đoạn')
   .option('--template <FILE>', 'dựa vào một văn bản sạch cùng loại')
   .addOption(

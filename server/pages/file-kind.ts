@@ -1,7 +1,7 @@
 // Which reader a file goes to: what its bytes are, held against what its name says.
 import { Failure } from '../failure.ts';
 
-export type FileKind = 'text' | 'pdf' | 'docx' | 'rtf' | 'odt' | 'html' | 'mail' | 'image';
+export type FileKind = 'text' | 'pdf' | 'docx' | 'rtf' | 'odt' | 'doc' | 'html' | 'mail' | 'image';
 
 /** What the bytes were recognised as; `text` where they decode as text in a known encoding. */
 export type Recognised = { readonly mediaType: string | undefined; readonly isText: boolean };
@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   'text/rtf': 'rtf',
   'application/vnd.oasis.opendocument.text': 'odt',
   'application/vnd.oasis.opendocument.text-template': 'odt',
+  'application/msword': 'doc',
   'text/html': 'html',
   'message/rfc822': 'mail',
   'image/png': 'image',
@@ -43,6 +44,8 @@ const EXTENSIONS: Readonly<Record<string, FileKind>> = {
   dotm: 'docx',
   rtf: 'rtf',
   odt: 'odt',
+  doc: 'doc',
+  dot: 'doc',
   ott: 'odt',
   htm: 'html',
   html: 'html',
@@ -61,7 +64,7 @@ const EXTENSIONS: Readonly<Record<string, FileKind>> = {
 const MARKUP: ReadonlySet<FileKind | undefined> = new Set<FileKind>(['html', 'mail']);
 
 /** One program opens all of these, and few know which of them they have saved. */
-const WORDS: ReadonlySet<FileKind | undefined> = new Set<FileKind>(['docx', 'rtf', 'odt']);
+const WORDS: ReadonlySet<FileKind | undefined> = new Set<FileKind>(['docx', 'doc', 'rtf', 'odt']);
 
 const NAMES: Readonly<Record<string, string>> = {
   'application/pdf': 'tệp PDF',
@@ -73,6 +76,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'text/rtf': 'văn bản RTF (.rtf)',
   'application/vnd.oasis.opendocument.text': 'văn bản OpenDocument (.odt)',
   'application/vnd.oasis.opendocument.text-template': 'mẫu OpenDocument (.ott)',
+  'application/msword': 'văn bản Word kiểu cũ (.doc)',
   'text/html': 'trang web (.html)',
   'message/rfc822': 'thư điện tử (.eml) hoặc trang web lưu kèm ảnh (.mht)',
   'image/png': 'ảnh PNG',
@@ -98,13 +102,9 @@ interface Refused {
   readonly way: string;
 }
 
-/**
- * What is known and cannot be read, and the way out. Word's old format, OpenDocument and RTF are opened by Word itself
- * better than by any library in reach: word-extractor and officeparser lose the numbers that Word counts.
- */
+/** What is known and cannot be read, and the way out. */
 const REFUSED: Readonly<Record<string, Refused>> = {
   'application/x-cfb': { seen: 'văn bản Word kiểu cũ (.doc)', way: AS_WORD },
-  'application/msword': { seen: 'văn bản Word kiểu cũ (.doc)', way: AS_WORD },
   'application/vnd.ms-excel': { seen: 'bảng tính Excel kiểu cũ (.xls)', way: AS_PDF },
   'application/vnd.ms-powerpoint': { seen: 'trình chiếu PowerPoint kiểu cũ (.ppt)', way: AS_PDF },
   'application/vnd.ms-outlook': {

@@ -121,6 +121,8 @@ describe('fileKind', () => {
     ['text/html', 'a.doc', 'html'],
     ['application/rtf', 'a.doc', 'rtf'],
     ['application/rtf', 'a.docx', 'rtf'],
+    ['application/msword', 'a.docx', 'doc'],
+    ['application/vnd.oasis.opendocument.text', 'a.odt', 'odt'],
     ['application/vnd.ms-word.document.macroenabled.12', 'a.docm', 'docx'],
     ['image/webp', 'a.webp', 'image'],
   ] as const)('reads %s named %s as %s', (mediaType, name, kind) => {
@@ -129,7 +131,7 @@ describe('fileKind', () => {
 
   it.each([
     ['application/rtf', 'a.txt', /đuôi \.txt nhưng nội dung là văn bản RTF/],
-    ['application/msword', 'a.docx', /đuôi \.docx nhưng nội dung là văn bản Word kiểu cũ/],
+    ['application/msword', 'a.pdf', /đuôi \.pdf nhưng nội dung là văn bản Word kiểu cũ/],
     ['image/heic', 'a.jpg', /HEIC.*JPEG/],
     ['application/zip', 'a.zip', /ZIP.*giải nén/],
     ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'a.xlsx', /Excel.*PDF/],

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPageReader } from '../../server/adapters/reading/file-reader.ts';
 import { createApp } from '../../server/http/app.ts';
 import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
 import { hangingEngine } from '../support/hanging-engine.ts';
-import { compoundFile, openDocument, richText } from '../support/word-processors.ts';
+import { compoundFile, oldWord, openDocument, richText } from '../support/word-processors.ts';
 import { call, PLAN } from './calls.ts';
 import { PATIENT_PAGE_MS } from '../support/patience.ts';
 
@@ -27,8 +29,8 @@ function formOf(...files: readonly (readonly [name: string, content: Uint8Array 
 
 describe('a file of another word processor', () => {
   it.each([
-    ['ke-hoach.doc', () => compoundFile('WordDocument'), 'Word kiểu cũ (.doc)'],
-    ['ke-hoach.docx', () => compoundFile('WordDocument'), 'Word kiểu cũ (.doc)'],
+    ['ke-hoach.doc', oldWord, 'Word 95 hoặc cũ hơn (.doc)'],
+    ['ke-hoach.docx', oldWord, 'Word 95 hoặc cũ hơn (.doc)'],
   ])('(%s) is refused with what to do, and its neighbour is taken', async (name, make, kind) => {
     const { status, body } = await call(
       app,
@@ -48,6 +50,8 @@ describe('a file of another word processor', () => {
     ['ke-hoach.rtf', richText],
     ['ke-hoach.doc', richText],
     ['ke-hoach.odt', openDocument],
+    ['ke-hoach.doc', () => readFileSync(join(import.meta.dirname, '../support/word-97.doc'))],
+    ['ke-hoach.docx', () => readFileSync(join(import.meta.dirname, '../support/word-97.doc'))],
   ])('of which the text can be had (%s) is taken', async (name, make) => {
     const { status, body } = await call(app, 'POST', '/api/documents', formOf([name, make()]));
     expect(status).toBe(202);
@@ -55,12 +59,7 @@ describe('a file of another word processor', () => {
   });
 
   it('alone is answered with 415', async () => {
-    const { status, body } = await call(
-      app,
-      'POST',
-      '/api/documents',
-      formOf(['a.doc', compoundFile('WordDocument')]),
-    );
+    const { status, body } = await call(app, 'POST', '/api/documents', formOf(['a.doc', oldWord()]));
     expect(status).toBe(415);
     expect(JSON.stringify(body)).toContain('lưu lại thành .docx hoặc PDF');
   });

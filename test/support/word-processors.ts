@@ -1,4 +1,5 @@
 // Documents of other word processors: old Word, OpenDocument, RTF; each as small as its kind may be.
+import CFB from 'cfb';
 import { strToU8, zipSync } from 'fflate';
 
 const SECTOR = 512;
@@ -60,4 +61,14 @@ export function richText(): Uint8Array {
   return strToU8(
     String.raw`{\rtf1\ansi\deff0{\fonttbl{\f0 Times New Roman;}}\f0\fs28 K\u7871? ho\u7841?ch\par}`,
   );
+}
+
+/** The head of a text of Word 95, which lies otherwise than later ones. */
+export function oldWord(): Uint8Array {
+  const head = Buffer.alloc(512);
+  head.writeUInt16LE(0xa5dc, 0);
+  head.writeUInt16LE(0x68, 2);
+  const file = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(file, '/WordDocument', head);
+  return CFB.write(file, { type: 'buffer' }) as Buffer;
 }

@@ -95,7 +95,8 @@ export const en: Wording = {
   intake: {
     title: 'Plans received',
     dropTitle: 'Drop the communes’ plans here',
-    dropHint: 'PDF, DOCX, TXT, scans as PNG, JPEG, TIFF. Many files or whole folders at once.',
+    dropHint:
+      'PDF, Word (DOCX, DOC), ODT, RTF, TXT, scans as PNG, JPEG, TIFF. Many files or whole folders at once.',
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose a folder',
     send: 'Send plans',

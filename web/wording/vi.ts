@@ -94,7 +94,8 @@ export const vi = {
   intake: {
     title: 'Tiếp nhận kế hoạch',
     dropTitle: 'Thả kế hoạch của các xã, phường vào đây',
-    dropHint: 'PDF, DOCX, TXT, ảnh quét PNG, JPEG, TIFF. Thả được nhiều tệp, cả thư mục hoặc tệp zip.',
+    dropHint:
+      'PDF, Word (DOCX, DOC), ODT, RTF, TXT, ảnh quét PNG, JPEG, TIFF. Thả được nhiều tệp, cả thư mục hoặc tệp zip.',
     chooseFiles: 'Chọn tệp',
     chooseFolder: 'Chọn thư mục',
     send: 'Nộp kế hoạch',

@@ -24,14 +24,19 @@ const FORMATS: Readonly<Record<string, string>> = {
   i: 'lowerRoman',
   A: 'upperLetter',
   a: 'lowerLetter',
-  '01': 'decimalZero',
 };
+
+/** Some say it by its first numbers: "01, 02, 03, ...". */
+function formatOf(said: string): string {
+  if (said === '') return 'none';
+  return FORMATS[said] ?? (said.startsWith('0') ? 'decimalZero' : 'decimal');
+}
 
 function levelXml(level: Element): string {
   const { attributes } = level;
   const index = Number(attributes['level'] ?? 1) - 1;
   const isBullet = level.name.endsWith('bullet');
-  const format = isBullet ? 'bullet' : (FORMATS[attributes['num-format'] ?? ''] ?? 'none');
+  const format = isBullet ? 'bullet' : formatOf(attributes['num-format'] ?? '');
   const { 'num-prefix': prefix = '', 'num-suffix': suffix = '', 'bullet-char': bullet = '-' } = attributes;
   const shown = Math.min(index + 1, Math.max(1, Number(attributes['display-levels'] ?? 1)));
   const places = Array.from({ length: shown }, (_, at) => `%${index - shown + at + 2}`);

@@ -3,7 +3,7 @@ import { Failure } from '../../failure.ts';
 import type { Package } from '../docx/package.ts';
 import { allBelow, child, elementsOf, readTree, type Element } from '../docx/tree.ts';
 import { sectionOf, type Parts } from '../wordml/parts.ts';
-import { createWriter, type Setting, type Writer } from '../wordml/writer.ts';
+import { createWriter, escaped, type Setting, type Writer } from '../wordml/writer.ts';
 import { readLists, type ListPlace, type Lists } from './lists.ts';
 import { isFilled, readStyles, type Styles } from './styles.ts';
 
@@ -80,16 +80,25 @@ function blocksTo(writer: Writer, { styles, lists, notes }: Tools): (parent: Ele
     }
     for (const each of elementsOf(element)) if (SHAPES.test(each.name)) drawing(each);
   };
+  const put = (text: string, setting: Setting): void => {
+    const { font = '' } = setting;
+    if (!SYMBOL_FONT.test(font)) return writer.text(text, setting);
+    for (const sign of text) {
+      const code = (sign.codePointAt(0) ?? 0).toString(16);
+      writer.inner(`<sym font="${escaped(font)}" char="${code}"/>`, setting);
+    }
+  };
   const inline = (element: Element, setting: Setting): void => {
     for (const each of element.children) {
       if (typeof each === 'string') {
-        writer.text(each.replace(/[\t\r\n ]+/g, ' '), setting);
+        put(each.replace(/[\t\r\n ]+/g, ' '), setting);
         continue;
       }
       if (UNSEEN.has(each.name)) continue;
       if (each.name === 's') writer.text(' ', setting);
       else if (each.name === 'tab') writer.text('\t', setting);
       else if (each.name === 'line-break') writer.text('\n', setting);
+      else if (each.name === 'fieldmark') put(boxOf(each), setting);
       else if (each.name === 'note') note(each);
       else if (SHAPES.test(each.name)) drawing(each);
       else if (each.name === 'span')
@@ -188,6 +197,17 @@ function blocksTo(writer: Writer, { styles, lists, notes }: Tools): (parent: Ele
 }
 
 const SHAPES = /^(?:frame|g|custom-shape|rect|line|ellipse|circle|polygon|polyline|path|connector|caption)$/;
+
+const SYMBOL_FONT = /^(?:symbol|wingdings)/i;
+
+/** A box to tick that Word's form fields have become. */
+function boxOf(mark: Element): string {
+  if (!mark.attributes['type']?.endsWith('FORMCHECKBOX')) return '';
+  const isTicked = elementsOf(mark).some(
+    ({ attributes: { name, value } }) => name === 'Checkbox_Checked' && value === 'true',
+  );
+  return isTicked ? '☒' : '☐';
+}
 
 function isHiddenField({ name, attributes }: Element): boolean {
   return name === 'hidden-text' || (name === 'hidden-paragraph' && attributes['is-hidden'] === 'true');

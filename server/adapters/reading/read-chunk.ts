@@ -24,12 +24,14 @@ function textFlow(bytes: Uint8Array): Flow | undefined {
 }
 
 /** Formats that are handed over as the parts of a Word file. */
-export type OtherWords = 'rtf' | 'odt';
+export type OtherWords = 'rtf' | 'odt' | 'doc';
 
 async function partsOf(kind: OtherWords, bytes: Uint8Array, budget: Budget): Promise<Parts> {
   switch (kind) {
     case 'rtf':
       return (await import('../rtf/read-rtf.ts')).readRtf(bytes);
+    case 'doc':
+      return (await import('../doc/read-doc.ts')).readDoc(bytes);
     case 'odt':
       return (await import('../odt/read-odt.ts')).readOdt(openPackage(bytes, budget));
   }

@@ -57,7 +57,8 @@ async function sourceOf(kind: FileKind, { name, bytes, limits }: Opening): Promi
       return openDocx(allOf(bytes), limits, readChunk);
     }
     case 'rtf':
-    case 'odt': {
+    case 'odt':
+    case 'doc': {
       const [{ sourceOfWords }, { budgetFor }, { readChunk, wordsFlow }] = await Promise.all([
         import('../docx/open-docx.ts'),
         import('../docx/package.ts'),

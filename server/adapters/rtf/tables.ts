@@ -1,5 +1,5 @@
 // The tables at the head of an RTF file: fonts, colours, and the lists that its paragraphs are numbered by.
-import { escaped } from '../wordml/writer.ts';
+import { levelXml, type ListLevel } from '../wordml/numbering.ts';
 import { pageOfCharset, SYMBOL_CHARSET } from './code-pages.ts';
 import { groupsOf, groupsWith, textOf, wordOf, type Group } from './group.ts';
 
@@ -53,37 +53,6 @@ export function coloursOf(table: Group): readonly (string | undefined)[] {
   return colours;
 }
 
-/** `\levelnfcN`, and MSONFC of the binary format → the names that WordprocessingML has. */
-export const NUMBER_FORMATS: Readonly<Record<number, string>> = {
-  0: 'decimal',
-  1: 'upperRoman',
-  2: 'lowerRoman',
-  3: 'upperLetter',
-  4: 'lowerLetter',
-  22: 'decimalZero',
-  23: 'bullet',
-  56: 'vietnameseCounting',
-  255: 'none',
-};
-
-export interface ListLevel {
-  readonly start: number;
-  readonly format: number;
-  /** With a character of code 0–8 for the number of each level. */
-  readonly text: string;
-  readonly isLegal: boolean;
-  readonly isHidden?: boolean;
-}
-
-export function levelXml({ start, format, text, isLegal, isHidden }: ListLevel, index: number): string {
-  // eslint-disable-next-line no-control-regex -- so the format writes them
-  const shown = text.replace(/[\u0000-\u0008]/g, (place) => `%${place.charCodeAt(0) + 1}`);
-  return (
-    `<lvl ilvl="${index}"><start val="${start}"/><numFmt val="${NUMBER_FORMATS[format] ?? 'decimal'}"/>` +
-    `<lvlText val="${escaped(shown)}"/>${isLegal ? '<isLgl/>' : ''}${isHidden ? '<vanish/>' : ''}</lvl>`
-  );
-}
-
 function levelOf(group: Group, page: number | undefined): ListLevel {
   const number = (...names: readonly string[]): number =>
     names.map((name) => wordOf(group, name)?.value).find((value) => value !== undefined) ?? 0;
@@ -105,14 +74,17 @@ export interface Lists {
 }
 
 export function listsOf(lists: Group, overrides: Group, page: number | undefined): Lists {
+  const unreadable = new Set<number>();
   const abstracts = groupsWith(lists, 'list').map((list) => {
     const levels = groupsWith(list, 'listlevel').map((level, at) => levelXml(levelOf(level, page), at));
+    // Some writers lose the letters of "Điều" here, not where they write the label out.
+    if (levels.some((level) => level.includes('?'))) unreadable.add(wordOf(list, 'listid')?.value ?? 0);
     return `<abstractNum abstractNumId="${wordOf(list, 'listid')?.value ?? 0}">${levels.join('')}</abstractNum>`;
   });
   const ids = new Set<number>();
   const numbers = groupsWith(overrides, 'listoverride').map((override) => {
     const id = wordOf(override, 'ls')?.value ?? 0;
-    ids.add(id);
+    if (!unreadable.has(wordOf(override, 'listid')?.value ?? 0)) ids.add(id);
     const starts = groupsWith(override, 'lfolevel').map((level, at) =>
       wordOf(level, 'listoverridestartat') === undefined
         ? ''

@@ -7,7 +7,7 @@ import type { Flow } from '../../../server/pages/flow.ts';
 
 const LIMITS = { fileBytes: 5_000_000, pages: 10, pixels: 1e7, pageMs: 10_000 };
 const NAMES =
-  'xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f" xmlns:table="b" xmlns:draw="d" xmlns:svg="v" xmlns:loext="l" xmlns:math="m" xmlns:xml="http://www.w3.org/XML/1998/namespace"';
+  'xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f" xmlns:table="b" xmlns:draw="d" xmlns:svg="v" xmlns:loext="l" xmlns:math="m" xmlns:field="e" xmlns:xml="http://www.w3.org/XML/1998/namespace"';
 
 interface Others {
   readonly styles?: string;
@@ -115,6 +115,16 @@ const rows: readonly (readonly [string, string, Others, readonly string[]])[] = 
     ),
     {},
     ['Trong', 'Hình', 'Ngoài trang'],
+  ],
+  [
+    'signs of symbol fonts and boxes that are ticked, and numbers of two figures',
+    `${p('<text:span text:style-name="W">\uF0FE</text:span> có <field:fieldmark field:type="vnd.oasis.opendocument.field.FORMCHECKBOX"><field:param field:name="Checkbox_Checked" field:value="true"/></field:fieldmark> ký')}${list(li(p('x')), 'text:style-name="Z"')}`,
+    {
+      styles:
+        style('W', 'text', letters('style:font-name="Wingdings"')) +
+        `<text:list-style style:name="Z">${level(1, '01, 02, 03, ...', 'style:num-suffix="-" text:start-value="5"')}</text:list-style>`,
+    },
+    ['☑ có ☒ ký', '05- x'],
   ],
   [
     'a letterhead in the head of the first page, and not the number of the page',

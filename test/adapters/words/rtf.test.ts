@@ -40,6 +40,11 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     ['a) Mot', '- Hai'],
   ],
   [
+    'labels as they are written where the table of lists has lost their letters',
+    String.raw`{\*\listtable{\list{\listlevel\levelnfc0\levelstartat1{\leveltext\'07\'3fi\'3fu \'00.;}}\listid3}}{\*\listoverridetable{\listoverride\listid3\ls4}}{\listtext\u272\'3fi\u7873\'3fu 1.\tab}\ls4\ilvl0 A\par`,
+    ['Điều 1. A'],
+  ],
+  [
     'rows of a table, and a table in a cell',
     String.raw`\trowd\cellx1\cellx2\cellx3\pard\intbl STT\cell Viec\cell Han\cell\row\trowd\cellx1\cellx2\cellx3\intbl 1\cell Hop\par ban\cell\pard\intbl\itap2 X\nestcell Y\nestcell{\*\nesttableprops\trowd\cellx1\cellx2\nestrow}{\nonesttables\par}\pard\intbl\itap1 10/6\cell\row\pard Het\par`,
     ['STT\tViec\tHan', '1\tHop ban\tX Y 10/6', 'Het'],
