@@ -63,10 +63,14 @@ interface Moments {
 
 const NOTHING: Moments = { mean: 0, deviation: 1 };
 
-function momentsOf(values: readonly number[]): Moments {
-  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length);
-  return { mean, deviation: Math.sqrt(variance) + LEAST_DEVIATION };
+/** Of `count` values; asked for one by one, as a list for each window and each demand would be half of the work. */
+function momentsOf(count: number, valueAt: (at: number) => number): Moments {
+  let sum = 0;
+  for (let at = 0; at < count; at++) sum += valueAt(at);
+  const mean = sum / Math.max(1, count);
+  let squares = 0;
+  for (let at = 0; at < count; at++) squares += (valueAt(at) - mean) ** 2;
+  return { mean, deviation: Math.sqrt(squares / Math.max(1, count)) + LEAST_DEVIATION };
 }
 
 const standard = (value: number, { mean, deviation }: Moments): number =>
@@ -100,7 +104,7 @@ export function fieldOf(
   const value = (demand: number, window: number, column: number): number =>
     likeness[demand]?.windows[window * LIKENESS_WIDTH + column] ?? 0;
   const amongDemands = [ALIKE, RUNS, MEANING].map((column) =>
-    windows.map((_, window) => momentsOf(criteria.map((__, demand) => value(demand, window, column)))),
+    windows.map((_, window) => momentsOf(criteria.length, (demand) => value(demand, window, column))),
   );
   const last = Math.max(1, ...windows.map(({ from }) => from));
   const width = FIRST_FEATURES.length;
@@ -108,7 +112,7 @@ export function fieldOf(
   const features = criteria.map(({ path: asking }, demand) => {
     const isOfClosing = asking.startsWith(CLOSING_PATH);
     const amongWindows = [RUNS, ALIKE, MEANING, SAME].map((column) =>
-      momentsOf(windows.map((__, window) => value(demand, window, column))),
+      momentsOf(windows.length, (window) => value(demand, window, column)),
     );
     const way = demand / Math.max(1, criteria.length - 1);
     const rows = new Float64Array(windows.length * width);

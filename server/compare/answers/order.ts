@@ -88,10 +88,11 @@ export function secondField(field: Field, scores: Scores): Field {
   const families = familyOf(field);
   const roles = criteria.map(({ text }) => roleOf(text));
   const all = windows.map((_, at) => {
-    const most = Math.max(...scores.windows.map((values) => values[at] ?? 0));
-    return (
-      most + Math.log(scores.windows.reduce((sum, values) => sum + Math.exp((values[at] ?? 0) - most), 0))
-    );
+    let most = -Infinity;
+    for (const values of scores.windows) most = Math.max(most, values[at] ?? 0);
+    let sum = 0;
+    for (const values of scores.windows) sum += Math.exp((values[at] ?? 0) - most);
+    return most + Math.log(sum);
   });
   const width = SECOND_FEATURES.length;
   const features = field.features.map((rows, demand) => {
