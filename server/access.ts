@@ -13,6 +13,7 @@ const ACTIONS = {
   'document.remove': 'officer',
   'document.restore': 'officer',
   'words.correct': 'clerk',
+  'words.propose': 'clerk',
   'reading.choose': 'clerk',
   'job.read': 'viewer',
   'job.cancel': 'clerk',

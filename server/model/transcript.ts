@@ -39,6 +39,12 @@ export interface Correction {
   readonly candidates: readonly string[];
   /** Of the candidates, 0..1, in their order; what nobody weighed has none: what a person wrote, what only the engine told. */
   readonly probabilities?: readonly number[];
+  /** What a person's correction took the place of, so that it can be taken back; left out of the machine's. */
+  readonly was?: {
+    readonly text: string;
+    /** Spans from the start of `text`. */
+    readonly corrections: readonly Correction[];
+  };
 }
 
 export interface TranscriptPage {

@@ -5,6 +5,8 @@ export interface Edit {
   /** Of the transcript as it stands; within one line. */
   readonly span: Span;
   readonly text: string;
+  /** The person's correction of just this place is taken back: `text` stood there before, and is as doubtful again as it was. */
+  readonly isUndo?: boolean;
 }
 
 /** Throws RangeError where an edit lies outside the text, crosses a line or overlaps another. */
@@ -18,19 +20,12 @@ export function amend(transcript: Transcript, edits: readonly Edit[]): Transcrip
   });
   const touched = (span: Span): boolean =>
     ordered.some((edit) => edit.span.start < span.end && span.start < edit.span.end);
-  const byPerson = ordered.map((edit): Correction => {
-    const earlier = transcript.corrections.find(
-      ({ span }) => span.start === edit.span.start && span.end === edit.span.end,
-    );
-    const stood = transcript.text.slice(edit.span.start, edit.span.end);
-    return {
-      span: { start: move(edit.span.start, 'start'), end: move(edit.span.end, 'end') },
-      read: earlier?.read ?? stood,
-      confidence: 1,
-      reason: 'person',
-      candidates: [edit.text, ...(earlier?.candidates ?? [stood]).filter((other) => other !== edit.text)],
-    };
-  });
+  const written = ordered.flatMap((edit) =>
+    correctionsOf(transcript, edit).map((correction) => ({
+      ...correction,
+      span: shifted(correction.span, move(edit.span.start, 'start')),
+    })),
+  );
   return {
     ...transcript,
     text: splice(transcript.text, ordered),
@@ -38,9 +33,49 @@ export function amend(transcript: Transcript, edits: readonly Edit[]): Transcrip
     origins: transcript.origins.map(moved),
     corrections: [
       ...transcript.corrections.filter(({ span }) => !touched(span)).map(moved),
-      ...byPerson,
+      ...written,
     ].toSorted((a, b) => a.span.start - b.span.start),
   };
+}
+
+/** What is to be told of the place of an edit once it is done; spans from the edit's start. */
+function correctionsOf({ text, corrections }: Transcript, edit: Edit): readonly Correction[] {
+  const { start, end } = edit.span;
+  const own = corrections.find(({ span }) => span.start === start && span.end === end);
+  if (edit.isUndo === true && own?.was?.text === edit.text) return own.was.corrections;
+  const stood = text.slice(start, end);
+  const inside = corrections
+    .filter(({ span }) => span.start >= start && span.end <= end)
+    .map((one) => ({ ...one, span: shifted(one.span, -start) }));
+  const others = candidatesOf(stood, inside).filter((other) => other !== edit.text);
+  return [
+    {
+      span: { start: 0, end: edit.text.length },
+      read: readOf(stood, inside),
+      confidence: 1,
+      reason: 'person',
+      candidates: [edit.text, ...others],
+      was: { text: stood, corrections: inside },
+    },
+  ];
+}
+
+/** What the source said where `text` stands; the corrections' spans from its start. */
+export function readOf(text: string, corrections: readonly Correction[]): string {
+  return splice(
+    text,
+    corrections.map(({ span, read }) => ({ span, text: read })),
+  );
+}
+
+/** Of a word with the punctuation around it. */
+function candidatesOf(text: string, [first, ...more]: readonly Correction[]): readonly string[] {
+  if (first === undefined || more.length > 0) return [text];
+  return first.candidates.map((candidate) => splice(text, [{ span: first.span, text: candidate }]));
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 /** Where a word that a person put right stood, told so that it can be found again in another reading of the page. */

@@ -39,13 +39,20 @@ export function isSpeck(text: string, read: string): boolean {
 
 export function stakeOf({ text, others, before, after }: DoubtfulWord): Stake {
   const forms = [text, ...others].map(coreOf).filter((form) => form !== '');
-  if (forms.some((form) => NEGATIONS.has(fold(form)))) return 'negation';
+  if (forms.some(isNegation)) return 'negation';
   if (forms.some((form) => /\d/.test(form) || kindOf(form) !== 'word')) return 'figure';
   return isName(coreOf(text), before, after) ? 'name' : 'word';
 }
 
-/** A capital alone may open a sentence or an office's title (Kế hoạch, Ủy ban): a name has a neighbour with one, or its title before it. */
-function isName(word: string, before: string, after: string): boolean {
+export function isNegation(core: string): boolean {
+  return NEGATIONS.has(fold(core));
+}
+
+/**
+ * `before` and `after` are its neighbours in the line. A capital alone may open a sentence or an office's title (Kế hoạch, Ủy ban): a name
+ * has a neighbour with one, or its title before it.
+ */
+export function isName(word: string, before: string, after: string): boolean {
   if (!CAPITAL.test(word)) return false;
   const goesOn = !/[.,;:!?)]$/.test(before);
   return (

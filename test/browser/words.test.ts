@@ -67,7 +67,15 @@ it('takes corrections back one by one, the last first', async () => {
   expect(await current()).toBe('Lễ?');
   await page.getByRole('button', { name: 'Hoàn tác' }).click();
   expect(await current()).toBe('15?');
+  // Doubtful as they were, each at its place in the order, for the page as for the service.
+  const doubtful = page.locator('dc-word-check').getByText('4 chữ cần xem');
+  await doubtful.waitFor();
   await expect.poll(() => words.text()).toBe(TEXT);
+  await page.getByText('Đang lưu…').waitFor({ state: 'detached' });
+  await page.reload();
+  await doubtful.waitFor();
+  await page.keyboard.press('j');
+  expect(await current()).toBe('15?');
 });
 
 it('tells what the service refuses, and comes back to that word', async () => {

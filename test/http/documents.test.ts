@@ -248,6 +248,50 @@ describe('correction', () => {
     expect((await call(app, 'GET', `/api/documents/${id}/text`)).body.revision).toBe(1);
   });
 
+  it('is taken back with the doubt that there was, and audited as that', async () => {
+    const id = await ready(`${PLAN}\n3. Báo cá?o: trước tháng 12`);
+    const before = (await call(app, 'GET', `/api/documents/${id}/pages/1`)).body;
+    const doubtful = before.words.find((one: { doubtful: boolean }) => one.doubtful);
+    const { start, end, text } = doubtful;
+    await call(app, 'PATCH', `/api/documents/${id}/words`, {
+      revision: 1,
+      words: [{ start, end, text: 'khác' }],
+    });
+    expect((await call(app, 'GET', `/api/documents/${id}`)).body.doubtful).toBe(0);
+    await call(app, 'PATCH', `/api/documents/${id}/words`, {
+      revision: 2,
+      words: [{ start, end: start + 4, text, undo: true }],
+    });
+    const after = (await call(app, 'GET', `/api/documents/${id}/pages/1`)).body;
+    expect(after.words).toEqual(before.words);
+    const [entry] = await application.services.store.audit.list({ subject: id }, { offset: 0, limit: 10 });
+    expect(entry).toMatchObject({ detail: { words: [{ read: 'khác', now: text, undo: true }] } });
+  });
+
+  it('is offered for the same reading elsewhere, and changes nothing by that', async () => {
+    const id = await ready(`${PLAN}\n3. Báo cáo tới mọi cán bộ`);
+    await call(app, 'PATCH', `/api/documents/${id}/words`, { revision: 1, words: [word] });
+    const asked = `/api/documents/${id}/words/proposals?start=${at}&end=${at + 4}`;
+    const { body } = await call(app, 'GET', `${asked}&revision=2`);
+    expect(body).toMatchObject({
+      document: id,
+      revision: 2,
+      total: 1,
+      places: [
+        { page: 1, text: 'mọi', becomes: 'từng', before: '3. Báo cáo tới ', after: ' cán bộ', likely: true },
+      ],
+    });
+    expect((await call(app, 'GET', `/api/documents/${id}/text`)).body.text).toContain('tới mọi cán bộ');
+    const [place] = body.places;
+    const words = [{ start: place.start, end: place.end, text: place.becomes }];
+    expect((await call(app, 'PATCH', `/api/documents/${id}/words`, { revision: 2, words })).status).toBe(200);
+    expect((await call(app, 'GET', `${asked}&revision=3`)).body.places).toEqual([]);
+    expect((await call(app, 'GET', `${asked}&revision=2`)).status).toBe(409);
+    expect((await call(app, 'GET', asked)).status).toBe(400);
+    const none = '/api/documents/none/words/proposals?revision=1&start=0&end=1';
+    expect((await call(app, 'GET', none)).status).toBe(404);
+  });
+
   it('stays when the page is read another way and back', async () => {
     const id = await ready();
     await call(app, 'PATCH', `/api/documents/${id}/words`, { revision: 1, words: [word] });

@@ -65,8 +65,79 @@ describe('amend', () => {
       ],
     };
     expect(amend(before, [{ span: { start: 0, end: 2 }, text: 'sổ' }]).corrections).toEqual([
-      { span: { start: 0, end: 2 }, read: 's6', confidence: 1, reason: 'person', candidates: ['sổ', 'số'] },
+      {
+        span: { start: 0, end: 2 },
+        read: 's6',
+        confidence: 1,
+        reason: 'person',
+        candidates: ['sổ', 'số'],
+        was: { text: 'số', corrections: before.corrections },
+      },
     ]);
+  });
+
+  it('keeps what the source said where the correction takes in the punctuation, which the machine’s left out', () => {
+    const machine = { confidence: 0.6, reason: 'confusion', candidates: ['số', 'sổ'] } as const;
+    const before: Transcript = {
+      ...transcriptOf([['(số,', 'hóa']]),
+      corrections: [{ span: { start: 1, end: 3 }, read: 's6', ...machine }],
+    };
+    expect(amend(before, [{ span: { start: 0, end: 4 }, text: '(sổ,' }]).corrections).toMatchObject([
+      { span: { start: 0, end: 4 }, read: '(s6,', candidates: ['(sổ,', '(số,'] },
+    ]);
+  });
+
+  it('gives back the very text that stood, doubts and all, whatever was corrected in one go and over again', () => {
+    const step = fc.array(fc.tuple(fc.nat(), word), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(
+        lines,
+        fc.array(fc.nat(), { maxLength: 3 }),
+        fc.array(step, { maxLength: 3 }),
+        (content, doubts, steps) => {
+          const read = transcriptOf(content);
+          const doubtful = new Set(doubts.map((at) => at % read.origins.length));
+          const before: Transcript = {
+            ...read,
+            corrections: [...doubtful]
+              .toSorted((a, b) => a - b)
+              .flatMap((at) => read.origins[at] ?? [])
+              .map(({ span }) => ({
+                span,
+                read: 'x',
+                confidence: 0.4,
+                reason: 'confusion',
+                candidates: [read.text.slice(span.start, span.end), 'y'],
+              })),
+          };
+          const stood: Transcript[] = [before];
+          const undone = steps.map((changes) => {
+            const now = stood.at(-1) ?? before;
+            const chosen = new Map(changes.map(([at, text]) => [at % now.origins.length, text]));
+            const edits = [...chosen].flatMap(([at, text]): Edit[] => {
+              const span = now.origins[at]?.span;
+              return span === undefined ? [] : [{ span, text }];
+            });
+            const after = amend(now, edits);
+            stood.push(after);
+            return [...chosen.keys()].flatMap((at): Edit[] => {
+              const [was, is] = [now.origins[at]?.span, after.origins[at]?.span];
+              if (was === undefined || is === undefined) return [];
+              return [{ span: is, text: now.text.slice(was.start, was.end), isUndo: true }];
+            });
+          });
+          for (const edits of undone.toReversed()) {
+            expect(amend(stood.pop() ?? before, edits)).toEqual(stood.at(-1));
+          }
+        },
+      ),
+    );
+  });
+
+  it('takes an undo of what nobody corrected for a correction', () => {
+    const before = transcriptOf([['số', 'hóa']]);
+    const undo = { span: { start: 0, end: 2 }, text: 'sổ', isUndo: true };
+    expect(amend(before, [undo]).corrections).toMatchObject([{ reason: 'person', read: 'số' }]);
   });
 
   it.each([

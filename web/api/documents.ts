@@ -4,7 +4,7 @@ import type {
   DocumentRowView,
   SubmittedView,
 } from '../../server/http/documents/schema.ts';
-import type { PageView } from '../../server/http/pages/schema.ts';
+import type { PageView, ProposalsView } from '../../server/http/pages/schema.ts';
 import type { ComparedView, DocumentView, JobView } from '../../server/http/schema.ts';
 import type { PageSource } from '../../server/model/page.ts';
 import { t } from '../wording.ts';
@@ -83,9 +83,28 @@ export function readAgain(id: string) {
 export function correctWords(
   id: string,
   revision: number,
-  words: readonly { readonly start: number; readonly end: number; readonly text: string }[],
+  words: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly undo: boolean;
+  }[],
 ) {
   return send<{ readonly revision: number }>('PATCH', `/api/documents/${id}/words`, { revision, words });
+}
+
+/** Where else stands what was read as the word that a person corrected at `start`. */
+export function getProposals(
+  id: string,
+  revision: number,
+  { start, end }: { readonly start: number; readonly end: number },
+) {
+  const query = new URLSearchParams({
+    revision: String(revision),
+    start: String(start),
+    end: String(end),
+  });
+  return get<ProposalsView>(`/api/documents/${id}/words/proposals?${query.toString()}`);
 }
 
 export function chooseReading(id: string, page: number, source: PageSource) {

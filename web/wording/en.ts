@@ -227,6 +227,15 @@ export const en: Wording = {
     nextWord: 'Next word (J)',
     stakes: { negation: 'negation', figure: 'figure, symbol', name: 'name' },
     saved: (before, now) => `“${before}” is now “${now}”.`,
+    savedPlaces: (places, now) => `${places} other places are now “${now}”.`,
+    same: {
+      title: (places, before, now) => `${places} more places read the same: “${before}” → “${now}”`,
+      all: 'Choose all',
+      page: (page) => `p. ${page}`,
+      apply: (places) => `Correct the ${places} chosen`,
+      dismiss: 'Leave them',
+      hint: 'Alt+S goes to the list, ↑ ↓ move, Space chooses or not, Enter corrects, Esc leaves them.',
+    },
     noMetadata: 'unknown',
   },
   search: {

@@ -226,6 +226,16 @@ export const vi = {
     nextWord: 'Chữ sau (J)',
     stakes: { negation: 'phủ định', figure: 'số, ký hiệu', name: 'tên riêng' },
     saved: (before: string, now: string) => `Đã sửa “${before}” thành “${now}”.`,
+    savedPlaces: (places: number, now: string) => `Đã sửa ${places} chỗ khác thành “${now}”.`,
+    same: {
+      title: (places: number, before: string, now: string) =>
+        `Còn ${places} chỗ đọc giống vậy: “${before}” → “${now}”`,
+      all: 'Chọn tất cả',
+      page: (page: number) => `tr. ${page}`,
+      apply: (places: number) => `Sửa ${places} chỗ đã chọn`,
+      dismiss: 'Để nguyên',
+      hint: 'Alt+S vào danh sách, ↑ ↓ qua lại, phím cách bỏ hoặc chọn, Enter sửa, Esc để nguyên.',
+    },
     noMetadata: 'chưa rõ',
   },
   search: {

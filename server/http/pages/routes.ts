@@ -2,12 +2,21 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { chooseReading } from '../../usecases/text/choose-reading.ts';
 import { correctWords } from '../../usecases/text/correct-words.ts';
+import { proposeWords } from '../../usecases/text/propose-words.ts';
 import type { Page, PageSource } from '../../model/page.ts';
 import { failing, sentenceIn, unread } from '../failures.ts';
 import { languageOf } from '../language.ts';
 import { pageLines, pageWords } from './view.ts';
 import { pagePicture } from './picture.ts';
-import { editsSchema, pageSchema, readingSchema, revisionSchema } from './schema.ts';
+import {
+  editsSchema,
+  MOST_EDITS,
+  pageSchema,
+  proposalsQuery,
+  proposalsSchema,
+  readingSchema,
+  revisionSchema,
+} from './schema.ts';
 import { idParam, jsonBody, jsonOf } from '../schema.ts';
 import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
@@ -46,6 +55,20 @@ const correct = operation('words.correct', {
   request: { params: idParam, ...jsonBody(editsSchema) },
   responses: {
     200: jsonOf(revisionSchema, 'The structure has followed; index and comparisons are queued.'),
+    ...failing(400, 403, 404, 409),
+  },
+});
+
+const same = operation('words.propose', {
+  method: 'get',
+  path: '/api/documents/{id}/words/proposals',
+  summary: 'Những chỗ khác đọc giống một chữ vừa sửa',
+  request: { params: idParam, query: proposalsQuery },
+  responses: {
+    200: jsonOf(
+      proposalsSchema,
+      'Words read and standing as the corrected one did; never figures, dates and symbols. Nothing is changed.',
+    ),
     ...failing(400, 403, 404, 409),
   },
 });
@@ -104,13 +127,24 @@ export function pageRoutes(services: Services): OpenAPIHono {
   app.openapi(correct, async (c) => {
     const { id } = c.req.valid('param');
     const { revision, words } = c.req.valid('json');
-    const edits = words.map(({ start, end, text }) => ({
+    const edits = words.map(({ start, end, text, undo }) => ({
       span: { start, end },
-      text: text.normalize('NFC'),
+      text: undo ? text : text.normalize('NFC'),
+      isUndo: undo,
     }));
     const change = { document: id, revision, edits, actor: c.get('actor').name };
     const after = await correctWords(services, change, c.req.raw.signal);
     return c.json({ document: id, revision: after }, 200);
+  });
+
+  app.openapi(same, async (c) => {
+    const { id } = c.req.valid('param');
+    const { revision, start, end } = c.req.valid('query');
+    const proposals = await proposeWords(services, { document: id, revision, corrected: { start, end } });
+    const places = proposals
+      .slice(0, MOST_EDITS)
+      .map(({ span, isLikely, ...place }) => ({ ...span, ...place, likely: isLikely }));
+    return c.json({ document: id, revision, total: proposals.length, places }, 200);
   });
 
   app.openapi(choose, async (c) => {

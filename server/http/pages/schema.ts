@@ -63,7 +63,7 @@ export const pageSchema = z
   .openapi('Page');
 
 /** Words one person corrects in one go. */
-const MOST_EDITS = 500;
+export const MOST_EDITS = 500;
 
 export const editsSchema = z
   .object({
@@ -77,12 +77,44 @@ export const editsSchema = z
             .string()
             .max(200)
             .regex(/^[^\n\r]*$/, 'một dòng'),
+          undo: z.boolean().default(false).openapi({
+            description:
+              'The correction of just this place is taken back: `text` stood there before it, and is as doubtful again as it was.',
+          }),
         }),
       )
       .min(1)
       .max(MOST_EDITS),
   })
   .openapi('WordCorrections');
+
+export const proposalsQuery = z.object({
+  revision: z.coerce.number().int().min(1),
+  start: z.coerce.number().int().min(0).openapi({ description: 'Of a person’s correction, in that text.' }),
+  end: z.coerce.number().int().min(0),
+});
+
+export const proposalsSchema = z
+  .object({
+    document: z.string(),
+    revision: z.number().int().openapi({ description: 'To be sent back with those that are chosen.' }),
+    total: z.number().int().openapi({ description: 'The first of them are told, as many as may be sent.' }),
+    places: z
+      .array(
+        z.object({
+          start: z.number().int(),
+          end: z.number().int(),
+          page: z.number().int(),
+          text: z.string(),
+          becomes: z.string(),
+          before: z.string().openapi({ description: 'Of its line; after it likewise.' }),
+          after: z.string(),
+          likely: z.boolean().openapi({ description: 'To be chosen unless the person says otherwise.' }),
+        }),
+      )
+      .readonly(),
+  })
+  .openapi('WordProposals');
 
 export const readingSchema = z.object({ source: sourceSchema }).openapi('ReadingChoice');
 
@@ -91,4 +123,5 @@ export const revisionSchema = z
   .openapi('Revision');
 
 export type PageView = z.infer<typeof pageSchema>;
+export type ProposalsView = z.infer<typeof proposalsSchema>;
 export type WordView = z.infer<typeof wordSchema>;

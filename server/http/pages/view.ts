@@ -13,11 +13,13 @@ import { isSpeck, orderOfDoubt, stakeOf, type DoubtfulWord, type Stake } from '.
 const SURE_CORRECTION = 0.8;
 const SURE_READING = 0.5;
 
+type WordCorrection = Omit<Correction, 'span' | 'was'>;
+
 export interface PageWord extends Span {
   readonly text: string;
   readonly box: Box | null;
   readonly confidence: number;
-  readonly correction: Omit<Correction, 'span'> | null;
+  readonly correction: WordCorrection | null;
   readonly doubtful: boolean;
   /** Only of doubtful words. */
   readonly doubt: Doubt | null;
@@ -61,7 +63,7 @@ export function pageWords(transcript: Transcript, within: Span): readonly PageWo
       text,
       box,
       confidence,
-      correction: correction === undefined ? offered : withoutSpan(correction),
+      correction: correction === undefined ? offered : ofWord(correction, { ...span, text }),
       doubtful,
     };
   });
@@ -92,11 +94,7 @@ function withDoubts(words: readonly Omit<PageWord, 'doubt'>[], text: string): re
 }
 
 /** A word that restoration had nothing to say about (a name, a figure), with what else the engine could have read. */
-function asRead(
-  text: string,
-  confidence: number,
-  alternatives: readonly Alternative[],
-): Omit<Correction, 'span'> {
+function asRead(text: string, confidence: number, alternatives: readonly Alternative[]): WordCorrection {
   const candidates = [text, ...alternatives.map((one) => one.text)];
   return { read: text, confidence, reason: 'kept', candidates };
 }
@@ -125,8 +123,16 @@ function isDoubtful(correction: Correction): boolean {
   return correction.reason !== 'person' && correction.confidence < SURE_CORRECTION;
 }
 
-function withoutSpan({ span: _span, ...correction }: Correction): Omit<Correction, 'span'> {
-  return correction;
+/** A correction leaves out the punctuation that touches the word: whoever chooses a candidate keeps it. */
+function ofWord(
+  { span, was: _was, ...correction }: Correction,
+  word: Span & { readonly text: string },
+): WordCorrection {
+  if (span.start < word.start || span.end > word.end) return correction;
+  const before = word.text.slice(0, span.start - word.start);
+  const after = word.text.slice(span.end - word.start);
+  const whole = (part: string): string => `${before}${part}${after}`;
+  return { ...correction, read: whole(correction.read), candidates: correction.candidates.map(whole) };
 }
 
 function overlaps(a: Span, b: Span): boolean {

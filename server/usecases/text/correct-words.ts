@@ -31,7 +31,12 @@ export async function correctWords(
     actor,
     at,
   }));
-  const words = amendments.map(({ page, read, text: now }) => ({ page, read, now }));
+  const words = amendments.map(({ page, read, text: now }, at) => ({
+    page,
+    read,
+    now,
+    ...(change.edits[at]?.isUndo === true ? { undo: true } : {}),
+  }));
   return store.atomically((records) =>
     storeText(
       records,

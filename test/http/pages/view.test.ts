@@ -42,3 +42,23 @@ it('offers what else the engine could have read for a doubtful word that restora
 it('offers nothing for a word that nobody doubts', () => {
   expect(pageWords(transcript(0.9), whole)[1]).toMatchObject({ doubtful: false, correction: null });
 });
+
+it('offers a candidate with the punctuation that touches the word', () => {
+  const machine = { confidence: 0.4, reason: 'confusion', candidates: ['số', 'sổ'] } as const;
+  const [word] = pageWords(
+    {
+      text: '(số, 21',
+      pages: [{ number: 1, span: { start: 0, end: 7 }, legibility: 1 }],
+      origins: [
+        { span: { start: 0, end: 4 }, page: 1, box: { left: 0, top: 0, right: 1, bottom: 1 }, confidence: 1 },
+      ],
+      corrections: [{ span: { start: 1, end: 3 }, read: 's6', ...machine }],
+    },
+    { start: 0, end: 7 },
+  );
+  expect(word).toMatchObject({
+    text: '(số,',
+    doubtful: true,
+    correction: { read: '(s6,', candidates: ['(số,', '(sổ,'] },
+  });
+});

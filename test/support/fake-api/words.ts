@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { pageLines, pageSummaries, pageWords } from '../../../server/http/pages/view.ts';
 import type { Transcript } from '../../../server/model/transcript.ts';
 import { amend } from '../../../server/text/amend.ts';
+import { propose } from '../../../server/text/propose.ts';
 import { madeDocument } from './documents.ts';
 
 export interface FakeWords {
@@ -62,7 +63,12 @@ export function routeWords(app: OpenAPIHono, text: string): FakeWords {
   app.patch('/api/documents/doc-1/words', async (c) => {
     const body: {
       readonly revision: number;
-      readonly words: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+      readonly words: readonly {
+        readonly start: number;
+        readonly end: number;
+        readonly text: string;
+        readonly undo: boolean;
+      }[];
     } = await c.req.json();
     state.sent.push(body.words.map((word) => word.text).join(' '));
     await state.gate;
@@ -75,9 +81,25 @@ export function routeWords(app: OpenAPIHono, text: string): FakeWords {
     }
     transcript = amend(
       transcript,
-      body.words.map(({ start, end, text: now }) => ({ span: { start, end }, text: now })),
+      body.words.map(({ start, end, text: now, undo }) => ({
+        span: { start, end },
+        text: now,
+        isUndo: undo,
+      })),
     );
     return c.json({ document: 'doc-1', revision: ++revision }, 200);
+  });
+  app.get('/api/documents/doc-1/words/proposals', (c) => {
+    if (Number(c.req.query('revision')) !== revision) {
+      return c.json({ error: { code: 'conflict', message: 'Văn bản đã đổi.' } }, 409);
+    }
+    const corrected = { start: Number(c.req.query('start')), end: Number(c.req.query('end')) };
+    const places = propose(transcript, corrected).map(({ span, isLikely, ...place }) => ({
+      ...span,
+      ...place,
+      likely: isLikely,
+    }));
+    return c.json({ document: 'doc-1', revision, total: places.length, places });
   });
   return state;
 }

@@ -6,29 +6,27 @@ import type { DocumentDetailView } from '../../../server/http/documents/schema.t
 import type { PageView } from '../../../server/http/pages/schema.ts';
 import type { PageSource } from '../../../server/model/page.ts';
 import { ApiError } from '../../api/ask.ts';
-import {
-  chooseReading,
-  getDocument,
-  getPage,
-  originalFile,
-  restoredFile,
-  restoredText,
-} from '../../api/documents.ts';
+import { chooseReading, getDocument, getPage } from '../../api/documents.ts';
 import { drawTemplate } from '../../api/templates.ts';
 import { preferTemplate } from '../../chosen-template.ts';
 import { sentence } from '../../sentence.ts';
 import { documentPath, goTo, intakePath } from '../../routes.ts';
-import { showDate } from '../../show-date.ts';
 import { controls, pageHead } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-document.styles.ts';
 import { boxesOfLines } from './boxes-of-lines.ts';
+import { documentHead } from './document-head.ts';
+import { documentTools } from './document-tools.ts';
+import type { Change } from './words/amended-page.ts';
 import { Corrections } from './words/corrections.ts';
+import type { ProposedPlace } from './words/dc-proposals.ts';
+import { SameReading } from './words/same-reading.ts';
 import { nextAfter } from './words/doubtful-words.ts';
 import './dc-contents.ts';
 import './dc-page-image.ts';
 import './dc-page-text.ts';
 import './dc-word-check.ts';
+import './words/dc-proposals.ts';
 
 @customElement('dc-document')
 export class DcDocument extends LitElement {
@@ -40,17 +38,24 @@ export class DcDocument extends LitElement {
   @state() private marked = -1;
   @state() private message = '';
   @state() private working = false;
-  /** Where a word stands whose correction was refused. */
+  /** Where a word stands whose correction was refused or taken back. */
   #comesBack: number | null = null;
 
   readonly #corrections = new Corrections(this, {
-    kept: () => void this.#about.run(),
+    kept: () => {
+      void this.#about.run();
+      const { revision, last } = this.#corrections;
+      void this.#same.ask(this.document, revision, last);
+    },
     refused: (cause, [first]) => {
+      this.#same.forget();
       this.#tell(cause);
       this.#comesBack = first?.start ?? null;
       void Promise.all([this.#about.run(), this.#read.run()]);
     },
   });
+
+  readonly #same = new SameReading(this);
 
   readonly #about = new Task(this, {
     args: () => [this.document] as const,
@@ -69,13 +74,8 @@ export class DcDocument extends LitElement {
     },
     onComplete: (page) => {
       this.#corrections.show(page);
-      const back = page.words.findIndex(({ start, end }) => {
-        const at = this.#comesBack ?? -1;
-        return start <= at && at < end;
-      });
-      this.#comesBack = null;
-      if (this.lines !== null) this.marked = -1;
-      else this.marked = back >= 0 ? back : nextAfter(page.words, -1);
+      this.marked = this.lines === null ? nextAfter(page.words, -1) : -1;
+      this.#markBack();
     },
   });
 
@@ -90,15 +90,29 @@ export class DcDocument extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('document') && !changed.has('page')) return;
     this.message = '';
-    if (changed.has('document')) this.#corrections.forget();
+    if (!changed.has('document')) return;
+    this.#corrections.forget();
+    this.#same.forget();
   }
 
   override render(): TemplateResult {
     const about = this.#about.value;
     const { page } = this.#corrections;
     return html`
-      ${about === undefined ? nothing : this.#head(about)}
-      ${about === undefined || page === undefined ? nothing : this.#tools(about, page)}
+      ${about === undefined ? nothing : documentHead(about, this.#read.value?.raster != null)}
+      ${
+        about === undefined || page === undefined
+          ? nothing
+          : documentTools(about, page, {
+              isWorking: this.working,
+              told: this.working ? t.document.working : this.#told(),
+              canUndo: !this.working && this.#corrections.last !== undefined,
+              turn: (to) => this.#turn(to),
+              choose: (source) => void this.#choose(source),
+              undo: this.#takeBack,
+              useAsTemplate: () => void this.#useAsTemplate(),
+            })
+      }
       <p class="wait error" role="alert" ?hidden=${this.message === ''}>${this.message}</p>
       ${this.#read.render({
         pending: () =>
@@ -110,72 +124,6 @@ export class DcDocument extends LitElement {
           </p>`,
       })}
     `;
-  }
-
-  #head({ id, metadata, name }: DocumentDetailView): TemplateResult {
-    const facts = [metadata?.kind, metadata?.number, showDate(metadata?.date ?? null)].filter(Boolean);
-    return html`<div class="head">
-      <a href=${intakePath()}>${t.compare.back}</a>
-      <h1>${metadata?.issuer ?? name}</h1>
-      <span class="soft">${facts.join(' · ')}</span>
-      <span class="soft">${metadata?.title ?? ''}</span>
-      <span class="downloads small"
-        >${t.document.download} <a href=${originalFile(id)} download>${t.document.original}</a>
-        <a href=${restoredText(id)} download=${`${name.replace(/\.\w+$/, '')}.txt`}>${t.document.restored}</a>
-        <a href=${restoredFile(id, 'docx')} download>${t.document.restoredWord}</a>
-        ${
-          this.#read.value?.raster
-            ? html`<a href=${restoredFile(id, 'pdf')} download>${t.document.searchablePdf}</a>`
-            : nothing
-        }</span
-      >
-    </div>`;
-  }
-
-  #tools({ pageCount, doubtful, role, pages }: DocumentDetailView, page: PageView): TemplateResult {
-    const waiting = pages.filter((one) => one.doubtful > 0 && one.number !== page.number);
-    const next = waiting.find(({ number }) => number > page.number) ?? waiting[0];
-    return html`<div class="tools">
-      <button
-        aria-label=${t.document.previousPage}
-        ?disabled=${page.number <= 1}
-        @click=${() => this.#turn(page.number - 1)}
-      >
-        ←
-      </button>
-      <span class="number">${t.document.of(page.number, pageCount)}</span>
-      <button
-        aria-label=${t.document.nextPage}
-        ?disabled=${page.number >= pageCount}
-        @click=${() => this.#turn(page.number + 1)}
-      >
-        →
-      </button>
-      ${
-        page.sources.length < 2
-          ? html`<span class="soft">${t.document.source}: ${t.document.sources[page.source]}</span>`
-          : html`<label
-              ><span class="soft">${t.document.source}</span>
-              <select ?disabled=${this.working} @change=${this.#choose}>
-                ${page.sources.map(
-                  (source) =>
-                    html`<option value=${source} ?selected=${source === page.source}>
-                      ${t.document.sources[source]}
-                    </option>`,
-                )}
-              </select></label
-            >`
-      }
-      <span role="status"> ${this.working ? t.document.working : this.#told()} </span>
-      ${
-        this.working || this.#corrections.last === undefined
-          ? nothing
-          : html`<button class="quiet" @click=${this.#takeBack}>${t.compare.undo}</button>`
-      }
-      <span class="doubtful soft">${t.document.doubtful(doubtful)}</span>
-      ${next === undefined ? nothing : html`<a href=${documentPath(this.document, next.number)}>${t.document.nextDoubtful(next.number)}</a>`}
-      ${role === 'template' ? nothing : html`<button @click=${this.#useAsTemplate}>${t.intake.useAsTemplate}</button>`}
-    </div>`;
   }
 
   #sides(page: PageView): TemplateResult {
@@ -209,6 +157,15 @@ export class DcDocument extends LitElement {
               ></dc-word-check>`
             : nothing
         }
+        ${
+          this.#same.places.length === 0
+            ? nothing
+            : html`<dc-proposals
+                .places=${this.#same.places}
+                @dc-apply=${(event: CustomEvent<readonly ProposedPlace[]>) => this.#correctPlaces(event)}
+                @dc-dismiss=${this.#leavePlaces}
+              ></dc-proposals>`
+        }
         <dc-page-text
           class="card"
           .page=${page}
@@ -233,10 +190,12 @@ export class DcDocument extends LitElement {
   }
 
   #told(): string {
-    const [change] = this.#corrections.last ?? [];
-    if (this.#corrections.isSending) return t.document.saving;
+    const { last = [], isSending } = this.#corrections;
+    const [change] = last;
+    if (isSending) return t.document.saving;
     if (change === undefined) return '';
     const { before, text } = change;
+    if (last.length > 1) return t.document.savedPlaces(last.length, text);
     return before === text ? t.document.confirmed(text) : t.document.saved(before, text);
   }
 
@@ -246,16 +205,66 @@ export class DcDocument extends LitElement {
     if (word === undefined) return;
     this.message = '';
     const { start, end, text: before } = word;
-    this.#corrections.apply([{ start, end, text, before }]);
+    this.#apply([{ start, end, text, before, page: page.number }]);
     this.marked = nextAfter(page.words, this.marked);
+  }
+
+  #apply(changes: readonly Change[]): readonly Change[] {
+    this.#same.follow(changes);
+    return this.#corrections.apply(changes);
+  }
+
+  /** All of them are one step, which one undo takes back. */
+  #correctPlaces({ detail }: CustomEvent<readonly ProposedPlace[]>): void {
+    this.message = '';
+    const changes = detail.map(({ start, end, text, becomes, page }) => ({
+      start,
+      end,
+      page,
+      text: becomes,
+      before: text,
+    }));
+    const word = this.#corrections.page?.words[this.marked];
+    this.#same.settle(this.#apply(changes));
+    const { page } = this.#corrections;
+    // The word in sight may have been one of them.
+    if (page !== undefined && word?.doubtful && !page.words[this.marked]?.doubtful) {
+      this.marked = nextAfter(page.words, this.marked);
+    }
+    this.#backToWord();
+  }
+
+  readonly #leavePlaces = (): void => {
+    this.#same.settle(this.#corrections.last);
+    this.#backToWord();
+  };
+
+  /** Where the keys were in the list that goes away, they are for the next word again. */
+  #backToWord(): void {
+    const isInList = this.renderRoot.querySelector('dc-proposals:focus-within') !== null;
+    if (isInList) this.renderRoot.querySelector<HTMLElement>('dc-word-check')?.focus();
   }
 
   /** The word stands as before, and is the one to look at again. */
   readonly #takeBack = (): void => {
-    const [first] = this.#corrections.undo() ?? [];
+    const back = this.#corrections.undo() ?? [];
+    const [first] = back;
     if (first === undefined) return;
-    this.marked = this.#corrections.page?.words.findIndex(({ start }) => start === first.start) ?? -1;
+    this.#same.follow(back);
+    // On another page it waits until that page is there.
+    this.#comesBack = first.start;
+    if (first.page === this.#number) this.#markBack();
+    else this.#turn(first.page);
   };
+
+  #markBack(): void {
+    const at = this.#comesBack;
+    this.#comesBack = null;
+    if (at === null) return;
+    const words = this.#corrections.page?.words ?? [];
+    const back = words.findIndex(({ start, end }) => start <= at && at < end);
+    if (back >= 0) this.marked = back;
+  }
 
   async #useAsTemplate(): Promise<void> {
     await this.#change(async () => {
@@ -265,8 +274,7 @@ export class DcDocument extends LitElement {
     });
   }
 
-  async #choose(event: Event): Promise<void> {
-    const source = (event.currentTarget as HTMLSelectElement).value as PageSource;
+  async #choose(source: PageSource): Promise<void> {
     await this.#change(() => chooseReading(this.document, this.#number ?? 1, source));
   }
 

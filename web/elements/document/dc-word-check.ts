@@ -14,7 +14,7 @@ import { styles } from './dc-word-check.styles.ts';
 import { isTyping } from '../../is-typing.ts';
 import { WindowKeys } from '../window-keys.ts';
 import { beside, doubtfulWords } from './words/doubtful-words.ts';
-import './dc-crop.ts';
+import './words/dc-crop.ts';
 
 /** Words shown on either side of the one being checked. */
 const AROUND = 5;
@@ -34,6 +34,12 @@ export class DcWordCheck extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('marked') || changed.has('page')) this.text = this.#word?.text ?? '';
+  }
+
+  override focus(): void {
+    const field = this.renderRoot.querySelector('input');
+    field?.focus();
+    field?.select();
   }
 
   override render(): TemplateResult {

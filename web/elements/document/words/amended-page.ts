@@ -6,6 +6,16 @@ export interface WordEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The word that comes back as it stood, doubt and all: the edit takes a correction back. */
+  readonly back?: WordView | undefined;
+}
+
+/** Done, so that it can be taken back. */
+export interface Change extends WordEdit {
+  readonly before: string;
+  /** Where it is; on the pages that are not in sight no word is known. */
+  readonly page: number;
+  readonly word?: WordView | undefined;
 }
 
 /** Edits elsewhere in the document move the page's words along. */
@@ -25,6 +35,8 @@ function amendedWord(word: WordView, edits: readonly WordEdit[]): WordView {
   const inside = edits.filter((edit) => edit.start >= word.start && edit.end <= word.end);
   const start = moved(word.start, edits);
   if (inside.length === 0) return { ...word, start, end: start + word.text.length };
+  const back = inside.find((edit) => edit.back !== undefined)?.back;
+  if (back !== undefined) return { ...back, start, end: start + back.text.length };
   const text = spliced(word.text, word.start, inside);
   const { correction } = word;
   const others = (correction?.candidates ?? [word.text]).filter((other) => other !== text);
@@ -52,12 +64,10 @@ export function moved(offset: number, edits: readonly WordEdit[]): number {
 }
 
 /** The edits that take these back, of the text as it reads after them. */
-export function reversed(
-  edits: readonly (WordEdit & { readonly before: string })[],
-): readonly (WordEdit & { readonly before: string })[] {
-  return edits.map(({ start, text, before }) => {
-    const at = moved(start, edits);
-    return { start: at, end: at + text.length, text: before, before: text };
+export function reversed(changes: readonly Change[]): readonly Change[] {
+  return changes.map(({ start, text, before, page, word }) => {
+    const at = moved(start, changes);
+    return { start: at, end: at + text.length, text: before, before: text, page, back: word };
   });
 }
 

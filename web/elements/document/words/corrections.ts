@@ -2,11 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PageView } from '../../../../server/http/pages/schema.ts';
 import { correctWords } from '../../../api/documents.ts';
-import { amendedPage, reversed, type WordEdit } from './amended-page.ts';
-
-export interface Change extends WordEdit {
-  readonly before: string;
-}
+import { amendedPage, reversed, type Change } from './amended-page.ts';
 
 /** Told what the service made of what was sent. */
 export interface Answers {
@@ -52,6 +48,11 @@ export class Corrections implements ReactiveController {
     return this.#done.at(-1);
   }
 
+  /** Of the text as the service has it; of the page's, once everything is answered. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   get isSending(): boolean {
     return this.#waiting > 0;
   }
@@ -75,10 +76,17 @@ export class Corrections implements ReactiveController {
     this.#done = [];
   }
 
-  apply(changes: readonly Change[]): void {
-    if (this.#isStale) return;
-    this.#done = [...this.#done, changes];
-    this.#send(changes);
+  /** Gives what was done, as `last` does. */
+  apply(changes: readonly Change[]): readonly Change[] {
+    if (this.#isStale) return [];
+    const words = this.#page?.words ?? [];
+    const known = changes.map((change): Change => ({
+      ...change,
+      word: words.find(({ start, end }) => start <= change.start && change.end <= end),
+    }));
+    this.#done = [...this.#done, known];
+    this.#send(known, 'correct');
+    return known;
   }
 
   /** Gives the words as they stand again. */
@@ -87,17 +95,17 @@ export class Corrections implements ReactiveController {
     if (last === undefined) return undefined;
     this.#done = this.#done.slice(0, -1);
     const back = reversed(last);
-    this.#send(back);
+    this.#send(back, 'undo');
     return back;
   }
 
-  #send(changes: readonly Change[]): void {
+  #send(changes: readonly Change[], kind: 'correct' | 'undo'): void {
     if (this.#page === undefined) return;
     // Of the page in sight: the host may be on its way to another document.
     const { document } = this.#page;
     this.#page = amendedPage(this.#page, changes);
     const round = this.#round;
-    const words = changes.map(({ start, end, text }) => ({ start, end, text }));
+    const words = changes.map(({ start, end, text }) => ({ start, end, text, undo: kind === 'undo' }));
     this.#waiting++;
     this.#sent = this.#sent.then(async () => {
       try {

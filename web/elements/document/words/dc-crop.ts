@@ -1,9 +1,9 @@
 // One word's picture, cut out of its page with a little of its surroundings.
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { BoxView } from '../../../server/http/schema.ts';
-import { pageImage } from '../../api/documents.ts';
-import { t } from '../../wording.ts';
+import type { BoxView } from '../../../../server/http/schema.ts';
+import { pageImage } from '../../../api/documents.ts';
+import { t } from '../../../wording.ts';
 import { styles } from './dc-crop.styles.ts';
 
 /** Of the cut-out on screen, pixels. */

@@ -1,0 +1,31 @@
+// What a document is, and the files of it that can be saved.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DocumentDetailView } from '../../../server/http/documents/schema.ts';
+import { originalFile, restoredFile, restoredText } from '../../api/documents.ts';
+import { intakePath } from '../../routes.ts';
+import { showDate } from '../../show-date.ts';
+import { t } from '../../wording.ts';
+
+/** `hasPictures`: its pages can be looked at, so a PDF can be made of them. */
+export function documentHead(
+  { id, metadata, name }: DocumentDetailView,
+  hasPictures: boolean,
+): TemplateResult {
+  const facts = [metadata?.kind, metadata?.number, showDate(metadata?.date ?? null)].filter(Boolean);
+  return html`<div class="head">
+    <a href=${intakePath()}>${t.compare.back}</a>
+    <h1>${metadata?.issuer ?? name}</h1>
+    <span class="soft">${facts.join(' · ')}</span>
+    <span class="soft">${metadata?.title ?? ''}</span>
+    <span class="downloads small"
+      >${t.document.download} <a href=${originalFile(id)} download>${t.document.original}</a>
+      <a href=${restoredText(id)} download=${`${name.replace(/\.\w+$/, '')}.txt`}>${t.document.restored}</a>
+      <a href=${restoredFile(id, 'docx')} download>${t.document.restoredWord}</a>
+      ${
+        hasPictures
+          ? html`<a href=${restoredFile(id, 'pdf')} download>${t.document.searchablePdf}</a>`
+          : nothing
+      }</span
+    >
+  </div>`;
+}
