@@ -16,6 +16,6 @@ export interface PageLayer {
    * not be found any more.
    */
   readonly own: 'right' | 'stamp' | 'wrong';
-  /** In reading order; empty where the page's own text is right. */
+  /** In reading order; of no use where the page's own text is right and goes along. */
   readonly lines: readonly (readonly LayerWord[])[];
 }

@@ -34,9 +34,8 @@ export function pageLayers(pages: readonly Page[], transcript: Transcript): read
   const layers: PageLayer[] = [];
   for (const page of pages) {
     if (page.raster === undefined) return undefined;
-    const own = ownTextOf(page);
-    const lines = own === 'right' ? [] : linesOn(transcript, page.number);
-    layers.push({ number: page.number, raster: page.raster, own, lines });
+    const lines = linesOn(transcript, page.number);
+    layers.push({ number: page.number, raster: page.raster, own: ownTextOf(page), lines });
   }
   return layers;
 }

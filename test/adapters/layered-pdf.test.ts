@@ -9,6 +9,7 @@ import type { Box, Raster } from '../../server/model/page.ts';
 import type { PageLayer } from '../../server/model/page-layer.ts';
 import { pageLayers } from '../../server/text/page-layers.ts';
 import { transcriptOf } from '../support/plans.ts';
+import { damagedXref, ownerLockedPdf } from '../support/broken-files.ts';
 import { pageOf } from '../support/fake-reader.ts';
 import { PATIENT_PAGE_MS } from '../support/patience.ts';
 
@@ -193,6 +194,15 @@ describe('a searchable PDF', () => {
     const { pdf } = await scanWith({ content: 'BT /F 12 Tf 50 700 Td (Typed by Word) Tj ET' });
     const [page] = await readBack(await layered(pdf, [{ ...layerOf('', 'right'), lines: [] }]), RASTER);
     expect(page?.text).toBe('Typed by Word');
+  });
+
+  it.each([
+    ['a file that asks for a password to be changed, though its own text is right', ownerLockedPdf, 'right'],
+    ['a file that asks for a password to be changed', ownerLockedPdf, 'wrong'],
+    ['a file whose table of contents was damaged', damagedXref, 'wrong'],
+  ] as const)('is drawn anew from %s, and has the restored text once', async (_, make, own) => {
+    const [page] = await readBack(await layered(await make(), [layerOf(TEXT, own)]), RASTER);
+    expect(page).toMatchObject({ text: TEXT.replace('\n', ' '), images: 1 });
   });
 
   it.each(['jpeg', 'png', 'tiff'] as const)('is made of a %s, too', async (format) => {

@@ -5,6 +5,7 @@ import { forThreads } from '../../server/adapters/files/file-bytes.ts';
 import { startFileThread, type FileThread } from '../../server/adapters/reading/thread-client.ts';
 import { readConfig } from '../../server/config.ts';
 import * as broken from '../support/broken-files.ts';
+import { standingClock } from '../support/standing-clock.ts';
 
 const { limits } = readConfig({});
 
@@ -27,6 +28,28 @@ async function askInVain(thread: FileThread): Promise<void> {
   cancel.abort(new Error('enough'));
   await expect(asked).rejects.toThrow('enough');
 }
+
+describe('the time of a request', () => {
+  it('is one page’s, and for a PDF of all pages that of them all', async () => {
+    const given: number[] = [];
+    const clock = {
+      ...standingClock(),
+      after: (ms: number) => {
+        given.push(ms);
+        return () => undefined;
+      },
+    };
+    const file = { name: 'a.pdf', bytes: forThreads(broken.oneBadPage()), limits };
+    const thread = startFileThread(file, 500, clock);
+    const never = new AbortController().signal;
+    await thread.ask('open', 0, never);
+    const raster = { width: 100, height: 100, dpi: 72 };
+    const layers = [1, 3].map((number) => ({ number, raster, own: 'stamp' as const, lines: [] }));
+    await thread.layered(layers, never);
+    expect(given).toEqual([limits.pageMs, 2 * limits.pageMs]);
+    await thread.close();
+  });
+});
 
 describe('a file that is closed', () => {
   it('while it is being opened ends its thread only after that', async () => {

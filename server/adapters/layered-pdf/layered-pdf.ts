@@ -54,7 +54,7 @@ export async function layeredPdf(layers: readonly PageLayer[], sheets: Sheets): 
       page = target.addPage(copy);
       if (layer.own === 'wrong') dropHiddenText(page);
     }
-    writeLayer(page, layer, font);
+    if (isDrawn || layer.own !== 'right') writeLayer(page, layer, font);
   }
   return target.save();
 }

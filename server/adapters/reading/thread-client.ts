@@ -67,7 +67,11 @@ export function startFileThread(
     await ending?.terminate();
   };
 
-  const exchange = async (request: Omit<Request, 'id'>, signal: AbortSignal): Promise<unknown> => {
+  const exchange = async (
+    request: Omit<Request, 'id'>,
+    signal: AbortSignal,
+    ms = opening.limits.pageMs,
+  ): Promise<unknown> => {
     signal.throwIfAborted();
     if (closed) throw new Error('the file is closed');
     const thread = (worker ??= start());
@@ -88,7 +92,7 @@ export function startFileThread(
     };
     const onAbort = (): void => interrupted.reject(signal.reason as Error);
     const onExit = (code: number): void => onLost(new Error(`the thread ended with ${code}`));
-    const callOff = clock.after(opening.limits.pageMs, () => {
+    const callOff = clock.after(ms, () => {
       interrupted.reject(new Failure('too-slow'));
       void end();
     });
@@ -125,7 +129,9 @@ export function startFileThread(
       return asksForPage(what) ? turn.then((value) => unpack(value as Packed)) : turn;
     },
     layered(layers, signal) {
-      const turn = queue.then(() => exchange({ ask: 'layered', number: 0, layers }, signal));
+      // All pages in one go: each has its time.
+      const ms = opening.limits.pageMs * Math.max(1, layers.length);
+      const turn = queue.then(() => exchange({ ask: 'layered', number: 0, layers }, signal, ms));
       queue = turn.catch(() => undefined);
       return turn;
     },
