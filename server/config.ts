@@ -50,6 +50,8 @@ export interface Config {
   readonly log: 'silent' | 'error' | 'info';
   /** Copies by the clock; undefined: none. */
   readonly backup: { readonly folder: string; readonly everyHours: number } | undefined;
+  /** Folder that files are taken from as uploads are; undefined: none. */
+  readonly inbox: string | undefined;
   /** As browsers call the service from elsewhere; undefined: by host and port. */
   readonly url: string | undefined;
 }
@@ -105,6 +107,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     },
     auth: readAuth(env, whole, faults),
     backup: env['DOICHIEU_BACKUP'] ? { folder: resolve(env['DOICHIEU_BACKUP']), everyHours } : undefined,
+    inbox: env['DOICHIEU_INBOX'] ? resolve(env['DOICHIEU_INBOX']) : undefined,
     log: log === 'silent' || log === 'info' ? log : 'error',
     url,
   };

@@ -22,6 +22,7 @@ import type { DocumentStore } from './ports/store.ts';
 import { engineOf } from './wire/engine.ts';
 import { hostNamesOf } from './wire/host-names.ts';
 import { startBackups } from './wire/backups.ts';
+import { startInbox } from './wire/inbox.ts';
 import { openStore } from './wire/store.ts';
 
 export const VERSION = about.version;
@@ -234,12 +235,15 @@ export async function openService(config: Config, { work }: ServiceOptions): Pro
     onFault,
   });
   const endBackups = await startBackups(application, config.backup, onFault);
+  let endInbox: (() => Promise<void>) | undefined;
   const close = async (): Promise<void> => {
+    await endInbox?.();
     await endBackups?.();
     await worker?.close();
     await application.close();
   };
   try {
+    endInbox = await startInbox(application, config, onFault);
     const server = await listen(app, { host: config.host, port: config.port, page: join(ROOT, 'dist/web') });
     const isEmpty = accounts !== undefined && (await accounts.people.count()) === 0;
     return {

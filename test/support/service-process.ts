@@ -16,12 +16,14 @@ export interface ServiceProcess {
   killAndRestart(): Promise<void>;
 }
 
-/** `folder`: of a store that outlives the service. */
-export async function startService(options: { readonly folder?: string } = {}): Promise<ServiceProcess> {
+/** `folder`: of a store that outlives the service. `env`: settings besides port and folder. */
+export async function startService(
+  options: { readonly folder?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<ServiceProcess> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'doichieu-service-'));
   const start = (port: string): ChildProcess =>
     spawn(process.execPath, [CLI, 'serve'], {
-      env: { ...process.env, PORT: port, HOST: '127.0.0.1', DOICHIEU_DATA: folder },
+      env: { ...process.env, ...options.env, PORT: port, HOST: '127.0.0.1', DOICHIEU_DATA: folder },
       stdio: ['ignore', 'inherit', 'pipe'],
     });
   let child = start('0');

@@ -1,0 +1,36 @@
+// A zip → the files in it, one after another; as the page unpacks those that are dropped on it.
+import { unzipSync } from 'fflate';
+
+export interface ZipEntry {
+  /** Without the folders it lies in. */
+  readonly name: string;
+  /** Bytes once unpacked, as the zip says. */
+  readonly size: number;
+  /** Throws where it cannot be unpacked. */
+  unpack(): Uint8Array;
+}
+
+/** undefined: no zip, or none that can be opened. */
+export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
+  const entries: ZipEntry[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: ({ name: path, originalSize: size }) => {
+        const name = path.split(/[\\/]/).at(-1) ?? '';
+        // Folders, and what a Mac puts beside each file.
+        if (name === '' || name.startsWith('.') || path.startsWith('__MACOSX/')) return false;
+        entries.push({ name, size, unpack: () => unpacked(bytes, path) });
+        return false;
+      },
+    });
+  } catch {
+    return undefined;
+  }
+  return entries;
+}
+
+function unpacked(bytes: Uint8Array, path: string): Uint8Array {
+  const found = unzipSync(bytes, { filter: ({ name }) => name === path })[path];
+  if (found === undefined) throw new Error(`no ${path} in the zip`);
+  return found;
+}
