@@ -100,3 +100,23 @@ it('keeps its places in sight and in reach on a phone', async () => {
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
   expect(await rulesBrokenNow(page)).toEqual([]);
 });
+
+it('goes on to the page that has words left, by the key that leads from word to word', async () => {
+  const other = await serveFakeApi((app) => {
+    words = routeWords(app, 'chứa? có\fkhông gì ở đây\fcó mạng? và mạng');
+  });
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(`${other.url}/van-ban/doc-1`);
+  await expect.poll(current).toBe('chứa?');
+  await page.keyboard.press('2');
+  await page.locator('dc-word-check').getByRole('button', { name: 'Sang trang 3' }).waitFor();
+  await page.keyboard.press('j');
+  await expect.poll(current).toBe('mạng?');
+  expect(new URL(page.url()).searchParams.get('trang')).toBe('3');
+  // What was done on the other page is taken back there.
+  await page.keyboard.press('z');
+  await expect.poll(current).toBe('chứa?');
+  await page.keyboard.press('Alt+j');
+  await expect.poll(current).toBe('mạng?');
+  await other.close();
+});

@@ -1,4 +1,4 @@
-// One read page whose words can be corrected; the service answers as the real one does, when and how the test wants.
+// A read document whose words can be corrected; the service answers as the real one does, when and how the test wants.
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { pageLines, pageSummaries, pageWords } from '../../../server/http/pages/view.ts';
 import type { Transcript } from '../../../server/model/transcript.ts';
@@ -16,14 +16,21 @@ export interface FakeWords {
   text(): string;
 }
 
-/** Words that end in ? are doubtful; of those the mark is an alternative to the word without it. */
-export function routeWords(app: OpenAPIHono, text: string): FakeWords {
+/** Words that end in ? are doubtful; of those the mark is an alternative to the word without it. A form feed begins a page. */
+export function routeWords(app: OpenAPIHono, source: string): FakeWords {
+  const text = source.replaceAll('\f', '\n');
+  let start = 0;
+  const pages = source.split('\f').map((part, at) => {
+    const span = { start, end: Math.min(start + part.length + 1, text.length) };
+    start = span.end;
+    return { number: at + 1, span, legibility: 1 };
+  });
   let transcript: Transcript = {
     text,
-    pages: [{ number: 1, span: { start: 0, end: text.length }, legibility: 1 }],
+    pages,
     origins: [...text.matchAll(/\S+/g)].map((match) => ({
       span: { start: match.index, end: match.index + match[0].length },
-      page: 1,
+      page: pages.findLast(({ span }) => span.start <= match.index)?.number ?? 1,
       box: { left: match.index * 10, top: 20, right: (match.index + match[0].length) * 10, bottom: 40 },
       confidence: match[0].endsWith('?') ? 0.3 : 0.9,
       alternatives: [{ text: match[0].replace('?', ''), likelihood: 0.5 }],
@@ -38,17 +45,18 @@ export function routeWords(app: OpenAPIHono, text: string): FakeWords {
     text: () => transcript.text,
   };
   app.get('/api/documents/doc-1', (c) => {
-    const pages = pageSummaries(transcript);
-    const doubtful = pages.reduce((sum, page) => sum + page.doubtful, 0);
+    const summaries = pageSummaries(transcript);
+    const doubtful = summaries.reduce((sum, page) => sum + page.doubtful, 0);
     const lists = { references: [], bases: [], recipients: [], deadlines: [], sections: [], notices: [] };
-    return c.json({ ...madeDocument(1), ...lists, pageCount: 1, pages, doubtful });
+    return c.json({ ...madeDocument(1), ...lists, pageCount: pages.length, pages: summaries, doubtful });
   });
-  app.get('/api/documents/doc-1/pages/1', (c) => {
-    const { span } = transcript.pages[0] ?? { span: { start: 0, end: 0 } };
+  app.get('/api/documents/doc-1/pages/:number', (c) => {
+    const number = Number(c.req.param('number'));
+    const { span } = transcript.pages[number - 1] ?? { span: { start: 0, end: 0 } };
     return c.json({
       document: 'doc-1',
       revision,
-      number: 1,
+      number,
       raster: null,
       source: 'ocr',
       reason: 'only-reading',

@@ -16,7 +16,7 @@ import { t } from '../../wording.ts';
 import { styles } from './dc-document.styles.ts';
 import { boxesOfLines } from './boxes-of-lines.ts';
 import { documentHead } from './document-head.ts';
-import { documentTools } from './document-tools.ts';
+import { documentTools, nextDoubtful } from './document-tools.ts';
 import type { Change } from './words/amended-page.ts';
 import { Corrections } from './words/corrections.ts';
 import type { ProposedPlace } from './words/dc-proposals.ts';
@@ -151,6 +151,8 @@ export class DcDocument extends LitElement {
             ? html`<dc-word-check
                 .page=${page}
                 .marked=${this.marked}
+                .nextPage=${nextDoubtful(this.#about.value?.pages ?? [], page.number)}
+                @dc-turn=${(event: CustomEvent<number>) => this.#turn(event.detail)}
                 @dc-mark=${(event: CustomEvent<number>) => this.#mark(event.detail)}
                 @dc-correct=${(event: CustomEvent<string>) => this.#correct(page, event.detail)}
                 @dc-undo=${this.#takeBack}

@@ -2,6 +2,7 @@
  * Soát chữ: one doubtful word after another, its picture above, candidates as buttons, or typed.
  *
  * @fires dc-mark - `detail` is the index of the word to look at next.
+ * @fires dc-turn - `detail` is the page to go on with, as this one has no further word.
  * @fires dc-correct - `detail` is what the word should be.
  * @fires dc-undo - The last correction is to be taken back.
  */
@@ -25,6 +26,8 @@ export class DcWordCheck extends LitElement {
 
   @property({ attribute: false }) page!: PageView;
   @property({ type: Number }) marked = -1;
+  /** The page that has further words to look at. */
+  @property({ type: Number }) nextPage?: number | undefined;
   @state() private text = '';
 
   constructor() {
@@ -53,11 +56,11 @@ export class DcWordCheck extends LitElement {
           >${order.length === 0 ? t.document.nothingDoubtful : t.document.doubtful(order.length)}</span
         >
         <button type="button" aria-label=${t.document.previousWord} @click=${() => this.#go(-1)}>←</button>
-        <button type="button" aria-label=${t.document.nextWord} @click=${() => this.#go(1)}>→</button>
+        <button type="button" aria-label=${t.document.nextWord} @click=${() => this.#forward()}>→</button>
       </div>
       ${
         word === undefined
-          ? nothing
+          ? this.#onward()
           : html`${
                 word.box === null || raster === null
                   ? nothing
@@ -114,6 +117,16 @@ export class DcWordCheck extends LitElement {
     </form>`;
   }
 
+  #onward(): TemplateResult | typeof nothing {
+    const { nextPage, page } = this;
+    if (nextPage === undefined || page.words.some(({ doubtful }) => doubtful)) return nothing;
+    return html`<div class="row">
+      <button type="button" class="primary" @click=${() => this.#forward()}>
+        ${t.document.nextDoubtful(nextPage)} <kbd aria-hidden="true">J</kbd>
+      </button>
+    </div>`;
+  }
+
   get #word(): WordView | undefined {
     return this.page.words[this.marked];
   }
@@ -163,7 +176,7 @@ export class DcWordCheck extends LitElement {
       digit === undefined || word === undefined ? undefined : this.#candidates(word)[Number(digit) - 1];
     const letter = /^Key([A-Z])$/.exec(code)?.[1] ?? key.toUpperCase();
     if (chosen !== undefined) this.#correct(chosen);
-    else if (letter === 'J') this.#go(1);
+    else if (letter === 'J') this.#forward();
     else if (letter === 'K') this.#go(-1);
     else if (letter === 'Z') this.dispatchEvent(new CustomEvent('dc-undo'));
     else return;
@@ -173,6 +186,13 @@ export class DcWordCheck extends LitElement {
   /** Tab goes from word to word while there are any; then it is the browser's again. */
   #press(event: KeyboardEvent): void {
     if (event.key === 'Tab' && this.#go(event.shiftKey ? -1 : 1)) event.preventDefault();
+  }
+
+  /** After a page's last word comes the first of the next page that has any. */
+  #forward(): void {
+    if (!this.#go(1) && this.nextPage !== undefined) {
+      this.dispatchEvent(new CustomEvent('dc-turn', { detail: this.nextPage }));
+    }
   }
 
   #go(by: 1 | -1): boolean {

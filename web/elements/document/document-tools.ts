@@ -18,13 +18,18 @@ export interface DocumentWork {
   useAsTemplate(): void;
 }
 
+/** The page after `number`, or round from the first, that has words to look at; undefined where no other has. */
+export function nextDoubtful(pages: DocumentDetailView['pages'], number: number): number | undefined {
+  const waiting = pages.filter((one) => one.doubtful > 0 && one.number !== number);
+  return (waiting.find((one) => one.number > number) ?? waiting[0])?.number;
+}
+
 export function documentTools(
   { id, pageCount, doubtful, role, pages }: DocumentDetailView,
   page: PageView,
   work: DocumentWork,
 ): TemplateResult {
-  const waiting = pages.filter((one) => one.doubtful > 0 && one.number !== page.number);
-  const next = waiting.find(({ number }) => number > page.number) ?? waiting[0];
+  const next = nextDoubtful(pages, page.number);
   return html`<div class="tools">
     <button
       aria-label=${t.document.previousPage}
@@ -62,7 +67,7 @@ export function documentTools(
     <span role="status"> ${work.told} </span>
     ${work.canUndo ? html`<button class="quiet" @click=${work.undo}>${t.compare.undo}</button>` : nothing}
     <span class="doubtful soft">${t.document.doubtful(doubtful)}</span>
-    ${next === undefined ? nothing : html`<a href=${documentPath(id, next.number)}>${t.document.nextDoubtful(next.number)}</a>`}
+    ${next === undefined ? nothing : html`<a href=${documentPath(id, next)}>${t.document.nextDoubtful(next)}</a>`}
     ${role === 'template' ? nothing : html`<button @click=${work.useAsTemplate}>${t.intake.useAsTemplate}</button>`}
   </div>`;
 }

@@ -1,6 +1,18 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host {
+    display: block;
+    position: relative;
+  }
+
+  p {
+    position: absolute;
+    padding: 2px var(--s1);
+    /* The picture is paper in either theme. */
+    color: #555;
+  }
+
   svg {
     display: block;
     width: 420px;
