@@ -2,7 +2,6 @@
 import { initialState, Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { DocumentDetailView } from '../../../server/http/documents/schema.ts';
 import type { PageView } from '../../../server/http/pages/schema.ts';
 import type { PageSource } from '../../../server/model/page.ts';
 import { ApiError } from '../../api/ask.ts';
