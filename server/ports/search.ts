@@ -34,10 +34,20 @@ export interface PassageHit {
   readonly passage: Passage;
 }
 
-export interface PassageCounts {
+/** What matches, looked up once: counted, and put in order, when that is asked for. */
+export interface FoundPassages {
   readonly total: number;
-  readonly facets: Facets;
+  /** Over all of them. */
+  facets(): Promise<Facets>;
+  /**
+   * Best first as far as the engine can tell: enough of them hold the best. `FEW` or fewer come in the order of documents and of
+   * their text, as do those that no words were asked of. `among`: those alone that match one of these lists too, and by them.
+   */
+  best(limit: number, among?: readonly Match[]): Promise<readonly PassageHit[]>;
 }
+
+/** So many are put in order by whoever asked. */
+export const FEW = 200;
 
 export interface SearchIndex {
   /** Replaces what was indexed of the document by what its revision says. */
@@ -48,18 +58,10 @@ export interface SearchIndex {
   ): Promise<void>;
   /** Documents whose newest revision is not indexed: the process ended in between. */
   stale(): Promise<readonly string[]>;
-  /**
-   * Passages that match any one of the lists, best first as far as the engine can tell: enough of them hold the best. With no
-   * list, all that the filter leaves, in the order of documents and of their text.
-   */
-  candidates(anyOf: readonly Match[], filter: PassageFilter, limit: number): Promise<readonly PassageHit[]>;
-  /** Over all that match. */
-  counts(anyOf: readonly Match[], filter: PassageFilter): Promise<PassageCounts>;
-  /** Folded words of the index whose length lies in the range, with the number of passages that hold them. */
-  vocabulary(
-    shortest: number,
-    longest: number,
-  ): Promise<readonly { readonly word: string; readonly count: number }[]>;
+  /** Passages that match any one of the lists; with no list, all that the filter leaves. */
+  find(anyOf: readonly Match[], filter: PassageFilter): Promise<FoundPassages>;
+  /** Folded words of the index whose length lies in the range. */
+  vocabulary(shortest: number, longest: number): Promise<readonly string[]>;
   /** How many passages hold each of the folded words; those that stand nowhere are left out. */
   frequencies(words: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Of documents in sight. */

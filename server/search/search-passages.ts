@@ -2,13 +2,21 @@
 // it is not, near words and lesser matches follow.
 import { fold } from '../language/fold.ts';
 import type { Facets, Slice } from '../ports/lists.ts';
-import type { Match, MatchPhrase, PassageFilter, PassageHit, SearchIndex } from '../ports/search.ts';
-import { countedBy } from './counted-by.ts';
+import { FEW } from '../ports/search.ts';
+import type {
+  FoundPassages,
+  Match,
+  MatchPhrase,
+  PassageFilter,
+  PassageHit,
+  SearchIndex,
+} from '../ports/search.ts';
+import { countedBy, NO_FACETS } from './counted-by.ts';
 import { askedWords, type AskedWord } from './ranking/asked-words.ts';
 import { snippetOf, type Snippet } from './ranking/highlight.ts';
-import { lengthsNear, nearWords } from './ranking/near-words.ts';
+import { commonest, lengthsNear, lexiconOf, nearest } from './ranking/near-words.ts';
 import { answerOf } from './ranking/rank.ts';
-import { neighbours, widened } from './ranking/widen.ts';
+import { neighbours, pruned, widened } from './ranking/widen.ts';
 
 /** as-typed: every word stands in each passage. relaxed: none had them all, so near words and lesser matches count. widened: both. */
 export type MatchKind = 'as-typed' | 'widened' | 'relaxed';
@@ -21,7 +29,7 @@ export interface PassageAnswer {
 }
 
 /** Candidates that are put in order here; later pages keep the engine's own order. */
-const RANKED = 200;
+const RANKED = FEW;
 /** That many passages that hold the whole question side by side leave no room for others. */
 const PHRASED = 50;
 /** A page of results: with fewer, lesser matches follow. */
@@ -37,67 +45,63 @@ export async function searchPassages(
   filter: PassageFilter,
   slice: Slice,
 ): Promise<PassageAnswer> {
-  const strict = terms.length === 0 ? [] : [terms];
-  const counts = await index.counts(strict, filter);
+  const found = await index.find(terms.length === 0 ? [] : [terms], filter);
+  const { total } = found;
   const folded = terms.flatMap(({ places }) => places.map(([typed = '']) => fold(typed)));
   const frequencies = await index.frequencies(folded);
-  const isEnough =
-    terms.length === 0 || counts.total >= ENOUGH || (counts.total > 0 && terms.length < WORDS_TO_WIDEN);
-  if (!isEnough)
-    return searchWider(index, { terms, strict, folded, frequencies, found: counts.total }, filter, slice);
+  const isEnough = terms.length === 0 || total >= ENOUGH || (total > 0 && terms.length < WORDS_TO_WIDEN);
+  if (!isEnough) return searchWider(index, { terms, folded, frequencies, asTyped: total }, filter, slice);
   const asked = askedWords(terms, frequencies, () => []);
-  const hits = await bestCandidates(index, terms, filter, slice);
-  return { ...counts, match: 'as-typed', hits: page(hits, asked, slice) };
+  const hits = await bestOf(found, terms, slice);
+  return { total, facets: await found.facets(), match: 'as-typed', hits: page(hits, asked, slice) };
 }
 
-/** Passages in which the words stand side by side, then those that hold them anywhere. */
-async function bestCandidates(
-  index: SearchIndex,
+/** Of more than can be put in order: passages in which the words stand side by side, then those that hold them anywhere. */
+async function bestOf(
+  found: FoundPassages,
   terms: readonly MatchPhrase[],
-  filter: PassageFilter,
   { offset, limit }: Slice,
 ): Promise<readonly PassageHit[]> {
   const [first] = terms;
-  if (first === undefined) return index.candidates([], filter, offset + limit);
-  if (offset + limit > RANKED) return index.candidates([terms], filter, offset + limit);
-  if (terms.length === 1) return index.candidates([terms], filter, RANKED);
+  const isRanked = first !== undefined && offset + limit <= RANKED;
+  if (!isRanked) return found.best(offset + limit);
+  if (terms.length === 1 || found.total <= RANKED) return found.best(RANKED);
   const places = terms.flatMap((term) => term.places);
-  const phrased = await index.candidates([[{ form: first.form, places }]], filter, PHRASED);
+  const phrased = await found.best(PHRASED, [[{ form: first.form, places }]]);
   if (phrased.length >= Math.max(PHRASED, offset + limit)) return phrased;
-  return distinct([...phrased, ...(await index.candidates([terms], filter, RANKED))]);
+  return distinct([...phrased, ...(await found.best(RANKED))]);
 }
 
 interface Narrow {
   readonly terms: readonly MatchPhrase[];
-  readonly strict: readonly Match[];
   readonly folded: readonly string[];
   readonly frequencies: ReadonlyMap<string, number>;
   /** Passages that hold all as typed. */
-  readonly found: number;
+  readonly asTyped: number;
 }
 
 async function searchWider(
   index: SearchIndex,
-  { terms, strict, folded, frequencies, found }: Narrow,
+  { terms, folded, frequencies, asTyped }: Narrow,
   filter: PassageFilter,
   slice: Slice,
 ): Promise<PassageAnswer> {
-  const vocabulary = await index.vocabulary(...lengthsNear(folded));
-  const near = new Map(folded.map((word) => [word, nearWords(word, vocabulary)]));
-  const nearOf = (word: string): readonly string[] => near.get(word) ?? [];
+  const near = await nearOfEach(index, folded);
+  const nearOf = (word: string): readonly string[] => near.alternatives.get(word) ?? [];
   const wider = widened(terms, (word) => frequencies.has(word), nearOf);
-  const asked = askedWords(terms, new Map(vocabulary.map(({ word, count }) => [word, count])), nearOf);
-  let anyOf: readonly Match[] = [...strict, ...wider];
-  let hits = await index.candidates(anyOf, filter, RANKED);
-  if (hits.length < ENOUGH) {
-    anyOf = [...anyOf, ...neighbours(wider[0] ?? [])];
-    hits = await index.candidates(anyOf, filter, RANKED);
-  }
+  const asked = askedWords(terms, new Map([...frequencies, ...near.counts]), nearOf);
+  const isNowhere = (word: string): boolean => folded.includes(word) && !frequencies.has(word);
+  const anyOf: readonly Match[] = [...(asTyped > 0 ? [terms] : []), ...pruned(wider, isNowhere)];
+  const lesser = pruned(neighbours(wider[0] ?? []), isNowhere);
+  const found = await findWider(index, anyOf, lesser, filter);
+  if (found === undefined) return { total: 0, facets: NO_FACETS, match: 'relaxed', hits: [] };
+  const { total } = found.all;
+  const hits = await bestWider(found);
   const matchOf = (all: number): MatchKind =>
-    found === 0 ? 'relaxed' : all > found ? 'widened' : 'as-typed';
-  if (hits.length === RANKED) {
-    const wide = await index.counts(anyOf, filter);
-    return { ...wide, match: matchOf(wide.total), hits: page(hits, asked, slice) };
+    asTyped === 0 ? 'relaxed' : all > asTyped ? 'widened' : 'as-typed';
+  if (total >= RANKED) {
+    const facets = await found.all.facets();
+    return { total, facets, match: matchOf(total), hits: page(hits, asked, slice) };
   }
   const ranked = inOrder(hits, asked);
   const best = ranked[0]?.score ?? 0;
@@ -108,6 +112,39 @@ async function searchWider(
     match: matchOf(worth.length),
     hits: shown(worth.slice(slice.offset, slice.offset + slice.limit), asked),
   };
+}
+
+async function nearOfEach(index: SearchIndex, folded: readonly string[]) {
+  const lexicon = lexiconOf(await index.vocabulary(...lengthsNear(folded)));
+  const near = [...new Set(folded)].map((word) => ({ word, words: nearest(word, lexicon) }));
+  const counts = await index.frequencies([...new Set(near.flatMap(({ words }) => words))]);
+  return { counts, alternatives: new Map(near.map(({ word, words }) => [word, commonest(words, counts)])) };
+}
+
+interface Wider {
+  readonly all: FoundPassages;
+  /** The few that are more than a lesser match; undefined where all are. */
+  readonly few: FoundPassages | undefined;
+  readonly lesser: readonly Match[];
+}
+
+/** Lesser matches where the others are too few; undefined where there is nothing to look for. */
+async function findWider(
+  index: SearchIndex,
+  anyOf: readonly Match[],
+  lesser: readonly Match[],
+  filter: PassageFilter,
+): Promise<Wider | undefined> {
+  const found = anyOf.length === 0 ? undefined : await index.find(anyOf, filter);
+  if (lesser.length > 0 && (found?.total ?? 0) < ENOUGH) {
+    return { all: await index.find([...anyOf, ...lesser], filter), few: found, lesser };
+  }
+  return found && { all: found, few: undefined, lesser };
+}
+
+async function bestWider({ all, few, lesser }: Wider): Promise<readonly PassageHit[]> {
+  if (few === undefined || all.total <= RANKED) return all.best(RANKED);
+  return distinct([...(await few.best(RANKED)), ...(await all.best(RANKED, lesser))]).slice(0, RANKED);
 }
 
 function inOrder(hits: readonly PassageHit[], asked: readonly AskedWord[]) {

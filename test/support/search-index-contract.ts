@@ -86,9 +86,9 @@ export function describeSearchIndex(name: string, open: () => Promise<OpenIndex>
     it('counts a word no more when its passage is replaced', async () => {
       const put = (text: string) => opened.store.index.put('6', 1, { passages: [passage(text)], values: [] });
       await put('độcnhất vônhị');
-      expect((await opened.store.index.vocabulary(7, 7)).map(({ word }) => word)).toContain('docnhat');
+      expect(await opened.store.index.vocabulary(7, 7)).toContain('docnhat');
       await put(PASSAGES[6] ?? '');
-      expect((await opened.store.index.vocabulary(7, 7)).map(({ word }) => word)).not.toContain('docnhat');
+      expect(await opened.store.index.vocabulary(7, 7)).not.toContain('docnhat');
       expect((await find('độcnhất')).found).toEqual([]);
     });
 
@@ -150,15 +150,16 @@ export function describeSearchIndex(name: string, open: () => Promise<OpenIndex>
 
     it('counts by what the documents say of themselves, over all that match', async () => {
       const words = [[{ form: 'folded', places: [['an']] }]] as const;
-      const { total, facets } = await opened.store.index.counts(words, {});
-      expect(total).toBe(3);
-      expect(facets.kind).toEqual([]);
-      expect(await opened.store.index.candidates(words, { issuer: 'UBND xã Không Có' }, 10)).toEqual([]);
+      const found = await opened.store.index.find(words, {});
+      expect(found.total).toBe(3);
+      expect((await found.facets()).kind).toEqual([]);
+      const elsewhere = await opened.store.index.find(words, { issuer: 'UBND xã Không Có' });
+      expect([elsewhere.total, await elsewhere.best(10)]).toEqual([0, []]);
     });
 
     it('finds phrases in which a place has alternatives', async () => {
       const phrase = { form: 'folded', places: [['an', 'on'], ['ninh'], ['mang', 'trat']] } as const;
-      const hits = await opened.store.index.candidates([[phrase]], {}, 10);
+      const hits = await (await opened.store.index.find([[phrase]], {})).best(10);
       expect(hits.map(({ document }) => document.id).toSorted()).toEqual(['0', '1']);
     });
 

@@ -441,7 +441,7 @@ async function outcomeOf({ services, faults }: FakeApplication) {
   return {
     seen,
     templates: templates.map(({ id, template }) => [id, template.name, template.criteria]),
-    words: words.map(({ word }) => word).toSorted(),
+    words: words.toSorted(),
     open: await store.tasks.recent('9999'),
     stale: await store.index.stale(),
     faults,

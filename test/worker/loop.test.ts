@@ -171,7 +171,7 @@ describe('worker', () => {
     expect(await index.stale()).toEqual([document.id]);
     await application.drain();
     expect(await index.stale()).toEqual([]);
-    expect((await index.vocabulary(3, 3)).map(({ word }) => word)).toContain('moi');
+    expect(await index.vocabulary(3, 3)).toContain('moi');
   });
 
   it('reads at its start a document that a killed process registered without a job', async () => {

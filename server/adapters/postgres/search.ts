@@ -2,7 +2,7 @@
 // together here, word by word, so that PostgreSQL's own notion of a word and its dictionaries never matter.
 import { sql, type Selectable } from 'kysely';
 import type { Passage } from '../../model/passage.ts';
-import type { Match, MatchPhrase, SearchIndex } from '../../ports/search.ts';
+import { FEW, type Match, type MatchPhrase, type SearchIndex } from '../../ports/search.ts';
 import { wordsOf } from '../../search/words.ts';
 import { inTransaction, type Database } from '../sql/database.ts';
 import { countByDocument, firstPassageId, rankedFor, within } from '../sql/search/passage-ids.ts';
@@ -42,34 +42,36 @@ export function createSearchIndex(db: Database): SearchIndex {
         await markIndexed(tx, document, revision);
       }),
 
-    async candidates(anyOf, filter, limit) {
+    async find(anyOf, filter) {
       const query = sql`cast(${queryOf(anyOf)} as tsquery)`;
-      const found =
-        anyOf.length === 0
-          ? sql`select id, id as place from passages where ${within(sql`id`, filter)} order by id limit ${limit}`
-          : sql`select id, -ts_rank(${sql.lit(WEIGHTS)}, words, ${query}, ${sql.lit(BY_LENGTH)}) as place
-              from passages where id in (
-                select id from passages where words @@ ${query} and ${within(sql`id`, filter)}
-                order by id desc limit ${rankedFor(limit)}
-              ) order by place, id limit ${limit}`;
-      const { rows } = await sql<Selectable<DocumentRow> & PassageColumns>`
-        select documents.*, passages.path, passages.heading, passages.text, passages.page,
-          passages.first_line, passages.last_line
-        from (${found}) as found
-        join passages on passages.id = found.id
-        join documents on documents.id = passages.document
-        order by found.place, found.id`.execute(db);
-      return rows.map(toPassageHit);
-    },
-
-    counts: (anyOf, filter) =>
-      countByDocument(
-        db,
+      const all =
         anyOf.length === 0
           ? sql`select id from passages where ${within(sql`id`, filter)}`
-          : sql`select id from passages
-              where words @@ cast(${queryOf(anyOf)} as tsquery) and ${within(sql`id`, filter)}`,
-      ),
+          : sql`select id from passages where words @@ ${query} and ${within(sql`id`, filter)}`;
+      const { total, facets } = await countByDocument(db, all);
+      return {
+        total,
+        facets: () => Promise.resolve(facets),
+        async best(limit, among = anyOf) {
+          const wanted = sql`cast(${queryOf(among)} as tsquery)`;
+          const narrowed = among === anyOf ? all : sql`${all} and words @@ ${wanted}`;
+          const found =
+            anyOf.length === 0 || (among === anyOf && total <= FEW)
+              ? sql`select id, id as place from (${all}) as matching order by id limit ${limit}`
+              : sql`select id, -ts_rank(${sql.lit(WEIGHTS)}, words, ${wanted}, ${sql.lit(BY_LENGTH)}) as place
+                  from passages where id in (${narrowed} order by id desc limit ${rankedFor(limit)})
+                  order by place, id limit ${limit}`;
+          const { rows } = await sql<Selectable<DocumentRow> & PassageColumns>`
+            select documents.*, passages.path, passages.heading, passages.text, passages.page,
+              passages.first_line, passages.last_line
+            from (${found}) as found
+            join passages on passages.id = found.id
+            join documents on documents.id = passages.document
+            order by found.place, found.id`.execute(db);
+          return rows.map(toPassageHit);
+        },
+      };
+    },
   };
 }
 

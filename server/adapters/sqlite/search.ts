@@ -1,18 +1,13 @@
 // Full-text search in SQLite: FTS5 over the words as written and as folded, beside the rows they come from.
-import { sql, type Selectable } from 'kysely';
+import { sql } from 'kysely';
 import type { Passage } from '../../model/passage.ts';
 import type { Match, MatchPhrase, SearchIndex } from '../../ports/search.ts';
 import { wordsOf } from '../../search/words.ts';
 import { inTransaction, type Database } from '../sql/database.ts';
-import { countByDocument, firstPassageId, rankedFor, within } from '../sql/search/passage-ids.ts';
-import {
-  indexReader,
-  passagesByWord,
-  toPassageHit,
-  type PassageColumns,
-} from '../sql/search/passage-rows.ts';
+import { firstPassageId } from '../sql/search/passage-ids.ts';
+import { indexReader, passagesByWord } from '../sql/search/passage-rows.ts';
 import { markIndexed, putValues } from '../sql/search/put-values.ts';
-import type { DocumentRow } from '../sql/tables/documents.ts';
+import { findPassages } from './found-passages.ts';
 
 /** Combinations of alternatives in one phrase; the first of each place are the likeliest. */
 const MOST_COMBINATIONS = 64;
@@ -33,34 +28,12 @@ export function createSearchIndex(db: Database): SearchIndex {
         await markIndexed(tx, document, revision);
       }),
 
-    async candidates(anyOf, filter, limit) {
-      const found =
-        anyOf.length === 0
-          ? sql`select id, id as place from passages where ${within(sql`id`, filter)} order by id limit ${limit}`
-          : sql`select id, place from (
-                select rowid as id, bm25(passages_fts) as place from passages_fts
-                where passages_fts match ${matchExpression(anyOf)} and ${within(sql`rowid`, filter)}
-                order by rowid desc limit ${rankedFor(limit)}
-              ) order by place, id limit ${limit}`;
-      // The rows themselves are fetched for those alone that are given: sorting them with their texts took twice as long.
-      const { rows } = await sql<Selectable<DocumentRow> & PassageColumns>`
-        select documents.*, passages.path, passages.heading, passages.text, passages.page,
-          passages.first_line, passages.last_line
-        from (${found}) as found
-        join passages on passages.id = found.id
-        join documents on documents.id = passages.document
-        order by found.place, found.id`.execute(db);
-      return rows.map(toPassageHit);
+    async find(anyOf, filter) {
+      const expression = (lists: readonly Match[]): string | undefined =>
+        lists.length === 0 ? undefined : matchExpression(lists);
+      const found = await findPassages(db, expression(anyOf), filter);
+      return { ...found, best: (limit, among = []) => found.best(limit, expression(among)) };
     },
-
-    counts: (anyOf, filter) =>
-      countByDocument(
-        db,
-        anyOf.length === 0
-          ? sql`select id from passages where ${within(sql`id`, filter)}`
-          : sql`select rowid as id from passages_fts
-              where passages_fts match ${matchExpression(anyOf)} and ${within(sql`rowid`, filter)}`,
-      ),
   };
 }
 

@@ -20,23 +20,42 @@ export function lengthsNear(words: readonly string[]): readonly [shortest: numbe
 
 /** The nearest, commonest first; without the word itself. */
 export function nearWords(term: string, vocabulary: readonly VocabularyWord[]): readonly string[] {
-  const edits = term.length <= SHORT_WORD ? EDITS_SHORT : EDITS_LONG;
-  const letters = lettersOf(term);
-  const near: { word: string; count: number; distance: number }[] = [];
-  for (const { word, count } of vocabulary) {
-    if (word === term || Math.abs(word.length - term.length) > edits) continue;
+  const counts = new Map(vocabulary.map(({ word, count }) => [word, count]));
+  return commonest(nearest(term, lexiconOf([...counts.keys()])), counts);
+}
+
+/** Words with the letters that stand in each, made once for all terms. */
+export interface Lexicon {
+  readonly words: readonly string[];
+  readonly letters: Int32Array;
+}
+
+export function lexiconOf(words: readonly string[]): Lexicon {
+  return { words, letters: Int32Array.from(words, lettersOf) };
+}
+
+/** What is one slip away leaves no room for what is two. Without the word itself. */
+export function nearest(term: string, { words, letters }: Lexicon): readonly string[] {
+  let edits = term.length <= SHORT_WORD ? EDITS_SHORT : EDITS_LONG;
+  const own = lettersOf(term);
+  let near: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
     // A slip changes which letters there are by two at most: most words end here.
-    if (bitsOf(letters ^ lettersOf(word)) > 2 * edits) continue;
+    if (bitsOf(own ^ (letters[at] ?? 0)) > 2 * edits) continue;
+    if (Math.abs(word.length - term.length) > edits || word === term) continue;
     const distance = distanceWithin(term, word, edits);
-    if (distance <= edits) near.push({ word, count, distance });
+    if (distance > edits) continue;
+    if (distance < edits) near = [];
+    edits = distance;
+    near.push(word);
   }
-  // What is one slip away leaves no room for what is two.
-  const least = Math.min(...near.map(({ distance }) => distance));
-  return near
-    .filter(({ distance }) => distance === least)
-    .toSorted((a, b) => b.count - a.count)
-    .slice(0, MAX_ALTERNATIVES)
-    .map(({ word }) => word);
+  return near;
+}
+
+/** As many of them as count; of equally common ones those that stand first. */
+export function commonest(words: readonly string[], counts: ReadonlyMap<string, number>): readonly string[] {
+  return words.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, MAX_ALTERNATIVES);
 }
 
 /** A bit for each letter that stands in the word; letters and digits beyond a to z share the rest. */

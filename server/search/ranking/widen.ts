@@ -59,3 +59,21 @@ export function neighbours(wider: Match): readonly Match[] {
       { form: 'folded', places: [...(wider[at]?.places ?? []), ...term.places] } satisfies MatchPhrase,
     ]);
 }
+
+/**
+ * The same passages for less: without words that stand nowhere, lists that cannot be met for want of them, and lists that ask for all
+ * that another asks for and more.
+ */
+export function pruned(anyOf: readonly Match[], isNowhere: (folded: string) => boolean): readonly Match[] {
+  const asksMore = (list: Match): boolean =>
+    anyOf.some((other) => other.length < list.length && other.every((phrase) => list.includes(phrase)));
+  return anyOf
+    .filter((list) => !asksMore(list))
+    .map((list) =>
+      list.map(({ form, places }) => ({
+        form,
+        places: places.map((words) => words.filter((word) => !isNowhere(word))),
+      })),
+    )
+    .filter((list) => list.every(({ places }) => places.every((words) => words.length > 0)));
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MatchPhrase } from '../../../server/ports/search.ts';
-import { widened } from '../../../server/search/ranking/widen.ts';
+import { pruned, widened } from '../../../server/search/ranking/widen.ts';
 
 const near: Readonly<Record<string, readonly string[]>> = {
   ha: ['he'],
@@ -33,5 +33,27 @@ describe('a phrase that stands nowhere', () => {
 
   it('of one word holds any near word', () => {
     expect(placesOf('tan')).toEqual([[['tan', 'tang', 'ban', 'van', 'man']]]);
+  });
+});
+
+describe('lists of words', () => {
+  const word = (...words: readonly string[]) => ({ form: 'folded', places: [words] }) as const;
+  const [ha, tan, so, tamg] = [word('ha'), word('tan'), word('so'), word('tamg', 'tang')];
+  const isNowhere = (one: string): boolean => one === 'tamg';
+
+  it('ask for no more than others ask for', () => {
+    expect(pruned([[ha, tan, so], [ha, tan], [so]], isNowhere)).toEqual([[ha, tan], [so]]);
+  });
+
+  it('are without words that stand nowhere, and left out where nothing stands for one', () => {
+    expect(
+      pruned(
+        [
+          [ha, tamg],
+          [tan, word('tamg')],
+        ],
+        isNowhere,
+      ),
+    ).toEqual([[ha, word('tang')]]);
   });
 });

@@ -44,10 +44,10 @@ export function indexReader(
     // As one text: made into rows, twenty thousand words took six times as long. Words are letters and digits.
     async vocabulary(shortest, longest) {
       const { rows } = await sql<{ words: string | null }>`
-        select string_agg(word || ' ' || count, ',') as words from vocabulary
+        select string_agg(word, ',') as words from vocabulary
         where length between ${shortest} and ${longest}`.execute(db);
       const words = rows[0]?.words ?? '';
-      return words === '' ? [] : words.split(',').map(toVocabularyWord);
+      return words === '' ? [] : words.split(',');
     },
 
     async frequencies(words) {
@@ -71,11 +71,6 @@ export function indexReader(
       return rows.flatMap(({ issuer }) => issuer ?? []);
     },
   };
-}
-
-function toVocabularyWord(said: string): { readonly word: string; readonly count: number } {
-  const gap = said.lastIndexOf(' ');
-  return { word: said.slice(0, gap), count: Number(said.slice(gap + 1)) };
 }
 
 /** Folded words with the number of passages that hold them. */
