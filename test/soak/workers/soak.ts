@@ -1,14 +1,19 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { startOwnPostgres } from '../../support/postgres-server.ts';
 import type { Soak } from '../soak.ts';
+import { throughputPicture } from './throughput-picture.ts';
 import { measureWorkers, tableOf } from './workers.ts';
 
 /** How the work grows with workers. */
 export const workers: Soak = {
-  usage: '',
-  async run(_, say) {
+  usage: '[PICTURE.svg]',
+  async run([picture], say) {
     const server = await startOwnPostgres();
     try {
-      return { figures: tableOf(await measureWorkers(server, say)), faults: [] };
+      const rows = await measureWorkers(server, say);
+      if (picture !== undefined) writeFileSync(picture, throughputPicture(rows, cpus().length));
+      return { figures: tableOf(rows), faults: [] };
     } finally {
       await server.close();
     }
