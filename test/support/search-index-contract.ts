@@ -163,6 +163,38 @@ export function describeSearchIndex(name: string, open: () => Promise<OpenIndex>
       expect(hits.map(({ document }) => document.id).toSorted()).toEqual(['0', '1']);
     });
 
+    it('puts more than a few in order: those alone that hold another list too, where that is asked', async () => {
+      const MANY = 230;
+      const saying = (at: number): string => (at % 10 === 0 ? `Lưu kho hàng ${at}` : `Hàng ${at} ở kho`);
+      await opened.store.documents.add({
+        id: 'many',
+        name: 'many.txt',
+        mediaType: 'text/plain',
+        bytes: 1,
+        pageCount: 1,
+        role: 'plan',
+        status: 'ready',
+      });
+      const passages = Array.from({ length: MANY }, (_, at) => passage(saying(at), at + 1));
+      await opened.store.index.put('many', 1, { passages, values: [] });
+      const word = (typed: string) => ({ form: 'folded', places: [[typed]] }) as const;
+      const found = await opened.store.index.find([[word('kho'), word('hang')]], {});
+      expect([found.total, (await found.best(10)).length, (await found.best(MANY)).length]).toEqual([
+        230, 10, 230,
+      ]);
+      const beside = [[{ form: 'folded', places: [['kho'], ['hang']] }]] as const;
+      const held = (await found.best(MANY, beside)).map((hit) => hit.passage.text);
+      expect(held.toSorted()).toEqual(
+        passages
+          .map(({ text }) => text)
+          .filter((text) => text.startsWith('Lưu'))
+          .toSorted(),
+      );
+      expect(await found.best(5, beside)).toHaveLength(5);
+      await opened.store.index.put('many', 1, { passages: [], values: [] });
+      expect((await opened.store.index.find([[word('kho'), word('hang')]], {})).total).toBe(0);
+    });
+
     it('tells how common words are', async () => {
       expect([...(await opened.store.index.frequencies(['an', 'ninh', 'khongco']))]).toEqual(
         expect.arrayContaining([

@@ -1,11 +1,11 @@
 // Full-text search in PostgreSQL: a vector of words for each passage, as written and as folded, beside the passage itself. It is put
 // together here, word by word, so that PostgreSQL's own notion of a word and its dictionaries never matter.
-import { sql, type Selectable } from 'kysely';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { Passage } from '../../model/passage.ts';
 import { FEW, type Match, type MatchPhrase, type SearchIndex } from '../../ports/search.ts';
 import { wordsOf } from '../../search/words.ts';
 import { inTransaction, type Database } from '../sql/database.ts';
-import { countByDocument, firstPassageId, rankedFor, within } from '../sql/search/passage-ids.ts';
+import { countByDocument, firstPassageId, MOST_RANKED, within } from '../sql/search/passage-ids.ts';
 import {
   indexReader,
   passagesByWord,
@@ -53,14 +53,11 @@ export function createSearchIndex(db: Database): SearchIndex {
         total,
         facets: () => Promise.resolve(facets),
         async best(limit, among = anyOf) {
-          const wanted = sql`cast(${queryOf(among)} as tsquery)`;
-          const narrowed = among === anyOf ? all : sql`${all} and words @@ ${wanted}`;
-          const found =
-            anyOf.length === 0 || (among === anyOf && total <= FEW)
-              ? sql`select id, id as place from (${all}) as matching order by id limit ${limit}`
-              : sql`select id, -ts_rank(${sql.lit(WEIGHTS)}, words, ${wanted}, ${sql.lit(BY_LENGTH)}) as place
-                  from passages where id in (${narrowed} order by id desc limit ${rankedFor(limit)})
-                  order by place, id limit ${limit}`;
+          if (total === 0) return [];
+          const isRanked = anyOf.length > 0 && (among !== anyOf || total > FEW);
+          const found = isRanked
+            ? ranked(newestOf(all, total, limit), among, limit)
+            : sql`select id, id as place from (${all}) as matching order by id limit ${limit}`;
           const { rows } = await sql<Selectable<DocumentRow> & PassageColumns>`
             select documents.*, passages.path, passages.heading, passages.text, passages.page,
               passages.first_line, passages.last_line
@@ -73,6 +70,25 @@ export function createSearchIndex(db: Database): SearchIndex {
       };
     },
   };
+}
+
+/**
+ * Sorted only where there are more: for a few PostgreSQL would go through all passages from the newest back, looking for words that
+ * hardly any of them holds, in place of asking the index of words.
+ */
+function newestOf(all: RawBuilder<unknown>, total: number, limit: number): RawBuilder<unknown> {
+  const most = Math.max(MOST_RANKED, limit);
+  return total <= most ? all : sql`${all} order by id desc limit ${sql.lit(most)}`;
+}
+
+/** Found once and then ranked: as one condition with the words that were found by, PostgreSQL would look for all of them anew. */
+function ranked(newest: RawBuilder<unknown>, wanted: readonly Match[], limit: number): RawBuilder<unknown> {
+  const query = sql`cast(${queryOf(wanted)} as tsquery)`;
+  return sql`
+    with newest as materialized (${newest})
+    select passages.id, -ts_rank(${sql.lit(WEIGHTS)}, words, ${query}, ${sql.lit(BY_LENGTH)}) as place
+    from newest join passages on passages.id = newest.id
+    where words @@ ${query} order by place, id limit ${limit}`;
 }
 
 async function forget(tx: Database, document: string): Promise<void> {

@@ -16,11 +16,6 @@ const PLACES = 2 ** PLACE_BITS;
  */
 export const MOST_RANKED = 2_000;
 
-/** How many are put in order where so many are wanted. */
-export function rankedFor(limit: number): RawBuilder<unknown> {
-  return sql.lit(Math.max(MOST_RANKED, limit));
-}
-
 /** The id of the document's first passage; the document is given a number where it has none. */
 export async function firstPassageId(tx: Database, document: string): Promise<number> {
   await tx
