@@ -122,7 +122,9 @@ describe('a store moved to PostgreSQL', () => {
         await documents.all(ALL),
         await comparisons.list({}, ALL),
         await templates.list(),
-        [...(await index.frequencies(await index.vocabulary(2, 9)))].toSorted(),
+        [...(await index.frequencies(await index.vocabulary(2, 9)))]
+          .map(([word, count]) => `${word} ${count}`)
+          .toSorted(),
       ];
       expect(await told(embedded.store)).toEqual(await told(target.store));
       const found = async (store: PlanStore) => (await search(store, { q: 'an ninh mang' }, ALL)).total;
