@@ -8,11 +8,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { templateIdOf } from '../../../server/usecases/comparisons/draw-template.ts';
 import { chanceOf, type Chance } from '../random.ts';
 import { lostOf, untilIdle } from './checks.ts';
-import { askerOf, emptyLedger, TEMPLATE, work, type Ledger } from './people.ts';
+import { askerOf, emptyLedger, TEMPLATE, work, type Ask, type Ledger } from './people.ts';
 import { programAt, verify, type Place } from './program.ts';
 
-/** It lives for so many things done, at most, and a moment more; or, where nobody gets anything done, for so long. */
+/**
+ * It lives for so many things done and files read, at most, and a moment more; or, where nobody gets anything done, for so long.
+ * Where no life ever read a file, nobody would have anything to correct or to decide.
+ */
 const MOST_DONE = 8;
+const MOST_READ = 4;
 const MOMENT_MS = 300;
 const LONGEST_MS = 40_000;
 /** What a dead life left of its uploads goes in the first moments of the next one; longer than this, nobody sweeps. */
@@ -49,7 +53,7 @@ export async function runKills({ kills, seed, databaseUrl, clock, say }: KillsOp
       work(ask, ledger, chanceOf(seed * PEOPLE + at), template, () => isOver),
     );
     for (let at = 0; at < kills; at++) {
-      await lived(ledger, chance);
+      await lived(ask, ledger, chance);
       await program.kill();
       await program.start(clock === 'right' ? 0 : chance.of(CLOCKS));
       if ((at + 1) % 10 === 0)
@@ -74,15 +78,24 @@ export async function runKills({ kills, seed, databaseUrl, clock, say }: KillsOp
   }
 }
 
-async function lived(ledger: Ledger, chance: Chance): Promise<void> {
+async function lived(ask: Ask, ledger: Ledger, chance: Chance): Promise<void> {
   const until = performance.now() + LONGEST_MS;
   const enough = doneIn(ledger) + chance.whole(MOST_DONE + 1);
-  while (performance.now() < until && doneIn(ledger) < enough) await pause(20);
+  const read = (await readBy(ask)) + chance.whole(MOST_READ + 1);
+  while (performance.now() < until) {
+    if (doneIn(ledger) >= enough && (await readBy(ask)) >= read) break;
+    await pause(20);
+  }
   await pause(chance.whole(MOMENT_MS));
 }
 
 function doneIn(ledger: Ledger): number {
   return Object.values(countsOf(ledger)).reduce((sum, count) => sum + count, 0);
+}
+
+async function readBy(ask: Ask): Promise<number> {
+  const told = await ask('GET', '/api/documents?status=ready&limit=1');
+  return told === undefined ? 0 : (told.json() as { total: number }).total;
 }
 
 async function untilSwept(place: Place): Promise<void> {
