@@ -36,6 +36,8 @@ export interface Surroundings {
   readonly engine: string;
   readonly startedAt: string;
   room(): Promise<Room>;
+  /** Bytes left on the disk of the store, as cheap as a look; null where it is another machine's. */
+  freeBytes(): Promise<number | null>;
 }
 
 /** Counts requests and their times; says nothing of what is in them. */

@@ -99,6 +99,7 @@ async function openShared(
     engine: 'PostgreSQL',
     startedAt: new Date().toISOString(),
     room: () => roomIn(db),
+    freeBytes: () => Promise.resolve(null),
   };
   return {
     ...opened,

@@ -18,6 +18,10 @@ export function surroundingsOf(folder: string, engine: string): Surroundings {
   return {
     engine,
     startedAt: new Date().toISOString(),
+    async freeBytes() {
+      const { bavail, bsize } = await statfs(folder);
+      return bavail * bsize;
+    },
     async room() {
       const [{ bavail, blocks, bsize }, all, files] = await Promise.all([
         statfs(folder),

@@ -39,7 +39,7 @@ const life = createRoute({
   path: '/healthz',
   summary: 'Dịch vụ có chạy không',
   responses: {
-    200: jsonOf(z.object(sign), 'The store takes changes and the queue moves.'),
+    200: jsonOf(z.object(sign), 'The store takes changes, its disk has room, and the queue moves.'),
     503: jsonOf(z.object(sign), 'It does not.'),
   },
 });
@@ -82,18 +82,24 @@ const remove = operation('document.delete', {
 
 /** Milliseconds for which a sign stands: each look is a change of the store, and anyone may ask. */
 const SIGN_MS = 1000;
+/** Bytes: a store that still takes a change, in room that it has already, takes no file any more. */
+const LEAST_FREE = 16 * 1024 * 1024;
 const DAY_MS = 24 * 60 * 60_000;
 
 export function careRoutes(services: Services): OpenAPIHono {
   const app = resource();
   const { version, surroundings } = services;
 
+  const look = async (): Promise<boolean> => {
+    const [{ writable, moving }, free] = await Promise.all([healthOf(services), surroundings.freeBytes()]);
+    return writable && moving && (free === null || free >= LEAST_FREE);
+  };
+
   let seen: { readonly at: number; readonly well: Promise<boolean> } | undefined;
   const isWell = (): Promise<boolean> => {
     const at = services.now().getTime();
     if (seen === undefined || Math.abs(at - seen.at) >= SIGN_MS) {
-      const well = healthOf(services).then(({ writable, moving }) => writable && moving);
-      seen = { at, well };
+      seen = { at, well: look() };
     }
     return seen.well;
   };

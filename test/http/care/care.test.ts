@@ -52,6 +52,15 @@ describe('the sign of life', () => {
     expect([status, body.status]).toEqual([503, 'ill']);
   });
 
+  it.each([
+    [1_000_000, 503],
+    [100_000_000, 200],
+    [null, 200],
+  ])('with %s bytes left on the disk answers %i', async (free, expected) => {
+    const surroundings = { ...application.services.surroundings, freeBytes: async () => free };
+    expect((await call(appOf({ surroundings }), 'GET', '/healthz')).status).toBe(expected);
+  });
+
   it('tells the administrator what waits, what room there is, and that no copy was made', async () => {
     await sent();
     const { body } = await call(appOf(), 'GET', '/api/health');
