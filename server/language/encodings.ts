@@ -12,6 +12,8 @@ export type Encoding =
   | 'utf-8'
   | 'utf-16le'
   | 'utf-16be'
+  | 'utf-32le'
+  | 'utf-32be'
   | LegacyEncoding
   | 'windows-1258'
   | 'viscii'
@@ -44,10 +46,32 @@ function unicodeOf(bytes: Uint8Array): Decoded | undefined {
       return undefined; // not this encoding: the next is tried
     }
   };
+  // First, as the mark of UTF-32 begins with that of UTF-16.
+  const widest = widestOrder(bytes);
+  if (widest !== undefined) return { text: iconv.decode(Buffer.from(bytes), widest), encoding: widest };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode('utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode('utf-16be');
   const wide = wideOrder(bytes);
   return wide === undefined ? decode('utf-8') : decode(wide);
+}
+
+/** Of the letters and pictures that people write; beyond, UTF-16 with a line's end after each letter would be taken for it. */
+const LAST_LETTER = 0x1ffff;
+
+/** Four bytes a character, the highest always 0 and the next nearly always: no other encoding has so many. */
+function widestOrder(bytes: Uint8Array): 'utf-32le' | 'utf-32be' | undefined {
+  const letters = Math.min(bytes.length, SAMPLE_BYTES) >> 2;
+  if (letters === 0 || bytes.length % 4 !== 0) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, letters * 4);
+  const isText = (little: boolean): boolean => {
+    for (let at = 0; at < letters; at++) {
+      const code = view.getUint32(at * 4, little);
+      if (code === 0 || code > LAST_LETTER) return false;
+    }
+    return true;
+  };
+  if (isText(true)) return 'utf-32le';
+  return isText(false) ? 'utf-32be' : undefined;
 }
 
 /** Vietnamese in UTF-16 has one byte of each pair in 0x00–0x03, 0x1E or 0x20. */

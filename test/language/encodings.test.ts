@@ -38,13 +38,34 @@ function inUtf7(text: string): string {
   });
 }
 const wide = Buffer.from(TEXT, 'utf16le');
+/** Four bytes a character. */
+function widest(text: string): Buffer {
+  return Buffer.concat(
+    Array.from(text, (letter) => {
+      const bytes = Buffer.alloc(4);
+      bytes.writeUInt32LE(letter.codePointAt(0) ?? 0);
+      return bytes;
+    }),
+  );
+}
+function bigEndian(bytes: Buffer): Buffer {
+  return Buffer.from(bytes).swap32();
+}
 
 describe('decodeText', () => {
+  it('takes one letter a line in two bytes each for no letters of four', () => {
+    expect(decodeText(Buffer.from('á\nb\nc\nd\n', 'utf16le'))?.encoding).toBe('utf-16le');
+  });
+
   it.each([
     ['utf-8', Buffer.from(TEXT)],
     ['utf-8', Buffer.from(`\uFEFF${TEXT}`)],
     ['utf-8', Buffer.from(TEXT.normalize('NFD'))],
     ['utf-16le', wide],
+    ['utf-32le', widest(TEXT)],
+    ['utf-32be', bigEndian(widest(TEXT))],
+    ['utf-32le', widest(`\uFEFF${TEXT}`)],
+    ['utf-32be', bigEndian(widest(`\uFEFF${TEXT}`))],
     ['utf-16le', Buffer.concat([Buffer.from([0xff, 0xfe]), wide])],
     ['utf-16be', Buffer.from(wide).swap16()],
     ['utf-16be', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(wide).swap16()])],
