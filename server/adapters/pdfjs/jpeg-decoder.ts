@@ -5,6 +5,18 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 /** Decoded pixels on their way through pdf.js, which asks a frame for its size and that it can be handed over. */
 type Frame = ArrayBuffer & { readonly displayWidth: number; readonly displayHeight: number };
 
+/**
+ * Pixels of a sheet of A4 at 600 dots to the inch. A larger picture is halved while it is decoded, as often as it takes:
+ * a page is read at 300, and one of 82 million pixels took 1.9 GB.
+ */
+const LARGEST = 35_500_000;
+
+/** Of a picture of this size, which libjpeg makes smaller by halves as it goes. */
+export function decodedWidth(width: number, height: number): number {
+  const halved = (side: number): number => Math.ceil(side / 2);
+  return width * height <= LARGEST ? width : decodedWidth(halved(width), halved(height));
+}
+
 /** As the browsers' ImageDecoder, as far as pdf.js uses it: sound pictures of one or three channels. */
 function decoderWithin(pixels: number): object {
   return class {
@@ -23,7 +35,10 @@ function decoderWithin(pixels: number): object {
     async decode(): Promise<{ readonly image: Frame }> {
       const { sharp } = await import('../sharp/sharp-library.ts');
       // The PDF says what the colours mean; a profile inside the picture does not count.
-      const { data, info } = await sharp(this.#data, { ignoreIcc: true, limitInputPixels: pixels })
+      const picture = sharp(this.#data, { ignoreIcc: true, limitInputPixels: pixels });
+      const { width, height } = await picture.metadata();
+      const { data, info } = await picture
+        .resize({ width: decodedWidth(width, height) })
         .toColourspace('srgb')
         .raw()
         .toBuffer({ resolveWithObject: true });
