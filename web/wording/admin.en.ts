@@ -80,6 +80,9 @@ export const adminEn: AdminWording = {
       audit: 'Audit',
       backup: 'Backups',
     } as Readonly<Record<string, string>>,
+    // Codes are English already.
+    fields: { endsAt: 'ends', rows: 'lines' },
+    values: { true: 'yes', false: 'no' },
     actions: {
       'session.open': 'signed in',
       'session.refused': 'could not sign in',

@@ -1,5 +1,5 @@
 // Sentences of the administration, loaded with it.
-import { ACTION_NAMES } from '../../server/report/audit/wording.vi.ts';
+import { ACTION_NAMES, FIELD_NAMES, VALUE_NAMES } from '../../server/report/audit/wording.vi.ts';
 
 export const adminVi = {
   title: 'Quản trị',
@@ -80,6 +80,8 @@ export const adminVi = {
       backup: 'Sao lưu',
     } as Readonly<Record<string, string>>,
     actions: ACTION_NAMES as Readonly<Record<string, string>>,
+    fields: FIELD_NAMES,
+    values: VALUE_NAMES,
   },
   trash: {
     lead: 'Văn bản đã bỏ khỏi danh sách vẫn được giữ với mọi chữ đã sửa và kết luận. Sau 30 ngày người quản trị mới xóa hẳn được.',

@@ -44,6 +44,58 @@ export const ACTION_NAMES: Readonly<Record<AuditAction, string>> = {
   'backup.make': 'sao lưu',
 };
 
+/** Of what the detail of an entry tells. */
+export const FIELD_NAMES: Readonly<Record<string, string>> = {
+  name: 'tên',
+  role: 'vai trò',
+  version: 'bản',
+  criterion: 'tiêu chí',
+  criteria: 'số tiêu chí',
+  note: 'ghi chú',
+  text: 'lời',
+  document: 'văn bản',
+  template: 'mẫu',
+  unit: 'đơn vị',
+  units: 'số đơn vị',
+  before: 'trước đó',
+  filter: 'bộ lọc',
+  assignee: 'người phụ trách',
+  reviewed: 'đã rà soát',
+  kind: 'loại',
+  deadline: 'hạn nộp',
+  closed: 'đóng đợt',
+  added: 'thêm',
+  removed: 'bớt',
+  endsAt: 'hết hạn',
+  proposed: 'là đề xuất',
+  proposal: 'đề xuất',
+  rows: 'số dòng',
+  words: 'số chữ',
+  revision: 'lần sửa',
+  address: 'địa chỉ',
+  refused: 'từ chối vì',
+  again: 'lần nữa',
+  format: 'dạng',
+  page: 'trang',
+  source: 'cách đọc',
+};
+
+/** Of values that are codes. */
+export const VALUE_NAMES: Readonly<Record<string, string>> = {
+  plan: 'kế hoạch',
+  template: 'mẫu',
+  viewer: 'người xem',
+  clerk: 'văn thư',
+  officer: 'cán bộ',
+  admin: 'quản trị',
+  met: 'Đạt',
+  partial: 'Chưa đủ',
+  missing: 'Thiếu',
+  unclear: 'Cần xem',
+  true: 'có',
+  false: 'không',
+};
+
 /** What has no name here is told by its code. */
 export function actionName(action: string): string {
   return (ACTION_NAMES as Readonly<Record<string, string>>)[action] ?? action;
@@ -52,13 +104,16 @@ export function actionName(action: string): string {
 export function detailText(detail: Readonly<Record<string, unknown>>): string {
   const { from, to, ...rest } = detail;
   const change = to === undefined ? [] : [`${said(from)} → ${said(to)}`];
-  return [...change, ...Object.entries(rest).map(([name, value]) => `${name}: ${said(value)}`)].join('; ');
+  return [
+    ...change,
+    ...Object.entries(rest).map(([name, value]) => `${FIELD_NAMES[name] ?? name}: ${said(value)}`),
+  ].join('; ');
 }
 
 function said(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object') return JSON.stringify(value);
+  if (typeof value === 'string') return VALUE_NAMES[value] ?? value;
+  if (typeof value !== 'object') return VALUE_NAMES[String(value)] ?? String(value);
   if (!Array.isArray(value) && 'from' in value && 'to' in value) {
     return `${said(value.from)} → ${said(value.to)}`;
   }

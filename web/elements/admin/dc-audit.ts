@@ -133,12 +133,16 @@ function subjectOf(subject: string): TemplateResult {
 
 function detailOf({ from, to, ...rest }: Readonly<Record<string, unknown>>): string {
   const change = to === undefined ? [] : [`${said(from)} → ${said(to)}`];
-  return [...change, ...Object.entries(rest).map(([name, value]) => `${name}: ${said(value)}`)].join(' · ');
+  return [
+    ...change,
+    ...Object.entries(rest).map(([name, value]) => `${a.audit.fields[name] ?? name}: ${said(value)}`),
+  ].join(' · ');
 }
 
 function said(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return a.audit.values[value] ?? value;
+  if (typeof value === 'boolean') return a.audit.values[String(value)] ?? String(value);
   if (typeof value === 'object' && 'from' in value && 'to' in value) {
     return `${said(value.from)} → ${said(value.to)}`;
   }
