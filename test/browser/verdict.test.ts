@@ -171,3 +171,31 @@ it('marks a verdict whose criterion was reworded, and keeps it when asked', asyn
   await page.locator('[data-outdated]').waitFor({ state: 'detached' });
   expect(sent).toEqual([{ status: 'met', note: 'có ở phụ lục', expected: at }]);
 });
+
+it('is printed as a list of every criterion with its reason, without what is to be pressed', async () => {
+  const comparison = madeComparison({});
+  const [first, second] = comparison.criteria;
+  const long = Array.from({ length: 9 }, (_, at) => ({ ...second, id: `II.${at}`, path: `II.${at}` }));
+  const message = 'Đánh số nhảy từ mục I sang mục III.';
+  await open((app) => {
+    app.get('/api/comparisons/cmp-1', (c) =>
+      c.json({
+        ...comparison,
+        criteria: [first, ...long],
+        findings: [{ kind: 'numbering', severity: 'low', criterion: null, message, lines: [3, 3] }],
+      }),
+    );
+    routeComparison(app, comparison);
+  });
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('dc-criteria .printed:visible').count()).toBe(10);
+  // On paper as narrow as A4 what is told of the whole stands below the list, and is open.
+  await page.setViewportSize({ width: 794, height: 1123 });
+  const list = await page.locator('dc-criteria li').last().boundingBox();
+  const others = await page.locator('.others').boundingBox();
+  expect(others?.y).toBeGreaterThanOrEqual((list?.y ?? 0) + (list?.height ?? 0) - 1);
+  expect(await page.getByText('Đánh số nhảy từ mục I sang mục III.').isVisible()).toBe(true);
+  expect(await page.locator('button:visible, dc-verdict:visible, nav:visible').count()).toBe(0);
+  expect(await page.locator('h1:visible').innerText()).toBe('UBND xã Số 1');
+  await page.emulateMedia({ media: 'screen' });
+});

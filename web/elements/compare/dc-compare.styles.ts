@@ -31,6 +31,10 @@ export const styles = css`
     }
   }
 
+  .against {
+    display: none;
+  }
+
   .score {
     white-space: nowrap;
   }
@@ -135,7 +139,23 @@ export const styles = css`
     aside,
     dc-criteria {
       display: block;
+      max-height: none;
       overflow: visible;
+    }
+
+    /* On paper nothing can be opened. */
+    .others {
+      max-height: none;
+      overflow: visible;
+    }
+
+    .others::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+
+    .against {
+      display: inline;
     }
   }
 `;

@@ -89,6 +89,7 @@ export class DcCompare extends LitElement {
           ${[plan.number, showDate(plan.date)].filter(Boolean).join(' · ')} ·
           <a href=${documentPath(comparison.documentId)}>${comparison.documentName}</a>
         </span>
+        <span class="against soft">${t.compare.template}: ${comparison.templateName}</span>
         <span class="downloads small"
           >${t.compare.download}
           ${(['xlsx', 'docx', 'md'] as const).map(

@@ -66,6 +66,11 @@ export const styles = css`
     li {
       break-inside: avoid;
     }
+
+    li[aria-selected='true'] {
+      background: none;
+      border-left-color: transparent;
+    }
   }
 
   p {
