@@ -205,6 +205,7 @@ const REMARKS: readonly (readonly [vietnamese: string, english: string])[] = [
   ],
   ['Phần {1} của tệp bung ra quá lớn.', 'Part {1} of the file unpacks to too much.'],
   ['Tệp bung ra quá lớn khi đọc.', 'The file unpacks to too much when it is read.'],
+  ['Tiến trình đọc dừng với {1}.', 'Its process ended with {1}.'],
   // Why a plan may be a unit's.
   ['theo cơ quan ban hành', 'by the issuing office'],
   ['theo trích yếu', 'by the subject'],
