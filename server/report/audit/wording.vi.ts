@@ -113,7 +113,10 @@ export function detailText(detail: Readonly<Record<string, unknown>>): string {
 function said(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'string') return VALUE_NAMES[value] ?? value;
-  if (typeof value !== 'object') return VALUE_NAMES[String(value)] ?? String(value);
+  if (typeof value !== 'object') {
+    const told = JSON.stringify(value);
+    return VALUE_NAMES[told] ?? told;
+  }
   if (!Array.isArray(value) && 'from' in value && 'to' in value) {
     return `${said(value.from)} → ${said(value.to)}`;
   }
