@@ -41,10 +41,21 @@ describe('app', () => {
         '/api/comparisons/{id}',
         '/api/comparisons/{id}/export',
         '/api/comparisons/{id}/verdicts/{criterion}',
+        '/api/campaigns',
+        '/api/campaigns/{id}',
+        '/api/campaigns/{id}/matrix',
+        '/api/campaigns/{id}/units/{unit}/document',
+        '/api/campaigns/{id}/export',
         '/api/search',
         '/api/samples',
       ]),
     );
+    // What grows with the round comes a page at a time.
+    for (const path of ['', '/{id}/matrix', '/{id}/unassigned', '/{id}/questions', '/{id}/settlements']) {
+      const { parameters } = body.paths[`/api/campaigns${path}`].get;
+      const names = parameters.map(({ name }: { name: string }) => name);
+      expect(names, path).toEqual(expect.arrayContaining(['offset', 'limit']));
+    }
     expect(Object.keys(body.paths['/api/templates'].post.requestBody.content)).toEqual([
       'application/json',
       'multipart/form-data',

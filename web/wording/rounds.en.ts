@@ -50,6 +50,9 @@ export const roundsEn: typeof roundsVi = {
     submitted: (done, of) => `${done} of ${of} submitted`,
     notSubmitted: (count) => `${count} not submitted`,
     late: (count) => `${count} late`,
+    failed: (count) => `${count} cannot be read`,
+    anotherSubject: (count) => `${count} on another subject`,
+    incomplete: (count) => `${count} with pages missing`,
     reading: (count) => `${count} being read`,
     files: {
       xlsx: 'Matrix (Excel)',

@@ -49,6 +49,9 @@ export const roundsVi = {
     submitted: (done: number, of: number) => `Đã nộp ${done}/${of}`,
     notSubmitted: (count: number) => `chưa nộp ${count}`,
     late: (count: number) => `nộp muộn ${count}`,
+    failed: (count: number) => `không đọc được ${count}`,
+    anotherSubject: (count: number) => `nội dung khác ${count}`,
+    incomplete: (count: number) => `thiếu trang ${count}`,
     reading: (count: number) => `đang đọc ${count}`,
     files: {
       xlsx: 'Bảng tổng hợp (Excel)',

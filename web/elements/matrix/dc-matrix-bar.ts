@@ -84,6 +84,11 @@ export class DcMatrixBar extends LitElement {
         t.matrix.sorts.unit,
       )}
       ${this.#toggle('late', html`${t.matrix.late}`, counts.late)}
+      ${
+        counts.incomplete === 0 && filterOf(this.query, 'incomplete') === ''
+          ? nothing
+          : this.#toggle('incomplete', html`${t.matrix.incomplete}`, counts.incomplete)
+      }
       ${this.#toggle('unsure', html`${statusShape('unclear')} ${t.status.unclear}`, counts.unsure)}
       ${
         criterion === '' || status === ''
@@ -187,6 +192,7 @@ export class DcMatrixBar extends LitElement {
       q: '',
       state: '',
       late: '',
+      incomplete: '',
       kind: '',
       reviewed: '',
       assignee: '',

@@ -6,6 +6,7 @@ const NAMES = {
   q: 'tim',
   state: 'tinh-trang',
   late: 'nop-muon',
+  incomplete: 'thieu-trang',
   kind: 'loai',
   reviewed: 'ra-soat',
   assignee: 'phu-trach',

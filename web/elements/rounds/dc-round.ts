@@ -101,6 +101,10 @@ export class DcRound extends LitElement {
   #head(round: CampaignView): TemplateResult {
     const { counts } = round;
     const reading = counts.reading + counts.arriving;
+    // Beside the two that are always told, what there is of.
+    const states = (['failed', 'anotherSubject', 'incomplete'] as const)
+      .filter((state) => counts[state] > 0)
+      .map((state) => t.round[state](counts[state]));
     const left = [
       ...(reading > 0 ? [t.round.reading(reading)] : []),
       ...(isDone(counts) || counts.submitted === 0 ? [] : [t.compared(counts.compared, counts.submitted)]),
@@ -113,7 +117,7 @@ export class DcRound extends LitElement {
         ${round.deadline === null ? nothing : html`<span class="soft">${t.round.until(showDate(round.deadline))}</span>`}
         <span class="number" role="status">
           <b>${t.round.submitted(counts.submitted, counts.units)}</b>
-          ${[t.round.notSubmitted(counts.notSubmitted), t.round.late(counts.late), ...left].map((said) => html` · ${said}`)}
+          ${[t.round.notSubmitted(counts.notSubmitted), t.round.late(counts.late), ...states, ...left].map((said) => html` · ${said}`)}
         </span>
         <span class="number" role="status">
           <svg width="72" height="6" aria-hidden="true">

@@ -127,11 +127,14 @@ export function matrixRow(of: {
 function unitHead(row: MatrixRowView, assigned: boolean): TemplateResult {
   return html`<span class="name">${row.unit.name}</span>
     ${row.late ? html`<span class="tag">${t.matrix.late}</span>` : nothing}
+    ${row.incomplete ? html`<span class="tag">${t.matrix.incomplete}</span>` : nothing}
     ${row.reviewed === null ? nothing : html`<span class="done" title=${t.matrix.reviewed}>✓<span class="hidden">${t.matrix.reviewed}</span></span>`}
     <span class="how">
       ${
         row.summary === null
-          ? html`<span class="state ${row.state}">${t.matrix.states[row.state]}</span>`
+          ? html`<span class="state ${row.state}" title=${row.fault?.message ?? nothing}
+              >${t.matrix.states[row.state]}</span
+            >`
           : html`${proportions(row.summary, 56, 8)}
               <span class="number">${row.score === null ? '' : `${Math.round(100 * row.score)} %`}</span>`
       }
