@@ -12,9 +12,10 @@ export interface PlanFile {
 
 /** Read, or refused with a sentence of its own: a plan may have been sent in any of these. */
 const PLANS = new Set(
-  '.pdf .docx .txt .png .jpg .jpeg .tif .tiff .doc .rtf .odt .xls .xlsx .ppt .pptx .zip .rar .7z .heic .webp'.split(
-    ' ',
-  ),
+  (
+    '.pdf .docx .docm .dotx .dotm .doc .dot .rtf .odt .ott .txt .htm .html .mht .eml .msg .png .jpg .jpeg .tif .tiff ' +
+    '.webp .gif .bmp .jp2 .avif .heic .xls .xlsx .ppt .pptx .zip .rar .7z'
+  ).split(' '),
 );
 /** Left behind by Word and by systems. */
 const DEBRIS = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/iu;
