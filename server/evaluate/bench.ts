@@ -1,5 +1,5 @@
 // `npm run bench`: timings, each a ratio against something run beside it on the same machine, A B A B, and memory.
-// With `-- --long` also a scan of 500 pages; with `-- reading`, `search`, `check` or `matrix` that alone. The search is measured over
+// With `-- --long` also a scan of 500 pages; with `-- reading`, `search`, `check`, `page` or `matrix` that alone. The search is measured over
 // `--passages` in SQLite, or where DATABASE_URL is set in that database, which must be empty.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
@@ -17,6 +17,7 @@ import { benchSearch } from './search/bench-search.ts';
 import { searchPlans } from './search/search-plans.ts';
 import { benchCheck } from './round-speed/bench-check.ts';
 import { benchMatrix } from './round-speed/bench-matrix.ts';
+import { benchWords } from './round-speed/bench-words.ts';
 import { namesOf } from './round-speed/filled-round.ts';
 import { BENCH_SIZES, benchReading, LONG_BENCH_SIZES } from './reading/bench-reading.ts';
 
@@ -60,6 +61,7 @@ const areas: Readonly<Record<string, () => AsyncIterable<Row>>> = {
     await rm(folder, { recursive: true });
   },
   check: () => benchCheck(namesOf(gazetteer)),
+  page: () => benchWords(),
   matrix: () => benchMatrix({ gazetteer, openStore: openSqliteStore }),
 };
 for (const [name, measure] of Object.entries(areas)) {
