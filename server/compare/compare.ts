@@ -7,7 +7,7 @@ import { decide, type Decision } from './answers/decide.ts';
 import { fieldOf } from './answers/field.ts';
 import { meantOf, type Judging } from './answers/judgement-model.ts';
 import { evidenceText } from './facts/evidence-text.ts';
-import { expectedSections } from './findings/expected-sections.ts';
+import { expectedSections, type ExpectedSection } from './findings/expected-sections.ts';
 import { explain, nameOf, placesOf, worded } from './findings/explain.ts';
 import { findingsOf } from './findings/findings.ts';
 import { summarize } from './findings/summarize.ts';
@@ -28,6 +28,7 @@ import { withinScope, type Doubted, type Scope } from './scope/scope.ts';
 import { weighPlan, type PlanIndex, type WeighedPlan } from './passages/plan-index.ts';
 import { weigherOver } from './passages/weights.ts';
 import { applicable } from './template/applies.ts';
+import { titleOf } from './template/demand.ts';
 import { termsOf, type IndexedCriterion, type TemplateIndex } from './template/template-index.ts';
 
 function changedFacts(
@@ -48,6 +49,17 @@ function changedFacts(
     const { lines } = place;
     const severity = isStricter ? 'low' : 'medium';
     return [{ kind: 'changed-fact', severity, criterion: criterion.id, ...said, lines }];
+  });
+}
+
+/** Other titles, but the place where the criterion's neighbours are answered: it stands where it would be expected. */
+function whereExpected(
+  aligned: readonly AlignedDemand[],
+  expected: ExpectedSection,
+): readonly AlignedDemand[] {
+  return aligned.map(({ demand, alignment }) => {
+    const stands = alignment.passages.some(({ block }) => block.path.startsWith(`${expected.path}.`));
+    return { demand, alignment: stands ? { ...alignment, context: 1, amongNeighbours: true } : alignment };
   });
 }
 
@@ -120,7 +132,15 @@ export function compare(index: TemplateIndex, plan: PlanIndex, judging?: Judging
   const [here, there] = [plan.places.province, index.places.province];
   const sameProvince = there === undefined || here === undefined || here === there;
   const factOptions = { sameProvince, written: plan.document.metadata.date };
-  const ruled = wanted.map((criterion, at) => verdictOf(criterion, aligned[at] ?? [], factOptions));
+  const firstVerdicts = wanted.map((criterion, at) => verdictOf(criterion, aligned[at] ?? [], factOptions));
+  const firstExpectedAt = expectedSections(plan, asked, firstVerdicts);
+  const ruled = firstVerdicts.map((verdict, at) => {
+    const criterion = wanted[at];
+    const expected = firstExpectedAt(at);
+    // One with a title of its own, an office or a phase, is known by that and not by its neighbours.
+    if (verdict.status !== 'missing' || !criterion || !expected || titleOf(criterion) !== '') return verdict;
+    return verdictOf(criterion, whereExpected(aligned[at] ?? [], expected), factOptions);
+  });
   const decided = decisions(laid, wanted, ruled, judging);
   const told = wanted.map((criterion, at) => {
     const [verdict, matching] = [ruled[at], laid.matchings[at]];

@@ -22,6 +22,8 @@ export interface Alignment {
   readonly length: number;
   /** Share of the best window that the demand explains, 0..1. */
   readonly explained: number;
+  /** The best window stands where the criterion's neighbours are answered; known once they are. */
+  readonly amongNeighbours: boolean;
   /** The best window lies in what leads to a list, not in an item of it. */
   readonly leadIn: boolean;
   /** The demand only names a thing, so its first words decide. */
@@ -111,6 +113,7 @@ function alignmentOf(matching: Matching, found: readonly Candidate[], foreign: F
       title: 0,
       length: 0,
       explained: 0,
+      amongNeighbours: false,
       leadIn: false,
       named: demand.form === 'name',
       foreign: 0,
@@ -133,6 +136,7 @@ function alignmentOf(matching: Matching, found: readonly Candidate[], foreign: F
     title: matching.titles[best.blockAt] ?? 0,
     length: lengthOf(best.passages) / Math.max(demand.tokens.length, 1),
     explained: best.explained,
+    amongNeighbours: false,
     leadIn: best.passages.every((passage) => !passage.block.leaf),
     named: demand.form === 'name',
     foreign: foreign(best),

@@ -24,6 +24,9 @@ const AHEAD = 0.18;
 const AHEAD_AT_HOME = 0.1;
 const AT_HOME = 0.5;
 
+/** Where all around it is answered, a passage that says little else needs even less; a rival elsewhere is no rival then. */
+const PARTIAL_AMONG_NEIGHBOURS = 0.18;
+
 /** A short item that says nearly nothing but what the criterion says condenses it. */
 const CONDENSED = 0.5;
 const CONDENSED_COVERAGE = 0.12;
@@ -51,6 +54,7 @@ function isPartial({
   named,
   leadIn,
   explained,
+  amongNeighbours,
 }: Alignment): boolean {
   // A thing is named or it is not: “Bằng khen” is no “Cờ thi đua”.
   if (named && head < HEAD_FOUND) return false;
@@ -61,6 +65,7 @@ function isPartial({
   if (single >= PARTIAL_WITH_HEAD && head >= HEAD_FOUND) return true;
   const condensed = head >= HEAD_FOUND ? CONDENSED_WITH_HEAD : CONDENSED;
   if (explained >= condensed && single >= CONDENSED_COVERAGE && context >= AT_HOME) return true;
+  if (amongNeighbours && single >= PARTIAL_AMONG_NEIGHBOURS && explained >= CONDENSED_WITH_HEAD) return true;
   return single >= PARTIAL_AHEAD && margin >= (context >= AT_HOME ? AHEAD_AT_HOME : AHEAD);
 }
 
