@@ -58,7 +58,7 @@ describe('page', () => {
     await drop(index.template);
     const row = page.getByRole('row', { name: index.template });
     await row.getByRole('button', { name: 'Dùng làm mẫu' }).click();
-    await page.getByText('Mẫu của tỉnh').waitFor();
+    await row.getByText('Mẫu của tỉnh').waitFor();
   });
 
   it('reads a dropped scan page by page and compares it', async () => {

@@ -37,7 +37,7 @@ const Index = z.strictObject({
         file: z.string(),
         title: z.string(),
         issuer: z.string(),
-        form: z.enum(['docx', 'lost-page']),
+        form: z.enum(['docx', 'lost-page', 'cut', 'damaged']),
         formName: z.string(),
       }),
     ),
