@@ -1,7 +1,7 @@
 // The app on a port of this machine, with the built page beside it.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
+import { serve, type ServerType } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { OpenAPIHono } from '@hono/zod-openapi';
@@ -77,7 +77,11 @@ export function listen(
           new Promise((closed, failed) => {
             server.close((cause) => (cause === undefined ? closed() : failed(cause)));
             // Event streams never end by themselves; what else is being answered has a moment.
-            for (const answer of answers) if (isEventStream(answer)) answer.destroy();
+            for (const answer of answers) {
+              answer.once('close', () => setImmediate(closeIdle, server));
+              if (isEventStream(answer)) answer.destroy();
+            }
+            setImmediate(closeIdle, server);
             if ('closeAllConnections' in server)
               setTimeout(() => server.closeAllConnections(), LAST_MS).unref();
           }),
@@ -94,6 +98,11 @@ export function listen(
       reject(cause.code === 'EADDRINUSE' ? new Failure('port-in-use', { cause }) : cause);
     });
   });
+}
+
+/** A connection whose answer ends after the server was told to close would stay open for as long as it may be kept alive. */
+function closeIdle(server: ServerType): void {
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
 }
 
 function bringsFiles({ headers }: IncomingMessage): boolean {
