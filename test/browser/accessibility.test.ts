@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/dot/moi': 'dc-new-round form',
   '/dot/dot-1': 'dc-matrix .row',
   '/dot/dot-1?o=xa-0:I.1': 'dc-cell-panel',
+  '/dot/dot-1?o=xa-0': 'dc-unit-panel',
   '/dot/dot-1/doc-ngang?tieu-chi=I.1': 'dc-across .group',
   '/dot/dot-1/can-xem': 'dc-questions article',
   '/dot/dot-1/khay': 'dc-tray li',
