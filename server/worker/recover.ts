@@ -27,9 +27,12 @@ export async function recover({
   }
   for (const status of ['queued', 'reading'] as const) {
     const { documents } = await store.documents.list({ status }, { offset: 0, limit: AT_ONCE });
-    // Where it waits or runs already, nothing is added.
-    for (const document of documents) {
-      await store.atomically((records) => queueReading(records, document, 'sent'));
+    // Where it waits or runs already, nothing is added; what was read since the look would be read again, and its text be a new one.
+    for (const { id } of documents) {
+      await store.atomically(async (records) => {
+        const document = await records.documents.get(id);
+        if (document?.status === status) await queueReading(records, document, 'sent');
+      });
     }
   }
   await store.atomically((records) => queueComparing(records, undefined, 'batch'));
