@@ -8,12 +8,14 @@ import type { Application } from '../../usecases/application.ts';
 import { takeIn, type IncomingBytes } from '../../usecases/documents/take-in.ts';
 import { putAway } from './put-away.ts';
 import { DONE, FAILED, settledFiles, stampOf, type InboxFile } from './settled-files.ts';
-import { zipEntries } from './zip-entries.ts';
+import { zipEntries, type ZipEntry } from './zip-entries.ts';
 
 /** Milliseconds between looks. */
 const LOOK_MS = 3000;
 /** Milliseconds for which a file that cannot be opened is tried again. */
 const LOCKED_MS = 10 * 60_000;
+/** Files of a zip: each is looked up among all of them. */
+const MOST_ENTRIES = 2000;
 /** How the audit names who sent it. */
 export const INBOX_ACTOR = 'thư mục nhận';
 /** Statuses of failures that are the file's own. */
@@ -80,6 +82,9 @@ export async function createInbox(
     if (kind === 'link') return ['Đây là một liên kết, không phải tệp. Hãy chép tệp vào thư mục.'];
     const path = join(folder, name);
     const entries = await entriesOf(path, fileBytes);
+    if (entries !== undefined && entries.length > MOST_ENTRIES) {
+      return [`Tệp nén có hơn ${MOST_ENTRIES} tệp. Hãy giải nén rồi chép các tệp vào thư mục.`];
+    }
     if (entries !== undefined && entries.length > 0) {
       const reasons: string[] = [];
       for (const entry of entries) {
@@ -163,17 +168,10 @@ async function entriesOf(path: string, most: number) {
   return zipEntries(await readFile(path));
 }
 
-// oxlint-disable-next-line typescript/require-await -- bytes that are there are sent as those that come
-async function* once(entry: { unpack(): Uint8Array }): AsyncGenerator<Uint8Array> {
-  yield unpackedOrDamaged(entry);
-}
-
-function unpackedOrDamaged(entry: { unpack(): Uint8Array }): Uint8Array {
-  try {
-    return entry.unpack();
-  } catch (cause) {
+async function* once(entry: ZipEntry): AsyncGenerator<Uint8Array> {
+  yield await entry.unpack().catch((cause: unknown) => {
     throw new Failure('damaged', { cause });
-  }
+  });
 }
 
 function isLock(cause: unknown): boolean {

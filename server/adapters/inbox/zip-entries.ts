@@ -1,13 +1,13 @@
 // A zip → the files in it, one after another; as the page unpacks those that are dropped on it.
-import { unzipSync } from 'fflate';
+import { unzip, unzipSync } from 'fflate';
 
 export interface ZipEntry {
   /** Without the folders it lies in. */
   readonly name: string;
   /** Bytes once unpacked, as the zip says. */
   readonly size: number;
-  /** Throws where it cannot be unpacked. */
-  unpack(): Uint8Array;
+  /** In a thread of its own where it is large. Rejects where it cannot be unpacked. */
+  unpack(): Promise<Uint8Array>;
 }
 
 /** undefined: no zip, or none that can be opened. */
@@ -29,8 +29,12 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
   return entries;
 }
 
-function unpacked(bytes: Uint8Array, path: string): Uint8Array {
-  const found = unzipSync(bytes, { filter: ({ name }) => name === path })[path];
-  if (found === undefined) throw new Error(`no ${path} in the zip`);
-  return found;
+function unpacked(bytes: Uint8Array, path: string): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    unzip(bytes, { filter: ({ name }) => name === path }, (error, files) => {
+      const found = error === null ? files[path] : undefined;
+      if (found === undefined) reject(error ?? new Error(`no ${path} in the zip`));
+      else resolve(found);
+    });
+  });
 }

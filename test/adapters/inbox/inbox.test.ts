@@ -252,6 +252,19 @@ describe('a zip in the watched folder', () => {
     ]);
   });
 
+  it('with thousands of files is left to a person to unpack', async () => {
+    const { services } = application;
+    inbox = await createInbox(
+      { ...services, now: () => new Date(at) },
+      { folder, fileBytes: 1_000_000, onFault: (fault) => faults.push(fault) },
+    );
+    const files = Array.from({ length: 2001 }, (_, place) => [`${place}.txt`, strToU8('x')] as const);
+    put('qua-nhieu.zip', zipSync(Object.fromEntries(files)));
+    await settle();
+    expect([await documents(), below('failed')]).toEqual([[], ['qua-nhieu.zip', 'qua-nhieu.zip.txt']]);
+    expect(reason('qua-nhieu.zip')).toContain('hơn 2000 tệp');
+  });
+
   it('that is none is taken as the file it is', async () => {
     put('khong-phai.zip', '!unsupported-type');
     await settle();
