@@ -4,7 +4,8 @@ import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { Facets } from '../../ports/lists.ts';
 import { FEW, type FoundPassages, type PassageFilter, type PassageHit } from '../../ports/search.ts';
 import type { Database } from '../sql/database.ts';
-import { countedIn, MOST_RANKED, sequenceOf, within } from '../sql/search/passage-ids.ts';
+import { facetsOf, type Group } from '../sql/facets.ts';
+import { MOST_RANKED, sequenceOf, within } from '../sql/search/passage-ids.ts';
 import { toPassageHit, type PassageColumns } from '../sql/search/passage-rows.ts';
 import type { DocumentRow } from '../sql/tables/documents.ts';
 
@@ -56,7 +57,11 @@ async function facetsAt(db: Database, ids: readonly number[]): Promise<Facets> {
     const seq = sequenceOf(id);
     counts.set(seq, (counts.get(seq) ?? 0) + 1);
   }
-  return (await countedIn(db, counts)).facets;
+  const { rows } = await sql<Omit<Group, 'count' | 'status'> & { readonly seq: number }>`
+    select seq, province, issuer, year, kind
+    from passage_documents join documents on documents.id = passage_documents.document
+    where seq in (select value from json_each(${JSON.stringify([...counts.keys()])}))`.execute(db);
+  return facetsOf(rows.map((row) => ({ ...row, status: null, count: counts.get(row.seq) ?? 0 }))).facets;
 }
 
 /** `ids`: all that match, ascending. */

@@ -4,7 +4,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Facets } from '../../../ports/lists.ts';
 import type { PassageFilter, ValueQuestion } from '../../../ports/search.ts';
 import type { Database } from '../database.ts';
-import { documentFilter, facetsOf, groupsOf, type Group } from '../facets.ts';
+import { documentFilter, facetsOf, groupsOf } from '../facets.ts';
 
 /** Passages of one document, at most: its number stands above these bits. */
 const PLACE_BITS = 20;
@@ -45,15 +45,6 @@ export function within(id: RawBuilder<unknown>, filter: PassageFilter): RawBuild
 /** The number of the document that a passage stands in. */
 export function sequenceOf(id: number): number {
   return Math.floor(id / PLACES);
-}
-
-/** `counts`: passages found, by the numbers of their documents. */
-export async function countedIn(db: Database, counts: ReadonlyMap<number, number>) {
-  const { rows } = await sql<Omit<Group, 'count' | 'status'> & { readonly seq: number }>`
-    select seq, province, issuer, year, kind
-    from passage_documents join documents on documents.id = passage_documents.document
-    where seq in (select value from json_each(${JSON.stringify([...counts.keys()])}))`.execute(db);
-  return facetsOf(rows.map((row) => ({ ...row, status: null, count: counts.get(row.seq) ?? 0 })));
 }
 
 /** `found`: a query for the ids of all that match, as `id`. */
