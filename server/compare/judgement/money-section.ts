@@ -48,17 +48,19 @@ export interface Shown {
   readonly evidence: readonly Evidence[];
 }
 
-/** The evidence with that part beside it, or in place of the second of two that a person is to look at. */
+/** The evidence with that part beside it, or in place of the second of two that a person is to look at. `sections`: the plan's. */
 export function withMoneySection(
   criterion: Pick<Criterion, 'text' | 'context'>,
   { status, single, evidence }: Shown,
-  section: Evidence | undefined,
+  sections: readonly Section[],
 ): readonly Evidence[] {
-  if (!section || status === 'missing' || single >= WORD_FOR_WORD) return evidence;
+  if (status === 'missing' || single >= WORD_FOR_WORD || !asksForMoney(criterion)) return evidence;
+  const section = moneySection(sections);
+  if (!section) return evidence;
   const isShown = evidence.some(
     ({ path, lines }) =>
       path === section.path || (lines[0] <= section.lines[1] && section.lines[0] <= lines[1]),
   );
-  if (isShown || !asksForMoney(criterion)) return evidence;
+  if (isShown) return evidence;
   return [...(status === 'unclear' ? evidence.slice(0, 1) : evidence), section];
 }

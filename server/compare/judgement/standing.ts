@@ -11,7 +11,7 @@ import { closingAnswer } from './closing-answer.ts';
 import type { Judged } from './judge.ts';
 import { combine, type Combined } from './combine.ts';
 import { asksForThePlan, asksOnlyForThePlan, openingEvidence } from './plan-itself.ts';
-import { moneySection, withMoneySection } from './money-section.ts';
+import { withMoneySection } from './money-section.ts';
 import { withItems } from './with-items.ts';
 import { evidenceOf, verdictAt, type AlignedDemand, type Verdict } from './verdict.ts';
 
@@ -51,8 +51,7 @@ export function standing(
     single: seen.best.alignment.single,
     evidence: seen.verdict.evidence,
   };
-  const section = moneySection(plan.document.sections);
-  const evidence = withItems(withMoneySection(criterion, shown, section), plan.sections);
+  const evidence = withItems(withMoneySection(criterion, shown, plan.document.sections), plan.sections);
   return { ...seen, verdict: { ...seen.verdict, evidence } };
 }
 

@@ -4,13 +4,16 @@ import {
   withMoneySection,
   type Shown,
 } from '../../../server/compare/judgement/money-section.ts';
+import type { Section } from '../../../server/model/document.ts';
 import { parse } from '../../../server/structure/parse.ts';
 
-const sectionOf = (lines: readonly string[]): ReturnType<typeof moneySection> => {
+const sectionsOf = (lines: readonly string[]): readonly Section[] => {
   const text = lines.join('\n');
   const page = { number: 1, span: { start: 0, end: text.length }, legibility: 1 };
-  return moneySection(parse({ text, pages: [page], origins: [], corrections: [] }).sections);
+  return parse({ text, pages: [page], origins: [], corrections: [] }).sections;
 };
+const sectionOf = (lines: readonly string[]): ReturnType<typeof moneySection> =>
+  moneySection(sectionsOf(lines));
 const piece = (path: string, at: number) => ({ path, lines: [at, at] as const, page: 1, text: path });
 const PLAN = [
   'I. NHIỆM VỤ',
@@ -28,9 +31,9 @@ const found = (status: Shown['status'], single: number): Shown => ({
 });
 
 describe('the part of a plan that tells of its money', () => {
-  const section = sectionOf(PLAN);
+  const [section, sections] = [sectionOf(PLAN), sectionsOf(PLAN)];
   const shown = (text: string, already: Shown, context: readonly string[] = []): readonly string[] =>
-    withMoneySection({ text, context }, already, section).map(({ path }) => path);
+    withMoneySection({ text, context }, already, sections).map(({ path }) => path);
   const unsure = found('unclear', 0.1);
   const ASKED = 'Sở Tài chính tham mưu bố trí kinh phí mua máy bơm.';
 
