@@ -9,7 +9,7 @@ export interface CellKey {
 }
 
 export interface OutdatedCells {
-  /** Criteria that may have such cells. */
+  /** Criteria that have such cells. */
   readonly criteria: ReadonlySet<string>;
   has(cell: CellKey): boolean;
 }
@@ -21,14 +21,16 @@ export async function outdatedCells(
 ): Promise<OutdatedCells> {
   const versions = await templates.versions(template);
   const reworded = rewordedCriteria(versions);
-  const found = new Set<string>();
+  const [found, criteria] = [new Set<string>(), new Set<string>()];
   for (const criterion of reworded) {
     for (const cell of await comparisons.saidCells(template, { criterion, decided: true })) {
       const standing = markOutdated(standingVerdicts(await comparisons.verdicts(cell.comparison)), versions);
-      if (standing.get(criterion)?.outdated === true) found.add(keyOf(cell));
+      if (standing.get(criterion)?.outdated !== true) continue;
+      found.add(keyOf(cell));
+      criteria.add(criterion);
     }
   }
-  return { criteria: reworded, has: (cell) => found.has(keyOf(cell)) };
+  return { criteria, has: (cell) => found.has(keyOf(cell)) };
 }
 
 function keyOf({ comparison, criterion }: CellKey): string {
