@@ -7,6 +7,7 @@ describe('the detail of an entry of the audit', () => {
     [{ criterion: 'II.6', from: 'missing', to: 'met', note: '' }, 'Thiếu → Đạt; tiêu chí: II.6; ghi chú: –'],
     [{ version: 3, proposed: false }, 'bản: 3; là đề xuất: không'],
     [{ assignee: { from: null, to: 'Lan' }, reviewed: true }, 'người phụ trách: – → Lan; đã rà soát: có'],
+    [{ role: 'admin', name: 'admin', note: 'met' }, 'vai trò: quản trị; tên: admin; ghi chú: met'],
     [{ something: ['a', 'b'] }, 'something: ["a","b"]'],
   ])('is told in words: %j', (detail, said) => {
     expect(detailText(detail)).toBe(said);

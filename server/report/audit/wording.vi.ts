@@ -101,24 +101,34 @@ export function actionName(action: string): string {
   return (ACTION_NAMES as Readonly<Record<string, string>>)[action] ?? action;
 }
 
-export function detailText(detail: Readonly<Record<string, unknown>>): string {
-  const { from, to, ...rest } = detail;
-  const change = to === undefined ? [] : [`${said(from)} → ${said(to)}`];
-  return [
-    ...change,
-    ...Object.entries(rest).map(([name, value]) => `${FIELD_NAMES[name] ?? name}: ${said(value)}`),
-  ].join('; ');
+/** What a person wrote is told as they wrote it, also where it reads like a code. */
+const WRITTEN: ReadonlySet<string> = new Set(['name', 'note', 'text']);
+
+export interface DetailNames {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string>>;
+  /** Between two things that are told. */
+  readonly separator: string;
 }
 
-function said(value: unknown): string {
+export function detailText(
+  { from, to, ...rest }: Readonly<Record<string, unknown>>,
+  { fields, values, separator }: DetailNames = { fields: FIELD_NAMES, values: VALUE_NAMES, separator: '; ' },
+): string {
+  const change = to === undefined ? [] : [`${said(from, values)} → ${said(to, values)}`];
+  const others = Object.entries(rest).map(
+    ([name, value]) => `${fields[name] ?? name}: ${said(value, WRITTEN.has(name) ? {} : values)}`,
+  );
+  return [...change, ...others].join(separator);
+}
+
+function said(value: unknown, names: DetailNames['values']): string {
   if (value === null || value === undefined || value === '') return '–';
-  if (typeof value === 'string') return VALUE_NAMES[value] ?? value;
-  if (typeof value !== 'object') {
-    const told = JSON.stringify(value);
-    return VALUE_NAMES[told] ?? told;
+  if (typeof value === 'object') {
+    return !Array.isArray(value) && 'from' in value && 'to' in value
+      ? `${said(value.from, names)} → ${said(value.to, names)}`
+      : JSON.stringify(value);
   }
-  if (!Array.isArray(value) && 'from' in value && 'to' in value) {
-    return `${said(value.from)} → ${said(value.to)}`;
-  }
-  return JSON.stringify(value);
+  const told = typeof value === 'string' ? value : JSON.stringify(value);
+  return names[told] ?? told;
 }

@@ -2,6 +2,7 @@
 import { Task } from '@lit/task';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { detailText } from '../../../server/report/audit/wording.vi.ts';
 import { auditFile, listAudit, type AuditPage } from '../../api/admin.ts';
 import type { Query } from '../../query.ts';
 import { adminPath, documentPath, goTo } from '../../routes.ts';
@@ -14,6 +15,7 @@ import { a } from './wording.ts';
 const AT_ONCE = 50;
 /** Names in the address → in the API. */
 const FIELDS = { ai: 'actor', viec: 'action', tu: 'from', den: 'to' } as const;
+const NAMES = { fields: a.audit.fields, values: a.audit.values, separator: ' · ' };
 /** A document's id is its hash. */
 const DOCUMENT = /^[0-9a-f]{64}$/;
 
@@ -102,7 +104,7 @@ export class DcAudit extends LitElement {
                 <td class="when">${actor === '' ? '–' : actor}</td>
                 <td class="when">${a.audit.actions[action] ?? action}</td>
                 <td>${subjectOf(subject)}</td>
-                <td class="long">${detailOf(detail)}</td>
+                <td class="long">${detailText(detail, NAMES)}</td>
               </tr>`,
           )}
         </tbody>
@@ -129,22 +131,4 @@ function subjectOf(subject: string): TemplateResult {
   return DOCUMENT.test(subject)
     ? html`<a href=${documentPath(subject)}>${subject.slice(0, 8)}…</a>`
     : html`${subject}`;
-}
-
-function detailOf({ from, to, ...rest }: Readonly<Record<string, unknown>>): string {
-  const change = to === undefined ? [] : [`${said(from)} → ${said(to)}`];
-  return [
-    ...change,
-    ...Object.entries(rest).map(([name, value]) => `${a.audit.fields[name] ?? name}: ${said(value)}`),
-  ].join(' · ');
-}
-
-function said(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '–';
-  if (typeof value === 'string') return a.audit.values[value] ?? value;
-  if (typeof value === 'boolean') return a.audit.values[String(value)] ?? String(value);
-  if (typeof value === 'object' && 'from' in value && 'to' in value) {
-    return `${said(value.from)} → ${said(value.to)}`;
-  }
-  return JSON.stringify(value);
 }
