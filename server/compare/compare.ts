@@ -24,6 +24,7 @@ import {
   type Verdict,
 } from './judgement/verdict.ts';
 import { isOnAnotherSubject } from './scope/same-subject.ts';
+import { mayFollow } from './scope/may-follow.ts';
 import { withinScope, type Doubted, type Scope } from './scope/scope.ts';
 import { weighPlan, type PlanIndex, type WeighedPlan } from './passages/plan-index.ts';
 import { weigherOver } from './passages/weights.ts';
@@ -151,23 +152,33 @@ export function compare(index: TemplateIndex, plan: PlanIndex, judging?: Judging
   const stands = askWhereTaken(roleAnswers(wanted, told, laid.matchings, laid.plan, factOptions));
   const verdicts = stands.map(({ verdict }) => verdict);
   const expectedAt = expectedSections(plan, asked, verdicts);
-  const dark = darkPlaces(plan.transcript, plan.document.notices);
+  const dark = darkPlaces(plan);
   const paged = plan.transcript.pages.length > 1;
   const statuses = stands.map(({ combined }) => combined.status);
   const answered = stands.filter(
     ({ combined: { status }, isFormal }) => !isFormal && isAnswer(status),
   ).length;
   const scope = scopeOf(template, plan, { answered, demands: wanted.length });
+  const follows = mayFollow(
+    stands.map(({ combined: { status }, verdict: { evidence } }, at) => ({
+      part: asked[at]?.parts.at(-1),
+      answeredAt: isAnswer(status) ? evidence[0]?.path : undefined,
+    })),
+  );
+  const end = plan.blocks.at(-1)?.path ?? '';
   const criteria = wanted.flatMap((criterion, at): readonly CriterionResult[] => {
     const stand = stands[at];
     if (!stand) return [];
     const { verdict, best, combined } = stand;
-    const doubted = combined.status === 'missing' ? doubtedPlaces(verdicts, at, dark) : [];
+    const doubted = combined.status === 'missing' ? doubtedPlaces(verdicts, at, dark, follows) : [];
     // What cannot be read cannot be called missing, nor what would stand on pages that are not there.
     const { status, doubt }: Doubted =
       doubted.length > 0
         ? { status: 'unclear', doubt: 'page' }
-        : withinScope(scope, statuses, at, stand.isFormal);
+        : withinScope(scope, statuses, at, {
+            isFormal: stand.isFormal ?? false,
+            mayFollow: follows(at, end),
+          });
     const explained = explain({
       criterion,
       demand: best.demand,

@@ -206,6 +206,18 @@ describe('compare', () => {
     ).toEqual(['unclear file', 'unclear file']);
   });
 
+  it('leaves open a part that would stand after that end in an order of the plan’s own', () => {
+    const { head, purpose, roads, water, work } = TREE_PLAN;
+    const moved = work.replace(/^III\./mu, 'II.');
+    const { criteria } = compareTo(template, planOf([head, purpose, moved].join('\n')));
+    const open = criteria.filter(({ path }) => path.startsWith('II.'));
+    expect(open.map(({ status, doubt }) => `${status} ${doubt ?? ''}`)).toEqual(
+      open.map(() => 'unclear file'),
+    );
+    const whole = compareTo(template, planOf([head, purpose, roads, water, work].join('\n')));
+    expect(whole.criteria.find(({ path }) => path === 'II.2')).toMatchObject({ status: 'missing' });
+  });
+
   it('leaves open what would stand on pages that lack in the midst of the file', () => {
     const { head, purpose, roads, nursery, water, work, end } = TREE_PLAN;
     const text = [head, purpose, '1', roads, '2', nursery, water, '3', work, '4', end].join('\n');

@@ -6,6 +6,7 @@ import { judgingBy } from '../../compare/answers/judgement-model.ts';
 import { compare } from '../../compare/compare.ts';
 import { atLeast, atMost } from '../judgement/judged.ts';
 import type { Row } from '../measures/row.ts';
+import { brokenOff, cutRows, emptyCutTally, tallyCut, withDarkPage } from './cut-plans.ts';
 import { exampleOf, labelledPairs, type LabelledDemand } from './examples.ts';
 import { fitDecision } from './fit-decision.ts';
 import { emptyTally, measures, tallyUp, type Tally } from './verdict-measures.ts';
@@ -86,13 +87,18 @@ export async function* evaluateLeftOut(
   const examples = pairs.map((pair) => exampleOf(pair, meaning));
   const families = [...new Set(pairs.map(({ family }) => family))].toSorted();
   const [pooled, near] = [emptyTally(), emptyTally()];
+  const [cut, dark] = [emptyCutTally(), emptyCutTally()];
   const stated: Stated[] = [];
   for (const leftOut of families) {
     const isLeftOut = (family: string): boolean => family === leftOut;
     const decision = fitDecision(examples.filter(({ family }) => !isLeftOut(family)));
     for (const [at, { name, family, template, plan, labels }] of pairs.entries()) {
       if (!isLeftOut(family)) continue;
-      const comparison = compare(template, plan, judgingBy({ meaning, decision }, template));
+      const judging = judgingBy({ meaning, decision }, template);
+      const comparison = compare(template, plan, judging);
+      for (const each of brokenOff(plan)) tallyCut(cut, compare(template, each.plan, judging), labels, each);
+      for (const each of withDarkPage(plan))
+        tallyCut(dark, compare(template, each.plan, judging), labels, each);
       const own = emptyTally();
       tallyUp(own, comparison, labels);
       if (name !== STRESS && !isOwnTemplate(name)) {
@@ -115,5 +121,7 @@ export async function* evaluateLeftOut(
   }
   yield* rowsOf('given pairs, templates left out', pooled, BARS.pooled);
   yield* rowsOf('near copies, templates left out', near, BARS.near);
+  yield* cutRows('plans that break off', cut);
+  yield* cutRows('plans with a page that cannot be read', dark);
   yield* reliability(stated);
 }

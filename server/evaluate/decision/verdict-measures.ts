@@ -64,12 +64,20 @@ function letterOf(letters: ReadonlySet<string>): string {
   return letters.has('F') || letters.has('P') ? 'P' : 'U';
 }
 
+/** Criteria that the unit at these lines of the template became, and what they say together: F, P, M, U; - without one. */
+export function verdictOn(
+  lines: LineRange,
+  criteria: Comparison['criteria'],
+): { readonly got: string; readonly hits: Comparison['criteria'] } {
+  const unit = linesOf([lines]);
+  const hits = criteria.filter((criterion) => criterion.lines && isHalf(unit, linesOf([criterion.lines])));
+  return { got: letterOf(new Set(hits.map(({ status }) => LETTER[status]))), hits };
+}
+
 /** Adds what `comparison` did to the tally. */
 export function tallyUp(tally: Tally, { criteria }: Comparison, labels: readonly Label[]): void {
   for (const { lines, accepted, places } of labels) {
-    const unit = linesOf([lines]);
-    const hits = criteria.filter((criterion) => criterion.lines && isHalf(unit, linesOf([criterion.lines])));
-    const got = letterOf(new Set(hits.map(({ status }) => LETTER[status])));
+    const { got, hits } = verdictOn(lines, criteria);
     tally.units++;
     if (got === 'U') tally.unclear++;
     else if (accepted.includes(got)) tally.decidedRight++;
