@@ -35,6 +35,35 @@ function inDeviations(values: Float64Array, { mean, deviation }: Scale): Float32
   return rows;
 }
 
+/** Sums that grow side by side: one alone would wait for itself at every step. Each is summed in the order of the features. */
+const ABREAST = 4;
+
+function scoreRows(weights: Float64Array, rows: Float32Array, windows: number, scores: Float64Array): void {
+  const width = windows === 0 ? 0 : rows.length / windows;
+  let window = 0;
+  for (; window + ABREAST <= windows; window += ABREAST) {
+    const first = window * width;
+    const [second, third, fourth] = [first + width, first + 2 * width, first + 3 * width];
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let each = 0; each < width; each++) {
+      const weight = weights[each]!;
+      a += weight * rows[first + each]!;
+      b += weight * rows[second + each]!;
+      c += weight * rows[third + each]!;
+      d += weight * rows[fourth + each]!;
+    }
+    scores[window] = a;
+    scores[window + 1] = b;
+    scores[window + 2] = c;
+    scores[window + 3] = d;
+  }
+  for (; window < windows; window++) {
+    let score = 0;
+    for (let each = 0; each < width; each++) score += weights[each]! * rows[window * width + each]!;
+    scores[window] = score;
+  }
+}
+
 export function fitChoice(
   labelled: readonly LabelledField[],
   names: { readonly window: readonly string[]; readonly nowhere: readonly string[] },
@@ -64,14 +93,9 @@ export function fitChoice(
       for (const { rows, windows, nowhere, answers, touches } of tasks) {
         let none = 0;
         for (let each = 0; each <= side; each++) none += at[width + each]! * nowhere[each]!;
+        scoreRows(at, rows, windows, scores);
         let highest = none;
-        for (let window = 0; window < windows; window++) {
-          let score = 0;
-          const from = window * width;
-          for (let each = 0; each < width; each++) score += at[each]! * rows[from + each]!;
-          scores[window] = score;
-          if (score > highest) highest = score;
-        }
+        for (let window = 0; window < windows; window++) highest = Math.max(highest, scores[window]!);
         const noneOdds = Math.exp(none - highest);
         let [all, right, left] = [noneOdds, 0, noneOdds];
         for (let window = 0; window < windows; window++) {
