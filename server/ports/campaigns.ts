@@ -24,10 +24,8 @@ export interface RowFilter {
   readonly reviewed?: boolean | undefined;
   /** A person's id or name; `NOBODY`: given to none. */
   readonly assignee?: string | undefined;
-  /** With cells that a person should look at. */
+  /** With cells that a person should look at, or whose verdict is asked again. */
   readonly unsure?: boolean | undefined;
-  /** Units of which a verdict is asked again: `unsure` counts them in. */
-  readonly again?: readonly string[] | undefined;
   /** With this status, in this criterion or in any. */
   readonly criterion?: string | undefined;
   readonly status?: Status | undefined;
@@ -66,7 +64,7 @@ export interface CampaignCounts {
   /** Files read, and of nobody for certain. */
   readonly unassigned: number;
   readonly reviewed: number;
-  /** Cells that the machine puts to a person; of those asked again see `askedAgain`. */
+  /** Cells that the machine puts to a person, and those whose verdict is asked again as the criterion was reworded since. */
   readonly unsure: number;
 }
 
@@ -166,7 +164,12 @@ export interface CampaignStore {
   /** Of one criterion, or of all, in the units' order; units that were not compared have none. */
   unitCells(
     id: string,
-    filter: { readonly criterion?: string | undefined; readonly status?: Status | undefined },
+    filter: {
+      readonly criterion?: string | undefined;
+      readonly status?: Status | undefined;
+      /** To be looked at by a person: unsure, or asked again. */
+      readonly asked?: true;
+    },
   ): Promise<readonly UnitCell[]>;
   /** In the newest open round whose unit's plan it is. */
   placeOf(comparison: string): Promise<PlanPlace | undefined>;

@@ -119,6 +119,8 @@ export interface SaidCell {
   readonly machine: Status;
   /** null where nobody said anything. */
   readonly person: Status | null;
+  /** The person's: the criterion was reworded since, so it is asked again and is no example meanwhile. */
+  readonly outdated: boolean;
   /** Whose settled answer the machine follows. */
   readonly precedent: string | null;
   /** Passages that the machine looked at, whatever it made of them. */
@@ -150,6 +152,8 @@ export interface ComparisonStore {
   addVerdict(id: string, event: VerdictEvent): Promise<void>;
   /** Oldest first. */
   verdicts(id: string): Promise<readonly VerdictEvent[]>;
+  /** Of cells that an older program left, tells which are asked again. */
+  tellOutdated(): Promise<void>;
 }
 
 export interface AuditFilter {

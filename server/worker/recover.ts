@@ -20,6 +20,7 @@ export async function recover({
   await originals.sweep(yesterday);
   await bundles.sweep(yesterday);
   await sweepIncoming({ store, originals, now }, DAY_MS);
+  await store.comparisons.tellOutdated();
   await store.tasks.prune(yesterday.toISOString());
   await finishDeleting({ store, originals }, yesterday.toISOString());
   for (const id of await store.index.stale()) {

@@ -1,6 +1,7 @@
 // A criterion is reworded after a person decided about it: the verdict stands, is marked, and is asked again.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApp } from '../../server/http/app.ts';
+import { countingStore } from '../support/counting-store.ts';
 import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
 import { call, formOf, PLAN, TEMPLATE } from './calls.ts';
 
@@ -86,4 +87,41 @@ it('is no longer marked once the criterion asks again what it asked', async () =
   expect((await cell()).verdict.outdated).toBe(true);
   await reword('An ninh: diễn tập mỗi năm 2 lần');
   expect((await cell()).verdict).not.toHaveProperty('outdated');
+});
+
+it('asks the store as often for a page of many cells asked again as for one of few', async () => {
+  const counted = countingStore(application.services.store);
+  const own = createApp({ ...application.services, store: counted.store });
+  const openWith = async (names: readonly string[]): Promise<string> => {
+    for (const name of names) {
+      const sent = await call(
+        app,
+        'POST',
+        '/api/documents',
+        formOf([`${name}.txt`, PLAN.replaceAll('xã An Lạc', name)]),
+      );
+      await application.drain();
+      const pair = { template: id, document: sent.body.documents[0].id };
+      const compared = (await call(app, 'POST', '/api/comparisons', pair)).body.id;
+      await call(app, 'PUT', `/api/comparisons/${compared}/verdicts/2`, { status: 'met', note: '' });
+    }
+    const opened = { name: `Đợt ${names.length}`, template: id, units: names, documents: 'all' };
+    return (await call(app, 'POST', '/api/campaigns', opened)).body.id;
+  };
+  const few = await openWith(['xã Một', 'xã Hai']);
+  const many = await openWith(Array.from({ length: 12 }, (_, at) => `xã Số ${at + 1}`));
+  await reword('An ninh: trực 24/7');
+  const looked = async (path: string): Promise<readonly [number, number]> => {
+    const before = counted.calls();
+    const { body } = await call(own, 'GET', path);
+    return [body.counts.unsure, counted.calls() - before];
+  };
+  // A page of one row, and the round's head, whatever else is asked again.
+  for (const part of ['/matrix?limit=1', '/matrix?limit=1&unsure=true', '']) {
+    const [cellsOfFew, callsForFew] = await looked(`/api/campaigns/${few}${part}`);
+    const [cellsOfMany, callsForMany] = await looked(`/api/campaigns/${many}${part}`);
+    expect([cellsOfFew, cellsOfMany]).toEqual([2, 12]);
+    expect(callsForMany).toBe(callsForFew);
+    expect(callsForMany).toBeLessThan(10);
+  }
 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Comparison } from '../../server/model/comparison.ts';
 import type { Metadata } from '../../server/model/document.ts';
 import type { StoredTemplate } from '../../server/model/stored/template.ts';
-import type { Template } from '../../server/model/template.ts';
+import type { Criterion, Template } from '../../server/model/template.ts';
 import type { VerdictEvent } from '../../server/model/stored/comparison.ts';
 import type { PlanStore } from '../../server/ports/store.ts';
 import { pageOf } from './fake-reader.ts';
@@ -61,6 +61,20 @@ const COMPARISON: Comparison = {
   summary: { met: 0, partial: 0, missing: 0, unclear: 0, score: 0 },
   criteria: [],
   findings: [],
+};
+
+const CRITERION: Criterion = {
+  id: 'I.1',
+  path: 'I.1',
+  heading: 'Mạng',
+  context: [],
+  text: 'Phủ mạng',
+  lines: [1, 1],
+  wordings: [],
+  values: [],
+  required: true,
+  appliesTo: [],
+  weight: 1,
 };
 
 function drawn(id: string, template: Template, source: StoredTemplate['source']) {
@@ -206,6 +220,44 @@ export function describePlanStore(name: string, open: (now: () => Date) => Promi
       expect((await store.comparisons.verdicts(first.id)).map(({ kind }) => kind)).toEqual(['set', 'undo']);
       expect((await store.comparisons.list({ document: 'a' }, ALL)).total).toBe(1);
       expect((await store.comparisons.list({ template: 'other' }, ALL)).comparisons).toEqual([]);
+    });
+
+    it('tells which decided cells a version in force asks again, also when a verdict over them is taken back', async () => {
+      const demanding = (text: string): Template => ({ ...TEMPLATE, criteria: [{ ...CRITERION, text }] });
+      const again = async () => (await store.comparisons.saidCells('t', {})).map(({ outdated }) => outdated);
+      const verdict = (status: 'met' | null) =>
+        store.comparisons.addVerdict(id, {
+          criterion: CRITERION.id,
+          kind: status === null ? 'undo' : 'set',
+          status,
+          note: '',
+          machine: 'missing',
+          actor: 'ai',
+          at: new Date(clock).toISOString(),
+        });
+      await store.documents.add(FILE);
+      await store.templates.put(drawn('t', demanding('Phủ mạng'), null));
+      const result = { ...CRITERION, status: 'missing', coverage: 0, margin: 1, evidence: [] } as const;
+      const comparison = { ...COMPARISON, criteria: [{ ...result, reason: '', suggestion: null }] };
+      const pair = { template: 't', document: 'a', comparison };
+      const { id } = await store.comparisons.put({ ...pair, templateVersion: 1, documentRevision: 1 });
+      clock += 1000;
+      await verdict('met');
+      expect(await again()).toEqual([false]);
+      clock += 1000;
+      await store.templates.put({ ...drawn('t', demanding('Phủ sóng'), null), proposed: true });
+      expect(await again()).toEqual([false]);
+      await store.templates.put(drawn('t', demanding('Phủ sóng'), null));
+      expect(await again()).toEqual([true]);
+      await store.comparisons.put({ ...pair, templateVersion: 3, documentRevision: 1 });
+      expect(await again()).toEqual([true]);
+      clock += 1000;
+      await verdict('met');
+      expect(await again()).toEqual([false]);
+      await verdict(null);
+      expect(await again()).toEqual([true]);
+      await verdict(null);
+      expect(await again()).toEqual([false]);
     });
 
     it('keeps the audit, newest first', async () => {

@@ -1,10 +1,11 @@
 // Templates: every version is kept; in force is the newest that is no proposal.
 import type { Selectable } from 'kysely';
-import type { StoredTemplate } from '../../model/stored/template.ts';
 import type { TemplateStore } from '../../ports/store.ts';
 import { inTransaction, type Database } from './database.ts';
 import type { TemplateRow } from './tables/comparisons.ts';
 import { templateJson } from './stored-json.ts';
+import { askAgain } from './comparisons/asked-again.ts';
+import { toTemplate, versionsOf } from './template-versions.ts';
 
 export function createTemplateStore(db: Database, now: () => Date): TemplateStore {
   return {
@@ -26,6 +27,7 @@ export function createTemplateStore(db: Database, now: () => Date): TemplateStor
           created_at: now().toISOString(),
         };
         await tx.insertInto('templates').values(row).execute();
+        if (!proposed) await askAgain(tx, id);
         return toTemplate(row);
       });
     },
@@ -41,15 +43,7 @@ export function createTemplateStore(db: Database, now: () => Date): TemplateStor
       return row && toTemplate(row);
     },
 
-    async versions(id) {
-      const rows = await db
-        .selectFrom('templates')
-        .selectAll()
-        .where('id', '=', id)
-        .orderBy('version', 'desc')
-        .execute();
-      return rows.map(toTemplate);
-    },
+    versions: (id) => versionsOf(db, id),
 
     async list() {
       const rows = await db
@@ -84,20 +78,5 @@ export function createTemplateStore(db: Database, now: () => Date): TemplateStor
           .execute();
       });
     },
-  };
-}
-
-function toTemplate(row: Selectable<TemplateRow>): StoredTemplate {
-  return {
-    id: row.id,
-    version: row.version,
-    template: templateJson.read(row.template),
-    source:
-      row.source_document === null || row.source_revision === null
-        ? null
-        : { document: row.source_document, revision: row.source_revision },
-    origin: row.origin as StoredTemplate['origin'],
-    proposed: row.proposed !== 0,
-    createdAt: row.created_at,
   };
 }

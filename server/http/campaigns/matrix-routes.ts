@@ -8,7 +8,6 @@ import { inOrder } from '../../round/later-plan.ts';
 import { lookAfterUnit, receivePlan } from '../../usecases/rounds/change-round.ts';
 import { assignDocument, takeDocumentOff } from '../../usecases/rounds/place-documents.ts';
 import { plansOfUnit } from '../../usecases/matrix/refresh-row.ts';
-import { askedAgain, countsOf } from '../../usecases/rounds/asked-again.ts';
 import { failing } from '../failures.ts';
 import { idParam, jsonBody, jsonOf, sliceQuery } from '../schema.ts';
 import { operation, resource } from '../operation.ts';
@@ -113,8 +112,7 @@ export function matrixRoutes(services: Services): OpenAPIHono {
   const rowOf = async (c: Context, id: string, unitId: string) => {
     const row = await campaigns.row(id, unitId);
     if (row === undefined) throw new Failure('not-found');
-    const again = await askedAgain(services.store, await campaignOf(id));
-    const [shown] = await showRows(services, [row], again, languageOf(c));
+    const [shown] = await showRows(services, [row], languageOf(c));
     if (shown === undefined) throw new Failure('not-found');
     return shown;
   };
@@ -123,13 +121,11 @@ export function matrixRoutes(services: Services): OpenAPIHono {
     const { id } = c.req.valid('param');
     const { offset, limit, sort, rowsOnly = false, totals: wanted = true, ...filter } = c.req.valid('query');
     const campaign = await campaignOf(id);
-    const again = await askedAgain(services.store, campaign);
-    const units = again.map(({ unit: one }) => one.id);
     const [template, found, totals, counts] = await Promise.all([
       templates.get(campaign.template),
-      campaigns.rows(id, { ...filter, again: units }, sort, { offset, limit }),
+      campaigns.rows(id, filter, sort, { offset, limit }),
       rowsOnly || !wanted ? new Map() : campaigns.totals(id),
-      countsOf(services.store, campaign, again),
+      campaigns.counts(id),
     ]);
     return c.json(
       {
@@ -137,7 +133,7 @@ export function matrixRoutes(services: Services): OpenAPIHono {
         criteria: template && !rowsOnly ? showCriteria(template) : [],
         total: found.total,
         offset,
-        rows: await showRows(services, found.rows, again, languageOf(c)),
+        rows: await showRows(services, found.rows, languageOf(c)),
         totals: Object.fromEntries(totals),
         counts,
       },

@@ -1,7 +1,7 @@
 // Rounds, their rows and cells → what the API shows of them.
 import type { Language } from '../../model/comparison.ts';
 import type { Campaign, Settlement, UnitRow, Wording } from '../../model/round/campaign.ts';
-import type { Cell, Changes, Unit } from '../../model/round/round.ts';
+import type { Changes, Unit } from '../../model/round/round.ts';
 import type { StoredTemplate } from '../../model/stored/template.ts';
 import type { UnitCell } from '../../ports/campaigns.ts';
 import { review } from '../../review/review.ts';
@@ -9,7 +9,6 @@ import { markOutdated } from '../../review/outdated-verdicts.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
 import { changesText } from '../../round/changes.ts';
 import { criteriaOf } from '../../round/matrix.ts';
-import { askedAgain, countsOf } from '../../usecases/rounds/asked-again.ts';
 import { faultIn } from '../failures.ts';
 import type { Services } from '../services.ts';
 
@@ -42,7 +41,7 @@ export async function showCampaign({ store }: Services, campaign: Campaign) {
     closed,
     createdAt,
     createdBy,
-    counts: await countsOf(store, campaign, await askedAgain(store, campaign)),
+    counts: await store.campaigns.counts(id),
   };
 }
 
@@ -55,14 +54,8 @@ export function showCriteria({ template }: StoredTemplate) {
   return criteriaOf(template).map((criterion) => ({ ...criterion, text: texts.get(criterion.id) ?? '' }));
 }
 
-/** Rows with their documents and cells: three queries, however many there are. `again`: cells whose verdict is asked again. */
-export async function showRows(
-  { store }: Services,
-  rows: readonly UnitRow[],
-  again: readonly UnitCell[],
-  language: Language,
-) {
-  const outdated = Map.groupBy(again, ({ unit }) => unit.id);
+/** Rows with their documents and cells: three queries, however many there are. */
+export async function showRows({ store }: Services, rows: readonly UnitRow[], language: Language) {
   const comparisons = rows.flatMap(({ comparison, state }) =>
     comparison !== null && state === 'compared' ? [comparison] : [],
   );
@@ -93,21 +86,11 @@ export async function showRows(
         changes: showChanges(changes),
         score,
         summary: isCompared ? { met, partial, missing, unclear } : null,
-        statuses: isCompared ? showStatuses(cells.get(comparison ?? ''), outdated.get(unit.id)) : {},
+        statuses: isCompared ? Object.fromEntries(cells.get(comparison ?? '') ?? []) : {},
         assignee: row.assignee,
         reviewed: row.reviewed,
       };
     }),
-  );
-}
-
-function showStatuses(cells: ReadonlyMap<string, Cell> = new Map(), outdated: readonly UnitCell[] = []) {
-  const again = new Set(outdated.map(({ criterion }) => criterion));
-  return Object.fromEntries(
-    [...cells].map(([criterion, cell]) => [
-      criterion,
-      again.has(criterion) ? { ...cell, outdated: true } : cell,
-    ]),
   );
 }
 

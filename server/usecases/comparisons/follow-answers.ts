@@ -11,7 +11,6 @@ import type { Template } from '../../model/template.ts';
 import type { Records, SaidCell } from '../../ports/store.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
 import { refreshDocument } from '../matrix/refresh-row.ts';
-import { outdatedCells } from './outdated-cells.ts';
 
 /** A cell that the machine judged anew. */
 export interface Followed {
@@ -21,8 +20,9 @@ export interface Followed {
 }
 
 function answersIn(cells: readonly SaidCell[]): readonly SettledAnswer[] {
-  const answers = cells.flatMap(({ comparison, criterion, machine, person, looked, metadata }) => {
-    if (person === null || metadata === null) return [];
+  const answers = cells.flatMap(({ comparison, criterion, machine, person, outdated, looked, metadata }) => {
+    // One that answered another demand is no example for others.
+    if (person === null || outdated || metadata === null) return [];
     const own = { id: criterion, status: machine, evidence: looked };
     const unit = metadata.issuer?.replace(/^(?:UBND|Ủy ban nhân dân) /u, '') ?? metadata.title ?? '';
     return settledAnswer(own, person, { comparison, unit, metadata }) ?? [];
@@ -32,9 +32,8 @@ function answersIn(cells: readonly SaidCell[]): readonly SettledAnswer[] {
 
 /** By all that people settled with the template, in this round and in earlier ones. */
 export async function reconsidererOf(records: Records, id: string, template: Template): Promise<Reconsider> {
-  const outdated = await outdatedCells(records, id);
   const decided = await records.comparisons.saidCells(id, { decided: true });
-  return reconsiderer(template, answersIn(decided.filter((cell) => !outdated.has(cell))));
+  return reconsiderer(template, answersIn(decided));
 }
 
 export async function decidedIn(records: Records, comparison: string): Promise<ReadonlySet<string>> {
@@ -69,8 +68,7 @@ export async function followAnswers(
   for (const cell of before)
     if (cell.person !== null && cell.precedent !== null) await judgeAnew(alone, cell);
   const cells = await records.comparisons.saidCells(template, { criterion });
-  const outdated = await outdatedCells(records, template);
-  const answers = answersIn(cells.filter((cell) => !outdated.has(cell)));
+  const answers = answersIn(cells);
   const reconsider = reconsiderer(inForce.template, answers);
   const sayingOfAnswer = sayingOfAnswers();
   const followed: Followed[] = [];

@@ -4,7 +4,6 @@ import type { Campaign } from '../../model/round/campaign.ts';
 import type { UnitCell } from '../../ports/campaigns.ts';
 import { groupUnitCells } from '../../round/group-unit-cells.ts';
 import type { Application } from '../application.ts';
-import { askedAgain } from './asked-again.ts';
 
 export interface Question {
   /** Of its first cell: the same as long as that one is not settled. */
@@ -18,8 +17,7 @@ export async function questionsOf(
   campaign: Campaign,
 ): Promise<readonly Question[]> {
   const { id, template } = campaign;
-  const unsure = await store.campaigns.unitCells(id, { status: 'unclear' });
-  const cells = [...unsure, ...(await askedAgain(store, campaign))];
+  const cells = await store.campaigns.unitCells(id, { asked: true });
   const criteria = (await store.templates.get(template))?.template.criteria ?? [];
   return [...Map.groupBy(cells, ({ criterion }) => criterion)]
     .flatMap(([criterion, own]) =>

@@ -7,7 +7,8 @@ import type { Cell, Changes, RowState, StatusCounts, Unit, UnitKind } from '../.
 import type { CampaignStore, UnitCell } from '../../../ports/campaigns.ts';
 import type { Database } from '../database.ts';
 import type { CampaignUnitRow } from '../tables/rounds.ts';
-import { narrowed, ordered } from './row-query.ts';
+import { OUTDATED } from '../comparisons/asked-again.ts';
+import { ASKED_AGAIN, narrowed, ordered } from './row-query.ts';
 
 type RowMethods = Pick<
   CampaignStore,
@@ -104,45 +105,56 @@ export function campaignRows(db: Database): RowMethods {
       if (comparisons.length === 0) return cells;
       const rows = await db
         .selectFrom('cells')
-        .select(['comparison', 'criterion', 'status', 'person', 'confidence', 'doubt', 'precedent'])
+        .select([
+          'comparison',
+          'criterion',
+          'status',
+          'person',
+          'outdated',
+          'confidence',
+          'doubt',
+          'precedent',
+        ])
         .where('comparison', 'in', comparisons)
         .orderBy('comparison')
         .orderBy('position')
         .execute();
-      for (const { comparison, criterion, status, person, ...machine } of rows) {
+      for (const { comparison, criterion, status, person, outdated, ...machine } of rows) {
         const own = cells.get(comparison) ?? new Map<string, Cell>();
         own.set(criterion, {
           status: status as Status,
           ...(person === null ? { by: 'machine', ...machineSays(machine) } : { by: 'person' }),
+          ...(outdated === OUTDATED && status !== 'unclear' && { outdated: true }),
         });
         cells.set(comparison, own);
       }
       return cells;
     },
 
-    async unitCells(id, { criterion, status }) {
+    async unitCells(id, { criterion, status, asked }) {
       let query = db
         .selectFrom('campaign_units as u')
-        .innerJoin('cells as c', 'c.comparison', 'u.comparison')
+        .innerJoin('cells', 'cells.comparison', 'u.comparison')
         .where('u.campaign', '=', id)
         .where('u.state', '=', 'compared');
-      if (criterion !== undefined) query = query.where('c.criterion', '=', criterion);
-      if (status !== undefined) query = query.where('c.status', '=', status);
+      if (criterion !== undefined) query = query.where('cells.criterion', '=', criterion);
+      if (status !== undefined) query = query.where('cells.status', '=', status);
+      if (asked) query = query.where((of) => of.or([of('cells.status', '=', 'unclear'), ASKED_AGAIN]));
       const rows = await query
         .select([
           'u.unit',
           'u.name',
           'u.kind',
           'u.former',
-          'c.comparison',
-          'c.document',
-          'c.criterion',
-          'c.status',
-          'c.evidence',
-          'c.looked',
+          'cells.comparison',
+          'cells.document',
+          'cells.criterion',
+          'cells.status',
+          'cells.evidence',
+          'cells.looked',
         ])
         .orderBy('u.position')
-        .orderBy('c.position')
+        .orderBy('cells.position')
         .execute();
       return rows.map((row) => ({
         unit: unitOf(row),
@@ -192,7 +204,7 @@ export function campaignRows(db: Database): RowMethods {
           ${count(sql`state = 'another-subject'`)} as "anotherSubject",
           ${count(sql`incomplete = 1`)} as incomplete,
           ${count(sql`reviewed_at is not null`)} as reviewed,
-          coalesce(sum(unclear), 0) as unsure,
+          coalesce(sum(unclear), 0) + ${askedAgain(id)} as unsure,
           ${nobodys(id, sql`in (${sql.join(BEING_READ)})`)} as arriving,
           ${nobodys(id, sql`not in (${sql.join(BEING_READ)})`)} as unassigned
         from campaign_units where campaign = ${id}`.execute(db);
@@ -215,6 +227,12 @@ export function campaignRows(db: Database): RowMethods {
       };
     },
   };
+}
+
+/** Cells of the plans that count. */
+function askedAgain(id: string): ReturnType<typeof sql> {
+  return sql`(select count(*) from cells where ${ASKED_AGAIN} and comparison in (
+    select u.comparison from campaign_units u where u.campaign = ${id} and u.state = 'compared'))`;
 }
 
 /** Files that have no unit, of which the document's status is such. */

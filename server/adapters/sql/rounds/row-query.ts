@@ -2,18 +2,21 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
 import { fold } from '../../../language/fold.ts';
 import { NOBODY, type RowFilter, type RowOrder } from '../../../ports/campaigns.ts';
+import { OUTDATED } from '../comparisons/asked-again.ts';
 import type { Schema } from '../schema.ts';
 
 /** In the order in which an officer goes through them. */
 const STATE_ORDER = sql`case state when 'failed' then 0 when 'another-subject' then 1 when 'reading' then 2
   when 'not-submitted' then 3 else 4 end`;
 
+/** Of cells: a person decided, and not that it is to be looked at, before the criterion was reworded. */
+export const ASKED_AGAIN = sql<boolean>`cells.outdated = ${OUTDATED} and cells.status <> 'unclear'`;
+
 type RowQuery<Output> = SelectQueryBuilder<Schema, 'campaign_units', Output>;
 
 export function narrowed<Output>(query: RowQuery<Output>, filter: RowFilter): RowQuery<Output> {
   const { q, state, submitted, late, incomplete, kind, reviewed, assignee, unsure, criterion, status } =
     filter;
-  const { again = [] } = filter;
   let rows = query;
   if (q !== undefined) {
     const words = fold(q.normalize('NFC')).replace(/[%_\\]/gu, '');
@@ -27,15 +30,10 @@ export function narrowed<Output>(query: RowQuery<Output>, filter: RowFilter): Ro
   if (reviewed !== undefined) rows = rows.where('reviewed_at', reviewed ? 'is not' : 'is', null);
   if (assignee === NOBODY) rows = rows.where('assignee', 'is', null);
   else if (assignee !== undefined) rows = rows.where('assignee', '=', assignee);
-  if (unsure === true)
-    rows = rows.where((of) =>
-      again.length === 0
-        ? of('unclear', '>', 0)
-        : of.or([of('unclear', '>', 0), of('unit', 'in', [...again])]),
-    );
-  if (unsure === false) {
-    rows = rows.where('unclear', '=', 0);
-    if (again.length > 0) rows = rows.where('unit', 'not in', [...again]);
+  if (unsure !== undefined) {
+    const isUnsure = sql<boolean>`(unclear > 0 or exists (select 1 from cells
+      where cells.comparison = campaign_units.comparison and ${ASKED_AGAIN}))`;
+    rows = rows.where(unsure ? isUnsure : sql<boolean>`not ${isUnsure}`);
   }
   if (criterion !== undefined || status !== undefined) {
     const one = criterion === undefined ? sql`` : sql`and cells.criterion = ${criterion}`;

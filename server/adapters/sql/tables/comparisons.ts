@@ -54,4 +54,6 @@ export interface CellRow {
   looked: string | null;
   /** Whose settled answer the machine's status follows: `xã Cam Lộ`. */
   precedent: string | null;
+  /** 1: decided before the criterion was reworded, so it is asked again; 2: not told yet. */
+  outdated: number | null;
 }

@@ -2,20 +2,19 @@
 // summary are derived here and nowhere else, in the transaction of what they are derived from.
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import { summarize } from '../../compare/findings/summarize.ts';
-import { withoutPrecedent } from '../../compare/examples/carry-over.ts';
-import { lookedAt } from '../../compare/examples/settled-answer.ts';
-import type { CriterionResult, Evidence, Status, Summary } from '../../model/comparison.ts';
-import type { Metadata } from '../../model/document.ts';
-import type { StoredComparison, VerdictEvent } from '../../model/stored/comparison.ts';
-import type { ComparisonRow, ComparisonStore } from '../../ports/store.ts';
-import { standingVerdicts } from '../../review/standing-verdicts.ts';
-import { inTransaction, type Database } from './database.ts';
-import type { ComparisonRow as Row, VerdictRow } from './tables/comparisons.ts';
-import { comparisonJson, templateJson } from './stored-json.ts';
+import { summarize } from '../../../compare/findings/summarize.ts';
+import type { Evidence, Status, Summary } from '../../../model/comparison.ts';
+import type { Metadata } from '../../../model/document.ts';
+import type { StoredComparison } from '../../../model/stored/comparison.ts';
+import type { ComparisonRow, ComparisonStore } from '../../../ports/store.ts';
+import { standingVerdicts } from '../../../review/standing-verdicts.ts';
+import { inTransaction, type Database } from '../database.ts';
+import type { ComparisonRow as Row } from '../tables/comparisons.ts';
+import { comparisonJson } from '../stored-json.ts';
+import { machineColumns, putCells } from './cells.ts';
+import { isAskedAgain, OUTDATED, tellUntold } from './asked-again.ts';
+import { eventsOf } from './verdict-events.ts';
 
-/** Cells in one statement: an engine takes so many values at most. */
-const CELLS_AT_ONCE = 500;
 const COLUMNS = [
   'id',
   'template',
@@ -119,11 +118,12 @@ export function createComparisonStore(db: Database, now: () => Date): Comparison
       if (decided === true) query = query.where('cells.person', 'is not', null);
       const rows = await query
         .select(['cells.comparison', 'cells.criterion', 'cells.machine', 'cells.person'])
-        .select(['cells.precedent', 'cells.looked', 'documents.metadata'])
+        .select(['cells.precedent', 'cells.looked', 'cells.outdated', 'documents.metadata'])
         .orderBy('cells.comparison')
         .execute();
-      return rows.map(({ machine, person, looked, metadata, ...row }) => ({
+      return rows.map(({ machine, person, looked, outdated, metadata, ...row }) => ({
         ...row,
+        outdated: outdated === OUTDATED,
         machine: machine as Status,
         person: person as Status | null,
         looked: looked === null ? [] : (JSON.parse(looked) as readonly Evidence[]),
@@ -158,12 +158,20 @@ export function createComparisonStore(db: Database, now: () => Date): Comparison
           .insertInto('verdicts')
           .values({ comparison: id, ...event })
           .execute();
-        const standing = standingVerdicts(await eventsOf(tx, id)).get(event.criterion);
+        const standing = standingVerdicts(await eventsOf(tx, id));
+        const own = standing.get(event.criterion);
+        const { template } = await tx
+          .selectFrom('comparisons')
+          .select('template')
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow();
+        const again = await isAskedAgain(tx, template, standing);
         await tx
           .updateTable('cells')
           .set((of) => ({
-            person: standing?.status ?? null,
-            status: standing === undefined ? of.ref('machine') : standing.status,
+            person: own?.status ?? null,
+            outdated: again(event.criterion),
+            status: own === undefined ? of.ref('machine') : own.status,
           }))
           .where('comparison', '=', id)
           .where('criterion', '=', event.criterion)
@@ -172,67 +180,9 @@ export function createComparisonStore(db: Database, now: () => Date): Comparison
       }),
 
     verdicts: (id) => eventsOf(db, id),
+
+    tellOutdated: () => inTransaction(db, tellUntold),
   };
-}
-
-async function putCells(
-  tx: Database,
-  stored: Omit<StoredComparison, 'createdAt' | 'summary'>,
-): Promise<void> {
-  const weights = await weightsOf(tx, stored);
-  const standing = standingVerdicts(await eventsOf(tx, stored.id));
-  await tx.deleteFrom('cells').where('comparison', '=', stored.id).execute();
-  const cells = stored.comparison.criteria.map((result, position) => {
-    const person = standing.get(result.id)?.status ?? null;
-    return {
-      comparison: stored.id,
-      criterion: result.id,
-      position,
-      template: stored.template,
-      document: stored.document,
-      weight: weights.get(result.id) ?? 1,
-      person,
-      status: person ?? result.status,
-      ...machineColumns(result),
-    };
-  });
-  for (let from = 0; from < cells.length; from += CELLS_AT_ONCE) {
-    await tx
-      .insertInto('cells')
-      .values(cells.slice(from, from + CELLS_AT_ONCE))
-      .execute();
-  }
-}
-
-/** What the machine says of a cell. */
-function machineColumns(result: CriterionResult) {
-  const [evidence] = result.evidence;
-  const looked = lookedAt(withoutPrecedent(result));
-  return {
-    machine: result.status,
-    confidence: result.confidence ?? null,
-    doubt: result.doubt ?? null,
-    evidence:
-      evidence === undefined
-        ? null
-        : JSON.stringify({ text: evidence.text, page: evidence.page, lines: evidence.lines }),
-    looked: looked.length === 0 ? null : JSON.stringify(looked),
-    precedent: result.precedent?.unit ?? null,
-  };
-}
-
-async function weightsOf(
-  tx: Database,
-  { template, templateVersion }: Pick<StoredComparison, 'template' | 'templateVersion'>,
-): Promise<ReadonlyMap<string, number>> {
-  const row = await tx
-    .selectFrom('templates')
-    .select('template')
-    .where('id', '=', template)
-    .where('version', '=', templateVersion)
-    .executeTakeFirst();
-  const criteria = row === undefined ? [] : templateJson.read(row.template).criteria;
-  return new Map(criteria.map(({ id, weight }) => [id, weight]));
 }
 
 async function putSummary(tx: Database, id: string): Promise<void> {
@@ -253,16 +203,6 @@ async function putSummary(tx: Database, id: string): Promise<void> {
     .execute();
 }
 
-async function eventsOf(db: Database, comparison: string): Promise<readonly VerdictEvent[]> {
-  const rows = await db
-    .selectFrom('verdicts')
-    .selectAll()
-    .where('comparison', '=', comparison)
-    .orderBy('id')
-    .execute();
-  return rows.map(toEvent);
-}
-
 function toRow(row: Selectable<Omit<Row, 'comparison' | 'score'>>): ComparisonRow {
   return {
     id: row.id,
@@ -277,18 +217,6 @@ function toRow(row: Selectable<Omit<Row, 'comparison' | 'score'>>): ComparisonRo
 
 function toComparison(row: Selectable<Row>): StoredComparison {
   return { ...toRow(row), comparison: comparisonJson.read(row.comparison) };
-}
-
-function toEvent(row: Selectable<VerdictRow>): VerdictEvent {
-  return {
-    criterion: row.criterion,
-    kind: row.kind as VerdictEvent['kind'],
-    status: row.status as Status | null,
-    note: row.note,
-    machine: row.machine as Status,
-    actor: row.actor,
-    at: row.at,
-  };
 }
 
 /** A short id that is the same for the same pair. */

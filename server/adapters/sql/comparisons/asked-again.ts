@@ -1,0 +1,81 @@
+// Which cells were decided before their criterion was reworded. It is told where a verdict, a comparison or a template is put, so
+// that whoever looks at cells need not look at the verdicts and versions behind them.
+import type { Verdict } from '../../../model/review.ts';
+import { markOutdated, rewordedCriteria } from '../../../review/outdated-verdicts.ts';
+import { standingVerdicts } from '../../../review/standing-verdicts.ts';
+import type { Database } from '../database.ts';
+import { versionsOf } from '../template-versions.ts';
+import { toEvent } from './verdict-events.ts';
+
+/** What a cell holds whose verdict is asked again; null where it is not. */
+export const OUTDATED = 1;
+/** What the migration left, as SQL cannot compare demands. */
+const UNTOLD = 2;
+/** Comparisons in one question: an engine takes so many values at most. */
+const AT_ONCE = 500;
+
+/** Gives for a criterion what its cell holds. Where nothing stands, no version is read. */
+export async function isAskedAgain(
+  db: Database,
+  template: string,
+  standing: ReadonlyMap<string, Verdict>,
+): Promise<(criterion: string) => number | null> {
+  const marked = standing.size === 0 ? standing : markOutdated(standing, await versionsOf(db, template));
+  return (criterion) => (marked.get(criterion)?.outdated === true ? OUTDATED : null);
+}
+
+/** Within the transaction that put a version of the template in force. */
+export async function askAgain(tx: Database, template: string): Promise<void> {
+  const versions = await versionsOf(tx, template);
+  const reworded = [...rewordedCriteria(versions)];
+  if (reworded.length === 0) return;
+  const decided = await tx
+    .selectFrom('cells')
+    .select(['comparison', 'criterion', 'outdated'])
+    .where('template', '=', template)
+    .where('criterion', 'in', reworded)
+    .where('person', 'is not', null)
+    .execute();
+  const cells = Map.groupBy(decided, ({ comparison }) => comparison);
+  const comparisons = [...cells.keys()];
+  for (let from = 0; from < comparisons.length; from += AT_ONCE) {
+    const events = await tx
+      .selectFrom('verdicts')
+      .selectAll()
+      .where('comparison', 'in', comparisons.slice(from, from + AT_ONCE))
+      .orderBy('id')
+      .execute();
+    for (const [comparison, own] of Map.groupBy(events, (event) => event.comparison)) {
+      const standing = markOutdated(standingVerdicts(own.map(toEvent)), versions);
+      for (const { criterion, outdated } of cells.get(comparison) ?? []) {
+        const is = standing.get(criterion)?.outdated === true ? OUTDATED : null;
+        if (is === outdated) continue;
+        await tx
+          .updateTable('cells')
+          .set({ outdated: is })
+          .where('comparison', '=', comparison)
+          .where('criterion', '=', criterion)
+          .execute();
+      }
+    }
+  }
+}
+
+/** What a store of 0.8.0 or earlier holds. */
+export async function tellUntold(tx: Database): Promise<void> {
+  const templates = await tx
+    .selectFrom('cells')
+    .select('template')
+    .distinct()
+    .where('outdated', '=', UNTOLD)
+    .execute();
+  for (const { template } of templates) {
+    await askAgain(tx, template);
+    await tx
+      .updateTable('cells')
+      .set({ outdated: null })
+      .where('template', '=', template)
+      .where('outdated', '=', UNTOLD)
+      .execute();
+  }
+}
