@@ -161,7 +161,7 @@ export class DcMatrix extends LitElement {
                   criteria: this.criteria,
                   columns: slots,
                   assigned: this.assigned,
-                  active: this.active.row === item.index ? this.active.column : null,
+                  ...this.#activeIn(item.index, slot),
                 }),
           )}
         </div>
@@ -197,6 +197,17 @@ export class DcMatrix extends LitElement {
     if (row === undefined || ++this.#fresh > ROWS_A_FRAME) return undefined;
     this.#holds.set(slot, index);
     return row;
+  }
+
+  /** The slot in which the active cell was last drawn: what stays there out of sight must not bear its mark. */
+  #activeSlot = -1;
+
+  #activeIn(index: number, slot: number): { readonly active: number | null; readonly keepsCells: boolean } {
+    const active = this.active.row === index ? this.active.column : null;
+    const keepsCells = active === null && this.#activeSlot !== slot && !this.#holds.has(slot);
+    if (active !== null) this.#activeSlot = slot;
+    else if (this.#activeSlot === slot) this.#activeSlot = -1;
+    return { active, keepsCells };
   }
 
   /** The keys are the matrix's again. */
@@ -249,7 +260,7 @@ export class DcMatrix extends LitElement {
       if (criterion !== undefined) this.#tell('dc-column', criterion.id);
       return;
     }
-    const row = Number(target.parentElement?.dataset['row']);
+    const row = Number(target.closest<HTMLElement>('.row')?.dataset['row']);
     this.active = { row, column };
     this.#openAt(this.active);
   };

@@ -1,5 +1,5 @@
 // The parts of the matrix as drawn: heads of sections and criteria, a unit's row, its cells.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { MatrixCriterionView, MatrixRowView } from '../../../../server/http/campaigns/schema.ts';
 import type { TotalsView } from '../../../api/round-views.ts';
 import { t } from '../../../wording.ts';
@@ -76,7 +76,7 @@ export function criterionHead(
   </div>`;
 }
 
-export function matrixRow(of: {
+interface DrawnRow {
   readonly index: number;
   readonly start: number;
   readonly row: MatrixRowView | undefined;
@@ -87,10 +87,14 @@ export function matrixRow(of: {
   readonly assigned: boolean;
   /** The active column where it is in this row; -1 is the unit. */
   readonly active: number | null;
-}): TemplateResult {
+  /** What cells its slot holds stay as they are, out of sight: blanking them only to fill them a frame later doubled the work. */
+  readonly keepsCells: boolean;
+}
+
+export function matrixRow(of: DrawnRow): TemplateResult {
   const { index, row, active } = of;
   return html`<div
-    class="row ${row === undefined ? 'waiting' : row.state}"
+    class="row ${row === undefined ? 'waiting' : row.state} ${of.keepsCells ? 'kept' : ''}"
     role="row"
     aria-rowindex=${index + 3}
     data-row=${index}
@@ -106,22 +110,26 @@ export function matrixRow(of: {
     >
       ${row === undefined ? html`<span class="soft">${t.failure.loading}</span>` : unitHead(row, of.assigned)}
     </div>
-    ${of.columns.map((item) => {
-      if (item === undefined) return nothing;
-      const { index: column, start } = item;
-      const criterion = of.criteria[column];
-      const cell = criterion === undefined ? undefined : row?.statuses[criterion.id];
-      return html`<div
-        id=${active === column ? 'active' : nothing}
-        class=${cellClass(cell, active === column)}
-        role="gridcell"
-        aria-colindex=${column + 2}
-        aria-label=${`${criterion?.path ?? ''} ${cellName(cell)}`}
-        data-column=${column}
-        .style=${`left: ${start}px`}
-      ></div>`;
-    })}
+    <div class="cells" role="presentation">${of.keepsCells ? noChange : cellsOf(of)}</div>
   </div>`;
+}
+
+function cellsOf({ columns, criteria, row, active }: DrawnRow): readonly unknown[] {
+  return columns.map((item) => {
+    if (item === undefined) return nothing;
+    const { index: column, start } = item;
+    const criterion = criteria[column];
+    const cell = criterion === undefined ? undefined : row?.statuses[criterion.id];
+    return html`<div
+      id=${active === column ? 'active' : nothing}
+      class=${cellClass(cell, active === column)}
+      role="gridcell"
+      aria-colindex=${column + 2}
+      aria-label=${`${criterion?.path ?? ''} ${cellName(cell)}`}
+      data-column=${column}
+      .style=${`left: ${start}px`}
+    ></div>`;
+  });
 }
 
 function unitHead(row: MatrixRowView, assigned: boolean): TemplateResult {
