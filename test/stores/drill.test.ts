@@ -25,10 +25,10 @@ const FIRST = '0.3.1';
 const { signal } = new AbortController();
 const postgres = postgresForTests();
 
-/** As the changelog tells, newest first; the one that is being written may still be without its store. */
+/** As the changelog tells, newest first; the one that is being written has no day yet and may still be without its store. */
 function released(): readonly string[] {
   const told = readFileSync(resolve(import.meta.dirname, '../../CHANGELOG.md'), 'utf8');
-  const all = [...told.matchAll(/^## (\d+\.\d+\.\d+)/gm)].map((match) => match[1] ?? '');
+  const all = [...told.matchAll(/^## (\d+\.\d+\.\d+) –/gm)].map((match) => match[1] ?? '');
   return all.slice(0, all.indexOf(FIRST) + 1).filter((version) => version !== about.version);
 }
 
