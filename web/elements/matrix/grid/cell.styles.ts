@@ -1,6 +1,16 @@
 import { css } from 'lit';
 
 export const cellStyles = css`
+  .cells {
+    position: absolute;
+    inset: 0;
+    contain: strict;
+  }
+
+  .kept .cells {
+    content-visibility: hidden;
+  }
+
   .cell {
     position: absolute;
     top: 0;

@@ -141,16 +141,6 @@ export const styles = css`
     contain: strict;
   }
 
-  .cells {
-    position: absolute;
-    inset: 0;
-    contain: strict;
-  }
-
-  .kept .cells {
-    content-visibility: hidden;
-  }
-
   .unit {
     position: sticky;
     left: 0;
