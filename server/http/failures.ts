@@ -3,11 +3,9 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { Failure, FAILURE_CODES } from '../failure.ts';
-import type { Fault } from '../model/fault.ts';
-import type { Language } from '../model/comparison.ts';
+import { Failure } from '../failure.ts';
 import type { StoredDocument } from '../model/stored/document.ts';
-import { remarkIn } from '../wording/remarks.ts';
+import { faultOf } from '../wording/fault-in.ts';
 import { languageOf } from './language.ts';
 
 export const errorSchema = z
@@ -42,25 +40,6 @@ export function failing<Status extends FailureStatus>(...statuses: readonly Stat
   return Object.fromEntries(
     statuses.map((status) => [status, { description: MEANINGS[status], content }]),
   ) as unknown as { readonly [Of in Status]: { description: string; content: typeof content } };
-}
-
-export function faultOf(failure: Failure, language: Language): Fault {
-  return { code: failure.code, message: failure.in(language) };
-}
-
-/** What was kept of a failure is its Vietnamese sentence; what it told of the case beyond the table's is said anew where it is known. */
-export function faultIn(fault: Fault, language: Language): Fault {
-  if (language === 'vi') return fault;
-  const general = new Failure(fault.code);
-  const kept = fault.message.slice(general.message.length).trim();
-  const detail = fault.message.startsWith(general.message) ? remarkIn(kept, language) : kept;
-  return faultOf(detail === kept ? general : new Failure(fault.code, { detail }), language);
-}
-
-/** A failure of which the sentence alone was kept, as of a page. */
-export function sentenceIn(message: string, language: Language): string {
-  const code = FAILURE_CODES.find((one) => message.startsWith(new Failure(one).message));
-  return code === undefined ? message : faultIn({ code, message }, language).message;
 }
 
 /** Why there is no text of a document: it does not exist, could not be read, or is still being read. */

@@ -1,8 +1,8 @@
 // Results of a search → a list to hand on, as an Excel workbook or .csv, in which nothing a plan says can become a formula.
-import type { Status } from '../model/comparison.ts';
+import type { Language, Status } from '../model/comparison.ts';
 import type { StoredDocument } from '../model/stored/document.ts';
-import { STATE_NAMES } from './round/wording.vi.ts';
-import { SEARCH_LIST, STATUS_NAMES } from './wording.vi.ts';
+import { roundWording } from './round/wording.ts';
+import { reportWording } from './wording.ts';
 
 export const SEARCH_FORMATS = ['xlsx', 'csv'] as const;
 export type SearchFormat = (typeof SEARCH_FORMATS)[number];
@@ -27,9 +27,14 @@ export interface ResultList {
 const BYTE_ORDER_MARK = '\uFEFF';
 const WIDTHS: readonly number[] = [28, 16, 18, 12, 14, 12, 40, 12, 8, 80, 30];
 
-export async function searchFile(list: ResultList, format: SearchFormat): Promise<Uint8Array | string> {
-  const heads = [...SEARCH_LIST.heads];
-  const rows = list.results.map(rowOf);
+export async function searchFile(
+  list: ResultList,
+  format: SearchFormat,
+  language: Language = 'vi',
+): Promise<Uint8Array | string> {
+  const { searchList: w, printedPage } = reportWording(language);
+  const heads = [...w.heads];
+  const rows = list.results.map((result) => rowOf(result, language));
   if (format === 'csv') {
     const { default: Papa } = await import('papaparse');
     return `${BYTE_ORDER_MARK}${Papa.unparse([heads, ...rows], { escapeFormulae: true })}\r\n`;
@@ -37,25 +42,31 @@ export async function searchFile(list: ResultList, format: SearchFormat): Promis
   const { table, text, workbookOf } = await import('./sheets.ts');
   const columns = heads.map((name, at) => [name, WIDTHS[at] ?? 20] as const);
   const about = [
-    [SEARCH_LIST.question, list.q],
-    [SEARCH_LIST.total, String(list.total)],
-    [SEARCH_LIST.compared, `${list.compared.compared} / ${list.compared.plans}`],
+    [w.question, list.q],
+    [w.total, String(list.total)],
+    [w.compared, `${list.compared.compared} / ${list.compared.plans}`],
   ];
-  return workbookOf([
-    table(
-      SEARCH_LIST.sheet,
-      columns,
-      rows.map((row) => row.map((value) => text(value))),
-    ),
-    {
-      sheet: SEARCH_LIST.about,
-      columns: [{ width: 28 }, { width: 60 }],
-      data: about.map((row) => row.map((value) => text(value))),
-    },
-  ]);
+  return workbookOf(
+    [
+      table(
+        w.sheet,
+        columns,
+        rows.map((row) => row.map((value) => text(value))),
+      ),
+      {
+        sheet: w.about,
+        columns: [{ width: 28 }, { width: 60 }],
+        data: about.map((row) => row.map((value) => text(value))),
+      },
+    ],
+    printedPage,
+  );
 }
 
-function rowOf({ document, path, heading, page, snippet, status, unit }: ListedResult): readonly string[] {
+function rowOf(
+  { document, path, heading, page, snippet, status, unit }: ListedResult,
+  language: Language,
+): readonly string[] {
   const metadata = document?.metadata;
   return [
     unit?.name ?? metadata?.issuer ?? '',
@@ -65,15 +76,16 @@ function rowOf({ document, path, heading, page, snippet, status, unit }: ListedR
     metadata?.kind ?? '',
     path,
     heading,
-    status === null ? stateOf(unit) : STATUS_NAMES[status],
+    status === null ? stateOf(unit, language) : reportWording(language).statuses[status],
     page === null ? '' : String(page),
     snippet?.text ?? '',
     document?.name ?? '',
   ];
 }
 
-function stateOf(unit: ListedResult['unit']): string {
+function stateOf(unit: ListedResult['unit'], language: Language): string {
   if (unit === null) return '';
-  const state = Object.entries(STATE_NAMES).find(([name]) => name === unit.state)?.[1] ?? unit.state;
-  return unit.late ? `${state}, ${SEARCH_LIST.late}` : state;
+  const state =
+    Object.entries(roundWording(language).states).find(([name]) => name === unit.state)?.[1] ?? unit.state;
+  return unit.late ? `${state}, ${reportWording(language).searchList.late}` : state;
 }

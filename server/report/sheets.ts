@@ -15,6 +15,7 @@ import type { Status } from '../model/comparison.ts';
 import { HEAD_WASH, RULE, STATUS_INK, STATUS_WASH } from './colours.ts';
 import { printable } from './names.ts';
 import { paperFor, type PagesAcross } from './print-layout.ts';
+import { reportWording } from './wording.ts';
 import { STATUS_NAMES, STATUS_SIGNS } from './wording.vi.ts';
 
 export interface WorkbookSheet extends Sheet<Blob> {
@@ -110,8 +111,8 @@ function addToSheet(xml: string, element: string): string {
 const PAPERS = { A3: 8, A4: 9 } as const;
 /** Inches: a centimetre at the sides, a half more below, where the number of the page stands. */
 const MARGINS = { left: 0.39, right: 0.39, top: 0.39, bottom: 0.59, header: 0.2, footer: 0.28 } as const;
-const FOOTER =
-  '<headerFooter><oddFooter>&amp;L&amp;"Times New Roman"&amp;9&amp;A&amp;R&amp;"Times New Roman"&amp;9Trang &amp;P/&amp;N</oddFooter></headerFooter>';
+const footer = (page: string): string =>
+  `<headerFooter><oddFooter>&amp;L&amp;"Times New Roman"&amp;9&amp;A&amp;R&amp;"Times New Roman"&amp;9${page} &amp;P/&amp;N</oddFooter></headerFooter>`;
 /** Rows of a sheet, as a break between columns goes through all of them. */
 const LAST_ROW = 1_048_575;
 
@@ -133,7 +134,7 @@ function lastColumn(sheet: WorkbookSheet): number {
 }
 
 /** Arrows to sort and filter by on every sheet whose first rows stay in sight, and paper as wide as its columns. */
-function finish(sheets: readonly WorkbookSheet[]): Feature<Blob> {
+function finish(sheets: readonly WorkbookSheet[], page: string): Feature<Blob> {
   const sheetNamed = (name: string | undefined) => sheets.find((one) => one.sheet === name);
   const transform = (xml: string, { sheet: name }: { readonly sheet?: string }): string => {
     const sheet = sheetNamed(name);
@@ -144,7 +145,7 @@ function finish(sheets: readonly WorkbookSheet[]): Feature<Blob> {
     const { breaks = [] } = sheet.pages ?? {};
     const elements = [
       arrows,
-      FOOTER,
+      footer(page),
       ...(sheet.pages === undefined ? ['<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'] : []),
       ...(breaks.length === 0 ? [] : [columnBreaks(breaks)]),
     ];
@@ -190,12 +191,15 @@ function withPrintTitles(xml: string, sheets: readonly WorkbookSheet[]): string 
 
 const columnName = (at: number): string => getCellAddress(0, at).replace(/\d+$/u, '');
 
-/** Bytes of an .xlsx. */
-export async function workbookOf(sheets: readonly WorkbookSheet[]): Promise<Uint8Array> {
+/** Bytes of an .xlsx. `page`: what stands before the number of a printed page. */
+export async function workbookOf(
+  sheets: readonly WorkbookSheet[],
+  page = reportWording('vi').printedPage,
+): Promise<Uint8Array> {
   const blob = await writeExcelFile([...sheets], {
     fontFamily: 'Times New Roman',
     fontSize: 12,
-    features: [finish(sheets)],
+    features: [finish(sheets, page)],
   }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }

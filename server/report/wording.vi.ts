@@ -75,6 +75,8 @@ export const REPORT_VI = {
     issuer: (name: string) => `của ${name}`,
   },
   unnamed: 'không rõ tên',
+  printedPage: 'Trang',
+  searchList: SEARCH_LIST,
   release: (version: string) => `phiên bản ${version}`,
   title: 'Đối chiếu kế hoạch với mẫu',
   wordTitle: 'Kết quả đối chiếu kế hoạch với mẫu',

@@ -103,22 +103,25 @@ function findingRow({ kind, severity, criterion, message, lines }: Finding, w: R
 export function comparisonWorkbook(comparison: Reviewed, language: Language = 'vi'): Promise<Uint8Array> {
   const w = reportWording(language);
   const details = comparison.details ? detailGroups(comparison.details, w) : [];
-  return workbookOf([
-    overview(comparison, w),
-    table(
-      w.criteria,
-      criteriaColumns(w),
-      comparison.criteria.map((one) => criterionRow(one, w)),
-    ),
-    table(
-      w.findingsSheet,
-      findingsColumns(w),
-      comparison.findings.map((one) => findingRow(one, w)),
-    ),
-    table(
-      w.aboutPlan,
-      detailsColumns(w),
-      details.flatMap(({ title, lines }) => lines.map((line): Row => [text(title), text(line)])),
-    ),
-  ]);
+  return workbookOf(
+    [
+      overview(comparison, w),
+      table(
+        w.criteria,
+        criteriaColumns(w),
+        comparison.criteria.map((one) => criterionRow(one, w)),
+      ),
+      table(
+        w.findingsSheet,
+        findingsColumns(w),
+        comparison.findings.map((one) => findingRow(one, w)),
+      ),
+      table(
+        w.aboutPlan,
+        detailsColumns(w),
+        details.flatMap(({ title, lines }) => lines.map((line): Row => [text(title), text(line)])),
+      ),
+    ],
+    w.printedPage,
+  );
 }

@@ -1,4 +1,5 @@
 // What a person decided, in English. Names and notes stay as they were written.
+import { actorIn } from '../wording/actors.ts';
 import type { Status } from '../model/comparison.ts';
 import type { VIETNAMESE } from './wording.vi.ts';
 
@@ -13,7 +14,7 @@ export const ENGLISH: typeof VIETNAMESE = {
   verdict: ({ status, note, actor, outdated }) => {
     const said = note.trim().replace(/[.\s]+$/u, '');
     const since = outdated === true ? ' The template was changed after this verdict.' : '';
-    return `A person (${actor}) found: ${DECIDED[status]}.${said === '' ? '' : ` Note: ${said}.`}${since}`;
+    return `A person (${actorIn(actor, 'en')}) found: ${DECIDED[status]}.${said === '' ? '' : ` Note: ${said}.`}${since}`;
   },
   finding: (heading, verdict) => `“${heading}”: ${verdict}`,
 };

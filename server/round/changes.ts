@@ -1,8 +1,8 @@
 // Two plans of one unit → what the later one adds and what it drops.
-import type { Status } from '../model/comparison.ts';
+import type { Language, Status } from '../model/comparison.ts';
 import type { Changes } from '../model/round/round.ts';
 import type { Reviewed } from '../model/review.ts';
-import { ROUND_WORDING } from './wording.vi.ts';
+import { CHANGES } from './wording.ts';
 
 /** What a person still has to look at says nothing about a change. */
 const WORTH: Readonly<Record<Status, number | undefined>> = {
@@ -25,6 +25,6 @@ export function changesBetween(earlier: Reviewed, later: Reviewed): Changes {
 }
 
 /** “bổ sung 4, bỏ 1” */
-export function changesText({ added, dropped }: Changes): string {
-  return ROUND_WORDING.changes(added.length, dropped.length);
+export function changesText({ added, dropped }: Changes, language: Language = 'vi'): string {
+  return CHANGES[language](added.length, dropped.length);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detailText } from '../../server/report/audit/wording.vi.ts';
+import { detailText } from '../../server/report/audit/detail-text.ts';
+import { auditWording } from '../../server/report/audit/wording.ts';
 
 describe('the detail of an entry of the audit', () => {
   it.each([
@@ -10,6 +11,6 @@ describe('the detail of an entry of the audit', () => {
     [{ role: 'admin', name: 'admin', note: 'met' }, 'vai trò: quản trị; tên: admin; ghi chú: met'],
     [{ something: ['a', 'b'] }, 'something: ["a","b"]'],
   ])('is told in words: %j', (detail, said) => {
-    expect(detailText(detail)).toBe(said);
+    expect(detailText(detail, auditWording('vi'))).toBe(said);
   });
 });

@@ -1,5 +1,5 @@
 // Sentences of the administration, loaded with it.
-import type { AuditAction } from '../../server/model/audit.ts';
+import { AUDIT_EN } from '../../server/report/audit/wording.en.ts';
 import type { AdminWording } from './admin.vi.ts';
 
 export const adminEn: AdminWording = {
@@ -80,48 +80,9 @@ export const adminEn: AdminWording = {
       audit: 'Audit',
       backup: 'Backups',
     } as Readonly<Record<string, string>>,
-    // Codes are English already.
-    fields: { endsAt: 'ends', rows: 'lines' },
-    values: { true: 'yes', false: 'no' },
-    actions: {
-      'session.open': 'signed in',
-      'session.refused': 'could not sign in',
-      'session.close': 'signed out',
-      'session.close-all': 'signed out everywhere',
-      'person.add': 'added a person',
-      'person.change': 'changed a person',
-      'person.password': 'changed the own password',
-      'token.add': 'made a token',
-      'token.remove': 'took a token back',
-      'document.submit': 'handed in',
-      'document.read-again': 'had it read again',
-      'document.remove': 'removed',
-      'document.restore': 'brought back',
-      'document.delete': 'deleted for good',
-      'job.cancel': 'cancelled a job',
-      'words.correct': 'corrected words',
-      'reading.choose': 'chose a reading',
-      'template.draw': 'drew a template',
-      'template.write': 'wrote a template',
-      'template.edit': 'edited a template',
-      'template.accept': 'accepted a template drawn anew',
-      'template.dismiss': 'dismissed a template drawn anew',
-      'verdict.set': 'decided',
-      'verdict.undo': 'took a verdict back',
-      'round.open': 'opened a round',
-      'round.change': 'changed a round',
-      'round.assign': 'gave a document to a unit',
-      'round.give-units': 'gave units to someone',
-      'round.take-off': 'took a document off a unit',
-      'round.look-after': 'changed who looks after a unit, or that it is reviewed',
-      'round.leave': 'took a document out of a round',
-      'round.export': 'exported results, letters',
-      'wording.accept': 'took a wording into a template',
-      'wording.withdraw': 'took a wording out of a template',
-      'settings.letters': 'changed the office',
-      'audit.export': 'downloaded the audit',
-      'backup.make': 'backed up',
-    } satisfies Readonly<Record<AuditAction, string>> as Readonly<Record<string, string>>,
+    fields: AUDIT_EN.fields,
+    values: AUDIT_EN.values,
+    actions: AUDIT_EN.actions as Readonly<Record<string, string>>,
   },
   trash: {
     lead: 'Removed documents are kept with all corrections and verdicts. After 30 days an administrator may delete them for good.',

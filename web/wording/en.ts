@@ -1,4 +1,5 @@
 // The page's sentences in English.
+import { actorIn } from '../../server/wording/actors.ts';
 import { helpEn } from './help.en.ts';
 import { roundsEn } from './rounds.en.ts';
 import { templatesEn } from './templates.en.ts';
@@ -10,6 +11,7 @@ export const en: Wording = {
   ...templatesEn,
   language: 'English',
   product: 'Đối Chiếu',
+  actor: (name) => actorIn(name, 'en'),
   nav: {
     label: 'Main',
     intake: 'Intake',

@@ -57,8 +57,8 @@ export const roundsEn: typeof roundsVi = {
     files: {
       xlsx: 'Matrix (Excel)',
       csv: 'Matrix (CSV)',
-      docx: 'Report to the leadership (Word)',
-      zip: 'All letters (zip)',
+      docx: 'Report to the leadership (Word, in Vietnamese)',
+      zip: 'All letters (zip, in Vietnamese)',
     },
   },
   matrix: {

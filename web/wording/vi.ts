@@ -9,6 +9,8 @@ export const vi = {
   ...templatesVi,
   language: 'Tiếng Việt',
   product: 'Đối Chiếu',
+  /** Who did something; names of people stay as they are. */
+  actor: (name: string) => name,
   nav: {
     label: 'Chính',
     intake: 'Tiếp nhận',

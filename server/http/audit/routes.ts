@@ -1,6 +1,8 @@
 // /api/audit: who changed what, to read, to filter and to take along.
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { AUDIT_FORMATS } from '../../report/audit/export.ts';
+import { auditWording } from '../../report/audit/wording.ts';
+import { languageOf } from '../language.ts';
 import { attachment } from '../attachment.ts';
 import { failing } from '../failures.ts';
 import { operation, resource } from '../operation.ts';
@@ -90,7 +92,7 @@ export function auditRoutes(services: Services): OpenAPIHono {
     const { format, ...asked } = c.req.valid('query');
     const entries = await audit.list(asked, { offset: 0, limit: MOST_EXPORTED });
     const { exportAudit } = await import('../../report/audit/export.ts');
-    const bytes = await exportAudit(entries, format);
+    const bytes = await exportAudit(entries, format, languageOf(c));
     const said = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
     await audit.add({
       at: services.now().toISOString(),
@@ -101,7 +103,7 @@ export function auditRoutes(services: Services): OpenAPIHono {
     });
     return c.body(typeof bytes === 'string' ? bytes : Uint8Array.from(bytes), 200, {
       'content-type': MEDIA_TYPES[format],
-      'content-disposition': attachment(`nhat-ky.${format}`),
+      'content-disposition': attachment(`${auditWording(languageOf(c)).file}.${format}`),
     });
   });
 

@@ -3,12 +3,14 @@ import { setTimeout } from 'node:timers/promises';
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
 import type { Content } from '../../ports/reading.ts';
+import type { Language } from '../../model/comparison.ts';
 import type { RoundResult } from '../../report/round/round-result.ts';
 import { loadRound } from '../../usecases/rounds/load-round.ts';
 import { bundleOf, letterTools, queueLetters } from '../../usecases/rounds/write-letters.ts';
 import { attachment } from '../attachment.ts';
 import { bodyOf } from '../content-body.ts';
 import { failing } from '../failures.ts';
+import { languageOf } from '../language.ts';
 import { idParam } from '../schema.ts';
 import { tellExport } from '../../usecases/rounds/tell-export.ts';
 import { operation, resource } from '../operation.ts';
@@ -35,7 +37,8 @@ const download = operation('campaign.read', {
   request: { params: idParam, query: z.object({ format: z.enum(FORMATS) }) },
   responses: {
     200: {
-      description: 'A file, with people’s verdicts.',
+      description:
+        'A file, with people’s verdicts. The matrix in the language asked for (`Accept-Language`); report and letters are official documents, in Vietnamese.',
       content: Object.fromEntries(FORMATS.map((format) => [MEDIA_TYPES[format], binary])),
     },
     ...failing(400, 404, 409),
@@ -69,9 +72,10 @@ export function roundExportRoutes(services: Services): OpenAPIHono {
   const bytesOf = async (
     round: RoundResult,
     format: Exclude<Format, 'zip'>,
+    language: Language,
   ): Promise<string | Uint8Array> => {
     if (format === 'xlsx' || format === 'csv') {
-      return (await import('../../report/round/export.ts')).exportRound(round, format);
+      return (await import('../../report/round/export.ts')).exportRound(round, format, language);
     }
     const { reportFile } = await import('../../report/letters/bundle.ts');
     return reportFile(round, await letterTools(services, round.template));
@@ -80,10 +84,12 @@ export function roundExportRoutes(services: Services): OpenAPIHono {
   app.openapi(download, async (c) => {
     const { format } = c.req.valid('query');
     const campaign = await campaignOf(c.req.valid('param').id);
+    // The report is an official document, and those are written in Vietnamese.
+    const spoken = { language: format === 'docx' ? 'vi' : languageOf(c) } as const;
     const content =
       format === 'zip'
         ? bodyOf(await lettersOf(campaign.id))
-        : await bytesOf(await loadRound(services, campaign), format);
+        : await bytesOf(await loadRound(services, campaign, spoken), format, spoken.language);
     await tellExport(services, c.get('actor').name, campaign, { format });
     return c.body(
       typeof content === 'string' || content instanceof ReadableStream ? content : Uint8Array.from(content),

@@ -123,7 +123,7 @@ export function letterRoutes(services: Services): OpenAPIHono {
     const { id, unit } = c.req.valid('param');
     const campaign = await campaigns.get(id);
     if (campaign === undefined) throw new Failure('not-found');
-    const round = await loadRound(services, campaign, unit);
+    const round = await loadRound(services, campaign, { only: unit });
     const { letterAlone } = await import('../../report/letters/bundle.ts');
     const [row] = round.matrix.rows;
     const bytes = row && (await letterAlone(row, round, await letterTools(services, round.template)));

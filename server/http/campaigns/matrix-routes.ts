@@ -161,7 +161,7 @@ export function matrixRoutes(services: Services): OpenAPIHono {
           counts: plan.id === row.document?.id,
           comparison: known.find((one) => one.plan === plan)?.comparison ?? null,
           receivedOn: plan.receivedOn,
-          changes: showChanges(changes),
+          changes: showChanges(changes, languageOf(c)),
         };
       }),
     );

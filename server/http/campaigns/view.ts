@@ -9,17 +9,17 @@ import { markOutdated } from '../../review/outdated-verdicts.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
 import { changesText } from '../../round/changes.ts';
 import { criteriaOf } from '../../round/matrix.ts';
-import { faultIn } from '../failures.ts';
+import { faultIn } from '../../wording/fault-in.ts';
 import type { Services } from '../services.ts';
 
 export const showUnit = ({ id, name, kind }: Unit) => ({ id, name, kind });
 
-export function showChanges(changes: Changes | null) {
+export function showChanges(changes: Changes | null, language: Language) {
   return (
     changes && {
       added: changes.added.length,
       dropped: changes.dropped.length,
-      message: changesText(changes),
+      message: changesText(changes, language),
     }
   );
 }
@@ -83,7 +83,7 @@ export async function showRows({ store }: Services, rows: readonly UnitRow[], la
         comparison,
         fault: state === 'failed' && document?.fault ? faultIn(document.fault, language) : null,
         files,
-        changes: showChanges(changes),
+        changes: showChanges(changes, language),
         score,
         summary: isCompared ? { met, partial, missing, unclear } : null,
         statuses: isCompared ? Object.fromEntries(cells.get(comparison ?? '') ?? []) : {},

@@ -5,7 +5,8 @@ import { readAgain } from '../../usecases/documents/read-again.ts';
 import { removeDocument } from '../../usecases/documents/remove-document.ts';
 import { restoreDocument } from '../../usecases/documents/restore-document.ts';
 import type { Section } from '../../model/document.ts';
-import { failing, faultOf } from '../failures.ts';
+import { failing } from '../failures.ts';
+import { faultOf } from '../../wording/fault-in.ts';
 import { pageSummaries } from '../pages/view.ts';
 import { DOCUMENT_ORDERS, documentDetailSchema, documentRowSchema, submittedSchema } from './schema.ts';
 import {

@@ -4,7 +4,7 @@ import { Failure } from '../../failure.ts';
 import type { DocumentRole } from '../../model/stored/document.ts';
 import { submit, type SubmittedFile } from '../../usecases/documents/submit.ts';
 import { keepRefused, type RefusedFile } from '../../usecases/rounds/keep-refused.ts';
-import { faultOf } from '../failures.ts';
+import { faultOf } from '../../wording/fault-in.ts';
 import { languageOf } from '../language.ts';
 import { filesOf, type IncomingFile } from '../multipart.ts';
 import type { Services } from '../services.ts';

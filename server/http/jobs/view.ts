@@ -1,7 +1,7 @@
 // A task → what the API tells of it.
 import type { Language } from '../../model/comparison.ts';
 import type { Task } from '../../model/task.ts';
-import { faultIn } from '../failures.ts';
+import { faultIn } from '../../wording/fault-in.ts';
 
 export function showJob(task: Task, language: Language) {
   return {

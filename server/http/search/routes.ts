@@ -6,6 +6,7 @@ import { attachment } from '../attachment.ts';
 import { failing } from '../failures.ts';
 import { operation, resource } from '../operation.ts';
 import { jsonOf, sliceQuery } from '../schema.ts';
+import { languageOf } from '../language.ts';
 import type { Services } from '../services.ts';
 import { searchQuery, searchSchema } from './schema.ts';
 import { searchView } from './view.ts';
@@ -57,10 +58,12 @@ export function searchRoutes(services: Services): OpenAPIHono {
     const found = searchView(await services.search(request, slice), { q: request.q, ...slice });
     // The libraries for Excel are loaded when somebody asks for a file.
     const { searchFile } = await import('../../report/search-list.ts');
-    const bytes = await searchFile(found, format);
+    const bytes = await searchFile(found, format, languageOf(c));
     return c.body(typeof bytes === 'string' ? bytes : Uint8Array.from(bytes), 200, {
       'content-type': MEDIA_TYPES[format],
-      'content-disposition': attachment(`Tìm ${request.q}.${format}`),
+      'content-disposition': attachment(
+        `${languageOf(c) === 'en' ? 'Search' : 'Tìm'} ${request.q}.${format}`,
+      ),
     });
   });
 

@@ -1,6 +1,9 @@
 // The audit as a table to keep: .csv, or an Excel workbook.
 import type { AuditEntry } from '../../model/audit.ts';
-import { actionName, COLUMNS, detailText, SHEET } from './wording.vi.ts';
+import type { Language } from '../../model/comparison.ts';
+import { actorIn } from '../../wording/actors.ts';
+import { detailText } from './detail-text.ts';
+import { auditWording } from './wording.ts';
 
 export const AUDIT_FORMATS = ['csv', 'xlsx'] as const;
 export type AuditFormat = (typeof AUDIT_FORMATS)[number];
@@ -11,15 +14,19 @@ const MARK = '\uFEFF';
 export async function exportAudit(
   entries: readonly AuditEntry[],
   format: AuditFormat,
+  language: Language = 'vi',
 ): Promise<string | Uint8Array> {
+  const w = auditWording(language);
+  // What has no name is told by its code.
+  const actions: Readonly<Record<string, string>> = w.actions;
   const rows = [
-    COLUMNS,
+    w.columns,
     ...entries.map((entry) => [
       entry.at,
-      entry.actor,
-      actionName(entry.action),
+      actorIn(entry.actor, language),
+      actions[entry.action] ?? entry.action,
       entry.subject,
-      detailText(entry.detail),
+      detailText(entry.detail, w),
     ]),
   ];
   if (format === 'csv') return MARK + rows.map((row) => row.map(quoted).join(',')).join('\r\n');
@@ -27,7 +34,9 @@ export async function exportAudit(
   const bold = rows.map((row, at) =>
     row.map((value) => ({ value, type: String, ...(at === 0 && { fontWeight: 'bold' as const }) })),
   );
-  return new Uint8Array(await writeExcelFile([{ data: bold, sheet: SHEET, stickyRowsCount: 1 }]).toBuffer());
+  return new Uint8Array(
+    await writeExcelFile([{ data: bold, sheet: w.sheet, stickyRowsCount: 1 }]).toBuffer(),
+  );
 }
 
 /** A cell that a spreadsheet would take for a formula is text. */

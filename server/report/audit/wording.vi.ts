@@ -1,8 +1,6 @@
 // The audit in Vietnamese: what was done, and from what to what.
 import type { AuditAction } from '../../model/audit.ts';
-
-export const SHEET = 'Nhật ký';
-export const COLUMNS = ['Lúc', 'Ai', 'Việc', 'Về', 'Chi tiết'];
+import type { DetailNames } from './detail-text.ts';
 
 export const ACTION_NAMES: Readonly<Record<AuditAction, string>> = {
   'session.open': 'đăng nhập',
@@ -96,39 +94,20 @@ export const VALUE_NAMES: Readonly<Record<string, string>> = {
   false: 'không',
 };
 
-/** What has no name here is told by its code. */
-export function actionName(action: string): string {
-  return (ACTION_NAMES as Readonly<Record<string, string>>)[action] ?? action;
+export interface AuditWording extends DetailNames {
+  readonly sheet: string;
+  /** Of the file. */
+  readonly file: string;
+  readonly columns: readonly string[];
+  readonly actions: Readonly<Record<AuditAction, string>>;
 }
 
-/** What a person wrote is told as they wrote it, also where it reads like a code. */
-const WRITTEN: ReadonlySet<string> = new Set(['name', 'note', 'text']);
-
-export interface DetailNames {
-  readonly fields: Readonly<Record<string, string>>;
-  readonly values: Readonly<Record<string, string>>;
-  /** Between two things that are told. */
-  readonly separator: string;
-}
-
-export function detailText(
-  { from, to, ...rest }: Readonly<Record<string, unknown>>,
-  { fields, values, separator }: DetailNames = { fields: FIELD_NAMES, values: VALUE_NAMES, separator: '; ' },
-): string {
-  const change = to === undefined ? [] : [`${said(from, values)} → ${said(to, values)}`];
-  const others = Object.entries(rest).map(
-    ([name, value]) => `${fields[name] ?? name}: ${said(value, WRITTEN.has(name) ? {} : values)}`,
-  );
-  return [...change, ...others].join(separator);
-}
-
-function said(value: unknown, names: DetailNames['values']): string {
-  if (value === null || value === undefined || value === '') return '–';
-  if (typeof value === 'object') {
-    return !Array.isArray(value) && 'from' in value && 'to' in value
-      ? `${said(value.from, names)} → ${said(value.to, names)}`
-      : JSON.stringify(value);
-  }
-  const told = typeof value === 'string' ? value : JSON.stringify(value);
-  return names[told] ?? told;
-}
+export const AUDIT_VI: AuditWording = {
+  sheet: 'Nhật ký',
+  file: 'nhat-ky',
+  columns: ['Lúc', 'Ai', 'Việc', 'Về', 'Chi tiết'],
+  fields: FIELD_NAMES,
+  values: VALUE_NAMES,
+  separator: '; ',
+  actions: ACTION_NAMES,
+};

@@ -1,4 +1,5 @@
 // A round as a file to look at: the matrix as JSON, an Excel workbook or .csv.
+import type { Language } from '../../model/comparison.ts';
 import type { RoundResult } from './round-result.ts';
 
 export const ROUND_FORMATS = ['xlsx', 'csv'] as const;
@@ -8,6 +9,7 @@ export type RoundFormat = (typeof ROUND_FORMATS)[number];
 export async function exportRound(
   round: RoundResult,
   format: 'json' | RoundFormat,
+  language: Language = 'vi',
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'json': {
@@ -15,8 +17,8 @@ export async function exportRound(
       return JSON.stringify(matrixJson(round.template, round.matrix), null, 2);
     }
     case 'csv':
-      return (await import('./matrix-csv.ts')).matrixCsv(round);
+      return (await import('./matrix-csv.ts')).matrixCsv(round, language);
     case 'xlsx':
-      return (await import('./matrix-workbook.ts')).matrixWorkbook(round);
+      return (await import('./matrix-workbook.ts')).matrixWorkbook(round, language);
   }
 }

@@ -1,13 +1,12 @@
 // What stands at the left of a row of the matrix, alike in every kind of table.
 import type { Cell, MatrixRow } from '../../model/round/round.ts';
-import { BY_PERSON, MATRIX, OUTDATED, STATE_NAMES } from './wording.vi.ts';
-import { STATUS_NAMES, STATUS_SIGNS } from '../wording.vi.ts';
+import type { Status } from '../../model/comparison.ts';
+import { STATUS_SIGNS } from '../wording.vi.ts';
+import { BY_PERSON, OUTDATED, type RoundWording } from './wording.vi.ts';
 
 /** “Đã đối chiếu, muộn” */
-export function stateText({ state, late, incomplete }: MatrixRow): string {
-  return [STATE_NAMES[state], late && MATRIX.late, incomplete && MATRIX.incomplete]
-    .filter(Boolean)
-    .join(', ');
+export function stateText({ state, late, incomplete }: MatrixRow, w: RoundWording): string {
+  return [w.states[state], late && w.late, incomplete && w.incomplete].filter(Boolean).join(', ');
 }
 
 export function numberText({ plan }: MatrixRow): string {
@@ -23,8 +22,8 @@ export function cellSign(cell: Cell): string {
   return `${STATUS_SIGNS[cell.status]}${mark(cell)}`;
 }
 
-export function cellName(cell: Cell): string {
-  return `${STATUS_NAMES[cell.status]}${mark(cell)}`;
+export function cellName(cell: Cell, names: Readonly<Record<Status, string>>): string {
+  return `${names[cell.status]}${mark(cell)}`;
 }
 
 function mark({ by, outdated }: Cell): string {

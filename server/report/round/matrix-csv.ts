@@ -1,23 +1,25 @@
 // The matrix → a .csv that Excel opens with its marks, in which nothing a unit wrote can become a formula.
 import Papa from 'papaparse';
-import type { Status } from '../../model/comparison.ts';
+import type { Language, Status } from '../../model/comparison.ts';
+import { reportWording } from '../wording.ts';
 import type { RoundResult } from './round-result.ts';
 import { cellName, dateText, numberText, stateText } from './matrix-columns.ts';
-import { MATRIX } from './wording.vi.ts';
+import { roundWording } from './wording.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A row a unit, as the matrix has them; statuses in words. */
-export function matrixCsv({ matrix }: RoundResult): string {
-  const heads = [...MATRIX.heads, ...matrix.criteria.map(({ path, heading }) => `${path} ${heading}`)];
+export function matrixCsv({ matrix }: RoundResult, language: Language = 'vi'): string {
+  const [w, { statuses }] = [roundWording(language), reportWording(language)];
+  const heads = [...w.heads, ...matrix.criteria.map(({ path, heading }) => `${path} ${heading}`)];
   const rows = matrix.rows.map((row, at) => {
     const { summary } = row;
     const count = (status: Status): string => (summary ? String(summary[status]) : '');
     return [
       String(at + 1),
       row.unit.name,
-      row.unit.kind,
-      stateText(row),
+      w.kinds[row.unit.kind],
+      stateText(row, w),
       numberText(row),
       dateText(row),
       row.score === null ? '' : `${Math.round(row.score * 100)}%`,
@@ -27,7 +29,7 @@ export function matrixCsv({ matrix }: RoundResult): string {
       count('unclear'),
       ...matrix.criteria.map(({ id }) => {
         const cell = row.cells.get(id);
-        return cell ? cellName(cell) : '';
+        return cell ? cellName(cell, statuses) : '';
       }),
     ];
   });

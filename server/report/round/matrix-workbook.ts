@@ -1,7 +1,6 @@
 // A round → an Excel workbook: the matrix in colour and sign, what lacks with its passages, who sent nothing, what needs a person.
 import type { CellObject, Row } from 'write-excel-file/universal';
-import { pathText } from '../../wording/comparison.vi.ts';
-import type { Status } from '../../model/comparison.ts';
+import type { Language, Status } from '../../model/comparison.ts';
 import type { Matrix, MatrixCriterion, MatrixRow } from '../../model/round/round.ts';
 import type { ReviewedCriterion } from '../../model/review.ts';
 import { changesText } from '../../round/changes.ts';
@@ -11,10 +10,13 @@ import { saidOf } from '../differences.ts';
 import { placeName } from '../names.ts';
 import { pagesAcross } from '../print-layout.ts';
 import { fitted, heads, share, statusCell, table, text, workbookOf, type WorkbookSheet } from '../sheets.ts';
-import { STATUS_NAMES } from '../wording.vi.ts';
+import { remarkIn } from '../../wording/remarks.ts';
+import { reportWording } from '../wording.ts';
+import type { ReportWording } from '../wording.vi.ts';
 import { cellSign, dateText, numberText, stateText } from './matrix-columns.ts';
 import type { RoundResult } from './round-result.ts';
-import { MATRIX, STATE_NAMES } from './wording.vi.ts';
+import { roundWording } from './wording.ts';
+import type { RoundWording } from './wording.vi.ts';
 
 const STATUSES: readonly Status[] = ['met', 'partial', 'missing', 'unclear'];
 /** Of the columns before the criteria. */
@@ -30,6 +32,18 @@ const LONGEST_HEAD = 78;
 /** Section titles and the criteria's heads. */
 const HEAD_ROWS = 2;
 const NAME_COLUMNS = 2;
+/** What the tables say: of the round, and of a comparison. */
+interface Words extends RoundWording {
+  readonly language: Language;
+  readonly report: ReportWording;
+}
+
+const wordsIn = (language: Language): Words => ({
+  ...roundWording(language),
+  language,
+  report: reportWording(language),
+});
+
 const EDGE = { borderStyle: 'thin', borderColor: `#${RULE}` } as const;
 
 const figure = (value: number | null, style: CellObject = {}): CellObject | null =>
@@ -52,11 +66,11 @@ function statusSign(row: MatrixRow, { id }: MatrixCriterion): CellObject | null 
 
 /** Titles over runs of criteria of one section, each page's own: one that went on over the page's edge would be cut there. */
 function sectionRow(criteria: readonly MatrixCriterion[], breaks: readonly number[]): Row {
-  const row: Row = MATRIX.heads.map(() => null);
+  const row: Row = WIDTHS.map(() => null);
   const isHead = (at: number): boolean => {
     const section = criteria[at]?.section;
     const goesOn = !!section && criteria[at - 1]?.section?.path === section.path;
-    return !goesOn || breaks.includes(MATRIX.heads.length + at);
+    return !goesOn || breaks.includes(WIDTHS.length + at);
   };
   criteria.forEach(({ section }, at) => {
     if (!isHead(at)) {
@@ -79,9 +93,9 @@ function sectionRow(criteria: readonly MatrixCriterion[], breaks: readonly numbe
   return row.map((cell, at) => (at === 0 ? text('', { height: SECTION_HEIGHT }) : cell));
 }
 
-function headRow(criteria: readonly MatrixCriterion[]): Row {
+function headRow(criteria: readonly MatrixCriterion[], w: Words): Row {
   const style = { alignVertical: 'bottom', align: 'center', ...EDGE } as const;
-  const named = heads(MATRIX.heads).map((cell) => ({ ...(cell as CellObject), ...style }));
+  const named = heads(w.heads).map((cell) => ({ ...(cell as CellObject), ...style }));
   const upright = criteria.map(({ path, heading }) => {
     const whole = `${path}  ${heading}`;
     const shown = whole.length > LONGEST_HEAD ? `${whole.slice(0, LONGEST_HEAD - 1).trimEnd()}…` : whole;
@@ -91,14 +105,14 @@ function headRow(criteria: readonly MatrixCriterion[]): Row {
   return [...named, ...upright].map((cell, at) => (at === 0 ? { ...cell, height: HEAD_HEIGHT } : cell));
 }
 
-function unitRow(row: MatrixRow, at: number, criteria: readonly MatrixCriterion[]): Row {
+function unitRow(row: MatrixRow, at: number, criteria: readonly MatrixCriterion[], w: Words): Row {
   const { unit, score, summary } = row;
   const plain = { alignVertical: 'center', ...EDGE } as const;
   return [
     figure(at + 1),
     text(unit.name, plain),
-    text(unit.kind, plain),
-    text(stateText(row), { ...plain, ...(row.state === 'compared' ? {} : { fontWeight: 'bold' }) }),
+    text(w.kinds[unit.kind], plain),
+    text(stateText(row, w), { ...plain, ...(row.state === 'compared' ? {} : { fontWeight: 'bold' }) }),
     text(numberText(row), plain),
     text(dateText(row), { ...plain, align: 'center' }),
     score === null ? text('', plain) : { ...share(score), ...plain },
@@ -108,24 +122,24 @@ function unitRow(row: MatrixRow, at: number, criteria: readonly MatrixCriterion[
 }
 
 /** How many units meet each criterion, half meet it, lack it. */
-function totalRows({ criteria, totals }: Matrix): readonly Row[] {
+function totalRows({ criteria, totals }: Matrix, w: Words): readonly Row[] {
   return STATUSES.map((status) => [
     null,
-    text(`${MATRIX.total}: ${STATUS_NAMES[status]}`, { fontWeight: 'bold', ...EDGE }),
-    ...MATRIX.heads.slice(NAME_COLUMNS).map(() => null),
+    text(`${w.total}: ${w.report.statuses[status]}`, { fontWeight: 'bold', ...EDGE }),
+    ...w.heads.slice(NAME_COLUMNS).map(() => null),
     ...criteria.map(({ id }) =>
       figure(totals.get(id)?.[status] ?? 0, { textColor: `#${STATUS_INK[status]}`, fontWeight: 'bold' }),
     ),
   ]);
 }
 
-function matrixSheet(matrix: Matrix): WorkbookSheet {
+function matrixSheet(matrix: Matrix, w: Words): WorkbookSheet {
   const { criteria, rows } = matrix;
   const widths = [...WIDTHS, ...criteria.map(() => CRITERION_WIDTH)];
   const lineWidths = widths.map((width) => width * SHORT_LINES);
   const pages = pagesAcross(widths, NAME_COLUMNS);
   return {
-    sheet: MATRIX.sheet,
+    sheet: w.sheet,
     columns: widths.map((width) => ({ width })),
     orientation: 'landscape',
     pages,
@@ -134,48 +148,44 @@ function matrixSheet(matrix: Matrix): WorkbookSheet {
     filtered: [HEAD_ROWS - 1, HEAD_ROWS - 1 + rows.length],
     data: [
       sectionRow(criteria, pages.breaks),
-      headRow(criteria),
-      ...rows.map((row, at) => fitted(unitRow(row, at, criteria), lineWidths)),
-      ...totalRows(matrix),
-      [null, text(MATRIX.legend, { wrap: false, fontSize: 11 })],
+      headRow(criteria, w),
+      ...rows.map((row, at) => fitted(unitRow(row, at, criteria, w), lineWidths)),
+      ...totalRows(matrix, w),
+      [null, text(w.legend, { wrap: false, fontSize: 11 })],
     ],
   };
 }
 
-const FINDING_COLUMNS = [
-  ['Đơn vị', 24],
-  ['Mục của mẫu', 14],
-  ['Nội dung', 34],
-  ['Kết quả', 13],
-  ['Yêu cầu của tỉnh', 46],
-  ['Kế hoạch viết', 46],
-  ['Ở kế hoạch', 22],
-  ['Giải thích', 42],
-  ['Cần bổ sung', 40],
-] as const;
+const FINDING_WIDTHS = [24, 14, 34, 13, 46, 46, 22, 42, 40] as const;
+const CHANGED_WIDTHS = [26, 14, 110] as const;
+const ABSENT_WIDTHS = [6, 44, 14, 16] as const;
+const ATTENTION_WIDTHS = [28, 24, 34, 90] as const;
 
-function findingRow(row: MatrixRow, criterion: ReviewedCriterion): Row {
+const columns = (names: readonly string[], widths: readonly number[]) =>
+  names.map((name, at) => [name, widths[at] ?? 20] as const);
+
+function findingRow(row: MatrixRow, criterion: ReviewedCriterion, w: Words): Row {
   const { path, lines, heading, status, evidence, reason, suggestion, verdict, machineStatus } = criterion;
   return [
     text(row.unit.name),
-    text(lines === null ? path : pathText(path)),
+    text(lines === null ? path : w.report.place(path)),
     text(heading),
-    statusCell(status),
+    statusCell(status, w.report.statuses),
     text(rowText(criterion)),
     text(saidOf(criterion)),
-    text(evidence.map((one) => placeName(one)).join('\n')),
-    text(verdict === null ? reason : MATRIX.decided(verdict.note, STATUS_NAMES[machineStatus])),
+    text(evidence.map((one) => placeName(one, w.report)).join('\n')),
+    text(verdict === null ? reason : w.decided(verdict.note, w.report.statuses[machineStatus])),
     text(verdict === null ? (suggestion ?? '') : ''),
   ];
 }
 
 /** What lacks first; what a person decided is there even where it is met. */
-function findingRows(rows: readonly MatrixRow[]): readonly Row[] {
+function findingRows(rows: readonly MatrixRow[], w: Words): readonly Row[] {
   return rows.flatMap((row) => {
     const criteria = row.state === 'compared' ? (row.plan?.comparison?.criteria ?? []) : [];
     return criteria
       .filter(({ status, verdict }) => status !== 'met' || verdict !== null)
-      .map((criterion) => findingRow(row, criterion));
+      .map((criterion) => findingRow(row, criterion, w));
   });
 }
 
@@ -189,7 +199,7 @@ function changedRows(rows: readonly MatrixRow[]): readonly Row[] {
 }
 
 /** Files that say nothing yet, of nobody for certain, or that replaced others. */
-function attentionRows({ rows, unassigned }: Matrix): readonly Row[] {
+function attentionRows({ rows, unassigned }: Matrix, w: Words): readonly Row[] {
   const troubled = rows.flatMap((row): readonly Row[] => {
     const { plan, state, incomplete, others, changes } = row;
     if (plan === null) return [];
@@ -200,60 +210,44 @@ function attentionRows({ rows, unassigned }: Matrix): readonly Row[] {
     const notes = [
       ...(state === 'failed' && plan.fault ? [plan.fault.message] : []),
       ...said,
-      ...(others[0] && changes ? [MATRIX.replaced(others[0].name, changesText(changes))] : []),
+      ...(others[0] && changes ? [w.replaced(others[0].name, changesText(changes, w.language))] : []),
     ];
     const needed = state !== 'compared' || incomplete || others.length > 0;
     return needed
-      ? [[text(row.unit.name), text(stateText(row)), text(plan.name), text(notes.join('\n'))]]
+      ? [[text(row.unit.name), text(stateText(row, w)), text(plan.name), text(notes.join('\n'))]]
       : [];
   });
   const nobodys = unassigned.map(({ plan, suggestions }): Row => {
-    const names = suggestions.map(({ unit, why }) => `${unit.name} (${why})`).join('; ');
-    const note = [plan.fault?.message, names === '' ? undefined : MATRIX.maybe(names)].filter(Boolean);
-    return [text(''), text(MATRIX.unassigned), text(plan.name), text(note.join('\n'))];
+    const names = suggestions
+      .map(({ unit, why }) => `${unit.name} (${remarkIn(why, w.language)})`)
+      .join('; ');
+    const note = [plan.fault?.message, names === '' ? undefined : w.maybe(names)].filter(Boolean);
+    return [text(''), text(w.unassigned), text(plan.name), text(note.join('\n'))];
   });
   return [...troubled, ...nobodys];
 }
 
 /** Bytes of an .xlsx. */
-export function matrixWorkbook({ matrix }: RoundResult): Promise<Uint8Array> {
+export function matrixWorkbook({ matrix }: RoundResult, language: Language = 'vi'): Promise<Uint8Array> {
+  const w = wordsIn(language);
   const absent = matrix.rows.filter(({ state }) => state === 'not-submitted');
-  return workbookOf([
-    matrixSheet(matrix),
-    table(MATRIX.findings, FINDING_COLUMNS, findingRows(matrix.rows)),
-    table(
-      MATRIX.changed,
-      [
-        ['Đơn vị', 26],
-        ['Mục của mẫu', 14],
-        ['Nhận xét', 110],
-      ],
-      changedRows(matrix.rows),
-    ),
-    table(
-      MATRIX.notSubmitted,
-      [
-        ['STT', 6],
-        ['Đơn vị', 44],
-        ['Loại', 14],
-        ['Tình trạng', 16],
-      ],
-      absent.map(({ unit }, at) => [
-        { value: at + 1, type: Number },
-        text(unit.name),
-        text(unit.kind),
-        text(STATE_NAMES['not-submitted']),
-      ]),
-    ),
-    table(
-      MATRIX.attention,
-      [
-        ['Đơn vị', 28],
-        ['Tình trạng', 24],
-        ['Tệp', 34],
-        ['Ghi chú', 90],
-      ],
-      attentionRows(matrix),
-    ),
-  ]);
+  return workbookOf(
+    [
+      matrixSheet(matrix, w),
+      table(w.findings, columns(w.findingHeads, FINDING_WIDTHS), findingRows(matrix.rows, w)),
+      table(w.changed, columns(w.changedHeads, CHANGED_WIDTHS), changedRows(matrix.rows)),
+      table(
+        w.notSubmitted,
+        columns(w.notSubmittedHeads, ABSENT_WIDTHS),
+        absent.map(({ unit }, at) => [
+          { value: at + 1, type: Number },
+          text(unit.name),
+          text(w.kinds[unit.kind]),
+          text(w.states['not-submitted']),
+        ]),
+      ),
+      table(w.attention, columns(w.attentionHeads, ATTENTION_WIDTHS), attentionRows(matrix, w)),
+    ],
+    w.report.printedPage,
+  );
 }

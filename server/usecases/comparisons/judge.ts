@@ -9,6 +9,7 @@ import type { Application } from '../application.ts';
 import { STATUS_NAMES } from '../../report/wording.vi.ts';
 import { refreshDocument } from '../matrix/refresh-row.ts';
 import { followAnswers } from './follow-answers.ts';
+import { actorIn } from '../../wording/actors.ts';
 
 /** Of one criterion of one comparison. */
 export interface Judged {
@@ -77,6 +78,6 @@ function whatStands(standing: Verdict | undefined): Detail {
   const { actor, status } = standing;
   return {
     vi: `${actor} đã kết luận “${STATUS_NAMES[status]}”${note}.`,
-    en: `${actor} found “${status}”${note}.`,
+    en: `${actorIn(actor, 'en')} found “${status}”${note}.`,
   };
 }

@@ -1,4 +1,6 @@
 // What the matrix shows of a unit follows from its files, their comparisons and people's verdicts: derived anew where one of them changed.
+import type { Language } from '../../model/comparison.ts';
+import type { Fault } from '../../model/fault.ts';
 import type { Campaign, CampaignPlan, UnitFacts } from '../../model/round/campaign.ts';
 import type { RoundPlan, Unit } from '../../model/round/round.ts';
 import type { StoredComparison } from '../../model/stored/comparison.ts';
@@ -9,6 +11,7 @@ import { markOutdated } from '../../review/outdated-verdicts.ts';
 import { review } from '../../review/review.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
 import { rowOf } from '../../round/matrix.ts';
+import { faultIn } from '../../wording/fault-in.ts';
 
 /** A file of a round, as the matrix needs it. */
 export interface KnownPlan {
@@ -21,6 +24,7 @@ export async function knownPlan(
   records: Records,
   { template }: Campaign,
   { document, receivedOn, arrival, chosen }: CampaignPlan,
+  language: Language = 'vi',
 ): Promise<KnownPlan | undefined> {
   const stored = await records.documents.get(document);
   if (stored === undefined || stored.removed) return undefined;
@@ -30,35 +34,45 @@ export async function knownPlan(
   const plan: RoundPlan = {
     id: stored.id,
     name: stored.name,
-    ...readingOf(stored),
+    ...readingOf(stored, language),
     metadata: stored.metadata,
     // Whose it is has been decided by now.
     marksSure: true,
     receivedOn,
     arrival,
-    comparison: compared ? await reviewed(records, compared, judgedBy) : null,
+    comparison: compared ? await reviewed(records, compared, judgedBy, language) : null,
   };
   return { plan, chosen, comparison: compared?.id ?? null };
 }
 
-async function reviewed(records: Records, compared: StoredComparison, template: Template | undefined) {
+async function reviewed(
+  records: Records,
+  compared: StoredComparison,
+  template: Template | undefined,
+  language: Language,
+) {
   const standing = standingVerdicts(await records.comparisons.verdicts(compared.id));
   // Most plans have none, and need not know how often the template was edited.
   const marked =
     standing.size === 0
       ? standing
       : markOutdated(standing, await records.templates.versions(compared.template));
-  return review(compared.comparison, template, marked);
+  return review(compared.comparison, template, marked, language);
 }
 
+const CANCELLED: Readonly<Record<Language, Fault>> = {
+  vi: { code: 'cancelled', message: 'Việc đọc tệp này đã được hủy.' },
+  en: { code: 'cancelled', message: 'Reading this file was cancelled.' },
+};
+
 /** What was understood once stays ready, whatever a later reading came to. */
-function readingOf({ revision, status, fault }: StoredDocument): Pick<RoundPlan, 'state' | 'fault'> {
+function readingOf(
+  { revision, status, fault }: StoredDocument,
+  language: Language,
+): Pick<RoundPlan, 'state' | 'fault'> {
   if (revision > 0) return { state: 'ready', fault: null };
   if (status === 'failed' || status === 'cancelled') {
-    return {
-      state: 'failed',
-      fault: fault ?? { code: 'cancelled', message: 'Việc đọc tệp này đã được hủy.' },
-    };
+    return { state: 'failed', fault: fault ? faultIn(fault, language) : CANCELLED[language] };
   }
   return { state: 'reading', fault: null };
 }
@@ -67,10 +81,11 @@ export async function plansOfUnit(
   records: Records,
   campaign: Campaign,
   unit: string,
+  language: Language = 'vi',
 ): Promise<readonly KnownPlan[]> {
   const known: KnownPlan[] = [];
   for (const plan of await records.campaigns.plansOf(campaign.id, unit)) {
-    const found = await knownPlan(records, campaign, plan);
+    const found = await knownPlan(records, campaign, plan, language);
     if (found) known.push(found);
   }
   return known;

@@ -1,5 +1,6 @@
 // A round of the store → the round as reports are made of it.
 import { Failure } from '../../failure.ts';
+import type { Language } from '../../model/comparison.ts';
 import type { Campaign } from '../../model/round/campaign.ts';
 import type { RoundPlan, Unassigned, Unit } from '../../model/round/round.ts';
 import type { Template } from '../../model/template.ts';
@@ -11,11 +12,11 @@ import { knownPlan, plansOfUnit } from '../matrix/refresh-row.ts';
 
 const ALL = { offset: 0, limit: 100_000 };
 
-/** `only`: one unit of it. Rejects with Failure `not-found`, or `not-ready` where the template has not been drawn yet. */
+/** `only`: one unit of it. `language`: of what the machine says. Rejects with Failure `not-found`, or `not-ready` where the template has not been drawn yet. */
 export async function loadRound(
   { store }: Application,
   campaign: Campaign,
-  only?: string,
+  { only, language = 'vi' }: { readonly only?: string; readonly language?: Language } = {},
 ): Promise<RoundResult> {
   const template = await termsOf(store, campaign);
   const all = await store.campaigns.units(campaign.id);
@@ -24,11 +25,11 @@ export async function loadRound(
   const plansOf = new Map<string, readonly RoundPlan[]>();
   const chosen = new Map<string, string>();
   for (const { id } of units) {
-    const { plans, said } = await unitPlans(store, campaign, id);
+    const { plans, said } = await unitPlans(store, campaign, id, language);
     plansOf.set(id, plans);
     if (said !== undefined) chosen.set(id, said);
   }
-  const unassigned = only === undefined ? await trayOf({ store }, campaign) : [];
+  const unassigned = only === undefined ? await trayOf({ store }, campaign, language) : [];
   return roundOf({ campaign, template, units, chosen }, plansOf, unassigned);
 }
 
@@ -47,8 +48,9 @@ export async function unitPlans(
   records: Records,
   campaign: Campaign,
   unit: string,
+  language: Language = 'vi',
 ): Promise<{ readonly plans: readonly RoundPlan[]; readonly said: string | undefined }> {
-  const known = await plansOfUnit(records, campaign, unit);
+  const known = await plansOfUnit(records, campaign, unit, language);
   return { plans: known.map(({ plan }) => plan), said: known.find((one) => one.chosen)?.plan.id };
 }
 
@@ -74,10 +76,11 @@ export function roundOf(
 export async function trayOf(
   { store }: Pick<Application, 'store'>,
   campaign: Campaign,
+  language: Language = 'vi',
 ): Promise<readonly Unassigned[]> {
   const { plans } = await store.campaigns.unassigned(campaign.id, 'all', ALL);
   const known = await Promise.all(
-    plans.map(async (plan) => ({ plan, found: await knownPlan(store, campaign, plan) })),
+    plans.map(async (plan) => ({ plan, found: await knownPlan(store, campaign, plan, language) })),
   );
   return known.flatMap(({ plan, found }) =>
     found ? [{ plan: found.plan, suggestions: plan.suggestions }] : [],

@@ -2,7 +2,7 @@
 import { Task } from '@lit/task';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { detailText } from '../../../server/report/audit/wording.vi.ts';
+import { detailText } from '../../../server/report/audit/detail-text.ts';
 import { auditFile, listAudit, type AuditPage } from '../../api/admin.ts';
 import type { Query } from '../../query.ts';
 import { adminPath, documentPath, goTo } from '../../routes.ts';
@@ -10,6 +10,7 @@ import { controls, dataTable } from '../../styles.ts';
 import { textOf } from '../session/text-of.ts';
 import { styles } from './admin.styles.ts';
 import { loaded, timeOf } from './shown.ts';
+import { t } from '../../wording.ts';
 import { a } from './wording.ts';
 
 const AT_ONCE = 50;
@@ -59,7 +60,7 @@ export class DcAudit extends LitElement {
           >${a.audit.who}
           <select name="ai">
             ${option('', a.audit.anyone, chosen('ai'))}
-            ${actors.map((name) => option(name, name, chosen('ai')))}
+            ${actors.map((name) => option(name, t.actor(name), chosen('ai')))}
           </select></label
         >
         <label
@@ -101,7 +102,7 @@ export class DcAudit extends LitElement {
             ({ at, actor, action, subject, detail }) =>
               html`<tr>
                 <td class="when number">${timeOf(at)}</td>
-                <td class="when">${actor === '' ? '–' : actor}</td>
+                <td class="when">${actor === '' ? '–' : t.actor(actor)}</td>
                 <td class="when">${a.audit.actions[action] ?? action}</td>
                 <td>${subjectOf(subject)}</td>
                 <td class="long">${detailText(detail, NAMES)}</td>

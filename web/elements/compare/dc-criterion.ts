@@ -117,7 +117,7 @@ export class DcCriterion extends LitElement {
     if (verdict !== null) {
       return html`<div class="why ${status}" data-reason>
         <p>
-          ${statusLabel(status)} · ${t.compare.decided(verdict.actor, showTime(verdict.at))}
+          ${statusLabel(status)} · ${t.compare.decided(t.actor(verdict.actor), showTime(verdict.at))}
           ${verdict.note === '' ? nothing : html`<span data-note>“${verdict.note}”</span>`}
         </p>
         ${verdict.outdated === true ? html`<p data-outdated><b>${t.compare.outdated}</b></p>` : nothing}

@@ -106,7 +106,7 @@ export class DcVerdict extends LitElement {
                 ${this.history.map(
                   ({ kind, status, note, actor, at }) =>
                     html`<li>
-                      ${showTime(at)} · ${actor} ·
+                      ${showTime(at)} · ${t.actor(actor)} ·
                       ${kind === 'undo' || status === null ? t.compare.undone : t.status[status]} ${note}
                     </li>`,
                 )}

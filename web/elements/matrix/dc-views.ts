@@ -43,7 +43,7 @@ export class DcViews extends LitElement {
                 <a
                   href=${roundPath(this.round, 'matrix', view.query)}
                   aria-current=${view === shown ? 'true' : 'false'}
-                  title=${view.by}
+                  title=${t.actor(view.by)}
                   >${view.name}</a
                 >
                 <button

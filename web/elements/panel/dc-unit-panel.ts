@@ -112,7 +112,7 @@ export class DcUnitPanel extends LitElement {
             )}
         />
         ${t.panel.markReviewed}
-        ${row.reviewed === null ? nothing : html`<span class="soft small">${row.reviewed.by}, ${showDay(row.reviewed.at)}</span>`}
+        ${row.reviewed === null ? nothing : html`<span class="soft small">${t.actor(row.reviewed.by)}, ${showDay(row.reviewed.at)}</span>`}
       </label>
       <label class="acts"
         >${t.panel.assignee}

@@ -15,7 +15,7 @@ export function settledList(settlements: Settlements): TemplateResult | typeof n
           html`<li>
             <span class="number">${criterion}</span> ${statusLabel(status)}
             <span class="soft">
-              ${t.settling.cells(cells)} · ${actor}${note === '' ? '' : ` · “${note}”`}
+              ${t.settling.cells(cells)} · ${t.actor(actor)}${note === '' ? '' : ` · “${note}”`}
             </span>
             ${
               followed.length === 0
