@@ -9,18 +9,24 @@ import { MOST_RANKED, sequenceOf, within } from '../sql/search/passage-ids.ts';
 import { toPassageHit, type PassageColumns } from '../sql/search/passage-rows.ts';
 import type { DocumentRow } from '../sql/tables/documents.ts';
 
-/** As the port's, in expressions of FTS5. */
-export interface Found extends Omit<FoundPassages, 'best'> {
-  best(limit: number, among?: string): Promise<readonly PassageHit[]>;
+/** What FTS5 is asked for: its expression, and of how many lists of words a passage may hold any. */
+export interface Matching {
+  readonly expression: string;
+  readonly lists: number;
 }
 
-/** `match`: an expression of FTS5; undefined: every passage. */
+/** As the port's, in expressions of FTS5. */
+export interface Found extends Omit<FoundPassages, 'best'> {
+  best(limit: number, among?: Matching): Promise<readonly PassageHit[]>;
+}
+
+/** `match`: undefined: every passage. */
 export async function findPassages(
   db: Database,
-  match: string | undefined,
+  match: Matching | undefined,
   filter: PassageFilter,
 ): Promise<Found> {
-  const ids = await idsOf(db, match, filter);
+  const ids = await idsOf(db, match?.expression, filter);
   return {
     total: ids.length,
     facets: () => facetsAt(db, ids),
@@ -28,7 +34,11 @@ export async function findPassages(
       if (among === undefined || (among === match && ids.length <= FEW)) {
         return hitsAt(db, ids.slice(0, limit));
       }
-      return hitsAt(db, await ranked(db, among, ids, limit));
+      const newest = ids.slice(-Math.max(MOST_RANKED, limit));
+      const found = among === match ? undefined : among.expression;
+      const best =
+        among.lists > 1 ? ranked(db, among.expression, newest, limit) : shortest(db, found, newest, limit);
+      return hitsAt(db, await best);
     },
   };
 }
@@ -64,21 +74,42 @@ async function facetsAt(db: Database, ids: readonly number[]): Promise<Facets> {
   return facetsOf(rows.map((row) => ({ ...row, status: null, count: counts.get(row.seq) ?? 0 }))).facets;
 }
 
-/** `ids`: all that match, ascending. */
+/** By how many of the lists they hold, and how rare the words. `newest`: ascending. */
 async function ranked(
   db: Database,
   match: string,
-  ids: readonly number[],
+  newest: readonly number[],
   limit: number,
 ): Promise<readonly number[]> {
-  const newest = ids.slice(-Math.max(MOST_RANKED, limit));
-  // The plus keeps SQLite from looking each of them up in the index of words by itself.
   const { rows } = await sql<{ id: number }>`
-    select rowid as id from passages_fts
-    where passages_fts match ${match} and rowid >= ${newest[0] ?? 0}
-      and +rowid in (select value from json_each(${JSON.stringify(newest)}))
+    select rowid as id from passages_fts where ${amongThem(match, newest)}
     order by bm25(passages_fts), rowid limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
+}
+
+/**
+ * Where all hold the same words a rank tells little but how short they are, and cost twice what finding them did: FTS5's own note of
+ * their words, in varints, which sort as bytes do. `match`: those alone that match this too.
+ */
+async function shortest(
+  db: Database,
+  match: string | undefined,
+  newest: readonly number[],
+  limit: number,
+): Promise<readonly number[]> {
+  const among =
+    match === undefined
+      ? sql`select value from json_each(${JSON.stringify(newest)})`
+      : sql`select rowid from passages_fts where ${amongThem(match, newest)}`;
+  const { rows } = await sql<{ id: number }>`
+    select id from passages_fts_docsize where id in (${among}) order by sz, id limit ${limit}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** The plus keeps SQLite from looking each of them up in the index of words by itself. */
+function amongThem(match: string, newest: readonly number[]): RawBuilder<unknown> {
+  return sql`passages_fts match ${match} and rowid >= ${newest[0] ?? 0}
+    and +rowid in (select value from json_each(${JSON.stringify(newest)}))`;
 }
 
 /** The rows themselves are fetched for those alone that are given: sorting them with their texts took twice as long. */

@@ -7,7 +7,7 @@ import { inTransaction, type Database } from '../sql/database.ts';
 import { firstPassageId } from '../sql/search/passage-ids.ts';
 import { indexReader, passagesByWord } from '../sql/search/passage-rows.ts';
 import { markIndexed, putValues } from '../sql/search/put-values.ts';
-import { findPassages } from './found-passages.ts';
+import { findPassages, type Matching } from './found-passages.ts';
 
 /** Combinations of alternatives in one phrase; the first of each place are the likeliest. */
 const MOST_COMBINATIONS = 64;
@@ -29,10 +29,10 @@ export function createSearchIndex(db: Database): SearchIndex {
       }),
 
     async find(anyOf, filter) {
-      const expression = (lists: readonly Match[]): string | undefined =>
-        lists.length === 0 ? undefined : matchExpression(lists);
-      const found = await findPassages(db, expression(anyOf), filter);
-      return { ...found, best: (limit, among = []) => found.best(limit, expression(among)) };
+      const matching = (lists: readonly Match[]): Matching | undefined =>
+        lists.length === 0 ? undefined : { expression: matchExpression(lists), lists: lists.length };
+      const found = await findPassages(db, matching(anyOf), filter);
+      return { ...found, best: (limit, among = []) => found.best(limit, matching(among)) };
     },
   };
 }
