@@ -47,8 +47,8 @@ export function within(id: RawBuilder<unknown>, filter: PassageFilter): RawBuild
 }
 
 /** Whether the documents are narrowed by anything but that they are there. */
-function narrows({ values: _, opening: __, ...ofDocuments }: PassageFilter): boolean {
-  return Object.values(ofDocuments).some((wanted) => wanted !== undefined);
+function narrows({ number, province, issuer, year, kind, round }: PassageFilter): boolean {
+  return [number, province, issuer, year, kind, round].some((wanted) => wanted !== undefined);
 }
 
 /** The number of the document that a passage stands in. */
