@@ -8,6 +8,7 @@ import { getJob, lettersFile, writeLetters, type LettersJob } from '../../api/le
 import { sentence } from '../../sentence.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import { KeptFocus } from '../kept-focus.ts';
 import { styles } from './dc-letters.styles.ts';
 import './dc-office.ts';
 
@@ -21,6 +22,11 @@ export class DcLetters extends LitElement {
   @property({ attribute: false }) round!: CampaignView;
   /** How far the writing of all letters is, until they can be fetched. */
   @state() private writing: LettersJob | undefined;
+
+  constructor() {
+    super();
+    new KeptFocus(this);
+  }
 
   /** Asked again and again while the worker writes. */
   readonly #watch = new Task(this, {
@@ -54,7 +60,11 @@ export class DcLetters extends LitElement {
 
   #allLetters(): TemplateResult {
     const job = this.writing;
-    const write = html`<button class="primary" @click=${() => this.#watch.run([this.round.id])}>
+    const write = html`<button
+      class="primary"
+      data-keeps-focus
+      @click=${() => this.#watch.run([this.round.id])}
+    >
       ${t.letters.write}
     </button>`;
     if (this.#watch.status === TaskStatus.PENDING) {
@@ -63,12 +73,14 @@ export class DcLetters extends LitElement {
           value=${job?.page ?? 0}
           aria-label=${t.letters.write}
         ></progress>
-        <span role="status">${t.letters.writing(job?.page ?? 0, job?.pages ?? 0)}</span>`;
+        <span role="status" tabindex="-1" data-keeps-focus
+          >${t.letters.writing(job?.page ?? 0, job?.pages ?? 0)}</span
+        >`;
     }
     const fault = this.#watch.error === undefined ? job?.fault?.message : sentence(this.#watch.error);
     if (fault !== undefined) return html`${write} <span class="error" role="alert">${fault}</span>`;
     if (job?.status !== 'done') return write;
-    return html`<a class="button primary" href=${lettersFile(this.round.id, job.id)} download
+    return html`<a class="button primary" data-keeps-focus href=${lettersFile(this.round.id, job.id)} download
         >${t.round.files.zip}</a
       >
       <button class="quiet" @click=${() => this.#watch.run([this.round.id])}>

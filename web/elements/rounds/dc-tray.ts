@@ -12,6 +12,7 @@ import { documentPath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import { KeptFocus } from '../kept-focus.ts';
 import { styles } from './dc-tray.styles.ts';
 
 const PAGE = 100;
@@ -33,6 +34,11 @@ export class DcTray extends LitElement {
     null;
   #typed: AbortController | undefined;
 
+  constructor() {
+    super();
+    new KeptFocus(this);
+  }
+
   readonly #load = new Task(this, {
     args: () => [this.round, this.stamp] as const,
     task: ([round], { signal }) => listTray(round, 0, PAGE, signal),
@@ -47,7 +53,9 @@ export class DcTray extends LitElement {
       }) as TemplateResult;
     }
     return html`
-      <h2><span role="status">${tray.total === 0 ? t.tray.none : t.tray.waiting(tray.total)}</span></h2>
+      <h2 tabindex="-1" data-keeps-focus>
+        <span role="status">${tray.total === 0 ? t.tray.none : t.tray.waiting(tray.total)}</span>
+      </h2>
       <p class="soft">
         ${t.tray.hint}${this.arriving > 0 ? html` ${t.tray.arriving(this.arriving)}` : nothing}
       </p>

@@ -19,6 +19,7 @@ import { sentence } from '../../sentence.ts';
 import { statusLabel } from '../../status.ts';
 import { controls, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import { KeptFocus } from '../kept-focus.ts';
 import { styles } from './settling.styles.ts';
 
 /** Milliseconds between two questions how far the plans are judged anew. */
@@ -38,6 +39,11 @@ export class DcWording extends LitElement {
   @state() private proposal: WordingView | null = null;
   @state() private message = '';
   #asking: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    new KeptFocus(this);
+  }
 
   /** The passage at hand is what the wording begins with. */
   readonly #passage = new Task(this, {
@@ -87,6 +93,7 @@ export class DcWording extends LitElement {
     if (this.wording === null) {
       return html`<p class="acts">
         <button
+          data-keeps-focus
           ?disabled=${this.#known.status === TaskStatus.PENDING}
           @click=${() => (this.wording = this.#passage.value ?? '')}
         >
@@ -99,6 +106,7 @@ export class DcWording extends LitElement {
       <label
         >${t.wording.label}
         <textarea
+          data-keeps-focus
           rows="4"
           maxlength="2000"
           .value=${this.wording}
@@ -113,10 +121,12 @@ export class DcWording extends LitElement {
   }
 
   #outcome({ id, state: how, judged, of, changes, templateVersion }: WordingView): TemplateResult {
-    if (how === 'judging') return html`<p role="status">${t.wording.judging(judged, of)}</p>`;
-    if (how === 'withdrawn') return html`<p role="status">${t.wording.withdrawn}</p>`;
+    if (how === 'judging')
+      return html`<p role="status" tabindex="-1" data-keeps-focus>${t.wording.judging(judged, of)}</p>`;
+    if (how === 'withdrawn')
+      return html`<p role="status" tabindex="-1" data-keeps-focus>${t.wording.withdrawn}</p>`;
     return html`
-      <h3>
+      <h3 tabindex="-1" data-keeps-focus>
         ${how === 'accepted' ? t.wording.accepted(templateVersion ?? 0) : t.wording.would(changes.length)}
       </h3>
       <ul class="changes">

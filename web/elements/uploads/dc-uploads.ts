@@ -10,6 +10,7 @@ import { documentPath } from '../../routes.ts';
 import { controls } from '../../styles.ts';
 import type { Upload } from '../../uploads/kept-uploads.ts';
 import { t } from '../../wording.ts';
+import { KeptFocus } from '../kept-focus.ts';
 import { styles } from './dc-uploads.styles.ts';
 
 export type UploadAct =
@@ -27,6 +28,11 @@ export class DcUploads extends LitElement {
   @property({ attribute: false }) uploads: readonly Upload[] = [];
   /** Of the files that are on their way together. */
   @property({ attribute: false }) batch: { readonly sent: number; readonly of: number } = { sent: 0, of: 0 };
+
+  constructor() {
+    super();
+    new KeptFocus(this);
+  }
 
   override render(): TemplateResult | typeof nothing {
     const going = this.uploads.filter(({ state }) => state === 'waiting' || state === 'sending').length;
@@ -56,7 +62,7 @@ export class DcUploads extends LitElement {
             </p>`
           : nothing
       }
-      <ul aria-label=${t.uploads.label}>
+      <ul aria-label=${t.uploads.label} tabindex="-1" data-keeps-focus>
         ${repeat(
           told,
           ({ key }) => key,
