@@ -5,6 +5,7 @@ import { readMarkers } from '../lines/markers.ts';
 import { headsTable } from '../lines/table-columns.ts';
 import { isCapitals } from '../../language/capitals.ts';
 import { textLines, type SourceLine } from '../lines/source-line.ts';
+import { readCitations } from '../values/citations.ts';
 
 export interface Anatomy {
   readonly letterhead: readonly SourceLine[];
@@ -47,7 +48,7 @@ const HEAD_LINES = 30;
 const TITLE_LINES = 6;
 
 const OPENING =
-  /^(?:can cu|thuc hien|trien khai thuc hien|tiep tuc thuc hien|xet|theo|nham|de |uy ban nhan dan|ubnd|kinh gui|trong thoi gian|thoi gian qua|trong nhung nam|hien nay)/;
+  /^(?:can cu|thuc hien|trien khai thuc hien|trien khai [a-z ]{0,30}? so \d|tiep tuc thuc hien|xet|theo|nham|de |uy ban nhan dan|ubnd|kinh gui|trong thoi gian|thoi gian qua|trong nhung nam|hien nay)/;
 
 /** Letters alone, so that specks and spacing do not matter. */
 function bare(text: string): string {
@@ -125,6 +126,13 @@ function followsTitle(before: SourceLine | undefined, line: SourceLine | undefin
   return before.short && !line.short && /^\p{Lu}/u.test(line.text);
 }
 
+/** A paragraph that cites a document by its number, apart from the line before: what the plan carries out, and no line of its title. */
+function citesApart(before: SourceLine | undefined, line: SourceLine | undefined): boolean {
+  if (!before || !line || isCapitals(line.text)) return false;
+  const isApart = before.last || line.number > before.number + 1;
+  return isApart && readCitations(line.text).length > 0;
+}
+
 function titleEnd(lines: readonly SourceLine[], from: number, limit: number): number {
   let end = from;
   while (end < limit && end - from < TITLE_LINES) {
@@ -132,7 +140,8 @@ function titleEnd(lines: readonly SourceLine[], from: number, limit: number): nu
     const opens = opensText(text);
     // “Thực hiện …” may open the title itself, so only a later line ends it.
     if (opens && (end > from || fold(text).startsWith('can cu'))) break;
-    if (end > from && followsTitle(lines[end - 1], lines[end])) break;
+    if (end > from && (followsTitle(lines[end - 1], lines[end]) || citesApart(lines[end - 1], lines[end])))
+      break;
     end++;
   }
   // “Thực hiện … như sau:” leads to the body; the document has no title then.

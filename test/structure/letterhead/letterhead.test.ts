@@ -19,6 +19,19 @@ describe('letterhead and end', () => {
     });
   });
 
+  it.each([
+    'Triển khai Kế hoạch số 30/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh, xã ban hành kế hoạch như sau:',
+    'Tiếp nối Kế hoạch số 30/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh, xã làm những việc sau đây.',
+  ])('ends the title before a paragraph that cites what is carried out: %s', (opening) => {
+    const text = treePlan().split('\n');
+    const at = text.findIndex((line) => line.startsWith('Thực hiện Kế hoạch'));
+    const { document } = planOf([...text.slice(0, at), opening, ...text.slice(at + 2)].join('\n'));
+    expect(document.metadata.title).toBe(
+      'Trồng cây xanh và giữ gìn vệ sinh đường làng trên địa bàn xã Bình An',
+    );
+    expect(document.references.map(({ number }) => number)).toContain('30/KH-UBND');
+  });
+
   it('reads an official letter, which has a subject in place of kind and title', () => {
     const text = [
       'ỦY BAN NHÂN DÂN',
