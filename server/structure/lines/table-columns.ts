@@ -25,6 +25,11 @@ const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ['other', /kinh phi|ghi chu|diem|don vi tinh|so luong|dvt|muc tieu|van ban/],
 ];
 
+/** “Đơn vị”, “Bộ phận” beside the tasks is who does them; beside figures it is what they are of. */
+const OFFICES =
+  /^(?:ten )?(?:co quan|don vi|bo phan|phong,? ban|ban,? nganh|thanh phan)(?:, (?:co quan|don vi|bo phan|ca nhan))*$/;
+const DUTIES = /nhiem vu|cong viec|phan viec|dau viec|viec lam|noi dung (?:thuc hien|cong)/;
+
 /** A head is a few words; what is longer is a row. */
 const LONGEST_HEAD = 60;
 
@@ -36,12 +41,18 @@ export function columnOf(head: string): Column | undefined {
   return kind === undefined ? undefined : { kind, name };
 }
 
+function officeColumn(head: string): Column | undefined {
+  const name = head.replace(/\s+/gu, ' ').trim();
+  return OFFICES.test(fold(name)) ? { kind: 'lead', name } : undefined;
+}
+
 /** Of so many columns a table of tasks has at least three, one of them the task. */
 export const FEWEST_COLUMNS = 3;
 
 /** The cells as the heads of a table of tasks; undefined where they are none. */
 export function columnsOf(cells: readonly string[]): readonly Column[] | undefined {
-  const known = cells.map(columnOf);
+  const givesDuties = cells.some((cell) => cell.length <= LONGEST_HEAD && DUTIES.test(fold(cell)));
+  const known = cells.map((cell) => columnOf(cell) ?? (givesDuties ? officeColumn(cell) : undefined));
   const kinds = known.filter((column) => column !== undefined).map(({ kind }) => kind);
   const tells = new Set(kinds.filter((kind) => kind !== 'other'));
   if (kinds.length < FEWEST_COLUMNS || tells.size < 2 || !tells.has('task')) return undefined;

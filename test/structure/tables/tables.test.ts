@@ -74,6 +74,10 @@ describe('heads of columns', () => {
       ['Nội dung công việc', 'Người phụ trách', 'Thời hạn'],
       ['task', 'lead', 'time'],
     ],
+    [
+      ['TT', 'Đơn vị', 'Nhiệm vụ'],
+      ['number', 'lead', 'task'],
+    ],
   ])('%j name a table of tasks', (cells, kinds) => {
     expect(columnsOf(cells)?.map(({ kind }) => kind)).toEqual(kinds);
   });
@@ -81,6 +85,7 @@ describe('heads of columns', () => {
   it.each([
     [['ỦY BAN NHÂN DÂN', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']],
     [['TT', 'Họ và tên', 'Ngày sinh', 'Ghi chú']],
+    [['TT', 'Đơn vị', 'Chỉ tiêu']],
     [['Nội dung', '']],
     [['1', 'Tổ chức thực hiện theo nội dung kế hoạch', 'Các thôn', 'Hằng quý']],
   ])('%j name none', (cells) => {
