@@ -57,7 +57,8 @@ export function demandingLeadIns(section: Section): readonly Piece[] {
   });
 }
 
-const DIFFICULTIES = /kho khan,? (?:va )?vuong mac/;
+/** “Nếu có vướng mắc” alone is courtesy: the one such closing of the labelled pairs is no demand. */
+const DIFFICULTIES = /kho khan/;
 const STRICT = /(?:nghiem tuc|khan truong|chiu trach nhiem|(?:^|[,;. ])(?:giao|yeu cau) )/;
 
 /**

@@ -198,6 +198,8 @@ Thời gian thực hiện: Quý II năm 2026.`;
     expect(paths(`${body}${dated}`)).toEqual(['I.1', 'Kết']);
     expect(paths(`${body}Trên đây là Kế hoạch phòng, chống bệnh dại. ${formula}`)).toEqual(['I.1', 'Kết']);
     expect(paths(`${body}Trên đây là Kế hoạch phòng, chống bệnh dại năm 2026./.`)).toEqual(['I.1']);
+    const inOtherWords = 'Trong quá trình thực hiện, nếu phát sinh khó khăn, các xã gửi ý kiến về Sở Y tế./.';
+    expect(paths(`${body}${inOtherWords}`)).toEqual(['I.1', 'Kết']);
     const commune = HEAD.replace('TỈNH NAM ĐỊNH', 'XÃ CÁT THÀNH');
     expect(paths(`${body}Trên đây là Kế hoạch. ${formula}`, commune)).toEqual(['I.1']);
   });
