@@ -2,7 +2,7 @@
 import type { Quantity } from '../../structure/values/quantities.ts';
 import { changedCitations } from './changed-citations.ts';
 import { isPast, matchValues, sameFamily, type ValueMatch } from './equal-values.ts';
-import { isSaidInWords, isShareOfCommunes } from './said-in-words.ts';
+import { HALF_WORDS, isOneNamed, isSaidInWords, isShareOfCommunes } from './said-in-words.ts';
 import { measuresOf, sameOccasion, subjectLikeness, type Measure } from './measures.ts';
 
 /** What the plan says instead. */
@@ -58,12 +58,15 @@ function pairsOf(asked: readonly Measure[], found: readonly Measure[]): readonly
   );
 }
 
-/** Units that are half a word: “11 cơ sở”. */
-const HALF_WORDS = /^(?:co|mo|can|doanh|hop|ca|tap|cong|vien|san|chuyen|tieu|may|to|don|truong|diem)$/u;
-
 function shown({ kind, value, text, end }: Quantity, whole: string): string {
   if (kind !== 'count' || !HALF_WORDS.test(value.replace(/^\S+ /u, ''))) return text;
   return `${text}${/^ \p{Ll}+(?!\p{L})/u.exec(whole.slice(end))?.[0] ?? ''}`;
+}
+
+/** Figures that count one thing, none other of which is asked for or given: “mỗi đội 12 người” beside “mỗi đội không dưới 10 thành viên”. */
+function isAlone(pairs: readonly Pair[], wanted: readonly Measure[], at: number, by: number): boolean {
+  if (wanted[at]?.quantity.kind !== 'count') return false;
+  return pairs.every(({ asked, found }) => (asked === at) === (found === by));
 }
 
 interface Changed {
@@ -126,7 +129,8 @@ export function compareFacts(asked: string, found: string, options: FactOptions)
     const [from, to] = [wanted[at], there[by]];
     if (!from || !to || match === 'held' || answered.has(at) || taken.has(by)) continue;
     // A stricter value of something related does; it is told of where it is surely the same thing's.
-    if (likeness < (match === 'stricter' ? RELATED_SUBJECT : SAME_SUBJECT)) continue;
+    const least = match !== 'stricter' ? SAME_SUBJECT : isAlone(pairs, wanted, at, by) ? 0 : RELATED_SUBJECT;
+    if (likeness < least) continue;
     answered.add(at);
     if (likeness < SAME_SUBJECT) continue;
     taken.add(by);
@@ -146,7 +150,12 @@ export function compareFacts(asked: string, found: string, options: FactOptions)
     ],
     absent: wanted
       .filter(({ quantity }, at) => !answered.has(at) && NEEDED.has(quantity.kind))
-      .filter(({ quantity }) => !isSaidInWords(quantity, found) && !isShareOfCommunes(quantity, asked))
+      .filter(
+        (measure) =>
+          !isSaidInWords(measure.quantity, found) &&
+          !isOneNamed(measure, asked, found) &&
+          !isShareOfCommunes(measure.quantity, asked),
+      )
       .map(({ quantity }) => shown(quantity, asked)),
     given: wanted.length > 0,
   };

@@ -1,9 +1,11 @@
 // A value that a passage gives in words and not in figures: “mọi hộ” for 100 %, “một tiết” for 01 tiết, “nửa tiếng” for 30 minutes.
 import { fold } from '../../language/fold.ts';
 import type { Quantity } from '../../structure/values/quantities.ts';
+import type { Measure } from './measures.ts';
 
 /** All of them, or so many of so many. */
-const ALL = /(?<![a-z])(?:tat ca|moi|toan bo|toan the|tung|deu)(?![a-z])|(?<![\d/])(\d+)\/\1(?![\d/])/;
+const ALL =
+  /(?<![a-z])(?:tat ca|moi|toan bo|toan the|tung|deu|(?:nao|ai) cung|khong sot)(?![a-z])|(?<![\d/])(\d+)\/\1(?![\d/])/;
 const FIGURES: Readonly<Record<string, string>> = {
   '1': 'mot',
   '2': 'hai',
@@ -37,6 +39,22 @@ export function isSaidInWords({ kind, value }: Quantity, passage: string): boole
       return false;
   }
 }
+
+/** Counted in time or by the go. */
+const PASSING = /^(?:lan|ngay|gio|buoi|thang|tuan|nam|luot|dot|phut)$/;
+
+/** “ít nhất 01 lễ hội” ← “Phục dựng Lễ Khô Già Già”: to name one is to have one. Of “01 tổ liên gia” the second word must stand there, too. */
+export function isOneNamed({ quantity, bound }: Measure, asked: string, passage: string): boolean {
+  const [amount, unit = ''] = quantity.value.split(' ');
+  if (quantity.kind !== 'count' || amount !== '1' || bound !== 'least' || PASSING.test(unit)) return false;
+  const word = quantity.text.split(' ').at(-1) ?? '';
+  const next = HALF_WORDS.test(unit) ? (/^ \p{Ll}+/u.exec(asked.slice(quantity.end))?.[0] ?? '') : '';
+  return new RegExp(`(?<!\\p{L})${word}${next}(?!\\p{L})`, 'iu').test(passage);
+}
+
+/** Units that are half a word: “11 cơ sở”. */
+export const HALF_WORDS =
+  /^(?:co|mo|can|doanh|hop|ca|tap|cong|vien|san|chuyen|tieu|may|to|don|truong|diem)$/u;
 
 /** “70% xã, phường có …”: a share of the communes is the province's to reach, and no commune can repeat it. */
 export function isShareOfCommunes({ kind, end }: Quantity, asked: string): boolean {

@@ -177,6 +177,19 @@ const RULES: readonly Rule[] = [
     pattern: /mỗi (ngày|tuần|tháng|quý|năm)(?: [\p{L}]+){0,4}? (một|hai|ba|bốn|\d{1,2}) (?:lần|đợt|kỳ)/giu,
     read: ([each = '', times = '']) => `${wordFigure(times)}/${fold(each)}`,
   },
+  // In a week or a month a session is a time; in a year it is one of those that are counted.
+  {
+    kind: 'frequency',
+    pattern:
+      /mỗi (ngày|tuần|tháng|quý)(?: [\p{L}]+){0,4}? (một|hai|ba|bốn|\d{1,2}) (?:buổi|phiên|lượt|chuyến)(?!\p{L})/giu,
+    read: ([each = '', times = '']) => `${wordFigure(times)}/${fold(each)}`,
+  },
+  {
+    kind: 'frequency',
+    pattern:
+      /(một|hai|ba|bốn|\d{1,2}) (?:buổi|phiên|lượt|chuyến) ?(?:mỗi|một|\/|trong một|\/ ?0?1)? ?(ngày|tuần|tháng|quý)(?!\p{L})/giu,
+    read: ([times = '', each = '']) => `${wordFigure(times)}/${fold(each)}`,
+  },
   {
     kind: 'frequency',
     pattern:
@@ -211,7 +224,12 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'count',
-    pattern: /(?<![\d/.,-])(\d{1,3}(?:\.\d{3})+|\d{1,4}(?:,\d{1,2})?) (\p{Ll}{2,7})(?![\p{L}\d])/gu,
+    pattern: /(?<![\d/.,-])(\d{1,4}) (?:thành viên|đồng chí)(?![\p{L}\d])/giu,
+    read: ([amount = '']) => `${figure(amount)} nguoi`,
+  },
+  {
+    kind: 'count',
+    pattern: /(?<![\d.,-]|\d ?\/)(\d{1,3}(?:\.\d{3})+|\d{1,4}(?:,\d{1,2})?) (\p{Ll}{2,7})(?![\p{L}\d])/gu,
     read: ([amount = '', unit = '']) =>
       NO_UNITS.has(fold(unit)) ? undefined : `${figure(amount)} ${fold(unit)}`,
   },

@@ -12,6 +12,12 @@ describe('values given in words', () => {
     ['Đọc sách cùng con 30 phút mỗi tối.', 'Đọc sách với con chừng nửa tiếng.'],
     ['Tổ chức Tháng hành động vào tháng 10 hằng năm.', 'Tháng 10 mỗi năm làm Tháng hành động.'],
     ['Ít nhất 70% xã, phường có câu lạc bộ.', 'Xã ra mắt câu lạc bộ.'],
+    ['100% học sinh có thẻ bảo hiểm.', 'Học sinh: em nào cũng có thẻ bảo hiểm.'],
+    ['Dựng lại ít nhất 01 hội làng.', 'Dựng lại Hội Gióng của làng.'],
+    ['Mỗi ấp có ít nhất 01 tổ liên gia.', 'Các ấp lập tổ liên gia.'],
+    ['Nhắc nhở ít nhất 03 lần mỗi tuần.', 'Mỗi tuần nhắc 04 buổi.'],
+    ['Mỗi đội dân phòng ở ấp không dưới 10 thành viên.', 'Củng cố 11 đội, mỗi đội 12 người, có phụ cấp.'],
+    ['Dưới 07 người mắc trên 100.000 dân.', 'Số ca mắc dưới 07 người/100.000 dân.'],
   ])('%s ← %s', (asked, found) => expect(absent(asked, found)).toEqual([]));
 
   it.each([
@@ -19,6 +25,8 @@ describe('values given in words', () => {
     ['90% thôn có tủ sách.', 'Mọi thôn có tủ sách.', '90%'],
     ['Mỗi lớp dành 02 tiết đọc.', 'Các lớp có một tiết đọc.', '02 tiết'],
     ['Ít nhất 70% hộ có nước sạch.', 'Hộ có nước sạch.', '70%'],
+    ['Mỗi ấp có ít nhất 01 tổ liên gia.', 'Tổ chức dọn vệ sinh ở các ấp.', '01 tổ liên'],
+    ['Dựng lại ít nhất 02 hội làng.', 'Dựng lại Hội Gióng của làng.', '02 hội'],
   ])('%s ← %s lacks %s', (asked, found, lacks) => expect(absent(asked, found)).toEqual([lacks]));
 });
 
