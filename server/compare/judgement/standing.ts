@@ -79,7 +79,7 @@ function byThePlanItself(criterion: Criterion, stand: Standing, plan: WeighedPla
   if (combined.status !== 'unclear' || !asksForThePlan(criterion)) return stand;
   const opening = openingEvidence(plan.opening);
   if (!opening) return stand;
-  if (!asksOnlyForThePlan(criterion)) {
+  if (!asksOnlyForThePlan(criterion, plan.document.metadata.date)) {
     return { ...stand, verdict: { ...verdict, evidence: [...verdict.evidence.slice(0, 1), opening] } };
   }
   return {

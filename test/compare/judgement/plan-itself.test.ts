@@ -27,6 +27,25 @@ describe('a demand for the plan itself', () => {
     expect(asksOnlyForThePlan({ text })).toBe(only);
   });
 
+  it.each([
+    ['2026-01-08', true],
+    ['2026-01-12', false],
+    [null, false],
+  ])('with a day is met by a plan that is dated before it: %s', (written, only) => {
+    const text =
+      'Các sở, ngành, Ủy ban nhân dân cấp xã xây dựng kế hoạch phòng, chống dịch của đơn vị mình, ban hành trước ngày 10/01/2026.';
+    expect(asksForThePlan({ text })).toBe(true);
+    expect(asksOnlyForThePlan({ text }, written)).toBe(only);
+  });
+
+  it.each([
+    ['Xây dựng kế hoạch và tổ chức thực hiện; bố trí kinh phí.', true],
+    ['Xây dựng kế hoạch diễn tập của lực lượng xung kích.', false],
+  ])('is one that names no other plan: %s', (text, is) => {
+    expect(asksForThePlan({ text })).toBe(is);
+    expect(asksOnlyForThePlan({ text })).toBe(false);
+  });
+
   it('is answered by the paragraph after the legal bases', () => {
     const opening = [
       'Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;',
