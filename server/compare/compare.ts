@@ -1,17 +1,16 @@
 // Template × plan → comparison: every criterion judged once, with its evidence, and the findings that follow.
-import type { Comparison, CriterionResult, Finding } from '../model/comparison.ts';
+import type { Comparison, CriterionResult } from '../model/comparison.ts';
 import type { Criterion, Template } from '../model/template.ts';
 import { align, type Alignment } from './alignment/align.ts';
 import { matchingsOf, type Matching } from './alignment/matchings.ts';
 import { decide, type Decision } from './answers/decide.ts';
 import { fieldOf } from './answers/field.ts';
 import { meantOf, type Judging } from './answers/judgement-model.ts';
-import { evidenceText } from './facts/evidence-text.ts';
+import { changedFacts } from './findings/changed-facts.ts';
 import { expectedSections, type ExpectedSection } from './findings/expected-sections.ts';
-import { explain, nameOf, placesOf, worded } from './findings/explain.ts';
+import { explain, worded } from './findings/explain.ts';
 import { findingsOf } from './findings/findings.ts';
 import { summarize } from './findings/summarize.ts';
-import { saying, told } from '../wording/say.ts';
 import { darkPlaces, doubtedPlaces, isLostBetween } from './judgement/dark-pages.ts';
 import { roleAnswers } from './judgement/role-answers.ts';
 import { standing } from './judgement/standing.ts';
@@ -31,27 +30,6 @@ import { weigherOver } from './passages/weights.ts';
 import { applicable } from './template/applies.ts';
 import { titleOf } from './template/demand.ts';
 import { termsOf, type IndexedCriterion, type TemplateIndex } from './template/template-index.ts';
-
-function changedFacts(
-  criterion: Criterion,
-  { evidence, facts }: Verdict,
-  passages: Alignment['passages'],
-  paged: boolean,
-): readonly Finding[] {
-  const { placeAt } = evidenceText(passages);
-  return facts.changed.flatMap(({ asked, found, at, match }): readonly Finding[] => {
-    const [place] = placesOf(
-      [placeAt(at) ?? evidence[0]].flatMap((piece) => piece ?? []),
-      paged,
-    );
-    if (!place) return [];
-    const isStricter = match === 'stricter';
-    const said = told(saying('changedFact', nameOf(criterion), asked, found, place, isStricter));
-    const { lines } = place;
-    const severity = isStricter ? 'low' : 'medium';
-    return [{ kind: 'changed-fact', severity, criterion: criterion.id, ...said, lines }];
-  });
-}
 
 /** Other titles, but the place where the criterion's neighbours are answered: it stands where it would be expected. */
 function whereExpected(
@@ -213,11 +191,7 @@ export function compare(index: TemplateIndex, plan: PlanIndex, judging?: Judging
     };
     return [{ id, path, heading, text, ...row, lines, ...judged, ...worded(explained) }];
   });
-  const changes = wanted.flatMap((criterion, at) => {
-    const stand = stands[at];
-    if (!stand || stand.combined.status === 'missing' || stand.combined.status === 'unclear') return [];
-    return changedFacts(criterion, stand.verdict, stand.best.alignment.passages, paged);
-  });
+  const changes = changedFacts(wanted, stands, paged);
   const { references, bases, recipients, deadlines } = plan.document;
   return {
     template: template.metadata,

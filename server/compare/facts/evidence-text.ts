@@ -6,6 +6,8 @@ export interface EvidenceText {
   /** The whole items, one a line: a value may stand beside the sentence that answers. */
   readonly text: string;
   readonly placeAt: (offset: number) => Evidence | undefined;
+  /** The same for one place of the plan, whichever criterion's evidence it is in. */
+  readonly keyAt: (offset: number) => string;
 }
 
 export function evidenceText(passages: readonly { readonly block: Block }[]): EvidenceText {
@@ -18,6 +20,11 @@ export function evidenceText(passages: readonly { readonly block: Block }[]): Ev
   }
   return {
     text,
+    keyAt(offset) {
+      const at = starts.findLastIndex((start) => start <= offset);
+      const block = blocks[at];
+      return `${block?.path ?? ''} ${block?.passages[0]?.lines[0] ?? 0} ${offset - (starts[at] ?? 0)}`;
+    },
     placeAt(offset) {
       const at = starts.findLastIndex((start) => start <= offset);
       const block = blocks[at];

@@ -13,12 +13,16 @@ export interface ChangedFact {
   readonly match: Exclude<ValueMatch, 'held'>;
   /** Where `found` begins in the evidence. */
   readonly at: number;
+  /** It leaves the demand half met: less than was asked, or another value, and not of a day that was past when the plan was written. */
+  readonly halves: boolean;
 }
 
 export interface FactComparison {
   readonly changed: readonly ChangedFact[];
   /** Figures and deadlines asked for, of which the evidence gives none of the kind. */
   readonly absent: readonly string[];
+  /** Where in the evidence the values begin that are just as asked. */
+  readonly held: readonly number[];
   /** Whether anything was asked that could be compared as a value. */
   readonly given: boolean;
 }
@@ -73,6 +77,7 @@ interface Changed {
   readonly from: Measure;
   readonly to: Measure;
   readonly match: ChangedFact['match'];
+  readonly isPastDue: boolean;
 }
 
 /** Values that stand side by side and are all changed are told as one: “ngày 08 đến ngày 10” → “ngày 15 đến ngày 17”. */
@@ -96,6 +101,7 @@ function told(changed: readonly Changed[], asked: string, found: string): readon
         found: whole ? found.slice(...first.to.group) : shown(first.to.quantity, found),
         match: match ?? 'other',
         at,
+        halves: group.some((each) => each.match !== 'stricter' && !each.isPastDue),
       },
     ];
   });
@@ -123,6 +129,7 @@ export function compareFacts(asked: string, found: string, options: FactOptions)
     answered.add(at);
     taken.add(by);
   }
+  const held = [...taken].flatMap((by) => there[by]?.quantity.start ?? []);
   const changed: (Changed & { readonly place: number })[] = [];
   // The likest first; of two as like, in the order of the text.
   for (const { asked: at, found: by, match, likeness } of pairs.toSorted((a, b) => b.likeness - a.likeness)) {
@@ -136,7 +143,7 @@ export function compareFacts(asked: string, found: string, options: FactOptions)
     taken.add(by);
     if (from.quantity.kind === 'year' && match === 'other') continue;
     const isPastDue = options.written != null && isPast(from.quantity, options.written);
-    changed.push({ from, to, match: isPastDue ? 'other' : match, place: at });
+    changed.push({ from, to, match: isPastDue ? 'other' : match, isPastDue, place: at });
   }
   const citations = changedCitations(asked, found, options.sameProvince);
   return {
@@ -146,7 +153,7 @@ export function compareFacts(asked: string, found: string, options: FactOptions)
         asked,
         found,
       ),
-      ...citations.map((citation): ChangedFact => ({ ...citation, match: 'other' })),
+      ...citations.map((citation): ChangedFact => ({ ...citation, match: 'other', halves: false })),
     ],
     absent: wanted
       .filter(({ quantity }, at) => !answered.has(at) && NEEDED.has(quantity.kind))
@@ -157,6 +164,7 @@ export function compareFacts(asked: string, found: string, options: FactOptions)
           !isShareOfCommunes(measure.quantity, asked),
       )
       .map(({ quantity }) => shown(quantity, asked)),
+    held,
     given: wanted.length > 0,
   };
 }

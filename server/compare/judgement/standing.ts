@@ -99,7 +99,7 @@ function decidedOn(
   plan: WeighedPlan,
   options: FactOptions,
 ): Standing {
-  const weaker = ruled.facts.changed.filter(({ match }) => match === 'weaker').length;
+  const changed = ruled.facts.changed.filter(({ halves }) => halves).length;
   const [likeliest] = decision?.places ?? [];
   const combined = combine(
     criterion,
@@ -107,7 +107,7 @@ function decidedOn(
       status: ruled.status,
       coverage: own.alignment.coverage,
       single: own.alignment.single,
-      lacking: ruled.facts.absent.length + weaker,
+      lacking: ruled.facts.absent.length + changed,
       isDenied: ruled.denial !== undefined,
       isOwnDemand: ruled.chosen === 0,
       isNameless: lacksItsName(matching, ruled, likeliest, plan),

@@ -28,7 +28,7 @@ export interface AlignedDemand {
 
 /** A short wording counts only where nearly all of it stands together. */
 const WORDING_FOUND = 0.75;
-const NO_FACTS: FactComparison = { changed: [], absent: [], given: false };
+const NO_FACTS: FactComparison = { changed: [], absent: [], held: [], given: false };
 const RANK = { missing: 0, partial: 1, met: 2 } as const;
 
 /** Passages of one item are one piece of evidence. */
@@ -60,6 +60,7 @@ function listedFacts(values: readonly string[], found: string, options: FactOpti
   return {
     changed: compared.flatMap(({ changed }) => changed),
     absent: compared.flatMap(({ absent }) => absent),
+    held: [],
     given: values.length > 0,
   };
 }
@@ -103,8 +104,8 @@ export function verdictAt(
 ): Verdict {
   const facts = factsOf(criterion, alignment, options);
   const denial = denialIn(demand, alignment);
-  const isWeaker = facts.changed.some(({ match }) => match === 'weaker');
-  const isHalf = facts.absent.length > 0 || isWeaker || denial !== undefined;
+  const isChanged = facts.changed.some(({ halves }) => halves);
+  const isHalf = facts.absent.length > 0 || isChanged || denial !== undefined;
   const status = worded === 'met' && isHalf ? 'partial' : worded;
   return { chosen: 0, status, evidence: evidenceOf(alignment), facts, denial };
 }
@@ -116,6 +117,6 @@ export function ruleVerdictOf(
 ): RuleVerdict {
   const [own] = aligned;
   if (!own) throw new Error('A criterion without a demand');
-  const weaker = facts.changed.filter(({ match }) => match === 'weaker').length;
-  return { alignment: own.alignment, status, lacking: facts.absent.length + weaker };
+  const changed = facts.changed.filter(({ halves }) => halves).length;
+  return { alignment: own.alignment, status, lacking: facts.absent.length + changed };
 }

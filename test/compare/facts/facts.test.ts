@@ -157,3 +157,25 @@ describe('compareFacts', () => {
     );
   });
 });
+
+describe('a value that leaves a demand half met', () => {
+  it.each([
+    ['less than was asked', 'Trồng ít nhất 300 cây.', 'Trồng 200 cây.', true],
+    [
+      'another value where none is the better',
+      'Tổ chức tổng kết trong tháng 4/2026.',
+      'Tổng kết tháng 5/2026.',
+      true,
+    ],
+    ['more than was asked', 'Trồng ít nhất 300 cây.', 'Trồng 400 cây.', false],
+    [
+      'a day that was past when the plan was written',
+      'Xong trước ngày 10/01/2026.',
+      'Xong trước ngày 15/02/2026.',
+      false,
+    ],
+  ])('is %s', (_, asked, found, halves) => {
+    const { changed } = compareFacts(asked, found, { sameProvince: true, written: '2026-02-01' });
+    expect(changed.map((fact) => fact.halves)).toEqual([halves]);
+  });
+});
