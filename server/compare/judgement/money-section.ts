@@ -21,11 +21,11 @@ const FIRST_ASKED = 60;
 /** More is half a chapter, and no longer a place to look at. */
 const MOST_ITEMS = 14;
 
+const bare = (title: string): string => title.replace(/^[\p{L}\d]{1,5}[.)] */u, '');
+
 function asksForMoney({ text, context }: Pick<Criterion, 'text' | 'context'>): boolean {
   const at = text.search(ASKS);
-  return (
-    (at >= 0 && at < FIRST_ASKED) || TITLE.test((context.at(-1) ?? '').replace(/^[\p{L}\d]{1,5}[.)] */u, ''))
-  );
+  return (at >= 0 && at < FIRST_ASKED) || isMoneyPart({ heading: '', context });
 }
 
 /** The outermost part of the plan that tells of its money; undefined where there is none, or half a chapter of it. */
@@ -38,6 +38,27 @@ export function moneySection(sections: readonly Section[]): Evidence | undefined
     titled ? `${heading} ${text}`.trim() : text,
   );
   return { path: found.path, lines: found.lines, page: found.page, text: said.join(' ') };
+}
+
+/** By its own title or the one above it. */
+const isMoneyPart = ({ heading, context }: Pick<Criterion, 'heading' | 'context'>): boolean =>
+  [heading, context.at(-1) ?? ''].some((title) => TITLE.test(bare(title)));
+
+/** “Kế toán: dùng ngân sách xã và tiền ủng hộ của bà con”: where the money comes from, and not what a report of it is to hold. */
+const TELLS =
+  /(?:dùng|sử dụng|từ|bằng|bố trí|cân đối|trích|dành|lồng ghép)[^.;:]{0,30}(?:ngân sách|kinh phí)/iu;
+
+/**
+ * Of a plan without such a part, the item that tells of its money among an office's tasks: a template's part on money is not missing
+ * there, a person looks. undefined where the criterion is no part on money, or nothing tells of any.
+ */
+export function moneyInPassing(
+  criterion: Pick<Criterion, 'heading' | 'context'>,
+  sections: readonly Section[],
+): Evidence | undefined {
+  if (!isMoneyPart(criterion) || moneySection(sections)) return undefined;
+  const found = [...walk(sections)].find(({ children, text }) => children.length === 0 && TELLS.test(text));
+  return found && { path: found.path, lines: found.lines, page: found.page, text: found.text };
 }
 
 /** What of a demand is at hand already. */

@@ -11,7 +11,7 @@ import { closingAnswer } from './closing-answer.ts';
 import type { Judged } from './judge.ts';
 import { combine, type Combined } from './combine.ts';
 import { asksForThePlan, asksOnlyForThePlan, openingEvidence } from './plan-itself.ts';
-import { withMoneySection } from './money-section.ts';
+import { moneyInPassing, withMoneySection } from './money-section.ts';
 import { withItems } from './with-items.ts';
 import { evidenceOf, verdictAt, type AlignedDemand, type Verdict } from './verdict.ts';
 
@@ -45,7 +45,7 @@ export function standing(
   const stand =
     closed(criterion, ruled, own, plan) ??
     decidedOn(criterion, ruled, own, decision, matching, plan, options);
-  const seen = byThePlanItself(criterion, stand, plan);
+  const seen = byMoneyInPassing(criterion, byThePlanItself(criterion, stand, plan), plan);
   const shown = {
     status: seen.combined.status,
     single: seen.best.alignment.single,
@@ -87,6 +87,19 @@ function byThePlanItself(criterion: Criterion, stand: Standing, plan: WeighedPla
     combined: { status: 'met', confidence: PLAN_SURE },
     verdict: { ...verdict, status: 'met', evidence: [opening] },
     isFormal: true,
+  };
+}
+
+/** A part on money is asked about where the plan tells of its money elsewhere. */
+function byMoneyInPassing(criterion: Criterion, stand: Standing, plan: WeighedPlan): Standing {
+  if (stand.combined.status !== 'missing') return stand;
+  const told = moneyInPassing(criterion, plan.document.sections);
+  if (!told) return stand;
+  const { confidence } = stand.combined;
+  return {
+    ...stand,
+    combined: { status: 'unclear', confidence },
+    verdict: { ...stand.verdict, evidence: [told] },
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  moneyInPassing,
   moneySection,
   withMoneySection,
   type Shown,
@@ -64,5 +65,30 @@ describe('the part of a plan that tells of its money', () => {
 
   it('is no answer where nothing was found', () => {
     expect(shown(ASKED, found('missing', 0))).toEqual([]);
+  });
+});
+
+describe('money that a plan without a part for it tells of', () => {
+  const asked = { heading: 'Ngân sách nhà nước', context: ['V. KINH PHÍ'] };
+  const OFFICES = [
+    'I. NHIỆM VỤ',
+    '1. Nạo vét kênh mương trước mùa mưa.',
+    'II. TỔ CHỨC THỰC HIỆN',
+    '1. Văn phòng: báo cáo tình hình sử dụng máy bơm.',
+    '2. Kế toán: dùng ngân sách xã và tiền của các hộ để mua máy bơm.',
+  ];
+
+  it('is shown for the part of the template that is on money', () => {
+    expect(moneyInPassing(asked, sectionsOf(OFFICES))?.path).toBe('II.2');
+    const whole = { heading: 'V. KINH PHÍ', context: [] };
+    expect(moneyInPassing(whole, sectionsOf(OFFICES))?.path).toBe('II.2');
+  });
+
+  it.each([
+    ['another part of the template', { heading: 'Mua máy bơm', context: ['IV. NHIỆM VỤ'] }, OFFICES],
+    ['a plan that has such a part', asked, PLAN],
+    ['a plan that tells of no money', asked, OFFICES.slice(0, 4)],
+  ])('is none for %s', (_, criterion, lines) => {
+    expect(moneyInPassing(criterion, sectionsOf(lines))).toBeUndefined();
   });
 });
