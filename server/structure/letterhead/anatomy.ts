@@ -84,6 +84,16 @@ function startsLike(line: string, wanted: string): boolean {
   return near(letters.slice(0, wanted.length), wanted, 1);
 }
 
+const RECIPIENTS = 'noinhan';
+
+/** “Nơi nhận: TM. ỦY BAN NHÂN DÂN”, and not a paragraph's line that goes on in small letters: “nơi nhận vào làm”. */
+function headsRecipients({ text }: SourceLine): boolean {
+  if (!startsLike(text, RECIPIENTS)) return false;
+  const after =
+    new RegExp(`^(?:[^\\p{L}\\p{N}]*[\\p{L}\\p{N}]){${RECIPIENTS.length}}\\s*`, 'u').exec(text)?.[0] ?? text;
+  return !/^\p{Ll}/u.test(text.slice(after.length));
+}
+
 function indexOrEnd(index: number, end: number): number {
   return index < 0 ? end : index;
 }
@@ -200,7 +210,7 @@ export function anatomy(all: readonly SourceLine[]): Anatomy {
   const firstPartAt = firstPart(lines, headEnd);
   // A letter may have no numbered part at all, and still recipients and a signature.
   const textAt = Math.max(firstPartAt, headEnd);
-  const recipients = lines.findIndex((line, index) => index >= textAt && startsLike(line.text, 'noinhan'));
+  const recipients = lines.findIndex((line, index) => index >= textAt && headsRecipients(line));
   const signed = lines.findIndex(
     (line, index) =>
       index > textAt &&

@@ -32,6 +32,15 @@ describe('letterhead and end', () => {
     expect(document.references.map(({ number }) => number)).toContain('30/KH-UBND');
   });
 
+  it.each([
+    'Mở lớp may cho phụ nữ mất việc, học xong có\nnơi nhận vào làm.',
+    'Rác phân loại tại nhà.\nNơi nhận rác tái chế là nhà văn hóa thôn.',
+  ])('does not end the plan where a line speaks of a place that takes in: %s', (text) => {
+    const { document } = planOf(treePlan({ markets: `2. ${text}\n` }));
+    expect(document.sections.map(({ path }) => path)).toEqual(['I', 'II', 'III']);
+    expect(document.recipients.map(({ name }) => name)).toContain('Sở Nông nghiệp và Môi trường');
+  });
+
   it('reads an official letter, which has a subject in place of kind and title', () => {
     const text = [
       'ỦY BAN NHÂN DÂN',
