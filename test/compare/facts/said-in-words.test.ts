@@ -34,6 +34,7 @@ describe('not less than', () => {
   it.each([
     ['Mở cửa không dưới 20 giờ mỗi tuần.', 'Mỗi tuần mở cửa 16 giờ.', 'weaker'],
     ['Mở cửa không dưới 20 giờ mỗi tuần.', 'Mỗi tuần mở cửa 24 giờ.', 'stricter'],
+    ['Mặt đường rộng tối thiểu 3,5 m.', 'Mặt đường rộng 3,0 m.', 'weaker'],
     ['Giữ tỷ lệ vắng dưới 20 giờ mỗi tuần.', 'Tỷ lệ vắng 16 giờ mỗi tuần.', 'stricter'],
   ])('%s ← %s: %s', (asked, found, match) => {
     expect(compareFacts(asked, found, { sameProvince: true }).changed.map((fact) => fact.match)).toEqual([
