@@ -43,10 +43,20 @@ export function isSaidInWords({ kind, value }: Quantity, passage: string): boole
 /** Counted in time or by the go. */
 const PASSING = /^(?:lan|ngay|gio|buoi|thang|tuan|nam|luot|dot|phut)$/;
 
+/** “ít nhất 01 lớp trong một quý” asks for more than one. */
+const EACH_TIME = /(?:mỗi|một|\/|trong|hằng|hàng|từng) ?(?:ngày|tuần|tháng|quý|năm)(?!\p{L})/iu;
+
+function isOncePerTime(asked: string, { start, end }: Quantity): boolean {
+  const from = Math.max(...['.', ';'].map((stop) => asked.lastIndexOf(stop, start))) + 1;
+  const stop = asked.slice(end).search(/[.;,](?!\d)/u);
+  return EACH_TIME.test(asked.slice(from, stop < 0 ? undefined : end + stop));
+}
+
 /** “ít nhất 01 lễ hội” ← “Phục dựng Lễ Khô Già Già”: to name one is to have one. Of “01 tổ liên gia” the second word must stand there, too. */
 export function isOneNamed({ quantity, bound }: Measure, asked: string, passage: string): boolean {
   const [amount, unit = ''] = quantity.value.split(' ');
   if (quantity.kind !== 'count' || amount !== '1' || bound !== 'least' || PASSING.test(unit)) return false;
+  if (isOncePerTime(asked, quantity)) return false;
   const word = quantity.text.split(' ').at(-1) ?? '';
   const next = HALF_WORDS.test(unit) ? (/^ \p{Ll}+/u.exec(asked.slice(quantity.end))?.[0] ?? '') : '';
   return new RegExp(`(?<!\\p{L})${word}${next}(?!\\p{L})`, 'iu').test(passage);

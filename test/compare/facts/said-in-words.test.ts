@@ -26,6 +26,7 @@ describe('values given in words', () => {
     ['Mỗi lớp dành 02 tiết đọc.', 'Các lớp có một tiết đọc.', '02 tiết'],
     ['Ít nhất 70% hộ có nước sạch.', 'Hộ có nước sạch.', '70%'],
     ['Mỗi ấp có ít nhất 01 tổ liên gia.', 'Tổ chức dọn vệ sinh ở các ấp.', '01 tổ liên'],
+    ['Mỗi thôn mở ít nhất 01 lớp trong một quý.', 'Thôn mở lớp buổi tối.', '01 lớp'],
     ['Dựng lại ít nhất 02 hội làng.', 'Dựng lại Hội Gióng của làng.', '02 hội'],
   ])('%s ← %s lacks %s', (asked, found, lacks) => expect(absent(asked, found)).toEqual([lacks]));
 });
