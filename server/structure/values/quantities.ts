@@ -229,7 +229,8 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'count',
-    pattern: /(?<![\d.,-]|\d ?\/)(\d{1,3}(?:\.\d{3})+|\d{1,4}(?:,\d{1,2})?) (\p{Ll}{2,7}|m[²³]?)(?![\p{L}\d])/gu,
+    pattern:
+      /(?<![\d.,-]|\d ?\/)(\d{1,3}(?:\.\d{3})+|\d{1,4}(?:,\d{1,2})?) (\p{Ll}{2,7}|m[²³]?)(?![\p{L}\d])/gu,
     read: ([amount = '', unit = '']) =>
       NO_UNITS.has(fold(unit)) ? undefined : `${figure(amount)} ${fold(unit)}`,
   },
