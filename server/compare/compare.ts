@@ -1,7 +1,7 @@
 // Template × plan → comparison: every criterion judged once, with its evidence, and the findings that follow.
 import type { Comparison, CriterionResult } from '../model/comparison.ts';
 import type { Criterion, Template } from '../model/template.ts';
-import { align, type Alignment } from './alignment/align.ts';
+import { align } from './alignment/align.ts';
 import { matchingsOf, type Matching } from './alignment/matchings.ts';
 import { decide, type Decision } from './answers/decide.ts';
 import { fieldOf } from './answers/field.ts';
