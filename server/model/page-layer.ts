@@ -18,4 +18,6 @@ export interface PageLayer {
   readonly own: 'right' | 'stamp' | 'wrong';
   /** In reading order; of no use where the page's own text is right and goes along. */
   readonly lines: readonly (readonly LayerWord[])[];
+  /** Of a page whose own text is right: words that were put right since. They are to be found beside what is printed. */
+  readonly amended: readonly LayerWord[];
 }

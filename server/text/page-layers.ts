@@ -1,7 +1,7 @@
 // Pages and their restored text → the layer of each page; undefined where the source has no pages to look at.
 import type { Page } from '../model/page.ts';
 import type { LayerWord, PageLayer } from '../model/page-layer.ts';
-import type { Transcript } from '../model/transcript.ts';
+import type { Span, Transcript } from '../model/transcript.ts';
 
 function ownTextOf({ readings: [chosen], reason }: Page): PageLayer['own'] {
   if (chosen.source !== 'ocr') return 'right';
@@ -15,13 +15,17 @@ function ownTextOf({ readings: [chosen], reason }: Page): PageLayer['own'] {
   }
 }
 
-function linesOn(transcript: Transcript, number: number): PageLayer['lines'] {
+function linesOn(
+  transcript: Transcript,
+  number: number,
+  isWanted: (word: Span) => boolean = () => true,
+): PageLayer['lines'] {
   const page = transcript.pages.find((one) => one.number === number);
   if (page === undefined) return [];
   const lines: LayerWord[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const { span, box, page: on } of transcript.origins) {
-    if (on !== number) continue;
+    if (on !== number || !isWanted(span)) continue;
     const text = transcript.text.slice(span.start, span.end);
     if (end < 0 || transcript.text.slice(end, span.start).includes('\n')) lines.push([]);
     lines.at(-1)?.push({ text, box });
@@ -30,12 +34,26 @@ function linesOn(transcript: Transcript, number: number): PageLayer['lines'] {
   return lines;
 }
 
+/** A few words, which lie far apart: each is a line of its own. */
+function amendedOn(transcript: Transcript, number: number): PageLayer['amended'] {
+  const { corrections } = transcript;
+  const wasAmended = ({ start, end }: Span): boolean =>
+    corrections.some(({ span }) => span.start < end && start < span.end);
+  return linesOn(transcript, number, wasAmended).flat();
+}
+
 export function pageLayers(pages: readonly Page[], transcript: Transcript): readonly PageLayer[] | undefined {
   const layers: PageLayer[] = [];
   for (const page of pages) {
     if (page.raster === undefined) return undefined;
-    const lines = linesOn(transcript, page.number);
-    layers.push({ number: page.number, raster: page.raster, own: ownTextOf(page), lines });
+    const own = ownTextOf(page);
+    layers.push({
+      number: page.number,
+      raster: page.raster,
+      own,
+      lines: linesOn(transcript, page.number),
+      amended: own === 'right' ? amendedOn(transcript, page.number) : [],
+    });
   }
   return layers;
 }

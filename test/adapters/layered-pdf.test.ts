@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { withoutHiddenText } from '../../server/adapters/layered-pdf/drop-hidden-text.ts';
 import { createPageReader } from '../../server/adapters/reading/file-reader.ts';
 import { rawPdf } from '../../server/evaluate/noise/raw-pdf.ts';
-import type { Box, Raster } from '../../server/model/page.ts';
+import type { Box, Page, Raster } from '../../server/model/page.ts';
 import type { PageLayer } from '../../server/model/page-layer.ts';
 import { pageLayers } from '../../server/text/page-layers.ts';
 import { transcriptOf } from '../support/plans.ts';
@@ -93,7 +93,7 @@ function layerOf(text: string, own: PageLayer['own'], raster: Raster = RASTER, n
       return { text: word, box };
     });
   });
-  return { number, raster, own, lines };
+  return { number, raster, own, lines, amended: [] };
 }
 
 const grey = (): Sharp => sharp({ create: { width: 310, height: 438, channels: 3, background: '#e8e4d0' } });
@@ -196,6 +196,17 @@ describe('a searchable PDF', () => {
     expect(page?.text).toBe('Typed by Word');
   });
 
+  it('has a word that a person put right on such a page, in its place, and the page as it is', async () => {
+    const { pdf } = await scanWith({ content: 'BT /F 12 Tf 50 700 Td (Typed by Wrod) Tj ET' });
+    const { lines } = layerOf('Typed by Word', 'right');
+    const word = lines[0]?.at(-1);
+    const layer = { ...layerOf('Typed by Word', 'right'), amended: word === undefined ? [] : [word] };
+    const [page] = await readBack(await layered(pdf, [layer]), RASTER);
+    expect(page).toMatchObject({ images: 1 });
+    expect(page?.words.map(({ text }) => text)).toEqual(['Typed by Wrod', 'Word']);
+    expect(page?.words[1]?.box.left).toBeCloseTo(word?.box.left ?? -1, 0);
+  });
+
   it.each([
     ['a file that asks for a password to be changed, though its own text is right', ownerLockedPdf, 'right'],
     ['a file that asks for a password to be changed', ownerLockedPdf, 'wrong'],
@@ -260,5 +271,16 @@ describe('the layer of a page', () => {
     const [layer] = pageLayers([page], transcript) ?? [];
     expect(layer?.own).toBe('wrong');
     expect(layer?.lines.map((line) => line.map(({ text }) => text))).toEqual([['Kế', 'hoạch'], ['Điều']]);
+    expect(layer?.amended).toEqual([]);
+    const typed: Page = { ...page, readings: [{ ...page.readings[0], source: 'text-layer' }] };
+    const correction = {
+      span: { start: 9, end: 13 },
+      read: 'Đieu',
+      confidence: 1,
+      reason: 'person',
+      candidates: [],
+    } as const;
+    const [own] = pageLayers([typed], { ...transcript, corrections: [correction] }) ?? [];
+    expect(own).toMatchObject({ own: 'right', amended: [{ text: 'Điều', box: { left: 1, top: 3 } }] });
   });
 });

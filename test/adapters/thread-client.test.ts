@@ -44,7 +44,13 @@ describe('the time of a request', () => {
     const never = new AbortController().signal;
     await thread.ask('open', 0, never);
     const raster = { width: 100, height: 100, dpi: 72 };
-    const layers = [1, 3].map((number) => ({ number, raster, own: 'stamp' as const, lines: [] }));
+    const layers = [1, 3].map((number) => ({
+      number,
+      raster,
+      own: 'stamp' as const,
+      lines: [],
+      amended: [],
+    }));
     await thread.layered(layers, never);
     expect(given).toEqual([limits.pageMs, 2 * limits.pageMs]);
     await thread.close();

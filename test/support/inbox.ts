@@ -69,8 +69,8 @@ async function fileOf(name: string, form: SampleFormName, written: Written): Pro
 
 export const DEADLINE = '2026-03-15';
 
-export function inboxTemplate(): Promise<InboxFile> {
-  return fileOf('ke-hoach-tinh', 'docx', {
+export function inboxTemplate(form: SampleFormName = 'docx'): Promise<InboxFile> {
+  return fileOf('ke-hoach-tinh', form, {
     issuer: 'UBND tỉnh Quảng Trị',
     number: '15/KH-UBND',
     date: '2026-01-20',

@@ -54,7 +54,9 @@ export async function layeredPdf(layers: readonly PageLayer[], sheets: Sheets): 
       page = target.addPage(copy);
       if (layer.own === 'wrong') dropHiddenText(page);
     }
-    if (isDrawn || layer.own !== 'right') writeLayer(page, layer, font);
+    // A copied page says by itself what was right; what was put right since is laid over it, each word by itself.
+    const isRight = !isDrawn && layer.own === 'right';
+    writeLayer(page, isRight ? { ...layer, lines: layer.amended.map((word) => [word]) } : layer, font);
   }
   return target.save();
 }
