@@ -14,12 +14,21 @@ import { controls, dataTable, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-documents.styles.ts';
 import { toggled } from '../../toggled.ts';
-import { matches, ordered, titleOf, type Arrangement, type DocumentOrder } from './document-order.ts';
+import {
+  DIRECTIONS,
+  matches,
+  ordered,
+  titleOf,
+  type Arrangement,
+  type DocumentOrder,
+} from './document-order.ts';
 import { documentCells, type DocumentAct } from './document-row.ts';
 
 /** Of a row on a wide screen, pixels; narrow ones are measured. */
 const ROW_HEIGHT = 58;
 const ROWS_BEYOND = 12;
+
+const ARROWS = { ascending: '↑', descending: '↓' } as const;
 
 @customElement('dc-documents')
 export class DcDocuments extends LitElement {
@@ -190,13 +199,13 @@ export class DcDocuments extends LitElement {
     return html`<th
       scope="col"
       class=${order === 'date' ? 'optional' : ''}
-      aria-sort=${isChosen ? (order === 'issuer' ? 'ascending' : 'descending') : 'none'}
+      aria-sort=${isChosen ? DIRECTIONS[order] : 'none'}
     >
       <button
         class="quiet small"
         @click=${() => this.#arrange({ ...this.arrangement, order: isChosen ? 'added' : order })}
       >
-        ${name} <span aria-hidden="true">${isChosen ? (order === 'issuer' ? '↑' : '↓') : ''}</span>
+        ${name} <span aria-hidden="true">${isChosen ? ARROWS[DIRECTIONS[order]] : ''}</span>
       </button>
     </th>`;
   }

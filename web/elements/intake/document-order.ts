@@ -1,9 +1,23 @@
 // Which of the documents received are shown, and in what order.
-import type { DocumentRow } from '../../api/documents.ts';
 import { withoutMarks } from '../../without-marks.ts';
 
 /** added: newest first, as they come. result: what lacks most first. */
 export type DocumentOrder = 'added' | 'issuer' | 'date' | 'result';
+
+/** What a row is found and ordered by. */
+export interface Orderable {
+  readonly name: string;
+  readonly metadata: Readonly<Record<'issuer' | 'place' | 'number' | 'date', string | null>> | null;
+  readonly comparison?: { readonly summary: { readonly score: number } } | null | undefined;
+}
+
+/** As the arrow in a column's head tells it: of a score the lowest, which lacks most, comes first. */
+export const DIRECTIONS: Readonly<Record<DocumentOrder, 'ascending' | 'descending'>> = {
+  added: 'descending',
+  issuer: 'ascending',
+  date: 'descending',
+  result: 'ascending',
+};
 
 const ORDERS: readonly DocumentOrder[] = ['added', 'issuer', 'date', 'result'];
 
@@ -28,21 +42,21 @@ export function queryOf({ filter, order }: Arrangement): Readonly<Record<string,
 const collator = new Intl.Collator('vi');
 
 /** What an officer calls a plan: its office, or its file's name until that is known. */
-export function titleOf({ metadata, name }: DocumentRow): string {
+export function titleOf({ metadata, name }: Orderable): string {
   return metadata?.issuer ?? name;
 }
 
 /** “tan lam” finds Tân Lâm. */
-export function matches(row: DocumentRow, filter: string): boolean {
+export function matches(row: Orderable, filter: string): boolean {
   const { issuer, place, number } = row.metadata ?? {};
   const text = [row.name, issuer, place, number].join(' ');
   return withoutMarks(text).includes(withoutMarks(filter.trim()));
 }
 
 /** By result, those that are not compared come last. */
-export function ordered(rows: readonly DocumentRow[], order: DocumentOrder): readonly DocumentRow[] {
-  const score = ({ comparison }: DocumentRow): number => comparison?.summary.score ?? Infinity;
-  const date = ({ metadata }: DocumentRow): string => metadata?.date ?? '';
+export function ordered<Row extends Orderable>(rows: readonly Row[], order: DocumentOrder): readonly Row[] {
+  const score = ({ comparison }: Orderable): number => comparison?.summary.score ?? Infinity;
+  const date = ({ metadata }: Orderable): string => metadata?.date ?? '';
   switch (order) {
     case 'added':
       return rows;
