@@ -83,6 +83,7 @@ export const roundsEn: typeof roundsVi = {
     counted: ({ met, partial, missing, unclear }) =>
       `Met ${met}, partly ${partial}, missing ${missing}, to check ${unclear}`,
     find: 'Find a unit',
+    filters: (count) => (count === 0 ? 'Filter, sort' : `Filter, sort (${count})`),
     state: 'State',
     kind: 'Kind of unit',
     any: (label) => label,

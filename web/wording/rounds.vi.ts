@@ -82,6 +82,8 @@ export const roundsVi = {
     counted: ({ met, partial, missing, unclear }: TotalsView) =>
       `Đạt ${met}, chưa đủ ${partial}, thiếu ${missing}, cần xem ${unclear}`,
     find: 'Tìm đơn vị',
+    /** Of a phone's one button for them. */
+    filters: (count: number) => (count === 0 ? 'Lọc, sắp xếp' : `Lọc, sắp xếp (${count})`),
     state: 'Tình trạng',
     kind: 'Loại đơn vị',
     any: (label: string) => label,

@@ -7,6 +7,7 @@ import type { StatusView } from '../../../server/http/schema.ts';
 import { ApiError } from '../../api/ask.ts';
 import { comparisonFile, getComparison, setVerdict, undoVerdict } from '../../api/comparisons.ts';
 import type { Query } from '../../query.ts';
+import { scoreText } from '../score.ts';
 import { sentence } from '../../sentence.ts';
 import { draftOf, forgetDraft } from '../../drafts.ts';
 import { isTyping } from '../../is-typing.ts';
@@ -100,7 +101,7 @@ export class DcCompare extends LitElement {
           )}</span
         >
         <span class="score"
-          >${t.compare.score} <b class="number">${Math.round(100 * summary.score)} %</b>${
+          >${t.compare.score} <b class="number">${scoreText(summary.score, summary)}</b>${
             summary.unclear === 0
               ? nothing
               : html` <span class="soft small">${t.compare.undecided(summary.unclear)}</span>`

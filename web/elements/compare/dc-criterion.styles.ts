@@ -29,6 +29,11 @@ export const styles = css`
     display: contents;
   }
 
+  /* Half a panel is too narrow to read in. */
+  :host([alone]) .sides {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
   @media (min-width: 901px) {
     :host([fill]) {
       height: 100%;
@@ -184,11 +189,18 @@ export const styles = css`
 
   /* On a phone the verdict stays where the thumb is, over the end of what scrolls. */
   @media (max-width: 900px) {
-    :host([fill]) dc-verdict {
+    :host([fill]) dc-verdict,
+    :host([alone]) dc-verdict {
+      order: 0;
       position: sticky;
       bottom: 0;
       z-index: 2;
       margin: 0 calc(-1 * var(--s2));
+    }
+
+    /* What it is laid in has room around. */
+    :host([alone]) dc-verdict {
+      bottom: calc(-1 * var(--s2));
     }
   }
 

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DocumentRow } from '../../api/documents.ts';
 import { comparePath, documentPath } from '../../routes.ts';
 import { showDate } from '../../show-date.ts';
+import { scoreText } from '../score.ts';
 import { STATUSES, statusSign } from '../../status.ts';
 import { t } from '../../wording.ts';
 import { titleOf } from './document-order.ts';
@@ -79,7 +80,7 @@ function result(row: DocumentRow, compared: RowContext['compared']): TemplateRes
         >${statusSign(status)} ${count}</span
       >`;
     })}
-    <span>${Math.round(100 * compared.summary.score)} %</span>
+    <span>${scoreText(compared.summary.score, compared.summary)}</span>
   </span>`;
 }
 

@@ -9,7 +9,15 @@ export const styles = css`
   }
 
   input[type='search'] {
-    width: 150px;
+    width: 132px;
+  }
+
+  #more {
+    display: contents;
+  }
+
+  .narrow {
+    display: none;
   }
 
   select {
@@ -75,8 +83,23 @@ export const styles = css`
 
   @media (max-width: 720px) {
     input[type='search'] {
-      flex: 1 1 100%;
+      flex: 1 1 120px;
       width: auto;
+    }
+
+    .narrow {
+      display: inline-flex;
+    }
+
+    #more {
+      display: none;
+    }
+
+    #more.open {
+      flex: 1 1 100%;
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s-half) var(--s1);
     }
 
     .end {

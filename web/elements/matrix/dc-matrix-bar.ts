@@ -6,7 +6,7 @@
  * @fires dc-working - views were kept, or units given to somebody.
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { MatrixCriterionView, RoundCountsView } from '../../../server/http/campaigns/schema.ts';
 import type { AssigneeView, SavedViewView } from '../../../server/http/campaigns/working-schema.ts';
 import type { Query } from '../../query.ts';
@@ -37,6 +37,9 @@ export class DcMatrixBar extends LitElement {
   @property({ attribute: false }) assignees: readonly AssigneeView[] = [];
   @property({ attribute: false }) views: readonly SavedViewView[] = [];
 
+  /** On a phone: whether what narrows and orders is in sight. */
+  @state() private isOpen = false;
+
   constructor() {
     super();
     this.addController(new Menu(this));
@@ -46,7 +49,7 @@ export class DcMatrixBar extends LitElement {
     const { counts } = this;
     const criterion = filterOf(this.query, 'criterion');
     const status = filterOf(this.query, 'status');
-    const isNarrowed = Object.keys(askedOf(this.query)).some((filter) => filter !== 'sort');
+    const filters = Object.keys(askedOf(this.query)).filter((filter) => filter !== 'sort');
     return html`
       <input
         type="search"
@@ -55,67 +58,77 @@ export class DcMatrixBar extends LitElement {
         .value=${filterOf(this.query, 'q')}
         @input=${(event: Event) => this.#set('q', (event.currentTarget as HTMLInputElement).value)}
       />
-      ${this.#choice(
-        'state',
-        t.matrix.state,
-        STATES.map((state) => [state, t.matrix.states[state]]),
-      )}
-      ${this.#choice(
-        'kind',
-        t.matrix.kind,
-        KINDS.map((kind) => [kind, kind]),
-      )}
-      ${this.#choice('reviewed', t.matrix.review, [
-        ['true', t.matrix.reviewed],
-        ['false', t.matrix.notReviewed],
-      ])}
-      ${
-        this.assignees.length === 0 && filterOf(this.query, 'assignee') === ''
-          ? nothing
-          : this.#choice('assignee', t.panel.assignee, [
-              ...this.assignees.map(({ name }) => [name, name] as const),
-              [NOBODY, t.assign.nobody],
-            ])
-      }
-      ${this.#choice(
-        'sort',
-        t.matrix.sort,
-        SORTS.slice(1).map((sort) => [sort, t.matrix.sorts[sort]]),
-        t.matrix.sorts.unit,
-      )}
-      ${this.#toggle('late', html`${t.matrix.late}`, counts.late)}
-      ${
-        counts.incomplete === 0 && filterOf(this.query, 'incomplete') === ''
-          ? nothing
-          : this.#toggle('incomplete', html`${t.matrix.incomplete}`, counts.incomplete)
-      }
-      ${this.#toggle('unsure', html`${statusShape('unclear')} ${t.status.unclear}`, counts.unsure)}
-      ${
-        criterion === '' || status === ''
-          ? nothing
-          : html`<button class="chip" @click=${() => this.#narrow({ criterion: '', status: '' })}>
-              ${this.#pathOf(criterion)}: ${t.status[status as keyof typeof t.status]}
-              <span aria-hidden="true">×</span>
-            </button>`
-      }
-      ${isNarrowed ? html`<button class="quiet" @click=${this.#clear}>${t.matrix.clear(this.total)}</button>` : nothing}
-      <span class="end">
-        <dc-views
-          .round=${this.round}
-          .query=${this.query}
-          .views=${this.views}
-          @dc-changed=${this.#working}
-        ></dc-views>
-        <dc-assign
-          .round=${this.round}
-          .query=${this.query}
-          .total=${this.total}
-          .assignees=${this.assignees}
-          @dc-changed=${this.#working}
-          @dc-narrow=${({ detail }: CustomEvent<Partial<Record<Filter, string>>>) => this.#narrow(detail)}
-        ></dc-assign>
-        ${this.#columns()}
-      </span>
+      <button
+        class="narrow"
+        aria-expanded=${this.isOpen}
+        aria-controls="more"
+        @click=${() => (this.isOpen = !this.isOpen)}
+      >
+        ${t.matrix.filters(filters.filter((filter) => filter !== 'q').length)}
+      </button>
+      <div id="more" class=${this.isOpen ? 'open' : ''}>
+        ${this.#choice(
+          'state',
+          t.matrix.state,
+          STATES.map((state) => [state, t.matrix.states[state]]),
+        )}
+        ${this.#choice(
+          'kind',
+          t.matrix.kind,
+          KINDS.map((kind) => [kind, kind]),
+        )}
+        ${this.#choice('reviewed', t.matrix.review, [
+          ['true', t.matrix.reviewed],
+          ['false', t.matrix.notReviewed],
+        ])}
+        ${
+          this.assignees.length === 0 && filterOf(this.query, 'assignee') === ''
+            ? nothing
+            : this.#choice('assignee', t.panel.assignee, [
+                ...this.assignees.map(({ name }) => [name, name] as const),
+                [NOBODY, t.assign.nobody],
+              ])
+        }
+        ${this.#choice(
+          'sort',
+          t.matrix.sort,
+          SORTS.slice(1).map((sort) => [sort, t.matrix.sorts[sort]]),
+          t.matrix.sorts.unit,
+        )}
+        ${this.#toggle('late', html`${t.matrix.late}`, counts.late)}
+        ${
+          counts.incomplete === 0 && filterOf(this.query, 'incomplete') === ''
+            ? nothing
+            : this.#toggle('incomplete', html`${t.matrix.incomplete}`, counts.incomplete)
+        }
+        ${this.#toggle('unsure', html`${statusShape('unclear')} ${t.status.unclear}`, counts.unsure)}
+        ${
+          criterion === '' || status === ''
+            ? nothing
+            : html`<button class="chip" @click=${() => this.#narrow({ criterion: '', status: '' })}>
+                ${this.#pathOf(criterion)}: ${t.status[status as keyof typeof t.status]}
+                <span aria-hidden="true">×</span>
+              </button>`
+        }
+        ${filters.length > 0 ? html`<button class="quiet" @click=${this.#clear}>${t.matrix.clear(this.total)}</button>` : nothing}
+        <span class="end">
+          <dc-views
+            .round=${this.round}
+            .query=${this.query}
+            .views=${this.views}
+            @dc-changed=${this.#working}
+          ></dc-views>
+          <dc-assign
+            .round=${this.round}
+            .query=${this.query}
+            .total=${this.total}
+            .assignees=${this.assignees}
+            @dc-changed=${this.#working}
+            @dc-narrow=${({ detail }: CustomEvent<Partial<Record<Filter, string>>>) => this.#narrow(detail)}
+          ></dc-assign>
+          ${this.#columns()}
+        </span>
+      </div>
     `;
   }
 

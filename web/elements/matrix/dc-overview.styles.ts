@@ -32,7 +32,8 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr);
     }
 
-    .split dc-matrix {
+    .split dc-matrix,
+    dc-matrix-bar.reading {
       display: none;
     }
   }

@@ -67,6 +67,7 @@ export class DcOverview extends LitElement {
     const hidden = hiddenOf(this.query);
     return html`
       <dc-matrix-bar
+        class=${open === null ? '' : 'reading'}
         .query=${this.query}
         .counts=${rows.counts ?? this.round.counts}
         .criteria=${rows.criteria}

@@ -40,7 +40,9 @@ export const styles = css`
   }
 
   .close {
-    font-size: var(--size-large);
+    /* The typeface draws this sign small. */
+    font-size: 1.5rem;
+    line-height: 1;
     color: var(--ink-soft);
   }
 
@@ -90,6 +92,23 @@ export const styles = css`
 
   li.counts {
     border-left: 3px solid var(--accent);
+  }
+
+  @media (max-width: 720px) {
+    /* The unit and the way back first, where one leads on below. */
+    header .unit,
+    header h2 {
+      flex: 1 1 calc(100% - 64px);
+    }
+
+    header .close {
+      order: -1;
+    }
+
+    header .unit,
+    header h2 {
+      order: -2;
+    }
   }
 
   .acts {

@@ -26,6 +26,13 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  /* An office's screen of 1366 keeps the counts on one line. */
+  @media (max-width: 1500px) {
+    .about {
+      display: none;
+    }
+  }
+
   .whole {
     fill: var(--line);
   }
@@ -86,6 +93,10 @@ export const styles = css`
     border-bottom: 1px solid var(--line);
   }
 
+  .tabs {
+    display: contents;
+  }
+
   nav a {
     padding: var(--s1) 0 6px;
     color: var(--ink-soft);
@@ -135,8 +146,28 @@ export const styles = css`
       gap: 0 var(--s1);
     }
 
+    /* One line, moved by the thumb. */
+    .tabs {
+      flex: 1 1 100%;
+      min-width: 0;
+      display: flex;
+      gap: var(--s2);
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+
     .downloads {
       margin-left: 0;
+    }
+
+    .head svg {
+      display: none;
+    }
+
+    /* A cell is read on the whole screen; its own head leads back. */
+    :host([reading]) .head,
+    :host([reading]) nav {
+      display: none;
     }
   }
 `;

@@ -73,7 +73,16 @@ export class DcRound extends LitElement {
     clearTimeout(this.#later);
   }
 
+  /** Of the parts that a phone shows in one line, the present one. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('pane')) return;
+    this.renderRoot
+      .querySelector('nav [aria-current=page]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.toggleAttribute('reading', this.pane === 'matrix' && (this.query['o'] ?? '') !== '');
     if (changed.has('answered') && changed.get('answered') !== undefined) this.#changeSoon();
   }
 
@@ -133,9 +142,11 @@ export class DcRound extends LitElement {
         </span>
       </div>
       <nav aria-label=${t.round.parts}>
-        ${this.#tab('matrix', t.matrix.title)} ${this.#tab('questions', t.questions.title, counts.unsure)}
-        ${this.#tab('across', t.across.title)} ${this.#tab('tray', t.tray.title, counts.unassigned)}
-        ${this.#tab('letters', t.letters.title)}
+        <span class="tabs"
+          >${this.#tab('matrix', t.matrix.title)} ${this.#tab('questions', t.questions.title, counts.unsure)}
+          ${this.#tab('across', t.across.title)} ${this.#tab('tray', t.tray.title, counts.unassigned)}
+          ${this.#tab('letters', t.letters.title)}</span
+        >
         <span class="downloads">
           <dc-drop compact></dc-drop>
           <details class="files menu">

@@ -54,6 +54,13 @@ export const styles = css`
     display: none;
   }
 
+  /* A phone has no folders to choose. */
+  @media (max-width: 720px) {
+    .folder {
+      display: none;
+    }
+  }
+
   .place.compact.over {
     position: fixed;
     inset: var(--s2);

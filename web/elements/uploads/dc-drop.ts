@@ -44,7 +44,7 @@ export class DcDrop extends LitElement {
         <button class="primary" @click=${() => this.#ask('files')}>
           ${this.compact ? t.intake.send : t.intake.chooseFiles}
         </button>
-        <button @click=${() => this.#ask('folder')}>${t.intake.chooseFolder}</button>
+        <button class="folder" @click=${() => this.#ask('folder')}>${t.intake.chooseFolder}</button>
         <slot></slot>
       </div>
       <input id="files" type="file" multiple aria-label=${t.intake.chooseFiles} @change=${this.#chosen} />

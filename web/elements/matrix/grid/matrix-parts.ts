@@ -3,6 +3,7 @@ import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { MatrixCriterionView, MatrixRowView } from '../../../../server/http/campaigns/schema.ts';
 import type { TotalsView } from '../../../api/round-views.ts';
 import { t } from '../../../wording.ts';
+import { scoreText } from '../../score.ts';
 import { proportions } from './proportions.ts';
 
 /** Pixels. */
@@ -144,7 +145,7 @@ function unitHead(row: MatrixRowView, assigned: boolean): TemplateResult {
               >${t.matrix.states[row.state]}</span
             >`
           : html`${proportions(row.summary, 56, 8)}
-              <span class="number">${row.score === null ? '' : `${Math.round(100 * row.score)} %`}</span>`
+              <span class="number">${row.score === null ? '' : scoreText(row.score, row.summary)}</span>`
       }
     </span>
     ${assigned ? html`<span class="assignee" title=${row.assignee ?? ''}>${row.assignee ?? ''}</span>` : nothing}`;
