@@ -25,6 +25,10 @@ const RECIPIENT = /^[-–.]\s?\p{L}/u;
 const SIGNATURE =
   /^(?:tm|kt|tl|tuq|q)[.,]|chu tich|giam doc|chanh van phong|truong phong|bi thu|chi huy truong/;
 
+/** Folded text of a line of a signature block or of the recipients beside it. */
+export const isBesideSignature = (folded: string): boolean =>
+  RECIPIENTS.test(folded) || SIGNATURE.test(folded);
+
 export interface Gutter {
   readonly from: number;
   readonly to: number;

@@ -30,6 +30,13 @@ export function pieces(lines: readonly Line[]): readonly Line[] {
   return lines.flatMap((line) => cut(line.words, height * WIDE_GAP)).map((segment) => lineOf(segment.words));
 }
 
+/** Lines that run across the page, whatever columns an engine saw, from the top. */
+export function acrossPage(lines: readonly Line[]): readonly Line[] {
+  const height = median(lines.flatMap((line) => line.words).map((word) => word.box.bottom - word.box.top));
+  const rows = rowsOf(lines.flatMap((line) => cut(line.words, height * WIDE_GAP)));
+  return rows.map((row) => lineOf(row.flatMap((segment) => segment.words)));
+}
+
 /** `lines` as the engine or the layer grouped them; their order does not matter. */
 export function arrange(
   lines: readonly Line[],

@@ -8,6 +8,7 @@ import { withTables } from '../../../pages/order/table-rows.ts';
 import { projectBox, type Projection } from '../../../pages/orientation/projection.ts';
 import { turnedBack } from '../../../pages/orientation/upright.ts';
 import { mayHoldTable, takeTables } from '../../../pages/tables/ruled-text.ts';
+import { takeUnruledTables } from '../../../pages/tables/unruled-text.ts';
 import type { Filled } from '../filled-fields.ts';
 import { hiddenRemarks, withoutHidden, type TextItem } from './hidden-text.ts';
 import type { PdfDocument, PdfPage } from '../library.ts';
@@ -109,8 +110,9 @@ export async function textLayer(
     by === 0 && mayHoldTable(lines)
       ? paintedRules((await paintOf(page)).paths, upright.transform as unknown as Matrix, raster.dpi)
       : NO_RULES;
-  const { tables, rest } = takeTables(lines, rules, raster.dpi);
-  const ordered = withTables(arrange(rest, upright), tables);
+  const ruled = takeTables(lines, rules, raster.dpi);
+  const unruled = takeUnruledTables(ruled.rest, 'typed');
+  const ordered = withTables(arrange(unruled.rest, upright), [...ruled.tables, ...unruled.tables]);
   const main = by === 0 ? ordered : turnedWith(ordered, turnedBack(by, raster.width, raster.height));
   const others = ([0, 90, 180, 270] as const)
     .filter(
