@@ -202,6 +202,24 @@ const texts: readonly (readonly [string, string, Parts, readonly string[]])[] = 
     ['2/3'],
   ],
   [
+    'the older twin of a drawing of an unknown make, and of a known one the newer',
+    ['xyz', 'wps']
+      .map((make) =>
+        p(
+          `<w:r><mc:AlternateContent><mc:Choice Requires="${make}"><w:drawing><w:txbxContent>${p(r(`mới ${make}`))}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>${p(r(`cũ ${make}`))}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`,
+        ),
+      )
+      .join(''),
+    {},
+    ['cũ xyz', 'mới wps'],
+  ],
+  [
+    'rows of a table without the cells that were deleted',
+    `<w:tbl>${['a', 'b', 'c', 'd'].map((name) => `<w:tr><w:tc>${p(r(name))}</w:tc><w:tc><w:tcPr><w:cellDel/></w:tcPr>${p(r('bỏ'))}</w:tc><w:tc>${p(r('giữ'))}</w:tc></w:tr>`).join('')}</w:tbl>`,
+    {},
+    ['a\tgiữ', 'b\tgiữ', 'c\tgiữ', 'd\tgiữ'],
+  ],
+  [
     'a content control, but not the words that ask to fill it in',
     `<w:sdt><w:sdtPr/><w:sdtContent>${p(r('Điền rồi'))}</w:sdtContent></w:sdt><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p(r('Nhấp để nhập'))}</w:sdtContent></w:sdt>`,
     {},
@@ -270,6 +288,18 @@ describe('a Word file tells', () => {
       'content-not-read',
       /AUTONUM/,
     ],
+    [
+      'a document that is linked into a paragraph',
+      p('<w:subDoc r:id="none"/>'),
+      'content-not-read',
+      /subdocument/,
+    ],
+    [
+      'a hidden row of a table',
+      `<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>${p(r('hàng'))}</w:tc><w:tc>${p(r('ẩn'))}</w:tc></w:tr></w:tbl>`,
+      'hidden-text',
+      /“hàng ẩn”/,
+    ],
     ['a document that is linked into it', '<w:subDoc r:id="none"/>', 'content-not-read', /subdocument/],
     [
       'a line pasted as a picture',
@@ -308,6 +338,22 @@ describe('a Word file tells', () => {
     expect(remarks).toEqual([
       { code: kind, message: expect.stringMatching(message) as string, linesBefore: 1 },
     ]);
+  });
+});
+
+describe('a comment in a Word file', () => {
+  it('is told where it hangs, and is no text', async () => {
+    const body = `${p(r('Trước'))}<w:p>${r('Tổ chức 04 buổi.')}<w:r><w:commentReference w:id="7"/></w:r></w:p>`;
+    const comment = `<w:comment w:id="7">${p(r('Nên là '))}${p(r('06 buổi'))}</w:comment>`;
+    const found = await read(
+      docx(body, {
+        relations: { C: ['comments', 'comments.xml'] },
+        files: { 'comments.xml': `<w:comments ${NAMES}>${comment}</w:comments>` },
+      }),
+    );
+    expect(found.lines).toEqual(['Trước', 'Tổ chức 04 buổi.']);
+    expect(found.remarks).toMatchObject([{ code: 'hidden-text', linesBefore: 1 }]);
+    expect(found.remarks[0]?.message).toContain('“Nên là 06 buổi”');
   });
 });
 

@@ -5,9 +5,16 @@ import type { Remark } from '../../model/page.ts';
 import type { Field } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import type { Package } from './package.ts';
-import { placeOfStyle, readParagraph, type NoteReference, type Paragraph } from './paragraph.ts';
+import {
+  placeOfStyle,
+  quoted,
+  readParagraph,
+  SUBDOCUMENT,
+  type NoteReference,
+  type Paragraph,
+} from './paragraph.ts';
 import { chain, isColour, type Styles } from './styles.ts';
-import { child, elementsOf, isOn, readBlocks, type Element } from './tree.ts';
+import { allBelow, child, elementsOf, isOn, readBlocks, textOf, type Element } from './tree.ts';
 
 /** A line; a file inserted whole (`altChunk`) that is still to be read; or what is told at this place. */
 export type Item =
@@ -22,6 +29,8 @@ export interface BodyTools {
   readonly styles: Styles;
   /** A note's own lines; undefined where the file has no such note. */
   readonly note: (reference: NoteReference) => readonly (readonly Piece[])[] | undefined;
+  /** What a comment says, by its id. */
+  readonly comments: (id: string) => string;
 }
 
 /** Headers of the first stand on the first page, footers of the last on the last. */
@@ -46,6 +55,10 @@ interface Table {
   readonly rows: Cell[][];
   /** The row was deleted with change tracking, or is hidden. */
   isRowGone: boolean;
+  /** Words of the row, where it is hidden: they are told. */
+  hidden: string | undefined;
+  /** The cell that is open was deleted with change tracking. */
+  isCellGone: boolean;
   /** Of the cell that is open: white words are seen on it. */
   isShaded: boolean;
   /** Its style colours some of its cells; which, depends on where they stand. */
@@ -140,6 +153,7 @@ export function readBody(xml: Uint8Array, tools: BodyTools): Body {
       part,
       styles,
       fields,
+      comments: tools.comments,
       isShaded: tables.some((table) => table.isShaded),
     });
     if (paragraph.section) sections.push(paragraph.section);
@@ -181,38 +195,67 @@ export function readBody(xml: Uint8Array, tools: BodyTools): Body {
   const enter = (name: string): void => {
     if (UNSEEN.has(name)) unseen++;
     else if (name === 'tbl')
-      tables.push({ rows: [], isRowGone: false, isShaded: false, isStyleShaded: false });
+      tables.push({
+        rows: [],
+        isRowGone: false,
+        hidden: undefined,
+        isCellGone: false,
+        isShaded: false,
+        isStyleShaded: false,
+      });
     else if (name === 'sdt') controls.push(false);
     else if (name === 'tr') {
       const table = tables.at(-1);
       if (table) {
         table.rows.push([]);
         table.isRowGone = false;
+        table.hidden = undefined;
+        table.isCellGone = false;
       }
     } else if (name === 'tc') {
       const table = tables.at(-1);
       table?.rows.at(-1)?.push([]);
-      if (table) table.isShaded = table.isStyleShaded;
+      if (table) {
+        table.isShaded = table.isStyleShaded;
+        table.isCellGone = false;
+      }
     }
   };
   const leave = (name: string): void => {
     if (UNSEEN.has(name)) unseen--;
     else if (name === 'tbl') leaveTable();
     else if (name === 'sdt') controls.pop();
-    else if (name === 'tr' && tables.at(-1)?.isRowGone) tables.at(-1)?.rows.pop();
+    else if (name === 'tc') {
+      const table = tables.at(-1);
+      if (table?.isCellGone === true) table.rows.at(-1)?.pop();
+    } else if (name === 'tr') leaveRow();
+  };
+  const leaveRow = (): void => {
+    const table = tables.at(-1);
+    if (table?.isRowGone !== true) return;
+    table.rows.pop();
+    if (table.hidden === undefined || table.hidden.trim() === '') return;
+    const message = `Có hàng ẩn của bảng, không in ra giấy, không được tính: “${quoted(table.hidden)}”.`;
+    items.push({ kind: 'remark', code: 'hidden-text', message });
   };
   const block = (element: Element): void => {
     const isGone = unseen > 0 || controls.includes(true) || tables.some(({ isRowGone }) => isRowGone);
     switch (element.name) {
       case 'trPr': {
         const table = tables.at(-1);
-        if (table) table.isRowGone = child(element, 'del') !== undefined || isOn(element, 'hidden') === true;
+        if (!table) break;
+        const isHidden = isOn(element, 'hidden') === true;
+        const isDeleted = child(element, 'del') !== undefined;
+        table.isRowGone = isDeleted || isHidden;
+        if (isHidden && !isDeleted) table.hidden = '';
         break;
       }
       case 'tcPr': {
         const table = tables.at(-1);
         const fill = child(element, 'shd')?.attributes['fill'];
-        if (table) table.isShaded = table.isStyleShaded || isColour(fill);
+        if (!table) break;
+        table.isShaded = table.isStyleShaded || isColour(fill);
+        table.isCellGone = child(element, 'cellDel') !== undefined;
         break;
       }
       case 'tblPr': {
@@ -227,19 +270,20 @@ export function readBody(xml: Uint8Array, tools: BodyTools): Body {
       case 'sectPr':
         sections.push(element);
         break;
-      case 'subDoc': {
-        const message = 'Có văn bản con (subdocument) liên kết ở đây chưa được đọc.';
-        if (!isGone) items.push({ kind: 'remark', code: 'content-not-read', message });
+      case 'subDoc':
+        if (!isGone) items.push({ kind: 'remark', code: 'content-not-read', message: SUBDOCUMENT });
         break;
-      }
       case 'altChunk': {
         const target = file.relations(part).get(element.attributes['id'] ?? '')?.target;
         if (!isGone) items.push({ kind: 'chunk', target: target ?? '' });
         break;
       }
-      case 'p':
+      case 'p': {
         if (!isGone) paragraphBlock(element);
+        const table = tables.at(-1);
+        if (table?.hidden !== undefined) table.hidden += ` ${allBelow(element, 't').map(textOf).join('')}`;
         break;
+      }
       default:
         if (!isGone) paragraphBlock({ name: 'p', attributes: {}, children: [element] });
     }

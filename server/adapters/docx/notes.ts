@@ -3,7 +3,7 @@ import type { Piece } from '../../language/legacy/by-font.ts';
 import type { Package } from './package.ts';
 import { readParagraph, type NoteReference } from './paragraph.ts';
 import type { Styles } from './styles.ts';
-import { allBelow, readTree } from './tree.ts';
+import { allBelow, readTree, textOf } from './tree.ts';
 
 type Lines = readonly (readonly Piece[])[];
 
@@ -20,6 +20,22 @@ function readPart(file: Package, kind: NoteReference['kind'], styles: Styles): R
     notes.set(note.attributes['id'] ?? '', lines);
   }
   return notes;
+}
+
+/** What the comments of the file say, by their ids. */
+export function commentsOf(file: Package): (id: string) => string {
+  let said: ReadonlyMap<string, string> | undefined;
+  const read = (): ReadonlyMap<string, string> => {
+    const xml = file.related(file.main, 'comments') ?? file.part('word/comments.xml');
+    const comments = xml ? allBelow(readTree(xml), 'comment') : [];
+    return new Map(
+      comments.map((comment) => {
+        const paragraphs = allBelow(comment, 'p').map((each) => allBelow(each, 't').map(textOf).join(''));
+        return [comment.attributes['id'] ?? '', paragraphs.join(' ').trim()];
+      }),
+    );
+  };
+  return (id) => (said ??= read()).get(id) ?? '';
 }
 
 /** Parts are read when the first reference asks for them. */

@@ -10,7 +10,7 @@ import { sourceOfFlow, type Flow } from '../../pages/flow.ts';
 import type { Source } from '../../pages/recognition/prepared.ts';
 import { readBody, type BodyTools, type Item } from './body.ts';
 import { marginsOf } from './headers.ts';
-import { notesOf } from './notes.ts';
+import { commentsOf, notesOf } from './notes.ts';
 import { readNumbering } from './numbering.ts';
 import { budgetFor, openPackage, type Budget, type Package } from './package.ts';
 import { readStyles } from './styles.ts';
@@ -57,7 +57,8 @@ export async function readPackage(file: Package, budget: Budget, readChunk: Read
   if (!xml) throw new Failure('damaged');
   const styles = readStyles(file.related(main, 'styles') ?? file.part('word/styles.xml'));
   const numbering = readNumbering(file.related(main, 'numbering') ?? file.part('word/numbering.xml'));
-  const tools: BodyTools = { file, part: main, numbering, styles, note: notesOf(file, styles) };
+  const note = notesOf(file, styles);
+  const tools: BodyTools = { file, part: main, numbering, styles, note, comments: commentsOf(file) };
   const { items, sections } = readBody(xml, tools);
   const body = items.flatMap((item) => (item.kind === 'line' ? [item.pieces] : []));
   const { above, below } = marginsOf(sections, body, tools);

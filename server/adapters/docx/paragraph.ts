@@ -7,7 +7,7 @@ import { endOf, fieldFrom, type Field } from './fields.ts';
 import type { Package } from './package.ts';
 import { chain, hasShade, lettersOf, over, styleLetters, type Letters, type Styles } from './styles.ts';
 import { symbol } from './symbols.ts';
-import { child, elementsOf, isOn, textOf, type Element } from './tree.ts';
+import { child, elementsOf, isOn, shownOf, textOf, type Element } from './tree.ts';
 
 export interface NoteReference {
   readonly kind: 'footnote' | 'endnote';
@@ -41,6 +41,8 @@ export interface Setting {
   readonly styles: Styles;
   /** Fields may run over paragraphs; those open at its start are the setting's. */
   readonly fields: Field[];
+  /** What a comment says, by its id; notes have none. */
+  readonly comments?: (id: string) => string;
   /** Whether what lies behind it has a colour. */
   readonly isShaded?: boolean;
 }
@@ -58,6 +60,8 @@ const UNSEEN = new Set([
   'pPr',
   'sdtPr',
 ]);
+/** Where a file of its own is shown. */
+export const SUBDOCUMENT = 'Có văn bản con (subdocument) liên kết ở đây chưa được đọc.';
 /** Hidden words that are told; the rest is cut. */
 const TOLD = 80;
 
@@ -66,13 +70,18 @@ export function quoted(text: string): string {
   return plain.length > TOLD ? `${plain.slice(0, TOLD)}…` : plain;
 }
 
+/** A note that one person wrote to another beside the text. */
+export function commentOf(said: string): string {
+  return `Có ghi chú bên lề (comment), không được tính: “${quoted(said)}”.`;
+}
+
 function isPlaceholder(control: Element): boolean {
   return isOn(child(control, 'sdtPr'), 'showingPlcHdr') === true;
 }
 
 export function readParagraph(
   element: Element,
-  { file, part, styles, fields, isShaded: isBehind = false }: Setting,
+  { file, part, styles, fields, comments, isShaded: isBehind = false }: Setting,
 ): Paragraph {
   const properties = child(element, 'pPr');
   const numbering = child(properties, 'numPr');
@@ -116,9 +125,8 @@ export function readParagraph(
   /** Of text boxes: their paragraphs are read by themselves, and are not the drawing's. */
   const drawing = (found: Element): void => {
     const box = (at: Element): void => {
-      if (at.name === 'Fallback') return;
       if (at.name === 'txbxContent') boxes.push(at);
-      else elementsOf(at).forEach(box);
+      else shownOf(at).forEach(box);
     };
     box(found);
     const { lines, remarks: told } = drawnIn(found, part, file);
@@ -172,6 +180,18 @@ export function readParagraph(
         return drawing(at);
       case 'oMath':
         return append(equation(at), { ...letters, font: undefined });
+      case 'subDoc':
+        remarks.push({ code: 'content-not-read', message: SUBDOCUMENT });
+        return;
+      case 'commentReference': {
+        const said = at.attributes['text'] ?? comments?.(at.attributes['id'] ?? '') ?? '';
+        if (said !== '') remarks.push({ code: 'hidden-text', message: commentOf(said) });
+        return;
+      }
+      case 'AlternateContent': {
+        for (const each of shownOf(at)) walk(each, letters);
+        return;
+      }
       case 'sdt':
         if (isPlaceholder(at)) return;
     }

@@ -81,6 +81,22 @@ export function allBelow(element: Element, name: string): readonly Element[] {
   return [...own, ...elementsOf(element).flatMap((each) => allBelow(each, name))];
 }
 
+/** What newer programs draw, each by the prefix of its names; a choice that asks for anything else is not theirs to show. */
+const KNOWN_DRAWINGS = /^(?:w14|w15|w16\w*|wp14|wps|wpg|wpc|wpi|a14|cx\d*|aink|am3d|v2)$/;
+
+/** The children; of `AlternateContent` those of the one choice that is shown, or of the older twin. */
+export function shownOf(element: Element): readonly Element[] {
+  const children = elementsOf(element);
+  if (element.name !== 'AlternateContent') return children.filter(({ name }) => name !== 'Fallback');
+  const choice = children.find(
+    ({ name, attributes }) =>
+      name === 'Choice' &&
+      (attributes['Requires'] ?? '').split(/\s+/).every((prefix) => KNOWN_DRAWINGS.test(prefix)),
+  );
+  const shown = choice ?? children.find(({ name }) => name === 'Fallback');
+  return shown ? elementsOf(shown) : [];
+}
+
 export function textOf(element: Element): string {
   return element.children.map((each) => (typeof each === 'string' ? each : textOf(each))).join('');
 }

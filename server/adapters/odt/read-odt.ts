@@ -1,7 +1,7 @@
 // An OpenDocument text (.odt, .ott) → the parts of a Word file that says the same.
 import { Failure } from '../../failure.ts';
 import type { Package } from '../docx/package.ts';
-import { allBelow, child, elementsOf, readTree, type Element } from '../docx/tree.ts';
+import { allBelow, child, elementsOf, readTree, textOf, type Element } from '../docx/tree.ts';
 import { sectionOf, type Parts } from '../wordml/parts.ts';
 import { createWriter, escaped, type Setting, type Writer } from '../wordml/writer.ts';
 import { readLists, type ListPlace, type Lists } from './lists.ts';
@@ -22,11 +22,17 @@ interface Tools {
 /** Not on the page: what was struck out, who wrote what beside it, the readings of ruby, the number that a note repeats. */
 const UNSEEN = new Set(
   (
-    'tracked-changes annotation annotation-end ruby-text note-citation sequence-decls variable-decls user-field-decls ' +
+    'tracked-changes annotation-end ruby-text note-citation sequence-decls variable-decls user-field-decls ' +
     'forms desc title index-title-template'
   ).split(' '),
 );
 const POINTS: Readonly<Record<string, number>> = { cm: 28.35, mm: 2.835, in: 72, pt: 1, px: 0.75 };
+
+/** What was written beside the text, without who wrote it and when. */
+function commentXml(annotation: Element): string {
+  const said = elementsOf(annotation).filter(({ name }) => name === 'p' || name === 'list');
+  return `<commentReference text="${escaped(said.map(textOf).join(' ').trim())}"/>`;
+}
 
 /** `17.5cm` in points. */
 function points(length: string | undefined): number {
@@ -100,6 +106,7 @@ function blocksTo(writer: Writer, { styles, lists, notes }: Tools): (parent: Ele
       else if (each.name === 'line-break') writer.text('\n', setting);
       else if (each.name === 'fieldmark') put(boxOf(each), setting);
       else if (each.name === 'note') note(each);
+      else if (each.name === 'annotation') writer.inner(commentXml(each));
       else if (SHAPES.test(each.name)) drawing(each);
       else if (each.name === 'span')
         inline(each, styles.letters('text', each.attributes['style-name'], setting));

@@ -12,6 +12,12 @@ function without(group: Group, name: string): Group {
   };
 }
 
+/** Of a comment: when it was written and on what is not what it says. */
+export function commentXml(comment: Group, page: number | undefined): string {
+  const said = ['atndate', 'atnref', 'atnparent', 'atntime', 'chatn'].reduce(without, comment);
+  return `<commentReference text="${escaped(textOf(said, page).trim())}"/>`;
+}
+
 /** A form field's own result where it was never set. */
 const UNSET = 25;
 

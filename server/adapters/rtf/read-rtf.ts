@@ -4,7 +4,7 @@ import { Failure } from '../../failure.ts';
 import { createWriter, escaped, type Writer } from '../wordml/writer.ts';
 import { sectionOf, type Parts } from '../wordml/parts.ts';
 import { decodeBytes } from './code-pages.ts';
-import { equationXml, fieldXml, objectXml, pictureXml, shapePropertyXml } from './inserted.ts';
+import { commentXml, equationXml, fieldXml, objectXml, pictureXml, shapePropertyXml } from './inserted.ts';
 import { changed, PARAGRAPH, START, type State } from './properties.ts';
 import { CHARACTERS, readGroup, skipGroup, textOf, unicode, wordOf, type Group } from './group.ts';
 import { coloursOf, fontsOf, listsOf, type Font } from './tables.ts';
@@ -14,7 +14,7 @@ import { tokensOf } from './tokens.ts';
 const SKIPPED = new Set(
   (
     'stylesheet info filetbl revtbl nonshppict shprslt xe tc txe tcn rxe ftnsep ftnsepc ftncn aftnsep aftnsepc ' +
-    'aftncn nonesttables private template pntxta pntxtb atnid atnauthor annotation listname objdata'
+    'aftncn nonesttables private template pntxta pntxtb atnid atnauthor listname objdata'
   ).split(' '),
 );
 /** Known ones that begin with `\*`. */
@@ -173,6 +173,9 @@ export function readRtf(bytes: Uint8Array): Parts {
       case 'dptxbxtext':
         enclosed((xml) => writer.inner(`<pict><txbxContent>${xml}</txbxContent></pict>`));
         return false;
+      case 'annotation':
+        insert(commentXml(readGroup(tokens), page));
+        return true;
       case 'footnote':
         note();
         return false;

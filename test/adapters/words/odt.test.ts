@@ -163,6 +163,14 @@ describe('an OpenDocument text', () => {
     expect(remarks.map(({ message }) => message).join(' ')).toContain('mục ẩn');
   });
 
+  it('tells a comment, and reads it as no words', async () => {
+    const { lines, remarks } = await read(
+      p(`Mở lớp<office:annotation><dc:creator>Lan</dc:creator>${p('Nên là hai lớp')}</office:annotation>.`),
+    );
+    expect(lines).toEqual(['Mở lớp.']);
+    expect(remarks.map(({ message }) => message)).toEqual([expect.stringContaining('“Nên là hai lớp”')]);
+  });
+
   it('tells a large picture and an object', async () => {
     const { lines, remarks } = await read(
       p('Trên<draw:frame svg:width="16cm" svg:height="20cm"><draw:image/></draw:frame>') +

@@ -95,6 +95,14 @@ describe('an RTF file', () => {
     expect(remarks.map(({ code }) => code)).toEqual(['hidden-text', 'hidden-text', 'hidden-text']);
   });
 
+  it('tells a comment, and reads it as no words', async () => {
+    const { lines, remarks } = await read(
+      String.raw`Mo lop{\*\atnid A}{\*\atnauthor Lan}\chatn{\*\annotation{\*\atnref 1}{\*\atndate 99}\pard Nen la hai lop}\par`,
+    );
+    expect(lines).toEqual(['Mo lop']);
+    expect(remarks.map(({ message }) => message)).toEqual([expect.stringContaining('“Nen la hai lop”')]);
+  });
+
   it('tells a picture that may hold text, once, and an object, and reads neither as words', async () => {
     const { lines, remarks } = await read(
       String.raw`Tren\par{\*\shppict{\pict\pngblip\picwgoal9000\pichgoal9000 89504e47}}{\nonshppict{\pict\wmetafile8\picwgoal9000\pichgoal9000 0100}}{\pict\picwgoal600\pichgoal600\bin4 {}\}}\par{\object\objemb{\*\objclass Excel.Sheet.8}{\*\objdata 0105}{\result{\pict\picwgoal100\pichgoal100 00}}}\par`,
