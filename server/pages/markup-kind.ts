@@ -10,6 +10,9 @@ export const MARKUP_HEAD = 4096;
 const PROLOGUE = /^(?:\s|<\?xml[^>]*\?>|<!--[\s\S]*?-->)*/;
 const HTML =
   /^<(?:!doctype\s+html|html|head|body|meta|title|style|div|table|p|span|font|center|h[1-6]|br|ol|ul)\b/i;
+/** Tags of web pages that stand among words: a part of a page, which begins with text. Nobody types so many. */
+const TAGS = /<\/?(?:p|br|div|span|font|b|i|u|strong|em|td|tr|li|table)(?:\s[^<>]{0,200})?\/?>/gi;
+const MANY_TAGS = 5;
 const WORD_XML =
   /^<(?:\w+:)?(?:wordDocument|package|document-content|document|office)\b|mso-application|^<\w/i;
 const HEADER =
@@ -25,7 +28,9 @@ function isMail(head: string): boolean {
     if (/^[ \t]/.test(line)) continue;
     const name = /^([\w-]{2,40}):/.exec(line)?.[1];
     if (name === undefined)
-      return line.startsWith('From ') && known.size === 0 ? isMail(head.slice(line.length + 1)) : false;
+      return line.startsWith('From ') && known.size === 0
+        ? isMail(head.slice(line.length).replace(/^\r?\n|^\r/, ''))
+        : false;
     if (HEADER.test(name)) known.add(name.toLowerCase());
   }
   return known.size >= LEAST_HEADERS;
@@ -38,6 +43,7 @@ export function markupKind(head: string): Markup | undefined {
   if (text.startsWith('%!PS')) return 'application/postscript';
   if (HTML.test(text)) return 'text/html';
   if (isMail(text)) return 'message/rfc822';
+  if (!text.startsWith('<') && (text.match(TAGS)?.length ?? 0) >= MANY_TAGS) return 'text/html';
   const tags = text.match(/<\/?[a-z][^<>\n]{0,200}>/gi)?.length ?? 0;
   if (text.startsWith('<') && WORD_XML.test(text) && tags >= 2) return 'application/xml';
   return undefined;

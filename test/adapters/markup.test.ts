@@ -40,6 +40,17 @@ describe('a web page', () => {
       ['Đạt 95% hồ sơ b'],
     ],
     [
+      'elements that its style makes blocks as lines',
+      '<span style="display:block">a</span><span style="display: block">b</span>c <span style="display:inline">d</span>',
+      ['a', 'b', 'c d'],
+    ],
+    [
+      'what follows an element that XHTML closed at once',
+      '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="x"/></head><body><p>Một</p></body></html>',
+      ['Một'],
+    ],
+    ['values beside each other apart', '<p><input value="04"><textarea>buổi</textarea></p>', ['04 buổi']],
+    [
       'old fonts by its sheet',
       '<style>p.c {font-family:".VnTime"}</style><p class=c>häp d©n</p>',
       ['họp dân'],
@@ -56,6 +67,12 @@ describe('a web page', () => {
       expect(remarks).toMatchObject([{ code: 'hidden-text', linesBefore: 1 }]);
     },
   );
+
+  it('that is made of frames or pictures alone says so', () => {
+    for (const html of ['<frameset><frame src="a.html"></frameset>', '<img src="a.png">']) {
+      expect(htmlFlow(html)).toMatchObject({ lines: [], remarks: [{ code: 'content-not-read' }] });
+    }
+  });
 
   it('is decoded as it says, or as its bytes look', () => {
     expect(decodeHtml(Buffer.from('<meta charset=utf-8><p>Kế hoạch'))).toContain('Kế hoạch');
@@ -107,6 +124,8 @@ describe('markupKind', () => {
     ['text/html', '\uFEFF<!-- x -->\n<html xmlns:o="y">'],
     ['text/html', '<p class=MsoNormal>a'],
     ['message/rfc822', 'From: <Saved by Word>\nSubject: x\nMIME-Version: 1.0\n\n'],
+    ['message/rfc822', 'From a@b.vn Thu Mar 12 08:00:00 2026\r\nFrom: a@b.vn\r\nSubject: x\r\n\r\n'],
+    ['text/html', 'KẾ HOẠCH<br/>\nMục I<br/>\nMục II<br/>\n<b>Mục III</b>'],
     ['application/rtf', String.raw`{\rtf1\ansi`],
     ['application/xml', '<?xml version="1.0"?><w:wordDocument><w:body>'],
     [undefined, 'KẾ HOẠCH\nSubject: không phải thư'],

@@ -10,6 +10,8 @@ export interface Look {
   readonly isWhite: boolean;
   readonly isOnColour: boolean;
   readonly capitals: boolean;
+  /** Its own lines, whatever element it is; what it holds is not so by that. */
+  readonly isBlock: boolean;
 }
 
 /** Of the page's own sheets, by their selectors: `.MsoNormal`, `p.MsoNormal`, `p`. */
@@ -26,6 +28,8 @@ const WHITE =
   /^(?:white|snow|#fff|#ffff|#f[a-f\d]f[a-f\d]f[a-f\d](?:[a-f\d]{2})?|rgba?\(\s*25[0-5]\s*[, ]\s*25[0-5]\s*[, ]\s*25[0-5]\b.*\)|transparent)$/i;
 const LIST_STYLE = /(?:^|[;\s])list-style(?:-type)?\s*:\s*([^;!]+)/gi;
 const CAPITALS = /(?:^|[;\s])text-transform\s*:\s*uppercase/i;
+const DISPLAY = /(?:^|[;\s])display\s*:\s*([^;!]+)/gi;
+const OWN_LINES = /^(?:block|flex|grid|table|list-item|flow-root)$/i;
 const CONDITIONAL = /\/\*|<!--|-->/g;
 
 export function readSheet(css: string): Sheet {
@@ -91,5 +95,6 @@ export function lookOf(element: Element, sheet: Sheet, around: Look): Look {
     isOnColour,
     isHidden: around.isHidden || HIDDEN.test(style) || attribute(element, 'hidden') !== undefined,
     capitals: around.capitals || CAPITALS.test(style),
+    isBlock: OWN_LINES.test(lastSaid(style, DISPLAY) ?? ''),
   };
 }

@@ -12,6 +12,8 @@ import { itemLabel } from './item-label.ts';
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
+/** Bytes, or letters, in which a page says what it is. */
+const HEAD_BYTES = 4096;
 /** Deeper than any page is; what is walked by recursion must end. */
 const DEEPEST = 500;
 const TOLD = 80;
@@ -40,6 +42,7 @@ const BLOCKS = new Set(
 );
 const FOREIGN: Readonly<Record<string, string>> = {
   iframe: 'Có khung nhúng (iframe) ở đây chưa được đọc.',
+  frame: 'Trang web gồm các khung (frameset); nội dung của các khung chưa được đọc.',
   object: 'Có đối tượng nhúng ở đây chưa được đọc.',
   embed: 'Có đối tượng nhúng ở đây chưa được đọc.',
 };
@@ -165,7 +168,7 @@ function walkInto(out: Lines, sheet: Sheet): (node: Node, look: Look, depth: num
       case 'input':
       case 'textarea':
       case 'select':
-        return out.append(fieldValue(node), look);
+        return out.append(` ${fieldValue(node)} `, look);
       case 'table':
         out.end();
         out.tables.push({ rows: [] });
@@ -190,7 +193,7 @@ function walkInto(out: Lines, sheet: Sheet): (node: Node, look: Look, depth: num
         }
         return;
     }
-    const isBlock = BLOCKS.has(tagName);
+    const isBlock = BLOCKS.has(tagName) || look.isBlock;
     if (isBlock) out.end();
     if (tagName === 'li') out.append(itemLabel(node, sheet), { ...look, font: undefined });
     children(node, look, depth);
@@ -205,10 +208,16 @@ const UNSTYLED: Look = {
   isWhite: false,
   isOnColour: false,
   capitals: false,
+  isBlock: false,
 };
 
+/** As XHTML may write them, and HTML would take all that follows for their content. */
+const EMPTY_PAIRS =
+  /<(title|script|style|textarea|iframe|noscript|template|select|object|div|p|span|a|td)\b([^<>]{0,500}?)\/>/gi;
+const XHTML = /^\s*(?:<\?xml\b|<!doctype[^>]{0,200}xhtml)|<html[^>]{0,500}xmlns\s*=/i;
+
 export function htmlFlow(html: string): Flow {
-  const page = parse(html);
+  const page = parse(XHTML.test(html.slice(0, HEAD_BYTES)) ? html.replace(EMPTY_PAIRS, '<$1$2></$1>') : html);
   const sheet = readSheet(elementsBelow(page, 'style').map(textBelow).join('\n'));
   const out = new Lines();
   const walk = walkInto(out, sheet);
@@ -220,12 +229,14 @@ export function htmlFlow(html: string): Flow {
       .map((cell) => cell.replace(/[\s\u00A0]+/gu, ' ').trim())
       .join('\t'),
   );
+  if (lines.length === 0 && elementsBelow(page, 'img').length > 0) {
+    out.tell('content-not-read', 'Trang web chỉ có ảnh; chữ trong ảnh chưa được đọc. Hãy nộp riêng từng ảnh.');
+  }
   return { lines, remarks: out.remarks };
 }
 
 const DECLARED =
   /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]+)/i;
-const HEAD_BYTES = 4096;
 
 /** As the page says; where that does not fit its bytes, as they look. */
 export function decodeHtml(bytes: Uint8Array): string | undefined {
