@@ -89,6 +89,20 @@ const NAMES: Readonly<Record<string, string>> = {
   'application/x-rar-compressed': 'tệp nén RAR',
 };
 
+/** Tables and data that decode as text; by their names alone, for a list may look like any of them. */
+const DATA: Readonly<Record<string, string>> = {
+  csv: 'bảng dữ liệu CSV',
+  tsv: 'bảng dữ liệu TSV',
+  json: 'dữ liệu JSON',
+  yaml: 'dữ liệu YAML',
+  yml: 'dữ liệu YAML',
+  sql: 'lệnh SQL',
+  ini: 'tệp cấu hình (INI)',
+  tex: 'mã nguồn LaTeX',
+  ics: 'lịch (.ics)',
+  vcf: 'danh thiếp (.vcf)',
+};
+
 const UNPACK = 'Hãy giải nén rồi nộp từng văn bản bên trong.';
 const AS_WORD = 'Hãy mở bằng Word, lưu lại thành .docx hoặc PDF rồi nộp lại.';
 const AS_PDF = 'Hãy mở tệp, lưu lại (hoặc in) thành PDF rồi nộp lại.';
@@ -137,6 +151,11 @@ const REFUSED: Readonly<Record<string, Refused>> = {
   'image/vnd.adobe.photoshop': { seen: 'ảnh Photoshop', way: AS_JPEG },
   'image/svg+xml': { seen: 'hình vẽ SVG', way: AS_PDF },
   'image/vnd.djvu': { seen: 'bản quét DjVu', way: AS_PDF },
+  'application/x-old-word': { seen: 'văn bản Word 95 hoặc cũ hơn (.doc)', way: AS_WORD },
+  'application/vnd.wordperfect': { seen: 'văn bản WordPerfect', way: AS_WORD },
+  'text/calendar': { seen: 'lịch (.ics)', way: AS_PDF },
+  'text/vcard': { seen: 'danh thiếp (.vcf)', way: AS_PDF },
+  'application/x-msdownload': { seen: 'chương trình Windows', way: AS_PDF },
 };
 
 /** Excel and PowerPoint had the same container as Word. */
@@ -159,6 +178,8 @@ export function fileKind(recognised: Recognised, name: string): FileKind {
     throw new Failure('unsupported-type', { detail: `${though} là ${refused.seen}. ${refused.way}` });
   }
   const kind = KINDS[mediaType ?? ''] ?? (mediaType === undefined && isText ? 'text' : undefined);
+  const data = kind === 'text' ? DATA[extension] : undefined;
+  if (data !== undefined) throw new Failure('unsupported-type', { detail: `Tệp này là ${data}. ${AS_PDF}` });
   const seen = kind === 'text' ? 'văn bản thuần (.txt)' : (NAMES[mediaType ?? ''] ?? 'loại khác');
   const isWords = WORDS.has(promised) && WORDS.has(kind);
   const isAsNamed =

@@ -5,6 +5,7 @@ import { Failure } from '../../failure.ts';
 import { decodeText } from '../../language/encodings.ts';
 import { readingOf } from '../../pages/choose-reading.ts';
 import { fileKind } from '../../pages/file-kind.ts';
+import { structuredKind } from '../../pages/structured-text.ts';
 import { lostLetters } from '../../pages/lost-letters.ts';
 import type { Source } from '../../pages/recognition/prepared.ts';
 
@@ -28,6 +29,12 @@ export function openText(bytes: Uint8Array, name: string, limits: Limits): Sourc
   const decoded = decodeText(bytes);
   fileKind({ mediaType: undefined, isText: decoded !== undefined }, name);
   if (decoded === undefined || decoded.text.trim() === '') throw new Failure('empty');
+  const structured = structuredKind(decoded.text);
+  if (structured !== undefined) {
+    throw new Failure('unsupported-type', {
+      detail: `Tệp này là ${structured}. Hãy nộp chính văn bản, dạng .docx hoặc PDF.`,
+    });
+  }
   const pages = pagesOf(decoded.text);
   if (pages.length > limits.pages) {
     throw new Failure('too-many-pages', {

@@ -10,6 +10,14 @@ const TEXT = 'text/plain';
 const PDF_HEADER_WITHIN = 1024;
 /** Of either byte order. */
 const TIFF_HEADS: ReadonlySet<string> = new Set(['II*\0', 'MM\0*']);
+/** Word for DOS, Word 1, 2 and 6 for Windows without the container, and WordPerfect. */
+const OLD_WORDS: readonly (readonly [readonly number[], string])[] = [
+  [[0x31, 0xbe, 0x00, 0x00], 'application/x-old-word'],
+  [[0x9b, 0xa5, 0x21, 0x00], 'application/x-old-word'],
+  [[0xdb, 0xa5, 0x2d, 0x00], 'application/x-old-word'],
+  [[0xdc, 0xa5], 'application/x-old-word'],
+  [[0xff, 0x57, 0x50, 0x43], 'application/vnd.wordperfect'],
+];
 const DJVU = 'AT&TFORM';
 /** Names of the streams in the container of old Office files, as it writes them. */
 const STREAMS: readonly (readonly [string, string])[] = [
@@ -71,5 +79,7 @@ export async function recogniseType(bytes: Uint8Array): Promise<string | undefin
   // A container cut short. A TIFF has its directory at the end, but its first four bytes tell it; others stay unknown.
   if (TIFF_HEADS.has(start.slice(0, 4))) return 'image/tiff';
   if (start === DJVU) return 'image/vnd.djvu';
+  const old = OLD_WORDS.find(([head]) => head.every((byte, at) => bytes[at] === byte));
+  if (old) return old[1];
   return markupKind(headText(bytes)) ?? known;
 }
