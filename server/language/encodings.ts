@@ -3,7 +3,7 @@ import iconv from 'iconv-lite';
 import { decodeLegacy, type LegacyEncoding } from './legacy/detect.ts';
 import { decodeVps } from './legacy/vps.ts';
 import { unescaped, type Unescaped } from './legacy/escaped.ts';
-import { mendMojibake } from './legacy/mojibake.ts';
+import { mendMojibake, mendWindows1258 } from './legacy/mojibake.ts';
 import { fromViqr, mayBeViqr } from './legacy/viqr.ts';
 import { accentedShare } from './legacy/words.ts';
 import { normalize } from './normalize.ts';
@@ -31,8 +31,9 @@ export interface Decoded {
 const LEAST_SHARE = 0.4;
 /** Bytes looked at to guess UTF-16 without a mark. */
 const SAMPLE_BYTES = 4096;
-/** NUL and other controls make a file binary; text has none. */
-const MOST_CONTROLS = 0.001;
+/** NUL and other controls make a file binary; text has hardly one, and those that it has are dropped. */
+const MOST_CONTROLS = 0.005;
+const CONTROLS = /[^\P{Cc}\t\n\f\r\u0080-\u009F]/gu;
 /** Capitals of VISCII, of TCVN 5712 and of VPS lie among the controls. */
 const LETTER_CONTROLS: ReadonlySet<number> = new Set([
   0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x19, 0x1c, 0x1d, 0x1e,
@@ -40,8 +41,10 @@ const LETTER_CONTROLS: ReadonlySet<number> = new Set([
 
 function unicodeOf(bytes: Uint8Array): Decoded | undefined {
   const decode = (encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): Decoded | undefined => {
+    // A file cut within a letter loses that letter alone.
+    const whole = encoding === 'utf-8' ? bytes : bytes.subarray(0, bytes.length - (bytes.length % 2));
     try {
-      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+      return { text: new TextDecoder(encoding, { fatal: true }).decode(whole), encoding };
     } catch {
       return undefined; // not this encoding: the next is tried
     }
@@ -77,7 +80,7 @@ function widestOrder(bytes: Uint8Array): 'utf-32le' | 'utf-32be' | undefined {
 /** Vietnamese in UTF-16 has one byte of each pair in 0x00–0x03, 0x1E or 0x20. */
 function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const pairs = Math.min(bytes.length, SAMPLE_BYTES) >> 1;
-  if (pairs === 0 || bytes.length % 2 === 1) return undefined;
+  if (pairs === 0) return undefined;
   let zeros = 0;
   const high = [0, 0];
   for (let at = 0; at < pairs * 2; at++) {
@@ -125,7 +128,7 @@ function fromAscii(text: string): Decoded | undefined {
 
 /** Of a text whose characters are Unicode's: those that were other letters before it was saved. */
 function mended(text: string): Decoded | undefined {
-  const sound = mendMojibake(text);
+  const sound = mendWindows1258(mendMojibake(text), (read) => accentedShare(normalize(read)));
   const known = decodeLegacy(sound) ?? fromAscii(sound);
   if (known) return known;
   return sound === text ? undefined : { text: normalize(sound), encoding: 'mojibake' };
@@ -142,7 +145,8 @@ export function decodeText(bytes: Uint8Array): Decoded | undefined {
   const unicode = unicodeOf(bytes);
   if (unicode) {
     if (isBinary(unicode.text)) return undefined;
-    return mended(unicode.text) ?? { ...unicode, text: normalize(unicode.text) };
+    const text = unicode.text.replaceAll('\v', '\n').replace(CONTROLS, '');
+    return mended(text) ?? { ...unicode, text: normalize(text) };
   }
   const latin = iconv.decode(Buffer.from(bytes), 'latin1');
   const shown = iconv.decode(Buffer.from(bytes.filter((byte) => !LETTER_CONTROLS.has(byte))), 'latin1');

@@ -15,8 +15,8 @@ const SYMBOL_DASH =
  */
 const SYMBOL_SOFT = /(?<=\d\/\p{Lu}{1,10})\u00AD(?=\p{Lu}{2}(?:[\p{L}\u00AD])*(?![\p{L}\u00AD-]))/gu;
 
-/** Letters in bold or italics that are characters of their own, and letters joined in one sign, as PDFs have them. */
-const STYLED = /[\u{1D400}-\u{1D7FF}\uFB00-\uFB06]/gu;
+/** Letters in bold or italics that are characters of their own, letters joined in one sign, as PDFs have them, and Roman numerals. */
+const STYLED = /[\u{1D400}-\u{1D7FF}\uFB00-\uFB06\u2160-\u217F]/gu;
 /** Cyrillic letters that look like Latin ones, as some keyboards and converters mix them in. */
 const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from('аеорсухіАВЕКМНОРСТУХІ', (letter, at) => [letter, 'aeopcyxiABEKMHOPCTYXI'.charAt(at)]),

@@ -67,6 +67,7 @@ describe('decodeText', () => {
     ['utf-32le', widest(`\uFEFF${TEXT}`)],
     ['utf-32be', bigEndian(widest(`\uFEFF${TEXT}`))],
     ['utf-16le', Buffer.concat([Buffer.from([0xff, 0xfe]), wide])],
+    ['utf-16le', Buffer.concat([wide, Buffer.from([0x61])])],
     ['utf-16be', Buffer.from(wide).swap16()],
     ['utf-16be', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(wide).swap16()])],
     ['tcvn3', iconv.encode(TEXT, 'tcvn')],
@@ -92,8 +93,14 @@ describe('decodeText', () => {
     ['mojibake', Buffer.from(iconv.decode(Buffer.from(TEXT), 'latin1'))],
     ['mojibake', Buffer.from(iconv.decode(Buffer.from(TEXT), 'macintosh'))],
     ['mojibake', Buffer.from(iconv.decode(Buffer.from(TEXT), 'cp437'))],
+    ['mojibake', Buffer.from(iconv.decode(iconv.encode(TONES_APART, 'windows-1258'), 'windows-1252'))],
   ])('reads %s', (encoding, bytes) => {
     expect(decodeText(bytes)).toEqual({ text: TEXT, encoding });
+  });
+
+  it('drops a stray control character, of which text has none', () => {
+    const text = Array.from({ length: 4 }, () => TEXT).join('\n');
+    expect(decodeText(Buffer.from(text.replace(' ', '\0 ')))).toEqual({ text, encoding: 'utf-8' });
   });
 
   it('reads UTF-8 of which a byte was lost, with a sign in its place', () => {

@@ -58,6 +58,21 @@ function mendLine(line: string): string {
   return whole ?? line.replace(/[^ \t]+/g, (word) => (LOOKS.test(word) ? (mended(word) ?? word) : word));
 }
 
+/** Windows' Vietnamese letters shown as its western ones: tones are letters or signs of their own (`châìt lýõòng`). */
+const TONES = /[aeiouyâêôãõý][ìÌÞÒò]/giu;
+const LEAST_TONES = 8;
+/** Of all letters: French or Portuguese has hardly one in a hundred. */
+const TONE_SHARE = 0.03;
+
+/** The text where it is none; `share` says how much of a reading is Vietnamese. */
+export function mendWindows1258(text: string, share: (text: string) => number): string {
+  const tones = text.match(TONES)?.length ?? 0;
+  if (tones < LEAST_TONES || tones < TONE_SHARE * (text.match(/\p{L}/gu)?.length ?? 0)) return text;
+  const bytes = iconv.encode(text, 'windows-1252');
+  const mended = iconv.decode(bytes, 'windows-1258').normalize('NFC');
+  return share(mended) > share(text) ? mended : text;
+}
+
 export function mendMojibake(text: string): string {
   let current = text;
   for (let round = 0; round < ROUNDS && LOOKS.test(current); round++) {
