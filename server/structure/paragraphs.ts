@@ -6,7 +6,7 @@ import type { Section } from '../model/document.ts';
 import type { LineRange, Transcript } from '../model/transcript.ts';
 import { anatomy } from './letterhead/anatomy.ts';
 import { lineBoxes, marginsOf, type Margins, type PlacedLine } from './lines/line-boxes.ts';
-import { runningText } from './lines/running-text.ts';
+import { breaksNumber, runningText } from './lines/running-text.ts';
 import type { SourceLine } from './lines/source-line.ts';
 import { sourceLines } from './lines/source-lines.ts';
 import { isPersonName } from './letterhead/signer.ts';
@@ -88,6 +88,7 @@ function isIndented(line: SourceLine, places: Places): boolean {
 /** Whether a paragraph of running text begins at `line`. */
 function startsText(before: SourceLine, line: SourceLine, zone: Zone, places: Places): boolean {
   if (LISTED.test(line.text)) return true;
+  if (breaksNumber(before.text, line.text)) return false;
   const [above, here] = [isCapitals(before.text), isCapitals(line.text)];
   if (above !== here) return true;
   if (here) return ENDS_SENTENCE.test(before.text);

@@ -6,6 +6,7 @@ import { headsTable } from '../lines/table-columns.ts';
 import { isCapitals } from '../../language/capitals.ts';
 import { textLines, type SourceLine } from '../lines/source-line.ts';
 import { readCitations } from '../values/citations.ts';
+import { breaksNumber } from '../lines/running-text.ts';
 
 export interface Anatomy {
   readonly letterhead: readonly SourceLine[];
@@ -131,7 +132,7 @@ function opensText(text: string): boolean {
 
 /** Titles are centred: after their last, short line comes the authority in capitals or a paragraph to the margin. */
 function followsTitle(before: SourceLine | undefined, line: SourceLine | undefined): boolean {
-  if (!before || !line) return false;
+  if (!before || !line || breaksNumber(before.text, line.text)) return false;
   if (isCapitals(line.text) && !isCapitals(before.text)) return true;
   return before.short && !line.short && /^\p{Lu}/u.test(line.text);
 }
@@ -147,7 +148,7 @@ function titleEnd(lines: readonly SourceLine[], from: number, limit: number): nu
   let end = from;
   while (end < limit && end - from < TITLE_LINES) {
     const text = lines[end]?.text ?? '';
-    const opens = opensText(text);
+    const opens = opensText(text) && !breaksNumber(lines[end - 1]?.text ?? '', text);
     // “Thực hiện …” may open the title itself, so only a later line ends it.
     if (opens && (end > from || fold(text).startsWith('can cu'))) break;
     if (end > from && (followsTitle(lines[end - 1], lines[end]) || citesApart(lines[end - 1], lines[end])))
@@ -257,7 +258,9 @@ function subjectOf(letterhead: readonly SourceLine[]): readonly SourceLine[] {
 /** Without a line for the kind, the letterhead ends after the date or the number, before any sentence. */
 function letterheadEnd(lines: readonly SourceLine[], limit: number): number {
   const head = lines.slice(0, Math.min(limit, 10));
-  const sentence = head.findIndex((line) => opensText(line.text) && !isCapitals(line.text));
+  const sentence = head.findIndex(
+    ({ text }, at) => opensText(text) && !isCapitals(text) && !breaksNumber(head[at - 1]?.text ?? '', text),
+  );
   const last = head
     .slice(0, indexOrEnd(sentence, head.length))
     .findLastIndex(

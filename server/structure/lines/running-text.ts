@@ -10,6 +10,16 @@ export interface RunningText {
 
 /** `57-` + `NQ/TW`, `KH-` + `UBND`: a symbol broken at its hyphen. A dash between words has a space before it. */
 const BROKEN_SYMBOL = /[\p{L}\d]-$/u;
+/** `12/` + `QĐ-UBND`, `30/2020/` + `NĐ-CP`: at its stroke. */
+const BROKEN_AT_STROKE = /(?<![\d/])\d{1,5}\/(?:(?:19|20)\d\d\/)?$/;
+const REST_OF_SYMBOL = /^[A-ZĐƯ]{2}/u;
+/** `45/KH-`: a document's number, of which a body or a kind is still to come. */
+const NUMBER_BROKEN = /\d\/(?:(?:19|20)\d\d\/)?[A-ZĐƯ]{1,6}r?-$|(?<![\d/])\d{1,5}\/(?:(?:19|20)\d\d\/)?$/u;
+
+/** Whether a document's number goes on in the next line. */
+export function breaksNumber(line: string, next: string): boolean {
+  return NUMBER_BROKEN.test(line) && REST_OF_SYMBOL.test(next);
+}
 
 export function runningText(lines: readonly SourceLine[]): RunningText {
   const breaks: { offset: number; line: number }[] = [];
@@ -18,7 +28,9 @@ export function runningText(lines: readonly SourceLine[]): RunningText {
   for (const line of lines) {
     if (line.text === '' || line.furniture) continue;
     // Asked of the last line: of the whole text it costs its length each time, seconds in a hundred pages.
-    if (text !== '' && !BROKEN_SYMBOL.test(last)) text += ' ';
+    const isBroken =
+      BROKEN_SYMBOL.test(last) || (BROKEN_AT_STROKE.test(last) && REST_OF_SYMBOL.test(line.text));
+    if (text !== '' && !isBroken) text += ' ';
     last = line.text;
     breaks.push({ offset: text.length, line: line.number });
     text += line.text;
