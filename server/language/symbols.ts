@@ -40,6 +40,34 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/^(TT?)?DH(?=[A-Z])/u, '$1ĐH'],
   [/^CDS(?=[A-Z]|$)/u, 'CĐS'],
 ];
+/** Letters that a coarse picture breaks into two strokes, and what those are read as. */
+const BROKEN: Readonly<Record<string, readonly string[]>> = {
+  H: ['II', 'TI', 'IT', 'FI', 'LI', 'IL'],
+  K: ['IC', 'IK'],
+  N: ['II', 'IN', 'NI', 'IV'],
+  U: ['LI', 'IJ', 'LJ'],
+  D: ['IJ', 'ID', 'IO'],
+  B: ['IB', 'IJ'],
+};
+/** The commonest groups as they are read with one letter broken; what could be two of them, or is another group, is none. */
+const BROKEN_GROUPS: ReadonlyMap<string, string> = new Map(
+  Object.entries(
+    Object.groupBy(
+      groups('KH QĐ NĐ UBND HĐND').flatMap((group) =>
+        [...plain(group)].flatMap((letter, at) =>
+          (BROKEN[letter] ?? []).map((strokes) => ({
+            group,
+            read: plain(group).slice(0, at) + strokes + plain(group).slice(at + 1),
+          })),
+        ),
+      ),
+      ({ read }) => read,
+    ),
+  ).flatMap(([read, found]) => {
+    const [only, ...others] = new Set(found?.map(({ group }) => group));
+    return only === undefined || others.length > 0 || BY_PLAIN.has(read) ? [] : [[read, only]];
+  }),
+);
 /** Beside whose letters a stroke too many is read: `KHI` for KH on a fax. */
 const COMMON_KINDS = groups('KH QĐ NĐ NQ CT TB BC TT');
 /** What a letter of a group is read as; the Đ most often as D. */
@@ -99,7 +127,8 @@ function alikeGroup(read: string): KnownGroup | undefined {
   const [only, ...others] = kinds.length > 0 ? kinds : found;
   if (only !== undefined && others.length === 0) return { text: only, by: 'alike' };
   const stroked = COMMON_KINDS.find((kind) => /^[I1l|]$/u.test(withoutOnce(plain(read), plain(kind))));
-  return stroked === undefined ? undefined : { text: stroked, by: 'alike' };
+  const whole = stroked ?? BROKEN_GROUPS.get(plain(read));
+  return whole === undefined ? undefined : { text: whole, by: 'alike' };
 }
 
 /** What is left of the longer text where the shorter one is taken out of its ends. */

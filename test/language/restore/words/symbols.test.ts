@@ -27,6 +27,10 @@ describe('symbolEdits', () => {
     ['02/2017/T7-VPCP', '02/2017/TT-VPCP'],
     ['87/QOD-BTP', '87/QĐ-BTP'],
     ['45/KHI-UBND', '45/KH-UBND'],
+    ['45/KII-UBND', '45/KH-UBND'],
+    ['27/KTI-UBND', '27/KH-UBND'],
+    ['18/NQ-IIĐND', '18/NQ-HĐND'],
+    ['12/QĐ-LIBND', '12/QĐ-UBND'],
     ['04 /QD-BCD138', '04 /QĐ-BCĐ138'],
     ['86: 68 /CT-UBND', 'Số: 68 /CT-UBND'],
   ])('puts the letters of %j right', (read, written) => {
