@@ -118,6 +118,22 @@ describe('a page with more than its text', () => {
     expect(lines).toEqual([...BODY, 'Thêm một việc', SECRET]);
   });
 
+  it.each(['Text', 'Highlight'])(
+    'tells what a reader noted on it (%s), which is no text',
+    async (Subtype) => {
+      const { lines, remarks } = await read((doc) => {
+        doc.annotate(60, 200, 20, 20, {
+          Subtype,
+          Contents: new String('Nên là 06 buổi'),
+          QuadPoints: [60, 220, 80, 220, 60, 200, 80, 200],
+        } as never);
+      });
+      expect(lines).toEqual(BODY);
+      expect(remarks).toMatchObject([{ code: 'hidden-text' }]);
+      expect(remarks[0]?.message).toContain('“Nên là 06 buổi”');
+    },
+  );
+
   /** A stamp whose words are in its appearance alone. */
   const stamp = (doc: PDFKit.PDFDocument, y: number): void => {
     const form = doc.ref({

@@ -74,7 +74,16 @@ export interface Annotated {
   readonly files: readonly string[];
   /** Ids of stamps and drawings over the page, which may hold words. */
   readonly drawn: ReadonlySet<string>;
+  /** What marks of readers say, and how high they stand. */
+  readonly comments: readonly { readonly text: string; readonly high: number }[];
 }
+
+/** Marks that readers leave on a page, with what they say of it; a stamp says it in sight. */
+const MARKS = new Set(
+  'Text Highlight Underline StrikeOut Squiggly Caret Square Circle Line Polygon PolyLine Ink'.split(' '),
+);
+/** Of what a mark says as much is told. */
+const TOLD = 80;
 
 /** These have their own way to be read or told, or show nothing on paper but a sign. */
 const NOT_DRAWN = new Set(['Widget', 'FreeText', 'FileAttachment', 'Link', 'Popup', 'Text']);
@@ -84,9 +93,15 @@ export async function annotatedOf(page: PdfPage): Promise<Annotated> {
   const filled: Filled[] = [];
   const files: string[] = [];
   const unread: number[] = [];
+  const comments: { text: string; high: number }[] = [];
   const drawn = new Set<string>();
   for (const annotation of annotations) {
     const { subtype, rect = [] } = annotation;
+    const said = (annotation.contentsObj?.str ?? '').replace(/\s+/gu, ' ').trim();
+    if (subtype !== undefined && MARKS.has(subtype) && said !== '' && isShown(annotation)) {
+      const text = said.length > TOLD ? `${said.slice(0, TOLD)}…` : said;
+      comments.push({ text, high: Math.max(rect[1] ?? 0, rect[3] ?? 0) });
+    }
     if (subtype === 'FileAttachment') files.push(annotation.file?.filename ?? 'không tên');
     const isDrawn = subtype !== undefined && !NOT_DRAWN.has(subtype) && annotation.hasAppearance === true;
     if (isDrawn && annotation.id !== undefined && isShown(annotation)) drawn.add(annotation.id);
@@ -105,5 +120,5 @@ export async function annotatedOf(page: PdfPage): Promise<Annotated> {
     const fitted = Math.min(LARGEST_FITTED, (high - low) * FITTED);
     filled.push({ lines, rect: [left, low, right, high], size: given > 0 ? given : fitted });
   }
-  return { filled, unread, files, drawn };
+  return { filled, unread, files, comments, drawn };
 }

@@ -9,7 +9,7 @@ import { rasterFor } from '../../pages/raster-size.ts';
 import type { ByteReader } from '../files/file-bytes.ts';
 import { fileRemarks, filesRemark } from './attached-files.ts';
 import { hearing, leftOutPicture, lostPicture } from './complaints.ts';
-import { annotatedOf, type Filled } from './filled-fields.ts';
+import { annotatedOf, type Annotated, type Filled } from './filled-fields.ts';
 import { stampedOf } from './text/stamped-text.ts';
 import { takeDecoded } from './jpeg-decoder.ts';
 import { loadPdf, pdfjs, type PdfPage } from './library.ts';
@@ -74,6 +74,11 @@ function unreadField({ lines, rect: [, , , high] }: Filled, page: PdfPage, raste
   return remarkAt(high, message, page, raster);
 }
 
+function comment({ text, high }: Annotated['comments'][number], page: PdfPage, raster: Raster): Remark {
+  const message = `Có ghi chú trên trang, không được tính: “${text}”.`;
+  return { ...remarkAt(high, message, page, raster), code: 'hidden-text' };
+}
+
 function overPrint({ lines, rect: [, , , high] }: Filled, page: PdfPage, raster: Raster): Remark {
   const message = `Chữ của dấu hoặc hình vẽ đè lên chữ in (“${lines.join(' ')}”) không nằm trong phần chữ đã đọc.`;
   return remarkAt(high, message, page, raster);
@@ -121,6 +126,7 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
           ...(annotated.files.length > 0 ? [filesRemark(annotated.files, false)] : []),
           ...annotated.unread.map((high) => remarkAt(high, UNREAD_NOTE, page, raster)),
           ...stamped.over.map((line) => overPrint(line, page, raster)),
+          ...annotated.comments.map((each) => comment(each, page, raster)),
           ...hidden,
         ];
         const isFull = reading.quality.verdict === 'good' && reading.quality.words >= FULL_PAGE_WORDS;
