@@ -29,6 +29,14 @@ const SIGNATURE =
 export const isBesideSignature = (folded: string): boolean =>
   RECIPIENTS.test(folded) || SIGNATURE.test(folded);
 
+/** The name of a kind by itself stands under the letterhead, also where it is not centred. */
+const TITLE =
+  /^(?:ke hoach|quyet dinh|thong bao|bao cao|to trinh|chi thi|nghi quyet|chuong trinh|cong dien|huong dan|giay moi|bien ban|quy che|quy dinh|thong tu|nghi dinh)$/;
+
+function isTitle(row: Row): boolean {
+  return TITLE.test(fold(row.flatMap(({ words }) => words.map(({ text }) => text)).join(' ')));
+}
+
 export interface Gutter {
   readonly from: number;
   readonly to: number;
@@ -88,7 +96,7 @@ export function columnsFrom(
       if (isBlock(between, gutter, page)) best = { first, end, gutter };
     }
     const next = rows[end];
-    if (next === undefined) return best;
+    if (next === undefined || isTitle(next.row)) return best;
     if (best !== undefined && isFootnote(rows.slice(first, end), next, best.gutter, least)) return best;
     gutters = gutters.flatMap((gutter) =>
       next.gaps
@@ -184,6 +192,7 @@ export function followed(
     const bottom = boxAround([...left, ...right].map((segment) => segment.box)).bottom;
     if (top - bottom > NEXT_ROW * pitch || !row.every((segment) => isLeft(segment) || isRight(segment)))
       break;
+    if (isTitle(row)) break;
     if (row.every(isLeft) && isFarBelow(left, row, pitch)) break;
     for (const segment of row) (isLeft(segment) ? left : right).push(segment);
   }

@@ -47,6 +47,16 @@ describe('arrange', () => {
     ]);
   });
 
+  it('ends a letterhead above a title that stands at the margin', () => {
+    const lines = [
+      across(line(160, 100, 'ỦY BAN NHÂN DÂN'), line(560, 100, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')),
+      across(line(170, 150, 'Số: 12/KH-UBND'), line(600, 152, 'Sông Mây, ngày 4 tháng 9 năm 2025')),
+      line(165, 215, 'KẾ HOẠCH'),
+      body(320),
+    ];
+    expect(texts(lines).slice(3, 5)).toEqual(['Sông Mây, ngày 4 tháng 9 năm 2025', 'KẾ HOẠCH']);
+  });
+
   it('reads the recipients before the signature beside them, whatever the pitch of their lines', () => {
     const lines = [
       body(600),
