@@ -66,6 +66,18 @@ describe('letterhead and end', () => {
     });
   });
 
+  it.each([
+    [
+      'V/v thực hiện Kế hoạch số 45/KH-\nUBND ngày 05/02/2026 của tỉnh',
+      '45/KH-UBND ngày 05/02/2026 của tỉnh',
+    ],
+    ['V/v góp ý Nghị định số 30/2020/\nNĐ-CP về văn thư', '30/2020/NĐ-CP về văn thư'],
+    ['V/v triển khai Quyết định số 12/\nQĐ-UBND', '12/QĐ-UBND'],
+  ])('joins the number that a line breaks in the subject of a letter: %j', (subject, end) => {
+    const text = `ỦY BAN NHÂN DÂN\nTỈNH NINH BÌNH\nSố: 87/UBND-VX\n${subject}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nNinh Bình, ngày 05 tháng 02 năm 2026\nKính gửi: Các xã\n1. Rà soát đất trống ven đường.`;
+    expect(metadata(text).title?.endsWith(end)).toBe(true);
+  });
+
   const dated = (line: string): string | null =>
     metadata(treePlan({ head: TREE_PLAN.head.replace(/^Số: .*$/mu, line) })).date;
 
