@@ -249,9 +249,12 @@ export const SUBJECT = /^v\s?\/\s?v\s*:?\s*/iu;
 function subjectOf(letterhead: readonly SourceLine[]): readonly SourceLine[] {
   const from = letterhead.findIndex((line) => SUBJECT.test(line.text));
   if (from < 0) return [];
-  const length = letterhead
-    .slice(from)
-    .findIndex((line) => isCapitals(line.text) || /doc lap|ngay.{0,12}thang/.test(fold(line.text)));
+  const rest = letterhead.slice(from);
+  const length = rest.findIndex(
+    ({ text }, at) =>
+      (isCapitals(text) && !breaksNumber(rest[at - 1]?.text ?? '', text)) ||
+      /doc lap|ngay.{0,12}thang/.test(fold(text)),
+  );
   return letterhead.slice(from, length < 0 ? undefined : from + length);
 }
 
