@@ -230,7 +230,10 @@ export function htmlFlow(html: string): Flow {
       .join('\t'),
   );
   if (lines.length === 0 && elementsBelow(page, 'img').length > 0) {
-    out.tell('content-not-read', 'Trang web chỉ có ảnh; chữ trong ảnh chưa được đọc. Hãy nộp riêng từng ảnh.');
+    out.tell(
+      'content-not-read',
+      'Trang web chỉ có ảnh; chữ trong ảnh chưa được đọc. Hãy nộp riêng từng ảnh.',
+    );
   }
   return { lines, remarks: out.remarks };
 }
