@@ -54,7 +54,7 @@ const BROKEN_GROUPS: ReadonlyMap<string, string> = new Map(
   Object.entries(
     Object.groupBy(
       groups('KH QĐ NĐ UBND HĐND').flatMap((group) =>
-        [...plain(group)].flatMap((letter, at) =>
+        Array.from(plain(group)).flatMap((letter, at) =>
           (BROKEN[letter] ?? []).map((strokes) => ({
             group,
             read: plain(group).slice(0, at) + strokes + plain(group).slice(at + 1),
