@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Failure } from '../../server/failure.ts';
 import { createApp } from '../../server/http/app.ts';
 import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
 import { call, formOf, PLAN, TEMPLATE } from './calls.ts';
@@ -68,5 +69,32 @@ describe('the language of answers', () => {
       suggestion: '',
       machineReason: '',
     });
+  });
+
+  it('is that of why a file could not be read, in the list, in the document and in the tray', async () => {
+    const { documents } = application.services.store;
+    const id = 'f'.repeat(64);
+    const file = {
+      name: 'hong.docx',
+      mediaType: 'text/plain',
+      bytes: 1,
+      pageCount: 0,
+      role: 'plan',
+    } as const;
+    await documents.add({ ...file, id, status: 'queued' });
+    await documents.setStatus(id, 'failed', { code: 'damaged', message: new Failure('damaged').message });
+    await call(app, 'POST', '/api/documents?role=template', formOf(['tinh.txt', TEMPLATE]));
+    await application.drain();
+    const template = (await asked('/api/templates', {})).templates[0].id;
+    const opened = { name: 'Đợt', template, units: ['xã An Lạc'], documents: [id] };
+    const round = (await call(app, 'POST', '/api/campaigns', opened)).body.id;
+    const english = { 'accept-language': 'en' };
+    const said = new Failure('damaged').in('en');
+    expect((await asked(`/api/documents/${id}`, english)).fault.message).toBe(said);
+    const list = await asked('/api/documents?status=failed', english);
+    expect(list.documents[0].fault.message).toBe(said);
+    const tray = await asked(`/api/campaigns/${round}/unassigned`, english);
+    expect(tray.documents[0].fault.message).toBe(said);
+    expect((await asked(`/api/documents/${id}`, {})).fault.message).toBe(new Failure('damaged').message);
   });
 });

@@ -23,6 +23,7 @@ import {
 } from './schema.ts';
 import { assigneeSchema } from './working-schema.ts';
 import { languageOf } from '../language.ts';
+import { faultIn } from '../../wording/fault-in.ts';
 import { remarkIn } from '../../wording/remarks.ts';
 import { showChanges, showCriteria, showRows, showTemplateHead, showUnit } from './view.ts';
 
@@ -213,7 +214,7 @@ export function matrixRoutes(services: Services): OpenAPIHono {
             issuer: metadata?.issuer ?? null,
             place: metadata?.place ?? null,
             title: metadata?.title ?? null,
-            fault,
+            fault: fault && faultIn(fault, languageOf(c)),
             suggestions: suggestions.map(({ unit: maybe, why }) => ({
               unit: showUnit(maybe),
               why: remarkIn(why, languageOf(c)),

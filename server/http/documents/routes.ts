@@ -6,7 +6,7 @@ import { removeDocument } from '../../usecases/documents/remove-document.ts';
 import { restoreDocument } from '../../usecases/documents/restore-document.ts';
 import type { Section } from '../../model/document.ts';
 import { failing } from '../failures.ts';
-import { faultOf } from '../../wording/fault-in.ts';
+import { faultIn, faultOf } from '../../wording/fault-in.ts';
 import { pageSummaries } from '../pages/view.ts';
 import { DOCUMENT_ORDERS, documentDetailSchema, documentRowSchema, submittedSchema } from './schema.ts';
 import {
@@ -157,6 +157,7 @@ export function documentRoutes(services: Services): OpenAPIHono {
       const comparison = compared?.get(document.id);
       return {
         ...document,
+        fault: document.fault && faultIn(document.fault, languageOf(c)),
         job: job === undefined ? null : showJob(job, languageOf(c)),
         comparison: comparison === undefined ? null : { id: comparison.id, summary: comparison.summary },
       };
@@ -175,6 +176,7 @@ export function documentRoutes(services: Services): OpenAPIHono {
     return c.json(
       {
         ...document,
+        fault: document.fault && faultIn(document.fault, languageOf(c)),
         job: job?.id ?? null,
         references: understood?.document.references ?? [],
         bases: understood?.document.bases ?? [],

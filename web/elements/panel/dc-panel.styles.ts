@@ -101,6 +101,10 @@ export const styles = css`
       flex: 1 1 calc(100% - 64px);
     }
 
+    header a {
+      padding: 4px 0;
+    }
+
     header .close {
       order: -1;
     }

@@ -165,9 +165,18 @@ export const styles = css`
     }
 
     /* A cell is read on the whole screen; its own head leads back. */
-    :host([reading]) .head,
     :host([reading]) nav {
       display: none;
+    }
+
+    /* Whose round it is stays told. */
+    :host([reading]) .head {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      padding: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
 `;
