@@ -7,7 +7,8 @@ import { repairLabels } from './words/labels.ts';
 import type { RestorationModel } from './model/model.ts';
 import type { Strengths } from './language-model/phrase-memory.ts';
 import { placesOf, provinceOf, PLACE_STRENGTHS, type PlaceKnowledge } from './names/places.ts';
-import { correctionsIn } from './decoding/corrections.ts';
+import { correctionsIn, type LineEdit } from './decoding/corrections.ts';
+import { isBadlyRead, repeatedToo } from './decoding/badly-read.ts';
 import type { LanguageModel } from './language-model/score.ts';
 import { punctuationEdits } from './words/punctuation.ts';
 import { rowNumberEdits } from './words/row-numbers.ts';
@@ -50,12 +51,15 @@ export function restoreLines(
   }));
   const decisions = decodeDocument(sentences, language, model, choicesOf, options.adaptation);
   const habits = [...(decisions.sibling ? [decisions.sibling.casing] : []), ...model.casing, places.casing];
-  for (const sentence of decisions.sentences) {
-    for (const { line, ...edit } of correctionsIn(sentence, model, habits)) {
-      // A numeral that was no label until it was put right (HI. for III.) was also taken for a word.
-      const isLabel = edits[line]?.some(({ start, end }) => edit.start < end && start < edit.end);
-      if (!isLabel) edits[line]?.push(edit);
-    }
+  const corrected = (isCoarse: boolean): readonly LineEdit[] =>
+    decisions.sentences.flatMap((sentence) => correctionsIn(sentence, model, habits, { isCoarse }));
+  const first = corrected(false);
+  const isRecognised = ({ line }: LineEdit): boolean => lines[line]?.noise === 'ocr';
+  const isCoarse = isBadlyRead(first.filter(isRecognised), lines);
+  for (const { line, ...edit } of isCoarse ? repeatedToo(corrected(true), texts, isRecognised) : first) {
+    // A numeral that was no label until it was put right (HI. for III.) was also taken for a word.
+    const isLabel = edits[line]?.some(({ start, end }) => edit.start < end && start < edit.end);
+    if (!isLabel) edits[line]?.push(edit);
   }
   const rowNumbers = rowNumberEdits(texts);
   const initials = initialsOf(lines.map(({ text }, at) => applyEdits(text, edits[at] ?? []).text).join('\n'));
