@@ -1,5 +1,6 @@
 // The report to the leadership: who sent a plan, what the plans lack most, who lacks what, what to do next.
 import { AlignmentType, ImageRun, Paragraph, Table, TableRow, WidthType, type IRunOptions } from 'docx';
+import { pathText } from '../../wording/comparison.vi.ts';
 import type { Status } from '../../model/comparison.ts';
 import type { MatrixRow, RowState, Unit } from '../../model/round/round.ts';
 import { STATUS_WASH } from '../colours.ts';
@@ -133,7 +134,7 @@ function gapsTable(gaps: readonly Gap[]): Table {
       .slice(0, MOST_GAPS)
       .map(({ criterion, counts, missing }, at) => [
         [String(at + 1), true],
-        [`${criterion.path} ${criterion.heading}`],
+        [`${criterion.heading} (${pathText(criterion.path)})`],
         [String(counts.missing), true, { fill: STATUS_WASH.missing }],
         [String(counts.partial), true, { fill: STATUS_WASH.partial }],
         [missing.length > MOST_NAMES ? REPORT.inUnits(missing.length) : shortNames(missing)],
@@ -208,6 +209,12 @@ function isFull(summary: MatrixRow['summary']): boolean {
   return summary !== null && summary.partial + summary.missing + summary.unclear === 0;
 }
 
+/** The table tells sections by their numbers, of which those of dashes are no office's own. */
+function pathsExplained(criteria: RoundResult['matrix']['criteria']): readonly Paragraph[] {
+  const example = criteria.find(({ path }) => /\.[-+]\d/u.test(path));
+  return example === undefined ? [] : [body(REPORT.numbers(example.path, pathText(example.path)))];
+}
+
 const space = (): Paragraph => new Paragraph({ spacing: { after: 0 }, children: [] });
 
 /** Bytes of a .docx. `drawn`: the chart of the commonest gaps; undefined where nothing lacks. */
@@ -241,6 +248,7 @@ export async function leadershipReport(
       heading(REPORT.gaps),
       ...(gaps.length === 0 ? [body(REPORT.noGaps)] : [gapsTable(gaps)]),
       heading(REPORT.units),
+      ...pathsExplained(matrix.criteria),
       unitsTable(matrix.rows),
       heading(REPORT.proposals),
       ...proposals(round),

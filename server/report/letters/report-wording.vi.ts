@@ -31,6 +31,7 @@ export const REPORT = {
   noGaps: 'Không có nội dung nào bị thiếu.',
   gapHeads: ['STT', 'Nội dung của tỉnh', 'Thiếu', 'Chưa đủ', 'Đơn vị thiếu'],
   units: 'IV. KẾT QUẢ TỪNG ĐƠN VỊ',
+  numbers: (path: string, place: string) => `Số trong bảng là mục của kế hoạch tỉnh; ${path} là ${place}.`,
   unitHeads: ['STT', 'Đơn vị', 'Mức đáp ứng', 'Thiếu', 'Chưa đủ', 'Cần xem'],
   proposals: 'V. ĐỀ XUẤT',
   remind: (count: number) => `Đôn đốc ${count} đơn vị chưa gửi kế hoạch (dự thảo công văn kèm theo).`,

@@ -29,6 +29,8 @@ const HEAD_HEIGHT = 230;
 const SECTION_HEIGHT = 52;
 /** Letters of a heading that stand upwards in that height, on two lines. */
 const LONGEST_HEAD = 78;
+/** Letters of a section's title that a column has room for, on its three lines. */
+const TITLE_LETTERS = 11;
 /** Section titles and the criteria's heads. */
 const HEAD_ROWS = 2;
 const NAME_COLUMNS = 2;
@@ -64,6 +66,12 @@ function statusSign(row: MatrixRow, { id }: MatrixCriterion): CellObject | null 
   });
 }
 
+/** Where it has no room for its words it is its number alone: cut in the middle of a word it said nothing. */
+function titleOver({ path, heading }: NonNullable<MatrixCriterion['section']>, columns: number): string {
+  const whole = `${path}. ${heading}`;
+  return whole.length <= TITLE_LETTERS * columns ? whole : `${path}.`;
+}
+
 /** Titles over runs of criteria of one section, each page's own: one that went on over the page's edge would be cut there. */
 function sectionRow(criteria: readonly MatrixCriterion[], breaks: readonly number[]): Row {
   const row: Row = WIDTHS.map(() => null);
@@ -80,7 +88,7 @@ function sectionRow(criteria: readonly MatrixCriterion[], breaks: readonly numbe
     const rest = criteria.slice(at).findIndex((_, next) => next > 0 && isHead(at + next));
     const span = rest < 0 ? criteria.length - at : rest;
     row.push(
-      text(section === null ? '' : `${section.path}. ${section.heading}`, {
+      text(section === null ? '' : titleOver(section, span), {
         fontWeight: 'bold',
         backgroundColor: `#${HEAD_WASH}`,
         align: 'center',

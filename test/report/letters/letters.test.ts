@@ -7,11 +7,12 @@ import type { RoundPlan, Unit } from '../../../server/model/round/round.ts';
 import { lettersOf } from '../../../server/report/letters/bundle.ts';
 import { zipFiles } from '../../../server/report/letters/zip-files.ts';
 import { defaultSettings } from '../../../server/report/letters/default-settings.ts';
+import { leadershipReport } from '../../../server/report/letters/leadership-report.ts';
 import { unitLetter } from '../../../server/report/letters/unit-letter.ts';
 import type { RoundResult } from '../../../server/report/round/round-result.ts';
-import { rowOf } from '../../../server/round/matrix.ts';
+import { criteriaOf, rowOf } from '../../../server/round/matrix.ts';
 import { unitsNamed } from '../../../server/round/units.ts';
-import { planOfRound, roundOf } from '../../support/round-plans.ts';
+import { planOfRound, roundOf, templateOf } from '../../support/round-plans.ts';
 
 const SETTINGS = {
   superior: 'UBND tỉnh Quảng Trị',
@@ -190,7 +191,7 @@ describe('the report to the leadership', () => {
       'Đã đối chiếu 2 kế hoạch với 4 nội dung',
       'Có 1 chỗ chưa kết luận',
       '1 kết luận do người rà soát quyết định, đánh dấu *.',
-      '1 I.2 Nội dung I.2 1 1 xã Gio Linh',
+      '1 Nội dung I.2 (mục I.2) 1 1 xã Gio Linh',
       '1 xã Cam Lộ 63% II.1* I.2',
       'Đôn đốc 1 đơn vị chưa gửi kế hoạch',
       'Đề nghị 2 đơn vị bổ sung',
@@ -199,6 +200,20 @@ describe('the report to the leadership', () => {
     ]) {
       expect(text).toContain(part);
     }
+  });
+
+  it('says what the number of a dash stands for, which is no office’s own', async () => {
+    const round = roundOf();
+    const criteria = criteriaOf(templateOf(['I.1', 'III.2.b.-1.+3']));
+    const bytes = await leadershipReport(
+      { ...round, matrix: { ...round.matrix, criteria } },
+      undefined,
+      TOOLS,
+    );
+    expect(await textOf(bytes)).toContain(
+      'Số trong bảng là mục của kế hoạch tỉnh; III.2.b.-1.+3 là mục III.2.b, gạch đầu dòng 1, dấu cộng 3.',
+    );
+    expect(await told('bao-cao-lanh-dao.docx')).not.toContain('Số trong bảng');
   });
 
   it('has a chart with a description for whoever does not see it', () => {

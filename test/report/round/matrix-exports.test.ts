@@ -155,4 +155,19 @@ describe('the matrix as .xlsx', () => {
       [41, 'II. PHẦN II'],
     ]);
   });
+
+  it('names a section by its number alone where it is too narrow for its title', async () => {
+    const template = templateOf(['I.1', 'II.1', 'II.2', 'II.3']);
+    const heading = 'THỜI GIAN THỰC HIỆN';
+    const criteria = criteriaOf(template).map((one) => ({
+      ...one,
+      section: one.section && { ...one.section, heading },
+    }));
+    const bytes = (await exportRound(
+      { ...round, template, matrix: { ...round.matrix, criteria } },
+      'xlsx',
+    )) as Uint8Array;
+    const titles = (await readXlsxFile(new Uint8Array(bytes).buffer))[0]?.data[0] ?? [];
+    expect(titles.slice(11)).toEqual(['I.', 'II. THỜI GIAN THỰC HIỆN', null, null]);
+  });
 });
