@@ -84,6 +84,8 @@ export interface Anchor {
   readonly offset: number;
   readonly read: string;
   readonly text: string;
+  /** What was put right, or confirmed, is taken back. */
+  readonly isUndo?: boolean;
 }
 
 export function anchorOf(transcript: Transcript, edit: Edit): Anchor {
@@ -93,6 +95,7 @@ export function anchorOf(transcript: Transcript, edit: Edit): Anchor {
     offset: edit.span.start - (page?.span.start ?? 0),
     read: transcript.text.slice(edit.span.start, edit.span.end),
     text: edit.text,
+    ...(edit.isUndo === true && { isUndo: true }),
   };
 }
 
@@ -105,7 +108,7 @@ const REACH = 200;
  */
 export function locate(transcript: Transcript, anchors: readonly Anchor[]): readonly Edit[] {
   let edits: readonly Edit[] = [];
-  for (const { page: number, offset, read, text } of anchors) {
+  for (const { page: number, offset, read, text, isUndo = false } of anchors) {
     const page = transcript.pages.find((one) => one.number === number);
     if (page === undefined || read === '') continue;
     const distance = (span: Span): number => Math.abs(span.start - page.span.start - offset);
@@ -121,7 +124,8 @@ export function locate(transcript: Transcript, anchors: readonly Anchor[]): read
     if (nearest === undefined) continue;
     const others = edits.filter(({ span }) => span !== nearest);
     const stood = transcript.text.slice(nearest.start, nearest.end);
-    const isBack = others.length < edits.length && text === stood && text !== read;
+    // A confirmation says the same word; said again it stands, and only an undo takes it back.
+    const isBack = others.length < edits.length && text === stood && (text !== read || isUndo);
     edits = isBack ? others : [...others, { span: nearest, text }];
   }
   return edits;

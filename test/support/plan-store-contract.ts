@@ -174,6 +174,9 @@ export function describePlanStore(name: string, open: (now: () => Date) => Promi
         2,
       );
       expect(await store.documents.amendments('a')).toEqual([amendment]);
+      const undo = { ...amendment, isUndo: true };
+      await store.documents.putText('a', textOf('bốn'), { expected: 2, amendments: [undo] });
+      expect(await store.documents.amendments('a')).toEqual([amendment, undo]);
     });
 
     it('tells why a document failed, until it is read after all', async () => {

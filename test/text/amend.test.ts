@@ -191,6 +191,17 @@ describe('locate', () => {
     expect(amend(read, edits).text).toContain(`xã An ${word} và Lac khác`);
   });
 
+  it('takes a confirmation back that was undone, and keeps one that was not', () => {
+    const read = transcriptOf([['mọi', 'thôn']]);
+    const confirmed = { page: 1, offset: 0, read: 'mọi', text: 'mọi' };
+    const edit = { span: { start: 0, end: 3 }, text: 'mọi' };
+    expect(locate(read, [confirmed])).toEqual([edit]);
+    expect(locate(read, [confirmed, confirmed])).toEqual([edit]);
+    const undo = anchorOf(read, { ...edit, isUndo: true });
+    expect(locate(read, [confirmed, undo])).toEqual([]);
+    expect(locate(read, [confirmed, undo, confirmed])).toEqual([edit]);
+  });
+
   it('gives nothing where the word is not there any more', () => {
     const again = transcriptOf([['xã', 'An', 'Lạc']]);
     expect(locate(again, [{ page: 1, offset: 6, read: 'Lac', text: 'Lạc' }])).toEqual([]);

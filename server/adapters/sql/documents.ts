@@ -203,7 +203,13 @@ export function createDocumentStore(db: Database, now: () => Date): DocumentStor
         if (amendments.length > 0) {
           await tx
             .insertInto('amendments')
-            .values(amendments.map((amendment) => ({ document: id, ...amendment })))
+            .values(
+              amendments.map(({ isUndo = false, ...amendment }) => ({
+                document: id,
+                ...amendment,
+                undo: isUndo ? 1 : 0,
+              })),
+            )
             .execute();
         }
       });
@@ -222,12 +228,13 @@ export function createDocumentStore(db: Database, now: () => Date): DocumentStor
     },
 
     async amendments(id) {
-      return db
+      const rows = await db
         .selectFrom('amendments')
-        .select(['page', 'offset', 'read', 'text', 'actor', 'at'])
+        .select(['page', 'offset', 'read', 'text', 'undo', 'actor', 'at'])
         .where('document', '=', id)
         .orderBy('id')
         .execute();
+      return rows.map(({ undo, ...amendment }) => ({ ...amendment, ...(undo !== 0 && { isUndo: true }) }));
     },
   };
 }

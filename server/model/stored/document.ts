@@ -47,6 +47,8 @@ export interface Amendment {
   readonly offset: number;
   readonly read: string;
   readonly text: string;
+  /** Takes one before it back: `text` is as doubtful again as it was. */
+  readonly isUndo?: boolean;
   readonly actor: string;
   readonly at: string;
 }

@@ -4,9 +4,10 @@ import { losses } from './losses.ts';
 import { outdated } from './outdated.ts';
 import { precedents } from './precedents.ts';
 import { SEARCH } from './search.ts';
+import { undone } from './undone.ts';
 import type { Step } from './step.ts';
 
 /** The version of a store of 0.4.0, at which these begin. */
 export const FIRST_VERSION = 5;
 
-export const STEPS: readonly Step[] = [accounts, precedents, SEARCH, losses, outdated];
+export const STEPS: readonly Step[] = [accounts, precedents, SEARCH, losses, outdated, undone];

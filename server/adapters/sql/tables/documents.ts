@@ -52,6 +52,8 @@ export interface AmendmentRow {
   offset: number;
   read: string;
   text: string;
+  /** 1: takes one before it back. */
+  undo: Generated<number>;
   actor: string;
   at: string;
 }
