@@ -14,6 +14,7 @@ import { startService } from '../support/service-process.ts';
 const FOLDER = resolve(import.meta.dirname, '../../web/screenshots');
 /** Milliseconds for all samples to be read and compared. */
 const READING = 900_000;
+const SCAN_COLOURS = 48;
 /** Milliseconds in which fonts and pictures settle. */
 const SETTLING = 2500;
 
@@ -23,11 +24,11 @@ const browser = await launchBrowser();
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 page.setDefaultTimeout(READING);
 
-/** In 256 colours, which a page of text and signs does not miss. */
-async function take(name: string, of: Page = page): Promise<void> {
+/** In 256 colours, which a page of text and signs does not miss; the grain of a scan would fill a file with them. */
+async function take(name: string, of: Page = page, colours = 256): Promise<void> {
   await of.waitForTimeout(SETTLING);
   const png = await sharp(await of.screenshot())
-    .png({ palette: true, compressionLevel: 9 })
+    .png({ palette: true, colours, dither: 0, compressionLevel: 9 })
     .toBuffer();
   writeFileSync(join(FOLDER, `${name}.png`), png);
 }
@@ -105,6 +106,9 @@ await page.getByRole('link', { name: 'Đối chiếu đầy đủ' }).click();
 await page.locator('dc-criterion [data-reason]').waitFor();
 await page.locator('button[data-status=partial]').first().click();
 await page.getByRole('option').first().click();
+// Boxes are drawn once the picture is.
+const box = page.locator('dc-page-image rect').first();
+await box.waitFor();
 await take('compare');
 const campaign = `/api/campaigns/${new URL(round).pathname.split('/')[2] ?? ''}`;
 await takePaper('letter', `${campaign}/units/xa-gio-linh/letter`);
@@ -121,9 +125,8 @@ await page
   .getByRole('row', { name: 'xa-huong-phung.pdf' })
   .getByRole('link', { name: 'Xem văn bản' })
   .click();
-// Boxes are drawn once the picture is.
-await page.locator('dc-page-image rect').first().waitFor();
-await take('words');
+await box.waitFor();
+await take('words', page, SCAN_COLOURS);
 await page.goto(`${service.url}/tim-kiem?q=xã nào thiếu an toàn`);
 await page.locator('dc-search li').first().waitFor();
 await take('search');
