@@ -94,12 +94,21 @@ function sentences(
     { readonly at: number; readonly strengths: Float64Array; explained: number }
   >();
   const counted = new Uint8Array(plan.tokens.length);
+  // What shares lone words alone is passed over at once: there are very many of those.
+  const sharesRuns = new Uint8Array(plan.passages.length);
+  for (const { b, length } of runs) {
+    if (length === 1) continue;
+    for (let token = b; token < b + length; token++) {
+      const passage = plan.passageOf[token] ?? -1;
+      if (passage >= 0) sharesRuns[passage] = 1;
+    }
+  }
   for (const run of runs) {
     const strength = STRENGTH[Math.min(run.length, 4)] ?? 0;
     for (let step = 0; step < run.length; step++) {
       const token = run.b + step;
       const passage = plan.passageOf[token] ?? -1;
-      if (passage < 0) continue;
+      if (passage < 0 || sharesRuns[passage] !== 1) continue;
       let entry = found.get(passage);
       if (!entry) {
         entry = { at: passage, strengths: new Float64Array(size), explained: 0 };

@@ -73,6 +73,29 @@ function momentsOf(count: number, valueAt: (at: number) => number): Moments {
   return { mean, deviation: Math.sqrt(squares / Math.max(1, count)) + LEAST_DEVIATION };
 }
 
+/** Of each window, over the demands: row by row, as the table lies in memory. */
+function momentsByWindow(
+  rows: readonly Float64Array[],
+  windows: number,
+  column: number,
+): readonly Moments[] {
+  const count = Math.max(1, rows.length);
+  const [mean, squares] = [new Float64Array(windows), new Float64Array(windows)];
+  for (const row of rows) {
+    for (let window = 0; window < windows; window++) mean[window]! += row[window * LIKENESS_WIDTH + column]!;
+  }
+  for (let window = 0; window < windows; window++) mean[window]! /= count;
+  for (const row of rows) {
+    for (let window = 0; window < windows; window++) {
+      squares[window]! += (row[window * LIKENESS_WIDTH + column]! - mean[window]!) ** 2;
+    }
+  }
+  return Array.from(mean, (value, window): Moments => ({
+    mean: value,
+    deviation: Math.sqrt((squares[window] ?? 0) / count) + LEAST_DEVIATION,
+  }));
+}
+
 const standard = (value: number, { mean, deviation }: Moments): number =>
   Math.max(FURTHEST.below, Math.min(FURTHEST.above, (value - mean) / deviation)) / 5;
 
@@ -101,22 +124,24 @@ export function fieldOf(
     const left = allowed ? sentences.filter(([window]) => allowed(window)) : sentences;
     return likeness[demand]?.anywhere(left.map(([, from]) => from)) ?? new Float64Array(ANYWHERE.length);
   };
-  const value = (demand: number, window: number, column: number): number =>
-    likeness[demand]?.windows[window * LIKENESS_WIDTH + column] ?? 0;
   const amongDemands = [ALIKE, RUNS, MEANING].map((column) =>
-    windows.map((_, window) => momentsOf(criteria.length, (demand) => value(demand, window, column))),
+    momentsByWindow(
+      likeness.map((each) => each.windows),
+      windows.length,
+      column,
+    ),
   );
   const last = Math.max(1, ...windows.map(({ from }) => from));
   const width = FIRST_FEATURES.length;
   const isClosing = windows.map(({ path }) => Number(path.startsWith(CLOSING_PATH)));
   const features = criteria.map(({ path: asking }, demand) => {
     const isOfClosing = asking.startsWith(CLOSING_PATH);
+    const mine = likeness[demand]?.windows ?? new Float64Array(windows.length * LIKENESS_WIDTH);
     const amongWindows = [RUNS, ALIKE, MEANING, SAME].map((column) =>
-      momentsOf(windows.length, (window) => value(demand, window, column)),
+      momentsOf(windows.length, (window) => mine[window * LIKENESS_WIDTH + column] ?? 0),
     );
     const way = demand / Math.max(1, criteria.length - 1);
     const rows = new Float64Array(windows.length * width);
-    const mine = likeness[demand]?.windows ?? new Float64Array(windows.length * LIKENESS_WIDTH);
     // Written place by place: a list made for each window and copied cost as much as all that is in it.
     windows.forEach(({ from, shape, leaf, hasBody }, window) => {
       const base = window * LIKENESS_WIDTH;

@@ -103,28 +103,28 @@ export function secondField(field: Field, scores: Scores): Field {
     const total = siblings.reduce((sum, other) => sum + (answered[other] ?? 0), 0) + 0.5;
     const own = scores.windows[demand];
     const result = new Float64Array(windows.length * width);
+    const [among, inPart] = [new Map<string, number>(), new Map<string, number>()];
+    for (const other of siblings) {
+      const place = places[other];
+      if (!place) continue;
+      const share = (answered[other] ?? 0) / total;
+      among.set(place.parent, (among.get(place.parent) ?? 0) + share);
+      inPart.set(place.part, (inPart.get(place.part) ?? 0) + share);
+    }
     windows.forEach(({ from }, at) => {
       const beforeIt = placed(before, places, from, parents[at] ?? '', 1);
       const afterIt = placed(after, places, from, parents[at] ?? '', -1);
-      let [among, inPart] = [0, 0];
-      for (const other of siblings) {
-        const place = places[other];
-        if (!place) continue;
-        const share = (answered[other] ?? 0) / total;
-        if (place.parent === parents[at]) among += share;
-        if (place.part === parts[at]) inPart += share;
-      }
       const score = own?.[at] ?? 0;
-      result.set(rows.subarray(at * field.width, (at + 1) * field.width), at * width);
-      let to = at * width + field.width;
+      let to = at * width;
+      for (let each = at * field.width; each < (at + 1) * field.width; each++) result[to++] = rows[each] ?? 0;
       result[to++] = beforeIt.near;
       result[to++] = beforeIt.beside;
       result[to++] = beforeIt.wrongSide;
       result[to++] = afterIt.near;
       result[to++] = afterIt.beside;
       result[to++] = afterIt.wrongSide;
-      result[to++] = among;
-      result[to++] = inPart;
+      result[to++] = among.get(parents[at] ?? '') ?? 0;
+      result[to++] = inPart.get(parts[at] ?? '') ?? 0;
       result[to++] = Math.max(-4, Math.min(6, competing.other(demand, at)));
       result[to++] = Math.max(-8, Math.min(0, score - (all[at] ?? 0)));
       result[to++] = Math.max(-8, Math.min(8, score));
@@ -183,6 +183,13 @@ interface Placed {
   readonly wrongSide: number;
 }
 
+/** Distances are whole and come again and again. */
+const NEARNESS: number[] = [];
+
+function nearness(distance: number): number {
+  return (NEARNESS[distance] ??= Math.exp(-distance / NEAR));
+}
+
 /** How a window that begins at sentence `from` lies to the answers of the neighbours on one side. */
 function placed(
   neighbours: readonly Neighbour[],
@@ -196,7 +203,7 @@ function placed(
     const place = best[demand];
     if (!place) continue;
     const distance = (from - place.from) * side;
-    near += weight * Math.exp(-Math.abs(distance) / NEAR);
+    near += weight * nearness(Math.abs(distance));
     if (place.parent === parent) beside += weight;
     if (distance < 0) wrongSide += weight;
   }

@@ -33,7 +33,9 @@ export function changedCitations(
   found: string,
   sameProvince: boolean,
 ): readonly ChangedCitation[] {
-  const [wanted, there] = [readCitations(asked), readCitations(found)];
+  const wanted = readCitations(asked);
+  if (wanted.length === 0) return [];
+  const there = readCitations(found);
   return wanted.flatMap((citation): readonly ChangedCitation[] => {
     const twin = there.find((other) => sameDocument(citation, other));
     if (twin) {

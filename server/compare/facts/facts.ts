@@ -117,7 +117,8 @@ export interface FactOptions {
 }
 
 export function compareFacts(asked: string, found: string, options: FactOptions): FactComparison {
-  const [wanted, there] = [measuresOf(asked), measuresOf(found)];
+  const wanted = measuresOf(asked);
+  const there = wanted.length === 0 ? [] : measuresOf(found);
   const pairs = pairsOf(wanted, there);
   const likest = wanted.map((_, at) =>
     Math.max(0, ...pairs.filter((pair) => pair.asked === at).map(({ likeness }) => likeness)),

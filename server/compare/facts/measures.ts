@@ -150,6 +150,8 @@ const TARGET_YEAR = /(?:den|het|trong|vao|toi)(?: (?:het|cuoi|nam|hang))* nam ((
 
 export function measuresOf(text: string): readonly Measure[] {
   const quantities = ownQuantities(text);
+  // Most sentences have none, and all below would be done for nothing.
+  if (quantities.length === 0) return [];
   const folded = fold(text);
   const groups = groupsOf(text, quantities);
   const spans = clausesOf(text, quantities, groups);

@@ -110,6 +110,7 @@ function symbolLength(raw: string): number {
 
 /** In order of offset. */
 export function readCitations(text: string): readonly Citation[] {
+  if (!/\d/.test(text)) return [];
   const folded = fold(text);
   return [...folded.matchAll(CITATION)].map((match) => {
     const symbolStart = match.index + match[0].length - (match[4]?.length ?? 0);
