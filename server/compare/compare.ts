@@ -178,13 +178,14 @@ export function compare(index: TemplateIndex, plan: PlanIndex, judging?: Judging
     const row = fields ? { fields } : {};
     const [closest] = status === 'missing' ? evidenceOf(best.alignment) : [];
     const nearest = closest ? { nearest: closest } : {};
-    const { confidence } = combined;
+    const { confidence, leaning } = combined;
     const judged = {
       status,
       confidence,
       coverage,
       margin,
       ...(doubt && { doubt }),
+      ...(doubt === 'wording' && leaning && { leaning }),
       ambiguous,
       evidence,
       ...nearest,

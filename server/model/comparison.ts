@@ -41,6 +41,8 @@ export interface CriterionResult {
   readonly confidence?: number;
   /** Why a person should look; only with `unclear`. */
   readonly doubt?: Doubt;
+  /** Only where the machine weighed the wording and was not sure. */
+  readonly leaning?: Leaning;
   /** Share of the criterion's own demand that the evidence covers, 0..1. */
   readonly coverage: number;
   /** Distance of the best candidate from the second, 0..1. */
@@ -58,8 +60,16 @@ export interface CriterionResult {
   readonly said?: SaidOfCriterion;
   /** Where the status follows from what a person settled of another plan that says alike. */
   readonly precedent?: Precedent;
-  /** With a precedent: what the machine says without it. */
+  /** Where the status follows from people's answers, with a precedent or without one: what the machine says by itself. */
   readonly own?: Omit<CriterionResult, 'precedent' | 'own'>;
+}
+
+/** Which way the machine leans with what it asks. */
+export interface Leaning {
+  /** Chance that nothing in the plan answers, 0..1. */
+  readonly missing: number;
+  /** What it would be called if something does. */
+  readonly otherwise: 'met' | 'partial';
 }
 
 export interface SaidOfCriterion {
@@ -128,6 +138,6 @@ export interface Comparison {
   readonly summary: Summary;
   readonly criteria: readonly CriterionResult[];
   readonly findings: readonly Finding[];
-  /** What they are without precedents; only where a criterion has one. */
+  /** What they are by the machine itself; only where a criterion follows people's answers. */
   readonly own?: Pick<Comparison, 'summary' | 'findings'>;
 }

@@ -2,7 +2,7 @@
 // what does answers it wholly.
 import { decisionFeatures, DECISION_FEATURES } from './decision-features.ts';
 import { FIRST_ABSENCE, FIRST_FEATURES, type Field } from './field.ts';
-import type { DecisionModel } from './judgement-model.ts';
+import type { Bands, DecisionModel } from './judgement-model.ts';
 import { logistic, slopesOf, weigh } from './linear.ts';
 import { secondField, SECOND_ABSENCE, SECOND_FEATURES } from './order.ts';
 import { placesOf, type Place } from './places.ts';
@@ -21,6 +21,7 @@ export interface Decision {
   readonly copy: number;
   /** How often what is said so sure holds. */
   readonly sureness: Sureness;
+  readonly bands: Bands;
 }
 
 export const FIRST_NAMES = { window: FIRST_FEATURES, nowhere: FIRST_ABSENCE };
@@ -46,6 +47,7 @@ export function decide(
       whole: verdict ? logistic(weigh(whole, wholeFeatures(values, verdict))) : 0.5,
       copy: values[COPY] ?? 0,
       sureness: model.sureness,
+      bands: model.bands,
     };
   });
 }

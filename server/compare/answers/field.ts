@@ -74,11 +74,7 @@ function momentsOf(count: number, valueAt: (at: number) => number): Moments {
 }
 
 /** Of each window, over the demands: row by row, as the table lies in memory. */
-function momentsByWindow(
-  rows: readonly Float64Array[],
-  windows: number,
-  column: number,
-): readonly Moments[] {
+function momentsByWindow(rows: readonly Float64Array[], windows: number, column: number): readonly Moments[] {
   const count = Math.max(1, rows.length);
   const [mean, squares] = [new Float64Array(windows), new Float64Array(windows)];
   for (const row of rows) {

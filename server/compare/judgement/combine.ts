@@ -1,13 +1,11 @@
 // The rule's verdict and the fitted decision → the status that stands, how sure it is, and what a person should look at.
+import type { Leaning } from '../../model/comparison.ts';
 import type { Criterion } from '../../model/template.ts';
 import type { Decision } from '../answers/decide.ts';
 import { sure } from '../answers/sureness.ts';
 import type { Judged } from './judge.ts';
 import { asksForThePlan } from './plan-itself.ts';
 
-/** From this chance of being answered nowhere a demand is called missing; under the other it is called answered; between, asked. */
-const CALLED_MISSING = 0.62;
-const CALLED_ANSWERED = 0.065;
 /**
  * A plan that says two in five of the demands word for word was copied from the template. What was copied is easily found and what was
  * left out easily missed, so the rule for near copies is right there more often than the fit: a fit alone asked twice as much.
@@ -23,6 +21,8 @@ export interface Combined {
   readonly status: Judged | 'unclear';
   /** That the status holds; for `unclear`, of the likelier of missing and answered. 0..1. */
   readonly confidence: number;
+  /** Of `unclear`, where only the chance of its being answered nowhere is too high. */
+  readonly leaning?: Leaning;
 }
 
 export interface RuleSays {
@@ -44,22 +44,25 @@ export function combine(criterion: Criterion, rule: RuleSays, decision: Decision
   if (!decision || criterion.lines === null || !rule.isOwnDemand) {
     return { status, confidence: status === 'missing' ? 1 - coverage : Math.max(coverage, 0.5) };
   }
-  const { missing, whole, copy, sureness } = decision;
+  const { missing, whole, copy, sureness, bands } = decision;
   const isCopy = copy >= COPIED;
   const answered = 1 - missing;
   const present = (says: 'met' | 'partial'): Combined => ({
     status: says,
-    confidence: sure(sureness[says], answered * (says === 'met' ? whole : 1 - whole)),
+    confidence: sure(sureness[says], answered * (says === 'met' ? whole : 1 - whole), copy),
   });
   const ask: Combined = { status: 'unclear', confidence: Math.max(missing, answered) };
   if (status === 'met' && rule.single >= WORD_FOR_WORD) return present('met');
   if (status !== 'missing' && rule.isDenied) return present('partial');
-  if (missing >= (isCopy && status === 'missing' ? MISSING_IN_COPY : CALLED_MISSING)) {
+  if (missing >= (isCopy && status === 'missing' ? MISSING_IN_COPY : bands.missing)) {
     if (asksForThePlan(criterion)) return ask;
-    return status === 'missing' ? { status, confidence: sure(sureness.missing, missing) } : ask;
+    return status === 'missing' ? { status, confidence: sure(sureness.missing, missing, copy) } : ask;
   }
   if (rule.isNameless) return ask;
-  if (missing >= (isCopy && status !== 'missing' ? ANSWERED_IN_COPY : CALLED_ANSWERED)) return ask;
-  if (isCopy && status !== 'missing') return present(status);
-  return present(whole >= WHOLE && rule.lacking === 0 ? 'met' : 'partial');
+  const fitted = whole >= WHOLE && rule.lacking === 0 ? 'met' : 'partial';
+  const otherwise = isCopy && status !== 'missing' ? status : fitted;
+  if (missing >= (isCopy && status !== 'missing' ? ANSWERED_IN_COPY : bands.answered)) {
+    return { ...ask, leaning: { missing, otherwise } };
+  }
+  return present(otherwise);
 }

@@ -145,10 +145,23 @@ function decidedOn(
       ...evidenceOf(best.alignment),
       ...further.flatMap((place) => seenAt(matching, plan, place, own)),
     ];
-    return { combined, verdict: { ...ruled, evidence }, best };
+    return { combined: leaningAt(combined, criterion, best, options), verdict: { ...ruled, evidence }, best };
   }
   const verdict = verdictAt(criterion, best, combined.status, options);
   return { combined: { ...combined, status: verdict.status }, verdict, best };
+}
+
+/** A value that lacks there makes it half an answer. */
+function leaningAt(
+  combined: Combined,
+  criterion: Criterion,
+  best: AlignedDemand,
+  options: FactOptions,
+): Combined {
+  const { leaning } = combined;
+  if (leaning?.otherwise !== 'met') return combined;
+  const { status } = verdictAt(criterion, best, 'met', options);
+  return status === 'met' ? combined : { ...combined, leaning: { ...leaning, otherwise: 'partial' } };
 }
 
 const seenAt = (

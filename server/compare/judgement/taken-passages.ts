@@ -21,6 +21,6 @@ export function askWhereTaken(stands: readonly Standing[]): readonly Standing[] 
     const isTaken = verdict.evidence.every((piece) =>
       sure.some((other) => other.verdict.evidence.some((place) => overlaps(piece, place))),
     );
-    return isTaken ? { ...stand, combined: { ...combined, status: 'unclear' } } : stand;
+    return isTaken ? { ...stand, combined: { status: 'unclear', confidence: combined.confidence } } : stand;
   });
 }

@@ -7,14 +7,13 @@ import {
 } from '../../compare/answers/decision-features.ts';
 import { FIRST_NAMES, SECOND_NAMES } from '../../compare/answers/decide.ts';
 import type { Field } from '../../compare/answers/field.ts';
-import type { DecisionModel } from '../../compare/answers/judgement-model.ts';
+import { BANDS, type DecisionModel } from '../../compare/answers/judgement-model.ts';
 import { slopesOf, weigh, type Linear } from '../../compare/answers/linear.ts';
 import { secondField } from '../../compare/answers/order.ts';
 import { scoresOf, type Choice, type Scores } from '../../compare/answers/scores.ts';
 import { wholeFeatures, WHOLE_FEATURES } from '../../compare/answers/whole-features.ts';
 import type { Example } from './examples.ts';
 import { fitChoice, type LabelledField } from './fit-choice.ts';
-import { fitSureness, statedBy } from './fit-sureness.ts';
 import { fitLogistic, type Row } from './fit-linear.ts';
 
 const FOLDS = 4;
@@ -62,9 +61,6 @@ interface Folded {
 interface FoldedRow extends Row, Folded {
   readonly isMade: boolean;
 }
-
-const without = <Each extends Folded>(rows: readonly Each[], fold: number): readonly Each[] =>
-  rows.filter((row) => row.fold !== fold);
 
 function missingRows(example: Example, features: DecisionFeatures, fold: number): readonly FoldedRow[] {
   return example.demands.flatMap(({ truth, answers, touches }, at): readonly FoldedRow[] => {
@@ -116,7 +112,10 @@ function calibrated(model: Linear, rows: readonly FoldedRow[]): Linear {
   return { constant: constant + slope * model.constant, features: Object.fromEntries(features) };
 }
 
-export function fitDecision(examples: readonly Example[]): DecisionModel {
+/** Before it is known how often what it says holds. */
+export type Unsure = Omit<DecisionModel, 'sureness'>;
+
+export function fitDecision(examples: readonly Example[]): Unsure {
   const folds = foldsOf(examples);
   const first = stepOf(examples, folds, FIRST_NAMES);
   const fields = examples.map(({ field }, at): Field => secondField(field, first.scores[at]!));
@@ -125,18 +124,11 @@ export function fitDecision(examples: readonly Example[]): DecisionModel {
   const features = fields.map((field, at) => decisionFeatures(field, second.scores[at]!));
   const missing = examples.flatMap((example, at) => missingRows(example, features[at]!, folds[at] ?? 0));
   const whole = examples.flatMap((example, at) => wholeRows(example, features[at]!, folds[at] ?? 0));
-  const decision = {
+  return {
+    first: first.choice,
+    second: second.choice,
     missing: calibrated(fitLogistic(missing, DECISION_FEATURES, PENALTY.missing), missing),
     whole: fitLogistic(whole, WHOLE_FEATURES, PENALTY.whole),
+    bands: BANDS,
   };
-  const stated = [...new Set(folds)].flatMap((fold) => {
-    const unseen = {
-      missing: calibrated(fitLogistic(without(missing, fold), DECISION_FEATURES, PENALTY.missing), missing),
-      whole: fitLogistic(without(whole, fold), WHOLE_FEATURES, PENALTY.whole),
-    };
-    return examples.flatMap((example, at) =>
-      folds[at] === fold ? statedBy(example, features[at]!, unseen) : [],
-    );
-  });
-  return { first: first.choice, second: second.choice, ...decision, sureness: fitSureness(stated) };
 }

@@ -1,14 +1,35 @@
 // How judgement does on templates it was not fitted to: the decision fitted anew without each template in turn, its comparisons
 // held against the labels, per pair and pooled, and whether what it says it is sure of holds as often as it says.
 import { join } from 'node:path';
-import type { JudgementModel } from '../../compare/answers/judgement-model.ts';
-import { judgingBy } from '../../compare/answers/judgement-model.ts';
+import {
+  BANDS,
+  judgingBy,
+  type Bands,
+  type DecisionModel,
+  type JudgementModel,
+  type Judging,
+} from '../../compare/answers/judgement-model.ts';
 import { compare } from '../../compare/compare.ts';
 import { atLeast, atMost } from '../judgement/judged.ts';
 import type { Row } from '../measures/row.ts';
-import { brokenOff, cutRows, emptyCutTally, tallyCut, withDarkPage } from './cut-plans.ts';
-import { exampleOf, labelledPairs, type LabelledDemand } from './examples.ts';
-import { fitDecision } from './fit-decision.ts';
+import {
+  brokenOff,
+  cutRows,
+  emptyCutTally,
+  tallyCut,
+  withDarkPage,
+  type CutPlan,
+  type CutTally,
+} from './cut-plans.ts';
+import {
+  exampleOf,
+  labelledPairs,
+  type Example,
+  type LabelledDemand,
+  type LabelledPair,
+} from './examples.ts';
+import { keptFits } from './fit-cache.ts';
+import { leftOutFits, withSureness, type LeftOutFit } from './left-out-fits.ts';
 import { emptyTally, measures, tallyUp, type Tally } from './verdict-measures.ts';
 
 /** Everyday speech throughout; reported by itself. */
@@ -31,8 +52,13 @@ const BARS = {
     evidence: 0.95,
   },
 } as const;
+/** One band moved at a time, around those that are chosen. */
+const CURVE: readonly Bands[] = [
+  ...[0.05, 0.065, 0.075, 0.085, 0.1].map((answered) => ({ answered, missing: BANDS.missing })),
+  ...[0.45, 0.55, 0.62, 0.66, 0.74, 0.8].map((missing) => ({ answered: BANDS.answered, missing })),
+];
 /** Bands of stated confidence; one of fewer cases says nothing. */
-const BANDS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1] as const;
+const SAID = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1] as const;
 const FEWEST = 30;
 
 interface Stated {
@@ -52,8 +78,8 @@ function* rowsOf(name: string, tally: Tally, bars: (typeof BARS)['pooled' | 'nea
 }
 
 function* reliability(stated: readonly Stated[]): Iterable<Row> {
-  for (const [at, from] of BANDS.slice(0, -1).entries()) {
-    const to = BANDS[at + 1] ?? 1;
+  for (const [at, from] of SAID.slice(0, -1).entries()) {
+    const to = SAID[at + 1] ?? 1;
     const within = stated.filter(
       ({ confidence }) => confidence >= from && (confidence < to || (to === 1 && confidence === 1)),
     );
@@ -79,49 +105,93 @@ function statedBy(
   });
 }
 
+interface Fitted {
+  readonly pair: LabelledPair;
+  readonly example: Example;
+  readonly decision: DecisionModel;
+  readonly judging: Judging;
+}
+
+const judged = ({ pair: { template, plan }, judging }: Fitted) => compare(template, plan, judging);
+const isPooled = (name: string): boolean => name !== STRESS && !isOwnTemplate(name);
+
+/** Precision against share to check: what it would be with other bands. */
+function* curve(fitted: readonly Fitted[]): Iterable<Row> {
+  const pooled = fitted.filter(({ pair }) => isPooled(pair.name));
+  for (const bands of CURVE) {
+    const tally = emptyTally();
+    for (const each of pooled) {
+      const judging = { ...each.judging, decision: { ...each.decision, bands } };
+      tallyUp(tally, judged({ ...each, judging }), each.pair.labels);
+    }
+    const found = measures(tally);
+    const said = ['missing precision', 'caught', 'to check', 'decided accuracy'].map((name) =>
+      (found[name] ?? 0).toFixed(3),
+    );
+    yield told(
+      `given pairs, answered below ${bands.answered}, missing from ${bands.missing}: precision / caught / to check / decided`,
+      said.join(' / '),
+    );
+  }
+}
+
+function told(measure: string, value: number | string): Row {
+  return { area: 'judgement', measure, value, bar: '–', met: true };
+}
+
+function* partsGone(fitted: readonly Fitted[]): Iterable<Row> {
+  const [cut, dark] = [emptyCutTally(), emptyCutTally()];
+  for (const { pair, judging } of fitted) {
+    const against = (copies: readonly CutPlan[], tally: CutTally): void => {
+      for (const copy of copies) {
+        tallyCut(tally, compare(pair.template, copy.plan, judging), pair.labels, copy);
+      }
+    };
+    against(brokenOff(pair.plan), cut);
+    against(withDarkPage(pair.plan), dark);
+  }
+  yield* cutRows('plans that break off', cut);
+  yield* cutRows('plans with a page that cannot be read', dark);
+}
+
 export async function* evaluateLeftOut(
   shared: string,
   { meaning }: Pick<JudgementModel, 'meaning'>,
 ): AsyncIterable<Row> {
   const pairs = labelledPairs(join(shared, 'gold'), join(shared, 'seeds'));
   const examples = pairs.map((pair) => exampleOf(pair, meaning));
-  const families = [...new Set(pairs.map(({ family }) => family))].toSorted();
-  const [pooled, near] = [emptyTally(), emptyTally()];
-  const [cut, dark] = [emptyCutTally(), emptyCutTally()];
-  const stated: Stated[] = [];
-  for (const leftOut of families) {
-    const isLeftOut = (family: string): boolean => family === leftOut;
-    const decision = fitDecision(examples.filter(({ family }) => !isLeftOut(family)));
-    for (const [at, { name, family, template, plan, labels }] of pairs.entries()) {
-      if (!isLeftOut(family)) continue;
-      const judging = judgingBy({ meaning, decision }, template);
-      const comparison = compare(template, plan, judging);
-      for (const each of brokenOff(plan)) tallyCut(cut, compare(template, each.plan, judging), labels, each);
-      for (const each of withDarkPage(plan))
-        tallyCut(dark, compare(template, each.plan, judging), labels, each);
-      const own = emptyTally();
-      tallyUp(own, comparison, labels);
-      if (name !== STRESS && !isOwnTemplate(name)) {
-        tallyUp(pooled, comparison, labels);
-        stated.push(...statedBy(examples[at]?.demands ?? [], comparison.criteria));
-      }
-      if (NEAR_COPIES.has(name)) tallyUp(near, comparison, labels);
-      for (const [measure, value] of Object.entries(measures(own))) {
-        yield {
-          area: 'judgement',
-          measure: `${name}, left out: ${measure}`,
-          value,
-          bar: '–',
-          met: true,
-        };
-      }
-    }
+  const fits: LeftOutFit[] = [];
+  for (const fit of leftOutFits(examples, keptFits())) {
+    fits.push(fit);
+    yield told(`fitted without ${fit.family}: verdicts on it`, fit.stated.length);
     // The timer that prints a table as it grows would never run otherwise.
     await new Promise((resolve) => setImmediate(resolve));
   }
+  const fitted = pairs.map((pair, at): Fitted => {
+    const example = examples[at];
+    const fit = fits.find(({ family }) => family === pair.family);
+    if (!example || !fit) throw new Error(`No fit without ${pair.name}`);
+    const decision = withSureness(fit.decision, fits, pair.family);
+    return { pair, example, decision, judging: judgingBy({ meaning, decision }, pair.template) };
+  });
+  const [pooled, near] = [emptyTally(), emptyTally()];
+  const stated: Stated[] = [];
+  for (const each of fitted) {
+    const { name, labels } = each.pair;
+    const comparison = judged(each);
+    const own = emptyTally();
+    tallyUp(own, comparison, labels);
+    if (isPooled(name)) {
+      tallyUp(pooled, comparison, labels);
+      stated.push(...statedBy(each.example.demands, comparison.criteria));
+    }
+    if (NEAR_COPIES.has(name)) tallyUp(near, comparison, labels);
+    for (const [measure, value] of Object.entries(measures(own)))
+      yield told(`${name}, left out: ${measure}`, value);
+  }
   yield* rowsOf('given pairs, templates left out', pooled, BARS.pooled);
   yield* rowsOf('near copies, templates left out', near, BARS.near);
-  yield* cutRows('plans that break off', cut);
-  yield* cutRows('plans with a page that cannot be read', dark);
   yield* reliability(stated);
+  yield* curve(fitted);
+  yield* partsGone(fitted);
 }

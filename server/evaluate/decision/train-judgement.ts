@@ -7,7 +7,8 @@ import { seededRandom } from '../noise/random.ts';
 import { DECISION_FILE, MEANING_FILE } from '../../adapters/files/judgement-file.ts';
 import { loadMeaning, saveMeaning } from '../../language/meaning/meaning-file.ts';
 import { exampleOf, labelledPairs } from './examples.ts';
-import { fitDecision } from './fit-decision.ts';
+import { keptFits } from './fit-cache.ts';
+import { leftOutFits, withSureness, type LeftOutFit } from './left-out-fits.ts';
 import { rounded } from './rounded.ts';
 import { learnMeaning } from '../meaning/learn-meaning.ts';
 import { corporaIn } from '../training/training-files.ts';
@@ -40,7 +41,13 @@ console.log(
 
 const pairs = labelledPairs(gold, seeds);
 const examples = pairs.map((pair) => exampleOf(pair, meaning));
-const decision = JSON.stringify(rounded(fitDecision(examples)), undefined, 1);
+const fit = keptFits();
+const fits: LeftOutFit[] = [];
+for (const each of leftOutFits(examples, fit)) {
+  fits.push(each);
+  console.log(`fitted without ${each.family}`);
+}
+const decision = JSON.stringify(rounded(withSureness(fit(examples), fits, undefined)), undefined, 1);
 writeFileSync(DECISION_FILE, `${decision}\n`);
 console.log(
   `${examples.length} pairs, decision sha256 ${createHash('sha256').update(decision).digest('hex')}`,

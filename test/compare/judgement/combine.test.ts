@@ -1,3 +1,4 @@
+import { BANDS } from '../../../server/compare/answers/judgement-model.ts';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../server/compare/answers/decide.ts';
 import { combine, type RuleSays } from '../../../server/compare/judgement/combine.ts';
@@ -18,13 +19,14 @@ const rule = (given: Partial<RuleSays>): RuleSays => ({
   isNameless: false,
   ...given,
 });
-const AS_SAID = { constant: 0, slope: 1 };
+const AS_SAID = { constant: 0, slope: 1, copied: 0 };
 const decision = (missing: number, given: Partial<Decision> = {}): Decision => ({
   places: [],
   missing,
   whole: 0.8,
   copy: 0,
   sureness: { met: AS_SAID, partial: AS_SAID, missing: AS_SAID },
+  bands: BANDS,
   ...given,
 });
 
@@ -42,6 +44,13 @@ describe('combine', () => {
     ['keeps to the rule on what was copied and found', 0.3, { status: 'partial' }, { copy: 0.7 }, 'partial'],
   ] as const)('%s', (_, missing, says, decided, status) => {
     expect(combine(criterion, rule(says), decision(missing, decided)).status).toBe(status);
+  });
+
+  it('says which way it leans where only the odds are between', () => {
+    expect(combine(criterion, rule({}), decision(0.3)).leaning).toEqual({ missing: 0.3, otherwise: 'met' });
+    expect(combine(criterion, rule({}), decision(0.3, { whole: 0.2 })).leaning?.otherwise).toBe('partial');
+    expect(combine(criterion, rule({ isNameless: true }), decision(0.3)).leaning).toBeUndefined();
+    expect(combine(criterion, rule({}), decision(0.02)).leaning).toBeUndefined();
   });
 
   it('never calls the plan itself missing', () => {

@@ -1,3 +1,4 @@
+import { BANDS } from '../../../server/compare/answers/judgement-model.ts';
 import { describe, expect, it } from 'vitest';
 import { align } from '../../../server/compare/alignment/align.ts';
 import { matchingsOf } from '../../../server/compare/alignment/matchings.ts';
@@ -17,7 +18,7 @@ function read(text: string): Parameters<typeof indexPlan>[0] {
   return { transcript, document: parse(transcript) };
 }
 
-const AS_SAID = { constant: 0, slope: 1 };
+const AS_SAID = { constant: 0, slope: 1, copied: 0 };
 const PLAN = [
   'I. NHIỆM VỤ',
   '1. Các thôn dọn cỏ hai bên đường vào chiều thứ Bảy.',
@@ -45,7 +46,14 @@ function standingOf(demand: string, missing: number, scores: readonly number[]):
     })
     .toSorted((a, b) => b.score - a.score);
   const sureness = { met: AS_SAID, partial: AS_SAID, missing: AS_SAID };
-  const decision = { places, missing, whole: 0.9, copy: 0, sureness };
+  const decision = {
+    places,
+    missing,
+    whole: 0.9,
+    copy: 0,
+    sureness,
+    bands: BANDS,
+  };
   const ruled = verdictOf(criterion, [own], { sameProvince: true });
   return standing(criterion, ruled, own, decision, matching, weighed, { sameProvince: true });
 }

@@ -1,0 +1,60 @@
+// A fit takes half a minute and follows from its examples and from the code that fits: made once, it is kept for whoever asks for it
+// again, so that the figures need not fit anew what training has fitted.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Example } from './examples.ts';
+import { fitDecision, type Unsure } from './fit-decision.ts';
+
+const FOLDER = fileURLToPath(new URL('../../../node_modules/.cache/doichieu/fits', import.meta.url));
+/** What a fit is made by; what its examples are made by shows in them. */
+const CODE = ['.', '../../compare/answers'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+
+const hashOf = (write: (hash: ReturnType<typeof createHash>) => void): string => {
+  const hash = createHash('sha256');
+  write(hash);
+  return hash.digest('hex');
+};
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Float64Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
+
+function hashOfCode(): string {
+  return hashOf((hash) => {
+    for (const folder of CODE)
+      for (const name of readdirSync(folder).toSorted())
+        if (name.endsWith('.ts')) hash.update(readFileSync(join(folder, name)));
+  });
+}
+
+function hashOfExample({ name, family, field, rule, demands }: Example): string {
+  return hashOf((hash) => {
+    hash.update(JSON.stringify([name, family, demands, field.tokens, rule.map(({ status }) => status)]));
+    hash.update(
+      JSON.stringify(rule.map(({ lacking, alignment: { coverage, margin } }) => [lacking, coverage, margin])),
+    );
+    for (const rows of [...field.features, ...field.absence]) hash.update(bytesOf(rows));
+    field.criteria.forEach((_, demand) => hash.update(bytesOf(field.anywhere(demand))));
+  });
+}
+
+/** Of several lists out of the same examples. */
+export function keptFits(): (examples: readonly Example[]) => Unsure {
+  const code = hashOfCode();
+  const hashes = new Map<Example, string>();
+  const known = (example: Example): string => {
+    const hash = hashes.get(example) ?? hashOfExample(example);
+    hashes.set(example, hash);
+    return hash;
+  };
+  return (examples) => {
+    const key = hashOf((hash) => hash.update([code, ...examples.map(known)].join('\n')));
+    const file = join(FOLDER, `${key}.json`);
+    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Unsure;
+    const decision = fitDecision(examples);
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(file, JSON.stringify(decision));
+    return decision;
+  };
+}
