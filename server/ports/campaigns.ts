@@ -91,6 +91,8 @@ export interface UnitCell {
   readonly status: Status;
   /** What the plan says where the criterion was looked for. */
   readonly said: string;
+  /** Where the machine by itself is not sure of the wording: chance that nothing answers, 0..1. */
+  readonly leaning: number | null;
   /** The first passage that the plan answers with. */
   readonly evidence: { readonly text: string; readonly page: number; readonly lines: LineRange } | null;
 }

@@ -123,6 +123,8 @@ export interface SaidCell {
   readonly outdated: boolean;
   /** Whose settled answer the machine follows. */
   readonly precedent: string | null;
+  /** Where the machine by itself is not sure of the wording: chance that nothing answers, 0..1. */
+  readonly leaning: number | null;
   /** Passages that the machine looked at, whatever it made of them. */
   readonly looked: readonly Evidence[];
   /** Of the plan. */
@@ -141,10 +143,17 @@ export interface ComparisonStore {
   ): Promise<{ readonly total: number; readonly comparisons: readonly ComparisonRow[] }>;
   /** With one template, by document. */
   of(template: string, documents: readonly string[]): Promise<ReadonlyMap<string, ComparisonRow>>;
-  /** Of one criterion or of all; of documents in sight. `decided`: only those that a person judged. */
+  /**
+   * Of one criterion or of all; of documents in sight. `decided`: only those that a person judged. `turning`: only those that nobody
+   * judged and that are another answer now that a leaning under it is called answered.
+   */
   saidCells(
     template: string,
-    filter: { readonly criterion?: string | undefined; readonly decided?: boolean },
+    filter: {
+      readonly criterion?: string | undefined;
+      readonly decided?: boolean;
+      readonly turning?: number;
+    },
   ): Promise<readonly SaidCell[]>;
   /** Puts in place of the comparison what it is once one criterion is judged anew. The summary and the matrix follow. */
   judgeAnew(id: string, comparison: Comparison, criterion: string): Promise<void>;

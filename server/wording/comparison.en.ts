@@ -145,6 +145,10 @@ export const ENGLISH: Sentences = {
     `The plan says a part of this in ${placesText(places)}, ${like(precedent)}, which a person found not complete.`,
   likeHalf: (places, precedent, less) =>
     `The plan says this in ${placesText(places)}, ${like(precedent)}, which a person found met, but it ${less.map(lesserText).join(', ')}.`,
+  roundMet: (places, answered, asked) =>
+    `The plan says this in other words in ${placesText(places)}. The machine was not sure; people found ${answered} of ${asked} such places to answer.`,
+  roundPartial: (places, answered, asked) =>
+    `The plan says a part of this in ${placesText(places)}. The machine was not sure; people found ${answered} of ${asked} such places to answer.`,
   likeMissing: (places, precedent) =>
     `This was not found; the nearest passage is ${placesText(places)}, ${like(precedent)}, which a person found not to answer it.`,
 };

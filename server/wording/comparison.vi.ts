@@ -126,6 +126,10 @@ export const VIETNAMESE = {
     `Kế hoạch mới nêu một phần tại ${placesText(places)}, viết ${like(precedent)}, đã được người xem xét coi là chưa đủ.`,
   likeHalf: (places: readonly Place[], precedent: Named, less: readonly Lesser[]) =>
     `Kế hoạch viết tại ${placesText(places)} ${like(precedent)}, đã được người xem xét coi là đạt, nhưng ${less.map(lesserText).join(', ')}.`,
+  roundMet: (places: readonly Place[], answered: number, asked: number) =>
+    `Kế hoạch nêu việc này bằng lời khác tại ${placesText(places)}. Máy vốn chưa chắc; ${answered} trên ${asked} chỗ như vậy đã được người xem xét thấy là có.`,
+  roundPartial: (places: readonly Place[], answered: number, asked: number) =>
+    `Kế hoạch nêu một phần việc này tại ${placesText(places)}. Máy vốn chưa chắc; ${answered} trên ${asked} chỗ như vậy đã được người xem xét thấy là có.`,
   likeMissing: (places: readonly Place[], precedent: Named) =>
     `Không tìm thấy nội dung này; đoạn gần nhất là ${placesText(places)}, viết ${like(precedent)}, đã được người xem xét coi là không đáp ứng.`,
 } as const;

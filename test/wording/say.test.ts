@@ -48,6 +48,8 @@ const TOLD: { readonly [Key in keyof Sentences]: Parameters<Sentences[Key]> } = 
   likeMet: [PLACES, LIKE],
   likePartial: [PLACES, LIKE],
   likeHalf: [PLACES, LIKE, [{ asked: '10/12', found: undefined }]],
+  roundMet: [PLACES, 7, 8],
+  roundPartial: [PLACES, 7, 8],
   likeMissing: [PLACES, LIKE],
 };
 

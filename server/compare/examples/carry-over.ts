@@ -56,7 +56,7 @@ export function carryOver(
   };
 }
 
-function completeAt(less: readonly Lesser[], path: string): Saying {
+export function completeAt(less: readonly Lesser[], path: string): Saying {
   const [first] = less;
   return first?.found === undefined
     ? saying(

@@ -33,11 +33,19 @@ export function textOf(passages: readonly Evidence[]): string {
   return passages.map(({ text }) => text).join('\n');
 }
 
-/** What answers in another plan answers here where all of it is said; what does not, where nothing else is said. */
-function likenessTo(status: Status, here: Saying, there: Saying): number {
-  if (status === 'met') return saidBy(there, here);
-  if (status === 'missing') return saidBy(here, there);
-  return Math.min(saidBy(here, there), saidBy(there, here));
+interface Said {
+  readonly all: Saying;
+  readonly pieces: readonly Saying[];
+}
+
+/**
+ * What answers in another plan answers here where all of it is said; what does not, where nothing else is said: no single piece, as a
+ * long one that is alike would outvote a short one that answers.
+ */
+function likenessTo(status: Status, { all, pieces }: Said, there: Saying): number {
+  if (status === 'met') return saidBy(there, all);
+  if (status === 'missing') return Math.min(...pieces.map((piece) => saidBy(piece, there)));
+  return Math.min(saidBy(all, there), saidBy(there, all));
 }
 
 export function likestAnswer(
@@ -47,7 +55,10 @@ export function likestAnswer(
   sayingOfAnswer: SayingOfAnswer,
 ): Likeness | undefined {
   if (passages.length === 0 || answers.length === 0) return undefined;
-  const own = sayingOf(textOf(passages), here);
+  const own = {
+    all: sayingOf(textOf(passages), here),
+    pieces: passages.map(({ text }) => sayingOf(text, here)),
+  };
   const alike = answers
     .map((answer) => ({
       answer,

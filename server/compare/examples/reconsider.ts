@@ -9,6 +9,8 @@ import { saying, told } from '../../wording/say.ts';
 import { namesForHere } from '../passages/tokens.ts';
 import { carryOver, withoutPrecedent, type Carried } from './carry-over.ts';
 import { likestAnswer, sayingOfAnswers, type SayingOfAnswer } from './likest-answer.ts';
+import { release } from './release.ts';
+import { shiftOf, type Settled } from './round-shift.ts';
 import { lookedAt, type SettledAnswer } from './settled-answer.ts';
 
 /** Findings that tell the status of a criterion, or follow from it. */
@@ -27,8 +29,20 @@ export interface Narrowing {
 
 export type Reconsider = (comparison: Comparison, narrowing: Narrowing) => Comparison;
 
-/** For plan after plan of one template. */
-export function reconsiderer(template: Template, answers: readonly SettledAnswer[]): Reconsider {
+/** Of the answers to what the machine had asked. */
+export function settledIn(answers: readonly SettledAnswer[]): readonly Settled[] {
+  return answers.flatMap(({ criterion, missing, status }) =>
+    missing === undefined ? [] : [{ criterion, missing, isMissing: status === 'missing' }],
+  );
+}
+
+/** For plan after plan of one template. `settled`: what was answered of all its criteria. */
+export function reconsiderer(
+  template: Template,
+  answers: readonly SettledAnswer[],
+  settled: readonly Settled[] = settledIn(answers),
+): Reconsider {
+  const shift = shiftOf(settled);
   const byCriterion = Map.groupBy(answers, ({ criterion }) => criterion);
   const sayingOfAnswer = sayingOfAnswers();
   return (comparison, { decided, only }) => {
@@ -39,7 +53,10 @@ export function reconsiderer(template: Template, answers: readonly SettledAnswer
       if (decided.has(result.id)) return result;
       if (only !== undefined && only !== result.id) return now;
       const others = byCriterion.get(result.id);
-      const follows = others && followed(result, template, own, others, sayingOfAnswer);
+      const criterion = template.criteria.find(({ id }) => id === result.id);
+      const follows =
+        (others && followed(result, criterion, own, others, sayingOfAnswer)) ??
+        release(result, criterion, { shift, settled }, isPaged(own));
       if (follows === undefined) return result;
       anew.set(result.id, follows);
       return follows.result;
@@ -57,14 +74,13 @@ export function withoutPrecedents({ own, ...comparison }: Comparison): Compariso
 
 function followed(
   result: CriterionResult,
-  template: Template,
+  criterion: Criterion | undefined,
   comparison: Comparison,
   answers: readonly SettledAnswer[],
   sayingOfAnswer: SayingOfAnswer,
 ): Carried | undefined {
   // What could not be read may say anything.
   if (result.doubt !== undefined && result.doubt !== 'wording') return undefined;
-  const criterion = template.criteria.find(({ id }) => id === result.id);
   const likest = likestAnswer(lookedAt(result), namesForHere(comparison.plan), answers, sayingOfAnswer);
   return criterion && likest && carryOver(result, criterion, likest, isPaged(comparison));
 }
@@ -81,7 +97,7 @@ function withResults(
   criteria: readonly CriterionResult[],
   anew: ReadonlyMap<string, Carried>,
 ): Comparison {
-  const following = new Set(criteria.filter(({ precedent }) => precedent).map(({ id }) => id));
+  const following = new Set(criteria.filter(({ own: alone }) => alone).map(({ id }) => id));
   if (following.size === 0) return own;
   const isOfStatus = ({ kind, criterion }: Finding): boolean =>
     criterion !== null && following.has(criterion) && OF_STATUS.has(kind);

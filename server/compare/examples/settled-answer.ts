@@ -1,5 +1,5 @@
 // What a person settled of one plan → an example for all others that the same template asks: this passage answers, or it does not.
-import type { CriterionResult, Evidence, Status } from '../../model/comparison.ts';
+import type { CriterionResult, Evidence, Leaning, Status } from '../../model/comparison.ts';
 import type { Metadata } from '../../model/document.ts';
 import { namesForHere, type Places } from '../passages/tokens.ts';
 
@@ -14,6 +14,8 @@ export interface SettledAnswer {
   readonly here: Places;
   /** Of that plan: what answers, wholly or in part; of `missing`, what does not answer though it comes near. */
   readonly passages: readonly Evidence[];
+  /** Where the machine had asked: the chance it gave of nothing answering, 0..1. */
+  readonly missing?: number;
 }
 
 /** What the machine looked at, whatever it made of it. */
@@ -29,7 +31,9 @@ export function lookedAt({
  * did not see found it in a place that the machine does not know.
  */
 export function settledAnswer(
-  own: Pick<CriterionResult, 'id' | 'status' | 'evidence' | 'nearest'>,
+  own: Pick<CriterionResult, 'id' | 'status' | 'evidence' | 'nearest'> & {
+    readonly leaning?: Pick<Leaning, 'missing'>;
+  },
   status: Status,
   plan: { readonly comparison: string; readonly unit: string; readonly metadata: Metadata },
 ): SettledAnswer | undefined {
@@ -37,5 +41,6 @@ export function settledAnswer(
   const isFoundElsewhere = own.status === 'missing' && status !== 'missing';
   if (status === 'unclear' || isFoundElsewhere || passages.length === 0) return undefined;
   const { comparison, unit, metadata } = plan;
-  return { criterion: own.id, status, comparison, unit, here: namesForHere(metadata), passages };
+  const asked = own.leaning && { missing: own.leaning.missing };
+  return { criterion: own.id, status, comparison, unit, here: namesForHere(metadata), passages, ...asked };
 }

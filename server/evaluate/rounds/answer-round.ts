@@ -5,6 +5,7 @@ import { distinctAnswers } from '../../compare/examples/distinct-answers.ts';
 import { groupCells } from '../../compare/examples/group-cells.ts';
 import { textOf } from '../../compare/examples/likest-answer.ts';
 import { sayingOf } from '../../compare/examples/near-copy.ts';
+import { urgencyOf } from '../../compare/examples/round-shift.ts';
 import { reconsiderer } from '../../compare/examples/reconsider.ts';
 import { lookedAt, settledAnswer, type SettledAnswer } from '../../compare/examples/settled-answer.ts';
 import { namesForHere } from '../../compare/passages/tokens.ts';
@@ -27,6 +28,8 @@ export interface Standing {
   readonly missing: number;
   readonly missingRight: number;
   readonly unclear: number;
+  /** Surely missing and called answered, by whomever. */
+  readonly overlooked: number;
   /** Of the cells that follow an answer. */
   readonly followed: number;
   readonly followedRight: number;
@@ -64,11 +67,12 @@ export function answerRound(template: Template, plans: readonly ComparedPlan[]):
     const [shown] = question ?? [];
     if (question === undefined || shown === undefined) return standings;
     for (const cell of answeredBy(question, shown)) cell.person = shown.truth.accepted[0];
-    judgeAnew(template, plans, cells, shown.id);
+    judgeAnew(template, plans, cells);
     standings.push(standingOf(cells, answers));
   }
 }
 
+/** The most cells at once; of as many, the most urgent. */
 function mostTelling(
   template: Template,
   plans: readonly ComparedPlan[],
@@ -77,16 +81,22 @@ function mostTelling(
   const open = cells.filter(({ now, person }) => person === undefined && now.status === 'unclear');
   let most: readonly Cell[] | undefined;
   for (const [id, own] of Map.groupBy(open, (cell) => cell.id)) {
-    if (most !== undefined && own.length <= most.length) continue;
+    if (most !== undefined && own.length < most.length) continue;
     const criterion = template.criteria.find((one) => one.id === id);
     const [group] = groupCells(own, {
       sayingOf: (cell) => sayingOf(saidIn(cell), namesForHere(plans[cell.plan]?.comparison.plan ?? NOWHERE)),
       isOther: (cell, lead) =>
         criterion !== undefined && givesOtherwise(criterion, saidIn(cell), saidIn(lead)),
     });
-    if (group && group.length > (most?.length ?? 0)) most = group;
+    if (group && isMoreTelling(group, most ?? [])) most = group;
   }
   return most;
+}
+
+const urgency = ([cell]: readonly Cell[]): number => urgencyOf(cell?.now.leaning?.missing ?? null);
+
+function isMoreTelling(group: readonly Cell[], than: readonly Cell[]): boolean {
+  return group.length === than.length ? urgency(group) > urgency(than) : group.length > than.length;
 }
 
 const NOWHERE = { place: null, province: null } as Comparison['plan'];
@@ -105,15 +115,9 @@ function touch(one: LineRange, other: LineRange): boolean {
   return one[0] <= other[1] && other[0] <= one[1];
 }
 
-function judgeAnew(
-  template: Template,
-  plans: readonly ComparedPlan[],
-  cells: readonly Cell[],
-  criterion: string,
-): void {
-  const mine = cells.filter(({ id }) => id === criterion);
+function judgeAnew(template: Template, plans: readonly ComparedPlan[], cells: readonly Cell[]): void {
   const answers = distinctAnswers(
-    mine.flatMap((cell): readonly SettledAnswer[] => {
+    cells.flatMap((cell): readonly SettledAnswer[] => {
       const plan = plans[cell.plan];
       if (cell.person === undefined || plan === undefined) return [];
       const from = { comparison: plan.unit, unit: plan.unit, metadata: plan.comparison.plan };
@@ -122,11 +126,12 @@ function judgeAnew(
     }),
   );
   const reconsider = reconsiderer(template, answers);
-  for (const cell of mine) {
-    const plan = plans[cell.plan];
-    if (cell.person !== undefined || plan === undefined) continue;
-    const anew = reconsider(plan.comparison, { decided: new Set(), only: criterion });
-    cell.now = anew.criteria.find(({ id }) => id === criterion) ?? cell.own;
+  const anew = plans.map(({ comparison }) => {
+    const { criteria } = reconsider(comparison, { decided: new Set() });
+    return new Map(criteria.map((result) => [result.id, result]));
+  });
+  for (const cell of cells) {
+    if (cell.person === undefined) cell.now = anew[cell.plan]?.get(cell.id) ?? cell.own;
   }
 }
 
@@ -135,6 +140,7 @@ function standingOf(cells: readonly Cell[], answers: number): Standing {
     missing: 0,
     missingRight: 0,
     unclear: 0,
+    overlooked: 0,
     followed: 0,
     followedRight: 0,
     decidedRight: 0,
@@ -147,11 +153,12 @@ function standingOf(cells: readonly Cell[], answers: number): Standing {
     }
     const isRight = truth.accepted.includes(status);
     if (isRight) standing.decidedRight++;
+    if (status !== 'missing' && truth.accepted.every((each) => each === 'missing')) standing.overlooked++;
     if (status === 'missing') {
       standing.missing++;
       if (isRight) standing.missingRight++;
     }
-    if (person === undefined && now.precedent !== undefined) {
+    if (person === undefined && now.own !== undefined) {
       standing.followed++;
       if (isRight) standing.followedRight++;
     }

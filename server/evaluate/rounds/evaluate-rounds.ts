@@ -63,6 +63,10 @@ function* rowsOf(name: string, standings: readonly Standing[]): Iterable<Row> {
   yield told('then called missing and right', share(ready.missingRight, ready.missing));
   yield told('then left to check', share(ready.unclear, ready.cells));
   yield told(
+    `then lacking and called answered (before any answer ${share(first.overlooked, first.cells).toFixed(4)})`,
+    share(ready.overlooked, ready.cells),
+  );
+  yield told(
     `then followed an answer and right (of ${ready.followed})`,
     share(ready.followedRight, ready.followed),
   );

@@ -2,7 +2,8 @@
 // follows from the verdicts that stand, so that taking one back takes back what followed from it.
 import { distinctAnswers } from '../../compare/examples/distinct-answers.ts';
 import { likestAnswer, sayingOfAnswers } from '../../compare/examples/likest-answer.ts';
-import { reconsiderer, type Reconsider } from '../../compare/examples/reconsider.ts';
+import { answeredBelow, shiftOf } from '../../compare/examples/round-shift.ts';
+import { reconsiderer, settledIn, type Reconsider } from '../../compare/examples/reconsider.ts';
 import { settledAnswer, type SettledAnswer } from '../../compare/examples/settled-answer.ts';
 import { namesForHere } from '../../compare/passages/tokens.ts';
 import type { Status } from '../../model/comparison.ts';
@@ -14,19 +15,23 @@ import { refreshDocument } from '../matrix/refresh-row.ts';
 
 /** A cell that the machine judged anew. */
 export interface Followed {
+  readonly criterion: string;
   readonly comparison: string;
   readonly from: Status;
   readonly to: Status;
 }
 
 function answersIn(cells: readonly SaidCell[]): readonly SettledAnswer[] {
-  const answers = cells.flatMap(({ comparison, criterion, machine, person, outdated, looked, metadata }) => {
-    // One that answered another demand is no example for others.
-    if (person === null || outdated || metadata === null) return [];
-    const own = { id: criterion, status: machine, evidence: looked };
-    const unit = metadata.issuer?.replace(/^(?:UBND|Ủy ban nhân dân) /u, '') ?? metadata.title ?? '';
-    return settledAnswer(own, person, { comparison, unit, metadata }) ?? [];
-  });
+  const answers = cells.flatMap(
+    ({ comparison, criterion, machine, person, outdated, looked, leaning, metadata }) => {
+      // One that answered another demand is no example for others.
+      if (person === null || outdated || metadata === null) return [];
+      const asked = leaning === null ? {} : { leaning: { missing: leaning } };
+      const own = { id: criterion, status: machine, evidence: looked, ...asked };
+      const unit = metadata.issuer?.replace(/^(?:UBND|Ủy ban nhân dân) /u, '') ?? metadata.title ?? '';
+      return settledAnswer(own, person, { comparison, unit, metadata }) ?? [];
+    },
+  );
   return distinctAnswers(answers);
 }
 
@@ -48,28 +53,30 @@ export async function followAnswers(
 ): Promise<readonly Followed[]> {
   const inForce = await records.templates.get(template);
   if (inForce === undefined) return [];
-  const judgeAnew = async (reconsider: Reconsider, { comparison, person }: SaidCell) => {
+  const judgeAnew = async (reconsider: Reconsider, cell: SaidCell): Promise<readonly Followed[]> => {
+    const { comparison, criterion: judged, person } = cell;
     const stored = await records.comparisons.get(comparison);
     // One of another version waits to be compared anew, and follows then.
     if (stored === undefined || stored.templateVersion !== inForce.version) return [];
     const decided = await decidedIn(records, comparison);
-    const anew = reconsider(stored.comparison, { decided, only: criterion });
-    const [was, is] = [resultOf(stored.comparison, criterion), resultOf(anew, criterion)];
+    const anew = reconsider(stored.comparison, { decided, only: judged });
+    const [was, is] = [resultOf(stored.comparison, judged), resultOf(anew, judged)];
     if (was === undefined || is === undefined || sameWord(was, is)) return [];
-    await records.comparisons.judgeAnew(comparison, anew, criterion);
+    await records.comparisons.judgeAnew(comparison, anew, judged);
     await refreshDocument(records, stored.document);
     return person === null && was.status !== is.status
-      ? [{ comparison, from: was.status, to: is.status }]
+      ? [{ comparison, criterion: judged, from: was.status, to: is.status }]
       : [];
   };
   // A person's own word on what had followed another's: the machine's word below it is its own again, and only then an example.
   const alone = reconsiderer(inForce.template, []);
   const before = await records.comparisons.saidCells(template, { criterion });
-  for (const cell of before)
-    if (cell.person !== null && cell.precedent !== null) await judgeAnew(alone, cell);
+  for (const cell of before) if (cell.person !== null && isFollowing(cell)) await judgeAnew(alone, cell);
   const cells = await records.comparisons.saidCells(template, { criterion });
-  const answers = answersIn(cells);
-  const reconsider = reconsiderer(inForce.template, answers);
+  const decided = await records.comparisons.saidCells(template, { decided: true });
+  const all = answersIn(decided);
+  const answers = all.filter((answer) => answer.criterion === criterion);
+  const reconsider = reconsiderer(inForce.template, all);
   const sayingOfAnswer = sayingOfAnswers();
   const followed: Followed[] = [];
   for (const cell of cells) {
@@ -79,7 +86,15 @@ export async function followAnswers(
     if (cell.precedent === null && !isAlike) continue;
     followed.push(...(await judgeAnew(reconsider, cell)));
   }
+  // What was answered of one criterion may tell of all others how much the machine asks for nothing.
+  const turning = answeredBelow(shiftOf(settledIn(all)));
+  for (const cell of await records.comparisons.saidCells(template, { turning }))
+    followed.push(...(await judgeAnew(reconsider, cell)));
   return followed;
+}
+
+function isFollowing({ precedent, leaning, machine }: SaidCell): boolean {
+  return precedent !== null || (leaning !== null && machine !== 'unclear');
 }
 
 function resultOf({ criteria }: StoredComparison['comparison'], criterion: string) {

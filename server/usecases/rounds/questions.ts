@@ -1,5 +1,6 @@
 // What a round still has to ask a person: cells to look at, and those decided before their criterion was reworded; what says alike
 // together, the most telling group first.
+import { urgencyOf } from '../../compare/examples/round-shift.ts';
 import type { Campaign } from '../../model/round/campaign.ts';
 import type { UnitCell } from '../../ports/campaigns.ts';
 import { groupUnitCells } from '../../round/group-unit-cells.ts';
@@ -30,5 +31,10 @@ export async function questionsOf(
         cells: group,
       })),
     )
-    .toSorted((a, b) => b.cells.length - a.cells.length);
+    .toSorted((a, b) => b.cells.length - a.cells.length || urgency(b) - urgency(a));
+}
+
+/** Of its first cell. */
+function urgency({ cells: [cell] }: Question): number {
+  return urgencyOf(cell?.leaning ?? null);
 }

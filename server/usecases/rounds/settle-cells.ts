@@ -39,12 +39,14 @@ export function settleCells(
       cells.push({ unit, comparison });
     }
     const anew = new Map(
-      (await followAnswers(records, campaign.template, criterion)).map((cell) => [cell.comparison, cell]),
+      (await followAnswers(records, campaign.template, criterion)).flatMap((cell) =>
+        cell.criterion === criterion ? [[cell.comparison, cell] as const] : [],
+      ),
     );
     const ofRound = await records.campaigns.unitCells(id, { criterion });
     const followed = ofRound.flatMap(({ unit, comparison }) => {
       const cell = anew.get(comparison);
-      return cell ? [{ unit: unit.id, ...cell }] : [];
+      return cell ? [{ unit: unit.id, comparison, from: cell.from, to: cell.to }] : [];
     });
     return records.campaigns.addSettlement(id, { criterion, status, note, actor, at, cells, followed });
   });

@@ -46,7 +46,8 @@ export async function putCells(
 /** What the machine says of a cell. */
 export function machineColumns(result: CriterionResult) {
   const [evidence] = result.evidence;
-  const looked = lookedAt(withoutPrecedent(result));
+  const alone = withoutPrecedent(result);
+  const looked = lookedAt(alone);
   return {
     machine: result.status,
     confidence: result.confidence ?? null,
@@ -57,6 +58,7 @@ export function machineColumns(result: CriterionResult) {
         : JSON.stringify({ text: evidence.text, page: evidence.page, lines: evidence.lines }),
     looked: looked.length === 0 ? null : JSON.stringify(looked),
     precedent: result.precedent?.unit ?? null,
+    leaning: alone.leaning?.missing ?? null,
   };
 }
 

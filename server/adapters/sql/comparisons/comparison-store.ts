@@ -108,7 +108,7 @@ export function createComparisonStore(db: Database, now: () => Date): Comparison
       return new Map(rows.map((row) => [row.document, toRow(row)]));
     },
 
-    async saidCells(template, { criterion, decided }) {
+    async saidCells(template, { criterion, decided, turning }) {
       let query = db
         .selectFrom('cells')
         .innerJoin('documents', 'documents.id', 'cells.document')
@@ -116,9 +116,20 @@ export function createComparisonStore(db: Database, now: () => Date): Comparison
         .where('documents.removed_at', 'is', null);
       if (criterion !== undefined) query = query.where('cells.criterion', '=', criterion);
       if (decided === true) query = query.where('cells.person', 'is not', null);
+      if (turning !== undefined) {
+        query = query
+          .where('cells.person', 'is', null)
+          .where('cells.precedent', 'is', null)
+          .where((of) =>
+            of.or([
+              of.and([of('cells.machine', '=', 'unclear'), of('cells.leaning', '<', turning)]),
+              of.and([of('cells.machine', '<>', 'unclear'), of('cells.leaning', '>=', turning)]),
+            ]),
+          );
+      }
       const rows = await query
         .select(['cells.comparison', 'cells.criterion', 'cells.machine', 'cells.person'])
-        .select(['cells.precedent', 'cells.looked', 'cells.outdated', 'documents.metadata'])
+        .select(['cells.precedent', 'cells.looked', 'cells.leaning', 'cells.outdated', 'documents.metadata'])
         .orderBy('cells.comparison')
         .execute();
       return rows.map(({ machine, person, looked, outdated, metadata, ...row }) => ({

@@ -152,6 +152,7 @@ export function campaignRows(db: Database): RowMethods {
           'cells.status',
           'cells.evidence',
           'cells.looked',
+          'cells.leaning',
         ])
         .orderBy('u.position')
         .orderBy('cells.position')
@@ -163,6 +164,7 @@ export function campaignRows(db: Database): RowMethods {
         criterion: row.criterion,
         status: row.status as Status,
         said: saidIn(row.looked),
+        leaning: row.leaning,
         evidence: row.evidence === null ? null : (JSON.parse(row.evidence) as UnitCell['evidence']),
       }));
     },

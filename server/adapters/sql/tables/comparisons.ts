@@ -54,6 +54,8 @@ export interface CellRow {
   looked: string | null;
   /** Whose settled answer the machine's status follows: `xã Cam Lộ`. */
   precedent: string | null;
+  /** Where the machine by itself is not sure of the wording: chance that nothing answers, 0..1. */
+  leaning: number | null;
   /** 1: decided before the criterion was reworded, so it is asked again; 2: not told yet. */
   outdated: number | null;
 }
