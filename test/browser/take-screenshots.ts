@@ -14,7 +14,7 @@ import { startService } from '../support/service-process.ts';
 const FOLDER = resolve(import.meta.dirname, '../../web/screenshots');
 /** Milliseconds for all samples to be read and compared. */
 const READING = 900_000;
-const SCAN_COLOURS = 48;
+const SCAN_COLOURS = 16;
 /** Milliseconds in which fonts and pictures settle. */
 const SETTLING = 2500;
 
