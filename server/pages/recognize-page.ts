@@ -6,8 +6,7 @@ import type { OcrEngine } from '../ports/reading.ts';
 import { choosePage, readingOf } from './choose-reading.ts';
 import type { FiguresNetwork } from './figures/network.ts';
 import { mayBeFilledIn, readFigures } from './figures/read-figures.ts';
-import { acrossPage, arrange } from './order/reading-order.ts';
-import { withTables } from './order/table-rows.ts';
+import { acrossPage } from './order/reading-order.ts';
 import { bentBox } from './orientation/bend.ts';
 import { projectBox, scaling } from './orientation/projection.ts';
 import { betterOf } from './recognition/better-of.ts';
@@ -18,7 +17,7 @@ import { glimpse, placed, unreadLines, withSecondLook } from './recognition/seco
 import { unglue } from './recognition/unglue.ts';
 import { wayUp } from './recognition/way-up.ts';
 import { readTable } from './tables/read-table.ts';
-import { takeUnruledTables } from './tables/unruled-text.ts';
+import { pageLines } from './tables/page-lines.ts';
 
 export interface RecognitionTools {
   readonly ocr: OcrEngine;
@@ -43,13 +42,10 @@ export async function recognizePage(
   // Before junk is dropped, for which pen strokes pass. The letterhead stands on the first page.
   const filled = mayBeFilledIn(found, number) ? readFigures(found, clean, await figures()) : found;
   const read = unglue(withoutJunk(filled));
-  const unruled = takeUnruledTables(acrossPage(read), 'recognised');
-  const lines = withTables(arrange(unruled.rest, clean.bitmap), [...tables, ...unruled.tables]).map(
-    (line) => ({
-      text: line.text,
-      words: line.words.map((word) => ({ ...word, box: boxOnRaster(clean, word.box) })),
-    }),
-  );
+  const lines = pageLines(acrossPage(read), clean.bitmap, tables, 'recognised').map((line) => ({
+    text: line.text,
+    words: line.words.map((word) => ({ ...word, box: boxOnRaster(clean, word.box) })),
+  }));
   const reading = readingOf('ocr', lines);
   const isAlone = layer === undefined || layer.lines.length === 0;
   const isUnread = lines.length === 0 ? !isBlank(clean.bitmap) : isMostlyJunk(found, reading);

@@ -63,13 +63,13 @@ function labelledLines(sections: readonly Section[]): readonly number[] {
 
 interface Places {
   readonly lines: ReadonlyMap<number, PlacedLine>;
-  readonly margins: ReadonlyMap<number, Margins>;
+  readonly margins: ReadonlyMap<PlacedLine, Margins>;
 }
 
 /** Whether the first line was ended by its author, by what it leaves free; undefined without geometry. */
 function endedByAuthor(before: SourceLine, line: SourceLine, places: Places): boolean | undefined {
   const [one, other] = [places.lines.get(before.number), places.lines.get(line.number)];
-  const margins = one && places.margins.get(one.page);
+  const margins = one && places.margins.get(one);
   if (!one || !other || !margins) return undefined;
   const width = margins.right - margins.left;
   const free = margins.right - one.box.right;
@@ -80,7 +80,7 @@ function endedByAuthor(before: SourceLine, line: SourceLine, places: Places): bo
 
 function isIndented(line: SourceLine, places: Places): boolean {
   const place = places.lines.get(line.number);
-  const margins = place && places.margins.get(place.page);
+  const margins = place && places.margins.get(place);
   if (!margins) return true;
   return place.box.left - margins.left > INDENT * (margins.right - margins.left);
 }

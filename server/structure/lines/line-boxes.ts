@@ -35,11 +35,27 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 }
 
-/** By page. The margins of a page are told by the lines that fill it. */
-export function marginsOf(places: Iterable<PlacedLine>): ReadonlyMap<number, Margins> {
+/** Of the lines of a sheet, so many stand wholly on either side of its middle where two pages lie on it. */
+const FEWEST_LINES = 10;
+
+/** The lines of one sheet, those of two pages that lie on it apart. */
+function pagesOf(lines: readonly PlacedLine[]): readonly (readonly PlacedLine[])[] {
+  const left = Math.min(...lines.map(({ box }) => box.left));
+  const right = Math.max(...lines.map(({ box }) => box.right));
+  const middle = (left + right) / 2;
+  const sides = [
+    lines.filter(({ box }) => box.right <= middle),
+    lines.filter(({ box }) => box.left >= middle),
+  ];
+  const isWhole = sides.reduce((sum, side) => sum + side.length, 0) === lines.length;
+  return isWhole && sides.every((side) => side.length >= FEWEST_LINES) ? sides : [lines];
+}
+
+/** By line. The margins of a page are told by the lines that fill it. */
+export function marginsOf(places: Iterable<PlacedLine>): ReadonlyMap<PlacedLine, Margins> {
   const byPage = Map.groupBy(places, ({ page }) => page);
   return new Map(
-    [...byPage].map(([page, lines]) => {
+    [...byPage.values()].flatMap(pagesOf).flatMap((lines) => {
       const widest = Math.max(...lines.map(({ box }) => box.right - box.left));
       const wide = lines.filter(({ box }) => box.right - box.left >= WIDE * widest);
       const left = quantile(
@@ -50,7 +66,7 @@ export function marginsOf(places: Iterable<PlacedLine>): ReadonlyMap<number, Mar
         wide.map(({ box }) => box.right),
         0.75,
       );
-      return [page, { left, right }];
+      return lines.map((line) => [line, { left, right }] as const);
     }),
   );
 }

@@ -4,11 +4,10 @@ import type { Line, Raster, Remark } from '../../../model/page.ts';
 import { asTurn, type Turn } from '../../../pages/ink/pixels.ts';
 import type { Rules } from '../../../pages/ink/rules.ts';
 import { arrange } from '../../../pages/order/reading-order.ts';
-import { withTables } from '../../../pages/order/table-rows.ts';
 import { projectBox, type Projection } from '../../../pages/orientation/projection.ts';
 import { turnedBack } from '../../../pages/orientation/upright.ts';
 import { mayHoldTable, takeTables } from '../../../pages/tables/ruled-text.ts';
-import { takeUnruledTables } from '../../../pages/tables/unruled-text.ts';
+import { pageLines } from '../../../pages/tables/page-lines.ts';
 import type { Filled } from '../filled-fields.ts';
 import { hiddenRemarks, withoutHidden, type TextItem } from './hidden-text.ts';
 import type { PdfDocument, PdfPage } from '../library.ts';
@@ -111,8 +110,7 @@ export async function textLayer(
       ? paintedRules((await paintOf(page)).paths, upright.transform as unknown as Matrix, raster.dpi)
       : NO_RULES;
   const ruled = takeTables(lines, rules, raster.dpi);
-  const unruled = takeUnruledTables(ruled.rest, 'typed');
-  const ordered = withTables(arrange(unruled.rest, upright), [...ruled.tables, ...unruled.tables]);
+  const ordered = pageLines(ruled.rest, upright, ruled.tables, 'typed');
   const main = by === 0 ? ordered : turnedWith(ordered, turnedBack(by, raster.width, raster.height));
   const others = ([0, 90, 180, 270] as const)
     .filter(
