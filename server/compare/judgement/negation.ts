@@ -7,6 +7,9 @@ import { sharedRuns, positionsOf } from '../passages/overlap.ts';
 const NEGATOR = /^(?:không|chưa)$/iu;
 /** The demand's own beginning, which the negation has to stand before. */
 const HEAD_TOKENS = 6;
+/** Of the template, before the words: it asks that something not be. */
+const FORBIDS =
+  /(?<!\p{L})(?:cấm|không(?! ngừng| chỉ| gian)|chưa|ngăn chặn|ngăn ngừa|chống|tránh|xóa bỏ|chấm dứt|hạn chế)(?!\p{L})/iu;
 /** A pair of words at least: “không gian” before “mạng” is no negation. */
 const RUN = 2;
 
@@ -18,8 +21,10 @@ export function denialIn(demand: Demand, { passages }: Alignment): string | unde
     for (const { a, b, length } of runs) {
       const before = said[b - 1];
       if (length < RUN || !before || !NEGATOR.test(block.text.slice(before.start, before.end))) continue;
-      const asked = demand.tokens[a - 1];
-      if (asked && NEGATOR.test(demand.text.slice(asked.start, asked.end))) continue;
+      const head = demand.text.slice(0, demand.tokens[a]?.start ?? 0);
+      if (FORBIDS.test(head)) continue;
+      const denied = block.text.slice(before.start, said[b + RUN - 1]?.end);
+      if (demand.text.toLowerCase().includes(denied.toLowerCase())) continue;
       return block.text.slice(before.start, said[b + length - 1]?.end);
     }
   }

@@ -51,6 +51,8 @@ export function demandingLeadIns(section: Section): readonly Piece[] {
   const whole: Piece = { label: '', text: said, lines: section.ownLines };
   const pieces = section.pieces ?? [whole];
   return pieces.filter((piece, at) => {
+    // Duties (1) and (2) in its midst, of which (3) happens to begin a line and is an item of its own.
+    if (piece.label !== '') return true;
     const isLast = at === pieces.length - 1;
     if (isLast || piece.text.endsWith(':')) return leads(section, piece.text);
     return !isAnnexNote(piece.text) && words(piece.text) >= LEAD_IN_WORDS && bids(piece.text);

@@ -162,7 +162,7 @@ function titleEnd(lines: readonly SourceLine[], from: number, limit: number): nu
 
 /** How the paragraph after the last item begins where it is not “Trên đây là …”. */
 const CLOSING =
-  /^(?:trong qua trinh|qua trinh|can cu (?:noi dung )?ke hoach nay|yeu cau|de nghi|giao|nhan duoc|tren co so ke hoach nay|uy ban nhan dan|ubnd|ke hoach nay) /;
+  /^(?:trong qua trinh|qua trinh|can cu (?:noi dung )?ke hoach nay|yeu cau|de nghi|giao|nhan duoc|tren co so ke hoach nay|uy ban nhan dan|ubnd|ke hoach nay)[ ,]|^cac (?:so|ban|nganh|co quan|don vi|dia phuong|phong|bo phan|thon|to dan pho)[ ,].*(?:nghiem tuc|khan truong|trien khai|to chuc)/;
 /** A closing is a paragraph or two. */
 const CLOSING_LINES = 12;
 

@@ -149,6 +149,15 @@ Nông nghiệp và Môi trường trước ngày 10/12.
     expect([list?.lines?.[0], vaccinate?.lines?.[0]]).toEqual([16, 17]);
   });
 
+  it('keeps the duties (1) and (2) of a paragraph where (3) happens to begin a line', () => {
+    const body = `I. NHIỆM VỤ
+
+1. Chăm sóc đàn chó, mèo: (1) Tiêm phòng bệnh dại cho chó, mèo hai lần mỗi năm vào mùa xuân và
+mùa thu; (2) Nuôi nhốt chó trong khuôn viên nhà, ra ngoài đường thì phải đeo rọ mõm;
+(3) Theo dõi vật nuôi có biểu hiện lạ và báo ngay cho thú y xã.`;
+    expect(paths(body)).toEqual(['I.1.(1)', 'I.1.(2)', 'I.1.(3)']);
+  });
+
   it('does not take “theo mục (1), (2)” for duties', () => {
     expect(
       paths(`I. NHIỆM VỤ\n\n1. Các xã thực hiện các việc tại mục (1), (2) và (3) của Hướng dẫn này.`),

@@ -41,6 +41,14 @@ describe('letterhead and end', () => {
     expect(document.recipients.map(({ name }) => name)).toContain('Sở Nông nghiệp và Môi trường');
   });
 
+  it.each([
+    'Căn cứ Kế hoạch này, các thôn lập lịch làm việc; khó khăn gì báo về xã.',
+    'Các ban, ngành, các thôn nghiêm túc thực hiện; khó khăn gì báo về xã.',
+  ])('takes the last paragraph for the closing, and not for more of the last item: %s', (closing) => {
+    const { document } = planOf(treePlan({ end: TREE_PLAN.end.replace(/^.*\n/u, `${closing}\n`) }));
+    expect(document.closing?.map(({ text }) => text)).toEqual([closing]);
+  });
+
   it('reads an official letter, which has a subject in place of kind and title', () => {
     const text = [
       'ỦY BAN NHÂN DÂN',
