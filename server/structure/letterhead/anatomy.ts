@@ -112,14 +112,16 @@ function firstPart(lines: readonly SourceLine[], from: number): number {
       /^(?:[^\p{L}\p{N}\s]{1,3} ?)?[IVXLl|1!]{1,3}(?: ?[.,:] ?| )\p{Lu}/u.test(line.text) &&
       isCapitals(line.text.slice(2)),
   );
-  // Typed in a capitals font of the 1990s, the title comes out in small letters; its numeral is whole.
-  const small = at(/^I\. \p{Ll}/u);
-  const item = at(/^[1lI][.)] ?\p{Lu}/u);
+  // A title set in bold has small letters, as has one typed in a capitals font of the 1990s; its numeral is whole.
+  const small = at(/^I\. ?\p{L}/u);
+  const item = at(/^[1lI][.)/] ?\p{Lu}/u);
   // A plan may be nothing but a table.
   const table = lines.findIndex((line, index) => index >= from && headsTable(line));
   const found = [named, roman, small, table].filter((index) => index >= 0);
   if (found.length === 0) return item;
   const part = Math.min(...found);
+  // A table far down is an appendix, and what stands before it is no opening.
+  if (part === table && item >= 0 && item < part) return item;
   // Item 1 before the first part that can be read: the title over it is a part whose numeral was mangled.
   if (item < 0 || item >= part) return part;
   return item > from && isCapitals(lines[item - 1]?.text ?? '') ? item - 1 : part;

@@ -269,12 +269,14 @@ function bulletMarkers(text: string): readonly Marker[] {
     : [marker('dash', 0, '-', match[0].length, match[1] === '*' ? RARE_FORM : 0)];
 }
 
-/** Capital letters over roman parts: A. TÌNH HÌNH. Read only before a title in capitals. */
+/** Capital letters over roman parts, with Đ after D or without: A. TÌNH HÌNH. Read only before a title in capitals. */
 function capitalMarkers(text: string): readonly Marker[] {
   const match = /^([A-HĐ])\. ?(?=\S)/u.exec(text);
   if (!match?.[1] || !isCapitals(text.slice(match[0].length))) return [];
-  const ordinal = LETTERS.indexOf(match[1].toLowerCase()) + 1;
-  return [marker('capital', ordinal, `${match[1]}.`, match[0].length, RARE_FORM)];
+  const letter = match[1].toLowerCase();
+  const ordinals = ['abcdđegh', 'abcdefgh'].map((row) => row.indexOf(letter) + 1).filter((at) => at > 0);
+  const at = [`${match[1]}.`, match[0].length, RARE_FORM] as const;
+  return [...new Set(ordinals)].map((ordinal) => marker('capital', ordinal, ...at));
 }
 
 /** Every label the line may begin with. Empty for a line of running text. */

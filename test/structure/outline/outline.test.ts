@@ -36,6 +36,26 @@ describe('labels', () => {
       'Mục 1(1.) Mục 2(1. 2.)',
     ],
     [
+      'capital letters without Đ after D',
+      'A. MỤC ĐÍCH\n1. Rút ngắn.\nB. NỘI DUNG\n1. Lắp máy.\nC. GIẢI PHÁP\n1. Công khai.\nD. KINH PHÍ\nTừ ngân sách xã.\nE. TỔ CHỨC\n1. Theo dõi.\n',
+      'A.(1.) B.(1.) C.(1.) D. E.(1.)',
+    ],
+    [
+      'capital letters with Đ after D',
+      'A. MỤC ĐÍCH\n1. Rút ngắn.\nB. NỘI DUNG\n1. Lắp máy.\nC. GIẢI PHÁP\n1. Công khai.\nD. KINH PHÍ\nTừ ngân sách xã.\nĐ. TỔ CHỨC\n1. Theo dõi.\nE. BÁO CÁO\n1. Hằng quý.\n',
+      'A.(1.) B.(1.) C.(1.) D. Đ.(1.) E.(1.)',
+    ],
+    [
+      'titles in small letters over numbers, before a table',
+      'I. Mục đích\n1. Rút ngắn.\nII. Nội dung\n1. Lắp máy.\nIII. Phân công\nTT\tNhiệm vụ\tChủ trì\tThời gian\n1\tLắp máy ở trạm\tPhòng Kinh tế\tQuý I\n',
+      'I.(1.) II.(1.) III.(1)',
+    ],
+    [
+      'numbers with a stroke',
+      '1/ Rút ngắn thời gian.\n2/ Nâng cao chất lượng.\n3/ Công khai giá.\n',
+      '1. 2. 3.',
+    ],
+    [
       'items put in between',
       'I. NỘI DUNG\n1. Lắp máy.\n1a. Công khai giá.\n1b. Niêm yết.\n2. Tập huấn.\nII. TỔ CHỨC\n1. Theo dõi.\n',
       'I.(1. 1a. 1b. 2.) II.(1.)',
