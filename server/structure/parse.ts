@@ -1,7 +1,7 @@
 // Transcript → document: letterhead, references, outline and what the author got wrong in it.
 import type { Document, Section } from '../model/document.ts';
 import type { Transcript } from '../model/transcript.ts';
-import type { Anatomy } from './letterhead/anatomy.ts';
+import { startsParagraph, type Anatomy } from './letterhead/anatomy.ts';
 import { incompleteNotices } from './letterhead/incomplete-file.ts';
 import { lackingParts } from './letterhead/lacking-parts.ts';
 import { layoutOf } from './letterhead/layout.ts';
@@ -27,6 +27,13 @@ function asAppendix(lines: readonly SourceLine[], labelled: readonly Labelled[])
   return [{ line: first, marker: marker('appendix', 1, 'Phụ lục', 0, 0) }];
 }
 
+/** Of a text that labels nothing each paragraph is an item, or all of it would be lost. */
+function asItems(body: readonly SourceLine[]): readonly Labelled[] {
+  return body
+    .filter((line, at) => startsParagraph(body[at - 1], line))
+    .map((line) => ({ line, marker: marker('dash', 0, '', 0, 0) }));
+}
+
 interface Outlined {
   readonly decoded: readonly Labelled[];
   readonly sections: readonly Section[];
@@ -38,7 +45,8 @@ function outlined(transcript: Transcript, parts: Anatomy): Outlined {
   const tabular = (line: SourceLine): boolean =>
     tables.some(({ lines: [first, last] }) => line.number >= first && line.number <= last);
   const decoded = decodeOutline(lines.filter((line) => !tabular(line)));
-  const labelled = [...decoded, ...asAppendix(parts.appendices, decoded)];
+  const own = decoded.length > 0 || tables.length > 0 ? decoded : asItems(parts.body);
+  const labelled = [...own, ...asAppendix(parts.appendices, decoded)];
   return { decoded, sections: sectionTree(lines, labelled, tables) };
 }
 

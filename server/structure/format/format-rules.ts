@@ -78,7 +78,9 @@ const RULES: readonly Rule[] = [
       ? lacks('no-subject', 'Không thấy trích yếu nội dung dưới tên loại văn bản.')
       : undefined,
   ({ document }) =>
-    document.sections.length === 0 ? lacks('no-body', 'Không thấy các mục nội dung của văn bản.') : undefined,
+    document.sections.every(({ label }) => label === '')
+      ? lacks('no-body', 'Không thấy các mục nội dung của văn bản.')
+      : undefined,
   ({ document, parts }) => {
     const opening = joined(parts.opening);
     const based = (document.bases ?? []).length > 0 || /can cu|thuc hien|theo /.test(opening);

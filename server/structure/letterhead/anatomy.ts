@@ -51,6 +51,23 @@ const TITLE_LINES = 6;
 const OPENING =
   /^(?:can cu|thuc hien|trien khai thuc hien|trien khai [a-z ]{0,30}? so \d|tiep tuc thuc hien|xet|theo|nham|de |uy ban nhan dan|ubnd|kinh gui|trong thoi gian|thoi gian qua|trong nhung nam|hien nay)/;
 
+const LEADS_ON = /(?:như sau|sau đây|dưới đây|cụ thể\s?:|gồm\s?:| sau\s?:)/iu;
+
+/** A paragraph ends at the line before, as far as blank lines or the source tell. */
+export function startsParagraph(before: SourceLine | undefined, line: SourceLine): boolean {
+  return before === undefined || before.last || line.number > before.number + 1;
+}
+
+/** Of a plan that numbers nothing: the paragraph after “…, cụ thể như sau:”. -1 where no sentence leads to a text. */
+function afterLeadingSentence(lines: readonly SourceLine[], from: number): number {
+  const leads = lines.findIndex(({ text }, index) => index >= from && LEADS_ON.test(text));
+  if (leads < 0) return -1;
+  return lines.findIndex((line, index) => {
+    const before = lines[index - 1];
+    return index > leads && (startsParagraph(before, line) || before?.text.endsWith(':') === true);
+  });
+}
+
 /** Letters alone, so that specks and spacing do not matter. */
 function bare(text: string): string {
   return fold(text).replace(/[^a-z0-9]/g, '');
@@ -118,7 +135,7 @@ function firstPart(lines: readonly SourceLine[], from: number): number {
   // A plan may be nothing but a table.
   const table = lines.findIndex((line, index) => index >= from && headsTable(line));
   const found = [named, roman, small, table].filter((index) => index >= 0);
-  if (found.length === 0) return item;
+  if (found.length === 0) return item >= 0 ? item : afterLeadingSentence(lines, from);
   const part = Math.min(...found);
   // A table far down is an appendix, and what stands before it is no opening.
   if (part === table && item >= 0 && item < part) return item;
@@ -142,8 +159,7 @@ function followsTitle(before: SourceLine | undefined, line: SourceLine | undefin
 /** A paragraph that cites a document by its number, apart from the line before: what the plan carries out, and no line of its title. */
 function citesApart(before: SourceLine | undefined, line: SourceLine | undefined): boolean {
   if (!before || !line || isCapitals(line.text)) return false;
-  const isApart = before.last || line.number > before.number + 1;
-  return isApart && readCitations(line.text).length > 0;
+  return startsParagraph(before, line) && readCitations(line.text).length > 0;
 }
 
 function titleEnd(lines: readonly SourceLine[], from: number, limit: number): number {

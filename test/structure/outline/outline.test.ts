@@ -219,3 +219,37 @@ describe('outline', () => {
     );
   });
 });
+
+describe('a plan that numbers nothing', () => {
+  const lines = [
+    'KẾ HOẠCH',
+    'Trồng cây',
+    '',
+    'Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND tỉnh, xã trồng cây với các nội dung sau:',
+    '',
+    'Trồng 300 cây sao đen dọc đường liên thôn trước ngày 30/4, mỗi thôn tự chuẩn bị hố và phân',
+    'bón.',
+    '',
+    'Nạo vét kênh dẫn nước tưới, sửa hai trạm bơm cũ.',
+    '',
+    'Nơi nhận:',
+    '- UBND tỉnh.',
+  ];
+
+  it('has an item for each paragraph', () => {
+    const { sections } = planOf(lines.join('\n')).document;
+    expect(sections.map(({ text, lines: at }) => [text.slice(0, 7), ...at])).toEqual([
+      ['Trồng 3', 6, 7],
+      ['Nạo vét', 9, 9],
+    ]);
+  });
+
+  it('has an item for each dash where it has dashes', () => {
+    const dashed = lines.map((line, at) => (at > 4 && /^(?:Trồng|Nạo)/u.test(line) ? `- ${line}` : line));
+    const { sections } = planOf(dashed.join('\n')).document;
+    expect(sections.map(({ path, lines: at }) => [path, ...at])).toEqual([
+      ['-1', 6, 7],
+      ['-2', 9, 9],
+    ]);
+  });
+});
