@@ -46,6 +46,17 @@ const ids = () =>
 const text = () => page.getByLabel('Yêu cầu', { exact: true });
 
 describe('a template', () => {
+  it('is put in another order by dragging, and one step takes that back', async () => {
+    await open();
+    await item('II.1').dragTo(item('I.1'), { targetPosition: { x: 60, y: 4 } });
+    await expect.poll(ids).toEqual(['II.1', 'I.1', 'I.2']);
+    await item('II.1').dragTo(item('I.2'), { targetPosition: { x: 60, y: 30 } });
+    await expect.poll(ids).toEqual(['I.1', 'I.2', 'II.1']);
+    await item('I.2').dragTo(item('I.1'), { targetPosition: { x: 60, y: 4 } });
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await expect.poll(ids).toEqual(['I.1', 'I.2', 'II.1']);
+  });
+
   it('is edited by keyboard alone: moved, split, merged, left out, taken back, saved', async () => {
     await open();
     await page.keyboard.press('j');

@@ -47,6 +47,15 @@ export const styles = css`
     background: var(--accent-wash);
   }
 
+  /* Where what is dragged would come to stand. */
+  li.above {
+    box-shadow: inset 0 2px var(--accent);
+  }
+
+  li.below {
+    box-shadow: inset 0 -2px var(--accent);
+  }
+
   li.chosen {
     border-left-color: var(--accent);
   }

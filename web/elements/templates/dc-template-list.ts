@@ -6,7 +6,7 @@
  * @fires dc-act - `detail` is ListAct.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TemplateCriterionView } from '../../../server/http/templates/schema.ts';
 import { withoutMarks } from '../../without-marks.ts';
@@ -18,7 +18,15 @@ import { styles } from './dc-template-list.styles.ts';
 
 export type ListAct =
   | { readonly kind: 'merge' | 'leave-out' }
-  | { readonly kind: 'bring-back'; readonly criterion: TemplateCriterionView };
+  | { readonly kind: 'bring-back'; readonly criterion: TemplateCriterionView }
+  /** `before`: null at the end. */
+  | { readonly kind: 'place'; readonly id: string; readonly before: string | null };
+
+/** Where what is dragged would come to stand. */
+interface Gap {
+  readonly beside: string;
+  readonly side: 'above' | 'below';
+}
 
 @customElement('dc-template-list')
 export class DcTemplateList extends LitElement {
@@ -32,6 +40,10 @@ export class DcTemplateList extends LitElement {
   @property() filter = '';
   /** Address of a criterion. */
   @property({ attribute: false }) pathOf: (id: string) => string = () => '';
+
+  /** Keys do the same: Alt and an arrow. */
+  @state() private dragged: string | null = null;
+  @state() private gap: Gap | null = null;
 
   override render(): TemplateResult {
     const shown = this.criteria.filter((one) => matches(one, this.filter));
@@ -86,7 +98,16 @@ export class DcTemplateList extends LitElement {
       one.weight === 1 ? '' : `× ${one.weight}`,
       one.appliesTo.map((body) => t.template.bodies[body]).join(', '),
     ].filter(Boolean);
-    return html`<li class=${isChosen ? 'chosen' : ''} data-criterion=${one.id}>
+    const side = this.gap?.beside === one.id ? this.gap.side : '';
+    return html`<li
+      class="${isChosen ? 'chosen' : ''} ${side}"
+      data-criterion=${one.id}
+      draggable="true"
+      @dragstart=${(event: DragEvent) => this.#drag(event, one)}
+      @dragover=${(event: DragEvent) => this.#hover(event, one.id)}
+      @drop=${this.#drop}
+      @dragend=${() => this.#letGo()}
+    >
       <label
         ><input
           type="checkbox"
@@ -118,6 +139,38 @@ export class DcTemplateList extends LitElement {
           </p>`,
       )}
     </details>`;
+  }
+
+  #drag(event: DragEvent, { id, text }: DraftCriterion): void {
+    this.dragged = id;
+    if (event.dataTransfer === null) return;
+    event.dataTransfer.effectAllowed = 'move';
+    event.dataTransfer.setData('text/plain', text);
+  }
+
+  #hover(event: DragEvent, beside: string): void {
+    if (this.dragged === null) return;
+    event.preventDefault();
+    const { top, height } = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    const side = event.clientY < top + height / 2 ? 'above' : 'below';
+    if (this.gap?.beside !== beside || this.gap.side !== side) this.gap = { beside, side };
+  }
+
+  readonly #drop = (event: DragEvent): void => {
+    const { dragged, gap } = this;
+    if (dragged === null || gap === null) return;
+    event.preventDefault();
+    // Of all of them, also where a filter shows but some.
+    const others = this.criteria.filter(({ id }) => id !== dragged);
+    const at = others.findIndex(({ id }) => id === gap.beside);
+    this.#letGo();
+    if (at < 0) return;
+    this.#act({ kind: 'place', id: dragged, before: others[gap.side === 'above' ? at : at + 1]?.id ?? null });
+  };
+
+  #letGo(): void {
+    this.dragged = null;
+    this.gap = null;
   }
 
   #toggle(id: string): void {

@@ -14,6 +14,7 @@ import {
   leftOut,
   merged,
   moved,
+  placed,
   split,
   without,
   type DraftCriterion,
@@ -189,12 +190,12 @@ export class DcTemplate extends LitElement {
   }
 
   #actOnList(act: ListAct): void {
-    if (act.kind !== 'bring-back') {
-      this.#do(act.kind);
-      return;
-    }
-    this.#editing.change(broughtBack(this.#editing.draft, act.criterion));
-    this.#open(act.criterion.id);
+    if (act.kind === 'place') {
+      this.#editing.change(placed(this.#editing.draft, act.id, act.before));
+    } else if (act.kind === 'bring-back') {
+      this.#editing.change(broughtBack(this.#editing.draft, act.criterion));
+      this.#open(act.criterion.id);
+    } else this.#do(act.kind);
   }
 
   #merge(): void {

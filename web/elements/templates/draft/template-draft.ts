@@ -36,6 +36,15 @@ export function moved(draft: TemplateDraft, id: string, by: 1 | -1): TemplateDra
   return { ...draft, criteria: draft.criteria.with(at, other).with(at + by, one) };
 }
 
+/** To stand before another; null: at the end. */
+export function placed(draft: TemplateDraft, id: string, before: string | null): TemplateDraft {
+  const one = draft.criteria.find((criterion) => criterion.id === id);
+  if (one === undefined || id === before) return draft;
+  const others = draft.criteria.filter((criterion) => criterion !== one);
+  const at = others.findIndex((criterion) => criterion.id === before);
+  return { ...draft, criteria: others.toSpliced(at < 0 ? others.length : at, 0, one) };
+}
+
 export function without(draft: TemplateDraft, ids: ReadonlySet<string>): TemplateDraft {
   return { ...draft, criteria: draft.criteria.filter(({ id }) => !ids.has(id)) };
 }
