@@ -42,7 +42,11 @@ export class DcIntake extends LitElement {
       </div>
       <dc-drop ?large=${isEmpty}></dc-drop>
       <p role="alert" class="error" ?hidden=${message === ''}>${message}</p>
-      <dc-uploads .uploads=${this.uploads} .batch=${this.batch}></dc-uploads>
+      <dc-uploads
+        .uploads=${this.uploads}
+        .batch=${this.batch}
+        ?hidden=${this.uploads.length === 0}
+      ></dc-uploads>
       ${
         isEmpty
           ? this.#samples()
