@@ -69,7 +69,7 @@ function byNumbers(lines: readonly CellLine[]): readonly (readonly CellLine[])[]
     while (start - 1 > floor && isBare(lines[start - 1]) && isNearer(lines, start)) start--;
     return start;
   });
-  return cutAt(lines, [...starts, ...sums(lines, main)]);
+  return cutAt(lines, starts);
 }
 
 /** Whether the line above `start` stands nearer to it than to the line before: cells in the middle of a row reach above its number. */
@@ -80,10 +80,16 @@ function isNearer(lines: readonly CellLine[], start: number): boolean {
   return (line ?? 0) - (above ?? 0) < NEARER * ((above ?? 0) - (before ?? 0));
 }
 
-/** Rows of sums carry no number. */
-function sums(lines: readonly CellLine[], main: number): readonly number[] {
-  return lines.flatMap((line, at) =>
-    SUM.test(fold(textOf(line, main))) || SUM.test(fold(textOf(line, 0))) ? [at] : [],
+/** Rows of sums carry no number: their figures would run into those of the row above. */
+function withSumsApart(rows: readonly (readonly CellLine[])[]): readonly (readonly CellLine[])[] {
+  return rows.flatMap((row) =>
+    cutAt(
+      row,
+      row.flatMap(({ cells }, at) => {
+        const first = cells.find((words) => words.length > 0) ?? [];
+        return SUM.test(fold(first.map(({ text }) => text).join(' '))) ? [at] : [];
+      }),
+    ),
   );
 }
 
@@ -100,7 +106,7 @@ function byShortColumn(lines: readonly CellLine[]): readonly (readonly CellLine[
 
 /** `lines` from the top; of each row its lines. */
 export function rowsOfCells(lines: readonly CellLine[], height: number): readonly (readonly CellLine[])[] {
-  return byGaps(lines, height) ?? byNumbers(lines) ?? byShortColumn(lines);
+  return withSumsApart(byGaps(lines, height) ?? byNumbers(lines) ?? byShortColumn(lines));
 }
 
 /** Lines that a row may have in the column that has the fewest: more are rows whose numbers were lost. */
