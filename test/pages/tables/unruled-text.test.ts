@@ -85,12 +85,12 @@ describe('a table without rules', () => {
     [
       'and so is one where no row is numbered',
       [
-        row(100, 'Thôn', 'Việc', 'Số', 'Tiền'),
+        row(100, 'Tên', 'Việc', 'Số', 'Tiền'),
         row(120, 'Hạ', 'Mua máy', '02', '50.000.000'),
-        row(140, 'Trung', 'Mở lớp', '04', '80.000.000'),
+        row(140, 'Tây', 'Mở lớp', '04', '80.000.000'),
         row(160, 'Cộng', '', '', '130.000.000'),
       ],
-      ['Trung\tMở lớp\t04\t80.000.000', 'Cộng\t\t\t130.000.000'],
+      ['Tây\tMở lớp\t04\t80.000.000', 'Cộng\t\t\t130.000.000'],
     ],
   ])('has its rows told apart %s', (_, lines, wanted) => {
     expect(rowsOf(lines)).toEqual(expect.arrayContaining(wanted));
