@@ -50,6 +50,27 @@ async function openMatrix(query = ''): Promise<void> {
 const follows = ({ precedent }: MadeCell): boolean => precedent !== undefined;
 const cell = (row: number, column: number) => page.locator(`[data-row="${row}"] [data-column="${column}"]`);
 
+describe('the parts of a round', () => {
+  it('lead nobody to reading across again who went back before it was there', async () => {
+    await openMatrix('?trang-thai=compared');
+    const [answer, hold] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    await page.route(/\/matrix\?.*limit=1(&|$)/, async (route) => {
+      hold.resolve();
+      await answer.promise;
+      await route.continue().catch(() => undefined);
+    });
+    await page.getByRole('link', { name: /^Đọc ngang/ }).click();
+    await hold.promise;
+    await page.goBack();
+    await page.locator('dc-matrix').waitFor();
+    const before = page.url();
+    answer.resolve();
+    await page.locator('.row .cell.met').first().waitFor();
+    await page.waitForTimeout(300);
+    expect(page.url()).toBe(before);
+  });
+});
+
 describe('the matrix', () => {
   it('is the first page when a round is in work', async () => {
     await page.goto(api.url);

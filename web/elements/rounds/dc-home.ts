@@ -28,7 +28,7 @@ export class DcHome extends LitElement {
       document.title = t.product;
       const rounds = await listRounds(signal);
       const inWork = rounds.find(({ closed }) => !closed) ?? rounds[0];
-      if (inWork !== undefined) goTo(roundPath(inWork.id), 'replace');
+      if (this.isConnected && inWork !== undefined) goTo(roundPath(inWork.id), 'replace');
     },
   });
 

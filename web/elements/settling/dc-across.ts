@@ -42,7 +42,9 @@ export class DcAcross extends LitElement {
     task: async ([round], { signal }) => {
       const { criteria } = await getMatrix(round, {}, 0, 1, signal);
       const [first] = criteria;
-      if (this.#criterion === '' && first !== undefined) this.#go({ 'tieu-chi': first.id });
+      // Whoever went back meanwhile is not to be led here again.
+      if (this.isConnected && this.#criterion === '' && first !== undefined)
+        this.#go({ 'tieu-chi': first.id });
       return criteria;
     },
   });
