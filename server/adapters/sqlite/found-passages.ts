@@ -88,7 +88,7 @@ async function ranked(
 }
 
 /**
- * Where all hold the same words a rank tells little but how short they are, and cost twice what finding them did: FTS5's own note of
+ * Where all hold the same words a rank tells little but how short they are, and took twice to five times as long: FTS5's own note of
  * their words, in varints, which sort as bytes do. `match`: those alone that match this too.
  */
 async function shortest(

@@ -33,22 +33,20 @@ export async function firstPassageId(tx: Database, document: string): Promise<nu
 
 /** What the filter leaves, as a condition on an id: documents by their numbers, passages by what they state. */
 export function within(id: RawBuilder<unknown>, filter: PassageFilter): RawBuilder<unknown> {
-  const { number, values, opening } = filter;
+  const { values, opening, ...ofDocuments } = filter;
+  const { number } = ofDocuments;
   const numbered = number === undefined ? sql`` : sql`and documents.number = ${number}`;
   const stating = values === undefined ? sql`` : sql`and ${id} in (${stated(values)})`;
   const first = opening === true ? sql`and ${id} & ${sql.lit(PLACES - 1)} = 0` : sql``;
   const seq = sql`${id} >> ${sql.lit(PLACE_BITS)}`;
   const documents = sql`select seq from passage_documents join documents on documents.id = passage_documents.document`;
-  // Of all documents, the few that were removed are looked for, not the thousands that were not: half the time of a common word.
-  const kept = narrows(filter)
+  // Of all documents, the few that were removed are looked for, not the thousands that were not: two thirds of a common word's time.
+  // One deleted for good is taken out of the index first.
+  const isNarrowed = Object.values(ofDocuments).some((wanted) => wanted !== undefined);
+  const kept = isNarrowed
     ? sql`${seq} in (${documents} where 1 = 1 ${documentFilter(filter)} ${numbered})`
     : sql`${seq} not in (${documents} where documents.removed_at is not null)`;
   return sql`${kept} ${stating} ${first}`;
-}
-
-/** Whether the documents are narrowed by anything but that they are there. */
-function narrows({ number, province, issuer, year, kind, round }: PassageFilter): boolean {
-  return [number, province, issuer, year, kind, round].some((wanted) => wanted !== undefined);
 }
 
 /** The number of the document that a passage stands in. */
