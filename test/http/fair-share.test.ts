@@ -26,16 +26,17 @@ it('lets the searches of one person wait for each other, and nobody else for the
   const cookieOf = await cookies(app);
   const ask = (who: 'viewer' | 'officer', path: string) =>
     app.request(path, { headers: { cookie: cookieOf.get(who) ?? '' } });
-  const mine = Array.from({ length: 200 }, (_, at) => ask('viewer', `/api/search?q=ta${at}`));
-  const refused = ask('viewer', '/api/search?q=nua');
-  expect((await refused).status).toBe(429);
-  expect(await (await refused).json()).toMatchObject({ error: { code: 'too-many-requests' } });
+  const mine = Array.from({ length: 201 }, (_, at) => ask('viewer', `/api/search?q=ta${at}`));
+  // One too many, whichever comes last; the others wait.
+  const refused = await Promise.race(mine);
+  expect(refused.status).toBe(429);
+  expect(await refused.json()).toMatchObject({ error: { code: 'too-many-requests' } });
   const other = ask('officer', '/api/search?q=ban');
   await expect.poll(() => begun).toContain('ban');
   expect(begun).toHaveLength(7);
   expect((await ask('officer', '/api/documents')).status).toBe(200);
   over.resolve();
   const answers = await Promise.all([...mine, other]);
-  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(201);
   expect(begun).toHaveLength(201);
 });

@@ -4,6 +4,9 @@ import type { FileChooser, Locator, Page } from 'playwright-core';
 /** Stops on the way round a page; more than these and nobody would go on. */
 const MOST_STOPS = 160;
 
+/** Until a chooser that was asked for is there; what was drawn anew under the focus took no Enter, and is asked again. */
+const ASKED_MS = 10_000;
+
 /** Text rather than a function: the tests' own types know nothing of a browser's. */
 const FOCUSED = `(() => {
   let at = document.activeElement;
@@ -53,13 +56,17 @@ export function keysOf(page: Page): Keys {
       await keyboard.press('Enter');
     },
     async choose(target, files) {
-      await to(target);
-      const asked: Promise<FileChooser> = page.waitForEvent('filechooser');
-      await keyboard.press('Enter');
+      let chooser: FileChooser | undefined;
+      while (chooser === undefined) {
+        await to(target);
+        const asked = page.waitForEvent('filechooser', { timeout: ASKED_MS }).catch(() => undefined);
+        await keyboard.press('Enter');
+        chooser = await asked;
+      }
       const mimeType = 'application/octet-stream';
-      await (
-        await asked
-      ).setFiles(files.map(({ name, bytes }) => ({ name, mimeType, buffer: Buffer.from(bytes) })));
+      await chooser.setFiles(
+        files.map(({ name, bytes }) => ({ name, mimeType, buffer: Buffer.from(bytes) })),
+      );
     },
     async pick(target, value) {
       await to(target);
