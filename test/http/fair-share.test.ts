@@ -24,7 +24,7 @@ it('lets the searches of one person wait for each other, and nobody else for the
     },
   });
   const cookieOf = await cookies(app);
-  const ask = (who: 'viewer' | 'officer', path: string) =>
+  const ask = async (who: 'viewer' | 'officer', path: string): Promise<Response> =>
     app.request(path, { headers: { cookie: cookieOf.get(who) ?? '' } });
   const mine = Array.from({ length: 201 }, (_, at) => ask('viewer', `/api/search?q=ta${at}`));
   // One too many, whichever comes last; the others wait.
