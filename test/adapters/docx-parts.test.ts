@@ -192,6 +192,29 @@ const texts: readonly (readonly [string, string, Parts, readonly string[]])[] = 
     {},
     ['Mục Iphường'],
   ],
+  [
+    'text within a field whose code never ends',
+    `<w:p>${r('Theo ')}${sign('begin')}${code('REF a')}${r('Kế hoạch')}${sign('begin')}${code('PAGE')}${sign('separate')}${r(' số 5')}${sign('end')}</w:p>${p(r('Hết'))}`,
+    {},
+    ['Theo Kế hoạch số 5', 'Hết'],
+  ],
+  [
+    'signs typed in symbol fonts, and words whose font is one by mistake',
+    p(
+      r('\uF0B3 80% hộ, ', font('Symbol')) +
+        r('þ', font('Wingdings')) +
+        r(' đạt, ') +
+        r('đủ nhà', font('Symbol')),
+    ),
+    {},
+    ['≥ 80% hộ, ☑ đạt, đủ nhà'],
+  ],
+  [
+    'the older twin of a paragraph that asks for what nobody has',
+    `<mc:AlternateContent><mc:Choice Requires="zz">${p(r('Mới'))}</mc:Choice><mc:Fallback>${p(r('Cũ'))}</mc:Fallback></mc:AlternateContent>${p(r('Hết'))}`,
+    {},
+    ['Cũ', 'Hết'],
+  ],
   ['text after a field that never ends', p(sign('begin') + code('PAGE')) + p(r('Còn đây')), {}, ['Còn đây']],
   [
     'a fraction as it is said in a line',
@@ -338,6 +361,67 @@ describe('a Word file tells', () => {
     expect(remarks).toEqual([
       { code: kind, message: expect.stringMatching(message) as string, linesBefore: 1 },
     ]);
+  });
+});
+
+const WATERMARK =
+  '<w:r><w:pict><v:shape id="PowerPlusWaterMarkObject1" style="z-index:-251"><v:textpath string="DỰ  THẢO"/></v:shape></w:pict></w:r>';
+const BEHIND = `<w:r><w:drawing><wp:anchor behindDoc="1"><w:txbxContent>${p(r('DỰ THẢO'))}</w:txbxContent></wp:anchor></w:drawing></w:r>`;
+const HEADED = `${p(r('KẾ HOẠCH'))}<w:sectPr><w:headerReference w:type="default" r:id="H"/></w:sectPr>`;
+const headed = (header: string): Uint8Array =>
+  docx(HEADED, {
+    relations: { H: ['header', 'h.xml'] },
+    files: { 'h.xml': `<w:hdr ${NAMES}>${header}</w:hdr>` },
+  });
+
+describe('a watermark in a Word file', () => {
+  it.each<[string, Uint8Array, readonly string[]]>([
+    ['in a header that is furniture', headed(p(WATERMARK)), ['KẾ HOẠCH']],
+    ['in a header with the letterhead', headed(p(r('UBND XÃ A')) + p(WATERMARK)), ['UBND XÃ A', 'KẾ HOẠCH']],
+    ['laid behind the text as a text box', headed(p(r('UBND XÃ A')) + p(BEHIND)), ['UBND XÃ A', 'KẾ HOẠCH']],
+    ['in the body, by its name', docx(p(WATERMARK + r('KẾ HOẠCH'))), ['KẾ HOẠCH']],
+  ])('is told and is no text: %s', async (_, bytes, expected) => {
+    const { lines, remarks } = await read(bytes);
+    expect(lines).toEqual(expected);
+    expect(remarks).toMatchObject([{ code: 'hidden-text' }]);
+    expect(remarks[0]?.message).toContain('“DỰ THẢO”');
+  });
+
+  it('is no letterhead that lies behind the text, and no title in WordArt', async () => {
+    const letterhead = await read(headed(p(BEHIND.replace('DỰ THẢO', 'ỦY BAN NHÂN DÂN XÃ A'))));
+    expect(letterhead).toEqual({ lines: ['ỦY BAN NHÂN DÂN XÃ A', 'KẾ HOẠCH'], remarks: [] });
+    const title = '<w:r><w:pict><v:shape id="s1"><v:textpath string="KẾ HOẠCH"/></v:shape></w:pict></w:r>';
+    expect(await read(docx(p(title)))).toEqual({ lines: ['KẾ HOẠCH'], remarks: [] });
+  });
+});
+
+describe('a small picture in a Word file', () => {
+  const picture = (cx: number, cy: number): string =>
+    p(
+      `<w:r><w:drawing><wp:inline><wp:extent cx="${cx * 360_000}" cy="${cy * 360_000}"/><pic:pic/></wp:inline></w:drawing></w:r>`,
+    );
+  const small = async (body: string): Promise<readonly string[]> =>
+    (await read(docx(body))).remarks.map(({ message }) => message);
+
+  it.each<[string, string, boolean]>([
+    ['between sentences', p(r('Trước')) + picture(4, 1.5) + p(r('Sau')), true],
+    ['as small as a button', p(r('Trước')) + picture(0.6, 0.6) + p(r('Sau')), false],
+    ['over the letterhead: an emblem', picture(3, 3) + p(r('ỦY BAN NHÂN DÂN')), false],
+    [
+      'under the signer: a seal',
+      p(r('a')).repeat(9) + p(r('CHỦ TỊCH')) + picture(4, 4) + p(r('Bùi An')),
+      false,
+    ],
+    ['under a sentence about the chairman', p(r('Chủ tịch xã giao việc.')) + picture(4, 4), true],
+  ])('%s', async (_, body, isTold) => {
+    expect(await small(body)).toEqual(
+      isTold ? ['Có ảnh nhỏ ở đây; chữ trong ảnh, nếu có, chưa được đọc.'] : [],
+    );
+  });
+
+  it('is told in a header only where it is as large as a letterhead', async () => {
+    expect((await read(headed(picture(3, 3)))).remarks).toEqual([]);
+    expect((await read(headed(picture(16, 4)))).remarks).toMatchObject([{ code: 'content-not-read' }]);
   });
 });
 

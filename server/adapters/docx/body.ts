@@ -1,10 +1,11 @@
 // A part of a Word file that holds blocks → its lines: paragraphs with their labels, tables row by row, layout tables
 // cell by cell, notes and diagrams after the paragraph that they hang on.
 import type { Piece } from '../../language/legacy/by-font.ts';
-import type { Remark } from '../../model/page.ts';
+import type { Told } from './drawings/drawing.ts';
 import type { Field } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import type { Package } from './package.ts';
+import { joined, linesOf, plain } from './pieces.ts';
 import {
   placeOfStyle,
   quoted,
@@ -14,13 +15,13 @@ import {
   type Paragraph,
 } from './paragraph.ts';
 import { chain, isColour, type Styles } from './styles.ts';
-import { allBelow, child, elementsOf, isOn, readBlocks, textOf, type Element } from './tree.ts';
+import { allBelow, child, elementsOf, isOn, readBlocks, shownOf, textOf, type Element } from './tree.ts';
 
 /** A line; a file inserted whole (`altChunk`) that is still to be read; or what is told at this place. */
 export type Item =
   | { readonly kind: 'line'; readonly pieces: readonly Piece[] }
   | { readonly kind: 'chunk'; readonly target: string }
-  | ({ readonly kind: 'remark' } & Pick<Remark, 'code' | 'message'>);
+  | ({ readonly kind: 'remark' } & Told);
 
 export interface BodyTools {
   readonly file: Package;
@@ -29,6 +30,8 @@ export interface BodyTools {
   readonly styles: Styles;
   /** A note's own lines; undefined where the file has no such note. */
   readonly note: (reference: NoteReference) => readonly (readonly Piece[])[] | undefined;
+  /** The part is a page header or footer. */
+  readonly isMargin?: boolean;
   /** What a comment says, by its id. */
   readonly comments: (id: string) => string;
 }
@@ -65,45 +68,20 @@ interface Table {
   isStyleShaded: boolean;
 }
 
-const BLOCKS = new Set(['p', 'sectPr', 'trPr', 'tcPr', 'sdtPr', 'altChunk', 'subDoc', 'oMathPara', 'tblPr']);
+const BLOCKS = new Set([
+  'p',
+  'sectPr',
+  'trPr',
+  'tcPr',
+  'sdtPr',
+  'altChunk',
+  'subDoc',
+  'oMathPara',
+  'tblPr',
+  'AlternateContent',
+]);
 /** Around blocks: deleted or moved away, the older twin of a drawing. */
 const UNSEEN = new Set(['del', 'moveFrom', 'Fallback']);
-
-const plain = (text: string): Piece => ({ text, font: undefined, capitals: false });
-
-/** Spaces as one, none at the ends. */
-function trimmed(pieces: readonly Piece[]): readonly Piece[] {
-  const found: Piece[] = [];
-  let open = true;
-  for (const piece of pieces) {
-    // The space that does not break is a letter of TCVN3 fonts nowhere: they begin one code later.
-    const text = piece.text.replace(/[ \t\u00A0]+/g, ' ');
-    const kept: string = open ? text.replace(/^ /, '') : text;
-    if (kept === '') continue;
-    open = kept.endsWith(' ');
-    found.push({ ...piece, text: kept });
-  }
-  const last = found.at(-1);
-  if (!last || !open) return found;
-  const text = last.text.replace(/ $/, '');
-  return text === '' ? trimmed(found.slice(0, -1)) : [...found.slice(0, -1), { ...last, text }];
-}
-
-/** At the line breaks. */
-function linesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
-  const lines: Piece[][] = [[]];
-  for (const piece of pieces) {
-    for (const [at, text] of piece.text.split('\n').entries()) {
-      if (at > 0) lines.push([]);
-      lines.at(-1)?.push({ ...piece, text });
-    }
-  }
-  return lines.map(trimmed).filter((line) => line.length > 0);
-}
-
-function joined(parts: readonly (readonly Piece[])[], sign: string): readonly Piece[] {
-  return parts.flatMap((part, at) => (at === 0 ? part : [plain(sign), ...part]));
-}
 
 function tableLines({ rows }: Table): readonly (readonly Piece[])[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
@@ -153,12 +131,13 @@ export function readBody(xml: Uint8Array, tools: BodyTools): Body {
       part,
       styles,
       fields,
+      isMargin: tools.isMargin ?? false,
       comments: tools.comments,
       isShaded: tables.some((table) => table.isShaded),
     });
     if (paragraph.section) sections.push(paragraph.section);
     for (const box of paragraph.boxes) elementsOf(box).forEach(boxed);
-    for (const { code, message } of paragraph.remarks) items.push({ kind: 'remark', code, message });
+    for (const told of paragraph.remarks) items.push({ kind: 'remark', ...told });
     if (paragraph.isHidden) return;
     const pieces = [...carried, ...paragraph.pieces];
     carried = [];
@@ -240,9 +219,9 @@ export function readBody(xml: Uint8Array, tools: BodyTools): Body {
   };
   const block = (element: Element): void => {
     const isGone = unseen > 0 || controls.includes(true) || tables.some(({ isRowGone }) => isRowGone);
+    const table = tables.at(-1);
     switch (element.name) {
       case 'trPr': {
-        const table = tables.at(-1);
         if (!table) break;
         const isHidden = isOn(element, 'hidden') === true;
         const isDeleted = child(element, 'del') !== undefined;
@@ -251,15 +230,13 @@ export function readBody(xml: Uint8Array, tools: BodyTools): Body {
         break;
       }
       case 'tcPr': {
-        const table = tables.at(-1);
-        const fill = child(element, 'shd')?.attributes['fill'];
         if (!table) break;
+        const fill = child(element, 'shd')?.attributes['fill'];
         table.isShaded = table.isStyleShaded || isColour(fill);
         table.isCellGone = child(element, 'cellDel') !== undefined;
         break;
       }
       case 'tblPr': {
-        const table = tables.at(-1);
         const style = child(element, 'tblStyle')?.attributes['val'];
         if (table) table.isStyleShaded = chain(styles, style).some(([, { isShaded }]) => isShaded);
         break;
@@ -269,6 +246,9 @@ export function readBody(xml: Uint8Array, tools: BodyTools): Body {
         break;
       case 'sectPr':
         sections.push(element);
+        break;
+      case 'AlternateContent':
+        if (!isGone) shownOf(element).forEach(boxed);
         break;
       case 'subDoc':
         if (!isGone) items.push({ kind: 'remark', code: 'content-not-read', message: SUBDOCUMENT });
@@ -280,7 +260,6 @@ export function readBody(xml: Uint8Array, tools: BodyTools): Body {
       }
       case 'p': {
         if (!isGone) paragraphBlock(element);
-        const table = tables.at(-1);
         if (table?.hidden !== undefined) table.hidden += ` ${allBelow(element, 't').map(textOf).join('')}`;
         break;
       }

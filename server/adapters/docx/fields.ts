@@ -6,6 +6,8 @@ export interface Field {
   /** The code has ended and the result has begun. */
   inResult: boolean;
   hasResult: boolean;
+  /** Writes the text that stands within the code: it is shown only where the code never ends. */
+  readonly held: (() => void)[];
   /** Of a form field: what it shows where it has no result. */
   readonly shown: string | undefined;
 }
@@ -25,7 +27,7 @@ export function fieldFrom(begin: Element): Field {
     child(list, 'result')?.attributes['val'] ?? child(list, 'default')?.attributes['val'] ?? 0,
   );
   const shown = box ? (isChecked(box) ? '☒' : '☐') : list ? (entries[chosen] ?? '') : undefined;
-  return { code: '', inResult: false, hasResult: false, shown };
+  return { code: '', inResult: false, hasResult: false, held: [], shown };
 }
 
 const FRACTION = /^EQ\s+\\f\s*\(([^,;()]+)[,;]([^,;()]+)\)$/i;

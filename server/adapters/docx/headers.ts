@@ -3,19 +3,17 @@
 import { fold } from '../../language/fold.ts';
 import type { Piece } from '../../language/legacy/by-font.ts';
 import { decodeByFont } from '../../language/legacy/by-font.ts';
-import { readBody, type BodyTools, type Sections } from './body.ts';
+import { readBody, type BodyTools, type Item, type Sections } from './body.ts';
+import { ENDING, LETTERHEAD } from './margin-words.ts';
 import { child, elementsOf, isOn, type Element } from './tree.ts';
 
 type Lines = readonly (readonly Piece[])[];
 
+/** Lines that are no furniture, and what is told of the margins whatever their lines are. */
 export interface Margins {
-  readonly above: Lines;
-  readonly below: Lines;
+  readonly above: readonly Item[];
+  readonly below: readonly Item[];
 }
-
-const LETTERHEAD =
-  /cong hoa xa hoi|doc lap|uy ban nhan dan|hoi dong nhan dan|\bso ?: ?\S|ngay .{1,8} thang|\bubnd\b/;
-const ENDING = /noi nhan|^(?:tm|kt|tl|tuq|q)\.|chu tich|luu: ?vt/m;
 
 /** Characters of a line of a letterhead at most; a sentence that names the office is longer. */
 const LETTERHEAD_LINE = 45;
@@ -45,12 +43,14 @@ function partOf(
   return first ?? target('default') ?? target('first');
 }
 
-function linesOf(section: Element | undefined, which: 'header' | 'footer', tools: BodyTools): Lines {
+function itemsOf(
+  section: Element | undefined,
+  which: 'header' | 'footer',
+  tools: BodyTools,
+): readonly Item[] {
   const part = partOf(section, which, tools);
   const xml = part === undefined ? undefined : tools.file.part(part);
-  if (part === undefined || !xml) return [];
-  const { items } = readBody(xml, { ...tools, part });
-  return items.flatMap((item) => (item.kind === 'line' ? [item.pieces] : []));
+  return part === undefined || !xml ? [] : readBody(xml, { ...tools, part, isMargin: true }).items;
 }
 
 /** Lines at either end of the body among which a letterhead or a signature would stand. */
@@ -58,15 +58,20 @@ const END_LINES = 12;
 
 /** `body`: the lines between them; what stands at its ends already is not said twice. */
 export function marginsOf({ first, last }: Sections, body: Lines, tools: BodyTools): Margins {
-  const kept = (lines: Lines, wanted: RegExp, near: Lines): Lines => {
+  const kept = (items: readonly Item[], wanted: RegExp, near: Lines): readonly Item[] => {
+    const lines = items.flatMap((item) => (item.kind === 'line' ? [item.pieces] : []));
     const text = wordsOf(lines);
     const known = wordsOf(near);
     const isKnown = (line: string): boolean => known.includes(line);
-    return wanted.test(text) && !text.split('\n').every(isKnown) ? lines : [];
+    const isWanted = wanted.test(text) && !text.split('\n').every(isKnown);
+    // Logos and bands of colour in the margins are furniture, too.
+    return items.filter((item) =>
+      item.kind === 'remark' ? item.mayBeMark !== true : isWanted && item.kind === 'line',
+    );
   };
   // "XÃ TÂN SƠN" stands in many a sentence: only where a letterhead would be, it is one.
   return {
-    above: kept(linesOf(first, 'header', tools), LETTERHEAD, body.slice(0, END_LINES).filter(isShort)),
-    below: kept(linesOf(last, 'footer', tools), ENDING, body.slice(-END_LINES)),
+    above: kept(itemsOf(first, 'header', tools), LETTERHEAD, body.slice(0, END_LINES).filter(isShort)),
+    below: kept(itemsOf(last, 'footer', tools), ENDING, body.slice(-END_LINES)),
   };
 }

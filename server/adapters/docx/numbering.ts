@@ -69,6 +69,10 @@ function letter(value: number): string {
   return String.fromCharCode(97 + index).repeat(Math.floor((value - 1) / 26) + 1);
 }
 
+/** ① comes behind it. */
+const CIRCLED = 0x245f;
+const LAST_CIRCLED = 20;
+
 export function formatted(value: number, format: string): string {
   switch (format) {
     case 'upperRoman':
@@ -83,6 +87,10 @@ export function formatted(value: number, format: string): string {
       return String(value).padStart(2, '0');
     case 'vietnameseCounting':
       return COUNTED[value] ?? String(value);
+    case 'decimalEnclosedCircle':
+      return value <= LAST_CIRCLED ? String.fromCodePoint(CIRCLED + value) : `(${value})`;
+    case 'decimalEnclosedParen':
+      return `(${value})`;
     case 'none':
       return '';
     default:

@@ -8,6 +8,7 @@ import { normalize } from '../../language/normalize.ts';
 import type { Remark } from '../../model/page.ts';
 import { sourceOfFlow, type Flow } from '../../pages/flow.ts';
 import type { Source } from '../../pages/recognition/prepared.ts';
+import { isMarkPlace } from './drawings/mark-place.ts';
 import { readBody, type BodyTools, type Item } from './body.ts';
 import { marginsOf } from './headers.ts';
 import { commentsOf, notesOf } from './notes.ts';
@@ -40,7 +41,8 @@ async function flowOf(items: readonly Item[], chunk: (target: string) => Promise
   for (const item of items) {
     if (item.kind === 'line') flow.lines.push(decoded[line++] ?? '');
     else if (item.kind === 'chunk') add(flow, await chunk(item.target));
-    else flow.remarks.push({ code: item.code, message: item.message, linesBefore: flow.lines.length });
+    else if (item.mayBeMark !== true || !isMarkPlace(decoded, line))
+      flow.remarks.push({ code: item.code, message: item.message, linesBefore: flow.lines.length });
   }
   return flow;
 }
@@ -62,8 +64,6 @@ export async function readPackage(file: Package, budget: Budget, readChunk: Read
   const { items, sections } = readBody(xml, tools);
   const body = items.flatMap((item) => (item.kind === 'line' ? [item.pieces] : []));
   const { above, below } = marginsOf(sections, body, tools);
-  const asItems = (lines: readonly (readonly Piece[])[]): readonly Item[] =>
-    lines.map((pieces) => ({ kind: 'line', pieces }));
   const chunk = async (target: string): Promise<Flow> => {
     const inside = file.part(target);
     const read = inside && (await readChunk(inside, target, budget));
@@ -71,7 +71,7 @@ export async function readPackage(file: Package, budget: Budget, readChunk: Read
     const message = 'Có tệp chèn vào văn bản (altChunk) ở đây chưa được đọc.';
     return { lines: [], remarks: [{ code: 'content-not-read', message, linesBefore: 0 }] };
   };
-  return flowOf([...asItems(above), ...items, ...asItems(below)], chunk);
+  return flowOf([...above, ...items, ...below], chunk);
 }
 
 export async function openDocx(bytes: Uint8Array, limits: Limits, readChunk: ReadChunk): Promise<Source> {

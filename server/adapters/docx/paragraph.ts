@@ -1,12 +1,12 @@
 // A paragraph of Word → its text in pieces that know their font, what it refers to, and what of it is not on the page.
 import { legacyFont, type Piece } from '../../language/legacy/by-font.ts';
-import type { Remark } from '../../model/page.ts';
-import { drawnIn } from './drawing.ts';
+import { drawnIn, type Told } from './drawings/drawing.ts';
+import { watermarkOf } from './drawings/watermark.ts';
 import { equation } from './equation.ts';
 import { endOf, fieldFrom, type Field } from './fields.ts';
 import type { Package } from './package.ts';
 import { chain, hasShade, lettersOf, over, styleLetters, type Letters, type Styles } from './styles.ts';
-import { symbol } from './symbols.ts';
+import { symbol, symbolText } from './symbols.ts';
 import { child, elementsOf, isOn, shownOf, textOf, type Element } from './tree.ts';
 
 export interface NoteReference {
@@ -25,7 +25,7 @@ export interface Paragraph {
   readonly boxes: readonly Element[];
   /** Of diagrams and WordArt, after the text. */
   readonly drawn: readonly string[];
-  readonly remarks: readonly Pick<Remark, 'code' | 'message'>[];
+  readonly remarks: readonly Told[];
   /** Its end was deleted with change tracking: what is left of it joins the next. */
   readonly isOpen: boolean;
   /** Its end and all of it are hidden, so that it is not counted either. */
@@ -41,6 +41,8 @@ export interface Setting {
   readonly styles: Styles;
   /** Fields may run over paragraphs; those open at its start are the setting's. */
   readonly fields: Field[];
+  /** It stands in a page header or footer. */
+  readonly isMargin?: boolean;
   /** What a comment says, by its id; notes have none. */
   readonly comments?: (id: string) => string;
   /** Whether what lies behind it has a colour. */
@@ -81,7 +83,7 @@ function isPlaceholder(control: Element): boolean {
 
 export function readParagraph(
   element: Element,
-  { file, part, styles, fields, comments, isShaded: isBehind = false }: Setting,
+  { file, part, styles, fields, isMargin = false, comments, isShaded: isBehind = false }: Setting,
 ): Paragraph {
   const properties = child(element, 'pPr');
   const numbering = child(properties, 'numPr');
@@ -95,13 +97,17 @@ export function readParagraph(
   const notes: NoteReference[] = [];
   const boxes: Element[] = [];
   const drawn: string[] = [];
-  const remarks: Pick<Remark, 'code' | 'message'>[] = [];
+  const remarks: Told[] = [];
   let hidden = '';
   let white = '';
   let tiny = '';
 
   const append = (text: string, letters: Letters): void => {
-    if (fields.some(({ inResult }) => !inResult)) return;
+    const inCode = fields.find(({ inResult }) => !inResult);
+    if (inCode) {
+      inCode.held.push(() => append(text, letters));
+      return;
+    }
     const inner = fields.at(-1);
     if (inner && text.trim() !== '') inner.hasResult = true;
     if (letters.hidden === true) hidden += text;
@@ -124,6 +130,11 @@ export function readParagraph(
   };
   /** Of text boxes: their paragraphs are read by themselves, and are not the drawing's. */
   const drawing = (found: Element): void => {
+    const watermark = watermarkOf(found, isMargin);
+    if (watermark) {
+      remarks.push(watermark);
+      return;
+    }
     const box = (at: Element): void => {
       if (at.name === 'txbxContent') boxes.push(at);
       else shownOf(at).forEach(box);
@@ -145,7 +156,7 @@ export function readParagraph(
         return;
       }
       case 't':
-        return append(textOf(at), letters);
+        return append(symbolText(letters.font, textOf(at)), letters);
       case 'tab':
       case 'ptab':
         return append(' ', letters);
@@ -198,8 +209,10 @@ export function readParagraph(
     for (const each of elementsOf(at)) walk(each, letters);
   };
   for (const each of elementsOf(element)) walk(each, base);
-  // A result may run over paragraphs, a code does not: one without an end would take the rest of the file.
-  while (fields.at(-1)?.inResult === false) fields.pop();
+  // A result may run over paragraphs, a code does not: one without an end would take the rest of the file, so that its
+  // beginning is taken for none.
+  const endless = fields.findIndex(({ inResult }) => !inResult);
+  if (endless >= 0) fields.splice(endless).forEach(({ held }) => held.forEach((write) => write()));
 
   if (hidden.trim() !== '') {
     const message = `Có chữ ẩn không in ra giấy, không được tính: “${quoted(hidden)}”.`;

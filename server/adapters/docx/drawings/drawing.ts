@@ -1,11 +1,17 @@
 // A drawing in a paragraph → what can be read of it (diagrams, WordArt) and what is told (charts, pictures, embedded files).
-import type { Remark } from '../../model/page.ts';
-import type { Package } from './package.ts';
-import { allBelow, child, elementsOf, readTree, textOf, type Element } from './tree.ts';
+import type { Remark } from '../../../model/page.ts';
+import type { Package } from '../package.ts';
+import { allBelow, child, elementsOf, readTree, textOf, type Element } from '../tree.ts';
+
+/** What is told at the place of a drawing. */
+export type Told = Pick<Remark, 'code' | 'message'> & {
+  /** It is no more than a picture as large as a seal, a signature or an emblem is. */
+  readonly mayBeMark?: true;
+};
 
 export interface Drawn {
   readonly lines: readonly string[];
-  readonly remarks: readonly Pick<Remark, 'code' | 'message'>[];
+  readonly remarks: readonly Told[];
 }
 
 /** Square centimetres: a seal, a signature or a coat of arms is smaller, a pasted page or table larger. */
@@ -13,9 +19,11 @@ const TELLING_PICTURE = 50;
 /** Centimetres: a picture of a line or two of text is as wide, and low; a rule drawn as a picture is lower still. */
 const TELLING_WIDTH = 10;
 const LEAST_HEIGHT = 0.4;
+/** Centimetres: anything less is a bullet or a button. */
+const LEAST_WIDTH = 1.5;
 const EMU_PER_CM = 360_000;
 
-function told(message: string): Pick<Remark, 'code' | 'message'> {
+function told(message: string): Told {
   return { code: 'content-not-read', message };
 }
 
@@ -66,6 +74,11 @@ function mayHoldText({ width, height }: Size): boolean {
   return width * height >= TELLING_PICTURE || (width >= TELLING_WIDTH && height >= LEAST_HEIGHT);
 }
 
+/** Such a picture holds a word or two at most, if any. */
+function mayHoldWords({ width, height }: Size): boolean {
+  return width >= LEAST_WIDTH && height >= LEAST_HEIGHT;
+}
+
 function sizeOf(drawing: Element): Size {
   const extent = allBelow(drawing, 'extent')[0]?.attributes;
   const size = allBelow(drawing, 'ext').find(({ attributes }) => attributes['cx'])?.attributes;
@@ -96,7 +109,7 @@ const OBJECTS: readonly (readonly [RegExp, string])[] = [
   [/^package/i, 'tệp đính kèm'],
 ];
 
-function embedded(object: Element): readonly Pick<Remark, 'code' | 'message'>[] {
+function embedded(object: Element): readonly Told[] {
   return allBelow(object, 'OLEObject').map(({ attributes }) => {
     const program = attributes['ProgID'] ?? '';
     const kind = OBJECTS.find(([pattern]) => pattern.test(program))?.[1] ?? (program || 'không rõ loại');
@@ -104,10 +117,19 @@ function embedded(object: Element): readonly Pick<Remark, 'code' | 'message'>[] 
   });
 }
 
+/** An object's picture is told with it. */
+function pictureSizes(element: Element): readonly Size[] {
+  const vml = allBelow(element, 'shape').filter((shape) => child(shape, 'imagedata') !== undefined);
+  return [
+    ...(allBelow(element, 'pic').length > 0 ? [sizeOf(element)] : []),
+    ...(element.name === 'object' ? [] : vml.map(vmlSize)),
+  ];
+}
+
 /** `drawing`, `pict` or `object`; text boxes in it are paragraphs and not this function's. */
 export function drawnIn(element: Element, part: string, file: Package): Drawn {
   const lines: string[] = [];
-  const remarks: Pick<Remark, 'code' | 'message'>[] = [...embedded(element)];
+  const remarks: Told[] = [...embedded(element)];
   for (const { attributes } of allBelow(element, 'relIds')) {
     const relation = file.relations(part).get(attributes['dm'] ?? '');
     const data = relation && file.part(relation.target);
@@ -126,14 +148,12 @@ export function drawnIn(element: Element, part: string, file: Package): Drawn {
     const text = attributes['string']?.replace(/\s+/gu, ' ').trim() ?? '';
     if (text !== '') lines.push(text);
   }
-  const isObject = element.name === 'object';
-  const hasPicture = allBelow(element, 'pic').length > 0 && mayHoldText(sizeOf(element));
-  const hasVml =
-    !isObject &&
-    allBelow(element, 'shape').some(
-      (shape) => child(shape, 'imagedata') !== undefined && mayHoldText(vmlSize(shape)),
-    );
-  if (hasPicture || hasVml) remarks.push(told('Có ảnh lớn ở đây; chữ trong ảnh chưa được đọc.'));
+  const sizes = pictureSizes(element);
+  if (sizes.some(mayHoldText)) remarks.push(told('Có ảnh lớn ở đây; chữ trong ảnh chưa được đọc.'));
+  else if (sizes.some(mayHoldWords))
+    remarks.push({ ...told('Có ảnh nhỏ ở đây; chữ trong ảnh, nếu có, chưa được đọc.'), mayBeMark: true });
+  if (allBelow(element, 'contentPart').length > 0)
+    remarks.push(told('Có nét viết tay trên màn hình ở đây chưa được đọc.'));
   return { lines, remarks };
 }
 
