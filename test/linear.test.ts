@@ -9,7 +9,7 @@ import { decodeText } from '../server/language/encodings.ts';
 import { readingOf } from '../server/pages/choose-reading.ts';
 import { parse } from '../server/structure/parse.ts';
 import { assemble } from '../server/text/assemble.ts';
-import { planOf, treePlan } from './support/plans.ts';
+import { planOf, treePlan } from './support/plans/plans.ts';
 
 const BYTES = 1_000_000;
 const PROSE = 'Ủy ban nhân dân xã giao các thôn mở lớp học buổi tối cho người dân trước ngày 15/6/2026.\n';

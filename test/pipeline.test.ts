@@ -8,7 +8,7 @@ import { isClean, readFilePages, restore } from '../server/pipeline.ts';
 import type { OpenFile } from '../server/ports/reading.ts';
 import { parse } from '../server/structure/parse.ts';
 import { assemble } from '../server/text/assemble.ts';
-import { fakeReader } from './support/fake-reader.ts';
+import { fakeReader } from './support/reading/fake-reader.ts';
 
 const { signal } = new AbortController();
 

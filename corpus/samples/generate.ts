@@ -1,10 +1,10 @@
 // Rebuilds the sample set from its sources: node corpus/samples/generate.ts. The same sources give the same files.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sampleDocx } from '../../test/support/sample-docx.ts';
+import { sampleDocx } from '../../test/support/plans/sample-docx.ts';
 import { expectedOf } from '../../server/evaluate/samples/sample-expected.ts';
-import { SAMPLE_FORMS } from '../../test/support/sample-forms.ts';
-import type { MadeSample, SampleFormName } from '../../test/support/sample-forms.ts';
+import { SAMPLE_FORMS } from '../../test/support/plans/sample-forms.ts';
+import type { MadeSample, SampleFormName } from '../../test/support/plans/sample-forms.ts';
 import {
   absentRow,
   comparedRow,
@@ -13,8 +13,8 @@ import {
   incompleteRow,
   otherSubjectRow,
   SAMPLE_DEADLINE,
-} from '../../test/support/sample-round.ts';
-import type { ExpectedRound, ExpectedRow } from '../../test/support/sample-round.ts';
+} from '../../test/support/plans/sample-round.ts';
+import type { ExpectedRound, ExpectedRow } from '../../test/support/plans/sample-round.ts';
 import { parseSampleSource } from '../../server/evaluate/samples/sample-source.ts';
 import type { SampleSource } from '../../server/evaluate/samples/sample-source.ts';
 

@@ -4,7 +4,7 @@ import { createTesseract } from '../../server/adapters/tesseract/tesseract.ts';
 import { readFilePages } from '../../server/pipeline.ts';
 import { parse } from '../../server/structure/parse.ts';
 import { assemble } from '../../server/text/assemble.ts';
-import { filledLetterhead, type FilledIn } from '../support/filled-letterhead.ts';
+import { filledLetterhead, type FilledIn } from '../support/files/filled-letterhead.ts';
 import { PATIENT_PAGE_MS } from '../support/patience.ts';
 
 const LIMITS = { fileBytes: 2_000_000, pages: 3, pixels: 20_000_000, pageMs: PATIENT_PAGE_MS };

@@ -20,7 +20,7 @@ import { passagesOf } from '../../server/search/passages-of.ts';
 import { search } from '../../server/search/search.ts';
 import { valuesOf } from '../../server/search/values-of.ts';
 import { recover } from '../../server/worker/recover.ts';
-import { postgresForTests } from '../support/postgres-stores.ts';
+import { postgresForTests } from '../support/stores/postgres-stores.ts';
 
 const STORE = resolve(import.meta.dirname, '../stores/0.3.1.zip');
 const ALL = { offset: 0, limit: 10 };

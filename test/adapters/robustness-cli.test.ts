@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import * as broken from '../support/broken-files.ts';
+import * as broken from '../support/files/broken-files.ts';
 
 const CLI = resolve(import.meta.dirname, '../../server/cli/main.ts');
 /** Low, so that a bomb is found out at once. */

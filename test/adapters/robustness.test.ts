@@ -6,9 +6,9 @@ import { createTesseract } from '../../server/adapters/tesseract/tesseract.ts';
 import type { FailureCode } from '../../server/failure.ts';
 import type { Page } from '../../server/model/page.ts';
 import type { PageReader } from '../../server/ports/reading.ts';
-import * as broken from '../support/broken-files.ts';
-import { standingClock } from '../support/standing-clock.ts';
-import { LINE_JPX, LINE_JPX_PAGE } from '../support/line-jpx.ts';
+import * as broken from '../support/files/broken-files.ts';
+import { standingClock } from '../support/service/standing-clock.ts';
+import { LINE_JPX, LINE_JPX_PAGE } from '../support/files/line-jpx.ts';
 import {
   flate,
   group3,
@@ -20,7 +20,7 @@ import {
   SLIP_PAGE,
   stencil,
   strips,
-} from '../support/line-picture.ts';
+} from '../support/files/line-picture.ts';
 import { seededRandom } from '../../server/evaluate/noise/random.ts';
 import { scanPdf, type ScanImage } from '../../server/evaluate/noise/raw-pdf.ts';
 import { PATIENT_PAGE_MS } from '../support/patience.ts';

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forThreads } from '../../server/adapters/files/file-bytes.ts';
 import { startFileThread, type FileThread } from '../../server/adapters/reading/thread-client.ts';
 import { readConfig } from '../../server/config.ts';
-import * as broken from '../support/broken-files.ts';
-import { standingClock } from '../support/standing-clock.ts';
+import * as broken from '../support/files/broken-files.ts';
+import { standingClock } from '../support/service/standing-clock.ts';
 
 const { limits } = readConfig({});
 

@@ -4,9 +4,9 @@ import { withinTime, workingTime } from '../../server/adapters/reading/within-ti
 import { Failure } from '../../server/failure.ts';
 import type { Line } from '../../server/model/page.ts';
 import type { Layout, OcrEngine } from '../../server/ports/reading.ts';
-import { hangingEngine } from '../support/hanging-engine.ts';
-import { standingClock, until } from '../support/standing-clock.ts';
-import { lines, pngOf } from '../support/page-files.ts';
+import { hangingEngine } from '../support/reading/hanging-engine.ts';
+import { standingClock, until } from '../support/service/standing-clock.ts';
+import { lines, pngOf } from '../support/files/page-files.ts';
 
 const BITMAP = { width: 1, height: 1, dpi: 200, data: new Uint8Array(1) };
 const READ: readonly Line[] = [

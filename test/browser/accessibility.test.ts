@@ -1,8 +1,8 @@
 // Every page under the rules of WCAG 2.2 AA, on a desk and on a phone, in both languages and both themes; nothing wider than the window.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rulesBrokenNow } from '../support/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { rulesBrokenNow } from '../support/browser/accessibility.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
 import { madeComparison, routeComparison } from '../support/fake-api/comparison.ts';
 import { madeDocument } from '../support/fake-api/documents.ts';
 import { routeRound } from '../support/fake-api/round-routes.ts';

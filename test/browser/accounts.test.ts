@@ -7,10 +7,10 @@ import { listen, type NodeServer } from '../../server/adapters/node/node-server.
 import { createApp } from '../../server/http/app.ts';
 import type { Accounts } from '../../server/ports/accounts.ts';
 import { call, formOf, PLAN, TEMPLATE } from '../http/calls.ts';
-import { rulesBrokenNow } from '../support/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
-import { addEveryRole, PASSWORD, signInAs } from '../support/people.ts';
+import { rulesBrokenNow } from '../support/browser/accessibility.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { fakeApplication, type FakeApplication } from '../support/service/fake-application.ts';
+import { addEveryRole, PASSWORD, signInAs } from '../support/service/people.ts';
 
 const PAGE = resolve(import.meta.dirname, '../../dist/web');
 

@@ -1,7 +1,7 @@
 // What stands in the address: every list as it is narrowed and ordered, places that are none, and where a page was left.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
 import { madeComparison, routeComparison } from '../support/fake-api/comparison.ts';
 import { madeDocument, routeDocuments } from '../support/fake-api/documents.ts';
 import { madeRound, viewOf } from '../support/fake-api/round.ts';

@@ -2,9 +2,9 @@
 import { zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { rulesBroken } from '../support/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { dropFiles } from '../support/drop-files.ts';
+import { rulesBroken } from '../support/browser/accessibility.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { dropFiles } from '../support/browser/drop-files.ts';
 import { madeDocument, routeDocuments } from '../support/fake-api/documents.ts';
 import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
 

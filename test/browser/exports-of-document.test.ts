@@ -4,10 +4,10 @@ import mammoth from 'mammoth';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { inboxTemplate } from '../support/inbox.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { inboxTemplate } from '../support/plans/inbox.ts';
 import { PATIENT_PAGE_MS } from '../support/patience.ts';
-import { startService, type ServiceProcess } from '../support/service-process.ts';
+import { startService, type ServiceProcess } from '../support/service/service-process.ts';
 
 let service: ServiceProcess;
 let browser: Browser;

@@ -1,8 +1,8 @@
 // Help: the guide with its chapters and pictures, and the tour for who is new, by keyboard and remembered.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { rulesBrokenNow } from '../support/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { rulesBrokenNow } from '../support/browser/accessibility.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
 import { routeDocuments } from '../support/fake-api/documents.ts';
 import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
 

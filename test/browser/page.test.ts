@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { dropFiles } from '../support/drop-files.ts';
-import { startService, type ServiceProcess } from '../support/service-process.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { dropFiles } from '../support/browser/drop-files.ts';
+import { startService, type ServiceProcess } from '../support/service/service-process.ts';
 
 const SAMPLES = resolve(import.meta.dirname, '../../corpus/samples');
 

@@ -8,8 +8,8 @@ import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { launchBrowser } from '../support/browser.ts';
-import { startService } from '../support/service-process.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { startService } from '../support/service/service-process.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../web/screenshots');
 /** Milliseconds for all samples to be read and compared. */

@@ -1,8 +1,8 @@
 // Mẫu tiêu chí in the browser, against an API made up for it: editing by mouse and by keyboard, preview, versions.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { rulesBroken } from '../support/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { rulesBroken } from '../support/browser/accessibility.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
 import { madeDocument, routeDocuments, TEMPLATE } from '../support/fake-api/documents.ts';
 import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
 import { routeTemplate, type MadeTemplate } from '../support/fake-api/templates.ts';

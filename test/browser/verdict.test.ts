@@ -2,7 +2,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
 import { madeComparison, routeComparison } from '../support/fake-api/comparison.ts';
 import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
 

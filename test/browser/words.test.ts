@@ -1,8 +1,8 @@
 // Soát chữ: doubtful words corrected one after another, against a service that is slow or refuses.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { rulesBrokenNow } from '../support/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { rulesBrokenNow } from '../support/browser/accessibility.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
 import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
 import { routeWords, type FakeWords } from '../support/fake-api/words.ts';
 

@@ -4,7 +4,7 @@ import { compareTo } from '../../server/pipeline.ts';
 import { parseTemplate } from '../../server/compare/template/template-file.ts';
 import { templateFromDocument } from '../../server/compare/template/template.ts';
 import type { Comparison, CriterionResult } from '../../server/model/comparison.ts';
-import { planOf, transcriptOf, TREE_PLAN, treePlan, type TreePart } from '../support/plans.ts';
+import { planOf, transcriptOf, TREE_PLAN, treePlan, type TreePart } from '../support/plans/plans.ts';
 
 const model = planOf(treePlan());
 const template = templateFromDocument(model.document, model.transcript);

@@ -10,8 +10,8 @@ import { compareTo, leanOn, readFilePages, templateOf, understand } from '../../
 import type { LanguageTools, Understood } from '../../server/pipeline.ts';
 import { wireReading } from '../../server/wire.ts';
 import { expectedOf } from '../../server/evaluate/samples/sample-expected.ts';
-import { SAMPLE_FORMS } from '../support/sample-forms.ts';
-import type { MadeSample, SampleFormName } from '../support/sample-forms.ts';
+import { SAMPLE_FORMS } from '../support/plans/sample-forms.ts';
+import type { MadeSample, SampleFormName } from '../support/plans/sample-forms.ts';
 import { scoreSample } from '../../server/evaluate/samples/sample-score.ts';
 import { parseSampleSource } from '../../server/evaluate/samples/sample-source.ts';
 import type { SampleSource } from '../../server/evaluate/samples/sample-source.ts';

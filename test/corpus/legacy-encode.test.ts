@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../server/language/encodings.ts';
-import { encodeTcvn3, encodeVni } from '../support/legacy-encode.ts';
+import { encodeTcvn3, encodeVni } from '../support/files/legacy-encode.ts';
 
 const tcvn3 = (text: string): string => iconv.decode(Buffer.from(encodeTcvn3(text)), 'latin1');
 const vni = (text: string): string => iconv.decode(Buffer.from(encodeVni(text)), 'windows-1252');

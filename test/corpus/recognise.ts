@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { readConfig } from '../../server/config.ts';
 import { readFilePages } from '../../server/pipeline.ts';
 import { wireReading } from '../../server/wire.ts';
-import { SAMPLE_FORMS } from '../support/sample-forms.ts';
+import { SAMPLE_FORMS } from '../support/plans/sample-forms.ts';
 import { parseSampleSource } from '../../server/evaluate/samples/sample-source.ts';
 
 const SAMPLES = resolve(import.meta.dirname, '../../corpus/samples');

@@ -9,7 +9,7 @@ import { readConfig } from '../../server/config.ts';
 import type { MatrixRow } from '../../server/model/round/round.ts';
 import type { RoundResult } from '../../server/report/round/round-result.ts';
 import { wireReading, type ReadingTools } from '../../server/wire.ts';
-import { expectedTable, type ExpectedRound } from '../support/sample-round.ts';
+import { expectedTable, type ExpectedRound } from '../support/plans/sample-round.ts';
 
 const SAMPLES = resolve(import.meta.dirname, '../../corpus/samples');
 const json = (file: string): unknown => JSON.parse(readFileSync(join(SAMPLES, file), 'utf8'));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/http/app.ts';
-import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
+import { fakeApplication, type FakeApplication } from '../support/service/fake-application.ts';
 import { call, formOf, PLAN, TEMPLATE } from './calls.ts';
 
 let application: FakeApplication;

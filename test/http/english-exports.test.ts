@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/http/app.ts';
-import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
+import { fakeApplication, type FakeApplication } from '../support/service/fake-application.ts';
 import { call, formOf, PLAN, TEMPLATE } from './calls.ts';
 
 const VIETNAMESE = /[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/iu;

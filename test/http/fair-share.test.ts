@@ -1,8 +1,8 @@
 // What one person may have of the service at once, whatever they ask for.
 import { afterEach, expect, it } from 'vitest';
 import { createApp } from '../../server/http/app.ts';
-import { addEveryRole, cookies } from '../support/people.ts';
-import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
+import { addEveryRole, cookies } from '../support/service/people.ts';
+import { fakeApplication, type FakeApplication } from '../support/service/fake-application.ts';
 
 let application: FakeApplication;
 afterEach(() => application.close());

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Failure } from '../../server/failure.ts';
 import { createApp } from '../../server/http/app.ts';
-import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
+import { fakeApplication, type FakeApplication } from '../support/service/fake-application.ts';
 import { call, formOf, PLAN, TEMPLATE } from './calls.ts';
 
 let application: FakeApplication;

@@ -7,7 +7,7 @@ import { compareTo } from '../../server/pipeline.ts';
 import { EXPORT_FORMATS, exportComparison, type ExportFormat } from '../../server/report/export.ts';
 import { reportWording } from '../../server/report/wording.ts';
 import { review } from '../../server/review/review.ts';
-import { planOf, treePlan } from '../support/plans.ts';
+import { planOf, treePlan } from '../support/plans/plans.ts';
 
 const VIETNAMESE = /[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/iu;
 const model = planOf(treePlan());

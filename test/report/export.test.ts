@@ -8,7 +8,7 @@ import { review } from '../../server/review/review.ts';
 import type { Reviewed, Verdict } from '../../server/model/review.ts';
 import { exportComparison } from '../../server/report/export.ts';
 import { differencesOf } from '../../server/report/differences.ts';
-import { planOf, treePlan } from '../support/plans.ts';
+import { planOf, treePlan } from '../support/plans/plans.ts';
 
 const model = planOf(treePlan());
 const template = templateFromDocument(model.document, model.transcript);

@@ -3,7 +3,7 @@ import { compareTo } from '../../server/pipeline.ts';
 import { templateFromDocument } from '../../server/compare/template/template.ts';
 import { comparisonJson, documentJson } from '../../server/report/json.ts';
 import { comparisonMarkdown } from '../../server/report/markdown.ts';
-import { planOf, treePlan } from '../support/plans.ts';
+import { planOf, treePlan } from '../support/plans/plans.ts';
 
 const model = planOf(treePlan());
 const template = templateFromDocument(model.document, model.transcript);

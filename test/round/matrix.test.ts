@@ -7,7 +7,7 @@ import { directoryOf } from '../../server/round/directory.ts';
 import { matrixOf, rowOf } from '../../server/round/matrix.ts';
 import { placePlans } from '../../server/round/place-plans.ts';
 import { unitsNamed } from '../../server/round/units.ts';
-import { planOfRound, templateOf } from '../support/round-plans.ts';
+import { planOfRound, templateOf } from '../support/plans/round-plans.ts';
 
 const units = unitsNamed(['xã Cam Lộ', 'xã Gio Linh', 'xã Lệ Thủy', 'Sở Nội vụ'], []);
 const directory = directoryOf(units, new Set(), null);

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { PLAN } from '../http/calls.ts';
-import { startService } from '../support/service-process.ts';
-import { until } from '../support/standing-clock.ts';
+import { startService } from '../support/service/service-process.ts';
+import { until } from '../support/service/standing-clock.ts';
 
 let folder: string;
 beforeEach(() => {

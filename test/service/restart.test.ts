@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createOriginalDirectory } from '../../server/adapters/files/original-directory.ts';
 import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
 import { queueReading } from '../../server/usecases/queue-work.ts';
-import { startService } from '../support/service-process.ts';
+import { startService } from '../support/service/service-process.ts';
 
 /** A form feed makes a page of each letter: 100,001 pages in 300 kB. */
 const PAGES = 100_000;

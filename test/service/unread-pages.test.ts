@@ -10,8 +10,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../server/config.ts';
 import { seededRandom } from '../../server/evaluate/noise/random.ts';
 import { openService, type Service } from '../../server/wire.ts';
-import { zlibBomb } from '../support/bombs.ts';
-import { LINE_JPX } from '../support/line-jpx.ts';
+import { zlibBomb } from '../support/files/bombs.ts';
+import { LINE_JPX } from '../support/files/line-jpx.ts';
 
 const FACE = fileURLToPath(import.meta.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf'));
 const HEAD = [

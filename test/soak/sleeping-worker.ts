@@ -7,8 +7,8 @@ import { createOriginalTable } from '../../server/adapters/postgres/originals.ts
 import { openPostgresStore } from '../../server/adapters/postgres/store.ts';
 import { newWorkerName } from '../../server/adapters/node/node-worker-name.ts';
 import { startWorker } from '../../server/worker/loop.ts';
-import { fakeReader, TINY_PNG } from '../support/fake-reader.ts';
-import { fakeStages } from '../support/fake-stages.ts';
+import { fakeReader, TINY_PNG } from '../support/reading/fake-reader.ts';
+import { fakeStages } from '../support/reading/fake-stages.ts';
 
 /** So long does recognising a page take on an idle core. */
 const PAGE_MS = 1_000;

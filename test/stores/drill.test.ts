@@ -17,8 +17,8 @@ import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
 import type { OriginalStore } from '../../server/ports/files.ts';
 import type { PlanStore } from '../../server/ports/store.ts';
 import { verifyStore } from '../../server/usecases/documents/verify-store.ts';
-import { postgresForTests } from '../support/postgres-stores.ts';
-import { storeOf } from '../support/released-store.ts';
+import { postgresForTests } from '../support/stores/postgres-stores.ts';
+import { storeOf } from '../support/stores/released-store.ts';
 
 /** Stores of older ones have not the files beside them that a backup takes. */
 const FIRST = '0.3.1';

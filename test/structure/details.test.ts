@@ -4,7 +4,7 @@ import { readRecipients } from '../../server/structure/letterhead/recipients.ts'
 import { parse } from '../../server/structure/parse.ts';
 import { readQuantities } from '../../server/structure/values/quantities.ts';
 import { sourceLines } from '../../server/structure/lines/source-lines.ts';
-import { transcriptOf } from '../support/plans.ts';
+import { transcriptOf } from '../support/plans/plans.ts';
 
 const recipients = (...lines: readonly string[]) =>
   readRecipients(sourceLines(transcriptOf(lines.join('\n')))).map(({ name, purpose }) =>

@@ -6,7 +6,7 @@ import type { CriterionResult } from '../../server/model/comparison.ts';
 import type { Criterion } from '../../server/model/template.ts';
 import type { Application } from '../../server/usecases/application.ts';
 import { setVerdict, withdrawVerdict } from '../../server/usecases/comparisons/judge.ts';
-import { openTestStore, type TestStore } from '../support/test-store.ts';
+import { openTestStore, type TestStore } from '../support/stores/test-store.ts';
 
 const METADATA = {
   kind: 'Kế hoạch',

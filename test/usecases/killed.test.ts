@@ -37,11 +37,11 @@ import { acceptProposal, dismissProposal } from '../../server/usecases/templates
 import { editTemplate, type TemplateEdit } from '../../server/usecases/templates/edit-template.ts';
 import { chooseReading } from '../../server/usecases/text/choose-reading.ts';
 import { correctWords } from '../../server/usecases/text/correct-words.ts';
-import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
+import { fakeApplication, type FakeApplication } from '../support/service/fake-application.ts';
 import { verifyStore } from '../../server/usecases/documents/verify-store.ts';
 import { recover } from '../../server/worker/recover.ts';
-import { send } from '../support/send.ts';
-import { copyOf, imagesOf, rowsIn } from '../support/store-images.ts';
+import { send } from '../support/service/send.ts';
+import { copyOf, imagesOf, rowsIn } from '../support/stores/store-images.ts';
 
 const TEMPLATE = 'KẾ HOẠCH mẫu\nUBND tỉnh Ninh Bình\n1. Hạ tầng: phủ mạng\n2. An ninh: diễn tập';
 const PLAN = 'KẾ HOẠCH xã\nUBND xã An Lạc\n1. Hạ tầng: phủ mạng';

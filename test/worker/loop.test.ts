@@ -9,8 +9,8 @@ import { correctWords } from '../../server/usecases/text/correct-words.ts';
 import { drawTemplate } from '../../server/usecases/comparisons/draw-template.ts';
 import { cancelTask } from '../../server/usecases/documents/cancel-task.ts';
 import { readAgain } from '../../server/usecases/documents/read-again.ts';
-import { send as sendTo } from '../support/send.ts';
-import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
+import { send as sendTo } from '../support/service/send.ts';
+import { fakeApplication, type FakeApplication } from '../support/service/fake-application.ts';
 
 let application: FakeApplication;
 afterEach(() => application.close());

@@ -6,11 +6,11 @@ import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { createApartReader } from '../../server/adapters/reading/apart-reader.ts';
 import { readConfig } from '../../server/config.ts';
-import { fakeApplication } from '../support/fake-application.ts';
-import { send } from '../support/send.ts';
+import { fakeApplication } from '../support/service/fake-application.ts';
+import { send } from '../support/service/send.ts';
 
-const PROGRAM = resolve(import.meta.dirname, '../support/worker-process.ts');
-const DYING = new URL('../support/dying-reader.ts', import.meta.url);
+const PROGRAM = resolve(import.meta.dirname, '../support/service/worker-process.ts');
+const DYING = new URL('../support/reading/dying-reader.ts', import.meta.url);
 const TIMES = 3;
 
 it('a file that is at hand whenever the service is killed is read in the end', async () => {

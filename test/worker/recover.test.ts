@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { recover } from '../../server/worker/recover.ts';
-import { fakeApplication, type FakeApplication } from '../support/fake-application.ts';
-import { send } from '../support/send.ts';
+import { fakeApplication, type FakeApplication } from '../support/service/fake-application.ts';
+import { send } from '../support/service/send.ts';
 
 let application: FakeApplication;
 afterEach(() => application.close());

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { send } from '../support/send.ts';
-import { fakeApplication } from '../support/fake-application.ts';
+import { send } from '../support/service/send.ts';
+import { fakeApplication } from '../support/service/fake-application.ts';
 
-const PROGRAM = resolve(import.meta.dirname, '../support/worker-process.ts');
+const PROGRAM = resolve(import.meta.dirname, '../support/service/worker-process.ts');
 const DOCUMENTS = 8;
 const PAGES = 5;
 

@@ -9,9 +9,9 @@ import { createApp } from '../../../server/http/app.ts';
 import { outlived } from '../../../server/usecases/care/back-up.ts';
 import { verifyStore } from '../../../server/usecases/documents/verify-store.ts';
 import { call } from '../../http/calls.ts';
-import { fakeApplication, type FakeApplication } from '../../support/fake-application.ts';
-import { send } from '../../support/send.ts';
-import { storeOf } from '../../support/released-store.ts';
+import { fakeApplication, type FakeApplication } from '../../support/service/fake-application.ts';
+import { send } from '../../support/service/send.ts';
+import { storeOf } from '../../support/stores/released-store.ts';
 
 let root: string;
 let application: FakeApplication;

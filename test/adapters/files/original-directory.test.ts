@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createOriginalDirectory } from '../../../server/adapters/files/original-directory.ts';
-import { describeOriginals } from '../../support/original-store-contract.ts';
+import { describeOriginals } from '../../support/stores/original-store-contract.ts';
 
 describeOriginals('a directory', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'doichieu-originals-'));

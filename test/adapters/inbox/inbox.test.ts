@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createInbox, watchInbox, type Inbox } from '../../../server/adapters/inbox/inbox.ts';
 import { Failure } from '../../../server/failure.ts';
 import { PLAN } from '../../http/calls.ts';
-import { fakeApplication, type FakeApplication } from '../../support/fake-application.ts';
+import { fakeApplication, type FakeApplication } from '../../support/service/fake-application.ts';
 
 const SECOND = 1000;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readConfig } from '../../../server/config.ts';
 import { startInbox } from '../../../server/wire/inbox.ts';
-import { fakeApplication, type FakeApplication } from '../../support/fake-application.ts';
+import { fakeApplication, type FakeApplication } from '../../support/service/fake-application.ts';
 
 let folder: string;
 let application: FakeApplication;

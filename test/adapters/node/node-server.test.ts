@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listen, type NodeServer } from '../../../server/adapters/node/node-server.ts';
 import { createApp } from '../../../server/http/app.ts';
-import { fakeApplication, type FakeApplication } from '../../support/fake-application.ts';
+import { fakeApplication, type FakeApplication } from '../../support/service/fake-application.ts';
 
 let page: string;
 let application: FakeApplication;

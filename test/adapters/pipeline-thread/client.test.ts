@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startPipelineThread, type PipelineThread } from '../../../server/adapters/pipeline-thread/client.ts';
-import { standingClock } from '../../support/standing-clock.ts';
-import { pageOf } from '../../support/fake-reader.ts';
+import { standingClock } from '../../support/service/standing-clock.ts';
+import { pageOf } from '../../support/reading/fake-reader.ts';
 
 const NEVER = new AbortController().signal;
 const GIVEN = {

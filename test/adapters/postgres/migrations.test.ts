@@ -5,7 +5,7 @@ import { openPool } from '../../../server/adapters/postgres/pool.ts';
 import type { Database } from '../../../server/adapters/sql/database.ts';
 import { createDocumentStore } from '../../../server/adapters/sql/documents.ts';
 import { FIRST_VERSION, STEPS } from '../../../server/adapters/sql/migrations/steps.ts';
-import { postgresForTests } from '../../support/postgres-stores.ts';
+import { postgresForTests } from '../../support/stores/postgres-stores.ts';
 
 const postgres = postgresForTests();
 const NEWEST = FIRST_VERSION + STEPS.length;

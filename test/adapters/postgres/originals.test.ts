@@ -5,8 +5,8 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { createOriginalTable } from '../../../server/adapters/postgres/originals.ts';
 import { createPictureTable } from '../../../server/adapters/postgres/pictures.ts';
-import { describeOriginals } from '../../support/original-store-contract.ts';
-import { postgresForTests } from '../../support/postgres-stores.ts';
+import { describeOriginals } from '../../support/stores/original-store-contract.ts';
+import { postgresForTests } from '../../support/stores/postgres-stores.ts';
 
 const postgres = postgresForTests();
 

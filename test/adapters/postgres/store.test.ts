@@ -1,6 +1,6 @@
-import { describePlanStore } from '../../support/plan-store-contract.ts';
-import { describeSearchIndex } from '../../support/search-index-contract.ts';
-import { postgresForTests } from '../../support/postgres-stores.ts';
+import { describePlanStore } from '../../support/stores/plan-store-contract.ts';
+import { describeSearchIndex } from '../../support/stores/search-index-contract.ts';
+import { postgresForTests } from '../../support/stores/postgres-stores.ts';
 
 const postgres = postgresForTests();
 

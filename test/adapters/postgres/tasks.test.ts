@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { LEASE_SECONDS } from '../../../server/adapters/postgres/boss.ts';
-import { describeTaskQueue } from '../../support/task-queue-contract.ts';
-import { postgresForTests } from '../../support/postgres-stores.ts';
+import { describeTaskQueue } from '../../support/stores/task-queue-contract.ts';
+import { postgresForTests } from '../../support/stores/postgres-stores.ts';
 
 const postgres = postgresForTests();
 

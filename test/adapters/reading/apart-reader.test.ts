@@ -4,12 +4,12 @@ import { createApartReader } from '../../../server/adapters/reading/apart-reader
 import { createPageReader } from '../../../server/adapters/reading/file-reader.ts';
 import { readConfig } from '../../../server/config.ts';
 import type { PageReader } from '../../../server/ports/reading.ts';
-import { oneBadPage } from '../../support/broken-files.ts';
+import { oneBadPage } from '../../support/files/broken-files.ts';
 import { NO_ENGINE } from '../../soak/files/soak.ts';
 
 const SETTINGS = readConfig({});
 const PROGRAM = new URL('../../../server/wire/read-apart.ts', import.meta.url);
-const DYING = new URL('../../support/dying-reader.ts', import.meta.url);
+const DYING = new URL('../../support/reading/dying-reader.ts', import.meta.url);
 const { signal } = new AbortController();
 
 let reader: PageReader;

@@ -4,7 +4,7 @@ import { createTesseract } from '../../../server/adapters/tesseract/tesseract.ts
 import { Failure, type FailureCode } from '../../../server/failure.ts';
 import type { Page } from '../../../server/model/page.ts';
 import { assemble } from '../../../server/text/assemble.ts';
-import { docxOf, lines, pdfOf, pngOf, rawPdf, zipFile } from '../../support/page-files.ts';
+import { docxOf, lines, pdfOf, pngOf, rawPdf, zipFile } from '../../support/files/page-files.ts';
 import { PATIENT_PAGE_MS } from '../../support/patience.ts';
 
 const LIMITS = { fileBytes: 2_000_000, pages: 3, pixels: 20_000_000, pageMs: PATIENT_PAGE_MS };

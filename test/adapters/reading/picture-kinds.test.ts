@@ -2,8 +2,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createPageReader } from '../../../server/adapters/reading/file-reader.ts';
 import { createTesseract } from '../../../server/adapters/tesseract/tesseract.ts';
-import { LINE_JPX } from '../../support/line-jpx.ts';
-import { linePicture, PRINTED } from '../../support/line-picture.ts';
+import { LINE_JPX } from '../../support/files/line-jpx.ts';
+import { linePicture, PRINTED } from '../../support/files/line-picture.ts';
 import { PATIENT_PAGE_MS } from '../../support/patience.ts';
 
 const limits = { fileBytes: 5_000_000, pages: 5, pixels: 20_000_000, pageMs: PATIENT_PAGE_MS };

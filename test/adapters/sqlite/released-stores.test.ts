@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSqliteStore, type SqliteStore } from '../../../server/adapters/sqlite/store.ts';
-import { storeOf } from '../../support/released-store.ts';
+import { storeOf } from '../../support/stores/released-store.ts';
 
 const ALL = { offset: 0, limit: 10 };
 const TEMPLATE = 'mau-d3deda9fbeb8f4b5';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStore } from '../../../server/adapters/sqlite/store.ts';
-import { describeTaskQueue } from '../../support/task-queue-contract.ts';
+import { describeTaskQueue } from '../../support/stores/task-queue-contract.ts';
 
 const LEASE_MS = 20_000;
 

@@ -5,8 +5,8 @@ import { createNativeTesseract } from '../../../server/adapters/tesseract/native
 import { Failure } from '../../../server/failure.ts';
 import type { GreyBitmap } from '../../../server/model/bitmap.ts';
 import type { OcrEngine } from '../../../server/ports/reading.ts';
-import { standingClock } from '../../support/standing-clock.ts';
-import { linePicture, PRINTED, SLIP } from '../../support/line-picture.ts';
+import { standingClock } from '../../support/service/standing-clock.ts';
+import { linePicture, PRINTED, SLIP } from '../../support/files/line-picture.ts';
 
 const installed = spawnSync('tesseract', ['--version']).status === 0;
 const never = new AbortController().signal;

@@ -4,8 +4,8 @@ import { createNativeTesseract } from '../../../server/adapters/tesseract/native
 import { createTesseract } from '../../../server/adapters/tesseract/tesseract.ts';
 import { dropInk } from '../../../server/pages/cleaning/drop-ink.ts';
 import sharp from 'sharp';
-import { linePicture, SLIP } from '../../support/line-picture.ts';
-import { pngOf } from '../../support/page-files.ts';
+import { linePicture, SLIP } from '../../support/files/line-picture.ts';
+import { pngOf } from '../../support/files/page-files.ts';
 
 function isInstalled(): boolean {
   try {

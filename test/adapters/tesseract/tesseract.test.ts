@@ -5,8 +5,8 @@ import { createTesseract } from '../../../server/adapters/tesseract/tesseract.ts
 import type { Line } from '../../../server/model/page.ts';
 import type { GreyBitmap } from '../../../server/model/bitmap.ts';
 import type { OcrEngine } from '../../../server/ports/reading.ts';
-import { standingClock } from '../../support/standing-clock.ts';
-import { linePicture, PRINTED, SLIP } from '../../support/line-picture.ts';
+import { standingClock } from '../../support/service/standing-clock.ts';
+import { linePicture, PRINTED, SLIP } from '../../support/files/line-picture.ts';
 import { seededRandom } from '../../../server/evaluate/noise/random.ts';
 
 const never = new AbortController().signal;

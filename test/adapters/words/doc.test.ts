@@ -7,11 +7,11 @@ import { budgetFor } from '../../../server/adapters/docx/package.ts';
 import { readChunk, wordsFlow } from '../../../server/adapters/reading/read-chunk.ts';
 import { Failure } from '../../../server/failure.ts';
 import type { Flow } from '../../../server/pages/flow.ts';
-import { oldWord } from '../../support/word-processors.ts';
+import { oldWord } from '../../support/files/word-processors.ts';
 
 const LIMITS = { fileBytes: 5_000_000, pages: 10, pixels: 1e7, pageMs: 10_000 };
 /** Made for this test: written as .docx, saved as .doc by LibreOffice. */
-const WHOLE = readFileSync(join(import.meta.dirname, '../../support/word-97.doc'));
+const WHOLE = readFileSync(join(import.meta.dirname, '../../support/files/word-97.doc'));
 
 function read(bytes: Uint8Array): Promise<Flow> {
   return wordsFlow('doc', bytes, budgetFor(LIMITS), readChunk);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareTo } from '../../../server/pipeline.ts';
 import { templateFromDocument } from '../../../server/compare/template/template.ts';
-import { planOf, TREE_PLAN, treePlan } from '../../support/plans.ts';
+import { planOf, TREE_PLAN, treePlan } from '../../support/plans/plans.ts';
 
 const model = planOf(treePlan());
 const template = templateFromDocument(model.document, model.transcript);

@@ -6,7 +6,7 @@ import { indexPlan, weighPlan } from '../../../server/compare/passages/plan-inde
 import { weigherOver } from '../../../server/compare/passages/weights.ts';
 import { indexTemplate } from '../../../server/compare/template/template-index.ts';
 import { templateFromDocument } from '../../../server/compare/template/template.ts';
-import { planOf } from '../../support/plans.ts';
+import { planOf } from '../../support/plans/plans.ts';
 
 function denialOf(demand: string, said: string): string | undefined {
   const asked = planOf(`I. NHIỆM VỤ\n1. ${demand}`);

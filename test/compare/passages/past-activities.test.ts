@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareTo } from '../../../server/pipeline.ts';
 import { pastActivities } from '../../../server/compare/passages/past-activities.ts';
 import { templateFromDocument } from '../../../server/compare/template/template.ts';
-import { planOf } from '../../support/plans.ts';
+import { planOf } from '../../support/plans/plans.ts';
 
 const HEAD = `ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 XÃ BÌNH AN Độc lập - Tự do - Hạnh phúc

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { templateFromDocument } from '../../../server/compare/template/template.ts';
 import type { Criterion } from '../../../server/model/template.ts';
-import { planOf } from '../../support/plans.ts';
+import { planOf } from '../../support/plans/plans.ts';
 
 const HEAD = `ỦY BAN NHÂN DÂN
 TỈNH NAM ĐỊNH

@@ -5,7 +5,7 @@ import { mutate } from '../../../server/evaluate/mutation/mutation.ts';
 import { reword } from '../../../server/evaluate/mutation/reword.ts';
 import { parse } from '../../../server/structure/parse.ts';
 import { walk } from '../../../server/structure/outline/section-tree.ts';
-import { planOf, transcriptOf, treePlan } from '../../support/plans.ts';
+import { planOf, transcriptOf, treePlan } from '../../support/plans/plans.ts';
 import { seededRandom } from '../../../server/evaluate/noise/random.ts';
 
 const { document, transcript } = planOf(treePlan());

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { createApp } from '../../../server/http/app.ts';
-import { fakeApplication, type FakeApplication } from '../../support/fake-application.ts';
-import { addEveryRole, signInAs } from '../../support/people.ts';
+import { fakeApplication, type FakeApplication } from '../../support/service/fake-application.ts';
+import { addEveryRole, signInAs } from '../../support/service/people.ts';
 import { call, formOf, TEMPLATE } from '../calls.ts';
 
 let application: FakeApplication;

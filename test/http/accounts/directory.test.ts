@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../../server/http/app.ts';
-import { cookieOf } from '../../support/people.ts';
-import { fakeApplication, type FakeApplication } from '../../support/fake-application.ts';
+import { cookieOf } from '../../support/service/people.ts';
+import { fakeApplication, type FakeApplication } from '../../support/service/fake-application.ts';
 import { call } from '../calls.ts';
 
 const CLIENT = 'doichieu';

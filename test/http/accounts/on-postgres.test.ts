@@ -1,8 +1,8 @@
 // Sign-in, lock, roles × operations, tokens, assignees, the office's directory and the audit of all that, asked again over PostgreSQL.
 import { describe } from 'vitest';
-import { storeToCome } from '../../support/store-to-come.ts';
-import { testOn } from '../../support/test-store.ts';
-import { postgresForTests } from '../../support/postgres-stores.ts';
+import { storeToCome } from '../../support/stores/store-to-come.ts';
+import { testOn } from '../../support/stores/test-store.ts';
+import { postgresForTests } from '../../support/stores/postgres-stores.ts';
 
 const postgres = postgresForTests();
 testOn((_, options) => storeToCome(postgres.openEmpty(options), postgres.url));

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAction, mayDo, ROLES, type Action, type Role } from '../../../server/access.ts';
 import { createApp } from '../../../server/http/app.ts';
-import { addEveryRole, cookies } from '../../support/people.ts';
-import { fakeApplication, type FakeApplication } from '../../support/fake-application.ts';
+import { addEveryRole, cookies } from '../../support/service/people.ts';
+import { fakeApplication, type FakeApplication } from '../../support/service/fake-application.ts';
 import { call } from '../calls.ts';
 
 interface Operation {

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../../server/http/app.ts';
 import type { Accounts } from '../../../server/ports/accounts.ts';
-import { addEveryRole, cookieOf, PASSWORD, signInAs } from '../../support/people.ts';
-import { fakeApplication, type FakeApplication } from '../../support/fake-application.ts';
+import { addEveryRole, cookieOf, PASSWORD, signInAs } from '../../support/service/people.ts';
+import { fakeApplication, type FakeApplication } from '../../support/service/fake-application.ts';
 import { call } from '../calls.ts';
 
 let application: FakeApplication;

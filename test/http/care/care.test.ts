@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../../server/http/app.ts';
 import type { Services } from '../../../server/http/services.ts';
 import { finishDeleting } from '../../../server/usecases/documents/delete-document.ts';
-import { fakeApplication, type FakeApplication } from '../../support/fake-application.ts';
+import { fakeApplication, type FakeApplication } from '../../support/service/fake-application.ts';
 import { call, formOf, PLAN } from '../calls.ts';
 
 const MONTH_MS = 31 * 24 * 60 * 60_000;

@@ -9,7 +9,7 @@ import { projectBox } from '../../../server/pages/orientation/projection.ts';
 import { leanOf } from '../../../server/pages/orientation/skew.ts';
 import { toneOf } from '../../../server/pages/ink/tone.ts';
 import { evenColours, evenLight } from '../../../server/pages/cleaning/even-light.ts';
-import { lines, pngOf } from '../../support/page-files.ts';
+import { lines, pngOf } from '../../support/files/page-files.ts';
 import { photograph, TYPICAL_PHOTO } from '../../../server/evaluate/noise/phone-photo.ts';
 
 type Colour = readonly [number, number, number];

@@ -12,7 +12,7 @@ import { unitLetter } from '../../../server/report/letters/unit-letter.ts';
 import type { RoundResult } from '../../../server/report/round/round-result.ts';
 import { criteriaOf, rowOf } from '../../../server/round/matrix.ts';
 import { unitsNamed } from '../../../server/round/units.ts';
-import { planOfRound, roundOf, templateOf } from '../../support/round-plans.ts';
+import { planOfRound, roundOf, templateOf } from '../../support/plans/round-plans.ts';
 
 const SETTINGS = {
   superior: 'UBND tỉnh Quảng Trị',

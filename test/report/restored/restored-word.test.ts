@@ -6,7 +6,7 @@ import { restoredWord } from '../../../server/report/restored/restored-word.ts';
 import { endingColumns, letterheadColumns } from '../../../server/report/restored/two-columns.ts';
 import { parse } from '../../../server/structure/parse.ts';
 import { paragraphs } from '../../../server/structure/paragraphs.ts';
-import { planOf, transcriptOf } from '../../support/plans.ts';
+import { planOf, transcriptOf } from '../../support/plans/plans.ts';
 
 const PLAN = `ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 XÃ BÌNH AN Độc lập - Tự do - Hạnh phúc

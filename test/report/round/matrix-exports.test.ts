@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exportRound } from '../../../server/report/round/export.ts';
 import { criteriaOf } from '../../../server/round/matrix.ts';
-import { roundOf, templateOf } from '../../support/round-plans.ts';
+import { roundOf, templateOf } from '../../support/plans/round-plans.ts';
 
 const round = roundOf();
 

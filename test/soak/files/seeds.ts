@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { textPdf, xlsx } from '../../support/broken-files.ts';
-import { docxOf, lines, pngOf } from '../../support/page-files.ts';
-import { compoundFile, openDocument, richText } from '../../support/word-processors.ts';
+import { textPdf, xlsx } from '../../support/files/broken-files.ts';
+import { docxOf, lines, pngOf } from '../../support/files/page-files.ts';
+import { compoundFile, openDocument, richText } from '../../support/files/word-processors.ts';
 
 const SAMPLES = resolve(import.meta.dirname, '../../../corpus/samples');
 

@@ -3,7 +3,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { untilServing } from '../../../server/evaluate/round-speed/until-serving.ts';
-import { freePort } from '../../support/free-port.ts';
+import { freePort } from '../../support/service/free-port.ts';
 
 const CLI = resolve(import.meta.dirname, '../../../server/cli/main.ts');
 const CLOCK = pathToFileURL(resolve(import.meta.dirname, 'shifted-clock.ts')).href;

@@ -1,4 +1,4 @@
-import { startOwnPostgres } from '../../support/postgres-server.ts';
+import { startOwnPostgres } from '../../support/stores/postgres-server.ts';
 import type { Say, Soak } from '../soak.ts';
 import { runKills, type KillsReport } from './kills.ts';
 

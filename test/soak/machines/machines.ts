@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
-import type { PostgresServer } from '../../support/postgres-server.ts';
+import type { PostgresServer } from '../../support/stores/postgres-server.ts';
 import { check, type Upload } from './checks.ts';
 import { followJobs, type Followed } from './followed-jobs.ts';
 import { ask, connect, countPageWrites, type Connect } from './queries.ts';

@@ -1,4 +1,4 @@
-import { startOwnPostgres } from '../../support/postgres-server.ts';
+import { startOwnPostgres } from '../../support/stores/postgres-server.ts';
 import type { Soak } from '../soak.ts';
 import { runMachines } from './machines.ts';
 

@@ -5,8 +5,8 @@ import { isAction, mayDo, ROLES, type Action, type Role } from '../../../server/
 import { createApp } from '../../../server/http/app.ts';
 import type { Services } from '../../../server/http/services.ts';
 import { PLAN, TEMPLATE } from '../../http/calls.ts';
-import { fakeApplication } from '../../support/fake-application.ts';
-import { addEveryRole, cookies, PASSWORD } from '../../support/people.ts';
+import { fakeApplication } from '../../support/service/fake-application.ts';
+import { addEveryRole, cookies, PASSWORD } from '../../support/service/people.ts';
 import { chanceOf, type Chance } from '../random.ts';
 import { ODD, valueOf, type Schema } from './from-schema.ts';
 

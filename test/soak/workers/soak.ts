@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { startOwnPostgres } from '../../support/postgres-server.ts';
+import { startOwnPostgres } from '../../support/stores/postgres-server.ts';
 import type { Soak } from '../soak.ts';
 import { throughputPicture } from './throughput-picture.ts';
 import { measureWorkers, tableOf } from './workers.ts';

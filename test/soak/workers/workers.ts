@@ -7,10 +7,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createBundleDirectory } from '../../../server/adapters/files/bundle-directory.ts';
 import { createOriginalTable } from '../../../server/adapters/postgres/originals.ts';
 import { openPostgresStore } from '../../../server/adapters/postgres/store.ts';
-import type { PostgresServer } from '../../support/postgres-server.ts';
-import { fakeReader, TINY_PNG } from '../../support/fake-reader.ts';
-import { fakeStages } from '../../support/fake-stages.ts';
-import { send } from '../../support/send.ts';
+import type { PostgresServer } from '../../support/stores/postgres-server.ts';
+import { fakeReader, TINY_PNG } from '../../support/reading/fake-reader.ts';
+import { fakeStages } from '../../support/reading/fake-stages.ts';
+import { send } from '../../support/service/send.ts';
 import { startMachine, type MachineTask } from '../machine.ts';
 
 const WORKERS = [1, 2, 4, 8] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFormat } from '../../../server/structure/format/format-rules.ts';
 import { layoutOf } from '../../../server/structure/letterhead/layout.ts';
-import { planOf, TREE_PLAN, treePlan } from '../../support/plans.ts';
+import { planOf, TREE_PLAN, treePlan } from '../../support/plans/plans.ts';
 
 const faults = (text: string): readonly string[] => {
   const { document, transcript } = planOf(text);

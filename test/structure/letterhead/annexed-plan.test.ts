@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../server/structure/parse.ts';
 import { walk } from '../../../server/structure/outline/section-tree.ts';
-import { transcriptOf } from '../../support/plans.ts';
+import { transcriptOf } from '../../support/plans/plans.ts';
 
 const HEAD = `ỦY BAN NHÂN DÂN
 TỈNH NAM ĐỊNH

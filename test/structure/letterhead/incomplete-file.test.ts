@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planOf, TREE_PLAN, treePlan } from '../../support/plans.ts';
+import { planOf, TREE_PLAN, treePlan } from '../../support/plans/plans.ts';
 
 const isCut = (text: string): boolean =>
   planOf(text).document.notices.some(({ code }) => code === 'incomplete-file');

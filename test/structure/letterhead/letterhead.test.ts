@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Metadata } from '../../../server/model/document.ts';
 import { parse } from '../../../server/structure/parse.ts';
-import { planOf, transcriptOf, TREE_PLAN, treePlan } from '../../support/plans.ts';
+import { planOf, transcriptOf, TREE_PLAN, treePlan } from '../../support/plans/plans.ts';
 
 const metadata = (text: string): Metadata => planOf(text).document.metadata;
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Section } from '../../../server/model/document.ts';
 import { walk } from '../../../server/structure/outline/section-tree.ts';
-import { planOf, treePlan } from '../../support/plans.ts';
+import { planOf, treePlan } from '../../support/plans/plans.ts';
 
 const pathsOf = (text: string): readonly string[] =>
   [...walk(planOf(text).document.sections)].map(({ path }) => path);
