@@ -205,6 +205,12 @@ const FAILURES = {
     sentence: 'Bạn đang hỏi quá nhiều thứ cùng lúc. Đợi một lát rồi làm lại.',
     english: 'You are asking for too much at once. Wait a moment and try again.',
   },
+  'connection-slow': {
+    status: 408,
+    exit: 14,
+    sentence: 'Đường truyền quá chậm nên đã ngắt. Hãy làm lại.',
+    english: 'The line was too slow and was cut. Try again.',
+  },
   internal: {
     status: 500,
     exit: 1,

@@ -25,6 +25,7 @@ const MEANINGS = {
   401: 'Nobody has signed in, or not rightly.',
   403: 'The request comes from another site, or the right to do it is missing.',
   404: 'There is no such thing.',
+  408: 'What was sent came too slowly.',
   409: 'It is not ready yet, or was changed meanwhile.',
   413: 'Too large, or too many pages.',
   415: 'Not a kind of file that can be read.',

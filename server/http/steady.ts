@@ -12,7 +12,7 @@ export interface Steadiness {
 /** The slowest line of an office brings ten times as much. */
 export const STEADY: Steadiness = { graceMs: 60_000, bytesPerSecond: 1000, now: () => performance.now() };
 
-/** Counts the time alone in which the next bytes were waited for. Rejects with Failure `invalid-request`. */
+/** Counts the time alone in which the next bytes were waited for. Rejects with Failure `connection-slow`. */
 export async function* steadily(
   chunks: AsyncIterable<Uint8Array>,
   { graceMs, bytesPerSecond, now }: Steadiness,
@@ -24,12 +24,7 @@ export async function* steadily(
     waited += now() - since;
     bytes += chunk.length;
     if (waited > graceMs && bytes < (bytesPerSecond * waited) / 1000) {
-      throw new Failure('invalid-request', {
-        detail: {
-          vi: 'Đường truyền quá chậm nên đã ngắt. Hãy nộp lại.',
-          en: 'The line was too slow and was cut. Send it again.',
-        },
-      });
+      throw new Failure('connection-slow');
     }
     yield chunk;
     since = now();

@@ -1,12 +1,14 @@
 // The app on a port of this machine, with the built page beside it.
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
-import { serve, type ServerType } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { Failure } from '../../failure.ts';
+import { refuseConnection, refuseUnheard, tellBroken } from './unheard.ts';
 
 export interface NodeServer {
   readonly url: string;
@@ -14,9 +16,6 @@ export interface NodeServer {
 }
 
 const MOST_CONNECTIONS = 2000;
-/** Milliseconds in which what is being answered may end when the service is asked to stop. */
-const LAST_MS = 10_000;
-
 /** How long connections are waited for, in milliseconds. */
 export interface Patience {
   /** For the head of a request. */
@@ -29,6 +28,8 @@ export interface Patience {
   readonly connectionsCheckingInterval: number;
   /** In which nothing comes and nothing goes; event streams say something every quarter of a minute. */
   readonly silence: number;
+  /** In which what is being answered may end when the service is asked to stop. */
+  readonly last: number;
 }
 
 const PATIENCE: Patience = {
@@ -38,6 +39,7 @@ const PATIENCE: Patience = {
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 5000,
   silence: 60_000,
+  last: 10_000,
 };
 
 /** Rejects with Failure `port-in-use`. `page` is the folder of the built page. */
@@ -66,10 +68,22 @@ export function listen(
     const {
       host: hostname,
       port,
-      patience: { silence, withoutFiles, ...serverOptions } = PATIENCE,
+      patience: { silence, withoutFiles, last, ...serverOptions } = PATIENCE,
     } = options;
     const answers = new Set<ServerResponse>();
-    const server = serve({ fetch: app.fetch, hostname, port, serverOptions }, (address) => {
+    const streams = new WeakSet<ServerResponse>();
+    const fetch = async (request: Request, env: HttpBindings): Promise<Response> => {
+      const response = await app.fetch(request, env);
+      if (isEventStream(response)) streams.add(env.outgoing);
+      return response;
+    };
+    const listener = getRequestListener((request, env) => fetch(request, env as HttpBindings), {
+      hostname,
+      errorHandler: tellBroken,
+    });
+    const server = createServer(serverOptions, (request, answer) => void listener(request, answer));
+    server.listen(port, hostname, () => {
+      const address = server.address() as AddressInfo;
       const host = options.host.includes(':') ? `[${options.host}]` : options.host;
       resolve({
         url: `http://${host}:${address.port}`,
@@ -79,21 +93,26 @@ export function listen(
             // Event streams never end by themselves; what else is being answered has a moment.
             for (const answer of answers) {
               answer.once('close', () => setImmediate(closeIdle, server));
-              if (isEventStream(answer)) answer.destroy();
+              if (streams.has(answer)) answer.destroy();
             }
             setImmediate(closeIdle, server);
-            if ('closeAllConnections' in server)
-              setTimeout(() => server.closeAllConnections(), LAST_MS).unref();
+            setTimeout(() => server.closeAllConnections(), last).unref();
           }),
       });
     });
     server.on('request', (request: IncomingMessage, answer: ServerResponse) => {
-      if (!bringsFiles(request)) endUnlessComplete(request, withoutFiles);
+      if (!bringsFiles(request)) endUnlessComplete(request, answer, withoutFiles);
       answers.add(answer);
       answer.once('close', () => answers.delete(answer));
     });
-    if ('timeout' in server) server.timeout = silence;
-    if ('maxConnections' in server) server.maxConnections = MOST_CONNECTIONS;
+    // What is expected beyond what HTTP names is as well not expected.
+    server.on('checkExpectation', (request, answer) => void server.emit('request', request, answer));
+    server.on('clientError', (cause: NodeJS.ErrnoException, socket: Socket) => {
+      const hasBegun = [...answers].some((answer) => answer.socket === socket && answer.headersSent);
+      refuseUnheard(cause, socket, hasBegun);
+    });
+    server.timeout = silence;
+    server.maxConnections = MOST_CONNECTIONS;
     server.once('error', (cause: NodeJS.ErrnoException) => {
       reject(cause.code === 'EADDRINUSE' ? new Failure('port-in-use', { cause }) : cause);
     });
@@ -101,22 +120,25 @@ export function listen(
 }
 
 /** A connection whose answer ends after the server was told to close would stay open for as long as it may be kept alive. */
-function closeIdle(server: ServerType): void {
-  if ('closeIdleConnections' in server) server.closeIdleConnections();
+function closeIdle(server: Server): void {
+  server.closeIdleConnections();
 }
 
 function bringsFiles({ headers }: IncomingMessage): boolean {
   return headers['content-type']?.startsWith('multipart/form-data') === true;
 }
 
-function endUnlessComplete(request: IncomingMessage, ms: number): void {
-  const timer = setTimeout(() => request.complete || request.destroy(), ms);
+function endUnlessComplete(request: IncomingMessage, answer: ServerResponse, ms: number): void {
+  const timer = setTimeout(() => {
+    if (!request.complete)
+      refuseConnection(request.socket, new Failure('connection-slow'), answer.headersSent);
+  }, ms);
   timer.unref();
   request.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
 }
 
-function isEventStream(answer: ServerResponse): boolean {
-  return String(answer.getHeader('content-type') ?? '').startsWith('text/event-stream');
+function isEventStream({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('text/event-stream') === true;
 }
 
 /** The address at the other end; behind a proxy the one that the proxy, and nobody before it, saw. */

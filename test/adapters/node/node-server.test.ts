@@ -7,6 +7,16 @@ import { listen, type NodeServer } from '../../../server/adapters/node/node-serv
 import { createApp } from '../../../server/http/app.ts';
 import { fakeApplication, type FakeApplication } from '../../support/service/fake-application.ts';
 
+const PATIENT = {
+  headersTimeout: 60_000,
+  requestTimeout: 60 * 60_000,
+  withoutFiles: 60_000,
+  keepAliveTimeout: 60_000,
+  connectionsCheckingInterval: 20,
+  silence: 60_000,
+  last: 60 * 60_000,
+};
+
 let page: string;
 let application: FakeApplication;
 let server: NodeServer;
@@ -92,6 +102,7 @@ describe('node server', () => {
         keepAliveTimeout: 50,
         connectionsCheckingInterval: 20,
         silence: 300,
+        last: 300,
       },
     });
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
@@ -108,6 +119,45 @@ describe('node server', () => {
     await expect.poll(async () => (await fetch(`${server.url}/healthz`)).status).toBe(200);
     await closed;
     clearInterval(drip);
+  });
+
+  it.each([
+    ['too slow a head', 'GET / HTTP/1.1\r\nHost: localhost\r\nX-Half: ', 408, 'connection-slow'],
+    [
+      'too slow a body',
+      'POST /api/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{',
+      408,
+      'connection-slow',
+    ],
+    ['what is no request', 'NONSENSE\r\n\r\n', 400, 'invalid-request'],
+    ['a host that is none', 'GET / HTTP/1.1\r\nHost: a b\r\n\r\n', 400, 'invalid-request'],
+    [
+      'too long a head',
+      `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
+      413,
+      'too-large',
+    ],
+    [
+      'what it cannot expect',
+      'GET / HTTP/1.1\r\nHost: localhost\r\nExpect: more\r\nConnection: close\r\n\r\n',
+      200,
+      '<title>trang</title>',
+    ],
+  ])('answers %s with a sentence', async (_, said, status, code) => {
+    await server.close();
+    const patience = { ...PATIENT, headersTimeout: 50, withoutFiles: 50 };
+    const app = createApp(application.services);
+    server = await listen(app, { host: '127.0.0.1', port: 0, page, patience });
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (chunk: string) => {
+      answer += chunk;
+      if (answer.includes(code)) socket.end();
+    });
+    socket.write(said);
+    await new Promise((go) => socket.on('error', () => undefined).once('close', go));
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(answer).toContain(code);
   });
 
   it('asked to stop, takes nothing new and ends what it is answering', async () => {
@@ -128,7 +178,10 @@ describe('node server', () => {
     await closed;
   });
 
-  it('closes while someone listens to events', async () => {
+  it('closes at once while someone listens to events', async () => {
+    await server.close();
+    const app = createApp(application.services);
+    server = await listen(app, { host: '127.0.0.1', port: 0, page, patience: PATIENT });
     const response = await fetch(`${server.url}/api/jobs/events`);
     const reading = response.text().catch(() => 'cut');
     await server.close();

@@ -48,7 +48,7 @@ async function taken(bytes: number, ms: number, pieces: number): Promise<number>
 }
 
 it('cuts off who sends a byte now and then, and nobody whose line is merely slow', async () => {
-  await expect(taken(1, 500, 100)).rejects.toMatchObject({ code: 'invalid-request' });
+  await expect(taken(1, 500, 100)).rejects.toMatchObject({ code: 'connection-slow' });
   expect(await taken(60, 500, 100)).toBe(100);
   expect(await taken(1, 900, 1)).toBe(1);
 });
