@@ -1,6 +1,7 @@
 // argv → what the command prints. Results go to stdout, progress and failures to stderr; exit codes are failure.ts's.
 // Each command loads what it needs when it runs: all of it together took a third of a second.
 import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CheckOptions } from './check/check.ts';
 import { readPlan, readTemplate, writeResult, type ReadingSetup } from './files.ts';
@@ -264,12 +265,12 @@ program
   .action(async ({ work }: { readonly work: boolean }) => {
     const service = await openService(readConfig(process.env), { work: work ? 'here' : 'elsewhere' });
     process.stderr.write(`Đối Chiếu đang chạy ở ${service.url} (Ctrl+C để dừng)\n`);
+    // By itself Node keeps it when it ends, and a service that is killed or loses its power would start anew as slowly as at first.
+    flushCompileCache();
     if (service.warning !== undefined) process.stderr.write(`${service.warning}\n`);
-    if (service.setupCode !== undefined) {
-      process.stderr.write(
-        `Chưa có ai. Mở trang và lập người quản trị bằng mã thiết lập: ${service.setupCode}\n`,
-      );
-    }
+    const { setupCode: code } = service;
+    if (code !== undefined)
+      process.stderr.write(`Chưa có ai. Mở trang và lập người quản trị bằng mã thiết lập: ${code}\n`);
     if (!cancel.signal.aborted) await once(cancel.signal, 'abort');
     await service.close();
   });
