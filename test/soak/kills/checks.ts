@@ -5,6 +5,9 @@ import type { Ask, Ledger } from './people.ts';
 /** Milliseconds for the work that is left when nobody asks for more. */
 const PATIENCE_MS = 10 * 60_000;
 
+/** Times that something is asked of a service that nobody kills any more, and that may be slow. */
+const TRIES = 5;
+
 export async function untilIdle(ask: Ask): Promise<readonly string[]> {
   const until = performance.now() + PATIENCE_MS;
   for (;;) {
@@ -24,12 +27,13 @@ export async function untilIdle(ask: Ask): Promise<readonly string[]> {
 
 /** `mayAge`: the clock went forward, and a file of letters is kept for a day. */
 export async function lostOf(
-  ask: Ask,
+  askOnce: Ask,
   ledger: Ledger,
   template: string,
   mayAge: boolean,
 ): Promise<readonly string[]> {
-  const lost: string[] = [...ledger.bad];
+  const lost: string[] = [];
+  const ask = patiently(askOnce);
   const json = async (path: string) => (await ask('GET', path))?.json();
   for (const [id, sha256] of ledger.uploads) {
     const document = await json(`/api/documents/${id}`);
@@ -65,5 +69,15 @@ export async function lostOf(
     readonly plans: number;
   };
   if (compared !== plans) lost.push(`${compared} of ${plans} plans are compared`);
-  return lost;
+  return [...ledger.bad, ...lost];
+}
+
+function patiently(ask: Ask): Ask {
+  return async (...asked) => {
+    for (let tries = 1; tries < TRIES; tries++) {
+      const told = await ask(...asked);
+      if (told !== undefined) return told;
+    }
+    return ask(...asked);
+  };
 }

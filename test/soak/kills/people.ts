@@ -25,10 +25,12 @@ Trồng cây xanh trên địa bàn tỉnh
 3. Báo cáo kết quả về Sở Nông nghiệp và Môi trường trước ngày 15 hằng tháng.`;
 
 const COMMUNES = ['Bố Trạch', 'Cam Lộ', 'Gio Linh', 'Vĩnh Linh', 'Triệu Phong', 'Bến Hải', 'Cồn Tiên'];
+/** The request came too slowly, as it may where the machine has more to do than it can. */
+const NOT_HEARD = 408;
 /** Words of ours that no plan holds. */
 const MARK = 'zq';
 
-/** An answer, or undefined where the service died over it. */
+/** An answer, or undefined where the service died over it, or gave up waiting for what was asked and says so. */
 export type Ask = (method: string, path: string, body?: unknown) => Promise<Told | undefined>;
 
 interface Told {
@@ -51,15 +53,34 @@ export function askerOf(url: string, ledger: Ledger): Ask {
         ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
       });
       const bytes = new Uint8Array(await response.arrayBuffer());
-      if (response.status >= 500)
-        ledger.bad.push(
-          `${method} ${path}: ${response.status} ${Buffer.from(bytes).toString().slice(0, 200)}`,
-        );
-      return { status: response.status, bytes, json: () => JSON.parse(Buffer.from(bytes).toString()) };
+      const { status } = response;
+      const said = Buffer.from(bytes).toString();
+      if (status >= 500 || (status >= 400 && sentenceIn(said) === undefined))
+        ledger.bad.push(`${method} ${path}: ${status} "${said.slice(0, 200)}"`);
+      if (status === NOT_HEARD) return undefined;
+      const json = () => {
+        try {
+          return JSON.parse(said);
+        } catch {
+          // To be told at the end with the rest, and not to break off a run of an hour.
+          ledger.bad.push(`${method} ${path}: ${status} with no JSON, "${said.slice(0, 200)}"`);
+          return {};
+        }
+      };
+      return { status, bytes, json };
     } catch {
       return undefined;
     }
   };
+}
+
+/** What every refusal says; undefined where it says nothing. */
+function sentenceIn(said: string): string | undefined {
+  try {
+    return (JSON.parse(said) as { readonly error?: { readonly message?: string } }).error?.message;
+  } catch {
+    return undefined;
+  }
 }
 
 /** One thing after another, until told to stop. */
