@@ -28,6 +28,8 @@ export type AuditAction =
   | 'verdict.undo'
   | 'round.open'
   | 'round.change'
+  | 'round.join'
+  | 'round.receive'
   | 'round.assign'
   | 'round.give-units'
   | 'round.take-off'

@@ -182,7 +182,12 @@ export interface AuditLog {
   count(filter: AuditFilter): Promise<number>;
   /** Everyone who is named in it. */
   actors(): Promise<readonly string[]>;
+  /** Of each entry, in their order. */
+  names(entries: readonly AuditEntry[]): Promise<readonly AuditNames[]>;
 }
+
+/** Id → what people call it now, or called it when it was deleted: of what an entry is about and of what its detail tells. */
+export type AuditNames = Readonly<Record<string, string>>;
 
 /** Everything that is kept in the database. */
 export interface Records {

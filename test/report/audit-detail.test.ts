@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detailText } from '../../server/report/audit/detail-text.ts';
+import { ACTION_NAMES } from '../../server/report/audit/wording.vi.ts';
+import { adminVi } from '../../web/wording/admin.vi.ts';
 import { auditWording } from '../../server/report/audit/wording.ts';
 
 describe('the detail of an entry of the audit', () => {
@@ -9,8 +11,30 @@ describe('the detail of an entry of the audit', () => {
     [{ version: 3, proposed: false }, 'bản: 3; là đề xuất: không'],
     [{ assignee: { from: null, to: 'Lan' }, reviewed: true }, 'người phụ trách: – → Lan; đã rà soát: có'],
     [{ role: 'admin', name: 'admin', note: 'met' }, 'vai trò: quản trị; tên: admin; ghi chú: met'],
-    [{ something: ['a', 'b'] }, 'something: ["a","b"]'],
+    [{ something: ['a', 'b'], removed: [] }, 'something: a, b'],
+    [{ words: [{ page: 1, read: 'met', now: 'mẹt' }] }, 'chữ: met → mẹt'],
+    [{ name: { from: 'Đợt 1', to: 'Đợt 2' } }, 'tên: Đợt 1 → Đợt 2'],
+    [{ filter: { state: 'compared' }, units: 3 }, 'bộ lọc: tình trạng compared; số đơn vị: 3'],
   ])('is told in words: %j', (detail, said) => {
     expect(detailText(detail, auditWording('vi'))).toBe(said);
+  });
+
+  it('tells names in place of ids, but not in what a person wrote', () => {
+    const detail = { unit: 'xa-an-lac', note: 'xa-an-lac' };
+    expect(detailText(detail, auditWording('vi'), { 'xa-an-lac': 'UBND xã An Lạc' })).toBe(
+      'đơn vị: UBND xã An Lạc; ghi chú: xa-an-lac',
+    );
+  });
+
+  it('can be filtered by a group, whatever was done', () => {
+    const groups = Object.keys(adminVi.audit.groups);
+    const isIn = (action: string) =>
+      groups.some((group) => action === group || action.startsWith(`${group}.`));
+    expect(Object.keys(ACTION_NAMES).filter((action) => !isIn(action))).toEqual([]);
+    expect(
+      groups.filter(
+        (group) => !Object.keys(ACTION_NAMES).some((action) => `${action}.`.startsWith(`${group}.`)),
+      ),
+    ).toEqual([]);
   });
 });

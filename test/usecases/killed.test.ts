@@ -242,11 +242,11 @@ const AT_ONCE: readonly UseCase[] = [
   {
     name: 'take a plan into a round',
     before: ({ services, round, plan }) => leaveRound(services, round, plan, 'Lan'),
-    work: ({ services, round, plan }) => addToRound(services, round, [plan]),
+    work: ({ services, round, plan }) => addToRound(services, round, [plan], 'Lan'),
   },
   {
     name: 'say when a plan came',
-    work: ({ services, round, plan }) => receivePlan(services, round, plan, '2025-09-25'),
+    work: ({ services, round, plan }) => receivePlan(services, round, plan, '2025-09-25', 'Lan'),
   },
   {
     name: 'look after a unit',

@@ -1,6 +1,6 @@
 // Everything that is kept, over one database or one transaction of it. What engines do each in their own way comes from them.
 import type { Records } from '../../ports/store.ts';
-import { createAuditLog } from './audit.ts';
+import { createAuditLog } from './audit/audit-log.ts';
 import { createComparisonStore } from './comparisons/comparison-store.ts';
 import type { Database } from './database.ts';
 import { createDocumentStore } from './documents.ts';

@@ -1,6 +1,7 @@
 // /api/audit: who changed what, to read, to filter and to take along.
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
-import { AUDIT_FORMATS } from '../../report/audit/export.ts';
+import type { AuditEntry } from '../../model/audit.ts';
+import { AUDIT_FORMATS, type NamedAuditEntry } from '../../report/audit/export.ts';
 import { auditWording } from '../../report/audit/wording.ts';
 import { languageOf } from '../language.ts';
 import { attachment } from '../attachment.ts';
@@ -33,6 +34,9 @@ export const auditEntrySchema = z
     action: z.string(),
     subject: z.string(),
     detail: z.record(z.string(), z.unknown()).readonly(),
+    names: z.record(z.string(), z.string()).readonly().openapi({
+      description: 'Id → what people call it, of `subject` and of what `detail` tells, where it is known.',
+    }),
   })
   .openapi('AuditEntry');
 export type AuditEntryView = z.infer<typeof auditEntrySchema>;
@@ -77,6 +81,10 @@ const MEDIA_TYPES = {
 export function auditRoutes(services: Services): OpenAPIHono {
   const app = resource();
   const { audit } = services.store;
+  const withNames = async (entries: readonly AuditEntry[]): Promise<readonly NamedAuditEntry[]> => {
+    const names = await audit.names(entries);
+    return entries.map((entry, at) => ({ ...entry, names: names[at] ?? {} }));
+  };
 
   app.openapi(list, async (c) => {
     const { offset, limit, ...asked } = c.req.valid('query');
@@ -85,14 +93,15 @@ export function auditRoutes(services: Services): OpenAPIHono {
       audit.list(asked, { offset, limit }),
       audit.actors(),
     ]);
-    return c.json({ total, entries, actors: actors.filter((name) => name !== '') }, 200);
+    const named = await withNames(entries);
+    return c.json({ total, entries: named, actors: actors.filter((name) => name !== '') }, 200);
   });
 
   app.openapi(download, async (c) => {
     const { format, ...asked } = c.req.valid('query');
     const entries = await audit.list(asked, { offset: 0, limit: MOST_EXPORTED });
     const { exportAudit } = await import('../../report/audit/export.ts');
-    const bytes = await exportAudit(entries, format, languageOf(c));
+    const bytes = await exportAudit(await withNames(entries), format, languageOf(c));
     const said = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
     await audit.add({
       at: services.now().toISOString(),

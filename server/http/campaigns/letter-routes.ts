@@ -2,6 +2,7 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
 import type { LetterSettings } from '../../model/round/letter-settings.ts';
+import { changesBetween } from '../../usecases/changes-between.ts';
 import { loadRound } from '../../usecases/rounds/load-round.ts';
 import { bundleOf, LETTER_SETTINGS, letterTools, queueLetters } from '../../usecases/rounds/write-letters.ts';
 import { attachment } from '../attachment.ts';
@@ -149,13 +150,14 @@ export function letterRoutes(services: Services): OpenAPIHono {
   app.openapi(writeSettings, async (c) => {
     const said = c.req.valid('json');
     await services.store.atomically(async (records) => {
+      const before = (await records.settings.get(LETTER_SETTINGS)) as Partial<LetterSettings> | undefined;
       await records.settings.put(LETTER_SETTINGS, said);
       await records.audit.add({
         at: services.now().toISOString(),
         actor: c.get('actor').name,
         action: 'settings.letters',
         subject: LETTER_SETTINGS,
-        detail: said,
+        detail: changesBetween(before ?? {}, said, letterSettingsSchema.keyof().options),
       });
     });
     return c.json(said, 200);

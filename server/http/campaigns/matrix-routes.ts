@@ -193,7 +193,8 @@ export function matrixRoutes(services: Services): OpenAPIHono {
 
   app.openapi(receive, async (c) => {
     const { id, document } = c.req.valid('param');
-    const unitId = await receivePlan(services, id, document, c.req.valid('json').receivedOn);
+    const { receivedOn } = c.req.valid('json');
+    const unitId = await receivePlan(services, id, document, receivedOn, c.get('actor').name);
     return c.json({ row: unitId === null ? null : await rowOf(c, id, unitId) }, 200);
   });
 

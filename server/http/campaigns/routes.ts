@@ -127,7 +127,7 @@ export function campaignRoutes(services: Services): OpenAPIHono {
 
   app.openapi(join, async (c) => {
     const { id } = c.req.valid('param');
-    await addToRound(services, id, c.req.valid('json').documents);
+    await addToRound(services, id, c.req.valid('json').documents, c.get('actor').name);
     return c.json(await shown(id), 200);
   });
 

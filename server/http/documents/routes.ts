@@ -135,7 +135,7 @@ export function documentRoutes(services: Services): OpenAPIHono {
     }
     const { submissions, firstFailure } = await submitAll(services, c, { role, campaign });
     const taken = submissions.flatMap(({ id, error }) => (error === null && id !== null ? [id] : []));
-    if (campaign !== undefined) await addToRound(services, campaign, taken);
+    if (campaign !== undefined) await addToRound(services, campaign, taken, c.get('actor').name);
     if (firstFailure !== undefined && submissions.every(({ error }) => error !== null)) {
       const answer = { error: faultOf(firstFailure, languageOf(c)), documents: submissions };
       return c.json(answer, firstFailure.status as 422);

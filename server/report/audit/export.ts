@@ -8,11 +8,16 @@ import { auditWording } from './wording.ts';
 export const AUDIT_FORMATS = ['csv', 'xlsx'] as const;
 export type AuditFormat = (typeof AUDIT_FORMATS)[number];
 
+export interface NamedAuditEntry extends AuditEntry {
+  /** Id → what people call it. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
 /** Excel takes a file for UTF-8 by this mark. */
 const MARK = '\uFEFF';
 
 export async function exportAudit(
-  entries: readonly AuditEntry[],
+  entries: readonly NamedAuditEntry[],
   format: AuditFormat,
   language: Language = 'vi',
 ): Promise<string | Uint8Array> {
@@ -25,8 +30,9 @@ export async function exportAudit(
       entry.at,
       actorIn(entry.actor, language),
       actions[entry.action] ?? entry.action,
+      entry.names[entry.subject] ?? entry.subject,
+      detailText(entry.detail, w, entry.names),
       entry.subject,
-      detailText(entry.detail, w),
     ]),
   ];
   if (format === 'csv') return MARK + rows.map((row) => row.map(quoted).join(',')).join('\r\n');

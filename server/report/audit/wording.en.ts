@@ -4,7 +4,7 @@ import type { AuditWording } from './wording.vi.ts';
 export const AUDIT_EN: AuditWording = {
   sheet: 'Audit',
   file: 'audit',
-  columns: ['When', 'Who', 'What', 'About', 'Detail'],
+  columns: ['When', 'Who', 'What', 'About', 'Detail', 'Id'],
   // Codes are English already.
   fields: { endsAt: 'ends', rows: 'lines' },
   values: { true: 'yes', false: 'no' },
@@ -36,6 +36,8 @@ export const AUDIT_EN: AuditWording = {
     'verdict.undo': 'took a verdict back',
     'round.open': 'opened a round',
     'round.change': 'changed a round',
+    'round.join': 'put a document into a round',
+    'round.receive': 'changed the day on which a plan came',
     'round.assign': 'gave a document to a unit',
     'round.give-units': 'gave units to someone',
     'round.take-off': 'took a document off a unit',

@@ -4,6 +4,7 @@ import type { Campaign } from '../../model/round/campaign.ts';
 import type { RowFilter } from '../../ports/campaigns.ts';
 import { unitsNamed } from '../../round/units.ts';
 import type { Application } from '../application.ts';
+import { changesBetween } from '../changes-between.ts';
 import { joinRound } from './open-round.ts';
 import { placeAll } from './place-documents.ts';
 import { refreshRound, refreshUnit } from '../matrix/refresh-row.ts';
@@ -29,7 +30,9 @@ export function changeRound(
 ): Promise<Campaign> {
   return store.atomically(async (records) => {
     const { campaigns } = records;
-    if ((await campaigns.get(id)) === undefined) throw new Failure('not-found');
+    const before = await campaigns.get(id);
+    if (before === undefined) throw new Failure('not-found');
+    const removed: string[] = [];
     await campaigns.change(id, {
       ...(name !== undefined && { name }),
       ...(deadline !== undefined && { deadline }),
@@ -47,6 +50,7 @@ export function changeRound(
         });
       }
       await campaigns.removeUnit(id, unit);
+      removed.push(row.unit.name);
     }
     const known = await campaigns.units(id);
     const added = unitsNamed([...known.map((unit) => unit.name), ...addUnits], places().gazetteer).filter(
@@ -68,7 +72,11 @@ export function changeRound(
       actor,
       action: 'round.change',
       subject: id,
-      detail: { name, deadline, closed, added: fresh.map((unit) => unit.name), removed: removeUnits },
+      detail: {
+        ...changesBetween(before, changed, ['name', 'deadline', 'closed']),
+        added: fresh.map((unit) => unit.name),
+        removed,
+      },
     });
     return changed;
   });
@@ -83,14 +91,19 @@ function freeId(id: string, taken: Set<string>): string {
 
 /** Rejects with Failure `not-found`. */
 export function addToRound(
-  { store, places }: Application,
+  { store, places, now }: Application,
   id: string,
   documents: readonly string[],
+  actor: string,
 ): Promise<void> {
   return store.atomically(async (records) => {
     const campaign = await records.campaigns.get(id);
     if (campaign === undefined) throw new Failure('not-found');
     await joinRound(records, places(), campaign, documents);
+    const at = now().toISOString();
+    for (const document of documents) {
+      await records.audit.add({ at, actor, action: 'round.join', subject: id, detail: { document } });
+    }
   });
 }
 
@@ -119,10 +132,11 @@ export function leaveRound(
 
 /** The day on which a plan came; null: as its own date says. */
 export function receivePlan(
-  { store }: Application,
+  { store, now }: Application,
   id: string,
   document: string,
   day: string | null,
+  actor: string,
 ): Promise<string | null> {
   return store.atomically(async (records) => {
     const campaign = await records.campaigns.get(id);
@@ -131,6 +145,13 @@ export function receivePlan(
     await records.campaigns.receive(id, document, day);
     const row = plan.unit === null ? undefined : await records.campaigns.row(id, plan.unit);
     if (row) await refreshUnit(records, campaign, row.unit);
+    await records.audit.add({
+      at: now().toISOString(),
+      actor,
+      action: 'round.receive',
+      subject: id,
+      detail: { document, unit: plan.unit, from: plan.receivedOn, to: day },
+    });
     return plan.unit;
   });
 }
@@ -146,7 +167,8 @@ export function lookAfterUnit(
   actor: string,
 ): Promise<void> {
   return store.atomically(async (records) => {
-    if ((await records.campaigns.row(id, unit)) === undefined) throw new Failure('not-found');
+    const before = await records.campaigns.row(id, unit);
+    if (before === undefined) throw new Failure('not-found');
     const at = now().toISOString();
     await records.campaigns.changeUnit(id, unit, {
       ...(assignee !== undefined && { assignee }),
@@ -157,7 +179,17 @@ export function lookAfterUnit(
       actor,
       action: 'round.look-after',
       subject: id,
-      detail: { unit, assignee, reviewed },
+      detail: {
+        unit,
+        ...changesBetween(
+          { assignee: before.assignee, reviewed: before.reviewed !== null },
+          {
+            assignee: assignee === undefined ? before.assignee : assignee,
+            reviewed: reviewed ?? before.reviewed !== null,
+          },
+          ['assignee', 'reviewed'],
+        ),
+      },
     });
   });
 }

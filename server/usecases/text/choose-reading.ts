@@ -41,7 +41,7 @@ export async function chooseReading(
   );
   const text = await makeText(application, document.id, pages, signal);
   const at = application.now().toISOString();
-  const detail = { page: change.page, source };
+  const detail = { page: change.page, from: page.readings[0].source, to: source };
   return application.store.atomically(async (records) => {
     if (read !== page) await records.documents.putPage(document.id, read);
     await records.documents.choose(document.id, change.page, source);

@@ -140,10 +140,12 @@ describe('the audit', () => {
     expect(await ask('to=2020-01-01')).toEqual([]);
   });
 
-  it('is taken along as a table, which is itself told', async () => {
-    await sent();
+  it('is taken along as a table that tells names beside ids, which is itself told', async () => {
+    const id = await sent();
+    await application.drain();
     const csv = await call(appOf(), 'GET', '/api/audit/export?format=csv');
     expect(csv.body).toContain('"nộp văn bản"');
+    expect(csv.body).toMatch(new RegExp(`"UBND xã An Lạc: [^"]+","tên: xa.txt; vai trò: kế hoạch","${id}"`));
     const xlsx = await call(appOf(), 'GET', '/api/audit/export?format=xlsx');
     expect(xlsx.status).toBe(200);
     const { body } = await call(appOf(), 'GET', '/api/audit?action=audit.export');

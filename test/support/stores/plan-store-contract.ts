@@ -272,5 +272,29 @@ export function describePlanStore(name: string, open: (now: () => Date) => Promi
       expect(entries[0]?.detail).toEqual({ n: 1 });
       expect(await store.audit.list({ subject: 'b' }, ALL)).toEqual([]);
     });
+
+    it('tells the names of what the audit knows by ids, also of what was deleted', async () => {
+      await store.documents.add(FILE);
+      await store.templates.put(drawn('mau', TEMPLATE, null));
+      const pair = { template: 'mau', templateVersion: 1, document: 'a', documentRevision: 0 };
+      const { id: comparison } = await store.comparisons.put({ ...pair, comparison: COMPARISON });
+      const unit = { id: 'xa-an-lac', name: 'UBND xã An Lạc', kind: 'xã', former: [] } as const;
+      const terms = { name: 'Đợt 1', template: 'mau', deadline: null, province: null, createdBy: 'Hoa' };
+      const { id: round } = await store.campaigns.create(terms, [unit]);
+      const named = async (subject: string, action: string, detail = {}) =>
+        (await store.audit.names([{ at: '2026', actor: 'Hoa', action, subject, detail }]))[0];
+      expect(await named('mau', 'template.edit')).toEqual({ mau: 'Mẫu' });
+      expect(await named('t', 'token.add', { name: 'máy quét' })).toEqual({ t: 'máy quét' });
+      const placed = { document: 'a', unit: unit.id, before: null };
+      const names = { [round]: 'Đợt 1', a: 'a.pdf', [unit.id]: unit.name };
+      expect(await named(round, 'round.assign', placed)).toEqual(names);
+      expect(await named(comparison, 'verdict.set')).toEqual({ [comparison]: 'a.pdf ↔ Mẫu' });
+      await store.documents.putText('a', textOf('Kế hoạch'), FIRST);
+      expect(await named('a', 'words.correct')).toEqual({ a: 'UBND xã An Lạc: Thi đua' });
+      const detail = { name: 'a.pdf' };
+      await store.audit.add({ at: '2026', actor: 'Hoa', action: 'document.delete', subject: 'a', detail });
+      await store.documents.delete('a');
+      expect(await named('a', 'words.correct')).toEqual({ a: 'a.pdf' });
+    });
   });
 }

@@ -99,13 +99,13 @@ export class DcAudit extends LitElement {
         </thead>
         <tbody>
           ${entries.map(
-            ({ at, actor, action, subject, detail }) =>
+            ({ at, actor, action, subject, detail, names }) =>
               html`<tr>
                 <td class="when number">${timeOf(at)}</td>
                 <td class="when">${actor === '' ? '–' : t.actor(actor)}</td>
                 <td class="when">${a.audit.actions[action] ?? action}</td>
-                <td>${subjectOf(subject)}</td>
-                <td class="long">${detailText(detail, NAMES)}</td>
+                <td>${subjectOf(subject, names[subject])}</td>
+                <td class="long">${detailText(detail, NAMES, names)}</td>
               </tr>`,
           )}
         </tbody>
@@ -128,8 +128,9 @@ export class DcAudit extends LitElement {
   }
 }
 
-function subjectOf(subject: string): TemplateResult {
-  return DOCUMENT.test(subject)
-    ? html`<a href=${documentPath(subject)}>${subject.slice(0, 8)}…</a>`
-    : html`${subject}`;
+/** By its name, the id beside it for whoever points at it. */
+function subjectOf(subject: string, name: string | undefined): TemplateResult {
+  if (DOCUMENT.test(subject))
+    return html`<a href=${documentPath(subject)} title=${subject}>${name ?? `${subject.slice(0, 8)}…`}</a>`;
+  return name === undefined ? html`${subject}` : html`<span title=${subject}>${name}</span>`;
 }

@@ -1,7 +1,8 @@
 // Who changed what; only ever added to.
 import { sql } from 'kysely';
-import type { AuditFilter, AuditLog } from '../../ports/store.ts';
-import type { Database } from './database.ts';
+import type { AuditFilter, AuditLog } from '../../../ports/store.ts';
+import { namesOf } from './names.ts';
+import type { Database } from '../database.ts';
 
 export function createAuditLog(db: Database): AuditLog {
   const matching = ({ subject, actor, action, from, to }: AuditFilter) => {
@@ -46,5 +47,7 @@ export function createAuditLog(db: Database): AuditLog {
       const rows = await db.selectFrom('audit').select('actor').distinct().orderBy('actor').execute();
       return rows.map(({ actor }) => actor);
     },
+
+    names: (entries) => namesOf(db, entries),
   };
 }
