@@ -85,6 +85,8 @@ export interface SignInTries {
   /** Adds one under each key and gives how many each has had since it was last quiet for `windowMs`. */
   add(keys: readonly string[], windowMs: number): Promise<readonly number[]>;
   forget(key: string): Promise<void>;
+  /** Of all keys that begin so. */
+  forgetFrom(beginning: string): Promise<void>;
 }
 
 /** The office's own sign-in, where it has one. */

@@ -98,7 +98,16 @@ beforeAll(async () => {
       c.json({
         total: 1,
         actors: ['Bình'],
-        entries: [{ at: AT, actor: 'Bình', action: 'verdict.set', subject: 'cmp-1', detail: { to: 'met' } }],
+        entries: [
+          {
+            at: AT,
+            actor: 'Bình',
+            action: 'verdict.set',
+            subject: 'cmp-1',
+            detail: { to: 'met' },
+            names: {},
+          },
+        ],
       }),
     );
     app.get('/api/trash', (c) =>

@@ -36,5 +36,12 @@ export function createSignInTries(db: Database, now: () => Date): SignInTries {
     async forget(key) {
       await db.deleteFrom('sign_in_tries').where('key', '=', key).execute();
     },
+
+    async forgetFrom(beginning) {
+      await db
+        .deleteFrom('sign_in_tries')
+        .where(sql`substr(key, 1, ${beginning.length})`, '=', beginning)
+        .execute();
+    },
   };
 }

@@ -3,6 +3,7 @@ import { Failure } from '../../failure.ts';
 import type { Role } from '../../access.ts';
 import type { Accounts, NewPerson, People, Person } from '../../ports/accounts.ts';
 import type { Application } from '../application.ts';
+import { unlock } from './sign-in.ts';
 
 type Stored = Pick<Application, 'store' | 'now'>;
 
@@ -33,7 +34,7 @@ export interface PersonChange {
   readonly password?: string | undefined;
 }
 
-/** Who is locked out or gets a new password is signed out everywhere. Rejects with Failure `not-found`, `last-admin` or `common-password`. */
+/** Who is locked out or gets a new password is signed out everywhere; a new password also takes off the lock of wrong ones. Rejects with Failure `not-found`, `last-admin` or `common-password`. */
 export async function changePerson(
   { store, now }: Stored,
   accounts: Accounts,
@@ -52,7 +53,10 @@ export async function changePerson(
     if (admins.length < 2) throw new Failure('last-admin');
   }
   await people.change(id, { role, disabled });
-  if (password !== undefined) await people.setPassword(id, password);
+  if (password !== undefined) {
+    await people.setPassword(id, password);
+    if (before.username !== null) await unlock(accounts, before.username);
+  }
   if (disabled || password !== undefined) await sessions.closeAll(id);
   const detail = {
     name: before.name,

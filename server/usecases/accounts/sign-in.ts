@@ -31,7 +31,7 @@ export async function signIn(
   { username, password, address, headers }: SignIn,
 ): Promise<SignedIn> {
   const name = username.trim().toLowerCase();
-  const here = `name and address ${name} ${address}`;
+  const here = `${fromAnywhere(name)}${address}`;
   await countTry(accounts, [
     [here, FOR_NAME_AND_ADDRESS],
     [`name ${name}`, FOR_NAME],
@@ -62,6 +62,16 @@ export async function signIn(
     detail: { address },
   });
   return signedIn;
+}
+
+/** A new password that an administrator gave is to be tried at once, wherever the wrong ones came from. */
+export async function unlock({ tries }: Pick<Accounts, 'tries'>, username: string): Promise<void> {
+  await tries.forget(`name ${username}`);
+  await tries.forgetFrom(fromAnywhere(username));
+}
+
+function fromAnywhere(username: string): string {
+  return `name and address ${username} `;
 }
 
 /** Counted before the password is looked at, so that many at once gain nothing. */

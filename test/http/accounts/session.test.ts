@@ -251,6 +251,15 @@ describe('an administrator', () => {
     expect(refused.body.error.code).toBe('last-admin');
   });
 
+  it('gives a locked person a new password, with which they come in at once', async () => {
+    const { id } = (await accounts.people.find('clerk')) ?? { id: '' };
+    const wrong = { username: 'clerk', password: 'sai rồi nhé' };
+    for (let time = 0; time < 6; time++) await call(app, 'POST', '/api/session', wrong);
+    await expect(signInAs(app, 'clerk')).rejects.toThrow('did not come in');
+    await ask('PATCH', `/api/people/${id}`, { password: 'một mật khẩu khác' });
+    await signInAs(app, 'clerk', 'một mật khẩu khác');
+  });
+
   it('gives a program a token with a role and an end, and takes it back', async () => {
     const made = await ask('POST', '/api/tokens', { name: 'máy quét', role: 'clerk', days: 30 });
     const headers = { authorization: `Bearer ${made.body.secret as string}` };
