@@ -161,6 +161,14 @@ const FAILURES = {
     sentence: 'Kho dữ liệu đang bận vì một chương trình khác. Đợi một lát rồi làm lại.',
     english: 'Another program holds the store. Wait a moment and retry.',
   },
+  'store-unwritable': {
+    status: 503,
+    exit: 14,
+    sentence:
+      'Không ghi được vào kho dữ liệu: ổ đĩa chỉ cho đọc hoặc bị lỗi. Kiểm tra quyền ghi và ổ đĩa của máy chủ.',
+    english:
+      'The store takes no changes: its disk is read-only or failing. Check the permissions and the disk.',
+  },
   'store-unreachable': {
     status: 503,
     exit: 14,

@@ -30,7 +30,12 @@ const MAX_LOSSES = 10;
 /** Milliseconds between looks for what others left undone. */
 const RECOVER_MS = 60 * 60_000;
 /** What says nothing of the task but of its surroundings: it is tried again when they are better, and no try is counted. */
-const SURROUNDINGS: ReadonlySet<string> = new Set(['storage-full', 'store-busy', 'store-unreachable']);
+const SURROUNDINGS: ReadonlySet<string> = new Set([
+  'storage-full',
+  'store-busy',
+  'store-unreachable',
+  'store-unwritable',
+]);
 
 export interface WorkerOptions {
   /** Unique among all workers on the store, for all time. */

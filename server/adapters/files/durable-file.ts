@@ -60,7 +60,10 @@ export async function settleDraft(root: string, draft: string, file: string): Pr
 
 function asFailure(cause: unknown): unknown {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  return code === 'ENOSPC' || code === 'EDQUOT' ? new Failure('storage-full', { cause }) : cause;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new Failure('storage-full', { cause });
+  return code === 'EROFS' || code === 'EACCES' || code === 'EIO'
+    ? new Failure('store-unwritable', { cause })
+    : cause;
 }
 
 async function syncFolder(folder: string): Promise<void> {

@@ -61,6 +61,8 @@ async function translated<Result>(attempt: () => Promise<Result>): Promise<Resul
 const UNREACHABLE = /^(08|57P)/;
 const BUSY = /^(53|55P03|40)/;
 const DISK_FULL = '53100';
+/** A server that only follows another one, or was told to take no changes; and a fault of its disk. */
+const UNWRITABLE = /^(25006|58030)/;
 const NETWORK: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -77,6 +79,7 @@ export function asFailure(cause: unknown): unknown {
   if (!(cause instanceof Error) || cause instanceof Failure) return cause;
   const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
   if (code === DISK_FULL) return new Failure('storage-full', { cause });
+  if (UNWRITABLE.test(code)) return new Failure('store-unwritable', { cause });
   if (UNREACHABLE.test(code) || NETWORK.has(code)) return new Failure('store-unreachable', { cause });
   if (BUSY.test(code)) return new Failure('store-busy', { cause });
   // The driver gives these no code.

@@ -10,10 +10,14 @@ import { createTurns } from '../sql/turns.ts';
 const BUSY_MS = 10_000;
 const RETRY_MS = 20;
 /** Primary result codes of SQLite. */
+const NOT_PERMITTED = 3;
 const BUSY = 5;
 const LOCKED = 6;
+const READ_ONLY = 8;
+const DISK_FAULT = 10;
 const CORRUPT = 11;
 const FULL = 13;
+const CANNOT_OPEN = 14;
 const NOT_A_DATABASE = 26;
 
 export interface Connections {
@@ -131,6 +135,11 @@ export function asFailure(cause: unknown): unknown {
     case BUSY:
     case LOCKED:
       return new Failure('store-busy', { cause });
+    case READ_ONLY:
+    case NOT_PERMITTED:
+    case CANNOT_OPEN:
+    case DISK_FAULT:
+      return new Failure('store-unwritable', { cause });
     case CORRUPT:
     case NOT_A_DATABASE:
       return new Failure('store-damaged', { cause });

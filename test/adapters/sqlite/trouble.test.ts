@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../server/adapters/sqlite/database.ts';
 import { openSqliteStore } from '../../../server/adapters/sqlite/store.ts';
+import { healthOf } from '../../../server/usecases/care/health.ts';
 
 let folder: string;
 let file: string;
@@ -45,6 +46,19 @@ describe('a full disk', () => {
     await add(LONG);
     expect(await db.selectFrom('audit').select('action').execute()).toHaveLength(2);
     await db.destroy();
+  });
+});
+
+describe('a store that is read-only', () => {
+  it('refuses the change with its sentence, is read all the while, and is told as not writable', async () => {
+    const opened = openSqliteStore(file);
+    const { store } = opened;
+    await store.audit.add(ENTRY);
+    await sql`pragma query_only = on`.execute(opened.db);
+    await expect(store.audit.add(ENTRY)).rejects.toMatchObject({ code: 'store-unwritable', status: 503 });
+    expect(await store.audit.count({})).toBe(1);
+    expect(await healthOf({ store, now: () => new Date() })).toMatchObject({ writable: false });
+    await opened.close();
   });
 });
 
