@@ -24,7 +24,8 @@ import { rowText } from '../structure/tables/row-text.ts';
 import { HEAD_WASH, RULE, SOFT_INK, STATUS_INK, STATUS_WASH } from './colours.ts';
 import { detailGroups, templateLabel } from './details.ts';
 import { differencesOf, saidOf } from './differences.ts';
-import { documentName, placeName, printable } from './names.ts';
+import { documentName, placeName } from './names.ts';
+import { wordRun as run } from './word-run.ts';
 import { reportWording } from './wording.ts';
 import { STATUS_SIGNS, type ReportWording } from './wording.vi.ts';
 
@@ -43,9 +44,6 @@ const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
 /** Half points. */
 const SIZE = 26;
 const SMALL = 22;
-
-const run = (text: string, options: IRunOptions = {}): TextRun =>
-  new TextRun({ ...options, text: printable(text) });
 
 /** One paragraph: a label in bold, then its text. */
 function labelled(label: string, ...runs: readonly TextRun[]): Paragraph {

@@ -1,16 +1,18 @@
-// The report to the leadership: who sent a plan, what the plans lack most, who lacks what, what to do next.
-import { AlignmentType, ImageRun, Paragraph, Table, TableRow, WidthType, type IRunOptions } from 'docx';
+// The report to the leadership: the round at a glance, who sent a plan, what the plans lack most, what to do next; who lacks what is
+// annexed. The chart stands after a few short paragraphs, so that it always has room on the first page: further down it left the page
+// before it a third empty.
+import { AlignmentType, ImageRun, Paragraph, type Table } from 'docx';
 import { pathText } from '../../wording/comparison.vi.ts';
-import type { Status } from '../../model/comparison.ts';
 import type { MatrixRow, RowState, Unit } from '../../model/round/round.ts';
 import { STATUS_WASH } from '../colours.ts';
 import type { Chart } from '../round/chart.ts';
 import { gapsOf, type Gap } from '../round/gaps.ts';
 import type { RoundResult } from '../round/round-result.ts';
-import { BY_PERSON, STATE_NAMES } from '../round/wording.vi.ts';
+import { STATE_NAMES } from '../round/wording.vi.ts';
 import { letterFacts } from './letter-facts.ts';
 import { dayText, templateShortName, templateWholeName } from './names.ts';
 import { unitsToRemind } from './reminder.ts';
+import { absentAnnex, unitsAnnex } from './report-annexes.ts';
 import { REPORT } from './report-wording.vi.ts';
 import {
   body,
@@ -24,7 +26,7 @@ import {
   signature,
   TEXT_WIDTH,
 } from './stationery.ts';
-import { tableCell, tableHead, TABLE_BORDERS } from './tables.ts';
+import { ruledTable } from './tables.ts';
 import type { LetterContext } from './unit-letter.ts';
 
 /** A chart drawn, to be set in the width of the text. */
@@ -33,8 +35,9 @@ export interface Picture {
   readonly png: Uint8Array;
 }
 
-/** Names in a cell; of more only the number is told, and the list stands below. */
+/** Names in a broad and in a narrow cell; of more only the number is told, and the list stands in an annex. */
 const MOST_NAMES = 20;
+const MOST_IN_GAP = 8;
 const MOST_GAPS = 15;
 /** Pixels at 96 an inch. */
 const TEXT_PIXELS = Math.round((TEXT_WIDTH / 1440) * 96);
@@ -43,63 +46,33 @@ const CENTER = AlignmentType.CENTER;
 const shortNames = (units: readonly Unit[]): string =>
   units.map(({ name }) => name.replace(/^UBND /u, '')).join(', ');
 
-type CellSpec = readonly [
-  text: string | readonly string[],
-  centred?: true,
-  options?: IRunOptions & { fill?: string },
-];
-
-function table(
-  names: readonly string[],
-  shares: readonly number[],
-  rows: readonly (readonly CellSpec[])[],
-): Table {
-  const widths = shares.map((share) => Math.round(share * TEXT_WIDTH));
-  return new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: widths,
-    borders: TABLE_BORDERS,
-    rows: [
-      tableHead(names, widths),
-      ...rows.map(
-        (cells) =>
-          new TableRow({
-            cantSplit: true,
-            children: cells.map(([text, isCentred, options], at) =>
-              tableCell(widths[at] ?? 0, text, isCentred ? CENTER : AlignmentType.LEFT, options),
-            ),
-          }),
-      ),
-    ],
-  });
-}
-
 function sentTable(rows: readonly MatrixRow[]): Table {
   const units = (test: (row: MatrixRow) => boolean): readonly Unit[] =>
     rows.filter(test).map(({ unit }) => unit);
   const states: readonly RowState[] = ['compared', 'reading', 'failed', 'another-subject', 'not-submitted'];
-  const { inAnnex, inUnits } = REPORT;
-  const groups: readonly (readonly [string, readonly Unit[], (count: number) => string])[] = [
+  const { units: all, absent } = REPORT.annexes;
+  const groups: readonly (readonly [string, readonly Unit[], annex: string])[] = [
     ...states.map(
       (state) =>
         [
           STATE_NAMES[state],
           units((row) => row.state === state),
-          state === 'not-submitted' ? inAnnex : inUnits,
+          (state === 'not-submitted' ? absent : all).number,
         ] as const,
     ),
-    [REPORT.late, units(({ late }) => late), inUnits],
-    [REPORT.incomplete, units(({ incomplete }) => incomplete), inUnits],
+    [REPORT.late, units(({ late }) => late), all.number],
+    [REPORT.incomplete, units(({ incomplete }) => incomplete), all.number],
   ];
-  return table(
+  return ruledTable(
+    TEXT_WIDTH,
     REPORT.sentHeads,
     [0.26, 0.14, 0.6],
     groups
       .filter(([, found]) => found.length > 0)
-      .map(([name, found, elsewhere]) => [
+      .map(([name, found, annex]) => [
         [name],
         [String(found.length), true],
-        [found.length > MOST_NAMES ? elsewhere(found.length) : shortNames(found)],
+        [found.length > MOST_NAMES ? REPORT.inAnnex(found.length, annex) : shortNames(found)],
       ]),
   );
 }
@@ -127,7 +100,8 @@ function picture({ chart, png }: Picture): readonly Paragraph[] {
 }
 
 function gapsTable(gaps: readonly Gap[]): Table {
-  return table(
+  return ruledTable(
+    TEXT_WIDTH,
     REPORT.gapHeads,
     [0.08, 0.42, 0.1, 0.1, 0.3],
     gaps
@@ -137,37 +111,8 @@ function gapsTable(gaps: readonly Gap[]): Table {
         [`${criterion.heading} (${pathText(criterion.path)})`],
         [String(counts.missing), true, { fill: STATUS_WASH.missing }],
         [String(counts.partial), true, { fill: STATUS_WASH.partial }],
-        [missing.length > MOST_NAMES ? REPORT.inUnits(missing.length) : shortNames(missing)],
+        [missing.length > MOST_IN_GAP ? REPORT.seeAnnex(REPORT.annexes.units.number) : shortNames(missing)],
       ]),
-  );
-}
-
-/** `II.4, II.6*` – a star where a person said so. */
-function pathsOf({ cells }: MatrixRow, status: Status): string {
-  return [...cells]
-    .filter(([, cell]) => cell.status === status)
-    .map(([id, { by }]) => `${id}${by === 'person' ? BY_PERSON : ''}`)
-    .join(', ');
-}
-
-function unitInTable({ unit, late }: MatrixRow): string {
-  const name = unit.name.replace(/^UBND /u, '');
-  return late ? REPORT.lateUnit(name) : name;
-}
-
-function unitsTable(rows: readonly MatrixRow[]): Table {
-  const sent = rows.filter(({ state }) => state !== 'not-submitted');
-  return table(
-    REPORT.unitHeads,
-    [0.08, 0.24, 0.14, 0.22, 0.16, 0.16],
-    sent.map((row, at) => [
-      [String(at + 1), true],
-      [unitInTable(row)],
-      row.score === null ? [STATE_NAMES[row.state], true] : [`${Math.round(100 * row.score)}%`, true],
-      [pathsOf(row, 'missing')],
-      [pathsOf(row, 'partial')],
-      [pathsOf(row, 'unclear')],
-    ]),
   );
 }
 
@@ -209,14 +154,6 @@ function isFull(summary: MatrixRow['summary']): boolean {
   return summary !== null && summary.partial + summary.missing + summary.unclear === 0;
 }
 
-/** The table tells sections by their numbers, of which those of dashes are no office's own. */
-function pathsExplained(criteria: RoundResult['matrix']['criteria']): readonly Paragraph[] {
-  const example = criteria.find(({ path }) => /\.[-+]\d/u.test(path));
-  return example === undefined ? [] : [body(REPORT.numbers(example.path, pathText(example.path)))];
-}
-
-const space = (): Paragraph => new Paragraph({ spacing: { after: 0 }, children: [] });
-
 /** Bytes of a .docx. `drawn`: the chart of the commonest gaps; undefined where nothing lacks. */
 export async function leadershipReport(
   round: RoundResult,
@@ -227,46 +164,32 @@ export async function leadershipReport(
   const gaps = gapsOf(matrix);
   const absent = matrix.rows.filter(({ state }) => state === 'not-submitted').map(({ unit }) => unit);
   const about = REPORT.about(templateShortName(template));
+  const symbol = `BC-${settings.symbol.split('-')[0] ?? ''}`;
+  const annexed = { symbol, office: settings.office, today };
   return documentOf(about, [
     sectionOf([
-      letterhead({ settings, symbol: `BC-${settings.symbol.split('-')[0] ?? ''}`, about: null, today }),
+      letterhead({ settings, symbol, about: null, today }),
       centred(REPORT.kind, { bold: true }, { spacing: { before: 360 } }),
       centred(about, { bold: true }),
       rule(TEXT_WIDTH, 0.3),
       body(REPORT.opening(templateWholeName(template), settings.office)),
+      heading(REPORT.whole),
+      body(REPORT.sentText(matrix.counts, deadline === null ? null : dayText(deadline))),
+      ...resultParagraphs(round),
+      ...(drawn === undefined ? [] : picture(drawn)),
       heading(REPORT.sent),
-      body(REPORT.sentText(matrix.counts, deadline === null ? null : dayText(deadline)), {
-        spacing: { before: 120, after: 120 },
-      }),
       sentTable(matrix.rows),
       ...(matrix.unassigned.length === 0
         ? []
         : [body(REPORT.unassigned(matrix.unassigned.map(({ plan }) => plan.name)))]),
-      heading(REPORT.result),
-      ...resultParagraphs(round),
-      ...(drawn === undefined ? [] : picture(drawn)),
       heading(REPORT.gaps),
       ...(gaps.length === 0 ? [body(REPORT.noGaps)] : [gapsTable(gaps)]),
-      heading(REPORT.units),
-      ...pathsExplained(matrix.criteria),
-      unitsTable(matrix.rows),
+      body(REPORT.unitsAnnexed),
       heading(REPORT.proposals),
       ...proposals(round),
       signature(settings, []),
     ]),
-    ...(absent.length <= MOST_NAMES
-      ? []
-      : [
-          sectionOf([
-            centred('Phụ lục', { bold: true }),
-            centred(REPORT.annexTitle, { bold: true }),
-            space(),
-            table(
-              ['STT', 'Đơn vị', 'Loại'],
-              [0.1, 0.65, 0.25],
-              absent.map(({ name, kind }, at) => [[String(at + 1), true], [name], [kind, true]]),
-            ),
-          ]),
-        ]),
+    unitsAnnex(matrix, annexed),
+    ...(absent.length <= MOST_NAMES ? [] : [absentAnnex(absent, annexed)]),
   ]);
 }

@@ -1,5 +1,5 @@
 // The letter to units that have sent nothing: one to them all, whose long list goes into an annex, or one to a single unit.
-import { AlignmentType, Paragraph, Table, TableRow, WidthType, type ISectionOptions } from 'docx';
+import { Paragraph, type ISectionOptions } from 'docx';
 import type { Matrix, Unit } from '../../model/round/round.ts';
 import { dayText, formalName, templateShortName, templateWholeName } from './names.ts';
 import {
@@ -13,7 +13,7 @@ import {
   signature,
   TEXT_WIDTH,
 } from './stationery.ts';
-import { tableCell, tableHead, TABLE_BORDERS } from './tables.ts';
+import { ruledTable } from './tables.ts';
 import type { LetterContext } from './unit-letter.ts';
 import { LETTERS } from './wording.vi.ts';
 
@@ -33,28 +33,17 @@ export function unitsToRemind({ rows, unassigned }: Matrix): readonly Unit[] {
 }
 
 function annex(units: readonly Unit[], { settings, today }: LetterContext): ISectionOptions {
-  const widths = SHARES.map((share) => Math.round(share * TEXT_WIDTH));
-  const cells = (texts: readonly string[]) =>
-    texts.map((text, at) =>
-      tableCell(widths[at] ?? 0, text, at === 1 ? AlignmentType.LEFT : AlignmentType.CENTER),
-    );
   return sectionOf([
     centred(LETTERS.annex, { bold: true }),
     centred(LETTERS.annexTitle, { bold: true }),
     centred(LETTERS.annexOf(settings.symbol, today.slice(0, 4), settings.office), { italics: true }),
     new Paragraph({ children: [] }),
-    new Table({
-      width: { size: TEXT_WIDTH, type: WidthType.DXA },
-      columnWidths: widths,
-      borders: TABLE_BORDERS,
-      rows: [
-        tableHead(LETTERS.annexHeads, widths),
-        ...units.map(
-          ({ name }, at) =>
-            new TableRow({ cantSplit: true, children: cells([String(at + 1), formalName(name), '']) }),
-        ),
-      ],
-    }),
+    ruledTable(
+      TEXT_WIDTH,
+      LETTERS.annexHeads,
+      SHARES,
+      units.map(({ name }, at) => [[String(at + 1), true], [formalName(name)], ['']]),
+    ),
   ]);
 }
 

@@ -8,6 +8,7 @@ import {
   LineRuleType,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -20,7 +21,7 @@ import {
   type ISectionOptions,
 } from 'docx';
 import type { LetterSettings } from '../../model/round/letter-settings.ts';
-import { printable } from '../names.ts';
+import { wordRun } from '../word-run.ts';
 import { LETTERS } from './wording.vi.ts';
 
 /** Twentieths of a point in a millimetre. */
@@ -30,6 +31,8 @@ const POINT = 20;
 const PAPER = { width: mm(210), height: mm(297) };
 const MARGIN = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20), header: mm(10) };
 export const TEXT_WIDTH = PAPER.width - MARGIN.left - MARGIN.right;
+/** Of paper that lies on its side. */
+export const BROAD_TEXT_WIDTH = PAPER.height - MARGIN.left - MARGIN.right;
 const FIRST_LINE = mm(12.7);
 /** A single line and a bit; the decree allows up to one and a half. */
 const LINES = { line: 264, lineRule: LineRuleType.AUTO };
@@ -44,7 +47,7 @@ export const RECIPIENTS = 22;
 export const RECIPIENTS_HEAD = 24;
 
 export const run = (text: string, options: IRunOptions = {}): TextRun =>
-  new TextRun({ size: BODY, ...options, text: printable(text) });
+  wordRun(text, { size: BODY, ...options });
 
 export function centred(text: string, options: IRunOptions = {}, more: IParagraphOptions = {}): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, options)], ...more });
@@ -230,10 +233,13 @@ export function signature(settings: LetterSettings, first: readonly string[]): T
   );
 }
 
-/** Portrait pages with margins; the number of the page above the text, from the second on. */
-export function sectionOf(children: ISectionOptions['children']): ISectionOptions {
+/** Pages with margins; the number of the page above the text, from the second on. */
+export function sectionOf(
+  children: ISectionOptions['children'],
+  orientation: (typeof PageOrientation)[keyof typeof PageOrientation] = PageOrientation.PORTRAIT,
+): ISectionOptions {
   return {
-    properties: { titlePage: true, page: { size: PAPER, margin: MARGIN } },
+    properties: { titlePage: true, page: { size: { ...PAPER, orientation }, margin: MARGIN } },
     headers: {
       first: new Header({ children: [new Paragraph({ children: [] })] }),
       default: new Header({

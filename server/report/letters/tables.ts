@@ -4,6 +4,7 @@ import {
   BorderStyle,
   Paragraph,
   ShadingType,
+  Table,
   TableCell,
   TableRow,
   VerticalAlign,
@@ -56,5 +57,44 @@ export function tableHead(names: readonly string[], widths: readonly number[]): 
     children: names.map((name, at) =>
       tableCell(widths[at] ?? 0, name, AlignmentType.CENTER, { bold: true, fill: HEAD_WASH, keepNext: true }),
     ),
+  });
+}
+
+/** What stands in a cell. */
+export type CellSpec = readonly [
+  text: string,
+  centred?: true,
+  options?: IRunOptions & { readonly fill?: string },
+];
+
+/** `width`: of the text, in twentieths of a point; `shares` of it are its columns. */
+export function ruledTable(
+  width: number,
+  names: readonly string[],
+  shares: readonly number[],
+  rows: readonly (readonly CellSpec[])[],
+): Table {
+  const widths = shares.map((share) => Math.round(share * width));
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: TABLE_BORDERS,
+    rows: [
+      tableHead(names, widths),
+      ...rows.map(
+        (cells) =>
+          new TableRow({
+            cantSplit: true,
+            children: cells.map(([text, isCentred, options], at) =>
+              tableCell(
+                widths[at] ?? 0,
+                text,
+                isCentred ? AlignmentType.CENTER : AlignmentType.LEFT,
+                options,
+              ),
+            ),
+          }),
+      ),
+    ],
   });
 }

@@ -30,7 +30,7 @@ const TOOLS = { settings: SETTINGS, today: '2026-03-25', drawChart };
 
 async function textOf(bytes: Uint8Array): Promise<string> {
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-  return value.replace(/\s+/gu, ' ');
+  return value.replace(/\s+/gu, ' ').replaceAll('\u2011', '-');
 }
 
 async function lettersIn(round: RoundResult): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -214,6 +214,27 @@ describe('the report to the leadership', () => {
       'Số trong bảng là mục của kế hoạch tỉnh; III.2.b.-1.+3 là mục III.2.b, gạch đầu dòng 1, dấu cộng 3.',
     );
     expect(await told('bao-cao-lanh-dao.docx')).not.toContain('Số trong bảng');
+  });
+
+  it('breaks no symbol at its hyphen', () => {
+    const files = unzipSync(letters.get('bao-cao-lanh-dao.docx') ?? new Uint8Array());
+    const xml = new TextDecoder().decode(files['word/document.xml']);
+    expect(xml).toContain('112/KH</w:t><w:noBreakHyphen/><w:t xml:space="preserve">UBND');
+    expect(xml).not.toMatch(/KH-UBND|BC-SKHCN/u);
+  });
+
+  it('has the round at a glance and its chart before the first table, so that both stand on the first page', () => {
+    const files = unzipSync(letters.get('bao-cao-lanh-dao.docx') ?? new Uint8Array());
+    const xml = new TextDecoder().decode(files['word/document.xml']);
+    const [, afterLetterhead = ''] = xml.split(/<\/w:tbl>/u);
+    expect(afterLetterhead).toMatch(/I\. KẾT QUẢ CHUNG.*<w:drawing>.*II\. TÌNH HÌNH GỬI KẾ HOẠCH/su);
+  });
+
+  it('annexes who lacks what on paper that lies on its side', async () => {
+    const files = unzipSync(letters.get('bao-cao-lanh-dao.docx') ?? new Uint8Array());
+    const xml = new TextDecoder().decode(files['word/document.xml']);
+    expect(xml).toMatch(/<w:pgSz w:w="16840" w:h="11907" w:orient="landscape"/u);
+    expect(await told('bao-cao-lanh-dao.docx')).toMatch(/\.\/\. .*Phụ lục I KẾT QUẢ TỪNG ĐƠN VỊ/u);
   });
 
   it('has a chart with a description for whoever does not see it', () => {

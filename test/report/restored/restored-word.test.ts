@@ -45,7 +45,9 @@ async function xmlOf(bytes: Uint8Array): Promise<string> {
 function styled(xml: string): readonly (readonly [style: string, text: string])[] {
   return [...xml.matchAll(/<w:p>(.*?)<\/w:p>|<w:p (.*?)<\/w:p>/gsu)].map(([paragraph]) => {
     const style = /<w:pStyle w:val="(\w+)"/u.exec(paragraph)?.[1] ?? '';
-    const text = [...paragraph.matchAll(/<w:t[^>]*>([^<]*)/gu)].map(([, part]) => part).join('');
+    const text = [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)|<w:noBreakHyphen\/>/gu)]
+      .map(([, part = '-']) => part)
+      .join('');
     return [style, text];
   });
 }
@@ -82,7 +84,10 @@ describe('the restored text as a Word file', () => {
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
     const tables = [...value.matchAll(/<table>.*?<\/table>/gsu)].map(([table]) =>
       [...table.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gsu)].map(([, cell = '']) =>
-        cell.replace(/<\/p>(?=<p>)/gu, ' / ').replace(/<[^>]+>/gu, ''),
+        cell
+          .replace(/<\/p>(?=<p>)/gu, ' / ')
+          .replace(/<[^>]+>/gu, '')
+          .replaceAll('\u2011', '-'),
       ),
     );
     expect(tables).toEqual([
