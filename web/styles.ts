@@ -54,6 +54,11 @@ export const controls = css`
     min-height: 32px;
   }
 
+  /* What does not fit says so, rather than being cut in a letter. */
+  select {
+    text-overflow: ellipsis;
+  }
+
   button,
   .button {
     display: inline-flex;
@@ -94,6 +99,18 @@ export const controls = css`
     border-color: transparent;
     background: transparent;
     color: var(--accent);
+  }
+
+  /* A sign alone: as large a target as any; the typeface draws it small. */
+  button.cross {
+    justify-content: center;
+    width: 32px;
+    padding: 0;
+    border-color: transparent;
+    background: transparent;
+    color: var(--ink-soft);
+    font-size: 1.5rem;
+    line-height: 1;
   }
 
   button[aria-pressed='true'] {

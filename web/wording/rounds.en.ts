@@ -54,6 +54,7 @@ export const roundsEn: typeof roundsVi = {
     anotherSubject: (count) => `${count} on another subject`,
     incomplete: (count) => `${count} with pages missing`,
     reading: (count) => `${count} being read`,
+    compared: (done, of) => `${done}/${of} compared`,
     files: {
       xlsx: 'Matrix (Excel)',
       csv: 'Matrix (CSV)',
@@ -67,6 +68,9 @@ export const roundsEn: typeof roundsVi = {
     unit: 'Unit · score',
     units: (count) => `${count} units`,
     none: 'No unit matches the filter.',
+    start:
+      'No plans yet. Drop files, folders or a zip on this page; each plan finds its unit by who issued it.',
+    drawing: 'The template is being drawn; its criteria become columns here.',
     noCell: 'no result',
     late: 'Late',
     incomplete: 'Pages missing',
@@ -142,6 +146,9 @@ export const roundsEn: typeof roundsVi = {
     title: 'Read across',
     none: 'No units.',
     alike: (count) => (count === 1 ? '1 unit' : `${count} units say alike`),
+    here: (count) => `(${count} shown)`,
+    unfold: (count) => `Show the other ${count} units`,
+    fold: 'Fold',
     byPerson: 'decided by a person',
     more: (shown, total) => `Show more (${shown}/${total})`,
     previous: 'Previous criterion',
@@ -156,6 +163,8 @@ export const roundsEn: typeof roundsVi = {
   questions: {
     title: 'To check',
     none: 'Nothing left to check.',
+    noneHint:
+      'What the machine is not sure of becomes a question here; one answer settles every cell that says alike.',
     left: (cells, questions) => `${cells} cells left, about ${questions} questions`,
     list: 'Questions, those that settle most first',
     saidBy: (count) => (count === 1 ? 'The unit that says so' : `${count} units say so`),
@@ -175,6 +184,7 @@ export const roundsEn: typeof roundsVi = {
   tray: {
     title: 'Unit unknown',
     none: 'Every plan has its unit.',
+    noneHint: 'A plan of which it is not sure whose it is waits here until a unit is chosen.',
     waiting: (count) => `${count} documents whose unit is unknown`,
     hint: 'Nothing is guessed between two; choose the unit, or take the document out of the round.',
     arriving: (count) => `${count} more are being read; whose they are is known then.`,

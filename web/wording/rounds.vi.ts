@@ -24,7 +24,7 @@ export const roundsVi = {
     submitted: 'Đã nộp',
     compared: 'Đã đối chiếu',
     closed: 'đã đóng',
-    version: (version: number | null) => (version === null ? 'mẫu đang được lập' : `mẫu bản ${version}`),
+    version: (version: number | null) => (version === null ? 'mẫu đang được lập' : `mẫu bản\u00a0${version}`),
   },
   newRound: {
     namePlaceholder: 'Kế hoạch thi đua chuyển đổi số 2026',
@@ -53,6 +53,7 @@ export const roundsVi = {
     anotherSubject: (count: number) => `nội dung khác ${count}`,
     incomplete: (count: number) => `thiếu trang ${count}`,
     reading: (count: number) => `đang đọc ${count}`,
+    compared: (done: number, of: number) => `đã đối chiếu ${done}/${of}`,
     files: {
       xlsx: 'Bảng tổng hợp (Excel)',
       csv: 'Bảng tổng hợp (CSV)',
@@ -66,6 +67,9 @@ export const roundsVi = {
     unit: 'Đơn vị · mức đáp ứng',
     units: (count: number) => `${count} đơn vị`,
     none: 'Không có đơn vị nào khớp với bộ lọc.',
+    start:
+      'Chưa có kế hoạch nào. Thả tệp, thư mục hoặc tệp zip vào trang này; mỗi kế hoạch tự tìm đơn vị của mình theo nơi ban hành.',
+    drawing: 'Mẫu đang được lập; các tiêu chí sẽ thành cột ở đây.',
     noCell: 'không có kết quả',
     late: 'Nộp muộn',
     incomplete: 'Thiếu trang',
@@ -142,6 +146,10 @@ export const roundsVi = {
     title: 'Đọc ngang',
     none: 'Không có đơn vị nào.',
     alike: (count: number) => (count === 1 ? '1 đơn vị' : `${count} đơn vị viết giống nhau`),
+    /** Of a group larger than what is loaded. */
+    here: (count: number) => `(đang hiện ${count})`,
+    unfold: (count: number) => `Xem ${count} đơn vị còn lại`,
+    fold: 'Thu gọn',
     byPerson: 'người xem xét kết luận',
     more: (shown: number, total: number) => `Xem thêm (${shown}/${total})`,
     previous: 'Tiêu chí trước',
@@ -156,6 +164,7 @@ export const roundsVi = {
   questions: {
     title: 'Cần xem',
     none: 'Không còn ô nào cần xem.',
+    noneHint: 'Chỗ nào máy chưa chắc sẽ thành câu hỏi ở đây; trả lời một câu là xong mọi ô viết giống nhau.',
     left: (cells: number, questions: number) => `Còn ${cells} ô, khoảng ${questions} câu hỏi`,
     list: 'Các câu hỏi, giải quyết được nhiều nhất trước',
     saidBy: (count: number) => (count === 1 ? 'Đơn vị viết như vậy' : `${count} đơn vị viết như vậy`),
@@ -175,6 +184,7 @@ export const roundsVi = {
   tray: {
     title: 'Chưa rõ đơn vị',
     none: 'Mọi kế hoạch đều đã có đơn vị.',
+    noneHint: 'Kế hoạch nào chương trình không chắc của đơn vị nào sẽ chờ ở đây để chọn đơn vị.',
     waiting: (count: number) => `${count} văn bản chưa rõ của đơn vị nào`,
     hint: 'Chương trình không đoán khi có hai khả năng; chọn đơn vị, hoặc đưa văn bản ra khỏi đợt.',
     arriving: (count: number) => `Đang đọc ${count} tệp khác; đọc xong mới rõ của ai.`,

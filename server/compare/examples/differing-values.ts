@@ -1,7 +1,13 @@
 // A near copy × the passage that was settled → where the copy gives the demand's names, figures and days otherwise.
 import type { Criterion } from '../../model/template.ts';
 import { matchValues, sameFamily, type ValueMatch } from '../facts/equal-values.ts';
-import { hardKeysOf, matchAgainst, type HardKeyKind, type KeyMatch } from '../facts/hard-keys.ts';
+import {
+  hardKeysOf,
+  matchAgainst,
+  type HardKey,
+  type HardKeyKind,
+  type KeyMatch,
+} from '../facts/hard-keys.ts';
 import { measuresOf, type Measure } from '../facts/measures.ts';
 import { demandText } from '../template/demand.ts';
 
@@ -23,26 +29,66 @@ export interface Difference {
 const NAMES: ReadonlySet<HardKeyKind> = new Set(['lead', 'support', 'award', 'document']);
 const HELD: Readonly<Record<ValueMatch, number>> = { held: 2, stricter: 2, weaker: 1, other: 1 };
 
-export function differenceOf(criterion: Criterion, copy: string, settled: string): Difference {
-  const names = hardKeysOf(criterion).filter(({ kind }) => NAMES.has(kind));
-  const isThere = (text: string): readonly boolean[] =>
-    matchAgainst(names, hardKeysOf({ text })).map((match: KeyMatch) => match === 'held');
-  const [here, there] = [isThere(copy), isThere(settled)];
-  const [ours, theirs] = [measuresOf(copy), measuresOf(settled)];
-  const less: Lesser[] = [];
-  let more = false;
-  for (const asked of measuresOf(demandText(criterion))) {
-    const [own, before] = [bestOf(asked, ours), bestOf(asked, theirs)];
-    if (own.rank > before.rank) more = true;
-    if (own.rank < before.rank) less.push({ asked: asked.quantity.text, found: own.measure?.quantity.text });
-  }
-  return { inNames: names.some((_, at) => here[at] !== there[at]), less, more };
+/** The names, figures and days that a demand asks for. */
+interface Asked {
+  readonly names: readonly HardKey[];
+  readonly measures: readonly Measure[];
 }
 
-/** Two copies that one answer cannot settle. */
-export function givesOtherwise(criterion: Criterion, copy: string, other: string): boolean {
-  const { inNames, less, more } = differenceOf(criterion, copy, other);
-  return inNames || more || less.length > 0;
+/** What a passage gives of them. */
+interface Given {
+  readonly names: readonly boolean[];
+  readonly measures: readonly Measure[];
+}
+
+function askedBy(criterion: Criterion): Asked {
+  return {
+    names: hardKeysOf(criterion).filter(({ kind }) => NAMES.has(kind)),
+    measures: measuresOf(demandText(criterion)),
+  };
+}
+
+function givenIn(text: string, { names }: Asked): Given {
+  return {
+    names: matchAgainst(names, hardKeysOf({ text })).map((match: KeyMatch) => match === 'held'),
+    measures: measuresOf(text),
+  };
+}
+
+function differenceBetween(asked: Asked, copy: Given, settled: Given): Difference {
+  const less: Lesser[] = [];
+  let more = false;
+  for (const measure of asked.measures) {
+    const [own, before] = [bestOf(measure, copy.measures), bestOf(measure, settled.measures)];
+    if (own.rank > before.rank) more = true;
+    if (own.rank < before.rank)
+      less.push({ asked: measure.quantity.text, found: own.measure?.quantity.text });
+  }
+  return { inNames: asked.names.some((_, at) => copy.names[at] !== settled.names[at]), less, more };
+}
+
+export function differenceOf(criterion: Criterion, copy: string, settled: string): Difference {
+  const asked = askedBy(criterion);
+  return differenceBetween(asked, givenIn(copy, asked), givenIn(settled, asked));
+}
+
+/**
+ * Whether two copies are such that one answer cannot settle both. For many passages of one demand: finding what a passage gives costs
+ * far more than comparing, and most plans of a round say the same word for word.
+ */
+export function givingOtherwise(criterion: Criterion): (copy: string, other: string) => boolean {
+  const asked = askedBy(criterion);
+  const known = new Map<string, Given>();
+  const given = (text: string): Given => {
+    const found = known.get(text) ?? givenIn(text, asked);
+    known.set(text, found);
+    return found;
+  };
+  return (copy, other) => {
+    if (copy === other) return false;
+    const { inNames, less, more } = differenceBetween(asked, given(copy), given(other));
+    return inNames || more || less.length > 0;
+  };
 }
 
 interface Best {

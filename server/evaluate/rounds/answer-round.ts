@@ -1,6 +1,6 @@
 // A round whose truth is known × a person who answers what is asked, the most telling question first → after how many answers the
 // letters could be sent.
-import { givesOtherwise } from '../../compare/examples/differing-values.ts';
+import { givingOtherwise } from '../../compare/examples/differing-values.ts';
 import { distinctAnswers } from '../../compare/examples/distinct-answers.ts';
 import { groupCells } from '../../compare/examples/group-cells.ts';
 import { textOf } from '../../compare/examples/likest-answer.ts';
@@ -86,7 +86,7 @@ function mostTelling(
     const [group] = groupCells(own, {
       sayingOf: (cell) => sayingOf(saidIn(cell), namesForHere(plans[cell.plan]?.comparison.plan ?? NOWHERE)),
       isOther: (cell, lead) =>
-        criterion !== undefined && givesOtherwise(criterion, saidIn(cell), saidIn(lead)),
+        criterion !== undefined && givingOtherwise(criterion)(saidIn(cell), saidIn(lead)),
     });
     if (group && isMoreTelling(group, most ?? [])) most = group;
   }

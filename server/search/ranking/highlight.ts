@@ -35,11 +35,17 @@ export function snippetOf(text: string, asked: readonly AskedWord[]): Snippet {
   };
 }
 
+/** Where a word itself stands, what merely looks like it is not marked: beside “mạng”, “mạnh” is another word. */
 function findWords(text: string, asked: readonly AskedWord[]): readonly (Found & { readonly at: number })[] {
-  return wordsOf(text).flatMap((word, at) => {
-    const hit = asked.findIndex((ask) => likeness(word, ask) > 0);
-    return hit < 0 ? [] : [{ word, asked: hit, at }];
+  const hits = wordsOf(text).flatMap((word, at) => {
+    const alike = asked.map((ask) => likeness(word, ask));
+    const like = Math.max(0, ...alike);
+    return like === 0 ? [] : [{ word, asked: alike.indexOf(like), at, like }];
   });
+  const best = asked.map((_, of) =>
+    Math.max(0, ...hits.filter((hit) => hit.asked === of).map(({ like }) => like)),
+  );
+  return hits.filter((hit) => hit.like === best[hit.asked]);
 }
 
 /** The shortest stretch of the text with as many different words as can be had. */

@@ -242,9 +242,15 @@ describe('what is unsure', () => {
     await page.goto(`${api.url}/dot/dot-1/doc-ngang?tieu-chi=II.17`);
     await page.locator('button[data-status=unclear]').first().click();
     await page.waitForURL(/ket-qua=unclear/);
-    const all = page.locator('dc-across .group header input').first();
-    await all.check();
-    const many = await page.locator('dc-across .group').first().getByRole('listitem').count();
+    const [first] = await page.locator('dc-across .group header b').allTextContents();
+    const many = Number(/^\d+/u.exec(first ?? '')?.[0]);
+    const rows = page.locator('dc-across .group').first().getByRole('listitem');
+    // Of many that say alike the first few; the rest are chosen with them all the same.
+    expect(await rows.count()).toBe(3);
+    await page.getByRole('button', { name: `Xem ${many - 3} đơn vị còn lại` }).click();
+    expect(await rows.count()).toBe(many);
+    await page.getByRole('button', { name: 'Thu gọn' }).click();
+    await page.locator('dc-across .group header input').first().check();
     await page.getByText(`Kết luận cho ${many} ô:`).waitFor();
     await page.getByRole('textbox', { name: 'Ghi chú' }).fill('Có ở phụ lục');
     await page.locator('dc-answer [data-status=met]').click();
@@ -252,6 +258,14 @@ describe('what is unsure', () => {
     expect(round.rows.filter(({ cells }) => cells.get('II.17')?.note === 'Có ở phụ lục').length).toBe(many);
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await page.getByText('Không có đơn vị nào.').waitFor({ state: 'detached' });
+    // By keys a person goes on with the next group.
+    await page.getByRole('button', { name: 'Tất cả' }).click();
+    await page.locator('dc-across .group').nth(2).waitFor();
+    const second = await page.locator('dc-across .group').nth(1).getAttribute('data-group');
+    await page.locator('dc-across .group header input').first().check();
+    await page.locator('dc-answer [data-status=partial]').press('Enter');
+    await page.locator(`[data-group="${second}"] header input:focus`).waitFor();
+    await page.getByRole('button', { name: 'Hoàn tác' }).first().click();
   });
 });
 

@@ -124,4 +124,14 @@ describe('snippet', () => {
     ]);
     expect(marked('không có gì')).toEqual([]);
   });
+
+  it('marks no look-alike of a word that stands in the passage itself', () => {
+    const words = asked('an ninh mạng', { mang: ['manh'] });
+    const marks = (text: string): readonly string[] => {
+      const snippet = snippetOf(text, words);
+      return snippet.highlights.map(({ start, end }) => snippet.text.slice(start, end));
+    };
+    expect(marks('An ninh mạng: đặt mật khẩu mạnh')).toEqual(['An', 'ninh', 'mạng']);
+    expect(marks('An ninh: đặt mật khẩu mạnh')).toEqual(['An', 'ninh', 'mạnh']);
+  });
 });

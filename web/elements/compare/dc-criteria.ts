@@ -59,8 +59,10 @@ export class DcCriteria extends LitElement {
     if (chosen === null) return;
     // By hand: scrollIntoView would move the page along with the list.
     const [list, item] = [this.getBoundingClientRect(), chosen.getBoundingClientRect()];
-    if (item.top < list.top) this.scrollTop -= list.top - item.top;
-    if (item.bottom > list.bottom) this.scrollTop += item.bottom - list.bottom;
+    // With the next one in sight: what comes above or below the list later makes it shorter.
+    const room = item.height;
+    if (item.top < list.top + room) this.scrollTop -= list.top + room - item.top;
+    if (item.bottom > list.bottom - room) this.scrollTop += item.bottom + room - list.bottom;
   }
 
   async #press(event: KeyboardEvent): Promise<void> {

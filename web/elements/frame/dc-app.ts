@@ -203,6 +203,7 @@ export class DcApp extends LitElement {
           .round=${route.round}
           .query=${route.query}
           .uploads=${this.#uploads.rows}
+          .batch=${this.#uploads.batch}
           .answered=${this.#uploads.answered}
         ></dc-round>`;
       case 'intake':

@@ -42,7 +42,7 @@ export function documentCells({ row, compared, act }: RowContext): TemplateResul
     <td class="actions">
       ${actions(row, compared ?? null, act)}
       <button
-        class="quiet"
+        class="cross"
         title=${t.uploads.remove}
         aria-label=${`${t.uploads.remove}: ${titleOf(row)}`}
         @click=${() => act({ kind: 'remove', row })}

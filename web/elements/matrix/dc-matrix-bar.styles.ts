@@ -20,8 +20,10 @@ export const styles = css`
     display: none;
   }
 
+  /* As wide as what is chosen, where the browser can. */
   select {
-    max-width: 142px;
+    field-sizing: content;
+    max-width: 168px;
   }
 
   select.chosen,

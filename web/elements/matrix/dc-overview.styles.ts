@@ -8,6 +8,13 @@ export const styles = css`
     min-height: 0;
   }
 
+  .start {
+    padding: var(--s1) var(--s2);
+    border-left: 3px solid var(--accent);
+    border-radius: var(--radius);
+    background: var(--accent-wash);
+  }
+
   .body {
     flex: 1;
     min-height: 0;

@@ -80,6 +80,7 @@ export class DcOverview extends LitElement {
         @dc-hide=${({ detail }: CustomEvent<ReadonlySet<string>>) => this.#show(withHidden(this.query, detail))}
       ></dc-matrix-bar>
       <p role="alert" class="error" ?hidden=${rows.message === ''}>${rows.message}</p>
+      ${this.#start()}
       <div class="body ${open === null ? '' : 'split'}">
         <dc-matrix
           .criteria=${this.#shown(hidden)}
@@ -107,6 +108,14 @@ export class DcOverview extends LitElement {
         @dc-hide=${({ detail }: CustomEvent<string>) => this.#show(withHidden(this.query, new Set([...hidden, detail])))}
       ></dc-column-menu>
     `;
+  }
+
+  /** Where nothing is to be seen yet: what to do, above the units that wait. */
+  #start(): TemplateResult | typeof nothing {
+    const { counts, template } = this.round;
+    const isDrawn = template.version !== null;
+    if (isDrawn && counts.submitted + counts.arriving + counts.unassigned > 0) return nothing;
+    return html`<p class="start">${isDrawn ? t.matrix.start : t.matrix.drawing}</p>`;
   }
 
   #criteria: MatrixRows['criteria'] = [];

@@ -47,7 +47,7 @@ export class DcViews extends LitElement {
                   >${view.name}</a
                 >
                 <button
-                  class="quiet"
+                  class="cross"
                   aria-label=${t.views.drop(view.name)}
                   title=${t.views.drop(view.name)}
                   @click=${() => this.#try(() => dropView(this.round, view.name))}

@@ -63,7 +63,7 @@ export class DcCellPanel extends LitElement {
         ${row?.comparison ? html`<a href=${comparePath(row.comparison, this.criterion)}>${t.panel.whole}</a>` : nothing}
         <a href=${roundPath(this.round, 'across', { 'tieu-chi': this.criterion })}>${t.panel.across}</a>
         <button
-          class="quiet close"
+          class="cross close"
           aria-label=${t.help.close}
           title=${t.panel.closeKey}
           @click=${() => this.#tell('dc-close')}

@@ -39,13 +39,6 @@ export const styles = css`
     text-align: left;
   }
 
-  .close {
-    /* The typeface draws this sign small. */
-    font-size: 1.5rem;
-    line-height: 1;
-    color: var(--ink-soft);
-  }
-
   .inside {
     flex: 1;
     min-height: 0;

@@ -55,7 +55,7 @@ export class DcUnitPanel extends LitElement {
       <header>
         <h2>${known?.row.unit.name ?? this.unit}</h2>
         <button
-          class="quiet close"
+          class="cross close"
           aria-label=${t.help.close}
           title=${t.panel.closeKey}
           @click=${() => this.#tell('dc-close')}

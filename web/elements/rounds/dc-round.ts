@@ -35,6 +35,7 @@ export class DcRound extends LitElement {
   @property() pane: Pane = 'matrix';
   @property({ attribute: false }) query: Query = {};
   @property({ attribute: false }) uploads: readonly Upload[] = [];
+  @property({ attribute: false }) batch = { sent: 0, of: 0 };
   /** How many uploads were answered: each may have brought a document. */
   @property({ type: Number }) answered = 0;
   /** Grows when something of the round changed. */
@@ -101,7 +102,11 @@ export class DcRound extends LitElement {
     return html`
       ${this.#head(round)}
       <div class="inside" @dc-changed=${() => this.stamp++}>
-        <dc-uploads .uploads=${this.uploads} ?hidden=${this.uploads.length === 0}></dc-uploads>
+        <dc-uploads
+          .uploads=${this.uploads}
+          .batch=${this.batch}
+          ?hidden=${this.uploads.length === 0}
+        ></dc-uploads>
         ${this.#pane(round)}
       </div>
     `;
@@ -110,13 +115,15 @@ export class DcRound extends LitElement {
   #head(round: CampaignView): TemplateResult {
     const { counts } = round;
     const reading = counts.reading + counts.arriving;
-    // Beside the two that are always told, what there is of.
-    const states = (['failed', 'anotherSubject', 'incomplete'] as const)
+    // Beside who has not sent, what there is of.
+    const states = (['late', 'failed', 'anotherSubject', 'incomplete'] as const)
       .filter((state) => counts[state] > 0)
       .map((state) => t.round[state](counts[state]));
     const left = [
       ...(reading > 0 ? [t.round.reading(reading)] : []),
-      ...(isDone(counts) || counts.submitted === 0 ? [] : [t.compared(counts.compared, counts.submitted)]),
+      ...(isDone(counts) || counts.submitted === 0
+        ? []
+        : [t.round.compared(counts.compared, counts.submitted)]),
     ];
     return html`<div class="head">
         <h1>${round.name}</h1>
@@ -126,7 +133,7 @@ export class DcRound extends LitElement {
         ${round.deadline === null ? nothing : html`<span class="soft">${t.round.until(showDate(round.deadline))}</span>`}
         <span class="number" role="status">
           <b>${t.round.submitted(counts.submitted, counts.units)}</b>
-          ${[t.round.notSubmitted(counts.notSubmitted), t.round.late(counts.late), ...states, ...left].map((said) => html` · ${said}`)}
+          ${[t.round.notSubmitted(counts.notSubmitted), ...states, ...left].map((said) => html` · ${said}`)}
         </span>
         <span class="number" role="status">
           <svg width="72" height="6" aria-hidden="true">

@@ -57,7 +57,7 @@ export class DcTray extends LitElement {
         <span role="status">${tray.total === 0 ? t.tray.none : t.tray.waiting(tray.total)}</span>
       </h2>
       <p class="soft">
-        ${t.tray.hint}${this.arriving > 0 ? html` ${t.tray.arriving(this.arriving)}` : nothing}
+        ${tray.total === 0 ? t.tray.noneHint : t.tray.hint}${this.arriving > 0 ? html` ${t.tray.arriving(this.arriving)}` : nothing}
       </p>
       <p role="alert" class="error" ?hidden=${this.message === ''}>${this.message}</p>
       <ol>

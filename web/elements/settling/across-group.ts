@@ -1,11 +1,17 @@
-// Cells of one criterion whose plans say alike: one passage stands for all, the units under it.
+// Cells of one criterion whose plans say alike: one passage stands for all, the units under it; of many the first few, as the rest say
+// the same and the next group would be screens away.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CriterionCellView } from '../../../server/http/campaigns/schema.ts';
 import { comparePath, documentPath } from '../../routes.ts';
 import { statusLabel, statusSign } from '../../status.ts';
 import { t } from '../../wording.ts';
 
+/** Rows of a group that is folded, and what it must hold more than them to be worth folding. */
+const FEW = 3;
+const WORTH_FOLDING = 2;
+
 export function acrossGroup(of: {
+  readonly key: string;
   /** Of the whole group. */
   readonly size: number;
   readonly cells: readonly CriterionCellView[];
@@ -13,10 +19,14 @@ export function acrossGroup(of: {
   /** Units. */
   readonly chosen: ReadonlySet<string>;
   readonly choose: (cells: readonly CriterionCellView[], isOn: boolean) => void;
+  readonly isOpen: boolean;
+  readonly unfold: (isOpen: boolean) => void;
 }): TemplateResult {
-  const { cells, criterion, chosen, choose } = of;
+  const { cells, criterion, chosen, choose, isOpen, unfold } = of;
+  const canFold = cells.length >= FEW + WORTH_FOLDING;
+  const shown = canFold && !isOpen ? cells.slice(0, FEW) : cells;
   const isWhole = cells.every(({ unit }) => chosen.has(unit.id));
-  return html`<section class="group card">
+  return html`<section class="group card" data-group=${of.key}>
     <header>
       <label>
         <input
@@ -26,11 +36,21 @@ export function acrossGroup(of: {
           @change=${(event: Event) => choose(cells, (event.currentTarget as HTMLInputElement).checked)}
         />
         <b>${t.across.alike(of.size)}</b>
+        ${cells.length < of.size ? html`<span class="soft">${t.across.here(cells.length)}</span>` : nothing}
       </label>
     </header>
     <ol>
-      ${cells.map((cell) => row(cell, criterion, chosen.has(cell.unit.id), choose))}
+      ${shown.map((cell) => row(cell, criterion, chosen.has(cell.unit.id), choose))}
     </ol>
+    ${
+      canFold
+        ? html`<footer>
+            <button class="quiet" aria-expanded=${isOpen} @click=${() => unfold(!isOpen)}>
+              ${isOpen ? t.across.fold : t.across.unfold(cells.length - FEW)}
+            </button>
+          </footer>`
+        : nothing
+    }
   </section>`;
 }
 

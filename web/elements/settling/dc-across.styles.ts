@@ -45,6 +45,11 @@ export const styles = css`
     background: var(--ground);
   }
 
+  .group footer {
+    padding: 2px var(--s1);
+    border-top: 1px solid var(--line);
+  }
+
   .group label {
     display: flex;
     align-items: center;

@@ -23,7 +23,8 @@ import { styles } from './dc-across.styles.ts';
 import { settledList } from './settled-list.ts';
 import { Settlements } from './settlements.ts';
 
-const PAGE = 60;
+/** Cells asked for at once: most of a province's fit in one. */
+const PAGE = 100;
 
 @customElement('dc-across')
 export class DcAcross extends LitElement {
@@ -35,6 +36,9 @@ export class DcAcross extends LitElement {
   @property({ type: Number }) stamp = 0;
   /** Units whose cells are chosen. */
   @state() private chosen: ReadonlySet<string> = new Set();
+
+  /** Keys of groups of which every row is shown. */
+  @state() private open: ReadonlySet<string> = new Set();
 
   readonly #settlements = new Settlements(this, () => this.#changed());
   readonly #criteria = new Task(this, {
@@ -72,6 +76,7 @@ export class DcAcross extends LitElement {
     const before = changed.get('query');
     if (before === undefined || before['tieu-chi'] === this.query['tieu-chi']) return;
     this.chosen = new Set();
+    this.open = new Set();
   }
 
   override render(): TemplateResult {
@@ -113,13 +118,16 @@ export class DcAcross extends LitElement {
       ${repeat(
         groups,
         ({ key }) => key,
-        ({ size, cells }) =>
+        ({ key, size, cells }) =>
           acrossGroup({
+            key,
             size,
             cells,
             criterion: criterion.id,
             chosen: this.chosen,
             choose: (units, isOn) => this.#choose(units, isOn),
+            isOpen: this.open.has(key),
+            unfold: (isOpen) => this.#unfold(key, isOpen),
           }),
       )}
       ${shown < total ? html`<p><button @click=${() => this.#go({ hien: String(this.#limit + PAGE) })}>${t.across.more(shown, total)}</button></p>` : nothing}
@@ -178,7 +186,27 @@ export class DcAcross extends LitElement {
   async #answer({ status, note }: { readonly status: StatusView; readonly note: string }): Promise<void> {
     if (this.#settlements.busy) return;
     await this.#settlements.settle({ criterion: this.#criterion, units: [...this.chosen], status, note });
-    if (this.#settlements.message === '') this.chosen = new Set();
+    if (this.#settlements.message !== '') return;
+    const next = this.#groupAfter(this.chosen);
+    this.chosen = new Set();
+    await this.#load.taskComplete.catch(() => undefined);
+    await this.updateComplete;
+    const boxes = [...this.renderRoot.querySelectorAll<HTMLInputElement>('.group header input')];
+    (boxes.find((box) => box.closest('section')?.dataset['group'] === next) ?? boxes[0])?.focus();
+  }
+
+  /** The one after the last of which something is chosen: there a person goes on. */
+  #groupAfter(chosen: ReadonlySet<string>): string | undefined {
+    const groups = this.#load.value?.groups ?? [];
+    const last = groups.findLastIndex(({ cells }) => cells.some(({ unit }) => chosen.has(unit.id)));
+    return groups[last + 1]?.key;
+  }
+
+  #unfold(key: string, isOpen: boolean): void {
+    const now = new Set(this.open);
+    if (isOpen) now.add(key);
+    else now.delete(key);
+    this.open = now;
   }
 
   /** How many were shown was of the one before. */

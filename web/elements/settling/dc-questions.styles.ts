@@ -17,7 +17,7 @@ export const styles = css`
     list-style: none;
     margin: 0;
     padding: 0;
-    max-height: calc(100dvh - 260px);
+    max-height: calc(100dvh - 192px);
     overflow-y: auto;
   }
 

@@ -79,6 +79,7 @@ export class DcQuestions extends LitElement {
       <p role="alert" class="error" ?hidden=${this.#settlements.message === ''}>
         ${this.#settlements.message}
       </p>
+      ${asked.cells === 0 ? html`<p class="soft">${t.questions.noneHint}</p>` : nothing}
       <div class="body">
         <ol class="list card" aria-label=${t.questions.list}>
           ${asked.groups.map((group) => this.#item(group, group.id === chosen?.id))}

@@ -102,7 +102,7 @@ export class DcUploads extends LitElement {
               : nothing
         }
         <button
-          class="quiet"
+          class="cross"
           title=${t.uploads.dismiss}
           aria-label=${`${t.uploads.dismiss}: ${name}`}
           @click=${() => this.#act({ kind: 'dismiss', upload: upload.key })}
