@@ -25,6 +25,6 @@ export async function exportComparison(
     case 'xlsx':
       return (await import('./workbook.ts')).comparisonWorkbook(comparison, language);
     case 'docx':
-      return (await import('./word-report.ts')).comparisonWord(comparison, language);
+      return (await import('./word/word-report.ts')).comparisonWord(comparison, language);
   }
 }

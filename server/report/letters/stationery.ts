@@ -21,7 +21,7 @@ import {
   type ISectionOptions,
 } from 'docx';
 import type { LetterSettings } from '../../model/round/letter-settings.ts';
-import { wordRun } from '../word-run.ts';
+import { wordRun } from '../word/word-run.ts';
 import { LETTERS } from './wording.vi.ts';
 
 /** Twentieths of a point in a millimetre. */
@@ -138,12 +138,10 @@ export function letterhead({ settings, symbol, about, today }: LetterheadFacts):
   const left = Math.round(TEXT_WIDTH * LEFT_SHARE);
   const { superior, office, place } = settings;
   const [nation, motto] = LETTERS.motto;
-  const [committee, of] = committeeLines(office);
   return columns(
     [
-      ...(superior === null ? [] : [centred(superior.toUpperCase(), { size: HEAD })]),
-      centred(committee, { size: HEAD, bold: true }),
-      ...(of === undefined ? [] : [centred(of, { size: HEAD, bold: true })]),
+      ...(superior === null ? [] : committeeLines(superior)).map((line) => centred(line, { size: HEAD })),
+      ...committeeLines(office).map((line) => centred(line, { size: HEAD, bold: true })),
       rule(left, 0.35),
       centred(`Số:        /${symbol}`, { size: NUMBER }, { spacing: { before: 4 * POINT } }),
       ...(about === null
@@ -161,7 +159,7 @@ export function letterhead({ settings, symbol, about, today }: LetterheadFacts):
 }
 
 /** `Ủy ban nhân dân tỉnh Quảng Trị` takes two lines, other offices as many as they need. */
-function committeeLines(office: string): readonly [string, string?] {
+function committeeLines(office: string): readonly string[] {
   const [, committee, of] = /^(Ủy ban nhân dân) (.+)$/u.exec(office) ?? [];
   return committee !== undefined && of !== undefined
     ? [committee.toUpperCase(), of.toUpperCase()]

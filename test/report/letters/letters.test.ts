@@ -4,7 +4,7 @@ import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { drawChart } from '../../../server/adapters/canvas/draw-chart.ts';
 import type { RoundPlan, Unit } from '../../../server/model/round/round.ts';
-import { lettersOf } from '../../../server/report/letters/bundle.ts';
+import { letterAlone, lettersOf } from '../../../server/report/letters/bundle.ts';
 import { zipFiles } from '../../../server/report/letters/zip-files.ts';
 import { defaultSettings } from '../../../server/report/letters/default-settings.ts';
 import { leadershipReport } from '../../../server/report/letters/leadership-report.ts';
@@ -109,6 +109,22 @@ describe('the letter to a unit', () => {
     ]) {
       expect(text).toContain(part);
     }
+  });
+
+  it('has the committee above an office in two lines, as its own letterhead has', async () => {
+    const superior = 'Ủy ban nhân dân tỉnh Quảng Trị';
+    const { template, deadline, matrix } = roundOf();
+    const [row] = matrix.rows;
+    if (!row) throw new Error('no row');
+    const bytes = await letterAlone(
+      row,
+      { template, deadline },
+      { ...TOOLS, settings: { ...SETTINGS, superior } },
+    );
+    const xml = new TextDecoder().decode(unzipSync(bytes ?? new Uint8Array())['word/document.xml']);
+    expect(xml).toMatch(
+      />ỦY BAN NHÂN DÂN<.*<\/w:p>.*>TỈNH QUẢNG TRỊ<.*<\/w:p>.*>SỞ KHOA HỌC VÀ CÔNG NGHỆ</su,
+    );
   });
 
   it('is on A4 with the margins and the typeface of Nghị định 30/2020', () => {

@@ -17,17 +17,17 @@ import {
   type IRunOptions,
   type ISectionOptions,
 } from 'docx';
-import type { Finding, Language, Status } from '../model/comparison.ts';
-import type { Reviewed, ReviewedCriterion } from '../model/review.ts';
-import type { WordDifference } from '../compare/word-diff.ts';
-import { rowText } from '../structure/tables/row-text.ts';
-import { HEAD_WASH, RULE, SOFT_INK, STATUS_INK, STATUS_WASH } from './colours.ts';
-import { detailGroups, templateLabel } from './details.ts';
-import { differencesOf, saidOf } from './differences.ts';
-import { documentName, placeName } from './names.ts';
+import type { Finding, Language, Status } from '../../model/comparison.ts';
+import type { Reviewed, ReviewedCriterion } from '../../model/review.ts';
+import type { WordDifference } from '../../compare/word-diff.ts';
+import { rowText } from '../../structure/tables/row-text.ts';
+import { HEAD_WASH, RULE, SOFT_INK, STATUS_INK, STATUS_WASH } from '../colours.ts';
+import { detailGroups, templateLabel } from '../details.ts';
+import { differencesOf, saidOf } from '../differences.ts';
+import { documentName, placeName } from '../names.ts';
 import { wordRun as run } from './word-run.ts';
-import { reportWording } from './wording.ts';
-import { STATUS_SIGNS, type ReportWording } from './wording.vi.ts';
+import { reportWording } from '../wording.ts';
+import { STATUS_SIGNS, type ReportWording } from '../wording.vi.ts';
 
 /** Twentieths of a point; A4 with the margins of Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 const MM = 56.7;
