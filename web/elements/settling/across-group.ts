@@ -8,7 +8,7 @@ import { t } from '../../wording.ts';
 
 /** Rows of a group that is folded, and what it must hold more than them to be worth folding. */
 const FEW = 3;
-const WORTH_FOLDING = 2;
+const WORTH_FOLDING = 4;
 
 export function acrossGroup(of: {
   readonly key: string;
