@@ -33,6 +33,20 @@ async function take(name: string, of: Page = page, colours = 256): Promise<void>
   writeFileSync(join(FOLDER, `${name}.png`), png);
 }
 
+/** Of what the guide shows, in English too: the same place, as its address tells it. */
+async function takeInBoth(name: string, colours?: number): Promise<void> {
+  await take(name, page, colours);
+  await speak('en');
+  await take(`${name}.en`, page, colours);
+  await speak('vi');
+}
+
+async function speak(language: string): Promise<void> {
+  await page.evaluate(`localStorage.setItem('doichieu.language', '${language}')`);
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+}
+
 /** Pixels that a sheet of paper is wide. */
 const PAPER_WIDTH = 900;
 
@@ -75,7 +89,7 @@ async function takePaper(name: string, path: string): Promise<void> {
 
 await page.goto(service.url);
 await page.getByRole('button', { name: 'Nạp bộ mẫu' }).waitFor();
-await take('empty');
+await takeInBoth('empty');
 await page.getByRole('button', { name: 'Nạp bộ mẫu' }).click();
 await page.waitForURL(/\/dot\/./);
 const round = page.url();
@@ -84,7 +98,7 @@ await page
   .getByText(/Đang đọc, xong [1-9]\/\d trang/)
   .first()
   .waitFor();
-await take('progress');
+await takeInBoth('progress');
 const compared = page.getByText(/^\d+ trên \d+ kế hoạch đã đối chiếu$/);
 for (let isDone = false; !isDone;) {
   await page.waitForTimeout(SETTLING);
@@ -95,10 +109,10 @@ for (let isDone = false; !isDone;) {
 
 await page.goto(round);
 await page.locator('.row .cell.met').first().waitFor();
-await take('matrix');
+await takeInBoth('matrix');
 await page.locator('.row .cell.missing').first().click();
 await page.locator('dc-cell-panel [data-reason]').waitFor();
-await take('panel');
+await takeInBoth('panel');
 await page.emulateMedia({ colorScheme: 'dark' });
 await take('matrix-dark');
 await page.emulateMedia({ colorScheme: 'light' });
@@ -109,16 +123,16 @@ await page.getByRole('option').first().click();
 // Boxes are drawn once the picture is.
 const box = page.locator('dc-page-image rect').first();
 await box.waitFor();
-await take('compare');
+await takeInBoth('compare');
 const campaign = `/api/campaigns/${new URL(round).pathname.split('/')[2] ?? ''}`;
 await takePaper('letter', `${campaign}/units/xa-gio-linh/letter`);
 await takePaper('report', `${campaign}/export?format=docx`);
 await page.goto(`${round}/doc-ngang`);
 await page.locator('dc-across .group').first().waitFor();
-await take('across');
+await takeInBoth('across');
 await page.goto(`${round}/can-xem`);
 await page.locator('dc-questions article').waitFor();
-await take('questions');
+await takeInBoth('questions');
 
 await page.goto(`${service.url}/tiep-nhan`);
 await page
@@ -126,10 +140,10 @@ await page
   .getByRole('link', { name: 'Xem văn bản' })
   .click();
 await box.waitFor();
-await take('words', page, SCAN_COLOURS);
+await takeInBoth('words', SCAN_COLOURS);
 await page.goto(`${service.url}/tim-kiem?q=xã nào thiếu an toàn`);
 await page.locator('dc-search li').first().waitFor();
-await take('search');
+await takeInBoth('search');
 
 const narrow = await browser.newPage({ viewport: { width: 390, height: 844 } });
 await narrow.goto(round);
