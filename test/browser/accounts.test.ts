@@ -169,9 +169,14 @@ describe('a page with accounts', () => {
   it('signs out on this device, and leaves nothing of what was typed to the next person', async () => {
     await page.goto(cell());
     await page.getByText('Chưa lưu').waitFor();
+    await page.evaluate(
+      inKeptUploads(`put({ upload: { key: 'a', name: 'xa.pdf', state: 'refused' }, file: null }, 'a')`),
+    );
+    expect(await page.evaluate(inKeptUploads('count()'))).toBe(1);
     await page.locator('dc-person summary').first().click();
     await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
     await page.locator('dc-sign-in form').waitFor();
+    expect(await page.evaluate(inKeptUploads('count()'))).toBe(0);
     expect(await page.evaluate('Object.keys(localStorage).filter((key) => key.includes("draft"))')).toEqual(
       [],
     );
@@ -190,3 +195,18 @@ describe('a page with accounts', () => {
     expect(application.faults).toEqual([]);
   });
 });
+
+/** A script that asks the browser's store of files on their way, and gives its answer. */
+function inKeptUploads(asked: string): string {
+  return `new Promise((go, fail) => {
+    const opening = indexedDB.open('doichieu');
+    opening.onerror = fail;
+    opening.onsuccess = () => {
+      const uploads = opening.result.transaction('uploads', 'readwrite').objectStore('uploads');
+      uploads.${asked}.onsuccess = ({ target }) => {
+        opening.result.close();
+        go(target.result);
+      };
+    };
+  })`;
+}

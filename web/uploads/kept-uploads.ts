@@ -1,5 +1,5 @@
 // Uploads as the browser keeps them, so that a reload loses neither a file that was not sent yet nor the answer about one that was.
-import { createStore, del, entries, set } from 'idb-keyval';
+import { clear, createStore, del, entries, set } from 'idb-keyval';
 
 /** A file on its way, one that was refused or known already, or a document just taken out of sight. */
 export interface Upload {
@@ -32,6 +32,11 @@ export async function keepUpload(upload: Upload, file: File | null): Promise<voi
 
 export async function forgetUpload(key: string): Promise<void> {
   await del(key, store).catch(() => undefined);
+}
+
+/** When a person leaves: the next at this machine is neither to see their files nor to send them under another name. */
+export async function forgetAllUploads(): Promise<void> {
+  await clear(store).catch(() => undefined);
 }
 
 /** In the order in which they came. Without a database (a private window) nothing is kept. */

@@ -48,6 +48,8 @@ export const en: Wording = {
     save: 'Save',
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out everywhere',
+    unsent: (count) =>
+      `${count} ${count === 1 ? 'file is' : 'files are'} not sent yet. Signing out drops them from this browser. Sign out?`,
   },
   status: { met: 'Met', partial: 'Partly', missing: 'Missing', unclear: 'To check' },
   severity: { high: 'high', medium: 'medium', low: 'low' },

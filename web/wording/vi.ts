@@ -30,8 +30,7 @@ export const vi = {
     ended: 'Phiên làm việc đã hết. Đăng nhập lại rồi làm tiếp; những gì đang nhập vẫn còn nguyên.',
     again: 'Đã đăng nhập lại. Hãy lưu lại việc vừa làm.',
     first: 'Lập người quản trị',
-    firstLead:
-      'Dịch vụ này chưa có ai. Người quản trị đầu tiên sẽ thêm những người khác. Mã thiết lập được in ở cửa sổ đang chạy dịch vụ.',
+    firstLead: 'Người quản trị đầu tiên sẽ thêm những người khác. Mã thiết lập in ở cửa sổ chạy dịch vụ.',
     code: 'Mã thiết lập',
     name: 'Họ và tên',
     nameHint: 'như sẽ đứng dưới các kết luận',
@@ -47,6 +46,7 @@ export const vi = {
     save: 'Lưu',
     signOut: 'Đăng xuất',
     signOutEverywhere: 'Đăng xuất mọi thiết bị',
+    unsent: (count: number) => `Còn ${count} tệp chưa gửi xong sẽ bị bỏ. Vẫn đăng xuất?`,
   },
   status: { met: 'Đạt', partial: 'Chưa đủ', missing: 'Thiếu', unclear: 'Cần xem' },
   severity: { high: 'nặng', medium: 'vừa', low: 'nhẹ' },

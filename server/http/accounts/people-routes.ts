@@ -2,7 +2,7 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { Failure } from '../../failure.ts';
-import type { Accounts } from '../../ports/accounts.ts';
+import type { Accounts, Person } from '../../ports/accounts.ts';
 import { addPerson, changePerson } from '../../usecases/accounts/people.ts';
 import { addToken, removeToken } from '../../usecases/accounts/tokens.ts';
 import { failing } from '../failures.ts';
@@ -44,7 +44,7 @@ const add = operation('person.write', {
   path: '/api/people',
   summary: 'Thêm người dùng',
   request: jsonBody(newPersonSchema),
-  responses: { 201: jsonOf(personSchema, 'Added.'), ...failing(400, 404, 409) },
+  responses: { 201: jsonOf(personSchema, 'Added.'), ...failing(400, 401, 404, 409) },
 });
 
 const change = operation('person.write', {
@@ -61,7 +61,7 @@ const change = operation('person.write', {
       }),
     ),
   },
-  responses: { 200: jsonOf(personSchema, 'As it then stands.'), ...failing(400, 404, 409) },
+  responses: { 200: jsonOf(personSchema, 'As it then stands.'), ...failing(400, 401, 404, 409) },
 });
 
 const tokens = operation('token.read', {
@@ -106,6 +106,12 @@ export function peopleRoutes(services: Services): OpenAPIHono {
     return services.accounts;
   };
   const actorOf = (c: Context): string => c.get('actor').name;
+  /** Who signed in; a token makes neither people nor tokens: what it made would outlive its own end. */
+  const signedIn = async (c: Context): Promise<Person> => {
+    const session = await accountsOf().sessions.find(c.req.raw.headers);
+    if (session === undefined) throw new Failure('unauthorized');
+    return session.person;
+  };
 
   app.openapi(names, async (c) => {
     const people = (await services.accounts?.people.list()) ?? [];
@@ -114,24 +120,24 @@ export function peopleRoutes(services: Services): OpenAPIHono {
 
   app.openapi(list, async (c) => c.json({ people: await accountsOf().people.list() }, 200));
 
-  app.openapi(add, async (c) =>
-    c.json(await addPerson(services, accountsOf(), c.req.valid('json'), actorOf(c)), 201),
-  );
+  app.openapi(add, async (c) => {
+    const { name } = await signedIn(c);
+    return c.json(await addPerson(services, accountsOf(), c.req.valid('json'), name), 201);
+  });
 
   app.openapi(change, async (c) => {
     const { id } = c.req.valid('param');
-    return c.json(await changePerson(services, accountsOf(), id, c.req.valid('json'), actorOf(c)), 200);
+    const { name } = await signedIn(c);
+    return c.json(await changePerson(services, accountsOf(), id, c.req.valid('json'), name), 200);
   });
 
   app.openapi(tokens, async (c) => c.json({ tokens: await accountsOf().tokens.list() }, 200));
 
   app.openapi(makeToken, async (c) => {
-    // A token makes no further tokens: it would outlive its own end.
-    const session = await accountsOf().sessions.find(c.req.raw.headers);
-    if (session === undefined) throw new Failure('unauthorized');
+    const person = await signedIn(c);
     const { name, role, days } = c.req.valid('json');
     const endsAt = new Date(services.now().getTime() + days * DAY_MS).toISOString();
-    return c.json(await addToken(services, accountsOf(), { name, role, endsAt }, session.person), 201);
+    return c.json(await addToken(services, accountsOf(), { name, role, endsAt }, person), 201);
   });
 
   app.openapi(endToken, async (c) => {

@@ -269,6 +269,16 @@ describe('an administrator', () => {
     expect((await call(app, 'GET', '/api/documents', undefined, headers)).status).toBe(401);
   });
 
+  it('makes no people by a token, whatever its role: they would outlive its end', async () => {
+    const made = await ask('POST', '/api/tokens', { name: 'phần mềm', role: 'admin', days: 1 });
+    const headers = { authorization: `Bearer ${made.body.secret as string}` };
+    const said = { name: 'Ai đó', username: 'aido', role: 'admin', password: PASSWORD };
+    expect((await call(app, 'POST', '/api/people', said, headers)).status).toBe(401);
+    const { id } = (await accounts.people.find('viewer')) ?? { id: '' };
+    expect((await call(app, 'PATCH', `/api/people/${id}`, { role: 'admin' }, headers)).status).toBe(401);
+    expect((await call(app, 'GET', '/api/people', undefined, headers)).body.people).toHaveLength(4);
+  });
+
   it('has a token refused from its end on', async () => {
     const admin = await accounts.people.find('admin');
     const token = { name: 'cũ', role: 'clerk', endsAt: '2020-01-01T00:00:00.000Z' } as const;

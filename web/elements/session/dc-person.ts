@@ -6,6 +6,7 @@ import { changePassword, signOut } from '../../api/session.ts';
 import { forgetAllDrafts } from '../../drafts.ts';
 import { sentence } from '../../sentence.ts';
 import { controls } from '../../styles.ts';
+import { forgetAllUploads, keptUploads } from '../../uploads/kept-uploads.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-person.styles.ts';
 import { textOf } from './text-of.ts';
@@ -76,9 +77,12 @@ export class DcPerson extends LitElement {
   }
 
   async #leave(where: 'here' | 'everywhere'): Promise<void> {
+    const unsent = (await keptUploads()).filter(({ file }) => file !== null).length;
+    if (unsent > 0 && !confirm(t.session.unsent(unsent))) return;
     try {
       await signOut(where);
       forgetAllDrafts();
+      await forgetAllUploads();
       location.assign('/');
     } catch (cause) {
       this.message = sentence(cause);
