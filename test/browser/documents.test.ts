@@ -132,7 +132,14 @@ describe('files sent', () => {
     await dropFiles(page, [FILE]);
     await page.getByText('Đang gửi 1 tệp').waitFor();
     await expect.poll(() => sent.length).toBe(1);
-    page.once('dialog', (dialog) => void dialog.accept());
+    // Whoever leaves is asked first; a browser asks only where something was done on the page.
+    await page.getByRole('heading', { name: 'Tiếp nhận kế hoạch' }).click();
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    page.once('dialog', (again) => void again.accept());
     await page.reload();
     await expect.poll(() => sent).toEqual([`${FILE.name} 4`, `${FILE.name} 4`]);
     await page.getByText('Đang gửi 1 tệp').waitFor({ state: 'detached' });

@@ -156,6 +156,7 @@ export const roundsEn: typeof roundsVi = {
   },
   settling: {
     answer: (cells) => (cells === 0 ? 'Choose cells to decide' : `Verdict for ${cells} cells:`),
+    judging: 'Recording it, and judging anew what says alike…',
     lately: 'Decided lately',
     cells: (count) => `${count} cells`,
     followed: (count) => `${count} cells that say alike judged anew`,

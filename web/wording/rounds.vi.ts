@@ -157,6 +157,7 @@ export const roundsVi = {
   },
   settling: {
     answer: (cells: number) => (cells === 0 ? 'Chọn ô để kết luận' : `Kết luận cho ${cells} ô:`),
+    judging: 'Đang ghi và xét lại các ô giống vậy…',
     lately: 'Vừa kết luận',
     cells: (count: number) => `${count} ô`,
     followed: (count: number) => `đã xét lại ${count} ô giống vậy`,

@@ -113,6 +113,9 @@ export class DcAcross extends LitElement {
           .cells=${this.chosen.size}
           @dc-answer=${({ detail }: CustomEvent<{ status: StatusView; note: string }>) => this.#answer(detail)}
         ></dc-answer>
+        <span class="soft small" role="status"
+          >${this.#settlements.judging ? t.settling.judging : nothing}</span
+        >
       </div>
       ${total === 0 ? html`<p class="soft">${t.across.none}</p>` : nothing}
       ${repeat(
@@ -184,7 +187,7 @@ export class DcAcross extends LitElement {
   }
 
   async #answer({ status, note }: { readonly status: StatusView; readonly note: string }): Promise<void> {
-    if (this.#settlements.busy) return;
+    if (this.#settlements.judging) return;
     await this.#settlements.settle({ criterion: this.#criterion, units: [...this.chosen], status, note });
     if (this.#settlements.message !== '') return;
     const next = this.#groupAfter(this.chosen);

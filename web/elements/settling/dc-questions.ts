@@ -110,7 +110,8 @@ export class DcQuestions extends LitElement {
 
   #question({ criterion, heading, demand, cells, units, example }: QuestionView): TemplateResult {
     const passage = example.evidence[0] ?? example.nearest;
-    return html`<article class="card">
+    const { judging } = this.#settlements;
+    return html`<article class="card" aria-busy=${judging}>
       <header>
         <h3><span class="soft number">${criterion}</span> ${heading}</h3>
         <a class="small" href=${roundPath(this.round, 'across', { 'tieu-chi': criterion })}
@@ -144,6 +145,7 @@ export class DcQuestions extends LitElement {
         @dc-answer=${({ detail }: CustomEvent<{ status: StatusView; note: string }>) =>
           this.#answer(detail.status, detail.note)}
       ></dc-answer>
+      <p class="soft small" role="status">${judging ? t.settling.judging : nothing}</p>
     </article>`;
   }
 
@@ -176,7 +178,7 @@ export class DcQuestions extends LitElement {
 
   #answer(status: StatusView, note: string): void {
     const group = this.#load.value && this.#chosen(this.#load.value);
-    if (group === undefined || this.#settlements.busy) return;
+    if (group === undefined || this.#settlements.judging) return;
     void this.#settlements.settle({ group: group.id, status, note });
   }
 

@@ -5,7 +5,7 @@ import { t } from '../../wording.ts';
 import type { Settlements } from './settlements.ts';
 
 export function settledList(settlements: Settlements): TemplateResult | typeof nothing {
-  const { newest, busy } = settlements;
+  const { newest, judging } = settlements;
   if (newest.length === 0) return nothing;
   return html`<section class="card settled" aria-label=${t.settling.lately}>
     <h2>${t.settling.lately}</h2>
@@ -27,7 +27,7 @@ export function settledList(settlements: Settlements): TemplateResult | typeof n
             ${
               undone
                 ? html`<span class="soft">${t.compare.undone}</span>`
-                : html`<button class="quiet" ?disabled=${busy} @click=${() => settlements.takeBack(id)}>
+                : html`<button class="quiet" ?disabled=${judging} @click=${() => settlements.takeBack(id)}>
                     ${t.compare.undo}
                   </button>`
             }

@@ -10,10 +10,12 @@ const NEWEST = 5;
 export class Settlements implements ReactiveController {
   newest: readonly SettlementView[] = [];
   message = '';
-  busy = false;
+  /** Cells are being judged anew after an answer, or after one was taken back: a breath or two in a large round. */
+  judging = false;
 
   readonly #host: ReactiveControllerHost & { readonly round: string };
   readonly #onChange: () => void;
+  #turns = 0;
 
   constructor(host: ReactiveControllerHost & { readonly round: string }, onChange: () => void) {
     this.#host = host;
@@ -26,25 +28,33 @@ export class Settlements implements ReactiveController {
   }
 
   settle(answer: Answer): Promise<void> {
-    return this.#do(() => settle(this.#host.round, answer));
+    return this.#judge(() => settle(this.#host.round, answer));
   }
 
   takeBack(settlement: string): Promise<void> {
-    return this.#do(() => takeBack(this.#host.round, settlement));
+    return this.#judge(() => takeBack(this.#host.round, settlement));
+  }
+
+  async #judge(change: () => Promise<SettlementView>): Promise<void> {
+    this.judging = true;
+    this.#host.requestUpdate();
+    await this.#do(change);
+    this.judging = false;
+    this.#host.requestUpdate();
   }
 
   async #do(change: () => Promise<SettlementView | undefined>): Promise<void> {
-    this.busy = true;
-    this.#host.requestUpdate();
     try {
       const changed = await change();
-      this.newest = await listSettlements(this.#host.round, NEWEST);
+      const turn = ++this.#turns;
+      const newest = await listSettlements(this.#host.round, NEWEST);
+      // A list asked for before the answer may come after the one that has it.
+      if (turn === this.#turns) this.newest = newest;
       this.message = '';
       if (changed !== undefined) this.#onChange();
     } catch (cause) {
       this.message = sentence(cause);
     }
-    this.busy = false;
     this.#host.requestUpdate();
   }
 }
