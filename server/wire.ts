@@ -51,7 +51,7 @@ async function loadModel(): Promise<RestorationModel> {
 }
 
 export async function wireReading(config: Config): Promise<ReadingTools> {
-  const ocr = await engineOf(config);
+  const ocr = await engineOf(config, 'usual');
   const reader = createPageReader({ ocr, limits: config.limits });
   let model: Promise<RestorationModel> | undefined;
   return {
@@ -94,13 +94,14 @@ export async function wireApplication(
     ]);
   const opened = await openStore(config, onFault);
   const { store, db, originals, pictures, surroundings } = opened;
-  const ocr = await engineOf(config);
-  const reader = createPageReader({ ocr, limits: config.limits });
+  const ocr = await engineOf(config, 'behind');
+  const reader = createPageReader({ ocr, limits: config.limits, priority: 'behind' });
   const { limits, parallel } = config;
   const readerApart = createApartReader(READ_APART, { limits, parallel, ocr: config.ocr });
   const siblings = siblingTexts(store.documents);
   // Two, so that a person who opens a comparison does not wait for a garbled plan to be restored.
-  const [restoring, comparing] = [startPipelineThread(RESTORING_MS), startPipelineThread(COMPARING_MS)];
+  const restoring = startPipelineThread(RESTORING_MS, undefined, undefined, 'behind');
+  const comparing = startPipelineThread(COMPARING_MS);
   const always = new AbortController().signal;
   return {
     store,

@@ -1,5 +1,6 @@
 // The engine that recognises pictures of text, loaded when the first one comes.
 import type { Config } from '../config.ts';
+import type { Priority } from '../adapters/node/priority.ts';
 import type { OcrEngine } from '../ports/reading.ts';
 
 export interface ReleasableEngine extends OcrEngine {
@@ -9,8 +10,9 @@ export interface ReleasableEngine extends OcrEngine {
 /** The engine that the settings ask for, opened with the first picture. */
 export async function engineOf(
   config: Pick<Config, 'limits' | 'ocr' | 'parallel'>,
+  priority: Priority,
 ): Promise<ReleasableEngine> {
-  const options = { workers: config.parallel, pageMs: config.limits.pageMs };
+  const options = { workers: config.parallel, pageMs: config.limits.pageMs, priority };
   if (config.ocr === 'native') {
     const { createNativeTesseract } = await import('../adapters/tesseract/native.ts');
     // Its processes end with each picture.

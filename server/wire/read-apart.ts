@@ -1,6 +1,7 @@
 // The process in which one file is read apart. It ends with the service that started it, and with nothing else but what the file does.
 import { writeFileSync } from 'node:fs';
 import type { ApartFile, ApartReply, ApartRequest } from '../adapters/reading/apart-protocol.ts';
+import { giveWay } from '../adapters/node/priority.ts';
 import { createPageReader } from '../adapters/reading/file-reader.ts';
 import { Failure } from '../failure.ts';
 import type { OpenFile } from '../ports/reading.ts';
@@ -10,6 +11,7 @@ import { engineOf } from './engine.ts';
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit());
 
+giveWay();
 try {
   // Where memory runs out, the system ends this process and not the service.
   writeFileSync('/proc/self/oom_score_adj', '1000');
@@ -21,7 +23,7 @@ const always = new AbortController().signal;
 let opened: Promise<OpenFile> | undefined;
 
 async function open({ name, content, settings }: ApartFile): Promise<OpenFile> {
-  const reader = createPageReader({ ocr: await engineOf(settings), limits: settings.limits });
+  const reader = createPageReader({ ocr: await engineOf(settings, 'usual'), limits: settings.limits });
   return reader.open(content, name, always);
 }
 

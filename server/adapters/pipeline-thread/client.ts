@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { Failure, type FailureCode } from '../../failure.ts';
 import { createGate } from '../../pages/gate.ts';
 import { machineClock, type Clock } from '../node/clock.ts';
-import type { Held, Reply, TaskName, Tasks } from './protocol.ts';
+import type { Priority } from '../node/priority.ts';
+import type { Held, Reply, Start, TaskName, Tasks } from './protocol.ts';
 
 const THREAD = new URL('./thread.ts', import.meta.url);
 
@@ -19,12 +20,13 @@ export interface PipelineThread {
 
 /**
  * The thread starts with the first task. `taskMs`: milliseconds that one may take by the clock. `held`: what all its tasks are
- * about.
+ * about. `priority`: of the thread, for good.
  */
 export function startPipelineThread(
   taskMs: number,
   held?: Held,
   clock: Clock = machineClock,
+  priority: Priority = 'usual',
 ): PipelineThread {
   const gate = createGate(1);
   let worker: Worker | undefined;
@@ -36,7 +38,7 @@ export function startPipelineThread(
   };
 
   const start = (): Worker => {
-    const started = new Worker(THREAD, { workerData: held });
+    const started = new Worker(THREAD, { workerData: { held, priority } satisfies Start });
     started.on('error', () => undefined);
     started.unref();
     return started;

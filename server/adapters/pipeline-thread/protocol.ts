@@ -6,12 +6,19 @@ import type { Page } from '../../model/page.ts';
 import type { Template } from '../../model/template.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import type { Understood } from '../../pipeline.ts';
+import type { Priority } from '../node/priority.ts';
 
 /** Given once, when the thread starts, and the same for all its plans. */
 export interface Held {
   readonly template: Template;
   /** Clean texts of the same kind, which restoration leans on. */
   readonly siblings: readonly string[];
+}
+
+/** What a thread is started with. */
+export interface Start {
+  readonly held: Held | undefined;
+  readonly priority: Priority;
 }
 
 export interface Tasks {

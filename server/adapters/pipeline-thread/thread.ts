@@ -12,10 +12,14 @@ import { parse } from '../../structure/parse.ts';
 import { openText } from '../reading/plain-text.ts';
 import { loadJudgement } from '../files/judgement-file.ts';
 import { loadShippedModel } from '../files/model-file.ts';
-import type { Held, Reply, Request, Tasks } from './protocol.ts';
+import { giveWay } from '../node/priority.ts';
+import type { Reply, Request, Start, Tasks } from './protocol.ts';
 
 // The main thread's cache does not reach here.
 enableCompileCache();
+
+const started = workerData as Start;
+if (started.priority === 'behind') giveWay();
 
 /** Loaded by the first text: a thread that only compares does without. */
 let model: ReturnType<typeof loadShippedModel> | undefined;
@@ -76,7 +80,8 @@ async function textPages(bytes: Uint8Array, name: string, limits: Limits): Promi
 }
 
 async function check(pages: readonly Page[]): Promise<Tasks['check']['found']> {
-  const { template, siblings } = workerData as Held;
+  if (started.held === undefined) throw new Error('the thread was started without a template');
+  const { template, siblings } = started.held;
   // What reads as it was typed needs no model, which takes a third of a second and a hundred megabytes.
   const plan = pages.every(isClean) ? understand(pages, undefined) : await understandLeaning(pages, siblings);
   comparing ??= (judgement ??= loadJudgement()).then((model) => comparerOf(template, model));

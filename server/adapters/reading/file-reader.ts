@@ -12,6 +12,7 @@ import { loadShippedFigures } from '../files/figures-file.ts';
 import { compact } from './compact.ts';
 import { machineClock, type Clock } from '../node/clock.ts';
 import { forThreads, sizeOf } from '../files/file-bytes.ts';
+import type { Priority } from '../node/priority.ts';
 import type { Opened } from './protocol.ts';
 import { startFileThread } from './thread-client.ts';
 import { withinTime, workingTime } from './within-time.ts';
@@ -21,6 +22,8 @@ export interface ReaderOptions {
   readonly limits: Limits;
   /** Measures the time of a page; the machine's where it is not said. */
   readonly clock?: Clock;
+  /** Of the thread that reads a file; as the process where it is not said. */
+  readonly priority?: Priority;
 }
 
 type Tools = Required<ReaderOptions> & RecognitionTools;
@@ -43,7 +46,7 @@ async function openInThread(
 ): Promise<OpenFile> {
   let pictures = 0;
   const thread = startFileThread(
-    { name, bytes: forThreads(content), limits: tools.limits },
+    { name, bytes: forThreads(content), limits: tools.limits, priority: tools.priority },
     undefined,
     tools.clock,
   );
@@ -84,7 +87,12 @@ async function openInThread(
 
 export function createPageReader(options: ReaderOptions): PageReader {
   let network: Promise<FiguresNetwork> | undefined;
-  const tools = { clock: machineClock, ...options, figures: () => (network ??= loadShippedFigures()) };
+  const tools: Tools = {
+    clock: machineClock,
+    priority: 'usual',
+    ...options,
+    figures: () => (network ??= loadShippedFigures()),
+  };
   return {
     async open(content, name, signal) {
       signal.throwIfAborted();

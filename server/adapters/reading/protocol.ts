@@ -3,12 +3,15 @@ import type { FailureCode } from '../../failure.ts';
 import type { Limits } from '../../config.ts';
 import type { PageLayer } from '../../model/page-layer.ts';
 import type { FileBytes } from '../files/file-bytes.ts';
+import type { Priority } from '../node/priority.ts';
 
 export interface Opening {
   /** As it was sent: what it promises is held against what a text's bytes are once they are decoded. */
   readonly name: string;
   readonly bytes: FileBytes;
   readonly limits: Limits;
+  /** Of the thread once pages are read; a person waits for pictures. */
+  readonly priority?: Priority;
 }
 
 /** What a file was recognised as, and what it holds. */

@@ -6,6 +6,7 @@ import { Failure } from '../../failure.ts';
 import type { Source } from '../../pages/recognition/prepared.ts';
 import type { FileKind } from '../../pages/file-kind.ts';
 import { sourceOfFlow, type Flow } from '../../pages/flow.ts';
+import { giveWay, type Priority } from '../node/priority.ts';
 import { allOf, forThreads, headOf, readerOf } from '../files/file-bytes.ts';
 import { asksForPage, pack, transferOf, type Packed } from './packing.ts';
 import type { Opened, Opening, Reply, Request } from './protocol.ts';
@@ -80,10 +81,19 @@ async function open(opening: Opening): Promise<{ readonly mediaType: string; rea
 }
 
 let opened: ReturnType<typeof open> | undefined;
+let stands: Priority = 'usual';
+
+function standBack(): void {
+  const { priority = 'usual' } = workerData as Opening;
+  if (priority === stands) return;
+  giveWay();
+  stands = priority;
+}
 
 async function answer({ ask, number, layers = [] }: Request): Promise<unknown> {
   opened ??= open(workerData as Opening);
   const { mediaType, source } = await opened;
+  if (asksForPage(ask)) standBack();
   switch (ask) {
     case 'open':
       return { mediaType, pageCount: source.pageCount } satisfies Opened;

@@ -10,6 +10,7 @@ import type { Line } from '../../model/page.ts';
 import type { GreyBitmap } from '../../model/bitmap.ts';
 import type { Layout, OcrEngine } from '../../ports/reading.ts';
 import { deadline, machineClock } from '../node/clock.ts';
+import { letGiveWay, type Priority } from '../node/priority.ts';
 import { linesOfHocr } from './hocr.ts';
 import {
   asPgm,
@@ -23,7 +24,12 @@ import {
 
 const PROGRAM = 'tesseract';
 
-function run(args: readonly string[], input: Buffer, signal: AbortSignal): Promise<string> {
+function run(
+  args: readonly string[],
+  input: Buffer,
+  priority: Priority,
+  signal: AbortSignal,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(PROGRAM, args, {
       signal,
@@ -32,6 +38,7 @@ function run(args: readonly string[], input: Buffer, signal: AbortSignal): Promi
       // One page a core: the program's own threads only get in each other's way.
       env: { ...process.env, OMP_THREAD_LIMIT: '1' },
     });
+    if (priority === 'behind') letGiveWay(child.pid);
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', reject);
@@ -54,6 +61,7 @@ export async function createNativeTesseract({
   workers,
   pageMs = PAGE_MS,
   clock = machineClock,
+  priority = 'usual',
 }: TesseractOptions): Promise<OcrEngine> {
   if (!(await present())) {
     throw new Failure('bad-config', {
@@ -97,7 +105,7 @@ export async function createNativeTesseract({
       'tessedit_create_hocr=1',
     ];
     try {
-      return linesOfHocr(await run(options, asPgm(bitmap), limit));
+      return linesOfHocr(await run(options, asPgm(bitmap), priority, limit));
     } catch (cause) {
       signal.throwIfAborted();
       throw new Failure(limit.aborted ? 'too-slow' : 'page-unreadable', { cause });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { GreyBitmap } from '../../model/bitmap.ts';
 import type { Clock } from '../node/clock.ts';
+import type { Priority } from '../node/priority.ts';
 import type { Layout } from '../../ports/reading.ts';
 
 export interface TesseractOptions {
@@ -14,6 +15,8 @@ export interface TesseractOptions {
   readonly pageMs?: number;
   /** Measures it; the machine's where it is not said. */
   readonly clock?: Clock;
+  /** Of whatever recognises; as the process where it is not said. */
+  readonly priority?: Priority;
 }
 
 export const PAGE_MS = 120_000;

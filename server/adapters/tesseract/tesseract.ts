@@ -6,6 +6,7 @@ import type { Line } from '../../model/page.ts';
 import type { GreyBitmap } from '../../model/bitmap.ts';
 import type { Layout, OcrEngine } from '../../ports/reading.ts';
 import { deadline, machineClock } from '../node/clock.ts';
+import type { Priority } from '../node/priority.ts';
 import { linesOfHocr } from './hocr.ts';
 import {
   asPgm,
@@ -19,7 +20,10 @@ import {
 
 /** The engine's memory grows by some megabytes a page; a new thread costs 0.2 s. */
 const PAGES_PER_WORKER = 24;
-const THREAD = fileURLToPath(new URL('./thread.ts', import.meta.url));
+const THREADS: Readonly<Record<Priority, string>> = {
+  usual: fileURLToPath(new URL('./thread.ts', import.meta.url)),
+  behind: fileURLToPath(new URL('./thread-behind.ts', import.meta.url)),
+};
 const CLOSED = 'the engine is closed';
 
 interface Slot {
@@ -28,9 +32,9 @@ interface Slot {
   pages: number;
 }
 
-async function startWorker(): Promise<Worker> {
+async function startWorker(priority: Priority): Promise<Worker> {
   const worker = await createWorker('vie', OEM.LSTM_ONLY, {
-    workerPath: THREAD,
+    workerPath: THREADS[priority],
     langPath: MODEL_FOLDER,
     cacheMethod: 'none',
     // Without a handler of its own tesseract.js throws outside every promise.
@@ -48,6 +52,7 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
   const free = [...slots];
   const waiting: ((slot: Slot) => void)[] = [];
   const { pageMs = PAGE_MS, pagesPerWorker = PAGES_PER_WORKER, clock = machineClock } = options;
+  const { priority = 'usual' } = options;
   let closed = false;
 
   const take = (): Promise<Slot> => {
@@ -76,7 +81,7 @@ export function createTesseract(options: TesseractOptions): OcrEngine {
     if (slot.pages >= pagesPerWorker) await stop(slot);
     // Closed while a spent thread ended: nobody would end the next one.
     if (closed) throw new Error(CLOSED);
-    slot.worker ??= startWorker();
+    slot.worker ??= startWorker(priority);
     const worker = await slot.worker.catch((cause: unknown) => {
       slot.worker = undefined;
       throw cause;

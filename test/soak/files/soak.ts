@@ -18,7 +18,7 @@ export const files: Soak = {
     const tenth = Math.floor(most / RECOGNISED);
     const plain = await runFiles(most - tenth, seed, NO_ENGINE, say);
     say('with recognition');
-    const recognised = await runFiles(tenth, seed + 1, await engineOf(readConfig({})), say);
+    const recognised = await runFiles(tenth, seed + 1, await engineOf(readConfig({}), 'usual'), say);
     return {
       figures: `${told(plain)}\nwith recognition: ${told(recognised)}\nseed ${seed}`,
       faults: [...plain.faults, ...recognised.faults],
