@@ -1,7 +1,7 @@
 // Kysely over node:sqlite: reads beside the one writer, and waiting that leaves the process free. The published dialects for
 // node:sqlite lag Kysely's majors, and SQLite's own waiting holds up every request of the process.
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import { Failure } from '../../failure.ts';
 import { createTurns } from '../sql/turns.ts';
@@ -20,6 +20,14 @@ const FULL = 13;
 const CANNOT_OPEN = 14;
 const NOT_A_DATABASE = 26;
 
+/** Statements kept of each connection; lists of values make many of one kind. */
+const MOST_PREPARED = 200;
+
+interface Prepared {
+  readonly statement: StatementSync;
+  readonly givesRows: boolean;
+}
+
 export interface Connections {
   readonly writer: DatabaseSync;
   /** Sees what is committed; never waits for the writer. */
@@ -29,10 +37,12 @@ export interface Connections {
 export function createDriver({ writer, reader }: Connections, busyMs = BUSY_MS): Driver {
   const turns = createTurns();
 
+  const prepared = new Map([writer, reader].map((database) => [database, preparing(database)]));
+
   const execute = (database: DatabaseSync, { sql, parameters }: CompiledQuery): QueryResult<never> => {
-    const statement = database.prepare(sql);
+    const { statement, givesRows } = (prepared.get(database) ?? preparing(database))(sql);
     const values = parameters as readonly SQLInputValue[];
-    if (statement.columns().length > 0) return { rows: statement.all(...values) as never[] };
+    if (givesRows) return { rows: statement.all(...values) as never[] };
     const { changes, lastInsertRowid } = statement.run(...values);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   };
@@ -99,6 +109,25 @@ export function createDriver({ writer, reader }: Connections, busyMs = BUSY_MS):
       reader.close();
       writer.close();
     },
+  };
+}
+
+/** SQL → its statement, made once for as long as it is among the latest asked for: making it takes as long as finding a row by its key. */
+function preparing(database: DatabaseSync): (sql: string) => Prepared {
+  const latest = new Map<string, Prepared>();
+  return (sql) => {
+    const known = latest.get(sql);
+    if (known !== undefined) {
+      latest.delete(sql);
+      latest.set(sql, known);
+      return known;
+    }
+    const statement = database.prepare(sql);
+    const made = { statement, givesRows: statement.columns().length > 0 };
+    latest.set(sql, made);
+    const [oldest] = latest.keys();
+    if (latest.size > MOST_PREPARED && oldest !== undefined) latest.delete(oldest);
+    return made;
   };
 }
 
