@@ -12,6 +12,8 @@ export interface AskedWord {
   readonly weight: number;
   /** Folded words that are a slip or a misreading away. */
   readonly near: ReadonlySet<string>;
+  /** The index holds it. */
+  readonly isKnown: boolean;
 }
 
 /** Of what counts for the word typed: with other accents than those typed, or a slip away. */
@@ -33,7 +35,8 @@ export function askedWords(
       // A misspelt word is as rare as what is meant by it.
       const count =
         frequencies.get(folded) ?? Math.max(0, ...[...near].map((word) => frequencies.get(word) ?? 0));
-      return { form, typed, folded, near, weight: Math.log(1 + most / (1 + count)) };
+      const isKnown = frequencies.has(folded);
+      return { form, typed, folded, near, isKnown, weight: Math.log(1 + most / (1 + count)) };
     }),
   );
 }

@@ -37,7 +37,8 @@ export function snippetOf(text: string, asked: readonly AskedWord[]): Snippet {
 
 /** Where a word itself stands, what merely looks like it is not marked: beside “mạng”, “mạnh” is another word. */
 function findWords(text: string, asked: readonly AskedWord[]): readonly (Found & { readonly at: number })[] {
-  const hits = wordsOf(text).flatMap((word, at) => {
+  const words = wordsOf(text);
+  const hits = words.flatMap((word, at) => {
     const alike = asked.map((ask) => likeness(word, ask));
     const like = Math.max(0, ...alike);
     return like === 0 ? [] : [{ word, asked: alike.indexOf(like), at, like }];
@@ -45,7 +46,27 @@ function findWords(text: string, asked: readonly AskedWord[]): readonly (Found &
   const best = asked.map((_, of) =>
     Math.max(0, ...hits.filter((hit) => hit.asked === of).map(({ like }) => like)),
   );
-  return hits.filter((hit) => hit.like === best[hit.asked]);
+  return hits.filter(
+    (hit) => hit.like === best[hit.asked] && (!isGuess(hit, asked) || isBeside(hit, words, asked)),
+  );
+}
+
+/** Where the index knows the word asked for, another like it may be a misreading of it, or any word: its neighbours tell. */
+function isGuess({ word, asked: of }: Found, asked: readonly AskedWord[]): boolean {
+  const ask = asked[of];
+  return asked.length > 1 && ask !== undefined && ask.isKnown && word.folded !== ask.folded;
+}
+
+/** Whether its neighbour in the question is its neighbour in the text. */
+function isBeside(
+  { at, asked: of }: Found & { readonly at: number },
+  words: readonly IndexedWord[],
+  asked: readonly AskedWord[],
+): boolean {
+  return [-1, 1].some((step) => {
+    const [word, ask] = [words[at + step], asked[of + step]];
+    return word !== undefined && ask !== undefined && likeness(word, ask) > 0;
+  });
 }
 
 /** The shortest stretch of the text with as many different words as can be had. */
