@@ -38,16 +38,19 @@ export function widened(
  * places at once were sixty-four phrases to look for, of words that stand everywhere: seven times as long.
  */
 function oneWordAtATime(phrase: MatchPhrase, isKnown: (folded: string) => boolean): readonly Match[] {
-  const withNear = (isMeant: (at: number) => boolean): Match => [
-    {
-      ...phrase,
-      places: phrase.places.map((words, at) => words.slice(0, isMeant(at) ? LIKELIEST : 1)),
-    },
+  const { places } = phrase;
+  const having = (wordsAt: (words: readonly string[], at: number) => readonly string[]): Match => [
+    { ...phrase, places: places.map(wordsAt) },
   ];
-  const unknown = phrase.places.map(([word = '']) => !isKnown(word));
-  if (phrase.places.length === 1) return [[phrase]];
-  if (unknown.includes(true)) return [withNear((at) => unknown[at] === true)];
-  return phrase.places.map((_, one) => withNear((at) => at === one));
+  const unknown = places.map(([word = '']) => !isKnown(word));
+  if (places.length === 1) return [[phrase]];
+  if (unknown.includes(true)) return [having((words, at) => words.slice(0, unknown[at] ? LIKELIEST : 1))];
+  // The phrase itself stands in the first list alone: it is the dearest of them to look for, as all its words are common.
+  return places.flatMap((near, one) => {
+    const from = one === 0 ? 0 : 1;
+    if (near.length <= from) return [];
+    return [having((words, at) => (at === one ? words.slice(from, LIKELIEST) : words.slice(0, 1)))];
+  });
 }
 
 /** Any two neighbours side by side. */
