@@ -49,6 +49,8 @@ export interface DocumentStore {
     readonly known: boolean;
   }>;
   get(id: string): Promise<StoredDocument | undefined>;
+  /** By id, those that are there. */
+  some(ids: readonly string[]): Promise<ReadonlyMap<string, StoredDocument>>;
   /** Without those removed; newest first unless another order is asked for. */
   list(
     filter: DocumentFilter,

@@ -12,6 +12,9 @@ import { documentJson, pageJson, transcriptJson } from './stored-json.ts';
 import type { DocumentRow, PageRow } from './tables/documents.ts';
 import { deleteDocument, removedDocuments } from './trash.ts';
 
+/** Ids in one statement: an engine takes so many values at most. */
+const IDS_AT_ONCE = 500;
+
 export function createDocumentStore(db: Database, now: () => Date): DocumentStore {
   const get: DocumentStore['get'] = async (id) => {
     const row = await db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
@@ -20,6 +23,19 @@ export function createDocumentStore(db: Database, now: () => Date): DocumentStor
 
   return {
     get,
+
+    async some(ids) {
+      const found = new Map<string, StoredDocument>();
+      for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+        const rows = await db
+          .selectFrom('documents')
+          .selectAll()
+          .where('id', 'in', ids.slice(from, from + IDS_AT_ONCE))
+          .execute();
+        for (const row of rows) found.set(row.id, toDocument(row));
+      }
+      return found;
+    },
 
     async add(document) {
       const added = await db

@@ -60,38 +60,37 @@ export async function showRows({ store }: Services, rows: readonly UnitRow[], la
     comparison !== null && state === 'compared' ? [comparison] : [],
   );
   const cells = await store.campaigns.cells(comparisons);
-  return Promise.all(
-    rows.map(async (row) => {
-      const { unit, state, late, incomplete, comparison, files, changes, score } = row;
-      const { met, partial, missing, unclear } = row;
-      const document = row.document === null ? undefined : await store.documents.get(row.document);
-      const isCompared = state === 'compared';
-      return {
-        unit: showUnit(unit),
-        state,
-        late,
-        incomplete,
-        document: document
-          ? {
-              id: document.id,
-              name: document.name,
-              number: row.number,
-              date: row.date,
-              addedAt: document.addedAt,
-            }
-          : null,
-        comparison,
-        fault: state === 'failed' && document?.fault ? faultIn(document.fault, language) : null,
-        files,
-        changes: showChanges(changes, language),
-        score,
-        summary: isCompared ? { met, partial, missing, unclear } : null,
-        statuses: isCompared ? Object.fromEntries(cells.get(comparison ?? '') ?? []) : {},
-        assignee: row.assignee,
-        reviewed: row.reviewed,
-      };
-    }),
-  );
+  const documents = await store.documents.some(rows.flatMap(({ document }) => document ?? []));
+  return rows.map((row) => {
+    const { unit, state, late, incomplete, comparison, files, changes, score } = row;
+    const { met, partial, missing, unclear } = row;
+    const document = documents.get(row.document ?? '');
+    const isCompared = state === 'compared';
+    return {
+      unit: showUnit(unit),
+      state,
+      late,
+      incomplete,
+      document: document
+        ? {
+            id: document.id,
+            name: document.name,
+            number: row.number,
+            date: row.date,
+            addedAt: document.addedAt,
+          }
+        : null,
+      comparison,
+      fault: state === 'failed' && document?.fault ? faultIn(document.fault, language) : null,
+      files,
+      changes: showChanges(changes, language),
+      score,
+      summary: isCompared ? { met, partial, missing, unclear } : null,
+      statuses: isCompared ? Object.fromEntries(cells.get(comparison ?? '') ?? []) : {},
+      assignee: row.assignee,
+      reviewed: row.reviewed,
+    };
+  });
 }
 
 /** A cell with what the machine and people say of it. */

@@ -4,7 +4,7 @@ import { Failure } from '../../failure.ts';
 import type { Metadata } from '../../model/document.ts';
 import { EXPORT_FORMATS, exportComparison, MEDIA_TYPES } from '../../report/export.ts';
 import { attachment } from '../attachment.ts';
-import { comparePair } from '../../usecases/comparisons/compare-pair.ts';
+import { broughtUpToDate, comparePair } from '../../usecases/comparisons/compare-pair.ts';
 import { setVerdict, withdrawVerdict } from '../../usecases/comparisons/judge.ts';
 import { criterionDetail } from './criterion-view.ts';
 import { failing } from '../failures.ts';
@@ -140,7 +140,7 @@ export function comparisonRoutes(services: Services): OpenAPIHono {
   const upToDate = async (id: string, signal: AbortSignal) => {
     const stored = await comparisons.get(id);
     if (stored === undefined) throw new Failure('not-found');
-    return comparePair(services, stored, signal);
+    return broughtUpToDate(services, stored, signal);
   };
 
   app.openapi(create, async (c) => {

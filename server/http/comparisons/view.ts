@@ -10,10 +10,10 @@ import type { Services } from '../services.ts';
 export async function showComparison(services: Services, stored: StoredComparison, language: Language) {
   const template = await services.store.templates.get(stored.template, stored.templateVersion);
   const document = await services.store.documents.get(stored.document);
-  const standing = markOutdated(
-    standingVerdicts(await services.store.comparisons.verdicts(stored.id)),
-    await services.store.templates.versions(stored.template),
-  );
+  const said = standingVerdicts(await services.store.comparisons.verdicts(stored.id));
+  // Most comparisons have none, and need not know how often the template was edited.
+  const standing =
+    said.size === 0 ? said : markOutdated(said, await services.store.templates.versions(stored.template));
   return {
     id: stored.id,
     templateId: stored.template,
@@ -30,11 +30,9 @@ export async function showComparison(services: Services, stored: StoredCompariso
 
 /** A row for each comparison of a document in sight. */
 export async function showRows({ store }: Services, rows: readonly ComparisonRow[]) {
-  const shown = await Promise.all(
-    rows.map(async ({ id, template, document: of, summary, createdAt }) => {
-      const document = await store.documents.get(of);
-      return document && { id, templateId: template, document, summary, createdAt };
-    }),
-  );
-  return shown.flatMap((row) => (row === undefined ? [] : [row]));
+  const documents = await store.documents.some(rows.map(({ document }) => document));
+  return rows.flatMap(({ id, template, document: of, summary, createdAt }) => {
+    const document = documents.get(of);
+    return document === undefined ? [] : [{ id, templateId: template, document, summary, createdAt }];
+  });
 }

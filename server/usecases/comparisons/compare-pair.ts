@@ -9,6 +9,20 @@ import { drawTemplate } from './draw-template.ts';
 import { decidedIn, followAnswers, reconsidererOf } from './follow-answers.ts';
 import { refreshDocument } from '../matrix/refresh-row.ts';
 
+/** Itself where plan and template are still what they were, else made anew. Rejects as `comparePair`. */
+export async function broughtUpToDate(
+  application: Application,
+  stored: StoredComparison,
+  signal: AbortSignal,
+): Promise<StoredComparison> {
+  const { documents, templates } = application.store;
+  const document = await documents.get(stored.document);
+  const template = await templates.get(stored.template);
+  const isCurrent =
+    document?.revision === stored.documentRevision && template?.version === stored.templateVersion;
+  return isCurrent ? stored : comparePair(application, stored, signal);
+}
+
 /** `template` is a template's or a document's id. Rejects with Failure `not-found` or `not-ready`. */
 export async function comparePair(
   application: Application,

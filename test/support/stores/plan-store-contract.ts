@@ -7,6 +7,7 @@ import type { Criterion, Template } from '../../../server/model/template.ts';
 import type { VerdictEvent } from '../../../server/model/stored/comparison.ts';
 import type { PlanStore } from '../../../server/ports/store.ts';
 import { pageOf } from '../reading/fake-reader.ts';
+import { itShowsTheMatrixAnew } from './matrix-contract.ts';
 
 export interface OpenStore {
   readonly store: PlanStore;
@@ -262,6 +263,8 @@ export function describePlanStore(name: string, open: (now: () => Date) => Promi
       await verdict(null);
       expect(await again()).toEqual([false]);
     });
+
+    itShowsTheMatrixAnew(() => ({ store, pass: (ms) => void (clock += ms) }));
 
     it('keeps the audit, newest first', async () => {
       for (const action of ['words.correct', 'verdict.set'] as const) {

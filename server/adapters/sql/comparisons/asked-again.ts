@@ -3,6 +3,7 @@
 import type { Verdict } from '../../../model/review.ts';
 import { markOutdated, rewordedCriteria } from '../../../review/outdated-verdicts.ts';
 import { standingVerdicts } from '../../../review/standing-verdicts.ts';
+import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import { versionsOf } from '../template-versions.ts';
 import { toEvent } from './verdict-events.ts';
@@ -38,6 +39,7 @@ export async function askAgain(tx: Database, template: string): Promise<void> {
     .execute();
   const cells = Map.groupBy(decided, ({ comparison }) => comparison);
   const comparisons = [...cells.keys()];
+  const changed = new Set<string>();
   for (let from = 0; from < comparisons.length; from += AT_ONCE) {
     const events = await tx
       .selectFrom('verdicts')
@@ -56,8 +58,27 @@ export async function askAgain(tx: Database, template: string): Promise<void> {
           .where('comparison', '=', comparison)
           .where('criterion', '=', criterion)
           .execute();
+        changed.add(comparison);
       }
     }
+  }
+  await showAnew(tx, template, [...changed]);
+}
+
+/** In every round of the template, as its matrix shows what is asked again. */
+async function showAnew(tx: Database, template: string, comparisons: readonly string[]): Promise<void> {
+  if (comparisons.length === 0) return;
+  await tx
+    .updateTable('campaigns')
+    .set({ edition: sql`edition + 1` })
+    .where('template', '=', template)
+    .execute();
+  for (let from = 0; from < comparisons.length; from += AT_ONCE) {
+    await tx
+      .updateTable('campaign_units')
+      .set({ edition: sql`(select c.edition from campaigns c where c.id = campaign_units.campaign)` })
+      .where('comparison', 'in', comparisons.slice(from, from + AT_ONCE))
+      .execute();
   }
 }
 

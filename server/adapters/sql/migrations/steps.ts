@@ -1,5 +1,6 @@
 // The steps that every engine takes, from the tables of 0.4.0 on, in order. A released step is never edited: a change is a new step.
 import { accounts } from './accounts.ts';
+import { editions } from './editions.ts';
 import { leanings } from './leanings.ts';
 import { losses } from './losses.ts';
 import { outdated } from './outdated.ts';
@@ -11,4 +12,13 @@ import type { Step } from './step.ts';
 /** The version of a store of 0.4.0, at which these begin. */
 export const FIRST_VERSION = 5;
 
-export const STEPS: readonly Step[] = [accounts, precedents, SEARCH, losses, outdated, undone, leanings];
+export const STEPS: readonly Step[] = [
+  accounts,
+  precedents,
+  SEARCH,
+  losses,
+  outdated,
+  undone,
+  leanings,
+  editions,
+];

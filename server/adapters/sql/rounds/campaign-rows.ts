@@ -1,18 +1,18 @@
-// The rows of a round's matrix, one query a page, with its cells, totals and counts.
+// The rows of a round's matrix, one query a page, with what is counted over the round.
 import { sql, type Selectable } from 'kysely';
-import type { Doubt, Evidence, Status } from '../../../model/comparison.ts';
+import type { Evidence, Status } from '../../../model/comparison.ts';
 import type { UnitRow } from '../../../model/round/campaign.ts';
 import type { DocumentStatus } from '../../../model/stored/document.ts';
-import type { Cell, Changes, RowState, StatusCounts, Unit, UnitKind } from '../../../model/round/round.ts';
+import type { Changes, RowState, Unit, UnitKind } from '../../../model/round/round.ts';
 import type { CampaignStore, UnitCell } from '../../../ports/campaigns.ts';
 import type { Database } from '../database.ts';
 import type { CampaignUnitRow } from '../tables/rounds.ts';
-import { OUTDATED } from '../comparisons/asked-again.ts';
+import { countUp } from './matrix-cells.ts';
 import { ASKED_AGAIN, narrowed, ordered } from './row-query.ts';
 
 type RowMethods = Pick<
   CampaignStore,
-  'putFacts' | 'row' | 'rows' | 'assign' | 'assignees' | 'cells' | 'unitCells' | 'totals' | 'counts'
+  'putFacts' | 'row' | 'rows' | 'assign' | 'assignees' | 'unitCells' | 'counts'
 >;
 
 /** Of documents: what is to come of them is not known yet. */
@@ -21,9 +21,11 @@ export const BEING_READ = ['queued', 'reading'] as const satisfies readonly Docu
 export function campaignRows(db: Database): RowMethods {
   return {
     async putFacts(id, unit, facts) {
+      const edition = await countUp(db, id);
       await db
         .updateTable('campaign_units')
         .set({
+          edition,
           state: facts.state,
           late: facts.late ? 1 : 0,
           incomplete: facts.incomplete ? 1 : 0,
@@ -100,37 +102,6 @@ export function campaignRows(db: Database): RowMethods {
       }));
     },
 
-    async cells(comparisons) {
-      const cells = new Map<string, Map<string, Cell>>();
-      if (comparisons.length === 0) return cells;
-      const rows = await db
-        .selectFrom('cells')
-        .select([
-          'comparison',
-          'criterion',
-          'status',
-          'person',
-          'outdated',
-          'confidence',
-          'doubt',
-          'precedent',
-        ])
-        .where('comparison', 'in', comparisons)
-        .orderBy('comparison')
-        .orderBy('position')
-        .execute();
-      for (const { comparison, criterion, status, person, outdated, ...machine } of rows) {
-        const own = cells.get(comparison) ?? new Map<string, Cell>();
-        own.set(criterion, {
-          status: status as Status,
-          ...(person === null ? { by: 'machine', ...machineSays(machine) } : { by: 'person' }),
-          ...(outdated === OUTDATED && status !== 'unclear' && { outdated: true }),
-        });
-        cells.set(comparison, own);
-      }
-      return cells;
-    },
-
     async unitCells(id, { criterion, status, asked }) {
       let query = db
         .selectFrom('campaign_units as u')
@@ -167,30 +138,6 @@ export function campaignRows(db: Database): RowMethods {
         leaning: row.leaning,
         evidence: row.evidence === null ? null : (JSON.parse(row.evidence) as UnitCell['evidence']),
       }));
-    },
-
-    async totals(id) {
-      // Along the index by template, which holds all that is asked for: from the units on, three times as long.
-      const counting = db
-        .selectFrom('campaign_units')
-        .select('comparison')
-        .where('campaign', '=', id)
-        .where('state', '=', 'compared')
-        .where('comparison', 'is not', null);
-      const rows = await db
-        .selectFrom('cells')
-        .where('template', '=', (of) => of.selectFrom('campaigns').select('template').where('id', '=', id))
-        .where('comparison', 'in', counting.$castTo<{ comparison: string }>())
-        .select(['criterion', 'status', (of) => of.fn.countAll<number>().as('count')])
-        .groupBy(['criterion', 'status'])
-        .execute();
-      const totals = new Map<string, Record<Status, number>>();
-      for (const { criterion, status, count } of rows) {
-        const total = totals.get(criterion) ?? { met: 0, partial: 0, missing: 0, unclear: 0 };
-        total[status as Status] += Number(count);
-        totals.set(criterion, total);
-      }
-      return totals satisfies ReadonlyMap<string, StatusCounts>;
     },
 
     async counts(id) {
@@ -278,20 +225,4 @@ function toRow(row: Selectable<CampaignUnitRow>): UnitRow {
 function saidIn(looked: string | null): string {
   const passages = looked === null ? [] : (JSON.parse(looked) as readonly Evidence[]);
   return passages.map(({ text }) => text).join('\n');
-}
-
-function machineSays({
-  confidence,
-  doubt,
-  precedent,
-}: {
-  readonly confidence: number | null;
-  readonly doubt: string | null;
-  readonly precedent: string | null;
-}): Pick<Cell, 'confidence' | 'doubt' | 'precedent'> {
-  return {
-    ...(confidence !== null && { confidence }),
-    ...(doubt !== null && { doubt: doubt as Doubt }),
-    ...(precedent !== null && { precedent }),
-  };
 }

@@ -6,6 +6,7 @@ import type { Campaign, CampaignPlan } from '../../../model/round/campaign.ts';
 import type { Suggestion, Unit } from '../../../model/round/round.ts';
 import type { CampaignStore } from '../../../ports/campaigns.ts';
 import { BEING_READ, campaignRows, unitOf } from './campaign-rows.ts';
+import { countUp, matrixCells } from './matrix-cells.ts';
 import { planPlaces } from './plan-places.ts';
 import { campaignSettlements } from './campaign-settlements.ts';
 import { inTransaction, type Database } from '../database.ts';
@@ -19,6 +20,7 @@ export function createCampaignStore(db: Database, now: () => Date): CampaignStor
     db.selectFrom('campaigns').selectAll().where('id', '=', id).executeTakeFirst();
   return {
     ...campaignRows(db),
+    ...matrixCells(db),
     ...planPlaces(db),
     ...campaignSettlements(db),
 
@@ -81,9 +83,11 @@ export function createCampaignStore(db: Database, now: () => Date): CampaignStor
 
     addUnits: (id, units) => inTransaction(db, (tx) => insertUnits(tx, id, units)),
 
-    async removeUnit(id, unit) {
-      await db.deleteFrom('campaign_units').where('campaign', '=', id).where('unit', '=', unit).execute();
-    },
+    removeUnit: (id, unit) =>
+      inTransaction(db, async (tx) => {
+        await countUp(tx, id);
+        await tx.deleteFrom('campaign_units').where('campaign', '=', id).where('unit', '=', unit).execute();
+      }),
 
     async changeUnit(id, unit, { assignee, reviewed }) {
       await db

@@ -11,6 +11,8 @@ export interface CampaignRow {
   closed: Generated<number>;
   created_at: string;
   created_by: string;
+  /** Of its units' facts: one more with each that is put. */
+  edition: Generated<number>;
 }
 
 export interface CampaignUnitRow {
@@ -39,6 +41,8 @@ export interface CampaignUnitRow {
   partial: Generated<number>;
   missing: Generated<number>;
   unclear: Generated<number>;
+  /** The round's, when its facts were put last. */
+  edition: Generated<number>;
 }
 
 export interface CampaignPlanRow {

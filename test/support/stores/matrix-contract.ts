@@ -1,0 +1,131 @@
+// What the matrix of a round shows is as the store now is, however much of it is kept in memory.
+import { expect, it } from 'vitest';
+import type { Comparison } from '../../../server/model/comparison.ts';
+import type { Metadata } from '../../../server/model/document.ts';
+import type { UnitFacts } from '../../../server/model/round/campaign.ts';
+import type { Criterion, Template } from '../../../server/model/template.ts';
+import type { PlanStore } from '../../../server/ports/store.ts';
+
+const FILE = {
+  id: 'a',
+  name: 'a.pdf',
+  mediaType: 'application/pdf',
+  bytes: 10,
+  pageCount: 2,
+  role: 'plan',
+  status: 'ready',
+} as const;
+const METADATA: Metadata = {
+  kind: 'Kế hoạch',
+  number: '12/KH-UBND',
+  date: '2026-02-12',
+  issuer: 'UBND xã An Lạc',
+  place: 'An Lạc',
+  province: 'Ninh Bình',
+  title: 'Thi đua',
+  signer: null,
+};
+const TEMPLATE: Template = { name: 'Mẫu', version: '1', metadata: METADATA, references: [], criteria: [] };
+const CRITERION: Criterion = {
+  id: 'I.1',
+  path: 'I.1',
+  heading: 'Mạng',
+  context: [],
+  text: 'Phủ mạng',
+  lines: [1, 1],
+  wordings: [],
+  values: [],
+  required: true,
+  appliesTo: [],
+  weight: 1,
+};
+const COMPARISON: Comparison = {
+  template: METADATA,
+  templateName: '',
+  templateRelease: '1',
+  details: { bases: [], references: [], recipients: [], deadlines: [] },
+  plan: METADATA,
+  summary: { met: 0, partial: 0, missing: 0, unclear: 0, score: 0 },
+  criteria: [],
+  findings: [],
+};
+const COUNTED: UnitFacts = {
+  state: 'compared',
+  late: false,
+  incomplete: false,
+  document: 'a',
+  comparison: null,
+  number: null,
+  date: null,
+  files: 1,
+  changes: null,
+  score: 0,
+  met: 0,
+  partial: 0,
+  missing: 1,
+  unclear: 0,
+};
+/** After the first version of the template, and before the second. */
+const SAID = '2026-01-01T00:00:00.500Z';
+
+function drawn(template: Template) {
+  return { id: 't', template, source: null, origin: 'drawn', proposed: false } as const;
+}
+
+interface Opened {
+  readonly store: PlanStore;
+  /** Its clock goes on by so many milliseconds. */
+  readonly pass: (ms: number) => void;
+}
+
+/** `opened`: the store, empty. */
+export function itShowsTheMatrixAnew(opened: () => Opened): void {
+  it('tells the cells and totals of a round anew with each change of what it shows', async () => {
+    const { store, pass } = opened();
+    const demanding = (text: string): Template => ({ ...TEMPLATE, criteria: [{ ...CRITERION, text }] });
+    await store.documents.add(FILE);
+    await store.templates.put(drawn(demanding('Phủ mạng')));
+    const result = { ...CRITERION, status: 'missing', coverage: 0, margin: 1, evidence: [] } as const;
+    const comparison = { ...COMPARISON, criteria: [{ ...result, reason: '', suggestion: null }] };
+    const { id } = await store.comparisons.put({
+      template: 't',
+      templateVersion: 1,
+      document: 'a',
+      documentRevision: 1,
+      comparison,
+    });
+    const terms = { name: 'r', template: 't', deadline: null, province: null, createdBy: 'ai' };
+    const unit = { id: 'u', name: 'xã Mẫu', kind: 'xã', former: [] } as const;
+    const round = (await store.campaigns.create(terms, [unit])).id;
+    const put = (): Promise<void> => store.campaigns.putFacts(round, 'u', { ...COUNTED, comparison: id });
+    const shown = async () => ({
+      cell: (await store.campaigns.cells([id])).get(id)?.get(CRITERION.id),
+      total: (await store.campaigns.totals(round)).get(CRITERION.id),
+    });
+    await put();
+    const first = await shown();
+    expect(first).toMatchObject({ cell: { status: 'missing', by: 'machine' }, total: { missing: 1 } });
+    expect(await shown()).toEqual(first);
+    const verdict = { criterion: CRITERION.id, kind: 'set', status: 'met', note: '' } as const;
+    const said = { ...verdict, machine: 'missing', actor: 'ai', at: SAID } as const;
+    const taken = store.atomically(async (records) => {
+      await records.comparisons.addVerdict(id, said);
+      await records.campaigns.putFacts(round, 'u', { ...COUNTED, comparison: id });
+      expect((await records.campaigns.totals(round)).get(CRITERION.id)).toMatchObject({ met: 1 });
+      throw new Error('taken back');
+    });
+    await expect(taken).rejects.toThrow('taken back');
+    expect(await shown()).toEqual(first);
+    await store.comparisons.addVerdict(id, said);
+    await put();
+    expect(await shown()).toMatchObject({
+      cell: { status: 'met', by: 'person' },
+      total: { met: 1, missing: 0 },
+    });
+    pass(1000);
+    await store.templates.put(drawn(demanding('Phủ sóng')));
+    expect((await shown()).cell).toEqual({ status: 'met', by: 'person', outdated: true });
+    await store.campaigns.removeUnit(round, 'u');
+    expect((await shown()).total).toBeUndefined();
+  });
+}
