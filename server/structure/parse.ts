@@ -9,7 +9,7 @@ import { readDeadlines } from './values/deadlines.ts';
 import { impossibleDates } from './values/impossible-dates.ts';
 import { readLegalBases } from './values/legal-bases.ts';
 import { readMetadata } from './letterhead/letterhead.ts';
-import { marker } from './lines/markers.ts';
+import { marker } from './lines/marker.ts';
 import { numberingNotices } from './outline/numbering-notices.ts';
 import { closingSections } from './outline/closing.ts';
 import { decodeOutline, type Labelled } from './outline/outline.ts';

@@ -121,7 +121,7 @@ function firstPart(lines: readonly SourceLine[], from: number): number {
   const at = (pattern: RegExp): number =>
     lines.findIndex((line, index) => index >= from && pattern.test(line.text));
   const named = at(
-    /^(?:(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Điều) [IVX\d]|Mục (?:\d{1,2}|[IVX]{1,4})[.:] ?\p{Lu}|A\. ?\p{Lu}|(?:PHẦN|Phần) (?:(?:THỨ|thứ|Thứ) (?:NHẤT|nhất|Nhất)|MỘT|một|Một)(?:[\s.:]|$))/u,
+    /^(?:(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Điều) [IVX\d]|Mục (?:\d{1,2}|[IVX]{1,4})[.:] ?\p{Lu}|A\. ?\p{Lu}|(?:PHẦN|Phần) (?:A(?:[.:]|$)|(?:THỨ|thứ|Thứ) (?:NHẤT|nhất|Nhất)|MỘT|một|Một)(?:[\s.:]|$))/u,
   );
   const roman = lines.findIndex(
     (line, index) =>

@@ -1,63 +1,9 @@
 // A line → the list labels it may begin with (I. 1. 1.1. a) đ) - + Điều 3), each with the cost of reading it so.
 import { fold } from '../../language/fold.ts';
+import { enclosedMarkers } from './enclosed-markers.ts';
+import { marker, type Marker, type MarkerKind } from './marker.ts';
 import { readRoman, romanNumeral, type OrdinalReading } from './roman.ts';
 import { isCapitals } from '../../language/capitals.ts';
-
-export type MarkerKind =
-  | 'appendix'
-  | 'part'
-  | 'chapter'
-  | 'division'
-  | 'capital'
-  | 'roman'
-  | 'article'
-  | 'number'
-  | 'decimal'
-  | 'letter'
-  | 'enclosed'
-  | 'dash'
-  | 'nested'
-  | 'plus'
-  | 'group'
-  | 'row'
-  | 'row-part';
-
-/** Outer to inner; a label closes everything inside its own rank. */
-const RANKS: Readonly<Record<MarkerKind, number>> = {
-  appendix: 0,
-  part: 1,
-  chapter: 2,
-  division: 3,
-  capital: 4,
-  roman: 5,
-  article: 6,
-  number: 7,
-  decimal: 8,
-  letter: 20,
-  // (1) or (i) over dashes, and under one.
-  enclosed: 20.5,
-  dash: 21,
-  nested: 21.5,
-  plus: 22,
-  // Of a table, which hangs below whatever stands over it.
-  group: 30,
-  row: 31,
-  'row-part': 32,
-};
-
-export interface Marker {
-  readonly kind: MarkerKind;
-  readonly rank: number;
-  /** 1-based; 0 for dashes and pluses, which are counted where they stand. */
-  readonly ordinal: number;
-  /** Of a decimal label, the numbers before the last: 2 for 2.1. */
-  readonly prefix: readonly number[];
-  /** As it should be printed: `VI.` for `VL.` */
-  readonly label: string;
-  /** Characters of the line that are the label and the space after it. */
-  readonly length: number;
-  readonly cost: number;
-}
 
 /** Points of the Vietnamese alphabet in use: no f, j, w, z, no ă â ê ô ơ ư. */
 export const LETTERS = 'abcdđeghiklmnopqrstuvxy';
@@ -85,18 +31,6 @@ const RARE_FORM = 0.5;
 const MANGLED = 2.4;
 const MANGLED_LONGEST = 4;
 const MANGLED_HIGHEST = 9;
-
-export function marker(
-  kind: MarkerKind,
-  ordinal: number,
-  label: string,
-  length: number,
-  cost: number,
-  prefix: readonly number[] = [],
-): Marker {
-  const rank = RANKS[kind] + (kind === 'decimal' ? prefix.length : 0);
-  return { kind, rank, ordinal, prefix, label, length, cost };
-}
 
 /** Specks that scans leave before a label. */
 const SPECKS = String.raw`(?:[^\p{L}\p{N}\s]{1,3} ?){0,2}`;
@@ -197,22 +131,6 @@ function letterMarkers(text: string): readonly Marker[] {
   );
 }
 
-/** Where it could stand over a dash or under one, under it is the rarer. */
-const NESTED = 0.05;
-
-/** (1), (ii): figures in parentheses. (a) is a letter. */
-function enclosedMarkers(text: string): readonly Marker[] {
-  const match = /^\((\d{1,2}|[ivx]{1,4})\)[.:]? ?(?=\S)/.exec(text);
-  if (!match?.[1]) return [];
-  const figure = /^\d/.test(match[1]) ? Number(match[1]) : readRoman(match[1].toUpperCase())[0]?.ordinal;
-  if (figure === undefined || figure === 0) return [];
-  const label = `(${match[1]})`;
-  return [
-    marker('enclosed', figure, label, match[0].length, 0),
-    marker('nested', figure, label, match[0].length, NESTED),
-  ];
-}
-
 const NAMED: readonly (readonly [MarkerKind, RegExp, string])[] = [
   ['appendix', /^(?:PHỤ LỤC|Phụ lục)(?: (?:số )?([IVXLl|\d]{1,5}))?(?=[\s.:]|$)[.:]? ?/u, 'Phụ lục'],
   [
@@ -220,11 +138,15 @@ const NAMED: readonly (readonly [MarkerKind, RegExp, string])[] = [
     /^phần(?: thứ)? ([IVXLl|\d]{1,5}|nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?=[\s.:]|$)[.:]? ?/iu,
     'Phần',
   ],
+  // A letter is no Roman numeral here: C and D have others before them.
+  ['part', /^(?:PHẦN|Phần) ([A-H])(?=[.:]|$| \p{Lu}{2})[.:]? ?/u, 'Phần'],
   ['chapter', /^(?:CHƯƠNG|Chương) ([IVXLl|\d]{1,5})(?=[\s.:]|$)[.:]? ?/u, 'Chương'],
   ['division', /^(?:MỤC|Mục) ([IVXLl|\d]{1,5})(?=[\s.:]|$)[.:]? ?(?!Kế hoạch|của|này)/u, 'Mục'],
   ['article', /^Điều (\d{1,3}[a-zđ]?)[.:] ?/u, 'Điều'],
 ];
 
+/** Of “Phần A”, which knows no Đ. */
+const PART_LETTERS = 'ABCDEFGH';
 const WORDS_FOR_ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 const OTHER_WORDS: Readonly<Record<string, string>> = { một: 'nhất', bốn: 'tư' };
 
@@ -254,8 +176,9 @@ function namedMarkers(text: string): readonly Marker[] {
     const spelled = WORDS_FOR_ORDINALS.indexOf(OTHER_WORDS[word] ?? word) + 1;
     const plain = /^\d+$/.test(token) ? Number(token) : (insertedOrdinal(token) ?? 0);
     const roman = readRoman(token).toSorted((a, b) => a.cost - b.cost)[0];
-    const ordinal = spelled || plain || roman?.ordinal || 1;
-    const shown = plain > 0 || token === '' ? token : romanNumeral(ordinal);
+    const lettered = PART_LETTERS.indexOf(token || ' ') + 1;
+    const ordinal = lettered || spelled || plain || roman?.ordinal || 1;
+    const shown = plain > 0 || lettered > 0 || token === '' ? token : romanNumeral(ordinal);
     return [marker(kind, ordinal, `${name} ${shown}`.trim(), match[0].length, roman?.cost ?? 0)];
   }
   return [];

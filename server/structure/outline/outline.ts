@@ -1,5 +1,6 @@
 // Lines → which of them begin an item, as the cheapest tree whose ordinals run. A beam search over the labels each line may carry.
-import { readMarkers, stepBetween, type Marker } from '../lines/markers.ts';
+import type { Marker } from '../lines/marker.ts';
+import { readMarkers, stepBetween } from '../lines/markers.ts';
 import { isCapitals } from '../../language/capitals.ts';
 import type { SourceLine } from '../lines/source-line.ts';
 

@@ -1,7 +1,7 @@
 // Labelled lines → the tree of sections, with paths, headings, own text and line ranges.
 import type { Section } from '../../model/document.ts';
 import type { LineRange } from '../../model/transcript.ts';
-import { marker, type Marker } from '../lines/markers.ts';
+import { marker, type Marker } from '../lines/marker.ts';
 import type { Labelled } from './outline.ts';
 import { firstClause } from './first-clause.ts';
 import { piecesOf } from './pieces.ts';

@@ -31,6 +31,16 @@ describe('labels', () => {
       'Phần I(I.) Phần II(I.)',
     ],
     [
+      'parts named by letters',
+      'Phần A. MỤC ĐÍCH\n1. Rút ngắn.\nPhần B. NỘI DUNG\n1. Lắp máy.\nPHẦN C\nTỔ CHỨC THỰC HIỆN\n1. Theo dõi.\n',
+      'Phần A(1.) Phần B(1.) Phần C(1.)',
+    ],
+    [
+      'figures in circles under numbers',
+      'I. MỤC ĐÍCH\n① Rút ngắn thời gian.\n② Đúng hạn.\nII. NỘI DUNG\n1. Hồ sơ:\n① Đạt 95%.\n② Số hóa.\n2. Tập huấn.\n',
+      'I.(① ②) II.(1.(① ②) 2.)',
+    ],
+    [
       'divisions from the first line on',
       'Mục 1. MỤC ĐÍCH\n1. Rút ngắn thời gian.\nMục 2. NỘI DUNG\n1. Lắp máy.\n2. Tập huấn.\n',
       'Mục 1(1.) Mục 2(1. 2.)',
