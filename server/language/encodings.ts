@@ -140,8 +140,78 @@ function brokenUtf8(bytes: Uint8Array): Decoded | undefined {
   return accentedShare(text) >= LEAST_SHARE ? { text, encoding: 'utf-8' } : undefined;
 }
 
+interface Likely {
+  readonly decoded: Decoded;
+  /** Of its words, Vietnamese ones with marks. */
+  readonly share: number;
+}
+
+/** The encoding of one byte a letter in which the bytes are the most Vietnamese. */
+function likeliestLegacy(bytes: Uint8Array): Likely | undefined {
+  const latin = iconv.decode(Buffer.from(bytes), 'latin1');
+  const legacy = decodeLegacy(latin);
+  const others = (['windows-1258', 'viscii', 'tcvn'] as const).map((encoding) => ({
+    text: normalize(iconv.decode(Buffer.from(bytes), encoding)),
+    encoding: encoding === 'tcvn' ? ('tcvn3' as const) : encoding,
+  }));
+  const vps = { text: normalize(decodeVps(bytes)), encoding: 'vps' as const };
+  return [...(legacy ? [legacy] : []), ...others, vps]
+    .map((decoded) => ({ decoded, share: accentedShare(decoded.text) }))
+    .toSorted((a, b) => b.share - a.share)[0];
+}
+
+function linesOf(bytes: Uint8Array): readonly Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let from = 0; from <= bytes.length;) {
+    const end = bytes.indexOf(0x0a, from);
+    const last = end < 0 ? bytes.length : end;
+    lines.push(bytes.subarray(from, last > from && bytes[last - 1] === 0x0d ? last - 1 : last));
+    from = end < 0 ? bytes.length + 1 : end + 1;
+  }
+  return lines;
+}
+
+/** Files put together from several: some lines in UTF-8, the others in one older encoding. */
+function byLine(bytes: Uint8Array): Decoded | undefined {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  const lines = linesOf(bytes).map((line) => {
+    try {
+      return { line, text: strict.decode(line) };
+    } catch {
+      return { line, text: undefined }; // of the older encoding
+    }
+  });
+  const sound = lines.flatMap(({ text }) => text ?? []).join('\n');
+  const others = lines.filter(({ text }) => text === undefined).map(({ line }) => line);
+  if (others.length === 0 || accentedShare(normalize(sound)) < LEAST_SHARE) return undefined;
+  const together = Buffer.concat(others.flatMap((line) => [line, Buffer.from('\n')])).subarray(0, -1);
+  const older = likeliestLegacy(together);
+  const asUtf8 = accentedShare(normalize(new TextDecoder('utf-8').decode(together)));
+  if (!older || older.share < LEAST_SHARE || older.share <= asUtf8) return undefined;
+  const decoded = older.decoded.text.split('\n');
+  if (decoded.length !== others.length) return undefined;
+  let at = 0;
+  const text = lines.map((line) => line.text ?? decoded[at++] ?? '').join('\n');
+  return { text: normalize(text), encoding: older.decoded.encoding };
+}
+
+/** So many and more at the end fill a block of the disk that was never written; UTF-16 and UTF-32 end with three at most. */
+const LEAST_PADDING = 16;
+
+function withoutPadding(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end--;
+  if (bytes.length - end < LEAST_PADDING) return bytes;
+  const text = bytes.subarray(0, end);
+  // The last letter of wide text may end with some of them.
+  const zeros = text.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0);
+  const width = zeros === 0 ? 1 : zeros > end / 2 ? 4 : 2;
+  return bytes.subarray(0, Math.ceil(end / width) * width);
+}
+
 /** undefined for bytes that are no text in any encoding known here. The text is normalized. */
-export function decodeText(bytes: Uint8Array): Decoded | undefined {
+export function decodeText(file: Uint8Array): Decoded | undefined {
+  const bytes = withoutPadding(file);
   const unicode = unicodeOf(bytes);
   if (unicode) {
     if (isBinary(unicode.text)) return undefined;
@@ -151,16 +221,8 @@ export function decodeText(bytes: Uint8Array): Decoded | undefined {
   const latin = iconv.decode(Buffer.from(bytes), 'latin1');
   const shown = iconv.decode(Buffer.from(bytes.filter((byte) => !LETTER_CONTROLS.has(byte))), 'latin1');
   if (latin.includes('\0') || isBinary(shown)) return undefined;
-  const broken = brokenUtf8(bytes);
-  if (broken) return broken;
-  const legacy = decodeLegacy(latin);
-  const others = (['windows-1258', 'viscii', 'tcvn'] as const).map((encoding) => ({
-    text: normalize(iconv.decode(Buffer.from(bytes), encoding)),
-    encoding: encoding === 'tcvn' ? ('tcvn3' as const) : encoding,
-  }));
-  const vps = { text: normalize(decodeVps(bytes)), encoding: 'vps' as const };
-  const [best] = [...(legacy ? [legacy] : []), ...others, vps]
-    .map((decoded) => ({ decoded, share: accentedShare(decoded.text) }))
-    .toSorted((a, b) => b.share - a.share);
+  const unicodeOnce = byLine(bytes) ?? brokenUtf8(bytes);
+  if (unicodeOnce) return unicodeOnce;
+  const best = likeliestLegacy(bytes);
   return best && best.share >= LEAST_SHARE ? best.decoded : undefined;
 }

@@ -2,7 +2,7 @@
 
 /** Byte order mark, zero-width space and joiners, marks of direction, soft hyphen: they split words that look whole. */
 const INVISIBLE =
-  /\u00AD|\u034F|\u061C|\u180E|[\u200B-\u200F]|[\u202A-\u202E]|[\u2060-\u2064]|[\u2066-\u2069]|[\uFE00-\uFE0F]|\uFEFF/g;
+  /\u00AD|\u034F|\u061C|\u180E|[\u200B-\u200F]|[\u202A-\u202E]|[\u2060-\u2064]|[\u2066-\u2069]|[\uFE00-\uFE0F]|\uFEFF|[\u{E0000}-\u{E007F}]/gu;
 /** ASCII as wide as a Chinese character, which input methods leave behind. */
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 /** Before and after it stand the parts of a document's number: 27/KH–UBND, 01–KH/TW. */
@@ -15,8 +15,11 @@ const SYMBOL_DASH =
  */
 const SYMBOL_SOFT = /(?<=\d\/\p{Lu}{1,10})\u00AD(?=\p{Lu}{2}(?:[\p{L}\u00AD])*(?![\p{L}\u00AD-]))/gu;
 
-/** Letters in bold or italics that are characters of their own, letters joined in one sign, as PDFs have them, and Roman numerals. */
-const STYLED = /[\u{1D400}-\u{1D7FF}\uFB00-\uFB06\u2160-\u217F]/gu;
+/**
+ * Letters in bold or italics that are characters of their own, letters joined in one sign, as PDFs have them, Roman numerals,
+ * and figures or letters that are one sign with their brackets or point.
+ */
+const STYLED = /[\u{1D400}-\u{1D7FF}\uFB00-\uFB06\u2160-\u217F\u2474-\u24B5]/gu;
 /** Cyrillic letters that look like Latin ones, as some keyboards and converters mix them in. */
 const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from('аеорсухіАВЕКМНОРСТУХІ', (letter, at) => [letter, 'aeopcyxiABEKMHOPCTYXI'.charAt(at)]),

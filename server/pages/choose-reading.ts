@@ -1,7 +1,8 @@
 // Which reading of a page to trust: its text layer judged as Vietnamese, never by its length, against recognition.
+import { joinSpacedLetters, mayBeSpaced, wordLengths } from '../language/letter-spacing.ts';
 import { judge } from '../language/quality.ts';
 import { isSignatureStamp } from '../language/signature-stamp.ts';
-import type { Line, Page, PageSource, Quality, Raster, Reading, ReadingReason } from '../model/page.ts';
+import type { Line, Page, PageSource, Quality, Raster, Reading, ReadingReason, Word } from '../model/page.ts';
 
 /** Text typed in a word processor is well-formed to 0.97 and more; a layer below that over a picture came from OCR. */
 const TYPED_WELL_FORMED = 0.97;
@@ -26,7 +27,34 @@ function asTyped(quality: Quality): Quality {
   return isTyped ? { ...quality, verdict: 'good' } : quality;
 }
 
-export function readingOf(source: PageSource, lines: readonly Line[]): Reading {
+/** Letters that stood apart as one word. Cells of a table are parted by tabs, and their letters are their own. */
+function withWholeWords(line: Line): Line {
+  if (line.text.includes('\t') || !mayBeSpaced(line.text)) return line;
+  if (line.words.length === 0) return { ...line, text: joinSpacedLetters(line.text) };
+  let at = 0;
+  const words = wordLengths(line.words.map(({ text }) => text)).map((length) => {
+    const letters = line.words.slice(at, (at += length));
+    const [only] = letters;
+    return only && length === 1 ? only : wholeWord(letters);
+  });
+  return { text: words.map(({ text }) => text).join(' '), words };
+}
+
+function wholeWord(letters: readonly Word[]): Word {
+  return {
+    text: letters.map(({ text }) => text).join(''),
+    box: {
+      left: Math.min(...letters.map(({ box }) => box.left)),
+      top: Math.min(...letters.map(({ box }) => box.top)),
+      right: Math.max(...letters.map(({ box }) => box.right)),
+      bottom: Math.max(...letters.map(({ box }) => box.bottom)),
+    },
+    confidence: Math.min(...letters.map(({ confidence }) => confidence)),
+  };
+}
+
+export function readingOf(source: PageSource, read: readonly Line[]): Reading {
+  const lines = read.map(withWholeWords);
   const quality = judge(lines.map((line) => line.text).join('\n'));
   return { source, lines, quality: source === 'file' ? asTyped(quality) : quality };
 }

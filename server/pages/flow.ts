@@ -1,4 +1,5 @@
 // Text without pages (of a Word file, a web page, a mail) → a file of one page, its lines and what they do not hold.
+import { withoutMarkdown } from '../language/markdown.ts';
 import type { Remark } from '../model/page.ts';
 import { lostLetters } from './lost-letters.ts';
 import { readingOf } from './choose-reading.ts';
@@ -10,7 +11,8 @@ export interface Flow {
   readonly remarks: readonly Remark[];
 }
 
-export function sourceOfFlow({ lines, remarks }: Flow): Source {
+export function sourceOfFlow({ lines: written, remarks }: Flow): Source {
+  const lines = withoutMarkdown(written);
   const layer = readingOf(
     'file',
     lines.map((text) => ({ text, words: [] })),

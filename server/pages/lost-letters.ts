@@ -1,9 +1,12 @@
-// Lines of a file → what is told where its letters were lost before it came: saved in an encoding without them (`ng??i`), or
+// Lines of a file → what is told where its letters were lost before it came: saved in an encoding without them (`ng??i`, `ng□□i`), or
 // twice in the wrong one (`ngÆ°á»i`). No reader can know them.
 import type { Remark } from '../model/page.ts';
 
-/** Inside a word, or before its letters: a question ends behind one. `a?b=c` of an address is none. */
-const QUESTIONED = /\p{L}\?{1,3}\p{L}|^\?{1,3}\p{L}/u;
+/**
+ * Signs that programs put for a letter they do not have: inside a word, or before its letters, as a question ends behind
+ * one. `a?b=c` of an address is none.
+ */
+const QUESTIONED = /\p{L}[?□▯¿¤·]{1,3}\p{L}|^[?□▯¿¤]{1,3}\p{L}/u;
 const OF_ADDRESS = /[=/]/;
 /** No word of the language is longer, whatever it lost. */
 const LONGEST = 40;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../server/language/encodings.ts';
 import { decodeLegacy } from '../../server/language/legacy/detect.ts';
 import { decodeVps } from '../../server/language/legacy/vps.ts';
+import { encodeTcvn3 } from '../support/files/legacy-encode.ts';
 
 const TEXT =
   'Các thôn tổ chức họp dân, bàn việc sửa đường và trồng cây ở sân nhà văn hóa. Kỹ sư giữ máy bơm.';
@@ -157,6 +158,47 @@ describe('a text set partly in an old font', () => {
 
   it('is left alone where it is Unicode throughout', () => {
     expect(decodeLegacy('Các thôn họp dân ở nhà văn hóa; xã có máy bơm, kỹ sư.')).toBeUndefined();
+  });
+});
+
+describe('a file put together from several', () => {
+  const LINES = [
+    'Ủy ban nhân dân xã mở lớp học kỹ năng số.',
+    'Mỗi thôn cử một đoàn viên hướng dẫn bà con.',
+    'Plain ASCII 2026',
+    'Các trường học tổ chức cho học sinh tham gia.',
+    'Công chức văn hóa tổng hợp kết quả gửi về tỉnh.',
+  ];
+  const mixed = (ending: string): Uint8Array =>
+    Buffer.concat(
+      LINES.map((line, at) =>
+        Buffer.concat([
+          at % 2 === 1 ? Buffer.from(encodeTcvn3(line)) : Buffer.from(line),
+          Buffer.from(ending),
+        ]),
+      ),
+    );
+
+  it.each(['\n', '\r\n'])('has each line in its own encoding (ends %j)', (ending) => {
+    expect(decodeText(mixed(ending))?.text).toBe(LINES.map((line) => `${line}\n`).join(''));
+  });
+
+  it('is none where a line of UTF-8 was cut within a letter', () => {
+    const whole = Buffer.from(LINES.join('\n'));
+    const cut = Buffer.concat([whole.subarray(0, 1), whole.subarray(2)]);
+    expect(decodeText(cut)).toMatchObject({ encoding: 'utf-8' });
+    expect(decodeText(cut)?.text).toContain(LINES[4]);
+  });
+});
+
+describe('text padded with zeros up to a block of the disk', () => {
+  const TEXT = 'Mở lớp học kỹ năng số cho người dân tại nhà văn hóa thôn.a';
+
+  it.each<[string, Uint8Array]>([
+    ['UTF-8', Buffer.from(TEXT)],
+    ['UTF-16', Buffer.from(`\uFEFF${TEXT}`, 'utf16le')],
+  ])('is read as %s', (_, bytes) => {
+    expect(decodeText(Buffer.concat([bytes, Buffer.alloc(512)]))?.text).toBe(TEXT);
   });
 });
 

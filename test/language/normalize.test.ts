@@ -20,6 +20,8 @@ describe('normalize', () => {
     ['takes Cyrillic letters in a Latin word for the Latin ones', 'kế h\u043E\u0430ch', 'kế hoach'],
     ['keeps a Russian word', 'Москва', 'Москва'],
     ['takes letters drawn bold for letters', '\u{1D40A}\u{1D407} \uFB01', 'KH fi'],
+    ['parts figures from their brackets and points', '⑴ ⒈Mục ⒜', '(1) 1.Mục (a)'],
+    ['takes off signs nobody sees', 'kế\u{E0001} hoạch', 'kế hoạch'],
     ['takes thin spaces for spaces', 'kế\u2009hoạch', 'kế hoạch'],
     ['makes every line end one newline', 'a\r\nb\rc\n', 'a\nb\nc\n'],
     ['keeps blank lines and runs of blanks', ' a  b\n\n c ', ' a  b\n\n c '],

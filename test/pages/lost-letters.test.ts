@@ -4,6 +4,7 @@ import { lostLetters } from '../../server/pages/lost-letters.ts';
 describe('lostLetters', () => {
   it.each([
     ['question marks for letters', ['Nâng cao', 'ph?c v? ng??i dân, b? ph?n m?t c?a']],
+    ['boxes for letters', ['Nâng cao', 'ph□c v□ ng□□i dân, b□ ph□n m□t c□a']],
     ['signs of replacement', ['Nâng cao', 'phục vụ ng\uFFFDời dân']],
     ['remains of a double encoding', ['Nâng cao', 'ngÆ°á»i dân lÃ m thá»§ tá»¥c']],
   ])('tells of %s, where the first stands', (_, lines) => {

@@ -4,6 +4,7 @@ import type { Limits } from '../../config.ts';
 import { Failure } from '../../failure.ts';
 import { decodeText } from '../../language/encodings.ts';
 import { readingOf } from '../../pages/choose-reading.ts';
+import { withoutMarkdown } from '../../language/markdown.ts';
 import { fileKind } from '../../pages/file-kind.ts';
 import { structuredKind } from '../../pages/structured-text.ts';
 import { lostLetters } from '../../pages/lost-letters.ts';
@@ -11,7 +12,7 @@ import type { Source } from '../../pages/recognition/prepared.ts';
 
 /** Without the empty line that a final newline seems to begin. */
 function linesOf(text: string): readonly string[] {
-  return text.replace(/\n$/, '').split('\n');
+  return withoutMarkdown(text.replace(/\n$/, '').split('\n'));
 }
 
 function pagesOf(text: string): readonly (readonly string[])[] {
