@@ -1,6 +1,7 @@
 // How Vietnamese a text is, from the shape of its words: never from its length.
 import type { Quality } from '../model/page.ts';
 import { fold } from './fold.ts';
+import { isLoanword } from './loanwords.ts';
 import { isSyllable } from './syllable.ts';
 
 /** Real plans and letters: 0.994–1 of the words of good text are well-formed, 0.54–0.68 in 40 lines of a garbled layer. */
@@ -65,7 +66,7 @@ export function judge(text: string): Quality {
   const share = (has: (word: string) => boolean): number =>
     words === 0 ? 0 : counted.reduce((sum, { word, times }) => sum + (has(word) ? times : 0), 0) / words;
   const shares = {
-    wellFormed: share(isSyllable),
+    wellFormed: share((word) => isSyllable(word) || isLoanword(word)),
     accented: share((word) => MARKED.test(word)),
     polluted: share((word) => POLLUTION.test(word)),
   };

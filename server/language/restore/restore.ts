@@ -6,6 +6,7 @@ import { applyEdits, type Edit, type RestoredLine } from './words/edits.ts';
 import { repairLabels } from './words/labels.ts';
 import type { RestorationModel } from './model/model.ts';
 import type { Strengths } from './language-model/phrase-memory.ts';
+import { bodyNames } from './names/bodies.ts';
 import { placesOf, provinceOf, PLACE_STRENGTHS, type PlaceKnowledge } from './names/places.ts';
 import { correctionsIn, type LineEdit } from './decoding/corrections.ts';
 import { isBadlyRead, repeatedToo } from './decoding/badly-read.ts';
@@ -92,6 +93,7 @@ function languageOf(model: RestorationModel, places: PlaceKnowledge): LanguageMo
     memories: [
       { memory: model.domain, strengths: DOMAIN_STRENGTHS },
       { memory: places.memory, strengths: PLACE_STRENGTHS },
+      bodyNames(model.vocabulary),
     ],
   };
 }

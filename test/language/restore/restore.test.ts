@@ -26,6 +26,7 @@ describe('restoreLines gives back', () => {
       'nâng cao hiệu quả quản lý thường xuyên',
     ],
     ['letters read as several', 'td chirc thuc hién cac nhiém vu', 'tổ chức thực hiện các nhiệm vụ'],
+    ['names of bodies', 'So Ke hoach va Dau tu ra soat', 'Sở Kế hoạch và Đầu tư rà soát'],
     ['capitals', 'II. NOI DUNG PHONG TRAO THI PUA', 'II. NỘI DUNG PHONG TRÀO THI ĐUA'],
     ['headings read half in small letters', 'I. MUC PiCH, YEU CAU', 'I. MỤC ĐÍCH, YÊU CẦU'],
     ['two columns in one line', 'Noi nhan: TM. UY BAN NHAN DAN', 'Nơi nhận: TM. ỦY BAN NHÂN DÂN'],
@@ -169,6 +170,7 @@ describe('restoreLines leaves', () => {
     'Điều 5, khoản 12, năm 2030',
     'UBND, HĐND xã',
     'Internet, website, email',
+    'wifi, fanpage, GIS, VNeID, photo',
   ])('%s', (line) => {
     expect(restore(line)).toBe(line);
     expect(restore(`trén dia ban ${line} va don vi`)).toContain(line);

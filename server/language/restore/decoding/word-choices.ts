@@ -1,4 +1,5 @@
 // What each slot could be: the words near what was read, what was read itself, and for short figures a word misread.
+import { isLoanword } from '../../loanwords.ts';
 import { isShaped } from '../../quality.ts';
 import { candidatesOf } from '../channel/candidates.ts';
 import { casingsOf, isUpperWord, type Capitals } from '../words/casing.ts';
@@ -16,6 +17,8 @@ import type { WordChoice } from './word-choice.ts';
 /** What was read, kept as it is because no known word explains it. Nats: −9 loses, −16 gains nothing. */
 const KEEP_UNKNOWN = -14;
 const KEEP_ABBREVIATION = 0;
+/** `wifi`, which the texts learned from do not have. */
+const KEEP_LOANWORD = -2;
 /** TTg, CTr. */
 const MIXED = /^\p{Lu}{2,}\p{Ll}{1,2}$/u;
 const VOWEL = /[aeiouyăâêôơưàáảãạ\d]/i;
@@ -104,6 +107,7 @@ function keepOf(read: string, capitals: Capitals, noise: Noise, vocabulary: Voca
   const looksLikeOne =
     ((isUpperWord(read) || MIXED.test(read)) && !VOWEL.test(read)) ||
     isNoSyllable(read, capitals, vocabulary);
+  if (isLoanword(read)) return KEEP_LOANWORD;
   return mayBeAbbreviation && looksLikeOne ? KEEP_ABBREVIATION : KEEP_UNKNOWN;
 }
 
