@@ -16,6 +16,8 @@ const MOST_PAGES = 2;
 /** Milliseconds after which a file counts as a hang: each of its pages has a minute. */
 const HANG_MS = LIMITS.pageMs * (MOST_PAGES + 2);
 const TELL_AFTER = 100;
+/** Every kind is among those, of scans the one of a few lines. */
+const SMALL_BYTES = 60_000;
 /** Of a list of units, with which the same bytes are asked for rows. */
 const LISTED = /\.(xlsx|txt|csv)$/;
 
@@ -27,9 +29,16 @@ export interface FilesReport {
   readonly faults: readonly string[];
 }
 
-/** `ocr`: of a picture; nothing is recognised where a fake stands for it. */
-export async function runFiles(count: number, seed: number, ocr: OcrEngine, say: Say): Promise<FilesReport> {
-  const all = await seeds();
+/** `ocr`: of a picture; nothing is recognised where a fake stands for it. `small`: of files that are read in a moment alone. */
+export async function runFiles(
+  count: number,
+  seed: number,
+  ocr: OcrEngine,
+  say: Say,
+  kinds: 'all' | 'small' = 'all',
+): Promise<FilesReport> {
+  const known = await seeds();
+  const all = kinds === 'all' ? known : known.filter(({ bytes }) => bytes.length <= SMALL_BYTES);
   const reader = createPageReader({ ocr, limits: LIMITS });
   const ends = new Map<string, number>();
   const faults: string[] = [];

@@ -2,20 +2,29 @@
 import { unzipSync, zipSync } from 'fflate';
 import type { Chance } from '../random.ts';
 
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const INSIDE = 0.6;
 
+type Entries = ReturnType<typeof unzipSync>;
+
 export function spoil(bytes: Uint8Array, chance: Chance): Uint8Array {
-  const isZip = ZIP.every((byte, at) => bytes[at] === byte);
-  if (isZip && chance.is(INSIDE)) return spoilInside(bytes, chance);
+  const entries = entriesOf(bytes);
+  if (entries !== undefined && chance.is(INSIDE)) return spoilInside(entries, chance);
   let spoilt = bytes;
   for (let times = 1 + chance.whole(3); times > 0; times--) spoilt = chance.of(WAYS)(spoilt, chance);
   return spoilt;
 }
 
+/** undefined where it is no package, or one of the samples that is damaged as it is. */
+function entriesOf(bytes: Uint8Array): Entries | undefined {
+  try {
+    return unzipSync(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** One entry is spoilt, and the package packed again, so that the parser behind it is reached. */
-function spoilInside(bytes: Uint8Array, chance: Chance): Uint8Array {
-  const entries = unzipSync(bytes);
+function spoilInside(entries: Entries, chance: Chance): Uint8Array {
   const name = chance.of(Object.keys(entries));
   const entry = entries[name] ?? new Uint8Array();
   const way = chance.is(0.5) ? chance.of(TEXT_WAYS) : chance.of(WAYS);
