@@ -121,12 +121,12 @@ function firstPart(lines: readonly SourceLine[], from: number): number {
   const at = (pattern: RegExp): number =>
     lines.findIndex((line, index) => index >= from && pattern.test(line.text));
   const named = at(
-    /^(?:(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Điều) [IVX\d]|Mục (?:\d{1,2}|[IVX]{1,4})[.:] ?\p{Lu}|A\. ?\p{Lu}|(?:PHẦN|Phần) (?:A(?:[.:]|$)|(?:THỨ|thứ|Thứ) (?:NHẤT|nhất|Nhất)|MỘT|một|Một)(?:[\s.:]|$))/u,
+    /^(?:(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Điều) [IVX\d]|Mục (?:\d{1,2}|[IVX]{1,4})[.:] ?\p{Lu}|A\. ?\p{Lu}|(?:Nhiệm vụ|NHIỆM VỤ|Nội dung|NỘI DUNG|Giải pháp|GIẢI PHÁP|Mục tiêu|MỤC TIÊU) 1 ?[.:]|(?:PHẦN|Phần) (?:A(?:[.:]|$)|(?:THỨ|thứ|Thứ) (?:NHẤT|nhất|Nhất)|MỘT|một|Một)(?:[\s.:]|$))/u,
   );
   const roman = lines.findIndex(
     (line, index) =>
       index >= from &&
-      /^(?:[^\p{L}\p{N}\s]{1,3} ?)?[IVXLl|1!]{1,3}(?: ?[.,:] ?| )\p{Lu}/u.test(line.text) &&
+      /^(?:[^\p{L}\p{N}\s]{1,3} ?)?[IVXLl|1!]{1,3}(?: ?[.,:/–-] ?| )\p{Lu}/u.test(line.text) &&
       isCapitals(line.text.slice(2)),
   );
   // A title set in bold has small letters, as has one typed in a capitals font of the 1990s; its numeral is whole.
@@ -203,9 +203,10 @@ function closingFrom(lines: readonly SourceLine[], bodyAt: number, endAt: number
   if (named >= 0) return named;
   // Without a formula it is the last paragraph, which ends the document by its sign and belongs to no item.
   if (!/\.\s?\/\s?\.?$/u.test(lines[endAt - 1]?.text ?? '')) return -1;
-  return lines.findLastIndex(
-    (line, index) => begins(line, index) && lines[index - 1]?.last === true && isUnlabelled(index),
-  );
+  return lines.findLastIndex((line, index) => {
+    const before = lines[index - 1];
+    return begins(line, index) && (before?.last === true || before?.short === true) && isUnlabelled(index);
+  });
 }
 
 /** A list in capitals after the signature needs no other name. */
@@ -233,7 +234,7 @@ export function anatomy(all: readonly SourceLine[]): Anatomy {
   const signed = lines.findIndex(
     (line, index) =>
       index > textAt &&
-      /^\W{0,2}(?:TM|KT|TL|TUQ)\s?[.,]?\s?\p{Lu}{2}/u.test(line.text) &&
+      /^\W{0,2}(?:TM|KT|TL|TUQ)(?:\s?[.,]\s?|\s)\p{Lu}{2}/u.test(line.text) &&
       isCapitals(line.text),
   );
   const endings = [recipients, signed].filter((index) => index >= 0);

@@ -1,5 +1,5 @@
 // Figures in parentheses or circles at the head of a line: (1) (ii) ②.
-import { marker, type Marker } from './marker.ts';
+import { marker, RARE_FORM, type Marker } from './marker.ts';
 import { readRoman } from './roman.ts';
 
 /** Where it could stand over a dash or under one, under it is the rarer. */
@@ -37,6 +37,8 @@ function bracketedMarkers(text: string): readonly Marker[] {
   return [
     marker('enclosed', figure, label, match[0].length, 0),
     marker('nested', figure, label, match[0].length, NESTED),
+    // (1) over (a), where others write 1. over a).
+    ...(/^\d/.test(match[1]) ? [marker('number', figure, `${figure}.`, match[0].length, 3 * RARE_FORM)] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
-// A label that a line may begin with, and how deep its kind stands.
+// A label at the start of a line, by kind, rank and place in its row.
+import { LETTERS } from './letters.ts';
 
 export type MarkerKind =
   | 'appendix'
@@ -8,6 +9,8 @@ export type MarkerKind =
   | 'capital'
   | 'roman'
   | 'article'
+  | 'headed'
+  | 'headed-inner'
   | 'number'
   | 'decimal'
   | 'letter'
@@ -28,6 +31,9 @@ const RANKS: Readonly<Record<MarkerKind, number>> = {
   capital: 4,
   roman: 5,
   article: 6,
+  // “Nhiệm vụ 1:” over numbers, and under one.
+  headed: 6.5,
+  'headed-inner': 19.5,
   number: 7,
   decimal: 8,
   letter: 20,
@@ -56,6 +62,12 @@ export interface Marker {
   readonly cost: number;
 }
 
+/** Costs of reading a label against its habit. */
+export const LOOKALIKE = 0.6;
+/** Titles of roman parts stand in capitals, items do not: each against the other's habit. */
+export const AGAINST_CAPITALS = 0.6;
+export const RARE_FORM = 0.5;
+
 export function marker(
   kind: MarkerKind,
   ordinal: number,
@@ -66,4 +78,21 @@ export function marker(
 ): Marker {
   const rank = RANKS[kind] + (kind === 'decimal' ? prefix.length : 0);
   return { kind, rank, ordinal, prefix, label, length, cost };
+}
+
+/** What was put in later between two numbers: 1a stands between 1 and 2. */
+const INSERTED = 0.01;
+
+/** `1a` → 1.01; undefined for what is no such number. */
+export function insertedOrdinal(token: string): number | undefined {
+  const match = /^(\d{1,3})([a-zđ])$/u.exec(token);
+  const letter = LETTERS.indexOf(match?.[2] ?? ' ');
+  return match && letter >= 0 ? Number(match[1]) + (letter + 1) * INSERTED : undefined;
+}
+
+/** How many numbers lie between: 1 where `now` follows `before` at once, as 1a follows 1 and 2 follows 1a. */
+export function stepBetween(before: number, now: number): number {
+  const whole = Math.floor(now) - Math.floor(before);
+  const letters = (ordinal: number): number => Math.round((ordinal - Math.floor(ordinal)) / INSERTED);
+  return whole === 0 ? letters(now) - letters(before) : whole;
 }

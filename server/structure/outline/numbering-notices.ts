@@ -1,7 +1,6 @@
 // Labels in order → notices of what the author got wrong: numbers skipped, doubled, restarted.
 import type { Notice } from '../../model/document.ts';
-import type { Marker } from '../lines/marker.ts';
-import { stepBetween } from '../lines/markers.ts';
+import { stepBetween, type Marker } from '../lines/marker.ts';
 import type { Labelled } from './outline.ts';
 
 function say(label: string): string {

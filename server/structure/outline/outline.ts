@@ -1,6 +1,6 @@
 // Lines → which of them begin an item, as the cheapest tree whose ordinals run. A beam search over the labels each line may carry.
-import type { Marker } from '../lines/marker.ts';
-import { readMarkers, stepBetween } from '../lines/markers.ts';
+import { stepBetween, type Marker } from '../lines/marker.ts';
+import { readMarkers } from '../lines/markers.ts';
 import { isCapitals } from '../../language/capitals.ts';
 import type { SourceLine } from '../lines/source-line.ts';
 
@@ -28,7 +28,14 @@ const BEAM = 32;
 
 // Costs are in one currency: about the surprise, in nats, of what they name.
 /** A label read as running text, by how hard it is to mistake. */
-const IGNORED: Readonly<Record<string, number>> = { dash: 4, plus: 5, number: 4.5, letter: 5 };
+const IGNORED: Readonly<Record<string, number>> = {
+  dash: 4,
+  plus: 5,
+  number: 4.5,
+  letter: 5,
+  headed: 3,
+  'headed-inner': 3,
+};
 const IGNORED_OTHER = 5.5;
 const OPENS_AT_FIRST = 0.1;
 const OPENS_LATER = 2;

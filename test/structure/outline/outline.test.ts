@@ -19,6 +19,12 @@ function labelsOf(sections: readonly Section[]): string {
 }
 
 describe('labels', () => {
+  it('by the Latin alphabet are an item each, f as well', () => {
+    const text =
+      'KẾ HOẠCH\nTrồng cây\n\nI. NỘI DUNG\n1. Khi chưa có dịch\na. Thống kê đàn lợn.\nb. Tiêm phòng.\nc. Khử trùng.\nd. Hướng dẫn.\ne. Tuyên truyền.\nf. Kiểm soát xe chở.\ng. Trực chốt.\n2. Khi có dịch\na. Công bố dịch.\n';
+    expect(labelsOf(planOf(text).document.sections)).toBe('I.(1.(a) b) c) d) e) f) g)) 2.(a)))');
+  });
+
   it.each([
     [
       'parts counted in words, on a line of their own',
@@ -54,6 +60,56 @@ describe('labels', () => {
       'capital letters with Đ after D',
       'A. MỤC ĐÍCH\n1. Rút ngắn.\nB. NỘI DUNG\n1. Lắp máy.\nC. GIẢI PHÁP\n1. Công khai.\nD. KINH PHÍ\nTừ ngân sách xã.\nĐ. TỔ CHỨC\n1. Theo dõi.\nE. BÁO CÁO\n1. Hằng quý.\n',
       'A.(1.) B.(1.) C.(1.) D. Đ.(1.) E.(1.)',
+    ],
+    [
+      'capital letters over numbers, their titles in small letters',
+      'PHẦN I. NỘI DUNG\nA. Phòng ngừa\n1. Dạy kỹ năng cho học sinh.\n2. Mở hộp thư góp ý.\nB. Can thiệp, xử lý\n1. Tách các bên.\nPHẦN II. TỔ CHỨC\n1. Theo dõi.\n',
+      'Phần I(A.(1. 2.) B.(1.)) Phần II(1.)',
+    ],
+    [
+      'capital letters of items under numbers',
+      'I. NỘI DUNG\n1. Hồ sơ gồm có:\nA. Đơn đề nghị.\nB. Bản sao thẻ.\n2. Tập huấn.\n',
+      'I.(1.(a) b)) 2.)',
+    ],
+    [
+      'romans with a stroke',
+      'I/ MỤC TIÊU\n1. Rút ngắn.\nII/ NỘI DUNG CÔNG VIỆC\n1. Lắp máy.\nIII/ TỔ CHỨC THỰC HIỆN\n1. Theo dõi.\n',
+      'I.(1.) II.(1.) III.(1.)',
+    ],
+    [
+      'romans with a dash',
+      'I - MỤC TIÊU CHUNG\n1. Rút ngắn.\nII - NỘI DUNG CÔNG VIỆC\n1. Lắp máy.\n',
+      'I.(1.) II.(1.)',
+    ],
+    [
+      'tasks that head what is below them',
+      'NHIỆM VỤ 1: TUYÊN TRUYỀN\n* Phát loa.\n* Treo băng rôn.\nNHIỆM VỤ 2: XỬ LÝ\n* Lập biên bản.\n',
+      'NHIỆM VỤ 1(- -) NHIỆM VỤ 2(-)',
+    ],
+    [
+      'tasks under numbers',
+      'I. NỘI DUNG\n1. Hạ tầng\nDự án 1: Xây cầu.\nDự án 2: Xây chợ.\n2. Tập huấn.\n',
+      'I.(1.(Dự án 1 Dự án 2) 2.)',
+    ],
+    [
+      'numbers and letters with a dash',
+      'I. NỘI DUNG\n1- Lắp máy:\na- Máy lấy số.\nb- Máy in.\n2- Tập huấn.\n',
+      'I.(1.(a) b)) 2.)',
+    ],
+    [
+      'numbers in parentheses over letters in them',
+      'I. NỘI DUNG\n(1) Lắp máy:\n(a) Máy lấy số.\n(b) Máy in.\n(2) Tập huấn:\n(a) Cán bộ xã.\n(b) Trưởng thôn.\n',
+      'I.(1.(a) b)) 2.(a) b)))',
+    ],
+    [
+      'bullets that Word draws',
+      'I. NỘI DUNG\n1. Lắp máy:\n➢ Máy lấy số.\no Ở cửa vào.\n➢ Máy in.\n2. Tập huấn.\n',
+      'I.(1.(-(+) -) 2.)',
+    ],
+    [
+      'labels that a tab parts from their items',
+      'I.\tNỘI DUNG\n1.\tLắp máy:\n-\tMáy lấy số.\n-\tMáy in.\n2.\tTập huấn.\n',
+      'I.(1.(- -) 2.)',
     ],
     [
       'titles in small letters over numbers, before a table',
