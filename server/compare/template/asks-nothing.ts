@@ -60,9 +60,10 @@ const FIGURE_COLUMNS =
   /diem|don gia|thanh tien|muc (?:chi|ho tro|phu cap|thu|luong|tran)|phu cap|he so|so tien|du toan|kinh phi|bien che|chuc danh|chuc vu|ho va ten|ho ten|ngay sinh|dien thoai/;
 
 /** A row of a table of prices, marks, posts or people: nothing says who does it, by when, or what comes of it. */
-function isFigureRow({ fields }: Section): boolean {
+function isFigureRow({ fields, text }: Section): boolean {
   if (!fields?.every(({ kind }) => kind === 'other')) return false;
-  return fields.some(({ name }) => FIGURE_COLUMNS.test(fold(name)));
+  const isNamed = fields.some(({ name }) => FIGURE_COLUMNS.test(fold(name)));
+  return isNamed || (fields.length > 0 && !bids(text));
 }
 
 /** Heads of a table stand in its text, so its rows could not be told apart. */
@@ -77,9 +78,20 @@ function isFormOrUnread(section: Section): boolean {
   return !isOfTasks && !leavesOf(section).some(({ text }) => bids(text));
 }
 
+/** “Đối tượng: trẻ em, phụ nữ có thai.” as an item, where others have a section. */
+const ADDRESSEES_OF_AN_ITEM = /^(?:Phạm vi|Đối tượng)[\p{L}, ]{0,40}: ?/u;
+
+function namesAddressees({ text, children, fields }: Section): boolean {
+  const named = ADDRESSEES_OF_AN_ITEM.exec(text)?.[0];
+  return (
+    named !== undefined && children.length === 0 && !fields && !beginsWithBidding(text.slice(named.length))
+  );
+}
+
 /** Whether the section and all below it ask nothing. What takes stock of the past is told by `reported.ts`. */
 export function asksNothing(section: Section): boolean {
   if (isArticleOnly(section) || isFormOrUnread(section) || isFigureRow(section)) return true;
+  if (namesAddressees(section)) return true;
   if (!section.titled) return false;
   const title = fold(section.heading)
     .replace(/[^a-z\d, ]/g, '')

@@ -55,6 +55,21 @@ function cellsOf(line: string): readonly string[] {
   return line.split('\t').map((cell) => cell.replace(/\s+/gu, ' ').trim());
 }
 
+/** “1.⇥Tập huấn”: Word parts a label from its item by a tab. */
+const LABEL =
+  /^(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)/]|(?:\d{1,2}\.)+\d{1,2}\.?|[IVX]{1,5}[.)/]|[-–—•●▪+*])$/u;
+
+/** Cells of a table's row; a line that is only set in by tabs, or whose label is, has none. */
+function rowOf(line: string): Pick<SourceLine, 'cells'> {
+  if (!line.includes('\t')) return {};
+  const cells = cellsOf(line);
+  const from = cells.findIndex((cell) => cell !== '');
+  const [first = '', ...rest] = cells.slice(from);
+  const isSetIn = from > 0 && rest.length === 0;
+  const isItem = LABEL.test(first) && rest.length === 1;
+  return isSetIn || isItem || from < 0 ? {} : { cells };
+}
+
 function gapsOf(line: string): Pick<SourceLine, 'gaps'> {
   if (!/\S {2,}\S/.test(line)) return {};
   return { gaps: line.trim().split(/ {2,}/u) };
@@ -80,7 +95,6 @@ export function sourceLines(transcript: Transcript): readonly SourceLine[] {
     ) {
       page++;
     }
-    const tabbed = raw[index]?.includes('\t') ?? false;
     return {
       number: index + 1,
       text,
@@ -89,7 +103,7 @@ export function sourceLines(transcript: Transcript): readonly SourceLine[] {
       short: text.length < limit,
       last: unwrapped || ((texts[index + 1] ?? '') === '' && endsBeforeBlank(text)),
       ...gapsOf(raw[index] ?? ''),
-      ...(tabbed && { cells: cellsOf(raw[index] ?? '') }),
+      ...rowOf(raw[index] ?? ''),
     };
   });
 }

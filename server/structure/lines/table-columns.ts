@@ -17,18 +17,24 @@ const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ['support', /phoi hop/],
   [
     'lead',
-    /chu tri|phu trach|chiu trach nhiem|(?:co quan|don vi|bo phan|phong|nguoi) (?:thuc hien|tham muu)|^trach nhiem/,
+    /chu tri|phu trach|chiu trach nhiem|(?:co quan|don vi|bo phan|phong|nguoi) (?:thuc hien|tham muu)|^trach nhiem|^(?:ai|nguoi|noi|bo phan|don vi) (?:lam|nhan|lo)(?: |$)|^dau moi/,
   ],
-  ['time', /thoi gian|thoi han|tien do|thoi diem|han hoan thanh|^han\b|hoan thanh/],
+  [
+    'time',
+    /thoi gian|thoi han|tien do|thoi diem|han hoan thanh|^han\b|hoan thanh|^(?:khi nao|bao gio|luc nao|xong)(?: |$)/,
+  ],
   ['product', /san pham|ket qua|dau ra/],
-  ['task', /noi dung|nhiem vu|cong viec|hoat dong|tieu chi|chi tieu|giai phap|dau viec|phan viec|viec lam/],
+  [
+    'task',
+    /noi dung|nhiem vu|cong viec|hoat dong|tieu chi|chi tieu|giai phap|dau viec|phan viec|viec lam|^viec(?: |$)/,
+  ],
   ['other', /kinh phi|ghi chu|diem|don vi tinh|so luong|dvt|muc tieu|van ban/],
 ];
 
 /** “Đơn vị”, “Bộ phận” beside the tasks is who does them; beside figures it is what they are of. */
 const OFFICES =
   /^(?:ten )?(?:co quan|don vi|bo phan|phong,? ban|ban,? nganh|thanh phan)(?:, (?:co quan|don vi|bo phan|ca nhan))*$/;
-const DUTIES = /nhiem vu|cong viec|phan viec|dau viec|viec lam|noi dung (?:thuc hien|cong)/;
+const DUTIES = /nhiem vu|cong viec|phan viec|dau viec|viec lam|^viec(?: |$)|noi dung (?:thuc hien|cong)/;
 
 /** A head is a few words; what is longer is a row. */
 const LONGEST_HEAD = 60;

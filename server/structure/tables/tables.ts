@@ -4,6 +4,7 @@ import type { LineRange, Transcript } from '../../model/transcript.ts';
 import type { CutRow, CutTable } from './cut-table.ts';
 import { flatTable } from './flat-table.ts';
 import { placedTable } from './placed-table.ts';
+import { shapedTable } from './shaped-table.ts';
 import { spacedTable } from './spaced-table.ts';
 import type { SourceLine } from '../lines/source-line.ts';
 import { columnsOf, type Column } from '../lines/table-columns.ts';
@@ -118,7 +119,7 @@ export function readTables(lines: readonly SourceLine[], transcript: Transcript)
   const tables: TaskTable[] = [];
   for (let at = 0; at < lines.length; at++) {
     const cut = lines[at]?.cells
-      ? tabbedTable(lines, at)
+      ? (tabbedTable(lines, at) ?? shapedTable(lines, at))
       : (placedTable(lines, at, wordsOf) ?? spacedTable(lines, at) ?? flatTable(lines, at));
     const rows = cut ? taskRows(cut) : [];
     if (!cut || rows.length === 0) continue;

@@ -56,6 +56,49 @@ const rowsOf = (transcript: Transcript) =>
       fields: fields.map((each) => `${each.kind}: ${each.text}`),
     }));
 
+describe('a table whose heads are in plain words', () => {
+  const body = (rows: readonly string[]): string =>
+    [...BEFORE, ...rows, 'III. KINH PHÍ', 'Ngân sách xã chi.', ...SIGNED].join('\n');
+  const tasks = (rows: readonly string[]): readonly string[] =>
+    outline(written(body(rows)))
+      .filter(({ path }) => /^II\.\d$/u.test(path))
+      .map(({ path, text }) => `${path} ${text}`);
+  const WORK = [
+    '1\tQuét đường, khơi cống ở các thôn\tCác thôn\tChủ nhật',
+    '2\tTrồng hoa ven đường trục chính\tHội Phụ nữ\tTháng 3',
+    '3\tTreo băng rôn ở cổng làng\tĐoàn xã\tTháng 1',
+  ];
+  const ROWS_OF_WORK = [
+    'II.1 Quét đường, khơi cống ở các thôn',
+    'II.2 Trồng hoa ven đường trục chính',
+    'II.3 Treo băng rôn ở cổng làng',
+  ];
+
+  it.each([
+    ['words of its own', ['TT\tViệc\tNgười làm\tKhi nào', ...WORK]],
+    ['words that say nothing', ['TT\tTên\tNơi\tLúc', ...WORK]],
+    ['no heads', WORK],
+  ])('%s: a row a task', (_, rows) => expect(tasks(rows)).toEqual(ROWS_OF_WORK));
+
+  it.each([
+    ['two columns', ['TT\tNội dung', ...WORK.map((row) => row.split('\t').slice(0, 2).join('\t'))]],
+    [
+      'rows without all cells',
+      [
+        'TT\tViệc\tNgười làm\tKhi nào',
+        ...WORK.map((row, at) => (at === 1 ? row.replace('Hội Phụ nữ', '') : row)),
+      ],
+    ],
+  ])('%s: a row a task', (_, rows) =>
+    expect(tasks(rows).map((row) => row.replace(/ \|.*/u, ''))).toEqual(ROWS_OF_WORK),
+  );
+
+  it('is none where items are only set in by tabs', () => {
+    const items = ['\t1. Quét đường.', '\t2. Trồng hoa.', '\t3. Treo băng rôn.'];
+    expect(tasks(items)).toEqual(['II.1 Quét đường.', 'II.2 Trồng hoa.', 'II.3 Treo băng rôn.']);
+  });
+});
+
 describe('heads of columns', () => {
   it.each([
     [
