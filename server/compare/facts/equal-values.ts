@@ -15,9 +15,27 @@ export function nearlySame(a: string, b: string): boolean {
 
 const unitOf = ({ value }: Quantity): string => value.split(' ')[1] ?? '';
 
+/** Hours of a span of time; a month is left to its own, as some have 31 days. */
+const HOURS: Readonly<Record<string, number>> = { gio: 1, ngay: 24, tuan: 168 };
+
+function hoursOf(quantity: Quantity): number | undefined {
+  const each = quantity.kind === 'count' ? HOURS[unitOf(quantity)] : undefined;
+  return each === undefined ? undefined : each * Number.parseFloat(quantity.value);
+}
+
+/** Of two counts: both in hours where they are spans of time, else as they stand. */
+function amounts(a: Quantity, b: Quantity): readonly [number, number] {
+  const [one, other] = [hoursOf(a), hoursOf(b)];
+  return one !== undefined && other !== undefined
+    ? [one, other]
+    : [Number.parseFloat(a.value), Number.parseFloat(b.value)];
+}
+
 export function sameFamily(a: Quantity, b: Quantity): boolean {
   if (family(a) !== family(b)) return false;
-  return a.kind !== 'count' || nearlySame(unitOf(a), unitOf(b));
+  if (a.kind !== 'count') return true;
+  const bothSpans = hoursOf(a) !== undefined && hoursOf(b) !== undefined;
+  return bothSpans || nearlySame(unitOf(a), unitOf(b));
 }
 
 /** `2028-Q4`, `Q4` → the months it holds, and its year where one is given. */
@@ -36,7 +54,10 @@ export function sameValue(a: Quantity, b: Quantity): boolean {
   if (a.value === b.value) return true;
   if (a.kind === 'quarter') return holds(a, b);
   if (b.kind === 'quarter') return holds(b, a);
-  if (a.kind === 'count') return Number.parseFloat(a.value) === Number.parseFloat(b.value);
+  if (a.kind === 'count') {
+    const [one, other] = amounts(a, b);
+    return one === other;
+  }
   const monthAndDay = (quantity: Quantity): string =>
     quantity.kind === 'date' ? quantity.value.slice(5).split('-').toReversed().join('/') : quantity.value;
   if (a.kind === 'deadline' || b.kind === 'deadline') return monthAndDay(a) === monthAndDay(b);
@@ -120,7 +141,8 @@ export function matchValues(a: Quantity, bound: Bound, b: Quantity): ValueMatch 
   if (a.kind === 'frequency') return rhythm(b.value) > rhythm(a.value) ? 'stricter' : 'weaker';
   if (a.kind === 'hour') return compareHours(a.value, b.value, bound);
   if (a.kind === 'percent' || a.kind === 'count') {
-    const more = Number.parseFloat(b.value) - Number.parseFloat(a.value);
+    const [asked, found] = amounts(a, b);
+    const more = found - asked;
     if (bound === 'exact') return 'other';
     return more > 0 === (bound === 'least') ? 'stricter' : 'weaker';
   }

@@ -107,6 +107,15 @@ function told(changed: readonly Changed[], asked: string, found: string): readon
   });
 }
 
+const ASKS_FOR_A_PLAN = /(?:ban hành|xây dựng|lập)[^;.]{0,80}kế hoạch/iu;
+
+/** “xây dựng kế hoạch, gửi Sở trước ngày 20/02/2026; báo cáo …”: the plan at hand bears its date. */
+function isKeptByThePlan({ quantity }: Measure, asked: string, written: FactOptions['written']): boolean {
+  if (written == null || quantity.kind !== 'date' || isPast(quantity, written)) return false;
+  const from = Math.max(asked.lastIndexOf(';', quantity.start), asked.lastIndexOf('. ', quantity.start)) + 1;
+  return ASKS_FOR_A_PLAN.test(asked.slice(from, quantity.start));
+}
+
 /** Of the same value in another clause, where a clause that is so much more alike has another one. */
 const MUCH_LIKER = 0.4;
 
@@ -162,6 +171,7 @@ export function compareFacts(asked: string, found: string, options: FactOptions)
         (measure) =>
           !isSaidInWords(measure.quantity, found) &&
           !isOneNamed(measure, asked, found) &&
+          !isKeptByThePlan(measure, asked, options.written) &&
           !isShareOfCommunes(measure.quantity, asked),
       )
       .map(({ quantity }) => shown(quantity, asked)),

@@ -18,22 +18,52 @@ const FIGURES: Readonly<Record<string, string>> = {
   '9': 'chin',
   '10': 'muoi',
 };
-const HALF_AN_HOUR = /nua (?:gio|tieng)/;
+
+// With their marks: folded, “hơn nửa” and “hơn nữa”, “mỗi tối” and “mới tới” would be one.
+/** Shares that people say as parts of a whole. */
+const PARTS_OF_A_WHOLE: Readonly<Record<string, RegExp>> = {
+  '10%': /một phần mười/iu,
+  '20%': /một phần năm(?! \d)/iu,
+  '25%': /một phần tư/iu,
+  '50%': /(?<!\p{L})(?:một|phân|quá|hơn) nửa(?!\p{L})/iu,
+  '75%': /ba phần tư/iu,
+};
+/** Spans of time that have words of their own. */
+const SPANS: Readonly<Record<string, RegExp>> = {
+  '30 phut': /nửa (?:giờ|tiếng)/iu,
+  '24 gio': /(?:trong|một) ngày(?! \d)/iu,
+  '7 ngay': /(?:một|01) tuần/iu,
+  '15 ngay': /nửa tháng/iu,
+  '30 ngay': /(?:một|01) tháng(?! \d)/iu,
+  '6 thang': /nửa năm/iu,
+};
+const WEEKDAY = '(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)';
+/** How often something is done, without the word for the rhythm. */
+const RHYTHMS: Readonly<Record<string, RegExp>> = {
+  '1/ngay': /ngày nào cũng|(?:mỗi|hằng|hàng) (?:sáng|chiều|tối)(?! (?:thứ|chủ nhật))/iu,
+  '1/tuan': new RegExp(
+    `tuần nào cũng|(?:mỗi|hằng|hàng) (?:(?:sáng|chiều|tối|ngày) )?${WEEKDAY}|${WEEKDAY} nào cũng`,
+    'iu',
+  ),
+  '1/thang': /tháng nào cũng|(?:đầu|giữa|cuối) (?:mỗi |hằng |hàng )?tháng(?! \d)/iu,
+  '1/quy': /quý nào cũng|(?:đầu|cuối) (?:mỗi |hằng |hàng )?quý(?! (?:[IVX]|\d))/iu,
+};
 
 export function isSaidInWords({ kind, value }: Quantity, passage: string): boolean {
   const said = fold(passage);
   switch (kind) {
     case 'percent':
-      return value === '100%' && ALL.test(said);
+      return value === '100%' ? ALL.test(said) : (PARTS_OF_A_WHOLE[value]?.test(passage) ?? false);
     case 'count': {
       const [amount = '', unit = ''] = value.split(' ');
-      if (value === '30 phut') return HALF_AN_HOUR.test(said);
+      if (SPANS[value]?.test(passage)) return true;
       const figure = FIGURES[amount];
       return figure !== undefined && ` ${said} `.includes(` ${figure} ${unit} `);
     }
     case 'frequency':
       return (
-        value.startsWith('1/') && new RegExp(`(?<![a-z])trong ${value.slice(2)}(?![a-z]| \\d)`).test(said)
+        RHYTHMS[value]?.test(passage) === true ||
+        (value.startsWith('1/') && new RegExp(`(?<![a-z])trong ${value.slice(2)}(?![a-z]| \\d)`).test(said))
       );
     default:
       return false;

@@ -22,6 +22,9 @@ const ASKS_OF_AN_OFFICE = new RegExp(
     String.raw`(?:,? (?:ban hành|hoàn thành|xong|gửi [^,;.]{3,60}))*(?: (?:trước|chậm nhất)(?: vào)? ngày [\d/]+)?[.;]?$`,
   'iu',
 );
+/** “…, gửi Sở Y tế trước ngày 15 tháng 3 năm 2026” behind a demand for the plan and nothing else. */
+const BY_A_DAY =
+  /(?:,? (?:gửi|nộp) (?:về )?[^,;.]{3,80}?)?(?:,? (?:ban hành|hoàn thành|xong))?,? (?:trước|chậm nhất)(?: vào)? ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}[.;]?$/iu;
 const SETS_A_DAY = /trước ngày|chậm nhất|hoàn thành|(?<!\p{L})xong(?!\p{L})/iu;
 
 /** Never called missing; whether it is the plan that was asked for, a person sees at once. */
@@ -32,9 +35,14 @@ export function asksForThePlan({ text }: Pick<Criterion, 'text'>): boolean {
 /** `written`: ISO, of the plan. Where the demand sets a day, a plan that bears an earlier date keeps it. */
 export function asksOnlyForThePlan({ text }: Pick<Criterion, 'text'>, written?: string | null): boolean {
   if (!SETS_A_DAY.test(text)) return ASKS_FOR_NOTHING_ELSE.test(text) || ASKS_OF_AN_OFFICE.test(text);
-  const days = ownQuantities(text);
-  const isKept = written != null && days.every((day) => day.kind === 'date' && !isPast(day, written));
-  return days.length > 0 && isKept && ASKS_OF_AN_OFFICE.test(text.replace(/^\d+\. /u, ''));
+  const areKept = (asked: string): boolean => {
+    const days = ownQuantities(asked);
+    const each = written != null && days.every((day) => day.kind === 'date' && !isPast(day, written));
+    return days.length > 0 && each;
+  };
+  const byThen = BY_A_DAY.exec(text);
+  if (byThen && ASKS_FOR_NOTHING_ELSE.test(text.slice(0, byThen.index))) return areKept(byThen[0]);
+  return areKept(text) && ASKS_OF_AN_OFFICE.test(text.replace(/^\d+\. /u, ''));
 }
 
 /** Where a plan says that it is one. */

@@ -158,6 +158,24 @@ describe('compareFacts', () => {
   });
 });
 
+describe('the day that the plan itself is asked for by', () => {
+  const asked = 'Xây dựng kế hoạch của xã, gửi Sở Y tế trước ngày 20/02/2026; báo cáo kết quả hằng quý.';
+  it.each([
+    ['2026-02-12', []],
+    ['2026-02-25', ['20/02/2026']],
+    [null, ['20/02/2026']],
+  ])('is kept by a plan of %s or lacks', (written, lacks) => {
+    const { absent } = compareFacts(asked, 'Báo cáo Sở Y tế hằng quý.', { sameProvince: true, written });
+    expect(absent).toEqual(lacks);
+  });
+
+  it('is no day of another clause', () => {
+    const other = 'Xây dựng kế hoạch của xã; lắp xong biển báo trước ngày 20/02/2026.';
+    const { absent } = compareFacts(other, 'Lắp biển báo.', { sameProvince: true, written: '2026-02-12' });
+    expect(absent).toHaveLength(1);
+  });
+});
+
 describe('a value that leaves a demand half met', () => {
   it.each([
     ['less than was asked', 'Trồng ít nhất 300 cây.', 'Trồng 200 cây.', true],

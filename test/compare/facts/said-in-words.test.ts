@@ -17,11 +17,25 @@ describe('values given in words', () => {
     ['Mỗi ấp có ít nhất 01 tổ liên gia.', 'Các ấp lập tổ liên gia.'],
     ['Nhắc nhở ít nhất 03 lần mỗi tuần.', 'Mỗi tuần nhắc 04 buổi.'],
     ['Mỗi đội dân phòng ở ấp không dưới 10 thành viên.', 'Củng cố 11 đội, mỗi đội 12 người, có phụ cấp.'],
+    ['Giảm 20% số vụ.', 'Số vụ giảm một phần năm.'],
+    ['Ít nhất 50% hộ có hố rác.', 'Hơn nửa số hộ có hố rác.'],
+    ['Xử lý trong vòng 48 giờ.', 'Xử lý xong trong 02 ngày.'],
+    ['Báo cáo trong vòng 24 giờ.', 'Báo cáo ngay trong ngày.'],
+    ['Chi trả trong 15 ngày.', 'Chi tiền trong nửa tháng.'],
+    ['Trả lời trong vòng 14 ngày.', 'Trả lời trong 02 tuần.'],
+    ['Hằng tuần dọn vệ sinh.', 'Sáng Chủ nhật nào cũng quét đường.'],
+    ['Hằng tuần dọn vệ sinh.', 'Mỗi sáng thứ Bảy quét đường.'],
+    ['Báo cáo hằng quý.', 'Báo cáo trước ngày 15 tháng cuối quý.'],
+    ['Kiểm tra hằng tháng.', 'Cuối tháng kiểm tra.'],
     ['Dưới 07 người mắc trên 100.000 dân.', 'Số ca mắc dưới 07 người/100.000 dân.'],
   ])('%s ← %s', (asked, found) => expect(absent(asked, found)).toEqual([]));
 
   it.each([
     ['100% thôn có tủ sách.', 'Thôn có tủ sách.', '100%'],
+    ['Ít nhất 50% hộ có hố rác.', 'Vận động nhiều hơn nữa số hộ có hố rác.', '50%'],
+    ['Giảm 20% số vụ.', 'Số vụ giảm một phần năm 2026.', '20%'],
+    ['Hằng ngày dọn vệ sinh.', 'Dọn vệ sinh khi khách mới tới.', 'Hằng ngày'],
+    ['Báo cáo hằng quý.', 'Báo cáo vào cuối quý IV.', 'hằng quý'],
     ['90% thôn có tủ sách.', 'Mọi thôn có tủ sách.', '90%'],
     ['Mỗi lớp dành 02 tiết đọc.', 'Các lớp có một tiết đọc.', '02 tiết'],
     ['Ít nhất 70% hộ có nước sạch.', 'Hộ có nước sạch.', '70%'],
@@ -37,6 +51,8 @@ describe('not less than', () => {
     ['Mở cửa không dưới 20 giờ mỗi tuần.', 'Mỗi tuần mở cửa 24 giờ.', 'stricter'],
     ['Mặt đường rộng tối thiểu 3,5 m.', 'Mặt đường rộng 3,0 m.', 'weaker'],
     ['Giữ tỷ lệ vắng dưới 20 giờ mỗi tuần.', 'Tỷ lệ vắng 16 giờ mỗi tuần.', 'stricter'],
+    ['Xử lý ổ dịch trong vòng 48 giờ.', 'Xử lý ổ dịch trong vòng 03 ngày.', 'weaker'],
+    ['Xử lý ổ dịch trong vòng 48 giờ.', 'Xử lý ổ dịch trong vòng 01 ngày.', 'stricter'],
   ])('%s ← %s: %s', (asked, found, match) => {
     expect(compareFacts(asked, found, { sameProvince: true }).changed.map((fact) => fact.match)).toEqual([
       match,

@@ -39,6 +39,15 @@ describe('a demand for the plan itself', () => {
   });
 
   it.each([
+    ['2026-03-04', true],
+    ['2026-03-20', false],
+  ])('says where it is to be sent, and by when: %s', (written, only) => {
+    const text =
+      'Xây dựng kế hoạch thực hiện Chương trình giai đoạn 2026 - 2030 và hằng năm, gửi Sở Y tế trước ngày 15 tháng 3 năm 2026.';
+    expect(asksOnlyForThePlan({ text }, written)).toBe(only);
+  });
+
+  it.each([
     ['Xây dựng kế hoạch và tổ chức thực hiện; bố trí kinh phí.', true],
     ['Xây dựng kế hoạch diễn tập của lực lượng xung kích.', false],
   ])('is one that names no other plan: %s', (text, is) => {
