@@ -11,7 +11,8 @@ export interface ClosingAnswer {
 
 type Part = 'act' | 'difficulties';
 
-const DIFFICULTIES = /khó khăn|vướng mắc/iu;
+const DIFFICULTIES =
+  /khó khăn|vướng mắc|bất cập|trở ngại|(?:gì|điều|chỗ|việc) (?:khó|vướng|chưa rõ)|chưa rõ (?:gì|điều|chỗ)/iu;
 const ACT =
   /(?<!\p{L})(?:giao|yêu cầu|đề nghị|nghiêm túc|khẩn trương|chịu trách nhiệm|(?:tổ chức|triển khai|phối hợp)(?: triển khai)? thực hiện)(?!\p{L})/iu;
 /** “Trong quá trình tổ chức thực hiện” bids nothing. */

@@ -59,8 +59,7 @@ export function demandingLeadIns(section: Section): readonly Piece[] {
   });
 }
 
-/** “Nếu có vướng mắc” alone is courtesy: the one such closing of the labelled pairs is no demand. */
-const DIFFICULTIES = /kho khan/;
+const DIFFICULTIES = /kho khan|vuong mac/;
 const STRICT = /(?:nghiem tuc|khan truong|chiu trach nhiem|(?:^|[,;. ])(?:giao|yeu cau) )/;
 
 /**

@@ -176,7 +176,8 @@ export function templateFromDocument(document: Document, transcript: Transcript)
     }
   };
   visit(document.sections, []);
-  const isOwn = bodyOf(document.metadata) !== undefined;
+  const body = bodyOf(document.metadata);
+  const isOwn = body === 'xã' || body === 'phường';
   for (const section of document.closing ?? []) {
     if (closingDemands(section.text, isOwn)) demanded.push(...demandedOf(section, []));
   }

@@ -30,6 +30,8 @@ describe('closingAnswer', () => {
     [BOTH, 'Trên đây là Kế hoạch của Ủy ban nhân dân xã.', undefined],
     [ORDER, 'Các ấp khẩn trương phối hợp thực hiện.', 'met'],
     [DIFFICULTIES, 'Nếu gặp khó khăn, các ấp báo về Trạm Y tế.', 'met'],
+    [DIFFICULTIES, 'Có gì khó, các ấp báo ngay về Trạm Y tế.', 'met'],
+    [DIFFICULTIES, 'Thầy cô có gì chưa rõ thì gặp thầy Hiệu trưởng.', 'met'],
     [DIFFICULTIES, 'Yêu cầu các ấp nghiêm túc thực hiện.', undefined],
   ])('%s ← %s: %s', (template, plan, status) => {
     expect(closingAnswer(asked(template), [closing(plan)])?.status).toBe(status);

@@ -209,8 +209,27 @@ Thời gian thực hiện: Quý II năm 2026.`;
     expect(paths(`${body}Trên đây là Kế hoạch phòng, chống bệnh dại năm 2026./.`)).toEqual(['I.1']);
     const inOtherWords = 'Trong quá trình thực hiện, nếu phát sinh khó khăn, các xã gửi ý kiến về Sở Y tế./.';
     expect(paths(`${body}${inOtherWords}`)).toEqual(['I.1', 'Kết']);
+    const askedAgain = 'Nếu có vướng mắc, đề nghị các xã báo cáo về Sở Y tế để xem xét./.';
+    expect(paths(`${body}Trên đây là Kế hoạch. ${askedAgain}`)).toEqual(['I.1', 'Kết']);
+    const department = HEAD.replace('ỦY BAN NHÂN DÂN', 'UBND TỈNH NAM ĐỊNH').replace(
+      /\nTỈNH NAM ĐỊNH/u,
+      '\nSỞ Y TẾ',
+    );
+    expect(paths(`${body}Trên đây là Kế hoạch. ${formula}`, department)).toEqual(['I.1', 'Kết']);
     const commune = HEAD.replace('TỈNH NAM ĐỊNH', 'XÃ CÁT THÀNH');
     expect(paths(`${body}Trên đây là Kế hoạch. ${formula}`, commune)).toEqual(['I.1']);
+  });
+
+  it('takes no item that names the addressees, and one that bids them something', () => {
+    const body =
+      'I. NHIỆM VỤ\n\n1. Đối tượng: chó, mèo nuôi trong hộ theo hướng dẫn của Bộ.\n\n2. Đối tượng tiêm: Rà soát chó, mèo từ 02 tháng tuổi.\n';
+    expect(paths(body)).toEqual(['I.2']);
+  });
+
+  it('takes no row of a table of figures whose heads name nothing known', () => {
+    const table =
+      'I. NHIỆM VỤ\n\n1. Tiêm phòng cho đàn chó, mèo theo bảng sau:\n\nTT\tThôn\tSố hộ\tSố chó\n1\tThôn Đông\t120\t80\n2\tThôn Đoài\t90\t61\n3\tThôn Thượng\t75\t44\n';
+    expect(paths(table).filter((path) => /^I\.1\.\d/u.test(path))).toEqual([]);
   });
 
   it('takes each row of a table of tasks, with its cells, and none of a table of marks or prices', () => {
