@@ -63,7 +63,7 @@ const SAME: readonly (readonly [readonly string[], readonly string[]])[] = [
 ];
 
 const PIECE =
-  /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d+ ?\/ ?\p{Lu}[\p{Lu}\d]*(?:[-–/&]\p{Lu}[\p{L}\d]*)*|\d+-(?:NQ|CT|QĐ|KL|KH)\/\p{Lu}+|\p{L}+&\p{L}+|\p{Lu}{2,4}-\p{Lu}{2,4}(?![\p{L}\d/-])|[\p{L}\d]+/gu;
+  /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d+ ?\/ ?\p{Lu}(?!\p{Ll})[\p{Lu}\d]*(?:[-–/&]\p{Lu}[\p{L}\d]*)*|\d+-(?:NQ|CT|QĐ|KL|KH)\/\p{Lu}+|\p{L}+&\p{L}+|\p{Lu}{2,4}-\p{Lu}{2,4}(?![\p{L}\d/-])|[\p{L}\d]+/gu;
 
 /** Two letters are too few for an abbreviation to be told from a syllable, hence the case is asked for. */
 function spelled(piece: string, own: Abbreviations | undefined): string | undefined {

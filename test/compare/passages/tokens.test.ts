@@ -24,6 +24,7 @@ describe('tokenize', () => {
 
   it.each([
     ['giai đoạn 1', 'giai đoạn 2'],
+    ['1/ Đề nghị các thôn', '1/ Để nguyên các thôn'],
     ['năm 2027', 'năm 2030'],
     ['phường', 'phương'],
   ])('keeps “%s” and “%s” apart', (a, b) => {
