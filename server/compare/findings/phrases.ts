@@ -10,6 +10,8 @@ const SHOWN = 3;
 const WORTH_SHOWING = 0.045;
 /** A gap of one said token does not end a phrase. */
 const BRIDGE = 1;
+/** Parts clauses; the point of 20.000 does not. */
+const PARTS = /[.;:](?!\d)/u;
 
 interface Stretch {
   readonly from: number;
@@ -23,8 +25,8 @@ function stretches(demand: Demand, strengths: Float64Array): readonly Stretch[] 
     if ((strengths[at] ?? 0) >= SAID) continue;
     const weight = demand.weights[at] ?? 0;
     const last = found.at(-1);
-    const between = last ? demand.text.slice(demand.tokens[last.to - 1]?.end, demand.tokens[at]?.start) : '';
-    if (last && at - last.to <= BRIDGE && !/[.;:]/u.test(between)) {
+    const between = last ? demand.text.slice(demand.tokens[last.to - 1]?.end, demand.tokens[at]?.end) : '';
+    if (last && at - last.to <= BRIDGE && !PARTS.test(between)) {
       found[found.length - 1] = { from: last.from, to: at + 1, weight: last.weight + weight };
     } else {
       found.push({ from: at, to: at + 1, weight });
