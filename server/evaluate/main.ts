@@ -25,6 +25,7 @@ import { readConfig } from '../config.ts';
 import { evaluateCountry } from './judgement/country.ts';
 import { evaluateLeftOut } from './decision/left-out.ts';
 import { evaluateJudgement } from './judgement/judgement.ts';
+import { evaluateLayouts } from './layouts/evaluate-layouts.ts';
 import { evaluateCases } from './reading/cases.ts';
 import { evaluateReading } from './reading/reading.ts';
 import { evaluateRounds } from './rounds/evaluate-rounds.ts';
@@ -76,6 +77,9 @@ const areas: Record<string, () => AsyncIterable<Row>> = {
     const judgement = await loadJudgement();
     yield* evaluateLeftOut(shared, judgement);
     yield* evaluateJudgement(shared, model, judgement);
+  },
+  layouts: async function* () {
+    yield* evaluateLayouts(await loadJudgement());
   },
   cases: () => evaluateCases(shared, { reader, language: { model }, parallel: config.parallel }),
   country: async function* () {
