@@ -78,20 +78,9 @@ function isFormOrUnread(section: Section): boolean {
   return !isOfTasks && !leavesOf(section).some(({ text }) => bids(text));
 }
 
-/** “Đối tượng: trẻ em, phụ nữ có thai.” as an item, where others have a section. */
-const ADDRESSEES_OF_AN_ITEM = /^(?:Phạm vi|Đối tượng)[\p{L}, ]{0,40}: ?/u;
-
-function namesAddressees({ text, children, fields }: Section): boolean {
-  const named = ADDRESSEES_OF_AN_ITEM.exec(text)?.[0];
-  return (
-    named !== undefined && children.length === 0 && !fields && !beginsWithBidding(text.slice(named.length))
-  );
-}
-
 /** Whether the section and all below it ask nothing. What takes stock of the past is told by `reported.ts`. */
 export function asksNothing(section: Section): boolean {
   if (isArticleOnly(section) || isFormOrUnread(section) || isFigureRow(section)) return true;
-  if (namesAddressees(section)) return true;
   if (!section.titled) return false;
   const title = fold(section.heading)
     .replace(/[^a-z\d, ]/g, '')
