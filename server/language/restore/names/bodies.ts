@@ -2,9 +2,9 @@
 // own province's, and an office of another kind writes “Sở Kế hoạch”, where the language knows “sổ kế toán”.
 import { memoryOf, type Strengths, type WeightedMemory } from '../language-model/phrase-memory.ts';
 import { wordsOf } from '../words/tokens.ts';
-import { BOUNDARY, UNKNOWN, type Vocabulary } from '../words/vocabulary.ts';
+import { UNKNOWN, type Vocabulary } from '../words/vocabulary.ts';
 
-/** A name may follow any of these or begin a sentence. */
+/** What a department’s name may follow. */
 const DEPARTMENTS = [
   'Tài chính',
   'Nội vụ',
@@ -114,8 +114,9 @@ function countBodies(vocabulary: Vocabulary): WeightedMemory {
     wordsOf(name, true).map(({ text }) => vocabulary.idOf(text.toLowerCase()) ?? UNKNOWN),
   );
   return {
+    // Apart by what tells nothing: by a sentence's beginning, every sentence was likelier to begin with a body (“Cục thi đua”).
     memory: memoryOf(
-      ids.flatMap((name) => [BOUNDARY, ...name]),
+      ids.flatMap((name) => [UNKNOWN, ...name]),
       vocabulary.size,
     ),
     strengths: STRENGTHS,
