@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startPostgres, type PostgresServer } from '../../support/stores/postgres-server.ts';
 import { runKills } from './kills.ts';
 
-const KILLS = 3;
+const KILLS = 2;
 
 let server: PostgresServer;
 beforeAll(async () => {
