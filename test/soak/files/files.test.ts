@@ -9,13 +9,13 @@ import { NO_ENGINE } from './soak.ts';
 const quiet = (): void => undefined;
 
 it('reads or refuses spoilt files of every kind', async () => {
-  const { ends, faults } = await runFiles(60, 3, NO_ENGINE, quiet, 'small');
+  const { ends, faults } = await runFiles(30, 3, NO_ENGINE, quiet, 'small');
   expect(faults).toEqual([]);
   expect(ends).toHaveProperty('read');
 });
 
 it('reads or refuses them with recognition, too', async () => {
-  const { ends, faults } = await runFiles(20, 4, await engineOf(readConfig({}), 'usual'), quiet, 'small');
+  const { ends, faults } = await runFiles(10, 4, await engineOf(readConfig({}), 'usual'), quiet, 'small');
   expect(faults).toEqual([]);
   expect(ends).toHaveProperty('read');
 });
