@@ -12,6 +12,7 @@ import { parse } from '../../structure/parse.ts';
 import { openText } from '../reading/plain-text.ts';
 import { loadJudgement } from '../files/judgement-file.ts';
 import { loadShippedModel } from '../files/model-file.ts';
+import { createLatest } from '../latest.ts';
 import { giveWay } from '../node/priority.ts';
 import type { Reply, Request, Start, Tasks } from './protocol.ts';
 
@@ -31,8 +32,8 @@ let judgement: ReturnType<typeof loadJudgement> | undefined;
 let comparing: Promise<ReturnType<typeof comparerOf>> | undefined;
 
 /** By the template as text, the latest last: plan after plan is compared with the few templates in use. */
-const comparers = new Map<string, ReturnType<typeof comparerOf>>();
 const MOST_COMPARERS = 4;
+const comparers = createLatest<string, ReturnType<typeof comparerOf>>(MOST_COMPARERS);
 
 /** The siblings are the same for plan after plan. */
 let leaning: { readonly siblings: string; readonly adaptation: Adaptation } | undefined;
@@ -61,10 +62,7 @@ async function comparerFor(template: Template): Promise<ReturnType<typeof compar
   const model = await (judgement ??= loadJudgement());
   const key = JSON.stringify(template);
   const comparer = comparers.get(key) ?? comparerOf(template, model);
-  comparers.delete(key);
-  comparers.set(key, comparer);
-  const [oldest] = comparers.keys();
-  if (comparers.size > MOST_COMPARERS && oldest !== undefined) comparers.delete(oldest);
+  comparers.put(key, comparer);
   return comparer;
 }
 

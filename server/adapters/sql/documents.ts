@@ -8,12 +8,10 @@ import type { DocumentRole, DocumentStatus, StoredDocument } from '../../model/s
 import type { DocumentStore } from '../../ports/store.ts';
 import { inTransaction, type Database } from './database.ts';
 import { filtered, listed, ordered } from './document-list.ts';
+import { inParts } from './in-parts.ts';
 import { documentJson, pageJson, transcriptJson } from './stored-json.ts';
 import type { DocumentRow, PageRow } from './tables/documents.ts';
 import { deleteDocument, removedDocuments } from './trash.ts';
-
-/** Ids in one statement: an engine takes so many values at most. */
-const IDS_AT_ONCE = 500;
 
 export function createDocumentStore(db: Database, now: () => Date): DocumentStore {
   const get: DocumentStore['get'] = async (id) => {
@@ -25,16 +23,10 @@ export function createDocumentStore(db: Database, now: () => Date): DocumentStor
     get,
 
     async some(ids) {
-      const found = new Map<string, StoredDocument>();
-      for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
-        const rows = await db
-          .selectFrom('documents')
-          .selectAll()
-          .where('id', 'in', ids.slice(from, from + IDS_AT_ONCE))
-          .execute();
-        for (const row of rows) found.set(row.id, toDocument(row));
-      }
-      return found;
+      const rows = await inParts(ids, (some) =>
+        db.selectFrom('documents').selectAll().where('id', 'in', some).execute(),
+      );
+      return new Map(rows.map((row) => [row.id, toDocument(row)]));
     },
 
     async add(document) {

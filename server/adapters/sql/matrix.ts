@@ -1,6 +1,7 @@
 // The matrix: cells as comparisons and verdicts left them, read by plan, by criterion, by status.
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { Doubt, Status } from '../../model/comparison.ts';
+import type { StatusCounts } from '../../model/round/round.ts';
 import type { Cell, CellFilter, CellHit, Matrix, PlanCells } from '../../ports/matrix.ts';
 import type { Database } from './database.ts';
 import { documentFilter, facetsOf, groupsOf } from './facets.ts';
@@ -47,13 +48,7 @@ export function createMatrix(db: Database): Matrix {
         .select(['cells.criterion', 'cells.status', (of) => of.fn.countAll<number>().as('count')])
         .groupBy(['cells.criterion', 'cells.status'])
         .execute();
-      const totals = new Map<string, Record<Status, number>>();
-      for (const { criterion, status, count } of rows) {
-        const total = totals.get(criterion) ?? { met: 0, partial: 0, missing: 0, unclear: 0 };
-        total[status as Status] += Number(count);
-        totals.set(criterion, total);
-      }
-      return totals;
+      return totalsOf(rows);
     },
 
     async cells(filter, { offset, limit }) {
@@ -151,4 +146,17 @@ function toHit(row: Selectable<DocumentRow> & CellColumns): CellHit {
     status: row.cell_status as Status,
     evidence: row.evidence === null ? null : (JSON.parse(row.evidence) as CellHit['evidence']),
   };
+}
+
+/** By criterion, of counts by criterion and status. */
+export function totalsOf(
+  rows: readonly { readonly criterion: string; readonly status: string; readonly count: number | string }[],
+): ReadonlyMap<string, StatusCounts> {
+  const totals = new Map<string, Record<Status, number>>();
+  for (const { criterion, status, count } of rows) {
+    const total = totals.get(criterion) ?? { met: 0, partial: 0, missing: 0, unclear: 0 };
+    total[status as Status] += Number(count);
+    totals.set(criterion, total);
+  }
+  return totals;
 }

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import { Failure } from '../../failure.ts';
+import { createLatest } from '../latest.ts';
 import { createTurns } from '../sql/turns.ts';
 
 /** Milliseconds that a change waits for another process to finish writing. */
@@ -114,19 +115,13 @@ export function createDriver({ writer, reader }: Connections, busyMs = BUSY_MS):
 
 /** SQL → its statement, made once for as long as it is among the latest asked for: making it takes as long as finding a row by its key. */
 function preparing(database: DatabaseSync): (sql: string) => Prepared {
-  const latest = new Map<string, Prepared>();
+  const latest = createLatest<string, Prepared>(MOST_PREPARED);
   return (sql) => {
     const known = latest.get(sql);
-    if (known !== undefined) {
-      latest.delete(sql);
-      latest.set(sql, known);
-      return known;
-    }
+    if (known !== undefined) return known;
     const statement = database.prepare(sql);
     const made = { statement, givesRows: statement.columns().length > 0 };
-    latest.set(sql, made);
-    const [oldest] = latest.keys();
-    if (latest.size > MOST_PREPARED && oldest !== undefined) latest.delete(oldest);
+    latest.put(sql, made);
     return made;
   };
 }

@@ -4,9 +4,8 @@ import type { Metadata } from '../../../model/document.ts';
 import type { Template } from '../../../model/template.ts';
 import type { AuditNames } from '../../../ports/store.ts';
 import type { Database } from '../database.ts';
+import { inParts } from '../in-parts.ts';
 
-/** Ids in one statement: SQLite takes 32,766 parameters, and nobody reads as many entries at once. */
-const AT_ONCE = 500;
 /** Of what the detail of an entry tells, where an id stands. */
 const IDS = ['document', 'template', 'campaign'] as const;
 const UNITS = ['unit', 'before', 'letter', 'removed'] as const;
@@ -43,16 +42,6 @@ function unitsIn({ action, detail }: AuditEntry): readonly string[] {
 
 function textsIn(value: unknown): readonly string[] {
   return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
-}
-
-async function inParts<Row>(
-  ids: Iterable<string>,
-  select: (some: readonly string[]) => Promise<readonly Row[]>,
-): Promise<readonly Row[]> {
-  const all = [...ids];
-  const found: Row[] = [];
-  for (let at = 0; at < all.length; at += AT_ONCE) found.push(...(await select(all.slice(at, at + AT_ONCE))));
-  return found;
 }
 
 const pairOf = ({ id, name }: { readonly id: string; readonly name: string }) => [id, name] as const;

@@ -1,10 +1,11 @@
 // Which cells were decided before their criterion was reworded. It is told where a verdict, a comparison or a template is put, so
 // that whoever looks at cells need not look at the verdicts and versions behind them.
+import { sql } from 'kysely';
 import type { Verdict } from '../../../model/review.ts';
 import { markOutdated, rewordedCriteria } from '../../../review/outdated-verdicts.ts';
 import { standingVerdicts } from '../../../review/standing-verdicts.ts';
-import { sql } from 'kysely';
 import type { Database } from '../database.ts';
+import { inParts } from '../in-parts.ts';
 import { versionsOf } from '../template-versions.ts';
 import { toEvent } from './verdict-events.ts';
 
@@ -12,8 +13,6 @@ import { toEvent } from './verdict-events.ts';
 export const OUTDATED = 1;
 /** What the migration left, as SQL cannot compare demands. */
 const UNTOLD = 2;
-/** Comparisons in one question: an engine takes so many values at most. */
-const AT_ONCE = 500;
 
 /** Gives for a criterion what its cell holds. Where nothing stands, no version is read. */
 export async function isAskedAgain(
@@ -38,48 +37,42 @@ export async function askAgain(tx: Database, template: string): Promise<void> {
     .where('person', 'is not', null)
     .execute();
   const cells = Map.groupBy(decided, ({ comparison }) => comparison);
-  const comparisons = [...cells.keys()];
+  const events = await inParts(cells.keys(), (some) =>
+    tx.selectFrom('verdicts').selectAll().where('comparison', 'in', some).orderBy('id').execute(),
+  );
   const changed = new Set<string>();
-  for (let from = 0; from < comparisons.length; from += AT_ONCE) {
-    const events = await tx
-      .selectFrom('verdicts')
-      .selectAll()
-      .where('comparison', 'in', comparisons.slice(from, from + AT_ONCE))
-      .orderBy('id')
-      .execute();
-    for (const [comparison, own] of Map.groupBy(events, (event) => event.comparison)) {
-      const standing = markOutdated(standingVerdicts(own.map(toEvent)), versions);
-      for (const { criterion, outdated } of cells.get(comparison) ?? []) {
-        const is = standing.get(criterion)?.outdated === true ? OUTDATED : null;
-        if (is === outdated) continue;
-        await tx
-          .updateTable('cells')
-          .set({ outdated: is })
-          .where('comparison', '=', comparison)
-          .where('criterion', '=', criterion)
-          .execute();
-        changed.add(comparison);
-      }
+  for (const [comparison, own] of Map.groupBy(events, (event) => event.comparison)) {
+    const standing = markOutdated(standingVerdicts(own.map(toEvent)), versions);
+    for (const { criterion, outdated } of cells.get(comparison) ?? []) {
+      const is = standing.get(criterion)?.outdated === true ? OUTDATED : null;
+      if (is === outdated) continue;
+      await tx
+        .updateTable('cells')
+        .set({ outdated: is })
+        .where('comparison', '=', comparison)
+        .where('criterion', '=', criterion)
+        .execute();
+      changed.add(comparison);
     }
   }
-  await showAnew(tx, template, [...changed]);
+  await showAnew(tx, template, changed);
 }
 
 /** In every round of the template, as its matrix shows what is asked again. */
-async function showAnew(tx: Database, template: string, comparisons: readonly string[]): Promise<void> {
-  if (comparisons.length === 0) return;
+async function showAnew(tx: Database, template: string, comparisons: ReadonlySet<string>): Promise<void> {
+  if (comparisons.size === 0) return;
   await tx
     .updateTable('campaigns')
     .set({ edition: sql`edition + 1` })
     .where('template', '=', template)
     .execute();
-  for (let from = 0; from < comparisons.length; from += AT_ONCE) {
-    await tx
+  await inParts(comparisons, (some) =>
+    tx
       .updateTable('campaign_units')
       .set({ edition: sql`(select c.edition from campaigns c where c.id = campaign_units.campaign)` })
-      .where('comparison', 'in', comparisons.slice(from, from + AT_ONCE))
-      .execute();
-  }
+      .where('comparison', 'in', some)
+      .execute(),
+  );
 }
 
 /** What a store of 0.8.0 or earlier holds. */

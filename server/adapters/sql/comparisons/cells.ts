@@ -5,12 +5,10 @@ import type { CriterionResult } from '../../../model/comparison.ts';
 import type { StoredComparison } from '../../../model/stored/comparison.ts';
 import { standingVerdicts } from '../../../review/standing-verdicts.ts';
 import type { Database } from '../database.ts';
+import { inParts } from '../in-parts.ts';
 import { templateJson } from '../stored-json.ts';
 import { isAskedAgain } from './asked-again.ts';
 import { eventsOf } from './verdict-events.ts';
-
-/** Cells in one statement: an engine takes so many values at most. */
-const CELLS_AT_ONCE = 500;
 
 export async function putCells(
   tx: Database,
@@ -35,12 +33,7 @@ export async function putCells(
       ...machineColumns(result),
     };
   });
-  for (let from = 0; from < cells.length; from += CELLS_AT_ONCE) {
-    await tx
-      .insertInto('cells')
-      .values(cells.slice(from, from + CELLS_AT_ONCE))
-      .execute();
-  }
+  await inParts(cells, (some) => tx.insertInto('cells').values(some).execute());
 }
 
 /** What the machine says of a cell. */

@@ -10,10 +10,8 @@ import { countUp, matrixCells } from './matrix-cells.ts';
 import { planPlaces } from './plan-places.ts';
 import { campaignSettlements } from './campaign-settlements.ts';
 import { inTransaction, type Database } from '../database.ts';
+import { inParts } from '../in-parts.ts';
 import type { CampaignPlanRow, CampaignRow } from '../tables/rounds.ts';
-
-/** Rows in one statement: an engine takes so many values at most. */
-const ROWS_AT_ONCE = 500;
 
 export function createCampaignStore(db: Database, now: () => Date): CampaignStore {
   const oneCampaign = (id: string) =>
@@ -106,13 +104,13 @@ export function createCampaignStore(db: Database, now: () => Date): CampaignStor
     },
 
     async addDocuments(id, documents) {
-      for (let from = 0; from < documents.length; from += ROWS_AT_ONCE) {
-        await db
+      await inParts(documents, (some) =>
+        db
           .insertInto('campaign_plans')
-          .values(documents.slice(from, from + ROWS_AT_ONCE).map((document) => ({ campaign: id, document })))
+          .values(some.map((document) => ({ campaign: id, document })))
           .onConflict((conflict) => conflict.columns(['campaign', 'document']).doNothing())
-          .execute();
-      }
+          .execute(),
+      );
     },
 
     async removeDocument(id, document) {
@@ -226,12 +224,7 @@ async function insertUnits(tx: Database, campaign: string, units: readonly Unit[
     former: JSON.stringify(former),
     words: fold(name.normalize('NFC')),
   }));
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    await tx
-      .insertInto('campaign_units')
-      .values(rows.slice(from, from + ROWS_AT_ONCE))
-      .execute();
-  }
+  await inParts(rows, (some) => tx.insertInto('campaign_units').values(some).execute());
 }
 
 function toCampaign(row: Selectable<CampaignRow>): Campaign {

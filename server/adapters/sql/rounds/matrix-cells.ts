@@ -5,7 +5,9 @@ import { sql } from 'kysely';
 import type { Doubt, Status } from '../../../model/comparison.ts';
 import type { Cell, StatusCounts } from '../../../model/round/round.ts';
 import type { CampaignStore } from '../../../ports/campaigns.ts';
+import { createLatest } from '../../latest.ts';
 import type { Database } from '../database.ts';
+import { totalsOf } from '../matrix.ts';
 import { OUTDATED } from '../comparisons/asked-again.ts';
 
 type CellMethods = Pick<CampaignStore, 'cells' | 'totals'>;
@@ -18,8 +20,8 @@ const MOST_TOTALS = 20;
 
 /** What it keeps is of this connection: within a transaction that may be taken back it is made, and ends, with it. */
 export function matrixCells(db: Database): CellMethods {
-  const cells = keeping<CellsOfOne>(MOST_CELLS);
-  const totals = keeping<Totals>(MOST_TOTALS);
+  const cells = createLatest<string, AsOf<CellsOfOne>>(MOST_CELLS);
+  const totals = createLatest<string, AsOf<Totals>>(MOST_TOTALS);
   return {
     async cells(comparisons) {
       if (comparisons.length === 0) return new Map();
@@ -27,13 +29,14 @@ export function matrixCells(db: Database): CellMethods {
       const editions = await editionsOf(db, comparisons);
       const found = new Map<string, CellsOfOne>();
       for (const comparison of comparisons) {
-        const kept = cells.get(comparison, editions.get(comparison));
+        const kept = standing(cells.get(comparison), editions.get(comparison));
         if (kept !== undefined) found.set(comparison, kept);
       }
       const others = comparisons.filter((comparison) => !found.has(comparison));
       for (const [comparison, own] of await readCells(db, others)) {
         found.set(comparison, own);
-        cells.put(comparison, editions.get(comparison), own);
+        const edition = editions.get(comparison);
+        if (edition !== undefined) cells.put(comparison, { edition, value: own });
       }
       return found;
     },
@@ -45,34 +48,23 @@ export function matrixCells(db: Database): CellMethods {
         .where('id', '=', id)
         .executeTakeFirst();
       const edition = round === undefined ? undefined : String(round.edition);
-      const kept = totals.get(id, edition);
+      const kept = standing(totals.get(id), edition);
       if (kept !== undefined) return kept;
       const counted = await countCells(db, id);
-      totals.put(id, edition, counted);
+      if (edition !== undefined) totals.put(id, { edition, value: counted });
       return counted;
     },
   };
 }
 
-/** The latest so many, each as of one edition; what has none is not kept. */
-function keeping<Value>(most: number) {
-  const latest = new Map<string, { readonly edition: string; readonly value: Value }>();
-  return {
-    get(key: string, edition: string | undefined): Value | undefined {
-      const kept = latest.get(key);
-      if (kept === undefined || kept.edition !== edition) return undefined;
-      latest.delete(key);
-      latest.set(key, kept);
-      return kept.value;
-    },
-    put(key: string, edition: string | undefined, value: Value): void {
-      latest.delete(key);
-      if (edition === undefined) return;
-      latest.set(key, { edition, value });
-      const [oldest] = latest.keys();
-      if (latest.size > most && oldest !== undefined) latest.delete(oldest);
-    },
-  };
+/** What was made of one edition: of another it no longer stands. */
+interface AsOf<Value> {
+  readonly edition: string;
+  readonly value: Value;
+}
+
+function standing<Value>(kept: AsOf<Value> | undefined, edition: string | undefined): Value | undefined {
+  return kept?.edition === edition ? kept?.value : undefined;
 }
 
 /** By comparison, of all rounds in which it counts. */
@@ -151,13 +143,7 @@ async function countCells(db: Database, id: string): Promise<Totals> {
     .select(['criterion', 'status', (of) => of.fn.countAll<number>().as('count')])
     .groupBy(['criterion', 'status'])
     .execute();
-  const totals = new Map<string, Record<Status, number>>();
-  for (const { criterion, status, count } of rows) {
-    const total = totals.get(criterion) ?? { met: 0, partial: 0, missing: 0, unclear: 0 };
-    total[status as Status] += Number(count);
-    totals.set(criterion, total);
-  }
-  return totals;
+  return totalsOf(rows);
 }
 
 /** Within the transaction of a change of what the round shows. Gives the new edition. */

@@ -3,9 +3,7 @@ import { fold } from '../../../language/fold.ts';
 import type { Metadata } from '../../../model/document.ts';
 import type { StatedValue } from '../../../model/stated-value.ts';
 import type { Database } from '../database.ts';
-
-/** Rows in one statement: an engine takes so many values at most. */
-const ROWS_AT_ONCE = 500;
+import { inParts } from '../in-parts.ts';
 
 /** `first`: the id of the document's first passage. */
 export async function putValues(
@@ -21,12 +19,7 @@ export async function putValues(
       ? { ...common, name: '', number: '', day: value.day, date: value.date }
       : { ...common, name: value.name, number: value.number, day: '', date: null };
   });
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    await tx
-      .insertInto('stated_values')
-      .values(rows.slice(from, from + ROWS_AT_ONCE))
-      .execute();
-  }
+  await inParts(rows, (some) => tx.insertInto('stated_values').values(some).execute());
 }
 
 /** With what a search narrows and counts by besides the issuer and the year. */
