@@ -2,9 +2,7 @@
 // changes nothing that was asked or answered.
 import { readdirSync, readFileSync } from 'node:fs';
 import type { JudgementModel } from '../../compare/answers/judgement-model.ts';
-import { templateFromDocument } from '../../compare/template/template.ts';
-import type { Template } from '../../model/template.ts';
-import { comparerOf } from '../../pipeline.ts';
+import { comparerOf, templateOf } from '../../pipeline.ts';
 import { planOf, transcriptOf } from '../judgement/judged.ts';
 import type { Row } from '../measures/row.ts';
 import { layoutChange, type LayoutChange } from './compare-layouts.ts';
@@ -15,11 +13,6 @@ const PAIRS = new URL('../../../corpus/pairs/', import.meta.url);
 /** Of all demands, in any one layout. */
 const MOST_BECOME_MISSING = 0.01;
 const MOST_LOST = 0.05;
-
-function templateOf(text: string): Template {
-  const { document, transcript } = planOf(transcriptOf(text));
-  return templateFromDocument(document, transcript);
-}
 
 const share = (changes: readonly LayoutChange[], of: (change: LayoutChange) => number): number =>
   changes.reduce((sum, change) => sum + of(change), 0) /
@@ -38,7 +31,7 @@ export function* evaluateLayouts(judgement: JudgementModel): Iterable<Row> {
     .map((name) => {
       const read = (part: string): string => readFileSync(new URL(`${name}.${part}.txt`, PAIRS), 'utf8');
       const [asked, plan] = [transcriptOf(read('template')), transcriptOf(read('plan'))];
-      const compare = comparerOf(templateOf(asked.text), judgement);
+      const compare = comparerOf(templateOf(planOf(asked)), judgement);
       const laid = { template: laidParagraphs(asked), plan: laidParagraphs(plan) };
       return { compare, plan: planOf(plan), before: compare(planOf(plan)), laid };
     });
@@ -50,7 +43,7 @@ export function* evaluateLayouts(judgement: JudgementModel): Iterable<Row> {
     yield row(`plans with ${name}: verdicts that became missing`, missing, MOST_BECOME_MISSING);
     if (plansOnly) continue;
     const templates = pairs.map(({ plan, before, laid }) =>
-      layoutChange(before, comparerOf(templateOf(lay(laid.template)), judgement)(plan)),
+      layoutChange(before, comparerOf(templateOf(planOf(transcriptOf(lay(laid.template)))), judgement)(plan)),
     );
     yield row(
       `templates with ${name}: demands lost`,

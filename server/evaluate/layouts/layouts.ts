@@ -1,5 +1,8 @@
 // Layouts in which the same paragraphs come from other clerks, programs and scanners: other labels, wraps, blank lines, tables.
 import { isCapitals } from '../../language/capitals.ts';
+import { LETTERS } from '../../structure/lines/letters.ts';
+import { romanNumeral } from '../../structure/lines/roman.ts';
+import { wrapText } from '../samples/wrap-text.ts';
 import type { LabelKind, LaidParagraph } from './laid-paragraph.ts';
 
 export interface Layout {
@@ -9,23 +12,9 @@ export interface Layout {
   readonly lay: (paragraphs: readonly LaidParagraph[]) => string;
 }
 
-const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
-const ROMANS = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV'];
 const USUAL_WIDTH = 84;
 const PAGE_LINES = 38;
-
-function wrapped(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-}
 
 type Relabel = (label: NonNullable<LaidParagraph['label']>, text: string) => string;
 
@@ -46,7 +35,7 @@ function press(paragraphs: readonly LaidParagraph[], how: Pressed = {}): string 
   paragraphs.forEach(({ zone, text, label, cells }, at) => {
     const next = paragraphs[at + 1];
     const said = label ? relabel(label, text) : text;
-    const own = cells ? [cells.join('\t')] : wrapped(said, width);
+    const own = cells ? [cells.join('\t')] : wrapText(said, width);
     lines.push(...(between === 'lines' && !cells ? own.flatMap((line) => [line, '']) : own));
     const together = LINED.has(zone) && next?.zone === zone;
     const rows = cells !== undefined && next?.cells !== undefined;
@@ -69,7 +58,7 @@ const labelling = (name: string, forms: Partial<Record<LabelKind, (ordinal: numb
 const none = (): string => '';
 const letter = (at: number): string => LETTERS[at - 1] ?? 'y';
 
-/** Titles of roman parts in the small letters of a bold line, or all titles over items in capitals. */
+/** A title in capitals as a bold line has it. */
 function smallTitle(text: string): string {
   return isCapitals(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text;
 }
@@ -151,9 +140,9 @@ export const LAYOUTS: readonly Layout[] = [
   labelling('(1) and (a)', { number: (at) => `(${at})`, letter: (at) => `(${letter(at)})` }),
   labelling('1- and a-', { number: (at) => `${at}-`, letter: (at) => `${letter(at)}-` }),
   labelling('A. for I.', { roman: (at) => `${LATIN[at - 1]?.toUpperCase()}.` }),
-  labelling('I/ for I.', { roman: (at) => `${ROMANS[at]}/` }),
-  labelling('I - for I.', { roman: (at) => `${ROMANS[at]} -` }),
-  labelling('Phần I. for I.', { roman: (at) => `Phần ${ROMANS[at]}.` }),
+  labelling('I/ for I.', { roman: (at) => `${romanNumeral(at)}/` }),
+  labelling('I - for I.', { roman: (at) => `${romanNumeral(at)} -` }),
+  labelling('Phần I. for I.', { roman: (at) => `Phần ${romanNumeral(at)}.` }),
   labelling('letters with f and j', { letter: (at) => `${LATIN[at - 1]})` }),
   labelling('letters for dashes', { dash: (at) => `${letter(at)})` }),
   labelling('dots for dashes', { dash: () => '•', plus: () => 'o' }),

@@ -1,5 +1,7 @@
 // The items of a mutant → its text, numbered and laid out as an author would.
 import type { Field } from '../../model/document.ts';
+import { LETTERS } from '../../structure/lines/letters.ts';
+import { wrapText } from '../samples/wrap-text.ts';
 
 export interface MutantNode {
   /** Of the criteria that it carries. */
@@ -16,25 +18,14 @@ export interface MutantNode {
 }
 
 const LINE_WIDTH = 88;
-const LETTERS = 'abcdđeghiklmnopq';
+
+const wrapped = (text: string): readonly string[] => wrapText(text, LINE_WIDTH);
 
 /** As an author numbers what is left. */
 function labelAt(node: MutantNode, place: number): string {
   if (/^\d+\.$/u.test(node.label)) return `${place}.`;
   if (/^.\)$/u.test(node.label)) return `${LETTERS.charAt(place - 1)})`;
   return node.label;
-}
-
-function wrap(text: string): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length + 1 > LINE_WIDTH) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return line === '' ? lines : [...lines, line];
 }
 
 /** Rows of a table, cells apart by tabs as a Word file gives them; titles over rows keep their numerals. */
@@ -56,8 +47,8 @@ export function printNodes(nodes: readonly MutantNode[]): readonly string[] {
     const label = labelAt(node, at + 1);
     const own =
       node.title === ''
-        ? wrap(`${label} ${node.body}`)
-        : [...wrap(`${label} ${node.title}`), ...wrap(node.body)];
+        ? wrapped(`${label} ${node.body}`)
+        : [...wrapped(`${label} ${node.title}`), ...(node.body === '' ? [] : wrapped(node.body))];
     return [...own, '', ...printNodes(node.children)];
   });
 }

@@ -9,6 +9,7 @@ import { unifyTonePlacement } from '../../language/tone-marks.ts';
 import { withoutPlan, type Material } from '../training/leave-one-out.ts';
 import { misread } from './misread.ts';
 import { syllableAccuracy, type Accuracy } from '../measures/syllable-accuracy.ts';
+import { wrapText } from '../samples/wrap-text.ts';
 import { isOfUnseenOffice } from '../training/training-files.ts';
 
 /** Characters to a printed line. */
@@ -32,7 +33,7 @@ export function unseenOffices(
 ): readonly UnseenOffice[] {
   const printed = lines
     .filter((_, at) => isOfUnseenOffice(at))
-    .flatMap((paragraph) => wrap(unifyTonePlacement(normalize(paragraph))));
+    .flatMap((paragraph) => wrapText(unifyTonePlacement(normalize(paragraph)), LINE));
   return material.plans.map(({ name, noisy, gold }, at) => {
     const truth = printed.slice(at * DOCUMENT, (at + 1) * DOCUMENT);
     const channel = learnChannel(pairsByLine(noisy, gold));
@@ -41,17 +42,4 @@ export function unseenOffices(
     const restored = restore(read.join('\n'), withoutPlan(model, material, name)).split('\n');
     return { noise: name, raw: syllableAccuracy(truth, read), restored: syllableAccuracy(truth, restored) };
   });
-}
-
-function wrap(paragraph: string): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of paragraph.split(' ')) {
-    if (line !== '' && line.length + word.length >= LINE) {
-      lines.push(line);
-      line = '';
-    }
-    line += line === '' ? word : ` ${word}`;
-  }
-  return [...lines, line];
 }
