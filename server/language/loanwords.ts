@@ -1,7 +1,7 @@
 // Words of other languages that offices write as they are. None has the shape of a syllable, so that no Vietnamese word is
 // read as one of them by chance.
 
-const LOANWORDS: ReadonlySet<string> = new Set(
+export const LOANWORDS: ReadonlySet<string> = new Set(
   (
     'android app apps backup banner big blockchain blog camera chatbot chip clip cloud copy dashboard data domain ' +
     'drive email excel facebook fanpage file firewall gis gmail google hashtag hotline internet ios iot ipad ' +

@@ -103,22 +103,13 @@ function decimalMarkers(text: string): readonly Marker[] {
 const DRAWN = /^(?:(o)|[◦○■□◆◇❖➢➤►▶✓✔§ØüÜ\u{F0A7}\u{F0B7}\u{F0D8}\u{F0FC}]) (?=[\p{Lu}\d“"(])/u;
 
 function bulletMarkers(text: string): readonly Marker[] {
-  const match = /^([-–—•●▪*+])(?: ?[.)])? ?(?=\S)/u.exec(text);
   const drawn = DRAWN.exec(text);
-  if (drawn)
-    return [
-      marker(
-        drawn[1] === undefined ? 'dash' : 'plus',
-        0,
-        drawn[1] === undefined ? '-' : '+',
-        drawn[0].length,
-        0,
-      ),
-    ];
+  const match = drawn ?? /^([-–—•●▪*+])(?: ?[.)])? ?(?=\S)/u.exec(text);
   if (!match) return [];
-  return match[1] === '+'
-    ? [marker('plus', 0, '+', match[0].length, 0)]
-    : [marker('dash', 0, '-', match[0].length, match[1] === '*' ? RARE_FORM : 0)];
+  const [{ length }, sign] = match;
+  return sign === '+' || sign === 'o'
+    ? [marker('plus', 0, '+', length, 0)]
+    : [marker('dash', 0, '-', length, sign === '*' ? RARE_FORM : 0)];
 }
 
 /** Words of a title in small letters; with more it is an item. */

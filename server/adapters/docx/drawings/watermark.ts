@@ -1,11 +1,9 @@
 // A drawing behind the text of a page ("DỰ THẢO" aslant over the sheet) → its words: they are seen on paper and are no part
 // of what the document says.
 import { fold } from '../../../language/fold.ts';
-import type { Remark } from '../../../model/page.ts';
 import { LETTERHEAD } from '../margin-words.ts';
 import { shownOf, textOf, type Element } from '../tree.ts';
-
-type Told = Pick<Remark, 'code' | 'message'>;
+import type { Told } from './drawing.ts';
 
 /** What Word and its kin call the drawings of their own menu. */
 const NAMED = /watermark/i;

@@ -103,11 +103,11 @@ function isNoSyllable(read: string, capitals: Capitals, vocabulary: Vocabulary):
  * that knows Vietnamese, which does not lose vowels: there `CVP, PCVP, NC` are a line of offices.
  */
 function keepOf(read: string, capitals: Capitals, noise: Noise, vocabulary: Vocabulary): number {
+  if (isLoanword(read)) return KEEP_LOANWORD;
   const mayBeAbbreviation = capitals !== 'line' || noise === 'ocr';
   const looksLikeOne =
     ((isUpperWord(read) || MIXED.test(read)) && !VOWEL.test(read)) ||
     isNoSyllable(read, capitals, vocabulary);
-  if (isLoanword(read)) return KEEP_LOANWORD;
   return mayBeAbbreviation && looksLikeOne ? KEEP_ABBREVIATION : KEEP_UNKNOWN;
 }
 
