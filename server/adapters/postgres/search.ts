@@ -1,19 +1,14 @@
 // Full-text search in PostgreSQL: a vector of words for each passage, as written and as folded, beside the passage itself. It is put
 // together here, word by word, so that PostgreSQL's own notion of a word and its dictionaries never matter.
-import { sql, type RawBuilder, type Selectable } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Passage } from '../../model/passage.ts';
 import { FEW, type Match, type MatchPhrase, type SearchIndex } from '../../ports/search.ts';
 import { wordsOf } from '../../search/words.ts';
 import { inTransaction, type Database } from '../sql/database.ts';
-import { countByDocument, firstPassageId, MOST_RANKED, within } from '../sql/search/passage-ids.ts';
-import {
-  indexReader,
-  passagesByWord,
-  toPassageHit,
-  type PassageColumns,
-} from '../sql/search/passage-rows.ts';
+import { facetsAt, hitsAt, idsOf, type Listing } from '../sql/search/found-ids.ts';
+import { firstPassageId, MOST_RANKED, within } from '../sql/search/passage-ids.ts';
+import { indexReader, passagesByWord } from '../sql/search/passage-rows.ts';
 import { markIndexed, putValues } from '../sql/search/put-values.ts';
-import type { DocumentRow } from '../sql/tables/documents.ts';
 import { LOCKS } from './database.ts';
 
 /** A word found as it was written (A) says more than one found without its accents (B). In the order D, C, B, A. */
@@ -43,52 +38,47 @@ export function createSearchIndex(db: Database): SearchIndex {
       }),
 
     async find(anyOf, filter) {
-      const query = sql`cast(${queryOf(anyOf)} as tsquery)`;
-      const all =
+      const kept = within(sql`id`, filter);
+      const matching =
         anyOf.length === 0
-          ? sql`select id from passages where ${within(sql`id`, filter)}`
-          : sql`select id from passages where words @@ ${query} and ${within(sql`id`, filter)}`;
-      const { total, facets } = await countByDocument(db, all);
+          ? sql`select id from passages where ${kept}`
+          : sql`select id from passages where words @@ ${queryOf(anyOf)} and ${kept}`;
+      const ids = await idsOf(db, matching);
       return {
-        total,
-        facets: () => Promise.resolve(facets),
+        total: ids.length,
+        facets: () => facetsAt(db, ids, listed),
         async best(limit, among = anyOf) {
-          if (total === 0) return [];
-          const isRanked = anyOf.length > 0 && (among !== anyOf || total > FEW);
-          const found = isRanked
-            ? ranked(newestOf(all, total, limit), among, limit)
-            : sql`select id, id as place from (${all}) as matching order by id limit ${limit}`;
-          const { rows } = await sql<Selectable<DocumentRow> & PassageColumns>`
-            select documents.*, passages.path, passages.heading, passages.text, passages.page,
-              passages.first_line, passages.last_line
-            from (${found}) as found
-            join passages on passages.id = found.id
-            join documents on documents.id = passages.document
-            order by found.place, found.id`.execute(db);
-          return rows.map(toPassageHit);
+          if (anyOf.length === 0 || (among === anyOf && ids.length <= FEW)) {
+            return hitsAt(db, ids.slice(0, limit), listed);
+          }
+          const newest = ids.slice(-Math.max(MOST_RANKED, limit));
+          return hitsAt(db, await ranked(db, among, newest, limit), listed);
         },
       };
     },
   };
 }
 
-/**
- * Sorted only where there are more: for a few PostgreSQL would go through all passages from the newest back, looking for words that
- * hardly any of them holds, in place of asking the index of words.
- */
-function newestOf(all: RawBuilder<unknown>, total: number, limit: number): RawBuilder<unknown> {
-  const most = Math.max(MOST_RANKED, limit);
-  return total <= most ? all : sql`${all} order by id desc limit ${sql.lit(most)}`;
-}
+const listed: Listing = (numbers) =>
+  sql`select id, place from unnest(cast(${`{${numbers.join()}}`} as bigint[])) with ordinality as numbers (id, place)`;
 
-/** Found once and then ranked: as one condition with the words that were found by, PostgreSQL would look for all of them anew. */
-function ranked(newest: RawBuilder<unknown>, wanted: readonly Match[], limit: number): RawBuilder<unknown> {
-  const query = sql`cast(${queryOf(wanted)} as tsquery)`;
-  return sql`
-    with newest as materialized (${newest})
-    select passages.id, -ts_rank(${sql.lit(WEIGHTS)}, words, ${query}, ${sql.lit(BY_LENGTH)}) as place
-    from newest join passages on passages.id = newest.id
-    where words @@ ${query} order by place, id limit ${limit}`;
+/** Of ids already found, by the words alone: asked by them in the same breath, PostgreSQL would look for all of them anew. */
+async function ranked(
+  db: Database,
+  wanted: readonly Match[],
+  newest: readonly number[],
+  limit: number,
+): Promise<readonly number[]> {
+  const query = queryOf(wanted);
+  const { rows } = await sql<{ id: number }>`
+    with newest as materialized (
+      select passages.id, words from (${listed(newest)}) as listed join passages on passages.id = listed.id
+    )
+    select id from newest where words @@ ${query}
+    order by ts_rank(${sql.lit(WEIGHTS)}, words, ${query}, ${sql.lit(BY_LENGTH)}) desc, id limit ${limit}`.execute(
+    db,
+  );
+  return rows.map(({ id }) => Number(id));
 }
 
 async function forget(tx: Database, document: string): Promise<void> {
@@ -153,12 +143,13 @@ export function vectorOf({ heading, text }: Pick<Passage, 'heading' | 'text'>): 
   return [...places].map(([word, at]) => `'${word}':${at.join(',')}`).join(' ');
 }
 
-function queryOf(anyOf: readonly Match[]): string {
+function queryOf(anyOf: readonly Match[]): RawBuilder<unknown> {
   const phraseOf = ({ places, form }: MatchPhrase): string => {
     const mark = form === 'exact' ? EXACT : '';
     const oneOf = (words: readonly string[]): string =>
       `(${words.map((word) => `'${mark}${word.replaceAll(/['\\]/g, ' ').slice(0, LONGEST_WORD)}'`).join(' | ')})`;
     return `(${places.map(oneOf).join(' <-> ')})`;
   };
-  return anyOf.map((phrases) => `(${phrases.map(phraseOf).join(' & ')})`).join(' | ');
+  const query = anyOf.map((phrases) => `(${phrases.map(phraseOf).join(' & ')})`).join(' | ');
+  return sql`cast(${query} as tsquery)`;
 }

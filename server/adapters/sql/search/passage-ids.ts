@@ -1,10 +1,9 @@
 // A passage's id is its document's number and its place in it: hits are counted by document, and narrowed by what documents say
 // of themselves, without a look at any passage.
 import { sql, type RawBuilder } from 'kysely';
-import type { Facets } from '../../../ports/lists.ts';
 import type { PassageFilter, ValueQuestion } from '../../../ports/search.ts';
 import type { Database } from '../database.ts';
-import { documentFilter, facetsOf, groupsOf } from '../facets.ts';
+import { documentFilter } from '../facets.ts';
 
 /** Passages of one document, at most: its number stands above these bits. */
 const PLACE_BITS = 20;
@@ -52,23 +51,6 @@ export function within(id: RawBuilder<unknown>, filter: PassageFilter): RawBuild
 /** The number of the document that a passage stands in. */
 export function sequenceOf(id: number): number {
   return Math.floor(id / PLACES);
-}
-
-/** `found`: a query for the ids of all that match, as `id`. */
-export async function countByDocument(
-  db: Database,
-  found: RawBuilder<unknown>,
-): Promise<{ readonly total: number; readonly facets: Facets }> {
-  const groups = await groupsOf(
-    db,
-    { status: sql`cast(null as text)`, count: sql`sum(found.count)` },
-    sql`from (
-        select hits.id >> ${sql.lit(PLACE_BITS)} as seq, count(*) as count from (${found}) as hits group by 1
-      ) as found
-      join passage_documents on passage_documents.seq = found.seq
-      join documents on documents.id = passage_documents.document`,
-  );
-  return facetsOf(groups);
 }
 
 function stated(question: ValueQuestion): RawBuilder<unknown> {
