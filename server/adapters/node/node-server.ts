@@ -81,7 +81,12 @@ export function listen(
       hostname,
       errorHandler: tellBroken,
     });
-    const server = createServer(serverOptions, (request, answer) => void listener(request, answer));
+    // Node itself would refuse a request that names no host without a word, and the listener take it for one that names ours.
+    const server = createServer({ ...serverOptions, requireHostHeader: false }, (request, answer) => {
+      if (request.httpVersion === '1.1' && request.headers.host === undefined)
+        refuseConnection(request.socket, new Failure('invalid-request'), answer.headersSent);
+      else void listener(request, answer);
+    });
     server.listen(port, hostname, () => {
       const address = server.address() as AddressInfo;
       const host = options.host.includes(':') ? `[${options.host}]` : options.host;

@@ -130,6 +130,7 @@ describe('node server', () => {
       'connection-slow',
     ],
     ['what is no request', 'NONSENSE\r\n\r\n', 400, 'invalid-request'],
+    ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'invalid-request'],
     ['a host that is none', 'GET / HTTP/1.1\r\nHost: a b\r\n\r\n', 400, 'invalid-request'],
     [
       'too long a head',
