@@ -5,7 +5,7 @@ import { createPageReader } from '../../../server/adapters/reading/file-reader.t
 import { readConfig } from '../../../server/config.ts';
 import type { PageReader } from '../../../server/ports/reading.ts';
 import { oneBadPage } from '../../support/files/broken-files.ts';
-import { NO_ENGINE } from '../../soak/files/soak.ts';
+import { NO_ENGINE } from '../../soak/files/no-engine.ts';
 
 const SETTINGS = readConfig({});
 const PROGRAM = new URL('../../../server/wire/read-apart.ts', import.meta.url);

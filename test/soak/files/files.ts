@@ -1,23 +1,18 @@
 // Files spoilt at random through the reader, as the worker reads them: each is read or refused in a sentence, within its time, and
 // costs nobody else anything.
-import type { Limits } from '../../../server/config.ts';
-import { createPageReader } from '../../../server/adapters/reading/file-reader.ts';
 import { readRows } from '../../../server/adapters/spreadsheet.ts';
 import { Failure } from '../../../server/failure.ts';
-import type { OcrEngine } from '../../../server/ports/reading.ts';
 import { chanceOf } from '../random.ts';
 import type { Say } from '../soak.ts';
+import { LIMITS, MOST_PAGES, type FilesReader } from './readers.ts';
 import { seeds } from './seeds.ts';
 import { spoil } from './spoil.ts';
 
-const LIMITS: Limits = { fileBytes: 20_000_000, pages: 200, pixels: 40_000_000, pageMs: 60_000 };
-/** Pages read of one file: what spoils one of them spoils the others alike. */
-const MOST_PAGES = 2;
 /** Milliseconds after which a file counts as a hang: each of its pages has a minute. */
 const HANG_MS = LIMITS.pageMs * (MOST_PAGES + 2);
 const TELL_AFTER = 100;
-/** Every kind is among those, of scans the one of a few lines. */
-const SMALL_BYTES = 60_000;
+/** Every kind is among those; of scans the slips of two lines, and no pages, which take a second each. */
+const SMALL_BYTES = 45_000;
 /** Of a list of units, with which the same bytes are asked for rows. */
 const LISTED = /\.(xlsx|txt|csv)$/;
 
@@ -29,17 +24,16 @@ export interface FilesReport {
   readonly faults: readonly string[];
 }
 
-/** `ocr`: of a picture; nothing is recognised where a fake stands for it. `small`: of files that are read in a moment alone. */
+/** Closes the reader. `small`: of files that are read in a moment alone. */
 export async function runFiles(
   count: number,
   seed: number,
-  ocr: OcrEngine,
+  reader: FilesReader,
   say: Say,
   kinds: 'all' | 'small' = 'all',
 ): Promise<FilesReport> {
   const known = await seeds();
   const all = kinds === 'all' ? known : known.filter(({ bytes }) => bytes.length <= SMALL_BYTES);
-  const reader = createPageReader({ ocr, limits: LIMITS });
   const ends = new Map<string, number>();
   const faults: string[] = [];
   let slowestMs = 0;
@@ -50,7 +44,10 @@ export async function runFiles(
       const { name, bytes } = chance.of(all);
       const spoilt = spoil(bytes, chance);
       const since = performance.now();
-      const end = await endOf(() => readAll(spoilt, name));
+      const end = await endOf(async (signal) => {
+        if (LISTED.test(name)) await readRows(spoilt, name).catch(onlyFailure);
+        await reader.read(name, spoilt, signal);
+      });
       slowestMs = Math.max(slowestMs, performance.now() - since);
       mostMemory = Math.max(mostMemory, process.memoryUsage().rss);
       ends.set(end.kind, (ends.get(end.kind) ?? 0) + 1);
@@ -66,28 +63,23 @@ export async function runFiles(
     mostMemoryMb: Math.round(mostMemory / 1e6),
     faults,
   };
-
-  async function readAll(bytes: Uint8Array, name: string): Promise<void> {
-    const { signal } = new AbortController();
-    if (LISTED.test(name)) await readRows(bytes, name).catch(onlyFailure);
-    const file = await reader.open(bytes, name, signal);
-    try {
-      for (let page = 1; page <= Math.min(MOST_PAGES, file.pageCount); page++) await file.read(page, signal);
-    } finally {
-      await file.close();
-    }
-  }
 }
 
 function onlyFailure(cause: unknown): void {
   if (!(cause instanceof Failure)) throw cause;
 }
 
-async function endOf(work: () => Promise<void>): Promise<{ readonly kind: string; readonly fault?: string }> {
+async function endOf(
+  work: (signal: AbortSignal) => Promise<void>,
+): Promise<{ readonly kind: string; readonly fault?: string }> {
+  const stop = new AbortController();
   const hang = Promise.withResolvers<'hang'>();
-  const timer = setTimeout(() => hang.resolve('hang'), HANG_MS);
+  const timer = setTimeout(() => {
+    hang.resolve('hang');
+    stop.abort();
+  }, HANG_MS);
   try {
-    const won = await Promise.race([work(), hang.promise]);
+    const won = await Promise.race([work(stop.signal), hang.promise]);
     return won === 'hang' ? { kind: 'hang', fault: `no end within ${HANG_MS} ms` } : { kind: 'read' };
   } catch (cause) {
     if (cause instanceof Failure) return { kind: cause.code };

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { textPdf, xlsx } from '../../support/files/broken-files.ts';
-import { docxOf, lines, pngOf } from '../../support/files/page-files.ts';
+import { scanPdf } from '../../../server/evaluate/noise/raw-pdf.ts';
+import { jpeg, linePicture, SLIP_PAGE } from '../../support/files/line-picture.ts';
+import { docxOf } from '../../support/files/page-files.ts';
 import { compoundFile, openDocument, richText } from '../../support/files/word-processors.ts';
 
 const SAMPLES = resolve(import.meta.dirname, '../../../corpus/samples');
@@ -42,7 +44,8 @@ export async function seeds(): Promise<readonly Seed[]> {
   return [
     ...shipped,
     { name: 'a.pdf', bytes: await textPdf() },
-    { name: 'a.png', bytes: pngOf(lines(WORDS), { dpi: 100 }) },
+    { name: 'quet.pdf', bytes: scanPdf(await jpeg(), { page: SLIP_PAGE }) },
+    { name: 'a.png', bytes: new Uint8Array(await linePicture().png().toBuffer()) },
     { name: 'a.docx', bytes: docxOf(`${table}<w:p><w:r><w:t>${WORDS[2]}</w:t></w:r></w:p>`) },
     { name: 'a.html', bytes: strToU8(html) },
     { name: 'a.eml', bytes: strToU8(MAIL) },
