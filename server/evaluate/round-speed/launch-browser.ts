@@ -20,15 +20,23 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 async function launch(): Promise<Browser> {
-  const own = OWN.find((path) => existsSync(path));
-  // A machine without a locale knows only ASCII: a download named in Vietnamese would lose its name there.
-  const env = { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>;
-  return own === undefined
-    ? chromium.launch({
-        executablePath: await sparticuz.executablePath(),
-        // In a single process, closing one context ends the browser.
-        args: [...sparticuz.args.filter((arg) => arg !== '--single-process'), '--no-sandbox'],
-        env,
-      })
-    : chromium.launch({ executablePath: own, args: ['--no-sandbox'], env });
+  // A graphics card that is played by software costs more than drawing the pages without one.
+  sparticuz.setGraphicsMode = false;
+  // In a single process, closing one context ends the browser.
+  const packed = sparticuz.args.filter((arg) => arg !== '--single-process');
+  return chromium.launch({
+    executablePath: await browserProgram(),
+    args: [...(ownProgram() === undefined ? [...packed, '--disable-gpu'] : []), '--no-sandbox'],
+    // A machine without a locale knows only ASCII: a download named in Vietnamese would lose its name there.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>,
+  });
+}
+
+/** Its path; the one that comes with the packages is unpacked by whoever asks first, during which nobody else may ask. */
+export async function browserProgram(): Promise<string> {
+  return ownProgram() ?? sparticuz.executablePath();
+}
+
+function ownProgram(): string | undefined {
+  return OWN.find((path) => existsSync(path));
 }
