@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 
 const PATIENCE_MS = 20 * 60_000;
 
 /** What is more than a pure stage: a store, a service, a browser, a process of its own, the corpus as a whole. */
-const WHOLE = [
-  'test/{adapters,browser,cli,corpus,http,service,soak,stores,usecases,worker}/**/*.test.ts',
-  'test/linear.test.ts',
-];
+const WHOLE = ['test/{browser,cli,corpus,http,service,stores,usecases,worker}/**/*.test.ts'];
+
+/** What looks at the memory, the threads, the speed or the surroundings of its process, or runs tests of other files on another store. */
+const ALONE = ['test/{adapters,soak}/**/*.test.ts', 'test/**/on-postgres.test.ts', 'test/linear.test.ts'];
 
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
@@ -17,13 +18,24 @@ export default defineConfig({
     expect: { poll: { timeout: PATIENCE_MS / 2 } },
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
+    // Most files leave nothing behind in their process, and share it: it loads the program and the models once.
+    isolate: false,
     projects: [
-      // Pure stages leave nothing behind: their files share a process and load the models once, which halves the time.
+      { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: WHOLE, isolate: false },
+        test: {
+          name: 'whole',
+          include: WHOLE,
+          exclude: ALONE,
+          globalSetup: 'test/support/browser/unpack-browser.ts',
+        },
       },
-      { extends: true, test: { name: 'whole', include: WHOLE } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...ALONE, ...WHOLE] },
+      },
     ],
   },
 });
