@@ -15,15 +15,21 @@ export async function check(open: Connect, files: readonly Upload[], url: string
     if (!is) faults.push(sentence);
   };
   const sent = new Set(files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')));
-  const documents = await ask<{ id: string; status: string; page_count: string; pages: string }>(
+  const documents = await ask<{
+    id: string;
+    status: string;
+    fault: string | null;
+    page_count: string;
+    pages: string;
+  }>(
     open,
-    `select d.id, d.status, d.page_count, count(p.number) as pages
+    `select d.id, d.status, d.fault, d.page_count, count(p.number) as pages
      from documents d left join pages p on p.document = d.id where d.role = 'plan' group by d.id`,
   );
   expect(documents.length === sent.size, `${sent.size} files were sent and ${documents.length} are there`);
-  for (const { id, status, page_count: count, pages } of documents) {
+  for (const { id, status, fault, page_count: count, pages } of documents) {
     expect(sent.has(id), `${id} was never sent`);
-    expect(status === 'ready', `${id} is ${status}`);
+    expect(status === 'ready', `${id} is ${status}: ${fault}`);
     expect(pages === count, `${id} has ${pages} of ${count} pages`);
   }
   const twice = await ask<{ document: string; number: string }>(
