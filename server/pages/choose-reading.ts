@@ -6,6 +6,14 @@ import type { Line, Page, PageSource, Quality, Raster, Reading, ReadingReason, W
 
 /** Text typed in a word processor is well-formed to 0.97 and more; a layer below that over a picture came from OCR. */
 const TYPED_WELL_FORMED = 0.97;
+/** Typed pages of names and foreign words are well-formed to 0.96; below, the file may give some letters as others. */
+const TYPED_SHAPED = 0.955;
+/** Words below which the share says nothing. */
+const ENOUGH_WORDS = 40;
+/** By so much a recognition must be better formed to take the place of a layer that is good for the most part. */
+const BETTER_FORMED = 0.03;
+/** Inside a word: what a file gives for a letter that it does not know. */
+const NO_LETTER = /\p{L}\uFFFD|\uFFFD\p{L}/u;
 /** A picture without text over this share of the page may hold a part of the document. */
 const PART_UNREAD = 0.2;
 /** Fewer words than this beside a picture are a stamp or a page number, whatever they say. */
@@ -84,7 +92,9 @@ export function layerVerdict(
     // Glyph numbers without a letter among them: a font that does not say what its glyphs are.
     quality.verdict === 'empty' ||
     quality.verdict === 'foreign' ||
-    (overScan && quality.wellFormed < TYPED_WELL_FORMED);
+    (overScan && quality.wellFormed < TYPED_WELL_FORMED) ||
+    (quality.wellFormed < TYPED_SHAPED && quality.words >= ENOUGH_WORDS) ||
+    NO_LETTER.test(text);
   return garbled
     ? { recognize: true, reason: 'text-layer-is-garbled' }
     : { recognize: false, reason: 'text-layer-is-good' };
@@ -113,6 +123,9 @@ function prefersLayer(layer: Reading, recognised: Reading, reason: ReadingReason
   if (reason === 'text-layer-is-a-stamp') return recognised.quality.words === 0 && layer.quality.words > 0;
   if (reason === 'text-layer-covers-part') {
     return layer.quality.verdict === 'good' && good(recognised) < good(layer) * MANY_MORE;
+  }
+  if (layer.quality.verdict === 'good' && layer.quality.wellFormed < TYPED_WELL_FORMED) {
+    return recognised.quality.wellFormed < layer.quality.wellFormed + BETTER_FORMED;
   }
   // A garbled layer splits words, so that it counts more of them: only a recognition that lost half is distrusted.
   return (

@@ -11,11 +11,13 @@ import { bentBox } from './orientation/bend.ts';
 import { projectBox, scaling } from './orientation/projection.ts';
 import { betterOf } from './recognition/better-of.ts';
 import { isBlank } from './recognition/blank.ts';
+import { withInsets, type ReadInset } from './recognition/insets.ts';
 import { withoutJunk } from './recognition/junk.ts';
 import type { CleanPage, Prepared } from './recognition/prepared.ts';
 import { glimpse, placed, unreadLines, withSecondLook } from './recognition/second-look.ts';
 import { unglue } from './recognition/unglue.ts';
 import { wayUp } from './recognition/way-up.ts';
+import type { ReadTable } from './order/table-rows.ts';
 import { readTable } from './tables/read-table.ts';
 import { pageLines } from './tables/page-lines.ts';
 
@@ -33,7 +35,12 @@ export async function recognizePage(
   signal: AbortSignal,
 ): Promise<Page> {
   const { raster, layer } = prepared;
-  if (prepared.clean === undefined) return choosePage(number, raster, layer, undefined, prepared.reason);
+  if (prepared.clean === undefined) {
+    const page = choosePage(number, raster, layer, undefined, prepared.reason);
+    const { insets = [] } = prepared;
+    if (insets.length === 0) return page;
+    return withInsets(page, await Promise.all(insets.map((inset) => readInset(inset, ocr, signal))));
+  }
   const clean = await wayUp(prepared.clean, ocr, signal);
   const [found, tables] = await Promise.all([
     readTwice(clean, ocr, signal),
@@ -41,11 +48,7 @@ export async function recognizePage(
   ]);
   // Before junk is dropped, for which pen strokes pass. The letterhead stands on the first page.
   const filled = mayBeFilledIn(found, number) ? readFigures(found, clean, await figures()) : found;
-  const read = unglue(withoutJunk(filled));
-  const lines = pageLines(acrossPage(read), clean.bitmap, tables, 'recognised').map((line) => ({
-    text: line.text,
-    words: line.words.map((word) => ({ ...word, box: boxOnRaster(clean, word.box) })),
-  }));
+  const lines = linesOnRaster(clean, filled, tables);
   const reading = readingOf('ocr', lines);
   const isAlone = layer === undefined || layer.lines.length === 0;
   const isUnread = lines.length === 0 ? !isBlank(clean.bitmap) : isMostlyJunk(found, reading);
@@ -53,6 +56,31 @@ export async function recognizePage(
   if (isAlone && isUnread) throw new Failure('page-unreadable');
   const page = choosePage(number, raster, layer, reading, prepared.reason);
   return isTooSmall(clean) ? { ...page, remarks: [...(page.remarks ?? []), TOO_SMALL] } : page;
+}
+
+function linesOnRaster(
+  clean: CleanPage,
+  found: readonly Line[],
+  tables: readonly ReadTable[],
+): readonly Line[] {
+  const read = unglue(withoutJunk(found));
+  return onRaster(clean, pageLines(acrossPage(read), clean.bitmap, tables, 'recognised'));
+}
+
+function onRaster(clean: CleanPage, lines: readonly Line[]): readonly Line[] {
+  return lines.map((line) => ({
+    text: line.text,
+    words: line.words.map((word) => ({ ...word, box: boxOnRaster(clean, word.box) })),
+  }));
+}
+
+async function readInset(inset: CleanPage, ocr: OcrEngine, signal: AbortSignal): Promise<ReadInset> {
+  const clean = await wayUp(inset, ocr, signal);
+  const [found, tables] = await Promise.all([
+    readTwice(clean, ocr, signal),
+    Promise.all(clean.tables.map((table) => readTable(table, ocr, signal))),
+  ]);
+  return { found: onRaster(clean, found), lines: linesOnRaster(clean, found, tables) };
 }
 
 /** Words of the language that a page keeps at most, and tokens that it lost at least as strokes. A seal and a signature lose fewer. */

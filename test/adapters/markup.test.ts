@@ -19,6 +19,7 @@ describe('a web page', () => {
       '<ol type="I" start="2"><li>hai<li>ba</ol><ul><li>ý</ul>',
       ['II. hai', 'III. ba', '- ý'],
     ],
+    ['lists that count down', '<ol reversed><li>ba<li>hai</ol>', ['2. ba', '1. hai']],
     [
       'lists as their style labels them',
       '<style>.c{list-style:lower-alpha inside}</style><ol style="list-style-type: upper-roman"><li>x<ol class=c><li>y</ol></ol><ul style="list-style:none"><li>z</ul>',
@@ -68,6 +69,24 @@ describe('a web page', () => {
     },
   );
 
+  it('hides what its sheet hides by its name', () => {
+    const { lines, remarks } = htmlFlow('<style>#an{display:none}</style><p>a</p><p id=an>Mở lớp</p>');
+    expect(lines).toEqual(['a']);
+    expect(remarks[0]?.message).toContain('Mở lớp');
+  });
+
+  it('tells of a picture in it that may hold text, and of no icon', () => {
+    const png = (width: number, height: number): string => {
+      const head = Buffer.alloc(33);
+      head.writeUInt32BE(0x89504e47);
+      head.writeUInt32BE(width, 16);
+      head.writeUInt32BE(height, 20);
+      return `<p>a</p><img src="data:image/png;base64,${head.toString('base64')}">`;
+    };
+    expect(htmlFlow(png(900, 400)).remarks).toMatchObject([{ code: 'content-not-read' }]);
+    expect(htmlFlow(png(64, 64)).remarks).toEqual([]);
+  });
+
   it('that is made of frames or pictures alone says so', () => {
     for (const html of ['<frameset><frame src="a.html"></frameset>', '<img src="a.png">']) {
       expect(htmlFlow(html)).toMatchObject({ lines: [], remarks: [{ code: 'content-not-read' }] });
@@ -76,7 +95,11 @@ describe('a web page', () => {
 
   it('is decoded as it says, or as its bytes look', () => {
     expect(decodeHtml(Buffer.from('<meta charset=utf-8><p>Kế hoạch'))).toContain('Kế hoạch');
-    expect(decodeHtml(Buffer.from('<meta charset=us-ascii><p>Kế hoạch'))).toContain('Káº¿');
+    for (const said of ['us-ascii', 'iso-8859-1', 'windows-1258'])
+      expect(decodeHtml(Buffer.from(`<meta charset=${said}><p>Kế hoạch`))).toContain('Kế hoạch');
+    const old = iconv.encode('<p>Các thôn tổ chức họp dân, bàn việc sửa đường và trồng cây.', 'tcvn');
+    const head = Buffer.from('<meta charset=x-user-defined>');
+    expect(decodeHtml(Buffer.concat([head, old]))).toContain('Các thôn tổ chức họp dân');
     expect(decodeHtml(Buffer.from('\uFEFF<p>Kế hoạch', 'utf16le'))).toContain('Kế hoạch');
   });
 
@@ -103,6 +126,48 @@ describe('a mail', () => {
     for (const encoding of ['tcvn', 'viscii', 'utf-8']) {
       const bytes = Buffer.concat([mail(head), iconv.encode(text, encoding)]);
       expect(await mailFlow(bytes)).toEqual({ lines: [text], remarks: [] });
+    }
+  });
+
+  it.each(['iso-8859-1', 'us-ascii', 'x-viet-tcvn5712'])(
+    'is read by its bytes where it says of any text the same (%s)',
+    async (charset) => {
+      const text = 'Các thôn tổ chức họp dân, bàn việc sửa đường và trồng cây ở sân nhà văn hóa.';
+      for (const encoding of ['tcvn', 'utf-8']) {
+        const head = mail(`Content-Type: text/plain; charset=${charset}\r\n\r\n`);
+        const bytes = Buffer.concat([head, iconv.encode(text, encoding)]);
+        expect(await mailFlow(bytes)).toEqual({ lines: [text], remarks: [] });
+      }
+    },
+  );
+
+  const parts = (kind: string, ...each: readonly string[]): Uint8Array =>
+    mail(
+      `Content-Type: multipart/${kind}; boundary=b\r\n\r\n${each.map((part) => `--b\r\n${part}\r\n`).join('')}--b--\r\n`,
+    );
+  const html = (body: string): string => `Content-Type: text/html; charset=utf-8\r\n\r\n${body}`;
+
+  it('is read in the form that is whole', async () => {
+    const plain = 'Content-Type: text/plain; charset=utf-8\r\n\r\nMở ba lớp ghép cây trong năm nay.\r\n';
+    const { lines } = await mailFlow(parts('alternative', plain, html('<p>Xem bản chữ.</p>')));
+    expect(lines).toEqual(['Mở ba lớp ghép cây trong năm nay.']);
+  });
+
+  it('tells of what is attached without a name, and of a large picture in its text', async () => {
+    const nameless = 'Content-Type: application/pdf\r\nContent-Disposition: attachment\r\n\r\nx';
+    const attached = await mailFlow(parts('mixed', html('<p>Gửi</p>'), nameless));
+    expect(attached.remarks[0]?.message).toContain('không tên');
+    const head = Buffer.alloc(33);
+    head.writeUInt32BE(0x89504e47);
+    head.writeUInt32BE(900, 16);
+    head.writeUInt32BE(400, 20);
+    const picture = (name: string): string =>
+      `Content-Type: image/png\r\n${name}\r\nContent-Transfer-Encoding: base64\r\n\r\n${head.toString('base64')}`;
+    for (const src of ['cid:a', 'http://x/a.png']) {
+      const page = html(`<p>Gửi</p><img src="${src}">`);
+      const { lines, remarks } = await mailFlow(parts('related', page, picture('Content-ID: <a>')));
+      expect(lines).toEqual(['Gửi']);
+      expect(remarks).toMatchObject([{ code: 'content-not-read' }]);
     }
   });
 

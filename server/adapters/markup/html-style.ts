@@ -14,7 +14,7 @@ export interface Look {
   readonly isBlock: boolean;
 }
 
-/** Of the page's own sheets, by their selectors: `.MsoNormal`, `p.MsoNormal`, `p`. */
+/** Of the page's own sheets, by their selectors: `.MsoNormal`, `p.MsoNormal`, `p`, `#note`. */
 export type Sheet = ReadonlyMap<string, string>;
 
 const RULE = /([^{}]{1,400})\{([^{}]{0,4000})\}/g;
@@ -37,7 +37,8 @@ export function readSheet(css: string): Sheet {
   for (const [, selectors = '', body = ''] of css.replace(CONDITIONAL, ' ').matchAll(RULE)) {
     for (const selector of selectors.split(',')) {
       const name = selector.trim().toLowerCase();
-      if (/^[a-z0-9]*(?:\.[\w-]+)?$/.test(name)) rules.set(name, `${rules.get(name) ?? ''};${body}`);
+      if (/^(?:[a-z0-9]*(?:\.[\w-]+)?|[a-z0-9]*#[\w-]+)$/.test(name))
+        rules.set(name, `${rules.get(name) ?? ''};${body}`);
     }
   }
   return rules;
@@ -54,9 +55,11 @@ function lastSaid(style: string, pattern: RegExp): string | undefined {
 
 function styleOf(element: Element, sheet: Sheet): string {
   const classes = (attribute(element, 'class') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const id = attribute(element, 'id')?.toLowerCase();
   const selectors = [
     element.tagName,
     ...classes.flatMap((name) => [`.${name}`, `${element.tagName}.${name}`]),
+    ...(id === undefined ? [] : [`#${id}`, `${element.tagName}#${id}`]),
   ];
   const sheets = selectors.map((selector) => sheet.get(selector) ?? '');
   return [...sheets, attribute(element, 'style') ?? ''].join(';');

@@ -44,9 +44,10 @@ export function itemLabel(item: Element, sheet: Sheet): string {
   if (format === 'none') return '';
   if (format === 'bullet') return '- ';
   const items = list.childNodes.filter((node): node is Element => node.nodeName === 'li');
-  let count = Number(attribute(list, 'start') ?? 1) - 1;
+  const step = attribute(list, 'reversed') === undefined ? 1 : -1;
+  let count = Number(attribute(list, 'start') ?? (step > 0 ? 1 : items.length)) - step;
   for (const each of items) {
-    count = Number(attribute(each, 'value') ?? count + 1);
+    count = Number(attribute(each, 'value') ?? count + step);
     if (each === item) break;
   }
   if (!Number.isInteger(count) || count < 1) return '- ';

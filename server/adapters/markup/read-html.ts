@@ -8,6 +8,7 @@ import type { Remark } from '../../model/page.ts';
 import type { Flow } from '../../pages/flow.ts';
 import { attribute, lookOf, readSheet, type Look, type Sheet } from './html-style.ts';
 import { itemLabel } from './item-label.ts';
+import { mayTell } from './picture-sides.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -132,7 +133,17 @@ function fieldValue(element: Element): string {
   }
 }
 
-function walkInto(out: Lines, sheet: Sheet): (node: Node, look: Look, depth: number) => void {
+/** A picture that lies in the page itself. */
+function dataOf(source: string): Uint8Array | undefined {
+  const [, data] = /^data:image\/[\w.+-]+;base64,(.*)$/is.exec(source) ?? [];
+  return data === undefined ? undefined : Buffer.from(data, 'base64');
+}
+
+function walkInto(
+  out: Lines,
+  sheet: Sheet,
+  pictures: Pictures,
+): (node: Node, look: Look, depth: number) => void {
   const children = (element: Element, look: Look, depth: number): void => {
     for (const each of element.childNodes) walk(each, look, depth + 1);
   };
@@ -160,7 +171,8 @@ function walkInto(out: Lines, sheet: Sheet): (node: Node, look: Look, depth: num
         return out.end();
       case 'img': {
         const sides = ['width', 'height'].map((side) => Number.parseInt(attribute(node, side) ?? '', 10));
-        if (sides.every((side) => side >= TELLING_SIDE)) {
+        const own = attribute(node, 'src') ?? '';
+        if (sides.every((side) => side >= TELLING_SIDE) || mayTell(dataOf(own) ?? pictures(own))) {
           out.tell('content-not-read', 'Có ảnh lớn ở đây; chữ trong ảnh chưa được đọc.');
         }
         return;
@@ -216,11 +228,14 @@ const EMPTY_PAIRS =
   /<(title|script|style|textarea|iframe|noscript|template|select|object|div|p|span|a|td)\b([^<>]{0,500}?)\/>/gi;
 const XHTML = /^\s*(?:<\?xml\b|<!doctype[^>]{0,200}xhtml)|<html[^>]{0,500}xmlns\s*=/i;
 
-export function htmlFlow(html: string): Flow {
+/** The bytes of a picture that came along, by how the page names it. */
+export type Pictures = (source: string) => Uint8Array | undefined;
+
+export function htmlFlow(html: string, pictures: Pictures = () => undefined): Flow {
   const page = parse(XHTML.test(html.slice(0, HEAD_BYTES)) ? html.replace(EMPTY_PAIRS, '<$1$2></$1>') : html);
   const sheet = readSheet(elementsBelow(page, 'style').map(textBelow).join('\n'));
   const out = new Lines();
-  const walk = walkInto(out, sheet);
+  const walk = walkInto(out, sheet, pictures);
   for (const node of page.childNodes) walk(node, UNSTYLED, 0);
   out.end();
   const lines = decodeByFont(out.lines).map((line) =>
@@ -241,12 +256,17 @@ export function htmlFlow(html: string): Flow {
 const DECLARED =
   /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]+)/i;
 
-/** As the page says; where that does not fit its bytes, as they look. */
+/** What programs and servers write where they do not know: the bytes are asked. */
+const SAID_OF_ANY = /^(?:us-ascii|ascii|iso-8859-1|iso8859-1|latin-?1|windows-125[28]|x-user-defined)$/i;
+
+/** As the page says; where that does not fit its bytes, or is what all pages say, as they look. */
 export function decodeHtml(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
   const [, meta, xml] = DECLARED.exec(head) ?? [];
   const hasMark = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const declared = meta ?? xml;
+  const looked = declared !== undefined && SAID_OF_ANY.test(declared) ? decodeText(bytes)?.text : undefined;
+  if (looked !== undefined) return looked;
   if (declared !== undefined && !hasMark) {
     try {
       return new TextDecoder(declared, { fatal: true }).decode(bytes);

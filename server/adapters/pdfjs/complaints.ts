@@ -27,3 +27,10 @@ export function leftOutPicture(complaints: readonly string[]): boolean {
 export function lostPicture(complaints: readonly string[]): boolean {
   return complaints.some((complaint) => complaint.includes('Unable to decode image'));
 }
+
+/** What it cannot follow it leaves out: the rest of a damaged page, or a part that the file does not hold. */
+export function lostContent(complaints: readonly string[]): boolean {
+  return complaints.some((complaint) =>
+    /ignoring (?:errors during|XObject|additional invalid characters)/.test(complaint),
+  );
+}

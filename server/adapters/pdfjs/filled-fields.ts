@@ -26,6 +26,8 @@ interface Annotation {
   readonly buttonValue?: string;
   readonly options?: readonly { readonly exportValue: string; readonly displayValue: string }[];
   readonly contentsObj?: { readonly str: string };
+  /** As its own markup has it, flattened. */
+  readonly richText?: { readonly str?: string } | null;
   readonly textContent?: readonly string[];
   readonly defaultAppearanceData?: { readonly fontSize?: number };
   readonly file?: { readonly filename?: string };
@@ -42,12 +44,25 @@ function values(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
 }
 
+function saidIn({ contentsObj, richText }: Annotation): string {
+  const own = contentsObj?.str ?? '';
+  return own === '' ? (richText?.str ?? '') : own;
+}
+
+/** As much as is told, on one line. */
+function shortened(text: string): string {
+  const said = text.replace(/\s+/gu, ' ').trim();
+  return said.length > TOLD ? `${said.slice(0, TOLD)}…` : said;
+}
+
 function textOf(annotation: Annotation): string {
-  const { subtype, fieldType, fieldValue, options = [] } = annotation;
-  if (subtype === 'FreeText') {
-    const own = annotation.contentsObj?.str ?? '';
-    return own === '' ? (annotation.textContent ?? []).join('\n') : own;
-  }
+  if (annotation.subtype !== 'FreeText') return fieldText(annotation);
+  const own = saidIn(annotation);
+  return own === '' ? (annotation.textContent ?? []).join('\n') : own;
+}
+
+function fieldText(annotation: Annotation): string {
+  const { fieldType, fieldValue, options = [] } = annotation;
   if (annotation.password === true) return '';
   if (fieldType === 'Tx') return values(fieldValue).join('\n');
   if (fieldType === 'Ch') {
@@ -57,7 +72,7 @@ function textOf(annotation: Annotation): string {
   }
   if (fieldType === 'Btn' && annotation.pushButton !== true) {
     const on = annotation.checkBox === true ? annotation.exportValue : annotation.buttonValue;
-    return on !== undefined && values(fieldValue).includes(on) ? '☒' : '';
+    return on !== undefined && values(fieldValue).includes(on) ? '☒' : '☐';
   }
   return '';
 }
@@ -67,15 +82,30 @@ function isShown({ annotationFlags = 0, hidden = false }: Annotation): boolean {
 }
 
 export interface Annotated {
+  /** Values of the form. */
   readonly filled: readonly Filled[];
+  /** Notes in sight, which may lie over print. */
+  readonly written: readonly Filled[];
   /** Upper edges of notes over the page whose words are in no form that can be read. */
   readonly unread: readonly number[];
   /** Of files pinned to the page. */
   readonly files: readonly string[];
   /** Ids of stamps and drawings over the page, which may hold words. */
   readonly drawn: ReadonlySet<string>;
+  /** Those of them that are stamps, with their places. */
+  readonly stamps: ReadonlyMap<string, Filled['rect']>;
   /** What marks of readers say, and how high they stand. */
-  readonly comments: readonly { readonly text: string; readonly high: number }[];
+  readonly comments: readonly Said[];
+  /** Values of fields, and notes, that are not shown. */
+  readonly unseen: readonly Said[];
+  /** Upper edges of marks that strike words out, and of films, sounds and models. */
+  readonly struck: readonly number[];
+  readonly films: readonly number[];
+}
+
+export interface Said {
+  readonly text: string;
+  readonly high: number;
 }
 
 /** Marks that readers leave on a page, with what they say of it; a stamp says it in sight. */
@@ -85,40 +115,61 @@ const MARKS = new Set(
 /** Of what a mark says as much is told. */
 const TOLD = 80;
 
+const FILMS = new Set(['RichMedia', 'Screen', 'Movie', 'Sound', '3D']);
+/** What is hidden and has no word is a number of the form's own. */
+const TELLING = /\p{L}{2}\P{L}+\p{L}{2}/u;
 /** These have their own way to be read or told, or show nothing on paper but a sign. */
 const NOT_DRAWN = new Set(['Widget', 'FreeText', 'FileAttachment', 'Link', 'Popup', 'Text']);
 
 export async function annotatedOf(page: PdfPage): Promise<Annotated> {
   const annotations = (await page.getAnnotations({ intent: 'display' })) as readonly Annotation[];
   const filled: Filled[] = [];
+  const written: Filled[] = [];
   const files: string[] = [];
   const unread: number[] = [];
-  const comments: { text: string; high: number }[] = [];
+  const comments: Said[] = [];
+  const unseen: Said[] = [];
+  const struck: number[] = [];
+  const films: number[] = [];
   const drawn = new Set<string>();
+  const stamps = new Map<string, Filled['rect']>();
   for (const annotation of annotations) {
     const { subtype, rect = [] } = annotation;
-    const said = (annotation.contentsObj?.str ?? '').replace(/\s+/gu, ' ').trim();
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = rect;
+    const [left, low] = [Math.min(x0, x1), Math.min(y0, y1)];
+    const [right, high] = [Math.max(x0, x1), Math.max(y0, y1)];
+    const said = shortened(saidIn(annotation));
     if (subtype !== undefined && MARKS.has(subtype) && said !== '' && isShown(annotation)) {
-      const text = said.length > TOLD ? `${said.slice(0, TOLD)}…` : said;
-      comments.push({ text, high: Math.max(rect[1] ?? 0, rect[3] ?? 0) });
+      comments.push({ text: said, high });
     }
+    if (subtype === 'StrikeOut' && isShown(annotation)) struck.push(high);
+    if (subtype !== undefined && FILMS.has(subtype)) films.push(high);
     if (subtype === 'FileAttachment') files.push(annotation.file?.filename ?? 'không tên');
     const isDrawn = subtype !== undefined && !NOT_DRAWN.has(subtype) && annotation.hasAppearance === true;
-    if (isDrawn && annotation.id !== undefined && isShown(annotation)) drawn.add(annotation.id);
-    if ((subtype !== 'Widget' && subtype !== 'FreeText') || !isShown(annotation)) continue;
+    if (isDrawn && annotation.id !== undefined && isShown(annotation)) {
+      drawn.add(annotation.id);
+      if (subtype === 'Stamp') stamps.set(annotation.id, [left, low, right, high]);
+    }
+    if (subtype !== 'Widget' && subtype !== 'FreeText') continue;
+    if (!isShown(annotation)) {
+      const hidden = shortened(subtype === 'Widget' ? fieldText(annotation) : saidIn(annotation));
+      if (TELLING.test(hidden)) unseen.push({ text: hidden, high });
+      continue;
+    }
     const lines = textOf(annotation)
       .split(/\r\n?|\n/)
       .filter((line) => line.trim() !== '');
-    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = rect;
     if (lines.length === 0) {
-      if (subtype === 'FreeText') unread.push(Math.max(y0, y1));
+      const isField = annotation.fieldType === 'Tx' || annotation.fieldType === 'Ch';
+      if (isField && annotation.hasAppearance === true && annotation.id !== undefined)
+        drawn.add(annotation.id);
+      if (subtype === 'FreeText') unread.push(high);
       continue;
     }
-    const [left, low] = [Math.min(x0, x1), Math.min(y0, y1)];
-    const [right, high] = [Math.max(x0, x1), Math.max(y0, y1)];
     const given = annotation.defaultAppearanceData?.fontSize ?? 0;
     const fitted = Math.min(LARGEST_FITTED, (high - low) * FITTED);
-    filled.push({ lines, rect: [left, low, right, high], size: given > 0 ? given : fitted });
+    const value = { lines, rect: [left, low, right, high], size: given > 0 ? given : fitted } as const;
+    (subtype === 'FreeText' ? written : filled).push(value);
   }
-  return { filled, unread, files, comments, drawn };
+  return { filled, written, unread, files, comments, drawn, stamps, unseen, struck, films };
 }

@@ -1,16 +1,18 @@
 // A PDF opened: its pages' own text, their pictures for the engine and for people.
 import type { Limits } from '../../config.ts';
 import { Failure } from '../../failure.ts';
-import type { Line, Raster, Remark } from '../../model/page.ts';
+import type { Line, Raster } from '../../model/page.ts';
 import { layerVerdict, readingOf } from '../../pages/choose-reading.ts';
 import { clean } from '../../pages/cleaning/clean.ts';
-import type { Source } from '../../pages/recognition/prepared.ts';
+import type { CleanPage, Source } from '../../pages/recognition/prepared.ts';
 import { rasterFor } from '../../pages/raster-size.ts';
 import type { ByteReader } from '../files/file-bytes.ts';
 import { fileRemarks, filesRemark } from './attached-files.ts';
-import { hearing, leftOutPicture, lostPicture } from './complaints.ts';
-import { annotatedOf, type Annotated, type Filled } from './filled-fields.ts';
+import { hearing, leftOutPicture, lostContent, lostPicture } from './complaints.ts';
+import { annotatedOf } from './filled-fields.ts';
+import { annotationRemarks, LOST_CONTENT, LOST_PICTURE, topOn, unreadField } from './remarks.ts';
 import { stampedOf } from './text/stamped-text.ts';
+import { insetOf, unreadPlaces } from './insets.ts';
 import { takeDecoded } from './jpeg-decoder.ts';
 import { loadPdf, pdfjs, type PdfPage } from './library.ts';
 import { boundsOf, paintOf, type PagePaint } from './page-images.ts';
@@ -22,10 +24,8 @@ import { textLayer } from './text/text-layer.ts';
 const TAIL_BYTES = 4096;
 /** Words over a picture, for each hundredth of the page it covers, from which it counts as read by its layer. */
 const WORDS_PER_HUNDREDTH = 0.4;
-/** A page with this much good text has no room for a picture that says more; asking what it paints takes ten times as long. */
+/** A page with this much good text has no room for a picture that is most of it. */
 const FULL_PAGE_WORDS = 220;
-
-const UNREAD_NOTE = 'Có ô chữ ghi thêm trên trang (FreeText) chưa được đọc.';
 
 function isCutShort(bytes: ByteReader): boolean {
   const tail = Buffer.from(bytes.read(Math.max(0, bytes.size - TAIL_BYTES), bytes.size)).toString('latin1');
@@ -62,28 +62,6 @@ function unreadShare(paint: PagePaint, layer: readonly Line[], page: PdfPage, ra
   return Math.min(1, unread);
 }
 
-function remarkAt(high: number, message: string, page: PdfPage, raster: Raster): Remark {
-  const view = page.getViewport({ scale: raster.width / page.getViewport({ scale: 1 }).width });
-  const [, top = 0] = view.convertToViewportPoint(0, high) as number[];
-  return { code: 'content-not-read', message, top: Math.round(top) };
-}
-
-/** What was filled in over a scan. */
-function unreadField({ lines, rect: [, , , high] }: Filled, page: PdfPage, raster: Raster): Remark {
-  const message = `Chữ điền thêm trên trang quét (“${lines.join(' ')}”) không nằm trong phần chữ đã đọc.`;
-  return remarkAt(high, message, page, raster);
-}
-
-function comment({ text, high }: Annotated['comments'][number], page: PdfPage, raster: Raster): Remark {
-  const message = `Có ghi chú trên trang, không được tính: “${text}”.`;
-  return { ...remarkAt(high, message, page, raster), code: 'hidden-text' };
-}
-
-function overPrint({ lines, rect: [, , , high] }: Filled, page: PdfPage, raster: Raster): Remark {
-  const message = `Chữ của dấu hoặc hình vẽ đè lên chữ in (“${lines.join(' ')}”) không nằm trong phần chữ đã đọc.`;
-  return remarkAt(high, message, page, raster);
-}
-
 export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source> {
   if (isCutShort(bytes)) throw new Failure('damaged');
   const pdf = await hearing(() => loadPdf(bytes, limits.pixels));
@@ -117,23 +95,35 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
     prepare: (number, need) =>
       withPage(number, async (page, raster, complaints) => {
         const annotated = await annotatedOf(page);
-        const stamped = await stampedOf(page, await optional, annotated.drawn);
-        const filled = [...annotated.filled, ...stamped.beside];
-        const { lines: layer, remarks: hidden } = await textLayer(page, raster, await optional, filled);
+        const stamped = await stampedOf(page, await optional, annotated);
+        const filled = stamped.beside;
+        const {
+          lines: layer,
+          remarks: hidden,
+          unread: glyphs,
+        } = await textLayer(page, raster, await optional, filled);
         const reading = readingOf('text-layer', layer);
         const remarks = [
           ...(number === 1 ? await ofFile : []),
           ...(annotated.files.length > 0 ? [filesRemark(annotated.files, false)] : []),
-          ...annotated.unread.map((high) => remarkAt(high, UNREAD_NOTE, page, raster)),
-          ...stamped.over.map((line) => overPrint(line, page, raster)),
-          ...annotated.comments.map((each) => comment(each, page, raster)),
+          ...annotationRemarks(annotated, stamped, topOn(page, raster)),
           ...hidden,
         ];
-        const isFull = reading.quality.verdict === 'good' && reading.quality.words >= FULL_PAGE_WORDS;
-        if (isFull && need === undefined) {
-          return { raster, layer: reading, reason: 'text-layer-is-good', clean: undefined, remarks };
-        }
         const paint = await paintOf(page);
+        const insets = async (): Promise<readonly CleanPage[]> => {
+          const stamps = [...annotated.stamps].flatMap(([id, rect]) =>
+            stamped.wordless.has(id) ? [rect] : [],
+          );
+          const places = unreadPlaces(page, raster, paint, { glyphs, stamps }, layer);
+          return Promise.all(places.map((place) => insetOf(page, raster, place, layer, limits)));
+        };
+        const isFull = reading.quality.verdict === 'good' && reading.quality.words >= FULL_PAGE_WORDS;
+        if (lostPicture(complaints)) remarks.push(LOST_PICTURE);
+        if (lostContent(complaints)) remarks.push(LOST_CONTENT);
+        if (isFull && need === undefined) {
+          const reason = 'text-layer-is-good';
+          return { raster, layer: reading, reason, clean: undefined, insets: await insets(), remarks };
+        }
         if (leftOutPicture(complaints)) {
           throw new Failure('too-large', {
             detail: `Trang có ảnh lớn hơn ${Math.round(limits.pixels / 1e6)} triệu điểm.`,
@@ -145,11 +135,13 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
         });
         const hasSight = paint.images.length > 0 || paint.shapes > 0 || paint.visibleText;
         const isWanted = recognize || need !== undefined;
-        if (!isWanted || !hasSight) return { raster, layer: reading, reason, clean: undefined, remarks };
+        if (!isWanted || !hasSight) {
+          return { raster, layer: reading, reason, clean: undefined, insets: await insets(), remarks };
+        }
         const pixels = await pagePixels(page, paint, limits);
         if (lostPicture(complaints)) throw new Failure('page-unreadable');
         // The picture is recognised without its annotations, for signatures stamp over the text.
-        const unread = filled.map((each) => unreadField(each, page, raster));
+        const unread = filled.map((each) => unreadField(each, topOn(page, raster)));
         return {
           raster,
           layer: reading,

@@ -20,6 +20,8 @@ export interface PaintedPath {
   readonly matrix: Matrix;
   /** Drawn along its edge; else filled. */
   readonly stroked: boolean;
+  /** Numbers that it is written with: a rectangle has sixteen, a letter many. */
+  readonly steps: number;
 }
 
 export interface PagePaint {
@@ -52,6 +54,28 @@ export function asMatrix(value: unknown): Matrix | undefined {
   if (value === null || typeof value !== 'object') return undefined;
   const numbers = Object.values(value as Record<string, unknown>).map(Number);
   return numbers.length === 6 && numbers.every(Number.isFinite) ? (numbers as unknown as Matrix) : undefined;
+}
+
+/** Numbers of a path: with more it is a drawing, and no rules. */
+const MOST_OF_RULES = 1200;
+const LINE_TO = 1;
+
+/** The rules of a table are often one path: its straight strokes along an axis, where it has no others. */
+function segmentsOf(path: ArrayLike<number>): readonly PaintedPath['extent'][] {
+  const numbers = Array.from(path);
+  if (numbers.length > MOST_OF_RULES || numbers.length % 3 !== 0) return [];
+  const segments: PaintedPath['extent'][] = [];
+  let [fromX, fromY] = [NaN, NaN];
+  for (let at = 0; at < numbers.length; at += 3) {
+    const [operator = NaN, x = NaN, y = NaN] = numbers.slice(at, at + 3);
+    if (operator !== 0 && operator !== LINE_TO) return [];
+    if (operator === LINE_TO) {
+      if (x !== fromX && y !== fromY) return [];
+      segments.push([Math.min(x, fromX), Math.min(y, fromY), Math.max(x, fromX), Math.max(y, fromY)]);
+    }
+    [fromX, fromY] = [x, y];
+  }
+  return segments;
 }
 
 /** Annotations (the stamps of digital signatures) are left out: they lie over the page and are not its text. */
@@ -97,12 +121,20 @@ export async function paintOf(page: PdfPage): Promise<PagePaint> {
         break;
       case OPS.constructPath: {
         shapes++;
-        const [operation, , bounds] = args as readonly [number, unknown, ArrayLike<number> | null];
+        const [operation, lines, bounds] = args as readonly [
+          number,
+          readonly (ArrayLike<number> | null | undefined)[],
+          ArrayLike<number> | null,
+        ];
         const [x0 = NaN, y0 = NaN, x1 = NaN, y1 = NaN] = Array.from(bounds ?? []);
         const isSeen = operation !== OPS.endPath && Number.isFinite(x0 + y0 + x1 + y1);
         if (isSeen && paths.length < MOST_PATHS) {
           const stroked = operation === OPS.stroke || operation === OPS.closeStroke;
-          paths.push({ extent: [x0, y0, x1, y1], matrix: state.matrix, stroked });
+          const { matrix } = state;
+          const steps = lines[0]?.length ?? 0;
+          const rules = stroked && lines[0] ? segmentsOf(lines[0]) : [];
+          if (rules.length > 1) for (const extent of rules) paths.push({ extent, matrix, stroked, steps });
+          else paths.push({ extent: [x0, y0, x1, y1], matrix, stroked, steps });
         }
         break;
       }

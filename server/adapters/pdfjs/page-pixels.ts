@@ -1,5 +1,6 @@
 // A PDF page as pixels: the scan's own bitmap where the page is one picture, else the page rendered.
 import type { Limits } from '../../config.ts';
+import type { Box } from '../../model/page.ts';
 import { asTurn, turn, type PixelImage } from '../../pages/ink/pixels.ts';
 import { OCR_DPI, ocrDpiFor } from '../../pages/raster-size.ts';
 import { pdfjs, type PdfPage } from './library.ts';
@@ -75,16 +76,18 @@ async function ownPixels(page: PdfPage, image: PaintedImage): Promise<PixelImage
   return kind === ImageKind.RGBA_32BPP ? { width, height, channels: 4, dpi, data } : undefined;
 }
 
-/** `annotations`: as people see the page, or as the engine should. */
+/** `annotations`: as people see the page, or as the engine should. `part`: in pixels at `dpi`; the whole page where it is left out. */
 export async function render(
   page: PdfPage,
   dpi: number,
   annotations: 'shown' | 'hidden',
+  part?: Box,
 ): Promise<PixelImage> {
-  const viewport = page.getViewport({ scale: dpi / 72 });
+  const offset = part && { offsetX: -part.left, offsetY: -part.top };
+  const viewport = page.getViewport({ scale: dpi / 72, ...offset });
   const sheet = canvas().createCanvas(
-    Math.max(1, Math.round(viewport.width)),
-    Math.max(1, Math.round(viewport.height)),
+    Math.max(1, part ? part.right - part.left : Math.round(viewport.width)),
+    Math.max(1, part ? part.bottom - part.top : Math.round(viewport.height)),
   );
   const { AnnotationMode } = pdfjs;
   await page.render({

@@ -86,8 +86,9 @@ function pixelsOf({ bitmap, tables, written, unenlarged, otherwise = [] }: Clean
 }
 
 /** What the thread gives away instead of copying it. */
-export function transferOf({ prepared: { clean }, lines }: Packed): ArrayBuffer[] {
-  const whole = [...(clean ? pixelsOf(clean) : []), ...(lines ? [lines.numbers] : [])].filter(
+export function transferOf({ prepared: { clean, insets = [] }, lines }: Packed): ArrayBuffer[] {
+  const pictures = clean ? [clean, ...insets] : insets;
+  const whole = [...pictures.flatMap(pixelsOf), ...(lines ? [lines.numbers] : [])].filter(
     ({ buffer, byteLength }) => byteLength === buffer.byteLength && !isMarkedAsUntransferable(buffer),
   );
   return [...new Set(whole.map(({ buffer }) => buffer))].filter((buffer) => buffer instanceof ArrayBuffer);

@@ -25,6 +25,14 @@ const RECIPIENT = /^[-–.]\s?\p{L}/u;
 const SIGNATURE =
   /^(?:tm|kt|tl|tuq|q)[.,]|chu tich|giam doc|chanh van phong|truong phong|bi thu|chi huy truong/;
 
+/**
+ * Running text in two columns: so many lines, each side so broad a part of the page, and most of a side's lines reach from
+ * its left edge to near its right one. The cells of a table are seldom all full.
+ */
+const PROSE_LINES = 4;
+const PROSE_COLUMN = 0.22;
+const PROSE_FULL = { reach: 0.8, share: 0.7 } as const;
+
 /** Folded text of a line of a signature block or of the recipients beside it. */
 export const isBesideSignature = (folded: string): boolean =>
   RECIPIENTS.test(folded) || SIGNATURE.test(folded);
@@ -165,7 +173,20 @@ function isBlock(
     textOf(right).some((text) => SIGNATURE.test(text)) ||
     (textOf(left).filter((text) => RECIPIENT.test(text)).length >= SOME_RECIPIENTS &&
       left.length > 2 * right.length);
-  return isLetterhead || isSignature;
+  return isLetterhead || isSignature || (isProse(left, page.width) && isProse(right, page.width));
+}
+
+function isProse(side: readonly Segment[], width: number): boolean {
+  const box = boxAround(side.map((segment) => segment.box));
+  const broad = box.right - box.left;
+  if (side.length < PROSE_LINES || broad < width * PROSE_COLUMN) return false;
+  const full = side.filter(
+    (segment) =>
+      segment.words.length > 2 &&
+      segment.box.left - box.left < broad * (1 - PROSE_FULL.reach) &&
+      segment.box.right - box.left >= broad * PROSE_FULL.reach,
+  );
+  return full.length >= PROSE_FULL.share * side.length;
 }
 
 /**

@@ -9,6 +9,10 @@ export function scaling(x: number, y: number): Projection {
   return [x, 0, 0, 0, y, 0, 0, 0, 1];
 }
 
+export function shift(x: number, y: number): Projection {
+  return [1, 0, x, 0, 1, y, 0, 0, 1];
+}
+
 /** Applies `first`, then `second`. */
 export function chain(first: Projection, second: Projection): Projection {
   const cell = (row: number, column: number): number =>

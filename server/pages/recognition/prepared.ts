@@ -38,6 +38,8 @@ export interface Prepared {
   readonly reason: ReadingReason;
   /** Present where the page's own text does not do. */
   readonly clean: CleanPage | undefined;
+  /** Parts of a page whose own text does, that are pictures and may say something. */
+  readonly insets?: readonly CleanPage[];
   /** What the page holds beside the text that was read of it. */
   readonly remarks?: readonly Remark[];
 }

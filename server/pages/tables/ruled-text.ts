@@ -14,7 +14,7 @@ const APART = 0.8;
  */
 const THREE_GAPS = 1;
 const TWO_GAPS = 2;
-const ONE_GAP = 9;
+const ONE_GAP = 2;
 /** Rules of one table touch, or nearly; in inches. */
 const TOUCHING = 0.05;
 

@@ -1,40 +1,10 @@
 // What a PDF page shows beside plain text: text that nobody sees, values of forms, notes over the page, blocks set
 // sideways, attached files.
 import { createCanvas } from '@napi-rs/canvas';
-import PDFDocument from 'pdfkit';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { forThreads, readerOf } from '../../../server/adapters/files/file-bytes.ts';
-import { openPdf } from '../../../server/adapters/pdfjs/open-pdf.ts';
-import type { Remark } from '../../../server/model/page.ts';
-import { PATIENT_PAGE_MS } from '../../support/patience.ts';
+import { BODY, readTyped as read, type Draw } from '../../support/files/typed-pdf.ts';
 
-const FONT = fileURLToPath(import.meta.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf'));
-const LIMITS = { fileBytes: 5_000_000, pages: 10, pixels: 2e7, pageMs: PATIENT_PAGE_MS };
-const BODY = [
-  'Ủy ban nhân dân xã mở lớp học kỹ năng số cho người dân vào các buổi tối.',
-  'Mỗi thôn cử một đoàn viên hướng dẫn bà con nộp hồ sơ qua mạng.',
-];
 const SECRET = 'Tổ chức bốn buổi tập huấn';
-
-type Draw = (doc: PDFKit.PDFDocument) => void;
-
-async function read(
-  draw: Draw,
-): Promise<{ readonly lines: readonly string[]; readonly remarks: readonly Remark[] }> {
-  const doc = new PDFDocument({ size: 'A4', margin: 0 });
-  const chunks: Buffer[] = [];
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise((resolve) => doc.on('end', resolve));
-  doc.font(FONT).fontSize(12);
-  BODY.forEach((text, at) => doc.text(text, 60, 60 + at * 20, { lineBreak: false }));
-  draw(doc);
-  doc.end();
-  await ended;
-  const source = await openPdf(readerOf(forThreads(new Uint8Array(Buffer.concat(chunks)))), LIMITS);
-  const { layer, remarks = [] } = await source.prepare(1);
-  return { lines: (layer?.lines ?? []).map(({ text }) => text), remarks };
-}
 
 const secret = (doc: PDFKit.PDFDocument, x = 60, y = 200): PDFKit.PDFDocument =>
   doc.text(SECRET, x, y, { lineBreak: false });
@@ -65,12 +35,26 @@ describe('text that nobody sees', () => {
       (doc) => secret(doc).rect(50, 190, 80, 40).fill('white').rect(128, 190, 200, 40).fill('white'),
       /che khuất/,
     ],
+    [
+      'in a field that the form hides',
+      (doc) => field(doc, { FT: 'Tx', V: new String(SECRET), F: 2 }),
+      /đang ẩn/,
+    ],
   ])('is left out and told: %s', async (_, draw, message) => {
     const { lines, remarks } = await read(draw);
     expect(lines).toEqual(BODY);
     expect(remarks).toMatchObject([{ code: 'hidden-text' }]);
     expect(remarks[0]?.message).toMatch(message);
     expect(remarks[0]?.message).toContain(SECRET);
+  });
+
+  it('is left out of a sentence of which one word is covered', async () => {
+    const { lines, remarks } = await read((doc) => {
+      doc.text('Mở chín lớp học trong năm', 60, 200, { lineBreak: false });
+      doc.rect(80, 196, 26, 16).fill('white').fillColor('black');
+    });
+    expect(lines.at(-1)).toBe('Mở lớp học trong năm');
+    expect(remarks[0]?.message).toMatch(/che khuất.*“chín”/);
   });
 
   it.each<[string, Draw]>([
@@ -88,6 +72,13 @@ describe('text that nobody sees', () => {
       'cut to the cell that it stands in',
       (doc) => secret(doc.save().rect(55, 195, 400, 20).clip()).restore(),
     ],
+    [
+      'white on a ground that changes its colour',
+      (doc) => {
+        const ground = doc.linearGradient(50, 190, 350, 190).stop(0, 'navy').stop(1, 'purple');
+        secret(doc.rect(50, 190, 300, 40).fill(ground).fillColor('white'));
+      },
+    ],
     ['inside a frame', (doc) => secret(doc).rect(50, 190, 300, 40).stroke()],
   ])('is not taken for hidden: %s', async (_, draw) => {
     const { lines, remarks } = await read(draw);
@@ -95,6 +86,22 @@ describe('text that nobody sees', () => {
     expect(remarks).toEqual([]);
   });
 });
+
+function field(doc: PDFKit.PDFDocument, entries: object, width = 120, y = 200): void {
+  const widget = { Subtype: 'Widget', T: new String('a'), DA: new String('/F 12 Tf'), ...entries };
+  doc.annotate(60, y, width, 12, widget as never);
+}
+
+function appearance(doc: PDFKit.PDFDocument, text: string): PDFKit.PDFKitReference {
+  const form = doc.ref({
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [0, 0, 120, 20],
+    Resources: { Font: { F: { Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' } } },
+  });
+  form.end(Buffer.from(`BT /F 12 Tf 1 0 0 1 5 5 Tm (${text}) Tj ET`));
+  return form;
+}
 
 describe('a page with more than its text', () => {
   it('gives the value of a field in the place of its dots', async () => {
@@ -118,6 +125,59 @@ describe('a page with more than its text', () => {
     expect(lines).toEqual([...BODY, 'Thêm một việc', SECRET]);
   });
 
+  it('gives a field left unticked as such', async () => {
+    const { lines } = await read((doc) => {
+      for (const [at, on] of [true, false].entries()) {
+        const AP = { N: { Co: appearance(doc, ''), Off: appearance(doc, '') } };
+        field(doc, { FT: 'Btn', V: on ? 'Co' : 'Off', AS: on ? 'Co' : 'Off', AP }, 12, 200 + at * 20);
+        doc.text(on ? 'Có thi' : 'Có thưởng', 76, 200 + at * 20, { lineBreak: false });
+      }
+    });
+    expect(lines.slice(BODY.length)).toEqual(['☒ Có thi', '☐ Có thưởng']);
+  });
+
+  it('gives what a field shows though it has no value', async () => {
+    const { lines } = await read((doc) => {
+      field(doc, { FT: 'Tx', AP: { N: appearance(doc, 'Chin lop') } });
+    });
+    expect(lines).toEqual([...BODY, 'Chin lop']);
+  });
+
+  it('tells of a note over print, and keeps it out of the sentence', async () => {
+    const { lines, remarks } = await read((doc) => {
+      doc.annotate(100, 58, 40, 14, {
+        Subtype: 'FreeText',
+        Contents: new String('20'),
+        DA: new String('/F 12 Tf'),
+      } as never);
+    });
+    expect(lines).toEqual(BODY);
+    expect(remarks).toMatchObject([{ code: 'content-not-read' }]);
+  });
+
+  it.each([
+    ['StrikeOut', /gạch bỏ/],
+    ['RichMedia', /phim/],
+  ])('tells of a mark without words (%s)', async (Subtype, message) => {
+    const { lines, remarks } = await read((doc) => {
+      const QuadPoints = [60, 780, 300, 780, 60, 760, 300, 760];
+      doc.annotate(60, 60, 240, 20, { Subtype, QuadPoints } as never);
+    });
+    expect(lines).toEqual(BODY);
+    expect(remarks[0]?.message).toMatch(message);
+  });
+
+  it('tells of content that the file has lost', async () => {
+    const { remarks } = await read((doc) => {
+      doc.page.xobjects['Lost'] = doc.ref({});
+      doc.page.xobjects['Lost'].end();
+      doc.addContent('q 100 0 0 100 60 300 cm /Lost Do Q');
+    });
+    expect(remarks).toMatchObject([
+      { code: 'content-not-read', message: expect.stringContaining('hỏng') as string },
+    ]);
+  });
+
   it.each(['Text', 'Highlight'])(
     'tells what a reader noted on it (%s), which is no text',
     async (Subtype) => {
@@ -136,14 +196,10 @@ describe('a page with more than its text', () => {
 
   /** A stamp whose words are in its appearance alone. */
   const stamp = (doc: PDFKit.PDFDocument, y: number): void => {
-    const form = doc.ref({
-      Type: 'XObject',
-      Subtype: 'Form',
-      BBox: [0, 0, 120, 20],
-      Resources: { Font: { F: { Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' } } },
-    });
-    form.end(Buffer.from('BT /F 12 Tf 1 0 0 1 5 5 Tm (KHAN, TRUOC NGAY 5) Tj ET'));
-    doc.annotate(60, y, 120, 20, { Subtype: 'Stamp', AP: { N: form } } as never);
+    doc.annotate(60, y, 120, 20, {
+      Subtype: 'Stamp',
+      AP: { N: appearance(doc, 'KHAN, TRUOC NGAY 5') },
+    } as never);
   };
 
   it('gives the words of a stamp where they stand', async () => {

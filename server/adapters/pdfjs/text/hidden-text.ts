@@ -28,7 +28,8 @@ const TELLING = /\p{L}{2}/u;
 const OFF_BASELINE = 0.3;
 const OFF_END = 0.6;
 
-function holds(item: TextItem, { start: [x, y] }: TextRun): boolean {
+/** Whether the run begins within the item. */
+export function holds(item: TextItem, { start: [x, y] }: TextRun): boolean {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = item.transform;
   const length = Math.hypot(a, b) || 1;
   const size = Math.hypot(c, d);

@@ -1,6 +1,7 @@
 // What is painted on a page, in its order → whether a reader sees a run of text: by how it is drawn, what lies behind it
 // and what over it.
 import { type Matrix } from '../page-images.ts';
+import { breadth } from './letter-widths.ts';
 
 export type Hiding = 'layer' | 'invisible' | 'white' | 'covered' | 'tiny' | 'outside' | 'clipped';
 
@@ -92,7 +93,23 @@ function alongLine({ start: [x0, y0], end: [x1, y1] }: TextRun): readonly (reado
   });
 }
 
-export function hidingOf(run: Drawn, areas: readonly Area[], page: Bounds): Hiding | undefined {
+/** Of the points looked at along the line. */
+function coveredShare(run: Drawn, areas: readonly Area[], [left, low, right, high]: Bounds): number {
+  const sheet = (right - left) * (high - low);
+  const covers = areas.filter(
+    ({ at: later, isOpaque, bounds, isPicture }) =>
+      later > run.at &&
+      isOpaque &&
+      !(isPicture && (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]) > SCAN_SHARE * sheet),
+  );
+  if (covers.length === 0) return 0;
+  const points = alongLine(run);
+  return (
+    points.filter((point) => covers.some(({ bounds }) => contains(bounds, point))).length / points.length
+  );
+}
+
+function hidingOf(run: Drawn, areas: readonly Area[], page: Bounds): Hiding | undefined {
   const { at, fill, alpha, mode, isOff, start, end, size, clip } = run;
   if (isOff) return 'layer';
   const centre = middle(run);
@@ -104,16 +121,65 @@ export function hidingOf(run: Drawn, areas: readonly Area[], page: Bounds): Hidi
   }
   const behind = around.filter((area) => area.at < at).at(-1);
   if (isNearWhite(fill) && mode === 0 && (behind === undefined || behind.isWhite)) return 'white';
-  const [left, low, right, high] = page;
-  const sheet = (right - left) * (high - low);
-  const covers = areas.filter(
-    ({ at: later, isOpaque, bounds, isPicture }) =>
-      later > at &&
-      isOpaque &&
-      !(isPicture && (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]) > SCAN_SHARE * sheet),
-  );
-  const isCovered = (point: readonly [number, number]): boolean =>
-    covers.some(({ bounds }) => contains(bounds, point));
-  if (covers.length > 0 && alongLine(run).every(isCovered)) return 'covered';
+  if (coveredShare(run, areas, page) === 1) return 'covered';
   return size < TINY && /\p{L}{2}/u.test(run.text) ? 'tiny' : undefined;
+}
+
+/** Of a word's ends as much may show beside what covers it, for no letter's width is known. */
+const WORD_EDGE = 0.15;
+
+/** The words of a run, each as a run by itself. */
+function wordsOf(run: Drawn): readonly Drawn[] {
+  const {
+    text,
+    start: [x0, y0],
+    end: [x1, y1],
+  } = run;
+  const whole = Math.max(1, breadth(text));
+  const at = (share: number): readonly [number, number] => [x0 + (x1 - x0) * share, y0 + (y1 - y0) * share];
+  let before = 0;
+  return text.split(/(\s+)/u).flatMap((word) => {
+    const [from, to] = [before, (before += breadth(word))];
+    if (word.trim() === '') return [];
+    const edge = (to - from) * WORD_EDGE;
+    return [{ ...run, text: word, start: at((from + edge) / whole), end: at((to - edge) / whole) }];
+  });
+}
+
+/** The run as it is seen; its words one by one where something lies over a part of it. */
+export function seenParts(run: Drawn, areas: readonly Area[], page: Bounds): readonly TextRun[] {
+  const hidden = hidingOf(run, areas, page);
+  const share = hidden === undefined ? coveredShare(run, areas, page) : 0;
+  const parts =
+    share === 0
+      ? [{ ...run, hidden }]
+      : wordsOf(run).map((word) => ({ ...word, hidden: hidingOf(word, areas, page) }));
+  return parts.map(({ text, start, end, size, annotation, hidden: own }) => ({
+    text,
+    start,
+    end,
+    size,
+    annotation,
+    hidden: own,
+  }));
+}
+
+/** Signs that no font shows: what is written with them are numbers of glyphs that the file gives no letters. */
+const NO_LETTERS = /^[\s\p{Cc}\p{Co}\uFFFD]*$/u;
+/** One or two are bullets. */
+const LEAST_GLYPHS = 3;
+
+/** Around runs in sight whose glyphs stand for no letters. */
+export function unreadGlyphs(runs: readonly TextRun[]): readonly Bounds[] {
+  return runs
+    .filter(
+      ({ text, hidden }) =>
+        hidden === undefined && NO_LETTERS.test(text) && text.replace(/[\s]/gu, '').length >= LEAST_GLYPHS,
+    )
+    .map(({ start: [x0, y0], end: [x1, y1], size }) => [
+      Math.min(x0, x1) - size * 0.1,
+      Math.min(y0, y1) - size * 0.3,
+      Math.max(x0, x1) + size * 0.1,
+      Math.max(y0, y1) + size,
+    ]);
 }

@@ -1,13 +1,17 @@
 // Words that stamps and drawings over a PDF page show (“ĐÃ DUYỆT”) → lines where they stand, and apart those that lie over
 // print, whose words would run into it.
-import type { Filled } from '../filled-fields.ts';
+import type { Annotated, Filled } from '../filled-fields.ts';
 import type { PdfDocument, PdfPage } from '../library.ts';
+import { breadth } from './letter-widths.ts';
 import type { TextRun } from './sight.ts';
 import { textRunsOf } from './text-runs.ts';
 
 export interface Stamped {
+  /** With what was filled in. */
   readonly beside: readonly Filled[];
   readonly over: readonly Filled[];
+  /** Ids of those that show no words: they may be pictures. */
+  readonly wordless: ReadonlySet<string>;
 }
 
 /** Of the size: how far off its line a run may stand, and how far below it letters reach. */
@@ -52,29 +56,55 @@ function linesOf(runs: readonly TextRun[]): readonly Filled[] {
   return lines.map(lineOf);
 }
 
+/** What of a run stands between two places along it; all of one that does not lie straight. */
+function between({ text, start: [x0, y0], end: [x1, y1] }: TextRun, left: number, right: number): string {
+  if (Math.abs(y1 - y0) > 1 || x1 <= x0) return text;
+  const unit = (x1 - x0) / Math.max(1, breadth(text));
+  let x = x0;
+  let found = '';
+  for (const letter of text) {
+    const middle = x + (breadth(letter) * unit) / 2;
+    if (middle > left && middle < right) found += letter;
+    x += breadth(letter) * unit;
+  }
+  return found;
+}
+
+/** Over the dots of a form a note is where it belongs. */
+const PRINT = /[\p{L}\p{N}]/u;
+
 function isOver({ rect: [left, low, right, high] }: Filled, print: readonly TextRun[]): boolean {
-  return print.some(
-    ({ start: [x0, y0], end: [x1, y1], size }) =>
+  return print.some((run) => {
+    const {
+      start: [x0, y0],
+      end: [x1, y1],
+      size,
+    } = run;
+    const meets =
       Math.min(x0, x1) < right &&
       Math.max(x0, x1) > left &&
       Math.min(y0, y1) < high &&
-      Math.max(y0, y1) + size * OFF_LINE > low,
-  );
+      Math.max(y0, y1) + size * OFF_LINE > low;
+    // A letter at the edge is the neighbour of what was written between two words.
+    return meets && PRINT.test(between(run, left + size * BELOW, right - size * BELOW));
+  });
 }
 
-/** `drawn`: ids of the annotations whose words are asked for. */
+/** Of the words that were filled in or written over the page, and of those that stamps and drawings show. */
 export async function stampedOf(
   page: PdfPage,
   optional: Awaited<ReturnType<PdfDocument['getOptionalContentConfig']>>,
-  drawn: ReadonlySet<string>,
+  { drawn, filled, written }: Pick<Annotated, 'drawn' | 'filled' | 'written'>,
 ): Promise<Stamped> {
-  if (drawn.size === 0) return { beside: [], over: [] };
+  if (drawn.size === 0 && written.length === 0) return { beside: filled, over: [], wordless: new Set() };
   const runs = (await textRunsOf(page, optional, 'drawn')).filter(({ hidden }) => hidden === undefined);
   const print = runs.filter(({ annotation }) => annotation === undefined);
-  const lines = [...drawn].flatMap((id) => linesOf(runs.filter(({ annotation }) => annotation === id)));
-  const [beside, over] = [
-    lines.filter((line) => !isOver(line, print)),
-    lines.filter((line) => isOver(line, print)),
-  ];
-  return { beside, over };
+  const shown = [...drawn].flatMap((id) => linesOf(runs.filter(({ annotation }) => annotation === id)));
+  const lines = [...shown, ...written];
+  const wordless = new Set([...drawn].filter((id) => !runs.some(({ annotation }) => annotation === id)));
+  return {
+    beside: [...filled, ...lines.filter((line) => !isOver(line, print))],
+    over: lines.filter((line) => isOver(line, print)),
+    wordless,
+  };
 }

@@ -15,14 +15,18 @@ import { writeOnLeaders } from './leaders.ts';
 import { paintOf, type Matrix } from '../page-images.ts';
 import { paintedRules } from './painted-rules.ts';
 import { withSideways } from './sideways.ts';
+import { unreadGlyphs, type Bounds } from './sight.ts';
 import { filledPieces, linesOf, piecesOf, turnOf } from './text-pieces.ts';
 import { textRunsOf } from './text-runs.ts';
+import { withOwnSpaces } from './own-spaces.ts';
 
 const NO_RULES: Rules = { across: [], down: [] };
 
 export interface TextLayer {
   readonly lines: readonly Line[];
   readonly remarks: readonly Remark[];
+  /** Where glyphs stand that are in sight and are no letters to the file; left, low, right, high in points of the page. */
+  readonly unread: readonly Bounds[];
 }
 
 function isItem(item: object): item is TextItem {
@@ -75,7 +79,7 @@ export async function textLayer(
     textRunsOf(page, optional),
   ]);
   const all = (content.items as readonly object[]).filter(isItem);
-  const items = withoutHidden(all, runs);
+  const items = withoutHidden(withOwnSpaces(all, runs), runs);
   const remarks = hiddenRemarks(runs, ([x, y]) => {
     const [, b = 0, , d = 1, , f = 0] = toRaster;
     return b * x + d * y + f;
@@ -122,5 +126,5 @@ export async function textLayer(
       return turnedWith(arranged, turnedBack(asTurn(360 - turn), raster.width, raster.height));
     });
   const { lines: placed, remarks: margins } = withSideways(main, others);
-  return { lines: placed, remarks: [...remarks, ...margins] };
+  return { lines: placed, remarks: [...remarks, ...margins], unread: unreadGlyphs(runs) };
 }

@@ -6,14 +6,20 @@ import { asTurn, type Turn } from '../../../pages/ink/pixels.ts';
 import { lineOf } from '../../../pages/order/boxes.ts';
 import type { Filled } from '../filled-fields.ts';
 import type { TextItem } from './hidden-text.ts';
+import { breadth } from './letter-widths.ts';
 import { pdfjs } from '../library.ts';
 
 /** Parts of one word are printed closer than this, in font sizes; a narrow space is 0.2. */
 const SAME_WORD = 0.13;
 /** Pieces on one line stand within this share of a font size of each other's baseline. */
 const SAME_BASELINE = 0.35;
-/** Bold is sometimes printed twice, this little apart. */
-const PRINTED_TWICE = 0.12;
+/** Bold and shadows are printed twice, this little apart. */
+const PRINTED_TWICE = 0.2;
+/** What stands behind a unit and makes it one of area or room: as large and as high as this, in sizes of the unit. */
+const POWER = /^[23²³]$/;
+const POWER_SIZE = 0.8;
+const RAISED = { least: 0.15, most: 0.7 } as const;
+const UNIT = /(?:^|[\d\s(/])[cdkhm]?m$/u;
 
 export interface Piece {
   readonly text: string;
@@ -23,25 +29,6 @@ export interface Piece {
   readonly size: number;
   /** A font of the 1990s; undefined for others, which change nothing. */
   readonly font: string | undefined;
-}
-
-const NARROW = new Set("iljt.,;:'|!()[]-IfrìíỉĩịÌÍỈĨỊ ");
-const BROAD = new Set('mwMW');
-
-/** Widths that divide a run into its words: exact for the run, near enough inside. */
-function widthOf(char: string): number {
-  if (NARROW.has(char)) return 0.6;
-  if (BROAD.has(char)) return 1.6;
-  return /[\p{Lu}\d]/u.test(char) ? 1.3 : 1;
-}
-
-/** Of the letters and signs that are common, by their code: asked for each letter of each page. */
-const COMMON = Float64Array.from({ length: 0x2000 }, (_, code) => widthOf(String.fromCharCode(code)));
-
-function breadth(text: string): number {
-  let sum = 0;
-  for (const char of text) sum += COMMON[char.charCodeAt(0)] ?? widthOf(char);
-  return sum;
 }
 
 function placed({ transform }: TextItem, toRaster: readonly number[]): readonly number[] {
@@ -54,6 +41,9 @@ export function turnOf(item: TextItem, toRaster: readonly number[]): Turn {
   return asTurn((Math.atan2(b, a) * 180) / Math.PI);
 }
 
+/** Glyphs without letters are no words: numbers of a font that does not say what they are. */
+const SEEN = /[^\s\p{Cc}]/u;
+
 /** Words along a line from `left`, in `width`. */
 function divided(text: string, width: number, rest: Omit<Piece, 'text' | 'right'>): Piece[] {
   const total = breadth(text);
@@ -62,7 +52,7 @@ function divided(text: string, width: number, rest: Omit<Piece, 'text' | 'right'
   let { left } = rest;
   for (const part of text.split(/([\s\u00A0]+)/u)) {
     const own = breadth(part) * unit;
-    if (part.trim() !== '') pieces.push({ ...rest, text: part, left, right: left + own });
+    if (SEEN.test(part)) pieces.push({ ...rest, text: part, left, right: left + own });
     left += own;
   }
   return pieces;
@@ -164,9 +154,24 @@ function decoded(lines: readonly (readonly Joined[])[]): readonly (readonly stri
   });
 }
 
+/** The 2 of a m² on the line of its unit; marks of footnotes, which look alike, stay by themselves. */
+function withPowers(pieces: readonly Piece[]): readonly Piece[] {
+  if (!pieces.some(({ text }) => POWER.test(text))) return pieces;
+  const units = pieces.filter(({ text }) => UNIT.test(text));
+  return pieces.map((piece) => {
+    if (!POWER.test(piece.text)) return piece;
+    const unit = units.find(({ right, base, size }) => {
+      const raised = (base - piece.base) / size;
+      const isNext = Math.abs(piece.left - right) < SAME_WORD * size;
+      return isNext && piece.size <= POWER_SIZE * size && raised >= RAISED.least && raised <= RAISED.most;
+    });
+    return unit ? { ...piece, base: unit.base } : piece;
+  });
+}
+
 /** Lines from the top, each from the left. */
 export function linesOf(pieces: readonly Piece[]): readonly Line[] {
-  const lines = byBaseline(pieces).map(joined);
+  const lines = byBaseline(withPowers(pieces)).map(joined);
   const texts = decoded(lines);
   return lines.map((words, at) =>
     lineOf(

@@ -5,8 +5,8 @@ import { asMatrix, decodedObject, multiply, type Matrix } from '../page-images.t
 import {
   apply,
   boundsOf,
-  hidingOf,
   isNearWhite,
+  seenParts,
   within,
   type Area,
   type Bounds,
@@ -249,6 +249,9 @@ export async function textRunsOf(
         clips = false;
         break;
       }
+      case OPS.shadingFill:
+        area(at, state.clip, { isWhite: false, isPicture: false, isOpaque: false });
+        break;
       case OPS.paintImageXObject:
         picture(at, state.alpha >= OPAQUE && state.isNormal && isSolid(page, args[0]));
         break;
@@ -269,12 +272,5 @@ export async function textRunsOf(
         break;
     }
   }
-  return runs.map((run) => ({
-    text: run.text,
-    start: run.start,
-    end: run.end,
-    size: run.size,
-    annotation: run.annotation,
-    hidden: hidingOf(run, areas, sheet),
-  }));
+  return runs.flatMap((run) => seenParts(run, areas, sheet));
 }
