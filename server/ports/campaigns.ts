@@ -162,8 +162,8 @@ export interface CampaignStore {
     order: RowOrder,
     slice: Slice,
   ): Promise<{ readonly total: number; readonly rows: readonly UnitRow[] }>;
-  /** By comparison, the cells by criterion. */
-  cells(comparisons: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, Cell>>>;
+  /** By unit, the cells by criterion; units that were not compared have none. */
+  cells(id: string, units: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, Cell>>>>;
   /** Of one criterion, or of all, in the units' order; units that were not compared have none. */
   unitCells(
     id: string,

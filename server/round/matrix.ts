@@ -118,7 +118,7 @@ function totalsOf(
 }
 
 /** Whether it is put to a person. */
-const isAsked = ({ status, outdated }: Cell): boolean => status === 'unclear' || outdated === true;
+export const isAsked = ({ status, outdated }: Cell): boolean => status === 'unclear' || outdated === true;
 
 function countsOf(rows: readonly MatrixRow[], unassigned: readonly Unassigned[]): Counts {
   const count = (test: (row: MatrixRow) => boolean): number => rows.filter(test).length;

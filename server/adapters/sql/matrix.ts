@@ -149,7 +149,7 @@ function toHit(row: Selectable<DocumentRow> & CellColumns): CellHit {
 }
 
 /** By criterion, of counts by criterion and status. */
-export function totalsOf(
+function totalsOf(
   rows: readonly { readonly criterion: string; readonly status: string; readonly count: number | string }[],
 ): ReadonlyMap<string, StatusCounts> {
   const totals = new Map<string, Record<Status, number>>();

@@ -11,8 +11,10 @@ import type {
 } from './tables/documents.ts';
 import type { CellRow, ComparisonRow, TemplateRow, VerdictRow } from './tables/comparisons.ts';
 import type {
+  CampaignCellsRow,
   CampaignPlanRow,
   CampaignRow,
+  CampaignTallyRow,
   CampaignUnitRow,
   SettlementRow,
   WordingRow,
@@ -41,6 +43,8 @@ export interface Schema {
   vocabulary: VocabularyRow;
   campaigns: CampaignRow;
   campaign_units: CampaignUnitRow;
+  campaign_cells: CampaignCellsRow;
+  campaign_tallies: CampaignTallyRow;
   campaign_plans: CampaignPlanRow;
   settlements: SettlementRow;
   wordings: WordingRow;

@@ -113,7 +113,7 @@ export function matrixRoutes(services: Services): OpenAPIHono {
   const rowOf = async (c: Context, id: string, unitId: string) => {
     const row = await campaigns.row(id, unitId);
     if (row === undefined) throw new Failure('not-found');
-    const [shown] = await showRows(services, [row], languageOf(c));
+    const [shown] = await showRows(services, id, [row], languageOf(c));
     if (shown === undefined) throw new Failure('not-found');
     return shown;
   };
@@ -134,7 +134,7 @@ export function matrixRoutes(services: Services): OpenAPIHono {
         criteria: template && !rowsOnly ? showCriteria(template) : [],
         total: found.total,
         offset,
-        rows: await showRows(services, found.rows, languageOf(c)),
+        rows: await showRows(services, id, found.rows, languageOf(c)),
         totals: Object.fromEntries(totals),
         counts,
       },

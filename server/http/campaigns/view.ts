@@ -55,11 +55,16 @@ export function showCriteria({ template }: StoredTemplate) {
 }
 
 /** Rows with their documents and cells: three queries, however many there are. */
-export async function showRows({ store }: Services, rows: readonly UnitRow[], language: Language) {
-  const comparisons = rows.flatMap(({ comparison, state }) =>
-    comparison !== null && state === 'compared' ? [comparison] : [],
+export async function showRows(
+  { store }: Services,
+  campaign: string,
+  rows: readonly UnitRow[],
+  language: Language,
+) {
+  const cells = await store.campaigns.cells(
+    campaign,
+    rows.map(({ unit }) => unit.id),
   );
-  const cells = await store.campaigns.cells(comparisons);
   const documents = await store.documents.some(rows.flatMap(({ document }) => document ?? []));
   return rows.map((row) => {
     const { unit, state, late, incomplete, comparison, files, changes, score } = row;
@@ -86,7 +91,7 @@ export async function showRows({ store }: Services, rows: readonly UnitRow[], la
       changes: showChanges(changes, language),
       score,
       summary: isCompared ? { met, partial, missing, unclear } : null,
-      statuses: isCompared ? Object.fromEntries(cells.get(comparison ?? '') ?? []) : {},
+      statuses: cells.get(unit.id) ?? {},
       assignee: row.assignee,
       reviewed: row.reviewed,
     };

@@ -1,4 +1,4 @@
-// What the matrix of a round shows is as the store now is, however much of it is kept in memory.
+// What the matrix of a round shows and counts is as the store now is, however much of it was summed up before.
 import { expect, it } from 'vitest';
 import type { Comparison } from '../../../server/model/comparison.ts';
 import type { Metadata } from '../../../server/model/document.ts';
@@ -99,7 +99,7 @@ export function itShowsTheMatrixAnew(opened: () => Opened): void {
     const round = (await store.campaigns.create(terms, [unit])).id;
     const put = (): Promise<void> => store.campaigns.putFacts(round, 'u', { ...COUNTED, comparison: id });
     const shown = async () => ({
-      cell: (await store.campaigns.cells([id])).get(id)?.get(CRITERION.id),
+      cell: (await store.campaigns.cells(round, ['u'])).get('u')?.[CRITERION.id],
       total: (await store.campaigns.totals(round)).get(CRITERION.id),
     });
     await put();
@@ -127,5 +127,49 @@ export function itShowsTheMatrixAnew(opened: () => Opened): void {
     expect((await shown()).cell).toEqual({ status: 'met', by: 'person', outdated: true });
     await store.campaigns.removeUnit(round, 'u');
     expect((await shown()).total).toBeUndefined();
+  });
+
+  it('counts the units of a round as each change leaves them, also when several change at once', async () => {
+    const { store } = opened();
+    const { campaigns } = store;
+    const terms = { name: 'r', template: 't', deadline: null, province: null, createdBy: 'ai' };
+    const units = ['a', 'b', 'c', 'd'].map(
+      (id) => ({ id, name: `xã ${id}`, kind: 'xã', former: [] }) as const,
+    );
+    const { id } = await campaigns.create(terms, units.slice(0, 3));
+    const counts = async () => {
+      const all = await campaigns.counts(id);
+      return Object.fromEntries(Object.entries(all).filter(([, count]) => count !== 0));
+    };
+    expect(await counts()).toEqual({ units: 3, notSubmitted: 3 });
+    const late = { ...COUNTED, state: 'failed', late: true } as const;
+    await Promise.all([
+      campaigns.putFacts(id, 'a', late),
+      campaigns.putFacts(id, 'b', { ...COUNTED, incomplete: true }),
+      campaigns.putFacts(id, 'c', { ...COUNTED, state: 'reading' }),
+      campaigns.changeUnit(id, 'a', { reviewed: { by: 'ai', at: SAID } }),
+    ]);
+    expect(await counts()).toEqual({
+      units: 3,
+      submitted: 3,
+      failed: 1,
+      late: 1,
+      compared: 1,
+      incomplete: 1,
+      reading: 1,
+      reviewed: 1,
+    });
+    await campaigns.addUnits(id, units.slice(3));
+    await campaigns.putFacts(id, 'c', { ...COUNTED, state: 'another-subject' });
+    await campaigns.changeUnit(id, 'a', { reviewed: null });
+    await campaigns.removeUnit(id, 'b');
+    expect(await counts()).toEqual({
+      units: 3,
+      submitted: 2,
+      notSubmitted: 1,
+      failed: 1,
+      late: 1,
+      anotherSubject: 1,
+    });
   });
 }

@@ -1,16 +1,16 @@
 // Which cells were decided before their criterion was reworded. It is told where a verdict, a comparison or a template is put, so
 // that whoever looks at cells need not look at the verdicts and versions behind them.
-import { sql } from 'kysely';
 import type { Verdict } from '../../../model/review.ts';
 import { markOutdated, rewordedCriteria } from '../../../review/outdated-verdicts.ts';
 import { standingVerdicts } from '../../../review/standing-verdicts.ts';
 import type { Database } from '../database.ts';
 import { inParts } from '../in-parts.ts';
 import { versionsOf } from '../template-versions.ts';
+import { showCells } from '../rounds/shown-cells.ts';
+import { counting } from '../rounds/tallies.ts';
+import { OUTDATED } from '../tables/comparisons.ts';
 import { toEvent } from './verdict-events.ts';
 
-/** What a cell holds whose verdict is asked again; null where it is not. */
-export const OUTDATED = 1;
 /** What the migration left, as SQL cannot compare demands. */
 const UNTOLD = 2;
 
@@ -55,24 +55,18 @@ export async function askAgain(tx: Database, template: string): Promise<void> {
       changed.add(comparison);
     }
   }
-  await showAnew(tx, template, changed);
+  await showAnew(tx, changed);
 }
 
-/** In every round of the template, as its matrix shows what is asked again. */
-async function showAnew(tx: Database, template: string, comparisons: ReadonlySet<string>): Promise<void> {
-  if (comparisons.size === 0) return;
-  await tx
-    .updateTable('campaigns')
-    .set({ edition: sql`edition + 1` })
-    .where('template', '=', template)
-    .execute();
-  await inParts(comparisons, (some) =>
-    tx
-      .updateTable('campaign_units')
-      .set({ edition: sql`(select c.edition from campaigns c where c.id = campaign_units.campaign)` })
-      .where('comparison', 'in', some)
-      .execute(),
+/** In every round, as its matrix shows what is asked again. */
+async function showAnew(tx: Database, comparisons: ReadonlySet<string>): Promise<void> {
+  const rows = await inParts(comparisons, (some) =>
+    tx.selectFrom('campaign_units').select(['campaign', 'unit']).where('comparison', 'in', some).execute(),
   );
+  for (const [campaign, own] of Map.groupBy(rows, (row) => row.campaign)) {
+    const units = own.map(({ unit }) => unit);
+    await counting(tx, campaign, units, () => showCells(tx, campaign, units));
+  }
 }
 
 /** What a store of 0.8.0 or earlier holds. */

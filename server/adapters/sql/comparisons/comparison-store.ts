@@ -9,10 +9,10 @@ import type { StoredComparison } from '../../../model/stored/comparison.ts';
 import type { ComparisonRow, ComparisonStore } from '../../../ports/store.ts';
 import { standingVerdicts } from '../../../review/standing-verdicts.ts';
 import { inTransaction, type Database } from '../database.ts';
-import type { ComparisonRow as Row } from '../tables/comparisons.ts';
+import { OUTDATED, type ComparisonRow as Row } from '../tables/comparisons.ts';
 import { comparisonJson } from '../stored-json.ts';
 import { machineColumns, putCells } from './cells.ts';
-import { isAskedAgain, OUTDATED, tellUntold } from './asked-again.ts';
+import { isAskedAgain, tellUntold } from './asked-again.ts';
 import { eventsOf } from './verdict-events.ts';
 
 const COLUMNS = [

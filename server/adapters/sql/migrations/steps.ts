@@ -6,6 +6,7 @@ import { losses } from './losses.ts';
 import { outdated } from './outdated.ts';
 import { precedents } from './precedents.ts';
 import { SEARCH } from './search.ts';
+import { tallies } from './tallies.ts';
 import { undone } from './undone.ts';
 import type { Step } from './step.ts';
 
@@ -21,4 +22,5 @@ export const STEPS: readonly Step[] = [
   undone,
   leanings,
   editions,
+  tallies,
 ];

@@ -7,12 +7,13 @@ import type { Changes, RowState, Unit, UnitKind } from '../../../model/round/rou
 import type { CampaignStore, UnitCell } from '../../../ports/campaigns.ts';
 import type { Database } from '../database.ts';
 import type { CampaignUnitRow } from '../tables/rounds.ts';
-import { countUp } from './matrix-cells.ts';
 import { ASKED_AGAIN, narrowed, ordered } from './row-query.ts';
+import { showCells, shownCells } from './shown-cells.ts';
+import { cellTotals, counting, stateName, told, unitTally } from './tallies.ts';
 
 type RowMethods = Pick<
   CampaignStore,
-  'putFacts' | 'row' | 'rows' | 'assign' | 'assignees' | 'unitCells' | 'counts'
+  'putFacts' | 'row' | 'rows' | 'assign' | 'assignees' | 'unitCells' | 'cells' | 'totals' | 'counts'
 >;
 
 /** Of documents: what is to come of them is not known yet. */
@@ -20,31 +21,31 @@ export const BEING_READ = ['queued', 'reading'] as const satisfies readonly Docu
 
 export function campaignRows(db: Database): RowMethods {
   return {
-    async putFacts(id, unit, facts) {
-      const edition = await countUp(db, id);
-      await db
-        .updateTable('campaign_units')
-        .set({
-          edition,
-          state: facts.state,
-          late: facts.late ? 1 : 0,
-          incomplete: facts.incomplete ? 1 : 0,
-          document: facts.document,
-          comparison: facts.comparison,
-          number: facts.number,
-          date: facts.date,
-          files: facts.files,
-          changes: facts.changes && JSON.stringify(facts.changes),
-          score: facts.score,
-          met: facts.met,
-          partial: facts.partial,
-          missing: facts.missing,
-          unclear: facts.unclear,
-        })
-        .where('campaign', '=', id)
-        .where('unit', '=', unit)
-        .execute();
-    },
+    putFacts: (id, unit, facts) =>
+      counting(db, id, [unit], async (tx) => {
+        await tx
+          .updateTable('campaign_units')
+          .set({
+            state: facts.state,
+            late: facts.late ? 1 : 0,
+            incomplete: facts.incomplete ? 1 : 0,
+            document: facts.document,
+            comparison: facts.comparison,
+            number: facts.number,
+            date: facts.date,
+            files: facts.files,
+            changes: facts.changes && JSON.stringify(facts.changes),
+            score: facts.score,
+            met: facts.met,
+            partial: facts.partial,
+            missing: facts.missing,
+            unclear: facts.unclear,
+          })
+          .where('campaign', '=', id)
+          .where('unit', '=', unit)
+          .execute();
+        await showCells(tx, id, [unit]);
+      }),
 
     async row(id, unit) {
       const row = await db
@@ -140,48 +141,37 @@ export function campaignRows(db: Database): RowMethods {
       }));
     },
 
+    async cells(id, units) {
+      await told(db, id);
+      return shownCells(db, id, units);
+    },
+
+    totals: (id) => cellTotals(db, id),
+
     async counts(id) {
-      const count = (condition: ReturnType<typeof sql>) => sql<number>`count(*) filter (where ${condition})`;
-      const { rows } = await sql<Record<string, number | bigint | null>>`
-        select count(*) as units,
-          ${count(sql`state <> 'not-submitted'`)} as submitted,
-          ${count(sql`state = 'not-submitted'`)} as "notSubmitted",
-          ${count(sql`late = 1`)} as late,
-          ${count(sql`state = 'compared'`)} as compared,
-          ${count(sql`state = 'reading'`)} as reading,
-          ${count(sql`state = 'failed'`)} as failed,
-          ${count(sql`state = 'another-subject'`)} as "anotherSubject",
-          ${count(sql`incomplete = 1`)} as incomplete,
-          ${count(sql`reviewed_at is not null`)} as reviewed,
-          coalesce(sum(unclear), 0) + ${askedAgain(id)} as unsure,
-          ${nobodys(id, sql`in (${sql.join(BEING_READ)})`)} as arriving,
-          ${nobodys(id, sql`not in (${sql.join(BEING_READ)})`)} as unassigned
-        from campaign_units where campaign = ${id}`.execute(db);
-      const [found = {}] = rows;
-      const of = (name: string): number => Number(found[name] ?? 0);
+      const tally = await unitTally(db, id);
+      const of = (name: string): number => tally.get(name) ?? 0;
+      const notSubmitted = of(stateName('not-submitted'));
+      const { rows } = await sql<Record<'arriving' | 'unassigned', number | bigint>>`
+        select ${nobodys(id, sql`in (${sql.join(BEING_READ)})`)} as arriving,
+          ${nobodys(id, sql`not in (${sql.join(BEING_READ)})`)} as unassigned`.execute(db);
       return {
         units: of('units'),
-        submitted: of('submitted'),
-        notSubmitted: of('notSubmitted'),
+        submitted: of('units') - notSubmitted,
+        notSubmitted,
         late: of('late'),
-        compared: of('compared'),
-        reading: of('reading'),
-        failed: of('failed'),
-        anotherSubject: of('anotherSubject'),
+        compared: of(stateName('compared')),
+        reading: of(stateName('reading')),
+        failed: of(stateName('failed')),
+        anotherSubject: of(stateName('another-subject')),
         incomplete: of('incomplete'),
-        arriving: of('arriving'),
-        unassigned: of('unassigned'),
+        arriving: Number(rows[0]?.arriving ?? 0),
+        unassigned: Number(rows[0]?.unassigned ?? 0),
         reviewed: of('reviewed'),
         unsure: of('unsure'),
       };
     },
   };
-}
-
-/** Cells of the plans that count. */
-function askedAgain(id: string): ReturnType<typeof sql> {
-  return sql`(select count(*) from cells where ${ASKED_AGAIN} and comparison in (
-    select u.comparison from campaign_units u where u.campaign = ${id} and u.state = 'compared'))`;
 }
 
 /** Files that have no unit, of which the document's status is such. */

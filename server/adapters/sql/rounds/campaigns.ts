@@ -6,9 +6,9 @@ import type { Campaign, CampaignPlan } from '../../../model/round/campaign.ts';
 import type { Suggestion, Unit } from '../../../model/round/round.ts';
 import type { CampaignStore } from '../../../ports/campaigns.ts';
 import { BEING_READ, campaignRows, unitOf } from './campaign-rows.ts';
-import { countUp, matrixCells } from './matrix-cells.ts';
 import { planPlaces } from './plan-places.ts';
 import { campaignSettlements } from './campaign-settlements.ts';
+import { counting } from './tallies.ts';
 import { inTransaction, type Database } from '../database.ts';
 import { inParts } from '../in-parts.ts';
 import type { CampaignPlanRow, CampaignRow } from '../tables/rounds.ts';
@@ -18,7 +18,6 @@ export function createCampaignStore(db: Database, now: () => Date): CampaignStor
     db.selectFrom('campaigns').selectAll().where('id', '=', id).executeTakeFirst();
   return {
     ...campaignRows(db),
-    ...matrixCells(db),
     ...planPlaces(db),
     ...campaignSettlements(db),
 
@@ -79,29 +78,29 @@ export function createCampaignStore(db: Database, now: () => Date): CampaignStor
       return rows.map(unitOf);
     },
 
-    addUnits: (id, units) => inTransaction(db, (tx) => insertUnits(tx, id, units)),
+    addUnits: (id, units) => insertUnits(db, id, units),
 
     removeUnit: (id, unit) =>
-      inTransaction(db, async (tx) => {
-        await countUp(tx, id);
+      counting(db, id, [unit], async (tx) => {
         await tx.deleteFrom('campaign_units').where('campaign', '=', id).where('unit', '=', unit).execute();
       }),
 
-    async changeUnit(id, unit, { assignee, reviewed }) {
-      await db
-        .updateTable('campaign_units')
-        .set({
-          unit,
-          ...(assignee !== undefined && { assignee }),
-          ...(reviewed !== undefined && {
-            reviewed_by: reviewed?.by ?? null,
-            reviewed_at: reviewed?.at ?? null,
-          }),
-        })
-        .where('campaign', '=', id)
-        .where('unit', '=', unit)
-        .execute();
-    },
+    changeUnit: (id, unit, { assignee, reviewed }) =>
+      counting(db, id, [unit], async (tx) => {
+        await tx
+          .updateTable('campaign_units')
+          .set({
+            unit,
+            ...(assignee !== undefined && { assignee }),
+            ...(reviewed !== undefined && {
+              reviewed_by: reviewed?.by ?? null,
+              reviewed_at: reviewed?.at ?? null,
+            }),
+          })
+          .where('campaign', '=', id)
+          .where('unit', '=', unit)
+          .execute();
+      }),
 
     async addDocuments(id, documents) {
       await inParts(documents, (some) =>
@@ -209,22 +208,25 @@ export function createCampaignStore(db: Database, now: () => Date): CampaignStor
   };
 }
 
-async function insertUnits(tx: Database, campaign: string, units: readonly Unit[]): Promise<void> {
-  const { last } = await tx
-    .selectFrom('campaign_units')
-    .select((of) => of.fn.coalesce(of.fn.max('position'), of.lit(0)).as('last'))
-    .where('campaign', '=', campaign)
-    .executeTakeFirstOrThrow();
-  const rows = units.map(({ id, name, kind, former }, at) => ({
-    campaign,
-    unit: id,
-    position: Number(last) + at + 1,
-    name,
-    kind,
-    former: JSON.stringify(former),
-    words: fold(name.normalize('NFC')),
-  }));
-  await inParts(rows, (some) => tx.insertInto('campaign_units').values(some).execute());
+function insertUnits(db: Database, campaign: string, units: readonly Unit[]): Promise<void> {
+  const ids = units.map(({ id }) => id);
+  return counting(db, campaign, ids, async (tx) => {
+    const { last } = await tx
+      .selectFrom('campaign_units')
+      .select((of) => of.fn.coalesce(of.fn.max('position'), of.lit(0)).as('last'))
+      .where('campaign', '=', campaign)
+      .executeTakeFirstOrThrow();
+    const rows = units.map(({ id, name, kind, former }, at) => ({
+      campaign,
+      unit: id,
+      position: Number(last) + at + 1,
+      name,
+      kind,
+      former: JSON.stringify(former),
+      words: fold(name.normalize('NFC')),
+    }));
+    await inParts(rows, (some) => tx.insertInto('campaign_units').values(some).execute());
+  });
 }
 
 function toCampaign(row: Selectable<CampaignRow>): Campaign {

@@ -2,8 +2,8 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
 import { fold } from '../../../language/fold.ts';
 import { NOBODY, type RowFilter, type RowOrder } from '../../../ports/campaigns.ts';
-import { OUTDATED } from '../comparisons/asked-again.ts';
 import type { Schema } from '../schema.ts';
+import { OUTDATED } from '../tables/comparisons.ts';
 
 /** In the order in which an officer goes through them. */
 const STATE_ORDER = sql`case state when 'failed' then 0 when 'another-subject' then 1 when 'reading' then 2

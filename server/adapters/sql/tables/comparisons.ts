@@ -1,6 +1,9 @@
 // Templates, comparisons with them, and the cells of the matrix.
 import type { Generated } from 'kysely';
 
+/** What a cell holds whose verdict is asked again; null where it is not. */
+export const OUTDATED = 1;
+
 export interface TemplateRow {
   id: string;
   version: number;

@@ -11,7 +11,7 @@ export interface CampaignRow {
   closed: Generated<number>;
   created_at: string;
   created_by: string;
-  /** Of its units' facts: one more with each that is put. */
+  /** One more with each change of what its matrix shows. Counting it up keeps two changes of one round apart. */
   edition: Generated<number>;
 }
 
@@ -41,8 +41,24 @@ export interface CampaignUnitRow {
   partial: Generated<number>;
   missing: Generated<number>;
   unclear: Generated<number>;
-  /** The round's, when its facts were put last. */
-  edition: Generated<number>;
+}
+
+/** What the matrix shows of a unit whose plan was compared. */
+export interface CampaignCellsRow {
+  campaign: string;
+  unit: string;
+  /** JSON: by criterion, in the template's order. */
+  cells: string;
+}
+
+/** How many units of a round, or how many cells of a criterion, are such. */
+export interface CampaignTallyRow {
+  campaign: string;
+  /** '': of units. */
+  criterion: string;
+  /** Of a criterion a status; of units `late`, `state failed` and the like. */
+  name: string;
+  amount: number;
 }
 
 export interface CampaignPlanRow {
