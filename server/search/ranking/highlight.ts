@@ -1,4 +1,5 @@
 // A passage and the words asked for → where they stand in it, and the part worth showing.
+import { isSyllable } from '../../language/syllable.ts';
 import type { Span } from '../../model/transcript.ts';
 import { wordsOf, type IndexedWord } from '../words.ts';
 import { likeness, type AskedWord } from './asked-words.ts';
@@ -47,7 +48,7 @@ function findWords(text: string, asked: readonly AskedWord[]): readonly (Found &
     Math.max(0, ...hits.filter((hit) => hit.asked === of).map(({ like }) => like)),
   );
   return hits.filter(
-    (hit) => hit.like === best[hit.asked] && (!isGuess(hit, asked) || isBeside(hit, words, asked)),
+    (hit) => hit.like === best[hit.asked] && (!isGuess(hit, asked) || isMisread(hit, words, asked)),
   );
 }
 
@@ -57,12 +58,13 @@ function isGuess({ word, asked: of }: Found, asked: readonly AskedWord[]): boole
   return asked.length > 1 && ask !== undefined && ask.isKnown && word.folded !== ask.folded;
 }
 
-/** Whether its neighbour in the question is its neighbour in the text. */
-function isBeside(
-  { at, asked: of }: Found & { readonly at: number },
+/** Whether its neighbour in the question is its neighbour in the text, and it is no word by itself: “dẫn” in “dẫn toàn dân” is not “an”. */
+function isMisread(
+  { word: own, at, asked: of }: Found & { readonly at: number },
   words: readonly IndexedWord[],
   asked: readonly AskedWord[],
 ): boolean {
+  if (isSyllable(own.exact)) return false;
   return [-1, 1].some((step) => {
     const [word, ask] = [words[at + step], asked[of + step]];
     return word !== undefined && ask !== undefined && likeness(word, ask) > 0;

@@ -35,6 +35,11 @@ describe('what is marked in a passage', () => {
     expect(marked(QUESTION, text, KNOWN)).toEqual(['an', 'toàn', 'tin']);
   });
 
+  it('is no word that is one by itself, also beside what was asked for', () => {
+    const text = 'Hướng dẫn toàn dân, không tin lời đồn.';
+    expect(marked(QUESTION, text, KNOWN)).toEqual(['toàn', 'tin']);
+  });
+
   it('is what a slip was taken for, wherever it stands', () => {
     const text = 'Nêu tin, giữ an toàn.';
     expect(marked('an toàn thông tni', text, ['an', 'toan', 'thong'])).toEqual(['tin', 'an', 'toàn']);
