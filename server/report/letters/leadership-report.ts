@@ -4,13 +4,14 @@
 import { AlignmentType, ImageRun, Paragraph, type Table } from 'docx';
 import { pathText } from '../../wording/comparison.vi.ts';
 import type { MatrixRow, RowState, Unit } from '../../model/round/round.ts';
+import type { Template } from '../../model/template.ts';
 import { STATUS_WASH } from '../colours.ts';
 import type { Chart } from '../round/chart.ts';
 import { gapsOf, type Gap } from '../round/gaps.ts';
 import type { RoundResult } from '../round/round-result.ts';
 import { STATE_NAMES } from '../round/wording.vi.ts';
 import { letterFacts } from './letter-facts.ts';
-import { dayText, templateShortName, templateWholeName } from './names.ts';
+import { dayText, templateShortName, templateWholeName, wholeHeading } from './names.ts';
 import { unitsToRemind } from './reminder.ts';
 import { absentAnnex, unitsAnnex } from './report-annexes.ts';
 import { REPORT } from './report-wording.vi.ts';
@@ -99,7 +100,8 @@ function picture({ chart, png }: Picture): readonly Paragraph[] {
   ];
 }
 
-function gapsTable(gaps: readonly Gap[]): Table {
+function gapsTable(gaps: readonly Gap[], { criteria }: Template): Table {
+  const whole = new Map(criteria.map((criterion) => [criterion.id, wholeHeading(criterion)]));
   return ruledTable(
     TEXT_WIDTH,
     REPORT.gapHeads,
@@ -108,7 +110,7 @@ function gapsTable(gaps: readonly Gap[]): Table {
       .slice(0, MOST_GAPS)
       .map(({ criterion, counts, missing }, at) => [
         [String(at + 1), true],
-        [`${criterion.heading} (${pathText(criterion.path)})`],
+        [`${whole.get(criterion.id) ?? criterion.heading} (${pathText(criterion.path)})`],
         [String(counts.missing), true, { fill: STATUS_WASH.missing }],
         [String(counts.partial), true, { fill: STATUS_WASH.partial }],
         [missing.length > MOST_IN_GAP ? REPORT.seeAnnex(REPORT.annexes.units.number) : shortNames(missing)],
@@ -183,7 +185,7 @@ export async function leadershipReport(
         ? []
         : [body(REPORT.unassigned(matrix.unassigned.map(({ plan }) => plan.name)))]),
       heading(REPORT.gaps),
-      ...(gaps.length === 0 ? [body(REPORT.noGaps)] : [gapsTable(gaps)]),
+      ...(gaps.length === 0 ? [body(REPORT.noGaps)] : [gapsTable(gaps, template)]),
       body(REPORT.unitsAnnexed),
       heading(REPORT.proposals),
       ...proposals(round),

@@ -3,6 +3,7 @@ import { pathText } from '../../wording/comparison.vi.ts';
 import type { MatrixRow } from '../../model/round/round.ts';
 import type { ReviewedCriterion } from '../../model/review.ts';
 import { saidOf } from '../differences.ts';
+import { wholeHeading } from './names.ts';
 import { LETTERS } from './wording.vi.ts';
 
 /** Signs of a passage: a letter quotes, it does not reprint. */
@@ -43,10 +44,10 @@ function cut(text: string): string {
 }
 
 function itemOf(criterion: ReviewedCriterion): LetterItem {
-  const { heading, path, lines, text, evidence, suggestion, verdict } = criterion;
+  const { path, lines, text, evidence, suggestion, verdict } = criterion;
   const [first] = evidence;
   return {
-    heading: cut(heading).replace(/[.;:,\s]+$/u, ''),
+    heading: wholeHeading(criterion),
     place: lines === null ? null : pathText(path),
     demand: cut(text),
     said: first ? { text: cut(saidOf(criterion)), place: pathText(first.path) } : null,

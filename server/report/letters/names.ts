@@ -1,6 +1,7 @@
-// How a letter calls documents, offices and days: in full where it names them first, as Nghị định 30/2020/NĐ-CP asks.
+// How a letter calls documents, offices, days and what is demanded: in full where it names them first, as Nghị định 30/2020/NĐ-CP asks.
 import type { Metadata } from '../../model/document.ts';
-import type { Template } from '../../model/template.ts';
+import type { Criterion, Template } from '../../model/template.ts';
+import { firstClause, wholeFirstClause } from '../../structure/outline/first-clause.ts';
 
 /** `UBND xã Cam Lộ` → `Ủy ban nhân dân xã Cam Lộ` */
 export function formalName(name: string): string {
@@ -48,4 +49,13 @@ export function templateWholeName(template: Template): string {
 
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** Where a list cuts the beginning of what is demanded with “…”, paper has room for the whole clause. Without its closing sign. */
+export function wholeHeading({ heading, text }: Pick<Criterion, 'heading' | 'text'>): string {
+  const whole = heading === firstClause(text) ? wholeFirstClause(text) : heading;
+  return whole
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[.;:,]+$/u, '');
 }

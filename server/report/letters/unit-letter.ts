@@ -39,8 +39,8 @@ function itemParagraphs(item: LetterItem, at: number): readonly Paragraph[] {
   const where = place === null ? '' : ` (${place} ở kế hoạch của tỉnh)`;
   return [
     body([run(`${letterAt(at)}) ${name}`, { italics: true }), run(`${where}.`)], { keepNext: true }),
-    // Where the heading is the beginning of the demand itself it would be read twice; it is still quoted whole.
-    body(LETTERS.demand(demand)),
+    // Where the heading is the demand itself it would be read twice; where it is its beginning, the whole is still quoted.
+    ...(demand.replace(/[.;:,]+$/u, '') === name ? [] : [body(LETTERS.demand(demand))]),
     ...(said === null ? [] : [body(LETTERS.said(said.place, said.text))]),
     ...(decided === null ? [] : [body(decided)]),
     body(LETTERS.advice(advice)),

@@ -4,7 +4,7 @@
 const CLAUSE_WORDS = 14;
 
 export function firstClause(text: string): string {
-  const clause = /^.*?[.;:](?=\s|$)/u.exec(text)?.[0].replace(/[.;:]$/u, '') ?? text;
+  const clause = wholeFirstClause(text);
   const all = clause.split(/\s+/u).filter((word) => word !== '');
   if (all.length <= CLAUSE_WORDS) return clause;
   // Cut behind a comma, it would read “theo dõi,…”.
@@ -13,4 +13,9 @@ export function firstClause(text: string): string {
     .join(' ')
     .replace(/[,–-]+$/u, '')
     .trimEnd()}…`;
+}
+
+/** The same, however long. */
+export function wholeFirstClause(text: string): string {
+  return /^.*?[.;:](?=\s|$)/u.exec(text)?.[0].replace(/[.;:]$/u, '') ?? text;
 }

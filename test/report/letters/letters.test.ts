@@ -144,6 +144,21 @@ describe('the letter to a unit', () => {
     expect(text).toContain('gửi về Sở Khoa học và Công nghệ trước ngày 10/04/2026./.');
   });
 
+  it('tells a demand that a list would cut by its whole first clause, and no demand twice', async () => {
+    const clause =
+      'Rà soát, bố trí cán bộ trực tại bộ phận một cửa của xã để hướng dẫn người dân nộp hồ sơ trên mạng';
+    const cut = `${clause.split(' ').slice(0, 14).join(' ')}…`;
+    const of = async (text: string): Promise<string | undefined> => {
+      const plan = planOfRound('a', 'UBND xã Cam Lộ', { 'I.1': 'missing' });
+      const criteria = plan.comparison?.criteria.map((one) => ({ ...one, heading: cut, text })) ?? [];
+      return letterFor({ ...plan, comparison: plan.comparison && { ...plan.comparison, criteria } });
+    };
+    expect(await of(`${clause}; mở lớp học buổi tối.`)).toContain(
+      `a) ${clause} (mục I.1 ở kế hoạch của tỉnh). Yêu cầu của tỉnh: “${clause}; mở lớp học buổi tối.”`,
+    );
+    expect(await of(`${clause}.`)).toContain(`a) ${clause} (mục I.1 ở kế hoạch của tỉnh). Đề nghị:`);
+  });
+
   it('tells a person’s verdict as theirs, without the machine’s advice', async () => {
     const text = await told('don-vi/xa-cam-lo.docx');
     expect(text).toContain(
@@ -216,6 +231,19 @@ describe('the report to the leadership', () => {
     ]) {
       expect(text).toContain(part);
     }
+  });
+
+  it('tells what lacks by its whole first clause', async () => {
+    const round = roundOf();
+    const clause = `Nội dung I.2 ${'rất dài '.repeat(10)}`.trim();
+    const heading = `${clause.split(' ').slice(0, 14).join(' ')}…`;
+    const criteria = round.template.criteria.map((one) =>
+      one.id === 'I.2' ? { ...one, heading, text: `${clause}.` } : one,
+    );
+    const template = { ...round.template, criteria };
+    const matrix = { ...round.matrix, criteria: criteriaOf(template) };
+    const bytes = await leadershipReport({ ...round, template, matrix }, undefined, TOOLS);
+    expect(await textOf(bytes)).toContain(`1 ${clause} (mục I.2) 1 1 xã Gio Linh`);
   });
 
   it('says what the number of a dash stands for, which is no office’s own', async () => {
