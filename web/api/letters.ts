@@ -10,6 +10,12 @@ export function getLetterSettings(signal?: AbortSignal) {
   return get<LetterSettingsView | null>('/api/settings/letters', signal);
 }
 
+/** As letters go out until an office sets itself; `round`: else of the newest that is open. null: nothing is known yet. */
+export function getLetterDefaults(round: string | null, signal?: AbortSignal) {
+  const query = round === null ? '' : `?campaign=${encodeURIComponent(round)}`;
+  return get<LetterSettingsView | null>(`/api/settings/letters/defaults${query}`, signal);
+}
+
 export function putLetterSettings(settings: LetterSettingsView) {
   return send<LetterSettingsView>('PUT', '/api/settings/letters', settings);
 }

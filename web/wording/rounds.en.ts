@@ -47,12 +47,12 @@ export const roundsEn: typeof roundsVi = {
   round: {
     parts: 'Parts of the round',
     until: (date) => `due ${date}`,
-    submitted: (done, of) => `${done} of ${of} submitted`,
+    submitted: (done, of) => `${done}/${of} submitted`,
     notSubmitted: (count) => `${count} not submitted`,
     late: (count) => `${count} late`,
-    failed: (count) => `${count} cannot be read`,
-    anotherSubject: (count) => `${count} on another subject`,
-    incomplete: (count) => `${count} with pages missing`,
+    failed: (count) => `${count} unreadable`,
+    anotherSubject: (count) => `${count} off subject`,
+    incomplete: (count) => `${count} incomplete`,
     reading: (count) => `${count} being read`,
     compared: (done, of) => `${done}/${of} compared`,
     files: {
@@ -216,6 +216,8 @@ export const roundsEn: typeof roundsVi = {
     recipients: 'Recipients, one a line',
     save: 'Save',
     saved: 'Saved.',
+    unset:
+      'Nobody has set these yet: letters go out as the issuer of the template would have it, shown in grey. A field left empty is saved as shown.',
     byAdmin: 'An administrator sets these under Administration, Office.',
   },
 };

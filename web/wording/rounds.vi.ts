@@ -216,6 +216,8 @@ export const roundsVi = {
     recipients: 'Nơi nhận, mỗi dòng một nơi',
     save: 'Lưu',
     saved: 'Đã lưu.',
+    unset:
+      'Chưa ai đặt các mục này: công văn ghi theo cơ quan ban hành mẫu, như chữ mờ trong ô. Ô để trống được lưu như chữ mờ.',
     byAdmin: 'Người quản trị đặt những mục này ở Quản trị, Cơ quan.',
   },
 };

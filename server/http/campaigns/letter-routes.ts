@@ -2,6 +2,7 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
 import type { LetterSettings } from '../../model/round/letter-settings.ts';
+import { defaultSettings } from '../../report/letters/default-settings.ts';
 import { changesBetween } from '../../usecases/changes-between.ts';
 import { loadRound } from '../../usecases/rounds/load-round.ts';
 import { bundleOf, LETTER_SETTINGS, letterTools, queueLetters } from '../../usecases/rounds/write-letters.ts';
@@ -18,6 +19,7 @@ import { daySchema } from './schema.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const ZIP = 'application/zip';
+const NEWEST = { offset: 0, limit: 1 };
 const binary = { schema: z.string().openapi({ format: 'binary' }) };
 
 const line = z.string().trim().max(300);
@@ -75,6 +77,29 @@ const readSettings = operation('settings.read', {
   summary: 'Cơ quan gửi công văn',
   responses: {
     200: jsonOf(letterSettingsSchema.nullable(), 'null: as the issuer of each template would have it.'),
+  },
+});
+
+const readDefaults = operation('settings.read', {
+  method: 'get',
+  path: '/api/settings/letters/defaults',
+  summary: 'Cơ quan gửi công văn khi chưa đặt',
+  request: {
+    query: z.object({
+      campaign: z
+        .string()
+        .min(1)
+        .max(128)
+        .optional()
+        .openapi({ description: 'Else the newest round that is open.' }),
+    }),
+  },
+  responses: {
+    200: jsonOf(
+      letterSettingsSchema.nullable(),
+      'As letters go out where nothing is set; null: there is no round yet, or its template is not drawn.',
+    ),
+    ...failing(400, 404),
   },
 });
 
@@ -145,6 +170,15 @@ export function letterRoutes(services: Services): OpenAPIHono {
   app.openapi(readSettings, async (c) => {
     const said = (await settings.get(LETTER_SETTINGS)) as LetterSettings | undefined;
     return c.json(said ?? null, 200);
+  });
+
+  app.openapi(readDefaults, async (c) => {
+    const { campaign: id } = c.req.valid('query');
+    const [newest] = id === undefined ? (await campaigns.list({ closed: false }, NEWEST)).campaigns : [];
+    const campaign = id === undefined ? newest : await campaigns.get(id);
+    if (id !== undefined && campaign === undefined) throw new Failure('not-found');
+    const stored = campaign && (await services.store.templates.get(campaign.template));
+    return c.json(stored ? defaultSettings(stored.template.metadata) : null, 200);
   });
 
   app.openapi(writeSettings, async (c) => {

@@ -541,6 +541,10 @@ describe('files of a round', () => {
       contact: null,
     };
     expect(await get('/api/settings/letters')).toBeNull();
+    const unset = { office: 'Ủy ban nhân dân tỉnh Ninh Bình', place: 'Ninh Bình', signer: '' };
+    expect(await get('/api/settings/letters/defaults')).toMatchObject(unset);
+    expect(await get(`/api/settings/letters/defaults?campaign=${round}`)).toMatchObject(unset);
+    expect((await call(app, 'GET', '/api/settings/letters/defaults?campaign=khong-co')).status).toBe(404);
     expect((await call(app, 'PUT', '/api/settings/letters', settings)).body).toEqual(settings);
     expect(await get('/api/settings/letters')).toEqual(settings);
     const response = await app.request(`/api/campaigns/${round}/export?format=zip`);

@@ -54,7 +54,7 @@ export class DcLetters extends LitElement {
           <a class="button" href=${roundFile(this.round.id, 'csv')} download>${t.round.files.csv}</a>
         </p>
       </section>
-      <dc-office></dc-office>
+      <dc-office .round=${this.round.id}></dc-office>
     `;
   }
 

@@ -1,13 +1,14 @@
 // Cơ quan: in whose name letters go out, and who signs them. Everyone reads it, an administrator sets it.
 import { Task } from '@lit/task';
-import { html, LitElement, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { LetterSettingsView } from '../../../server/http/campaigns/letter-routes.ts';
-import { getLetterSettings, putLetterSettings } from '../../api/letters.ts';
+import { getLetterDefaults, getLetterSettings, putLetterSettings } from '../../api/letters.ts';
 import { getSession } from '../../api/session.ts';
 import { sentence } from '../../sentence.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import { textOf } from '../session/text-of.ts';
 import { styles } from './dc-office.styles.ts';
 
 type Field = Exclude<keyof LetterSettingsView, 'recipients'>;
@@ -29,7 +30,6 @@ const FIELDS: readonly {
   { name: 'contact', isNeeded: false, type: 'text' },
 ];
 
-/** Until an office fills them in, letters go out as the issuer of the template would have it. */
 const NONE: LetterSettingsView = {
   superior: null,
   office: '',
@@ -43,18 +43,34 @@ const NONE: LetterSettingsView = {
   contact: null,
 };
 
+interface Shown {
+  readonly settings: LetterSettingsView;
+  /** What letters carry while nothing is set; null: something is. */
+  readonly unset: LetterSettingsView | null;
+  readonly mayChange: boolean;
+}
+
 @customElement('dc-office')
 export class DcOffice extends LitElement {
   static override styles = [controls, styles];
 
+  /** Whose letters are looked at; null: those of no round in particular. */
+  @property() round: string | null = null;
   @state() private message = '';
   @state() private saved = false;
+  /** What was saved here since it was loaded. */
+  @state() private kept: LetterSettingsView | null = null;
 
   readonly #load = new Task(this, {
-    args: () => [] as const,
-    task: async (_, { signal }) => {
+    args: () => [this.round] as const,
+    task: async ([round], { signal }): Promise<Shown> => {
       const [settings, { accounts, person }] = await Promise.all([getLetterSettings(signal), getSession()]);
-      return { settings: settings ?? NONE, mayChange: !accounts || person?.role === 'admin' };
+      return {
+        settings: settings ?? NONE,
+        // Until an office fills them in, letters go out as the issuer of the template would have it.
+        unset: settings === null ? ((await getLetterDefaults(round, signal)) ?? NONE) : null,
+        mayChange: !accounts || person?.role === 'admin',
+      };
     },
   });
 
@@ -62,13 +78,16 @@ export class DcOffice extends LitElement {
     return this.#load.render({
       pending: () => html`<p class="soft">${t.failure.loading}</p>`,
       error: (cause) => html`<p class="error" role="alert">${sentence(cause)}</p>`,
-      complete: ({ settings, mayChange }) => this.#form(settings, mayChange),
+      complete: (shown) =>
+        this.#form(this.kept === null ? shown : { ...shown, settings: this.kept, unset: null }),
     }) as TemplateResult;
   }
 
-  #form(settings: LetterSettingsView, mayChange: boolean): TemplateResult {
-    return html`<form class="card" @submit=${this.#save} @input=${() => (this.saved = false)}>
+  #form({ settings, unset, mayChange }: Shown): TemplateResult {
+    const save = (event: SubmitEvent): Promise<void> => this.#save(event, unset ?? NONE);
+    return html`<form class="card" @submit=${save} @input=${() => (this.saved = false)}>
       <h2>${t.letters.settings}</h2>
+      ${unset === null ? nothing : html`<p class="wide soft">${t.letters.unset}</p>`}
       ${FIELDS.map(
         ({ name, isNeeded, type }) =>
           html`<label
@@ -77,7 +96,8 @@ export class DcOffice extends LitElement {
               name=${name}
               type=${type}
               maxlength="300"
-              ?required=${isNeeded}
+              placeholder=${unset?.[name] || nothing}
+              ?required=${isNeeded && !unset?.[name]}
               ?readonly=${!mayChange}
               .value=${settings[name] ?? ''}
             />
@@ -104,16 +124,14 @@ export class DcOffice extends LitElement {
     </form>`;
   }
 
-  async #save(event: SubmitEvent): Promise<void> {
+  /** What was shown as standing and left so is kept as it was shown. */
+  async #save(event: SubmitEvent, shown: LetterSettingsView): Promise<void> {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
-    const text = (name: string): string => {
-      const value = form.get(name);
-      return typeof value === 'string' ? value.trim() : '';
-    };
-    const orNone = (name: string): string | null => (text(name) === '' ? null : text(name));
+    const text = (name: Field): string => textOf(form, name).trim() || (shown[name] ?? '');
+    const orNone = (name: Field): string | null => text(name) || null;
     try {
-      await putLetterSettings({
+      this.kept = await putLetterSettings({
         superior: orNone('superior'),
         office: text('office'),
         symbol: text('symbol'),
@@ -123,7 +141,7 @@ export class DcOffice extends LitElement {
         signer: text('signer'),
         replyBy: orNone('replyBy'),
         contact: orNone('contact'),
-        recipients: text('recipients')
+        recipients: textOf(form, 'recipients')
           .split('\n')
           .map((line) => line.trim())
           .filter(Boolean),
