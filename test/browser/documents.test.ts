@@ -203,6 +203,50 @@ describe('files sent', () => {
   });
 });
 
+describe('a document taken off the list', () => {
+  it('is offered back until it came back, also out of the trash, and not after a reload', async () => {
+    const at = '2026-02-01T00:00:00.000Z';
+    let isRemoved = false;
+    api = await serveFakeApi((app) => {
+      app.get('/api/documents/doc-1', (c) => c.json({ ...madeDocument(1), removed: isRemoved }));
+      app.delete('/api/documents/doc-1', (c) => {
+        isRemoved = true;
+        return c.json({ ...madeDocument(1), removed: true });
+      });
+      app.post('/api/documents/doc-1/restore', (c) => {
+        isRemoved = false;
+        return c.json(madeDocument(1));
+      });
+      app.get('/api/trash', (c) =>
+        c.json({
+          documents: isRemoved ? [{ id: 'doc-1', name: 'xa.docx', removedAt: at, deletableAt: at }] : [],
+        }),
+      );
+      routeDocuments(app, [madeDocument(1), madeDocument(2)]);
+    });
+    await open();
+    const undo = page.getByRole('button', { name: 'Hoàn tác' });
+    await page.getByRole('button', { name: 'Bỏ khỏi danh sách: UBND xã Số 1' }).click();
+    await undo.waitFor();
+    await page.reload();
+    await undo.waitFor();
+    await page.getByRole('link', { name: 'Quản trị' }).click();
+    await page.getByRole('link', { name: 'Đã bỏ' }).click();
+    await page.getByRole('button', { name: 'Khôi phục' }).click();
+    await page.getByRole('button', { name: 'Khôi phục' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Tiếp nhận' }).click();
+    await page.locator('tr[data-document]').first().waitFor();
+    await undo.waitFor({ state: 'detached' });
+    // One that came back from another machine is told by the service alone.
+    await page.getByRole('button', { name: 'Bỏ khỏi danh sách: UBND xã Số 1' }).click();
+    await undo.waitFor();
+    isRemoved = false;
+    await page.reload();
+    await page.locator('tr[data-document]').first().waitFor();
+    await undo.waitFor({ state: 'detached' });
+  });
+});
+
 describe('documents chosen', () => {
   it('are found without accents, put into a round and taken off the list together', async () => {
     const joined: unknown[] = [];

@@ -1,7 +1,7 @@
 // The files on their way to the service, whatever view is open: sent a few at a time, kept over a reload until answered.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ApiError } from '../api/ask.ts';
-import { restoreDocument, uploadDocument } from '../api/documents.ts';
+import { getDocument, restoreDocument, uploadDocument } from '../api/documents.ts';
 import { sentence } from '../sentence.ts';
 import { forgetUpload, keepUpload, keptUploads, type Upload } from './kept-uploads.ts';
 import { sendAll } from './send-all.ts';
@@ -64,6 +64,17 @@ export class Uploads implements ReactiveController {
     this.#tellAnswered();
   }
 
+  /** What came back by another way, out of the trash or sent anew, needs no way back any more. */
+  async lookForBroughtBack(): Promise<void> {
+    const removed = this.rows.filter(({ state }) => state === 'removed');
+    await Promise.all(
+      removed.map(async ({ key, document }) => {
+        const stored = document === null ? undefined : await getDocument(document).catch(() => undefined);
+        if (stored?.removed === false) await this.dismiss(key);
+      }),
+    );
+  }
+
   /** One that the service did not hear, or refused and may take by now. */
   async sendAgain(key: string): Promise<void> {
     const kept = (await keptUploads()).find(({ upload }) => upload.key === key);
@@ -90,6 +101,7 @@ export class Uploads implements ReactiveController {
       return wasUnsent ? { ...upload, state: file === null ? 'lost' : 'waiting' } : upload;
     });
     this.#set([...rows, ...this.rows.filter(({ key }) => !rows.some((row) => row.key === key))]);
+    void this.lookForBroughtBack();
     await this.#sendAll(
       kept.flatMap(({ file }, at) => {
         const upload = rows[at];
@@ -120,6 +132,7 @@ export class Uploads implements ReactiveController {
       const { duplicate, id } = await uploadDocument(file, 'plan', upload.campaign);
       if (duplicate) await this.#answer({ ...upload, state: 'duplicate', document: id });
       else await this.dismiss(upload.key);
+      await this.lookForBroughtBack();
     } catch (cause) {
       const isUnheard = cause instanceof ApiError && cause.code === 'offline';
       const state = isUnheard ? 'unsent' : 'refused';

@@ -1,4 +1,8 @@
-// What was removed: brought back, or deleted for good when its time has come.
+/**
+ * What was removed: brought back, or deleted for good when its time has come.
+ *
+ * @fires dc-brought-back - when a document came back; bubbles.
+ */
 import { Task } from '@lit/task';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -52,7 +56,7 @@ export class DcTrash extends LitElement {
   }
 
   #found(documents: readonly RemovedView[], address: Address): TemplateResult {
-    return html`<div class="card table" tabindex="0" role="region" aria-label=${a.rooms.trash}>
+    return html`<div class="card table folds" tabindex="0" role="region" aria-label=${a.rooms.trash}>
       <table>
         <thead>
           <tr>
@@ -64,12 +68,12 @@ export class DcTrash extends LitElement {
           ${documents.map(
             ({ id, name, removedAt, deletableAt }) =>
               html`<tr>
-                <td class="long">${name}</td>
-                <td class="when">${timeOf(removedAt)}</td>
-                <td class="when">${timeOf(deletableAt)}</td>
+                <td class="long what">${name}</td>
+                <td class="when" data-label=${COLUMNS['bo-luc'].label}>${timeOf(removedAt)}</td>
+                <td class="when" data-label=${COLUMNS['xoa-duoc'].label}>${timeOf(deletableAt)}</td>
                 <td>
                   <span class="acts">
-                    <button @click=${() => this.#attempt.run(() => bringBack(id))}>${a.trash.restore}</button>
+                    <button @click=${() => this.#bringBack(id)}>${a.trash.restore}</button>
                     <button
                       class="quiet"
                       ?disabled=${new Date(deletableAt) > new Date()}
@@ -84,6 +88,11 @@ export class DcTrash extends LitElement {
         </tbody>
       </table>
     </div>`;
+  }
+
+  async #bringBack(id: string): Promise<void> {
+    await this.#attempt.run(() => bringBack(id));
+    this.dispatchEvent(new CustomEvent('dc-brought-back', { bubbles: true, composed: true }));
   }
 
   /** Asked once more before it is done. */

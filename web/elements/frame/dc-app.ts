@@ -152,6 +152,7 @@ export class DcApp extends LitElement {
         @dc-files=${({ detail }: CustomEvent<readonly File[]>) => this.#uploads.send(detail, this.route.view === 'round' ? this.route.round : null)}
         @dc-removed=${({ detail }: CustomEvent<{ name: string; document: string }>) =>
           this.#uploads.tellRemoved(detail.name, detail.document)}
+        @dc-brought-back=${() => this.#uploads.lookForBroughtBack()}
         @dc-upload=${({ detail }: CustomEvent<UploadAct>) => actOnUploads(this.#uploads, detail)}
         @dc-tour=${() => this.tour.start()}
       >
