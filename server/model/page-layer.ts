@@ -10,7 +10,8 @@ export interface LayerWord {
 export interface PageLayer {
   /** 1-based. */
   readonly number: number;
-  readonly raster: Raster;
+  /** undefined: the page could not be read, and is shown without a layer. */
+  readonly raster: Raster | undefined;
   /**
    * What the page's own text is. right: it is the restored one. stamp: that of a signature, or none. wrong: another text, which must
    * not be found any more.

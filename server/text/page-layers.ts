@@ -1,4 +1,5 @@
-// Pages and their restored text → the layer of each page; undefined where the source has no pages to look at.
+// Pages and their restored text → the layer of each page, none over one that could not be read; undefined where the source has no
+// pages to look at.
 import type { Page } from '../model/page.ts';
 import type { LayerWord, PageLayer } from '../model/page-layer.ts';
 import type { Span, Transcript } from '../model/transcript.ts';
@@ -43,17 +44,12 @@ function amendedOn(transcript: Transcript, number: number): PageLayer['amended']
 }
 
 export function pageLayers(pages: readonly Page[], transcript: Transcript): readonly PageLayer[] | undefined {
-  const layers: PageLayer[] = [];
-  for (const page of pages) {
-    if (page.raster === undefined) return undefined;
+  if (pages.every(({ raster }) => raster === undefined)) return undefined;
+  return pages.map((page): PageLayer => {
+    const { number, raster } = page;
+    if (raster === undefined) return { number, raster, own: 'right', lines: [], amended: [] };
     const own = ownTextOf(page);
-    layers.push({
-      number: page.number,
-      raster: page.raster,
-      own,
-      lines: linesOn(transcript, page.number),
-      amended: own === 'right' ? amendedOn(transcript, page.number) : [],
-    });
-  }
-  return layers;
+    const amended = own === 'right' ? amendedOn(transcript, number) : [];
+    return { number, raster, own, lines: linesOn(transcript, number), amended };
+  });
 }

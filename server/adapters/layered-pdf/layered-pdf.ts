@@ -11,6 +11,9 @@ import { writeLayer } from './write-layer.ts';
 /** As wide as Times New Roman, in which offices write, so that words are squeezed little. */
 const FACE = fileURLToPath(import.meta.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf'));
 
+/** Points that A4 is wide. */
+const SHEET_WIDTH = 595.28;
+
 /** undefined where the file is none that the library can copy from: encrypted, or put together again by our reader. */
 async function opened(pdf: Uint8Array | undefined): Promise<PDFDocument | undefined> {
   if (pdf === undefined) return undefined;
@@ -30,7 +33,10 @@ async function pictured(
 ): Promise<PDFPage> {
   const { kind, bytes } = await sheets.picture(number);
   const image = kind === 'jpeg' ? await target.embedJpg(bytes) : await target.embedPng(bytes);
-  const size = { width: (raster.width / raster.dpi) * 72, height: (raster.height / raster.dpi) * 72 };
+  // Nobody measured a page that could not be read: it becomes as wide as a sheet.
+  const points =
+    raster === undefined ? SHEET_WIDTH / image.width : (raster.width / raster.dpi) * (72 / image.width);
+  const size = { width: image.width * points, height: image.height * points };
   const page = target.addPage([size.width, size.height]);
   page.drawImage(image, { x: 0, y: 0, ...size });
   return page;

@@ -78,7 +78,7 @@ function placingOn(page: PDFPage): Placing & { readonly width: number; readonly 
 }
 
 export function writeLayer(page: PDFPage, { raster, lines }: PageLayer, font: PDFFont): void {
-  if (lines.length === 0) return;
+  if (raster === undefined || lines.length === 0) return;
   const { point, across, up, width, height } = placingOn(page);
   const [right, down] = [width / raster.width, height / raster.height];
   const name = page.node.newFontDictionary(FONT_NAME, font.ref);

@@ -225,6 +225,18 @@ describe('a searchable PDF', () => {
     expect((await readBack(bytes, RASTER))[0]).toMatchObject({ text: TEXT.replace('\n', ' '), images: 1 });
   });
 
+  it('shows a page that could not be read as it is, from a PDF and from a picture', async () => {
+    const unread: PageLayer = { number: 1, raster: undefined, own: 'right', lines: [], amended: [] };
+    const { pdf, jpeg } = await scanWith({ content: '' });
+    for (const [file, name] of [
+      [pdf, 'quet.pdf'],
+      [jpeg, 'quet.jpg'],
+    ] as const) {
+      const [page] = await readBack(await layered(file, [unread], name), RASTER);
+      expect(page).toMatchObject({ text: '', images: 1 });
+    }
+  });
+
   it('is not made of a file without pages to look at', async () => {
     const text = new TextEncoder().encode('Kế hoạch trồng cây xanh của Ủy ban nhân dân phường.');
     await expect(layered(text, [], 'a.txt')).rejects.toMatchObject({ code: 'no-pictures' });
@@ -282,5 +294,15 @@ describe('the layer of a page', () => {
     } as const;
     const [own] = pageLayers([typed], { ...transcript, corrections: [correction] }) ?? [];
     expect(own).toMatchObject({ own: 'right', amended: [{ text: 'Điều', box: { left: 1, top: 3 } }] });
+  });
+
+  it('is empty where a page could not be read; a file of which none has a picture has no layers', () => {
+    const unread: Page = { ...pageOf(2, ''), raster: undefined };
+    const layers = pageLayers([pageOf(1, 'Kế hoạch'), unread], transcriptOf('Kế hoạch'));
+    expect(layers?.map(({ raster, own, lines }) => [raster !== undefined, own, lines.length])).toEqual([
+      [true, 'wrong', 0],
+      [false, 'right', 0],
+    ]);
+    expect(pageLayers([unread], transcriptOf(''))).toBeUndefined();
   });
 });
