@@ -70,6 +70,12 @@ export const controls = css`
     font-weight: 500;
   }
 
+  /* What is pressed is large enough for a finger. */
+  summary,
+  label:has(> input:is([type='checkbox'], [type='radio'])) {
+    min-height: 24px;
+  }
+
   button:hover:not(:disabled),
   .button:hover {
     border-color: var(--accent);
@@ -140,7 +146,8 @@ export const controls = css`
     }
   }
 
-  .soft {
+  .soft,
+  ::placeholder {
     color: var(--ink-soft);
   }
 

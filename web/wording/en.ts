@@ -16,7 +16,7 @@ export const en: Wording = {
     label: 'Main',
     intake: 'Intake',
     search: 'Search',
-    admin: 'Administration',
+    admin: 'Admin',
     skip: 'Skip to content',
     theme: 'Light or dark',
     switchLanguage: 'Tiếng Việt',

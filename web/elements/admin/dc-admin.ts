@@ -11,12 +11,13 @@ import './dc-health.ts';
 import './dc-people.ts';
 import './dc-tokens.ts';
 import './dc-trash.ts';
+import { tabs } from '../tabs.styles.ts';
 import { styles } from './dc-admin.styles.ts';
 import { a } from './wording.ts';
 
 @customElement('dc-admin')
 export class DcAdmin extends LitElement {
-  static override styles = [controls, page, styles];
+  static override styles = [controls, page, tabs, styles];
 
   @property() room: AdminRoom = 'health';
   @property({ attribute: false }) query: Query = {};
@@ -28,7 +29,7 @@ export class DcAdmin extends LitElement {
   override render(): TemplateResult {
     return html`
       <h1>${a.title}</h1>
-      <nav aria-label=${a.title}>
+      <nav class="tabs" aria-label=${a.title}>
         ${(Object.keys(ADMIN_ROOMS) as AdminRoom[]).map(
           (room) =>
             html`<a href=${adminPath(room)} aria-current=${room === this.room ? 'page' : 'false'}

@@ -7,6 +7,7 @@ import { auditFile, listAudit, type AuditPage } from '../../api/admin.ts';
 import type { Query } from '../../query.ts';
 import { adminPath, documentPath, goTo } from '../../routes.ts';
 import { controls, dataTable } from '../../styles.ts';
+import { listStyles } from '../lists/list.styles.ts';
 import { textOf } from '../session/text-of.ts';
 import { styles } from './admin.styles.ts';
 import { loaded, timeOf } from './shown.ts';
@@ -22,7 +23,7 @@ const DOCUMENT = /^[0-9a-f]{64}$/;
 
 @customElement('dc-audit')
 export class DcAudit extends LitElement {
-  static override styles = [controls, dataTable, styles];
+  static override styles = [controls, dataTable, listStyles, styles];
 
   @property({ attribute: false }) query: Query = {};
 
@@ -86,7 +87,7 @@ export class DcAudit extends LitElement {
   }
 
   #table(entries: AuditPage['entries']): TemplateResult {
-    return html`<div class="card table" tabindex="0" role="region" aria-label=${a.rooms.audit}>
+    return html`<div class="card table folds" tabindex="0" role="region" aria-label=${a.rooms.audit}>
       <table>
         <thead>
           <tr>
@@ -103,7 +104,7 @@ export class DcAudit extends LitElement {
               html`<tr>
                 <td class="when number">${timeOf(at)}</td>
                 <td class="when">${actor === '' ? '–' : t.actor(actor)}</td>
-                <td class="when">${a.audit.actions[action] ?? action}</td>
+                <td class="when what">${a.audit.actions[action] ?? action}</td>
                 <td>${subjectOf(subject, names[subject])}</td>
                 <td class="long">${detailText(detail, NAMES, names)}</td>
               </tr>`,

@@ -79,7 +79,7 @@ export class DcPeople extends LitElement {
     ${
       found.length === 0
         ? noneFound()
-        : html`<div class="card table" tabindex="0" role="region" aria-label=${a.rooms.people}>
+        : html`<div class="card table folds" tabindex="0" role="region" aria-label=${a.rooms.people}>
             <table>
               <thead>
                 <tr>
@@ -98,7 +98,7 @@ export class DcPeople extends LitElement {
   #row(person: PersonView): TemplateResult {
     const { id, name, username, role, disabled } = person;
     return html`<tr>
-      <td>${name}</td>
+      <td class="what">${name}</td>
       <td>${username ?? html`<span class="soft">${a.people.directory}</span>`}</td>
       <td>${roleChoice(role, a.people.roleOf(name), (chosen) => this.#change(id, { role: chosen }))}</td>
       <td>${disabled ? a.people.disabled : a.people.active}</td>

@@ -5,6 +5,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { RoleView, TokenView } from '../../../server/http/accounts/schema.ts';
 import { addToken, endToken, listTokens } from '../../api/admin.ts';
 import { controls, dataTable } from '../../styles.ts';
+import { listStyles } from '../lists/list.styles.ts';
 import { textOf } from '../session/text-of.ts';
 import { styles } from './admin.styles.ts';
 import { Attempt } from './attempt.ts';
@@ -14,7 +15,7 @@ import { a, roles } from './wording.ts';
 
 @customElement('dc-tokens')
 export class DcTokens extends LitElement {
-  static override styles = [controls, dataTable, styles];
+  static override styles = [controls, dataTable, listStyles, styles];
 
   @state() private secret = '';
 
@@ -44,7 +45,7 @@ export class DcTokens extends LitElement {
   }
 
   #table(tokens: readonly TokenView[]): TemplateResult {
-    return html`<div class="card table" tabindex="0" role="region" aria-label=${a.rooms.tokens}>
+    return html`<div class="card table folds" tabindex="0" role="region" aria-label=${a.rooms.tokens}>
       <table>
         <thead>
           <tr>
@@ -60,11 +61,13 @@ export class DcTokens extends LitElement {
           ${tokens.map(
             ({ id, name, role, madeBy, endsAt, usedAt }) =>
               html`<tr>
-                <td>${name}</td>
-                <td>${roles[role]}</td>
-                <td>${madeBy}</td>
-                <td class="when">${timeOf(endsAt)}</td>
-                <td class="when">${usedAt === null ? a.tokens.never : timeOf(usedAt)}</td>
+                <td class="what">${name}</td>
+                <td data-label=${a.tokens.role}>${roles[role]}</td>
+                <td data-label=${a.tokens.madeBy}>${madeBy}</td>
+                <td class="when" data-label=${a.tokens.ends}>${timeOf(endsAt)}</td>
+                <td class="when" data-label=${a.tokens.used}>
+                  ${usedAt === null ? a.tokens.never : timeOf(usedAt)}
+                </td>
                 <td>
                   <button @click=${() => this.#attempt.run(() => endToken(id))}>${a.tokens.end}</button>
                 </td>

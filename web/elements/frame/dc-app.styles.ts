@@ -151,12 +151,12 @@ export const styles = css`
     }
 
     nav a {
-      padding: 2px 6px 0;
+      padding: 2px 4px 0;
     }
   }
 
   /* More words than fit fade out, so that one sees that there are more. */
-  @media (max-width: 420px) {
+  @media (max-width: 379px) {
     nav:has(a:nth-child(5)) {
       mask-image: linear-gradient(to right, black calc(100% - 24px), transparent);
       padding-right: 16px;

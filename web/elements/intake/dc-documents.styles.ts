@@ -8,7 +8,7 @@ export const styles = css`
 
   th button {
     padding: 0;
-    min-height: 0;
+    min-height: 28px;
     color: inherit;
   }
 

@@ -38,8 +38,48 @@ export const listStyles = css`
       flex: 1;
     }
 
-    .optional {
+    /* A row is a card of its own there: what it is, and below it each value with the name of its column. */
+    .folds table,
+    .folds tbody,
+    .folds td,
+    .folds tbody th {
+      display: block;
+      min-width: 0;
+    }
+
+    .folds thead {
       display: none;
+    }
+
+    .folds tbody tr {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 2px var(--s2);
+      padding: var(--s1) var(--s2);
+      border-bottom: 1px solid var(--line);
+    }
+
+    .folds tbody tr:last-child {
+      border-bottom: none;
+    }
+
+    .folds tbody tr > * {
+      padding: 0;
+      border: none;
+      white-space: normal;
+    }
+
+    .folds .what {
+      flex: 1 0 100%;
+      font-weight: 500;
+    }
+
+    .folds [data-label]::before {
+      content: attr(data-label) ' ';
+      color: var(--ink-soft);
+      font-size: var(--size-small);
+      font-weight: 400;
     }
   }
 `;

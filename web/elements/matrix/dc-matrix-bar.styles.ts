@@ -23,7 +23,7 @@ export const styles = css`
   /* As wide as what is chosen, where the browser can. */
   select {
     field-sizing: content;
-    max-width: 168px;
+    max-width: 224px;
   }
 
   select.chosen,

@@ -41,7 +41,11 @@ export const styles = css`
     fill: var(--accent);
   }
 
-  .head svg {
+  .reviewed {
+    margin-right: var(--s1);
+  }
+
+  .reviewed svg {
     vertical-align: 2px;
   }
 
@@ -93,24 +97,6 @@ export const styles = css`
     border-bottom: 1px solid var(--line);
   }
 
-  .tabs {
-    display: contents;
-  }
-
-  nav a {
-    padding: var(--s1) 0 6px;
-    color: var(--ink-soft);
-    text-decoration: none;
-    font-weight: 500;
-    border-bottom: 2px solid transparent;
-    white-space: nowrap;
-  }
-
-  nav a[aria-current='page'] {
-    color: var(--ink);
-    border-bottom-color: var(--accent);
-  }
-
   .count {
     font-size: 0.75rem;
     padding: 0 6px;
@@ -149,9 +135,8 @@ export const styles = css`
     /* One line, moved by the thumb. */
     .tabs {
       flex: 1 1 100%;
+      flex-wrap: nowrap;
       min-width: 0;
-      display: flex;
-      gap: var(--s2);
       overflow-x: auto;
       scrollbar-width: none;
     }
@@ -160,7 +145,12 @@ export const styles = css`
       margin-left: 0;
     }
 
-    .head svg {
+    .reviewed {
+      order: 1;
+      margin: 0;
+    }
+
+    .reviewed svg {
       display: none;
     }
 

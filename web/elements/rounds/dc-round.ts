@@ -19,6 +19,7 @@ import '../settling/dc-questions.ts';
 import { Menu } from '../menu.ts';
 import '../uploads/dc-drop.ts';
 import '../uploads/dc-uploads.ts';
+import { tabs } from '../tabs.styles.ts';
 import { styles } from './dc-round.styles.ts';
 import './dc-tray.ts';
 
@@ -29,7 +30,7 @@ const COMPARING_MS = 3000;
 
 @customElement('dc-round')
 export class DcRound extends LitElement {
-  static override styles = [controls, pageHead, styles];
+  static override styles = [controls, pageHead, tabs, styles];
 
   @property() round = '';
   @property() pane: Pane = 'matrix';
@@ -135,18 +136,6 @@ export class DcRound extends LitElement {
           <b>${t.round.submitted(counts.submitted, counts.units)}</b>
           ${[t.round.notSubmitted(counts.notSubmitted), ...states, ...left].map((said) => html` · ${said}`)}
         </span>
-        <span class="number" role="status">
-          <svg width="72" height="6" aria-hidden="true">
-            <rect class="whole" width="72" height="6" rx="3" />
-            <rect
-              class="part"
-              width=${(72 * counts.reviewed) / Math.max(1, counts.submitted)}
-              height="6"
-              rx="3"
-            />
-          </svg>
-          ${t.matrix.progress(counts.reviewed, counts.submitted)}
-        </span>
       </div>
       <nav aria-label=${t.round.parts}>
         <span class="tabs"
@@ -155,6 +144,18 @@ export class DcRound extends LitElement {
           ${this.#tab('letters', t.letters.title)}</span
         >
         <span class="downloads">
+          <span class="reviewed number" role="status">
+            <svg width="72" height="6" aria-hidden="true">
+              <rect class="whole" width="72" height="6" rx="3" />
+              <rect
+                class="part"
+                width=${(72 * counts.reviewed) / Math.max(1, counts.submitted)}
+                height="6"
+                rx="3"
+              />
+            </svg>
+            ${t.matrix.progress(counts.reviewed, counts.submitted)}
+          </span>
           <dc-drop compact></dc-drop>
           <details class="files menu">
             <summary>${t.compare.download}</summary>

@@ -28,9 +28,6 @@ const COLUMNS = {
   'can-xem': { label: t.status.unclear, of: ({ counts }) => counts.unsure, first: 'descending' },
 } satisfies Columns<CampaignView>;
 
-/** What a phone has no room for. */
-const OPTIONAL: ReadonlySet<string> = new Set(['muon', 'doi-chieu', 'ra-soat']);
-
 @customElement('dc-rounds')
 export class DcRounds extends LitElement {
   static override styles = [controls, page, dataTable, listStyles, styles];
@@ -69,19 +66,15 @@ export class DcRounds extends LitElement {
   }
 }
 
-function classOf(column: string): string {
-  return [column !== 'ten' && 'number', OPTIONAL.has(column) && 'optional'].filter(Boolean).join(' ');
-}
-
 function table(rounds: readonly CampaignView[], address: Address): TemplateResult {
-  return html`<div class="card table">
+  return html`<div class="card table folds">
     <table>
       <caption class="hidden">
         ${t.rounds.title}
       </caption>
       <thead>
         <tr>
-          ${Object.keys(COLUMNS).map((column) => sortHead(address, COLUMNS, column, classOf(column)))}
+          ${Object.keys(COLUMNS).map((column) => sortHead(address, COLUMNS, column, column === 'ten' ? '' : 'number'))}
         </tr>
       </thead>
       <tbody>
@@ -93,7 +86,7 @@ function table(rounds: readonly CampaignView[], address: Address): TemplateResul
 
 function row({ id, name, template, deadline, province, closed, counts }: CampaignView): TemplateResult {
   return html`<tr>
-    <th scope="row">
+    <th scope="row" class="what">
       <a href=${roundPath(id)}>${name}</a>
       ${closed ? html`<span class="tag">${t.rounds.closed}</span>` : nothing}
       <div class="soft small">
@@ -102,14 +95,16 @@ function row({ id, name, template, deadline, province, closed, counts }: Campaig
         >
       </div>
     </th>
-    <td class="number">${showDate(deadline)}</td>
-    <td class="number">${counts.submitted}/${counts.units} ${progress(counts.submitted, counts.units)}</td>
-    <td class="number optional">${counts.late}</td>
-    <td class="number optional">${counts.compared}/${counts.submitted}</td>
-    <td class="number optional">
+    <td class="number" data-label=${COLUMNS.han.label}>${showDate(deadline) || '–'}</td>
+    <td class="number" data-label=${COLUMNS.nop.label}>
+      ${counts.submitted}/${counts.units} ${progress(counts.submitted, counts.units)}
+    </td>
+    <td class="number" data-label=${COLUMNS.muon.label}>${counts.late}</td>
+    <td class="number" data-label=${COLUMNS['doi-chieu'].label}>${counts.compared}/${counts.submitted}</td>
+    <td class="number" data-label=${COLUMNS['ra-soat'].label}>
       ${counts.reviewed}/${counts.submitted} ${progress(counts.reviewed, counts.submitted)}
     </td>
-    <td class="number">${counts.unsure}</td>
+    <td class="number" data-label=${COLUMNS['can-xem'].label}>${counts.unsure}</td>
   </tr>`;
 }
 

@@ -36,17 +36,7 @@ export const styles = css`
       padding: var(--s2) var(--s1);
     }
 
-    th,
-    td {
-      padding: var(--s1);
-    }
-
-    tbody th {
-      min-width: 150px;
-    }
-
-    .progress,
-    .from {
+    .progress {
       display: none;
     }
   }

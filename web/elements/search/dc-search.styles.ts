@@ -19,7 +19,7 @@ export const styles = css`
 
   .body {
     display: grid;
-    grid-template-columns: 220px minmax(0, 1fr);
+    grid-template-columns: 264px minmax(0, 1fr);
     gap: var(--s3);
     align-items: start;
   }
@@ -176,6 +176,11 @@ export const styles = css`
 
     .facets {
       grid-template-columns: 1fr 1fr;
+    }
+
+    /* The name of a round is a long one. */
+    .facets label:has(> select) {
+      grid-column: 1 / -1;
     }
   }
 `;

@@ -63,12 +63,13 @@ function row(
   const { unit, comparison, document, status, by, reason, note } = cell;
   const passage = cell.evidence[0] ?? cell.nearest;
   return html`<li class=${status}>
-    <input
-      type="checkbox"
-      aria-label=${unit.name}
-      .checked=${isChosen}
-      @change=${(event: Event) => choose([cell], (event.currentTarget as HTMLInputElement).checked)}
-    />
+    <label
+      ><input
+        type="checkbox"
+        aria-label=${unit.name}
+        .checked=${isChosen}
+        @change=${(event: Event) => choose([cell], (event.currentTarget as HTMLInputElement).checked)}
+    /></label>
     <span class="who">
       ${statusSign(status)}
       <a href=${comparePath(comparison, criterion)}>${unit.name}</a>

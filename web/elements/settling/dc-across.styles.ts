@@ -56,6 +56,12 @@ export const styles = css`
     gap: var(--s1);
   }
 
+  li label {
+    display: grid;
+    place-items: center;
+    width: 24px;
+  }
+
   input[type='checkbox'] {
     min-height: 0;
     margin: 0;
@@ -71,7 +77,7 @@ export const styles = css`
 
   .group li {
     display: grid;
-    grid-template-columns: 20px minmax(160px, 240px) minmax(0, 1fr);
+    grid-template-columns: 24px minmax(160px, 240px) minmax(0, 1fr);
     gap: var(--s1);
     align-items: baseline;
     padding: 6px var(--s2);
@@ -104,7 +110,7 @@ export const styles = css`
 
   @media (max-width: 720px) {
     .group li {
-      grid-template-columns: 20px minmax(0, 1fr);
+      grid-template-columns: 24px minmax(0, 1fr);
     }
 
     .passage {

@@ -1,9 +1,17 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .tools {
+    padding-top: 0;
+    padding-bottom: 0;
+  }
+
+  .tools > :not(.tabs) {
+    margin-block: var(--s-half);
+  }
+
   .tabs {
-    display: flex;
-    gap: var(--s-half);
+    align-self: end;
   }
 
   .saving {

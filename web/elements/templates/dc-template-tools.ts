@@ -8,12 +8,13 @@ import { customElement, property } from 'lit/decorators.js';
 import { TEMPLATE_SIDES, type TemplateSide } from '../../routes.ts';
 import { controls, pageHead } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import { tabs } from '../tabs.styles.ts';
 import { styles } from './dc-template-tools.styles.ts';
 import type { TemplateCommand } from './template-keys.ts';
 
 @customElement('dc-template-tools')
 export class DcTemplateTools extends LitElement {
-  static override styles = [controls, pageHead, styles];
+  static override styles = [controls, pageHead, tabs, styles];
 
   @property() side: TemplateSide = 'edit';
   @property({ attribute: false }) pathOf: (side: TemplateSide) => string = () => '';
@@ -26,17 +27,14 @@ export class DcTemplateTools extends LitElement {
 
   override render(): TemplateResult {
     return html`<div class="tools">
-      <div class="tabs" role="group" aria-label=${t.template.sidesLabel}>
+      <nav class="tabs" aria-label=${t.template.sidesLabel}>
         ${(Object.keys(TEMPLATE_SIDES) as TemplateSide[]).map(
           (side) =>
-            html`<a
-              class="button ${side === this.side ? '' : 'quiet'}"
-              href=${this.pathOf(side)}
-              aria-current=${side === this.side ? 'page' : 'false'}
+            html`<a href=${this.pathOf(side)} aria-current=${side === this.side ? 'page' : 'false'}
               >${t.template.sides[side]}</a
             >`,
         )}
-      </div>
+      </nav>
       <button @click=${() => this.#tell('add')}>+ ${t.template.add}</button>
       <div class="saving">
         ${this.steps === 0 ? nothing : html`<span class="soft small">${t.template.unsaved(this.steps)}</span>`}

@@ -10,16 +10,21 @@ export const styles = css`
     min-width: 0;
   }
 
-  .head h1 input {
+  /* As high as the whole name needs. */
+  .head h1 textarea {
+    display: block;
     width: 100%;
+    resize: none;
+    field-sizing: content;
+    line-height: 1.35;
     font-size: var(--size-large);
     font-weight: 600;
     border-color: transparent;
     background: transparent;
   }
 
-  .head h1 input:hover,
-  .head h1 input:focus {
+  .head h1 textarea:hover,
+  .head h1 textarea:focus {
     border-color: var(--line-strong);
     background: var(--raised);
   }

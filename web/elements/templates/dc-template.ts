@@ -96,15 +96,19 @@ export class DcTemplate extends LitElement {
     return html`<div class="head">
       <a href=${templatesPath()}>${t.template.back}</a>
       <h1>
-        <input
+        <textarea
           name="name"
+          rows="1"
           maxlength="300"
           aria-label=${t.template.name}
           placeholder=${t.template.name}
           .value=${draft.name}
           @input=${(event: Event) =>
-            this.#editing.change({ ...draft, name: (event.currentTarget as HTMLInputElement).value }, 'name')}
-        />
+            this.#editing.change(
+              { ...draft, name: oneLine(event.currentTarget as HTMLTextAreaElement) },
+              'name',
+            )}
+        ></textarea>
       </h1>
       <span class="soft"
         >${[facts, stored && t.template.version(stored.version), t.template.criteria(draft.criteria.length)]
@@ -286,4 +290,9 @@ export class DcTemplate extends LitElement {
         return true;
     }
   }
+}
+
+/** A long name is written over several lines, and has none of its own. */
+function oneLine({ value }: HTMLTextAreaElement): string {
+  return value.replace(/\s*\n\s*/gu, ' ');
 }

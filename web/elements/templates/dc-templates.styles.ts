@@ -43,9 +43,5 @@ export const styles = css`
     :host {
       padding: var(--s2) var(--s1);
     }
-
-    .optional {
-      display: none;
-    }
   }
 `;

@@ -27,8 +27,6 @@ const COLUMNS = {
   nguon: { label: t.templates.columns.origin, of: originOf },
   luu: { label: t.templates.columns.saved, of: ({ createdAt }) => createdAt, first: 'descending' },
 } satisfies Columns<TemplateRowView>;
-/** What a phone has no room for. */
-const OPTIONAL: ReadonlySet<string> = new Set(['nguon', 'luu']);
 
 @customElement('dc-templates')
 export class DcTemplates extends LitElement {
@@ -170,14 +168,14 @@ export class DcTemplates extends LitElement {
 }
 
 function table(templates: readonly TemplateRowView[], address: Address): TemplateResult {
-  return html`<div class="card table">
+  return html`<div class="card table folds">
     <table>
       <caption class="hidden">
         ${t.templates.title}
       </caption>
       <thead>
         <tr>
-          ${Object.keys(COLUMNS).map((column) => sortHead(address, COLUMNS, column, OPTIONAL.has(column) ? 'optional' : ''))}
+          ${Object.keys(COLUMNS).map((column) => sortHead(address, COLUMNS, column))}
         </tr>
       </thead>
       <tbody>
@@ -202,13 +200,13 @@ function row({
   createdAt,
 }: TemplateRowView): TemplateResult {
   return html`<tr>
-    <th scope="row">
+    <th scope="row" class="what">
       <a href=${templatePath(id)}>${name || t.templates.unnamed}</a>
       <div class="soft small">${[metadata.issuer, metadata.number].filter(Boolean).join(' · ')}</div>
     </th>
-    <td class="number">${criteria}</td>
-    <td class="number">${version}</td>
-    <td class="optional">${originOf({ document, origin })}</td>
-    <td class="optional number">${showTime(createdAt)}</td>
+    <td class="number" data-label=${COLUMNS['tieu-chi'].label}>${criteria}</td>
+    <td class="number" data-label=${COLUMNS.ban.label}>${version}</td>
+    <td data-label=${COLUMNS.nguon.label}>${originOf({ document, origin })}</td>
+    <td class="number" data-label=${COLUMNS.luu.label}>${showTime(createdAt)}</td>
   </tr>`;
 }
