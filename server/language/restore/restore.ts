@@ -8,8 +8,7 @@ import type { RestorationModel } from './model/model.ts';
 import type { Strengths } from './language-model/phrase-memory.ts';
 import { bodyNames } from './names/bodies.ts';
 import { placesOf, provinceOf, PLACE_STRENGTHS, type PlaceKnowledge } from './names/places.ts';
-import { correctionsIn, type LineEdit } from './decoding/corrections.ts';
-import { isBadlyRead, repeatedToo } from './decoding/badly-read.ts';
+import { correctionsIn } from './decoding/corrections.ts';
 import type { LanguageModel } from './language-model/score.ts';
 import { punctuationEdits } from './words/punctuation.ts';
 import { rowNumberEdits } from './words/row-numbers.ts';
@@ -56,12 +55,8 @@ export function restoreLines(
   }));
   const decisions = decodeDocument(sentences, language, model, choicesOf, options.adaptation);
   const habits = [...(decisions.sibling ? [decisions.sibling.casing] : []), ...model.casing, places.casing];
-  const corrected = (isCoarse: boolean): readonly LineEdit[] =>
-    decisions.sentences.flatMap((sentence) => correctionsIn(sentence, model, habits, { isCoarse }));
-  const first = corrected(false);
-  const isRecognised = ({ line }: LineEdit): boolean => lines[line]?.noise === 'ocr';
-  const isCoarse = isBadlyRead(first.filter(isRecognised), lines);
-  for (const { line, ...edit } of isCoarse ? repeatedToo(corrected(true), texts, isRecognised) : first) {
+  const corrected = decisions.sentences.flatMap((sentence) => correctionsIn(sentence, model, habits));
+  for (const { line, ...edit } of corrected) {
     // A numeral that was no label until it was put right (HI. for III.) was also taken for a word.
     const isLabel = edits[line]?.some(({ start, end }) => edit.start < end && start < edit.end);
     if (!isLabel) edits[line]?.push(edit);
