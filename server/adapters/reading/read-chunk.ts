@@ -1,5 +1,6 @@
 // Files that lie inside a Word file (altChunk) → their lines, whatever they are among what can be read so.
 import { decodeText } from '../../language/encodings.ts';
+import type { Remark } from '../../model/page.ts';
 import type { Flow } from '../../pages/flow.ts';
 import { readDocx, readPackage, type ReadChunk } from '../docx/open-docx.ts';
 import { openPackage, type Budget } from '../docx/package.ts';
@@ -37,6 +38,12 @@ async function partsOf(kind: OtherWords, bytes: Uint8Array, budget: Budget): Pro
   }
 }
 
+const CUT: Remark = {
+  code: 'content-not-read',
+  message: 'Tệp bị cắt ngang, thiếu phần cuối. Hãy tìm tệp gốc, lưu lại rồi nộp lại.',
+  reach: 'document',
+};
+
 export async function wordsFlow(
   kind: OtherWords,
   bytes: Uint8Array,
@@ -44,7 +51,10 @@ export async function wordsFlow(
   readChunk: ReadChunk,
 ): Promise<Flow> {
   const { packageOf } = await import('../wordml/parts.ts');
-  return readPackage(packageOf(await partsOf(kind, bytes, budget)), budget, readChunk);
+  const parts = await partsOf(kind, bytes, budget);
+  const flow = await readPackage(packageOf(parts), budget, readChunk);
+  if (parts.isCut !== true) return flow;
+  return { ...flow, remarks: [...flow.remarks, { ...CUT, linesBefore: flow.lines.length }] };
 }
 
 function atDepth(depth: number): ReadChunk {

@@ -23,7 +23,7 @@ const OF_CHARSET: Readonly<Record<number, number>> = {
 /** Of fonts whose letters are signs. */
 export const SYMBOL_CHARSET = 2;
 const USUAL = 1252;
-const UTF8 = 65001;
+export const UTF8 = 65001;
 
 export function pageOfCharset(charset: number): number | undefined {
   return OF_CHARSET[charset];
@@ -32,4 +32,15 @@ export function pageOfCharset(charset: number): number | undefined {
 export function decodeBytes(bytes: Uint8Array, page: number | undefined): string {
   const name = page === UTF8 ? 'utf8' : page === 10000 ? 'macroman' : `cp${page ?? USUAL}`;
   return iconv.decode(Buffer.from(bytes), iconv.encodingExists(name) ? name : `cp${USUAL}`);
+}
+
+/** Letters as bytes and not by their codes, which are UTF-8 throughout. */
+export function isWrittenInUtf8(bytes: Uint8Array): boolean {
+  if (!bytes.some((byte) => byte >= 0x80)) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }

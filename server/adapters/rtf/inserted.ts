@@ -45,12 +45,17 @@ export function fieldXml(instruction: Group, page: number | undefined): string {
 }
 
 const TWIPS_PER_POINT = 20;
+/** Of a millimetre, in which a picture's own size is told. */
+const TWIPS_PER_HUNDREDTH = 1440 / 2540;
 
 /** Its size alone: pictures are told where they may hold text. */
 export function pictureXml(picture: Group): string {
-  const side = (goal: string, scale: string): number =>
-    ((wordOf(picture, goal)?.value ?? 0) * (wordOf(picture, scale)?.value ?? 100)) / 100 / TWIPS_PER_POINT;
-  const [width, height] = [side('picwgoal', 'picscalex'), side('pichgoal', 'picscaley')];
+  const value = (name: string): number | undefined => wordOf(picture, name)?.value;
+  const side = (goal: string, own: string, scale: string): number => {
+    const twips = value(goal) ?? (value(own) ?? 0) * TWIPS_PER_HUNDREDTH;
+    return (twips * (value(scale) ?? 100)) / 100 / TWIPS_PER_POINT;
+  };
+  const [width, height] = [side('picwgoal', 'picw', 'picscalex'), side('pichgoal', 'pich', 'picscaley')];
   return `<pict><shape style="width:${width}pt;height:${height}pt"><imagedata/></shape></pict>`;
 }
 

@@ -3,7 +3,7 @@
 import { Failure } from '../../failure.ts';
 import { createWriter, escaped, type Writer } from '../wordml/writer.ts';
 import { sectionOf, type Parts } from '../wordml/parts.ts';
-import { decodeBytes } from './code-pages.ts';
+import { decodeBytes, isWrittenInUtf8, UTF8 } from './code-pages.ts';
 import { commentXml, equationXml, fieldXml, objectXml, pictureXml, shapePropertyXml } from './inserted.ts';
 import { changed, PARAGRAPH, START, type State } from './properties.ts';
 import { CHARACTERS, readGroup, skipGroup, textOf, unicode, wordOf, type Group } from './group.ts';
@@ -18,12 +18,14 @@ const SKIPPED = new Set(
   ).split(' '),
 );
 /** Known ones that begin with `\*`. */
-const ENTERED = new Set(['shppict', 'shpinst', 'shpgrp', 'nesttableprops', 'ud', 'footnote']);
+const ENTERED = new Set(['do', 'shppict', 'shpinst', 'shpgrp', 'nesttableprops', 'ud', 'footnote']);
 /** Groups within groups; the deepest of Word's own files has thirty. */
 const DEEPEST = 500;
 
 export function readRtf(bytes: Uint8Array): Parts {
   const tokens = tokensOf(bytes);
+  // As programs write it that know nothing of code pages.
+  const isUtf8 = isWrittenInUtf8(bytes);
   let page: number | undefined;
   let fonts: ReadonlyMap<number, Font> = new Map();
   let usualFont: number | undefined;
@@ -68,7 +70,7 @@ export function readRtf(bytes: Uint8Array): Parts {
     if (waiting.length === 0) return;
     const found = Uint8Array.from(waiting);
     waiting = [];
-    put(decodeBytes(found, fontNow()?.page ?? page));
+    put(decodeBytes(found, isUtf8 ? UTF8 : (fontNow()?.page ?? page)));
   };
   const endParagraph = (depth = state.depth): void => {
     if (label !== '' && state.list === undefined) writer.text(label, {});
@@ -285,9 +287,12 @@ export function readRtf(bytes: Uint8Array): Parts {
     }
   }
   flush();
+  // The last brace is missing, and with it what stood before.
+  const isCut = states.length > 0;
   if (writer.isOpen()) endParagraph();
   const section = sectionOf({ header, footer });
   return {
+    isCut,
     document: `<document><body>${body.finish()}${section}</body></document>`,
     numbering: lists.xml,
     footnotes: `<footnotes>${notes.footnote}</footnotes>`,

@@ -2,7 +2,7 @@
 import { sharp, type Sharp } from './sharp-library.ts';
 import type { Limits } from '../../config.ts';
 import { Failure } from '../../failure.ts';
-import type { Raster } from '../../model/page.ts';
+import type { Raster, Remark } from '../../model/page.ts';
 import { clean } from '../../pages/cleaning/clean.ts';
 import type { PixelImage } from '../../pages/ink/pixels.ts';
 import type { Source } from '../../pages/recognition/prepared.ts';
@@ -22,12 +22,20 @@ interface Shape {
   readonly height: number;
 }
 
-async function shapeOf(bytes: Uint8Array, limits: Limits): Promise<Shape & { readonly pages: number }> {
+interface Told extends Shape {
+  readonly pages: number;
+  /** Pictures that follow the first of a film. */
+  readonly frames: number;
+  readonly hasAlpha: boolean;
+}
+
+async function shapeOf(bytes: Uint8Array, limits: Limits): Promise<Told> {
   try {
     const {
       autoOrient,
       pages = 1,
       format,
+      hasAlpha,
     } = await sharp(bytes, {
       limitInputPixels: false,
       failOn: 'truncated',
@@ -44,7 +52,8 @@ async function shapeOf(bytes: Uint8Array, limits: Limits): Promise<Shape & { rea
       });
     }
     // The frames of a film are no pages.
-    return { width, height, pages: format === 'tiff' ? pages : 1 };
+    const isFilm = format !== 'tiff';
+    return { width, height, hasAlpha, pages: isFilm ? 1 : pages, frames: isFilm ? pages - 1 : 0 };
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure('damaged', { cause: error });
@@ -68,18 +77,30 @@ function squareOf({ width, height }: Shape, resolution: Resolution | undefined):
   return { size, dpi };
 }
 
-async function pixelsOf(image: Sharp, dpi: number): Promise<PixelImage> {
-  const { data, info } = await image
-    .flatten({ background: '#ffffff' })
-    .toColourspace('srgb')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+/** Of 255: with no darker dot there is nothing to be seen on white. */
+const UNSEEN = 230;
+
+async function flattened(image: Sharp, dpi: number): Promise<PixelImage> {
+  const { data, info } = await image.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
   const channels = info.channels === 1 || info.channels === 4 ? info.channels : 3;
   return { width: info.width, height: info.height, channels, dpi, data };
 }
 
+/** On white paper; what is drawn in white on nothing, the other way round. */
+async function pixelsOf(image: Sharp, dpi: number, hasAlpha: boolean): Promise<PixelImage> {
+  const white = await flattened(image.clone().flatten({ background: '#ffffff' }), dpi);
+  if (!hasAlpha || white.data.some((level) => level < UNSEEN)) return white;
+  return flattened(image.clone().flatten({ background: '#000000' }).negate(), dpi);
+}
+
+const filmRemark = (frames: number): Remark => ({
+  code: 'content-not-read',
+  message: `Ảnh động còn ${frames} khung hình sau khung đầu, chưa được đọc. Hãy nộp riêng từng trang.`,
+  reach: 'document',
+});
+
 export async function openImage(bytes: Uint8Array, limits: Limits): Promise<Source> {
-  const { pages, ...first } = await shapeOf(bytes, limits);
+  const { pages, frames, hasAlpha, ...first } = await shapeOf(bytes, limits);
   if (pages > limits.pages) throw new Failure('too-many-pages');
   /** Pages whose dots are no squares, as they are made square. */
   const squares = new Map<number, Square>();
@@ -124,8 +145,9 @@ export async function openImage(bytes: Uint8Array, limits: Limits): Promise<Sour
         dpiOfFile > OCR_DPI
           ? page(number).resize({ width: Math.round((raster.width / raster.dpi) * OCR_DPI) })
           : page(number);
-      const pixels = await guarded(pixelsOf(shrunk, dpi));
-      return { raster, layer: undefined, reason: 'only-source', clean: clean(pixels, raster) };
+      const pixels = await guarded(pixelsOf(shrunk, dpi, hasAlpha));
+      const remarks = frames > 0 ? [filmRemark(frames)] : [];
+      return { raster, layer: undefined, reason: 'only-source', clean: clean(pixels, raster), remarks };
     },
     sheets: {
       pdf: undefined,

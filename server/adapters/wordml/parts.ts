@@ -11,13 +11,17 @@ export interface Parts {
   readonly endnotes?: string | undefined;
   readonly header?: string | undefined;
   readonly footer?: string | undefined;
+  /** The file ends before what it began does. */
+  readonly isCut?: boolean;
 }
 
 const MAIN = 'document';
 
 /** A relation has the name of its part, which is also its type. */
 export function packageOf(parts: Parts): Package {
-  const texts = new Map(Object.entries(parts).filter(([, xml]) => xml !== undefined));
+  const texts = new Map(
+    Object.entries(parts).filter((part): part is [string, string] => typeof part[1] === 'string'),
+  );
   const relations = new Map<string, Relation>(
     [...texts.keys()].filter((name) => name !== MAIN).map((name) => [name, { target: name, type: name }]),
   );
@@ -34,7 +38,7 @@ export function packageOf(parts: Parts): Package {
 }
 
 /** Of the section that all the text is in. `hasFirst`: they stand on its first page alone. */
-export function sectionOf({ header, footer }: Omit<Parts, 'document'>): string {
+export function sectionOf({ header, footer }: Pick<Parts, 'header' | 'footer'>): string {
   const reference = (name: string, xml: string | undefined): string =>
     xml === undefined ? '' : `<${name}Reference type="default" id="${name}"/>`;
   return `<sectPr>${reference('header', header)}${reference('footer', footer)}</sectPr>`;

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createPageReader } from '../../../server/adapters/reading/file-reader.ts';
 import { createTesseract } from '../../../server/adapters/tesseract/tesseract.ts';
 import { LINE_JPX } from '../../support/files/line-jpx.ts';
-import { linePicture, PRINTED } from '../../support/files/line-picture.ts';
+import { linePicture, PRINTED, SLIP } from '../../support/files/line-picture.ts';
 import { PATIENT_PAGE_MS } from '../../support/patience.ts';
 
 const limits = { fileBytes: 5_000_000, pages: 5, pixels: 20_000_000, pageMs: PATIENT_PAGE_MS };
@@ -39,10 +39,22 @@ async function textOf(bytes: Uint8Array, name: string): Promise<readonly string[
   const file = await reader.open(bytes, name, never);
   try {
     expect(file.pageCount).toBe(1);
-    return (await file.read(1, never)).readings[0].lines.map(({ text }) => text);
+    const { readings, remarks = [] } = await file.read(1, never);
+    return [...readings[0].lines.map(({ text }) => text), ...remarks.map(({ message }) => message)];
   } finally {
     await file.close();
   }
+}
+
+/** As a slide's logo is stored: the letters white, and nothing behind them. */
+async function whiteOnNothing(): Promise<Uint8Array> {
+  const letters = await linePicture().greyscale().negate().raw().toBuffer();
+  const { default: sharp } = await import('sharp');
+  const white = { create: { ...SLIP, channels: 3 as const, background: '#ffffff' } };
+  return sharp(white)
+    .joinChannel(letters, { raw: { ...SLIP, channels: 1 } })
+    .png()
+    .toBuffer();
 }
 
 describe('the text is read of', () => {
@@ -50,11 +62,12 @@ describe('the text is read of', () => {
     ['anh.webp', () => linePicture().webp({ lossless: true }).toBuffer()],
     ['anh.gif', () => linePicture().gif().toBuffer()],
     ['anh.bmp', bmp],
+    ['trong-suot.png', whiteOnNothing],
   ])('%s', async (name, make) => {
     expect(await textOf(await make(), name)).toEqual([...PRINTED]);
   });
 
-  it('a film’s first frame alone', async () => {
+  it('a film’s first frame alone, and the others told', async () => {
     const frames = await Promise.all([
       linePicture().png().toBuffer(),
       linePicture().negate().png().toBuffer(),
@@ -63,7 +76,7 @@ describe('the text is read of', () => {
     const film = await sharp(frames, { join: { animated: true } })
       .gif()
       .toBuffer();
-    expect(await textOf(film, 'phim.gif')).toEqual([...PRINTED]);
+    expect(await textOf(film, 'phim.gif')).toEqual([...PRINTED, expect.stringContaining('còn 1 khung')]);
   });
 
   it('a JPEG 2000', async () => {

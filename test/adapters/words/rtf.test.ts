@@ -114,6 +114,31 @@ describe('an RTF file', () => {
     ]);
   });
 
+  it('tells a picture that gives its own size alone', async () => {
+    const { remarks } = await read(String.raw`Tren\par{\pict\wmetafile8\picw12000\pich9000 0100}`);
+    expect(remarks).toMatchObject([{ code: 'content-not-read' }]);
+  });
+
+  it('reads text boxes of the oldest drawings', async () => {
+    const { lines } = await read(
+      String.raw`Tren\par{\*\do\dobxpage\dptxbx{\dptxbxtext\pard Trong hop\par}\dpx0}`,
+    );
+    expect(lines).toEqual(['Tren', 'Trong hop']);
+  });
+
+  it('reads letters that are written in UTF-8', async () => {
+    const file = Buffer.from(`${HEAD} Kế hoạch trồng cây\\par}`);
+    const { lines } = await wordsFlow('rtf', file, budgetFor(LIMITS), readChunk);
+    expect(lines).toEqual(['Kế hoạch trồng cây']);
+  });
+
+  it('tells that its end is missing, and of no other that it is', async () => {
+    const file = Buffer.from(`${HEAD} Mo lop\\par {\\b Trong`);
+    const { remarks } = await wordsFlow('rtf', file, budgetFor(LIMITS), readChunk);
+    expect(remarks).toMatchObject([{ code: 'content-not-read', reach: 'document' }]);
+    expect((await read(String.raw`{\b Mo} lop\par`)).remarks).toEqual([]);
+  });
+
   it.each([
     ['cut short', String.raw`{\rtf1\ansi{\fonttbl{\f0 A;`],
     ['with braces that close too much', String.raw`{\rtf1 a}}}}} b`],
