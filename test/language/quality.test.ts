@@ -21,6 +21,14 @@ describe('judge', () => {
     expect(judge(text).verdict).toBe(verdict);
   });
 
+  it('is not taken in by hats and horns where every tone is gone', () => {
+    const text =
+      'Xa phân công cho tưng thôn ra soat đương liên thôn con hư, lâp danh sach va bao cao cho uy ban xa. ' +
+      'Thôn nao lam xong trươc thi đươc khen, thôn nao lam châm thi phai noi ro vi sao va bao giơ xong viêc nay.';
+    expect(judge(text)).toMatchObject({ verdict: 'garbled' });
+    expect(judge(text).accented).toBeGreaterThan(0.3);
+  });
+
   it('does not depend on length', () => {
     const line = 'Các thôn họp dân trong tháng này. ';
     expect(judge(line.repeat(50))).toMatchObject({ verdict: 'good', wellFormed: judge(line).wellFormed });
