@@ -4,21 +4,13 @@ import { Failure } from '../../failure.ts';
 import { createWriter, escaped, type Writer } from '../wordml/writer.ts';
 import { sectionOf, type Parts } from '../wordml/parts.ts';
 import { decodeBytes, isWrittenInUtf8, UTF8 } from './code-pages.ts';
+import { ENTERED, SKIPPED } from './destinations.ts';
 import { commentXml, equationXml, fieldXml, objectXml, pictureXml, shapePropertyXml } from './inserted.ts';
 import { changed, PARAGRAPH, START, type State } from './properties.ts';
 import { CHARACTERS, readGroup, skipGroup, textOf, unicode, wordOf, type Group } from './group.ts';
 import { coloursOf, fontsOf, listsOf, type Font } from './tables.ts';
 import { tokensOf } from './tokens.ts';
 
-/** Beside those that begin with `\*` and are not known: what is not on the page, or says the same again. */
-const SKIPPED = new Set(
-  (
-    'stylesheet info filetbl revtbl nonshppict shprslt xe tc txe tcn rxe ftnsep ftnsepc ftncn aftnsep aftnsepc ' +
-    'aftncn nonesttables private template pntxta pntxtb atnid atnauthor listname objdata'
-  ).split(' '),
-);
-/** Known ones that begin with `\*`. */
-const ENTERED = new Set(['do', 'shppict', 'shpinst', 'shpgrp', 'nesttableprops', 'ud', 'footnote']);
 /** Groups within groups; the deepest of Word's own files has thirty. */
 const DEEPEST = 500;
 
