@@ -162,6 +162,12 @@ export const styles = css`
       padding: var(--s2) var(--s1);
     }
 
+    /* The button stands beside the question in every language. */
+    input[type='search'] {
+      flex-basis: 0;
+      min-width: 0;
+    }
+
     .body {
       grid-template-columns: minmax(0, 1fr);
     }
