@@ -179,6 +179,8 @@ export interface CampaignStore {
   /** By criterion, over the plans that were compared. */
   totals(id: string): Promise<ReadonlyMap<string, StatusCounts>>;
   counts(id: string): Promise<CampaignCounts>;
+  /** Totals and counts of all rounds from what stands; between two starts they are kept by adding and taking away. */
+  countAnew(): Promise<void>;
 
   addSettlement(id: string, settlement: Omit<Settlement, 'id' | 'undone'>): Promise<Settlement>;
   settlement(id: string, settlement: string): Promise<Settlement | undefined>;

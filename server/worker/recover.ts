@@ -21,6 +21,7 @@ export async function recover({
   await bundles.sweep(yesterday);
   await sweepIncoming({ store, originals, now }, DAY_MS);
   await store.comparisons.tellOutdated();
+  await store.campaigns.countAnew();
   await store.tasks.prune(yesterday.toISOString());
   await finishDeleting({ store, originals }, yesterday.toISOString());
   for (const id of await store.index.stale()) {

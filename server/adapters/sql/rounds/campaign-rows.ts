@@ -9,11 +9,20 @@ import type { Database } from '../database.ts';
 import type { CampaignUnitRow } from '../tables/rounds.ts';
 import { ASKED_AGAIN, narrowed, ordered } from './row-query.ts';
 import { showCells, shownCells } from './shown-cells.ts';
-import { cellTotals, counting, stateName, told, unitTally } from './tallies.ts';
+import { cellTotals, countAnew, counting, stateName, told, unitTally } from './tallies.ts';
 
 type RowMethods = Pick<
   CampaignStore,
-  'putFacts' | 'row' | 'rows' | 'assign' | 'assignees' | 'unitCells' | 'cells' | 'totals' | 'counts'
+  | 'putFacts'
+  | 'row'
+  | 'rows'
+  | 'assign'
+  | 'assignees'
+  | 'unitCells'
+  | 'cells'
+  | 'totals'
+  | 'counts'
+  | 'countAnew'
 >;
 
 /** Of documents: what is to come of them is not known yet. */
@@ -147,6 +156,11 @@ export function campaignRows(db: Database): RowMethods {
     },
 
     totals: (id) => cellTotals(db, id),
+
+    async countAnew() {
+      const rounds = await db.selectFrom('campaigns').select('id').execute();
+      for (const { id } of rounds) await countAnew(db, id);
+    },
 
     async counts(id) {
       const tally = await unitTally(db, id);

@@ -85,14 +85,28 @@ async function isTold(db: Database, campaign: string): Promise<boolean> {
 
 async function tellOnce(tx: Database, campaign: string): Promise<void> {
   if (await isTold(tx, campaign)) return;
+  const units = await unitsOf(tx, campaign);
+  await showCells(tx, campaign, units);
+  await add(tx, campaign, [[await tallyOf(tx, campaign, units), 1]]);
+}
+
+async function unitsOf(tx: Database, campaign: string): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('campaign_units')
     .select('unit')
     .where('campaign', '=', campaign)
     .execute();
-  const units = rows.map(({ unit }) => unit);
-  await showCells(tx, campaign, units);
-  await add(tx, campaign, [[await tallyOf(tx, campaign, units), 1]]);
+  return rows.map(({ unit }) => unit);
+}
+
+/** From the rows: sums that add and take away would keep a fault for good. */
+export function countAnew(db: Database, campaign: string): Promise<void> {
+  return inTransaction(db, async (tx) => {
+    await standApart(tx, campaign);
+    if (!(await isTold(tx, campaign))) return tellOnce(tx, campaign);
+    await tx.deleteFrom('campaign_tallies').where('campaign', '=', campaign).execute();
+    await add(tx, campaign, [[await tallyOf(tx, campaign, await unitsOf(tx, campaign)), 1]]);
+  });
 }
 
 /** Two changes of one round wait for each other, so that neither counts from what the other is about to change. */
