@@ -115,7 +115,7 @@ export const controls = css`
     border-color: transparent;
     background: transparent;
     color: var(--ink-soft);
-    font-size: 1.5rem;
+    font-size: 2rem;
     line-height: 1;
   }
 
