@@ -8,7 +8,8 @@ import type { RestorationModel } from './model/model.ts';
 import type { Strengths } from './language-model/phrase-memory.ts';
 import { bodyNames } from './names/bodies.ts';
 import { placesOf, provinceOf, PLACE_STRENGTHS, type PlaceKnowledge } from './names/places.ts';
-import { correctionsIn } from './decoding/corrections.ts';
+import { CLEAR, correctionsIn, type LineEdit } from './decoding/corrections.ts';
+import { isBadlyRead, repeatedToo } from './decoding/badly-read.ts';
 import type { LanguageModel } from './language-model/score.ts';
 import { punctuationEdits } from './words/punctuation.ts';
 import { rowNumberEdits } from './words/row-numbers.ts';
@@ -55,8 +56,14 @@ export function restoreLines(
   }));
   const decisions = decodeDocument(sentences, language, model, choicesOf, options.adaptation);
   const habits = [...(decisions.sibling ? [decisions.sibling.casing] : []), ...model.casing, places.casing];
-  const corrected = decisions.sentences.flatMap((sentence) => correctionsIn(sentence, model, habits));
-  for (const { line, ...edit } of corrected) {
+  const corrected = (isCoarse: boolean): readonly LineEdit[] =>
+    decisions.sentences.flatMap((sentence) => correctionsIn(sentence, model, habits, { isCoarse }));
+  const first = corrected(false);
+  const isRecognised = ({ line }: LineEdit): boolean => lines[line]?.noise === 'ocr';
+  const isUnclear = (edit: LineEdit): boolean =>
+    isRecognised(edit) && confidenceAt(lines[edit.line], edit) < CLEAR;
+  const isCoarse = isBadlyRead(first.filter(isRecognised), lines);
+  for (const { line, ...edit } of isCoarse ? repeatedToo(corrected(true), texts, isUnclear) : first) {
     // A numeral that was no label until it was put right (HI. for III.) was also taken for a word.
     const isLabel = edits[line]?.some(({ start, end }) => edit.start < end && start < edit.end);
     if (!isLabel) edits[line]?.push(edit);
@@ -77,6 +84,12 @@ export function restoreLines(
     ];
     return applyEdits(text, surer.reduce(overruled, edits[at] ?? []));
   });
+}
+
+/** The engine's, of the word in which the edit begins; 1 where it told none. */
+function confidenceAt(line: RestoreLine | undefined, { start }: Edit): number {
+  const before = line?.text.slice(0, start).match(/\S+/gu)?.length ?? 0;
+  return line?.confidences?.[before] ?? 1;
 }
 
 /** What language made of a part of a symbol gives way to the symbol. */
