@@ -4,10 +4,19 @@ import { LongestFirst } from './longest-first.ts';
 const PATIENCE_MS = 20 * 60_000;
 
 /** What is more than a pure stage: a store, a service, a browser, a process of its own, the corpus as a whole. */
-const WHOLE = ['test/{browser,cli,corpus,http,service,stores,usecases,worker}/**/*.test.ts'];
+const WHOLE = [
+  'test/{browser,cli,corpus,http,service,stores,usecases,worker}/**/*.test.ts',
+  'test/adapters/{backup,docx,files,inbox,postgres,sqlite,words}/**/*.test.ts',
+];
 
 /** What looks at the memory, the threads, the speed or the surroundings of its process, or runs tests of other files on another store. */
-const ALONE = ['test/{adapters,soak}/**/*.test.ts', 'test/**/on-postgres.test.ts', 'test/linear.test.ts'];
+const ALONE = [
+  'test/adapters/{node,pdf,pipeline-thread,reading,tesseract}/**/*.test.ts',
+  'test/adapters/*.test.ts',
+  'test/soak/**/*.test.ts',
+  'test/**/on-postgres.test.ts',
+  'test/linear.test.ts',
+];
 
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
