@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { templateIdOf } from '../../../server/usecases/comparisons/draw-template.ts';
 import { chanceOf, type Chance } from '../random.ts';
 import { lostOf, untilIdle } from './checks.ts';
-import { askerOf, emptyLedger, TEMPLATE, work, type Ask, type Ledger } from './people.ts';
+import { askerOf, emptyLedger, TEMPLATE, work, type Ask, type Ledger, type Pace } from './people.ts';
 import { programAt, verify, type Place } from './program.ts';
 
 /**
@@ -16,9 +16,11 @@ import { programAt, verify, type Place } from './program.ts';
  * Where no life ever read a file, nobody would have anything to correct or to decide.
  */
 const MOST_DONE = 8;
-const MOST_READ = 4;
+const MOST_READ = 2;
 const MOMENT_MS = 300;
 const LONGEST_MS = 240_000;
+/** Between two looks at how far a life is; each is a request. */
+const LOOK_MS = 100;
 /** What a dead life left of its uploads goes in the first moments of the next one; longer than this, nobody sweeps. */
 const SWEPT_MS = 10 * 60_000;
 const CLOCKS = [0, 0, -24, 24];
@@ -34,7 +36,7 @@ export interface KillsOptions {
 }
 
 export interface KillsReport {
-  readonly done: Readonly<Record<keyof Omit<Ledger, 'bad'>, number>>;
+  readonly done: Readonly<Record<keyof Omit<Ledger, 'bad' | 'read'>, number>>;
   readonly faults: readonly string[];
 }
 
@@ -52,18 +54,18 @@ export async function runKills({ kills, seed, databaseUrl, clock, say }: KillsOp
     await untilIdle(ask);
     await program.stop();
     await program.start(0);
-    let isOver = false;
+    const pace: Pace = { isOver: false, rests: () => false };
     const people = Array.from({ length: PEOPLE }, (_, at) =>
-      work(ask, ledger, chanceOf(seed * PEOPLE + at), template, () => isOver),
+      work(ask, ledger, chanceOf(seed * PEOPLE + at), template, pace),
     );
     for (let at = 0; at < kills; at++) {
-      await lived(ask, ledger, chance);
+      await lived(ask, ledger, chance, pace);
       await program.kill();
       await program.start(clock === 'right' ? 0 : chance.of(CLOCKS));
       if ((at + 1) % 10 === 0)
         say(`${at + 1} kills, ${ledger.uploads.size} uploads, ${ledger.verdicts.length} verdicts`);
     }
-    isOver = true;
+    pace.isOver = true;
     await Promise.all(people);
     const faults = [...(await untilIdle(ask)), ...(await lostOf(ask, ledger, template, clock !== 'right'))];
     await program.kill();
@@ -82,14 +84,19 @@ export async function runKills({ kills, seed, databaseUrl, clock, say }: KillsOp
   }
 }
 
-async function lived(ask: Ask, ledger: Ledger, chance: Chance): Promise<void> {
+/** Enough being done, people leave the cores to what is still to be read, and are at work again when it is killed. */
+async function lived(ask: Ask, ledger: Ledger, chance: Chance, pace: Pace): Promise<void> {
   const until = performance.now() + LONGEST_MS;
   const enough = doneIn(ledger) + chance.whole(MOST_DONE + 1);
-  const read = (await readBy(ask)) + chance.whole(MOST_READ + 1);
-  while (performance.now() < until) {
-    if (doneIn(ledger) >= enough && (await readBy(ask)) >= read) break;
-    await pause(20);
+  const isDone = (): boolean => doneIn(ledger) >= enough;
+  ledger.read = await readBy(ask, ledger.read);
+  const read = ledger.read + chance.whole(MOST_READ + 1);
+  pace.rests = () => isDone() && ledger.uploads.size > ledger.read;
+  while (performance.now() < until && !(isDone() && ledger.read >= read)) {
+    await pause(LOOK_MS);
+    ledger.read = await readBy(ask, ledger.read);
   }
+  pace.rests = () => false;
   await pause(chance.whole(MOMENT_MS));
 }
 
@@ -97,9 +104,10 @@ function doneIn(ledger: Ledger): number {
   return Object.values(countsOf(ledger)).reduce((sum, count) => sum + count, 0);
 }
 
-async function readBy(ask: Ask): Promise<number> {
-  const told = await ask('GET', '/api/documents?status=ready&limit=1');
-  return told === undefined ? 0 : ((told.json() as { total?: number }).total ?? 0);
+/** Plans that are read; as many as before where the service does not say. */
+async function readBy(ask: Ask, before: number): Promise<number> {
+  const told = await ask('GET', '/api/documents?role=plan&status=ready&limit=1');
+  return (told?.json() as { total?: number } | undefined)?.total ?? before;
 }
 
 async function untilSwept(place: Place): Promise<void> {

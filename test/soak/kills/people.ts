@@ -8,12 +8,14 @@ export interface Ledger {
   readonly verdicts: { readonly comparison: string; readonly criterion: string; readonly note: string }[];
   readonly rounds: { readonly id: string; readonly name: string }[];
   readonly letters: { readonly round: string; readonly job: string }[];
+  /** Uploads that were read when the service was last asked. */
+  read: number;
   /** Answers that a working service must not give. */
   readonly bad: string[];
 }
 
 export function emptyLedger(): Ledger {
-  return { uploads: new Map(), corrections: [], verdicts: [], rounds: [], letters: [], bad: [] };
+  return { uploads: new Map(), corrections: [], verdicts: [], rounds: [], letters: [], read: 0, bad: [] };
 }
 
 export const TEMPLATE = `ỦY BAN NHÂN DÂN
@@ -27,6 +29,8 @@ Trồng cây xanh trên địa bàn tỉnh
 const COMMUNES = ['Bố Trạch', 'Cam Lộ', 'Gio Linh', 'Vĩnh Linh', 'Triệu Phong', 'Bến Hải', 'Cồn Tiên'];
 /** The request came too slowly, as it may where the machine has more to do than it can. */
 const NOT_HEARD = 408;
+/** Uploads that wait to be read, beyond which people leave it at that: sent without end, they would be most of a soak's work. */
+const MOST_WAITING = 6;
 /** Words of ours that no plan holds. */
 const MARK = 'zq';
 
@@ -83,17 +87,17 @@ function sentenceIn(said: string): string | undefined {
   }
 }
 
+/** When people work; both may change while they do. */
+export interface Pace {
+  isOver: boolean;
+  rests: () => boolean;
+}
+
 /** One thing after another, until told to stop. */
-export async function work(
-  ask: Ask,
-  ledger: Ledger,
-  chance: Chance,
-  template: string,
-  isOver: () => boolean,
-) {
+export async function work(ask: Ask, ledger: Ledger, chance: Chance, template: string, pace: Pace) {
   const acts = [upload, upload, correct, correct, decide, decide, decide, open, letter];
-  while (!isOver()) {
-    await chance.of(acts)(ask, ledger, chance, template);
+  while (!pace.isOver) {
+    if (!pace.rests()) await chance.of(acts)(ask, ledger, chance, template);
     await new Promise((go) => setTimeout(go, 5 + chance.whole(40)));
   }
 }
@@ -103,6 +107,7 @@ type Act = (ask: Ask, ledger: Ledger, chance: Chance, template: string) => Promi
 const token = (chance: Chance): string => `${MARK}${chance.whole(1e9).toString(36)}`;
 
 const upload: Act = async (ask, ledger, chance) => {
+  if (ledger.uploads.size >= ledger.read + MOST_WAITING) return;
   const text = `ỦY BAN NHÂN DÂN
 XÃ ${chance.of(COMMUNES).toUpperCase()}
 Số: ${1 + chance.whole(99)}/KH-UBND
