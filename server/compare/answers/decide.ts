@@ -1,5 +1,6 @@
 // Field × fitted model → for each demand the window that answers it best, the chance that nothing answers it, and the chance that
 // what does answers it wholly.
+import { answerFeatures, type RuleVerdict } from './answer-features.ts';
 import { decisionFeatures, DECISION_FEATURES } from './decision-features.ts';
 import { FIRST_ABSENCE, FIRST_FEATURES, type Field } from './field.ts';
 import type { Bands, DecisionModel } from './judgement-model.ts';
@@ -8,7 +9,7 @@ import { secondField, SECOND_ABSENCE, SECOND_FEATURES } from './order.ts';
 import { placesOf, type Place } from './places.ts';
 import { scoresOf } from './scores.ts';
 import type { Sureness } from './sureness.ts';
-import { wholeFeatures, WHOLE_FEATURES, type RuleVerdict } from './whole-features.ts';
+import { wholeFeatures, WHOLE_FEATURES } from './whole-features.ts';
 
 export interface Decision {
   /** Items by how well they answer; none in a plan without a sentence. */
@@ -41,10 +42,15 @@ export function decide(
   return field.criteria.map((_, demand): Decision => {
     const values = features.of(demand);
     const verdict = rule[demand];
+    const places = placesOf(field.windows, scores.windows[demand] ?? []);
     return {
-      places: placesOf(field.windows, scores.windows[demand] ?? []),
+      places,
       missing: logistic(weigh(missing, values)),
-      whole: verdict ? logistic(weigh(whole, wholeFeatures(values, verdict))) : 0.5,
+      whole: verdict
+        ? logistic(
+            weigh(whole, wholeFeatures(values, verdict, answerFeatures(field, demand, places, verdict))),
+          )
+        : 0.5,
       copy: values[COPY] ?? 0,
       sureness: model.sureness,
       bands: model.bands,

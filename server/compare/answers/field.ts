@@ -3,8 +3,8 @@ import type { Criterion } from '../../model/template.ts';
 import type { Matching } from '../alignment/matchings.ts';
 import { CLOSING_PATH } from '../../structure/outline/closing.ts';
 import { sentenceSpans } from '../passages/passages.ts';
-import type { WeighedPlan } from '../passages/plan-index.ts';
-import { ANYWHERE, LIKENESS, LIKENESS_WIDTH, likenessOf } from './likeness.ts';
+import type { IndexedPassage, WeighedPlan } from '../passages/plan-index.ts';
+import { ANYWHERE, LIKENESS, LIKENESS_WIDTH, likenessOf, SAID_OF_PARTS } from './likeness.ts';
 import type { Meant } from './meant.ts';
 import { windowsOf, type Window } from './windows.ts';
 import type { Lexicon } from './word-likeness.ts';
@@ -52,6 +52,10 @@ export interface Field {
   readonly width: number;
   /** Features of `ANYWHERE` of a demand; `allowed` leaves out windows, as if they did not stand in the plan. */
   readonly anywhere: (demand: number, allowed?: Allowed) => Float64Array;
+  /** The plan's sentences, by the numbers that windows give. */
+  readonly sentences: readonly IndexedPassage[];
+  /** Features of `SAID_OF_PARTS` of a demand over some of the sentences. */
+  readonly saidOfParts: (demand: number, sentences: readonly number[]) => Float64Array;
   /** One for each demand: what speaks for its absence whatever the windows hold. */
   readonly absence: readonly Float64Array[];
 }
@@ -175,5 +179,8 @@ export function fieldOf(
       Math.log(windows.length + 1),
     ),
   );
-  return { criteria, windows, tokens, features, width, anywhere, absence };
+  const saidOfParts = (demand: number, among: readonly number[]): Float64Array =>
+    likeness[demand]?.saidOfParts(among) ?? new Float64Array(SAID_OF_PARTS.length);
+  const { passages } = plan;
+  return { criteria, windows, tokens, features, width, anywhere, sentences: passages, saidOfParts, absence };
 }

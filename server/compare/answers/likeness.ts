@@ -5,7 +5,7 @@ import type { Matching } from '../alignment/matchings.ts';
 import { STRENGTH } from '../alignment/candidates.ts';
 import { matchAgainst, type HardKey, type HardKeyKind, type KeyMatch } from '../facts/hard-keys.ts';
 import type { WeighedPlan } from '../passages/plan-index.ts';
-import { saidIn, type Sentences, type Text } from './said.ts';
+import { saidIn, type Part, type Sentences, type Text } from './said.ts';
 import type { Meant } from './meant.ts';
 import type { Window } from './windows.ts';
 import type { Alike, Lexicon } from './word-likeness.ts';
@@ -39,12 +39,19 @@ export const ANYWHERE = [
   'rarestAnywhere', // the least said of its rarest words
   'leastClauseAnywhere', // share of the clause that no sentence says
 ] as const;
+/** Of a demand over the sentences that may answer it. */
+export const SAID_OF_PARTS = [
+  'lastDuty', // share of its last duty that is said
+  'unsaidClauses', // share of its clauses that are said far less than the one said best
+] as const;
 export const LIKENESS_WIDTH = LIKENESS.length;
 
 /** A window is longer or shorter by no more than e³. */
 const LONGEST = 3;
 /** Share of its words from which a clause is said. */
 const CLAUSE_SAID = 0.55;
+/** Said so much less than the clause said best: in other words all of them would be said less. */
+const FAR_LESS = 0.3;
 const RAREST = 3;
 /** What a hard key says of the window: there, there but less, another in its place, nothing. */
 const KEY: Readonly<Record<KeyMatch, number>> = { held: 1, stricter: 1, weaker: 0.4, other: -1, absent: 0 };
@@ -61,7 +68,15 @@ export interface Likeness {
   readonly windows: Float64Array;
   /** Features of `ANYWHERE` over some of the plan's sentences. */
   readonly anywhere: (sentences: readonly number[]) => Float64Array;
+  /** Features of `SAID_OF_PARTS` over the sentences that may answer it. */
+  readonly saidOfParts: (sentences: readonly number[]) => Float64Array;
 }
+
+/** Of a demand that nothing was looked up for. */
+const NOTHING_SAID: Pick<Likeness, 'anywhere' | 'saidOfParts'> = {
+  anywhere: () => new Float64Array(ANYWHERE.length),
+  saidOfParts: () => new Float64Array(SAID_OF_PARTS.length),
+};
 
 export function likenessOf(
   meant: readonly Meant[],
@@ -96,10 +111,10 @@ export function likenessOf(
     lexicon,
   );
 
-  return meant.map(({ words, head, clauses, vector, titles: near, keys, addressee }, at) => {
+  return meant.map(({ words, head, clauses, lastDuty, vector, titles: near, keys, addressee }, at) => {
     const ask = asked[at];
     const result = new Float64Array(windows.length * LIKENESS_WIDTH);
-    if (!ask) return { windows: result, anywhere: () => new Float64Array(ANYWHERE.length) };
+    if (!ask) return { windows: result, ...NOTHING_SAID };
     const { demand, context, titles } = ask;
     const mine = weighed(words);
     const titledAlike = remembered((above: Float32Array) => cosine(near, above));
@@ -155,7 +170,22 @@ export function likenessOf(
         Math.min(1, ...clauseSaid),
       );
     };
-    return { windows: result, anywhere };
+    const saidOfParts = (rows: readonly number[]): Float64Array => {
+      const found = said.wordsIn(rows);
+      const shareOf = ([start, end]: Part): number => {
+        let [all, sum] = [0, 0];
+        for (let own = start; own < end; own++) {
+          all += mine.weights[own] ?? 0;
+          sum += (mine.weights[own] ?? 0) * (found[own] ?? 0);
+        }
+        return all === 0 ? 0 : sum / all;
+      };
+      const shares = clauses.map(shareOf);
+      const most = Math.max(0, ...shares);
+      const unsaid = shares.filter((share) => share < FAR_LESS * most).length;
+      return Float64Array.of(shareOf(lastDuty), unsaid / Math.max(1, shares.length));
+    };
+    return { windows: result, anywhere, saidOfParts };
   });
 }
 

@@ -7,6 +7,7 @@ import { fieldText } from '../../structure/tables/row-text.ts';
 import { hardKeysOf, type HardKey } from '../facts/hard-keys.ts';
 import { branchOf } from '../facts/offices.ts';
 import { titleOf } from '../template/demand.ts';
+import { beginsWithBidding } from '../template/duty.ts';
 import type { Part } from './said.ts';
 
 export interface Meant {
@@ -15,6 +16,8 @@ export interface Meant {
   /** Which of the words are the first of what it asks for. */
   readonly head: Part;
   readonly clauses: readonly Part[];
+  /** From where the last of its duties begins: after a stop, or with a verb that bids. */
+  readonly lastDuty: Part;
   readonly vector: Float32Array;
   /** Of the titles near above. */
   readonly titles: Float32Array;
@@ -37,15 +40,19 @@ export function meantBy(criterion: Criterion, meaning: Meaning, own: Abbreviatio
   const wordsOf = (text: string): readonly number[] => wordsIn(spelledOut(text, own), meaning);
   const title = wordsOf(titleOf(criterion));
   const clauses = clausesOf(criterion.text, wordsOf);
-  const body = clauses.flat();
+  const body = clauses.flatMap(({ words }) => words);
   // Who, when and with what result stands in other columns of a row; as duties they would never be said.
   const fields = (criterion.fields ?? []).flatMap((field) => wordsOf(fieldText(field)));
   const above = (criterion.context.at(-1) ?? '').replace(/^\d+\.? */u, '');
+  const parts: Part[] = [];
   let end = title.length;
+  for (const { words } of clauses) parts.push([end, (end += words.length)]);
+  const last = parts[clauses.findLastIndex(({ opens }) => opens)];
   return {
     words: [...title, ...body, ...fields],
     head: [title.length, title.length + Math.min(HEAD_WORDS, body.length)],
-    clauses: clauses.map((words): Part => [end, (end += words.length)]),
+    clauses: parts,
+    lastDuty: [last?.[0] ?? title.length, end],
     vector: sentenceVector(body.length > 0 ? body : title, meaning),
     titles: sentenceVector(wordsOf(criterion.context.slice(-NEAR_TITLES).join(' ')), meaning),
     keys: hardKeysOf(criterion),
@@ -57,17 +64,24 @@ export function meantBy(criterion: Criterion, meaning: Meaning, own: Abbreviatio
   };
 }
 
+interface Clause {
+  readonly words: readonly number[];
+  /** A duty of its own begins with it. */
+  readonly opens: boolean;
+}
+
 /** Words of each clause; what is too short belongs to the one before. */
-function clausesOf(
-  text: string,
-  wordsOf: (text: string) => readonly number[],
-): readonly (readonly number[])[] {
-  const clauses: (readonly number[])[] = [];
-  for (const words of text.split(CLAUSE_END).map(wordsOf)) {
+function clausesOf(text: string, wordsOf: (text: string) => readonly number[]): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let stopped = true;
+  for (const piece of text.split(CLAUSE_END)) {
+    const words = wordsOf(piece);
+    const opens = stopped || beginsWithBidding(piece);
+    stopped = /[;.]$/u.test(piece);
     const before = clauses.at(-1);
-    if (before && (words.length < CLAUSE_WORDS || before.length < CLAUSE_WORDS))
-      clauses[clauses.length - 1] = [...before, ...words];
-    else clauses.push(words);
+    if (before && (words.length < CLAUSE_WORDS || before.words.length < CLAUSE_WORDS))
+      clauses[clauses.length - 1] = { words: [...before.words, ...words], opens: before.opens };
+    else clauses.push({ words, opens });
   }
   return clauses;
 }

@@ -1,14 +1,6 @@
-// Best window, the rule's own verdict and the demand's clauses → what speaks for a demand being answered wholly.
-import type { Alignment } from '../alignment/align.ts';
+// Best window, the rule's own verdict and what the answer leaves out → what speaks for a demand being answered wholly.
+import { OF_ANSWER, type RuleVerdict } from './answer-features.ts';
 import { DECISION_FEATURES } from './decision-features.ts';
-
-/** What the rule for near copies says of a demand, and whether its values are there. */
-export interface RuleVerdict {
-  readonly alignment: Alignment;
-  readonly status: 'met' | 'partial' | 'missing';
-  /** Values asked for that are not there, or weaker. */
-  readonly lacking: number;
-}
 
 const OF_RULE = [
   'rule.met',
@@ -23,7 +15,7 @@ const OF_RULE = [
   'rule.lacking',
 ] as const;
 
-export const WHOLE_FEATURES: readonly string[] = [...DECISION_FEATURES, ...OF_RULE];
+export const WHOLE_FEATURES: readonly string[] = [...DECISION_FEATURES, ...OF_RULE, ...OF_ANSWER];
 
 const LONGEST = 3;
 const MOST_LACKING = 2;
@@ -31,6 +23,7 @@ const MOST_LACKING = 2;
 export function wholeFeatures(
   decision: Float64Array,
   { alignment, status, lacking }: RuleVerdict,
+  answer: Float64Array,
 ): Float64Array {
   return Float64Array.of(
     ...decision,
@@ -44,5 +37,6 @@ export function wholeFeatures(
     alignment.margin,
     alignment.foreign,
     Math.min(MOST_LACKING, lacking),
+    ...answer,
   );
 }

@@ -1,13 +1,14 @@
 // Labelled pairs → what a fit learns from: the field of each pair, and for each demand whether and where the plan answers it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { matchingsOf } from '../../compare/alignment/matchings.ts';
 import { align } from '../../compare/alignment/align.ts';
 import { meantIn, meantOf } from '../../compare/answers/judgement-model.ts';
 import { fieldOf, type Field } from '../../compare/answers/field.ts';
 import { lexiconOf } from '../../compare/answers/word-likeness.ts';
 import { ruleVerdictOf, verdictOf } from '../../compare/judgement/verdict.ts';
-import type { RuleVerdict } from '../../compare/answers/whole-features.ts';
+import type { RuleVerdict } from '../../compare/answers/answer-features.ts';
 import { indexPlan, weighPlan, type PlanIndex } from '../../compare/passages/plan-index.ts';
 import { weigherOver } from '../../compare/passages/weights.ts';
 import { indexTemplate, type TemplateIndex } from '../../compare/template/template-index.ts';
@@ -94,6 +95,22 @@ export function labelledPairs(gold: string, seeds: string): readonly LabelledPai
       ]),
     ),
   ];
+}
+
+const OWN = fileURLToPath(new URL('../../../corpus/pairs/', import.meta.url));
+
+/** Those of `corpus/pairs`. */
+export function ownPairs(): readonly LabelledPair[] {
+  return readdirSync(OWN)
+    .flatMap((file) => /^(.+)\.tsv$/u.exec(file)?.[1] ?? [])
+    .toSorted()
+    .map((name) =>
+      pairOf(name, name, [
+        join(OWN, `${name}.template.txt`),
+        join(OWN, `${name}.plan.txt`),
+        join(OWN, `${name}.tsv`),
+      ]),
+    );
 }
 
 const linesOf = (ranges: readonly (readonly [number, number])[]): ReadonlySet<number> => {

@@ -5,11 +5,18 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Example } from './examples.ts';
-import { fitDecision, type Unsure } from './fit-decision.ts';
+import { fitAnswers, type Answers } from './fit-decision.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../node_modules/.cache/doichieu/fits', import.meta.url));
+const fileOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const FEATURES = fileOf('../../compare/answers');
 /** What a fit is made by; what its examples are made by shows in them. */
-const CODE = ['.', '../../compare/answers'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+const CODE = [
+  ...['fit-decision.ts', 'fit-choice.ts', 'fit-linear.ts', 'minimize.ts'].map((name) => fileOf(`./${name}`)),
+  ...readdirSync(FEATURES)
+    .toSorted()
+    .map((name) => join(FEATURES, name)),
+];
 
 const hashOf = (write: (hash: ReturnType<typeof createHash>) => void): string => {
   const hash = createHash('sha256');
@@ -22,15 +29,16 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: Float64Array): Uint8Array =
 
 function hashOfCode(): string {
   return hashOf((hash) => {
-    for (const folder of CODE)
-      for (const name of readdirSync(folder).toSorted())
-        if (name.endsWith('.ts')) hash.update(readFileSync(join(folder, name)));
+    for (const file of CODE) hash.update(readFileSync(file));
   });
 }
 
 function hashOfExample({ name, family, field, rule, demands }: Example): string {
   return hashOf((hash) => {
     hash.update(JSON.stringify([name, family, demands, field.tokens, rule.map(({ status }) => status)]));
+    hash.update(
+      JSON.stringify([field.criteria.map(({ text }) => text), field.sentences.map(({ text }) => text)]),
+    );
     hash.update(
       JSON.stringify(rule.map(({ lacking, alignment: { coverage, margin } }) => [lacking, coverage, margin])),
     );
@@ -40,7 +48,7 @@ function hashOfExample({ name, family, field, rule, demands }: Example): string 
 }
 
 /** Of several lists out of the same examples. */
-export function keptFits(): (examples: readonly Example[]) => Unsure {
+export function keptFits(): (examples: readonly Example[]) => Answers {
   const code = hashOfCode();
   const hashes = new Map<Example, string>();
   const known = (example: Example): string => {
@@ -51,10 +59,10 @@ export function keptFits(): (examples: readonly Example[]) => Unsure {
   return (examples) => {
     const key = hashOf((hash) => hash.update([code, ...examples.map(known)].join('\n')));
     const file = join(FOLDER, `${key}.json`);
-    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Unsure;
-    const decision = fitDecision(examples);
+    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Answers;
+    const answers = fitAnswers(examples);
     mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(file, JSON.stringify(decision));
-    return decision;
+    writeFileSync(file, JSON.stringify(answers));
+    return answers;
   };
 }

@@ -1,7 +1,9 @@
 // Verdicts on pairs that a fit had not seen → how often such verdicts hold, status by status.
 import { FIRST_NAMES, SECOND_NAMES } from '../../compare/answers/decide.ts';
+import { answerFeatures } from '../../compare/answers/answer-features.ts';
 import { decisionFeatures, DECISION_FEATURES } from '../../compare/answers/decision-features.ts';
 import { logistic, slopesOf, weigh } from '../../compare/answers/linear.ts';
+import { placesOf } from '../../compare/answers/places.ts';
 import { secondField } from '../../compare/answers/order.ts';
 import { scoresOf } from '../../compare/answers/scores.ts';
 import { logOdds, sure, type Platt, type Sureness } from '../../compare/answers/sureness.ts';
@@ -30,13 +32,16 @@ const STEPS = 50;
 /** What is said of an example by `unseen`, fitted without it. */
 export function statedBy({ field, demands, rule, criteria }: Example, unseen: Unsure): readonly Stated[] {
   const second = secondField(field, scoresOf(field, unseen.first, FIRST_NAMES));
-  const features = decisionFeatures(second, scoresOf(second, unseen.second, SECOND_NAMES));
+  const scores = scoresOf(second, unseen.second, SECOND_NAMES);
+  const features = decisionFeatures(second, scores);
   const missing = slopesOf(unseen.missing, DECISION_FEATURES);
   const whole = slopesOf(unseen.whole, WHOLE_FEATURES);
   return demands.flatMap(({ accepted }, at): readonly Stated[] => {
     const [ruled, criterion] = [rule[at], criteria[at]];
     if (!ruled || !criterion || accepted.length === 0) return [];
     const values = features.of(at);
+    const places = placesOf(field.windows, scores.windows[at] ?? []);
+    const answer = answerFeatures(field, at, places, ruled);
     const { coverage, single } = ruled.alignment;
     const copy = values[COPY] ?? 0;
     const { status, confidence } = combine(
@@ -45,7 +50,7 @@ export function statedBy({ field, demands, rule, criteria }: Example, unseen: Un
       {
         places: [],
         missing: logistic(weigh(missing, values)),
-        whole: logistic(weigh(whole, wholeFeatures(values, ruled))),
+        whole: logistic(weigh(whole, wholeFeatures(values, ruled, answer))),
         copy,
         sureness: UNFITTED,
         bands: unseen.bands,

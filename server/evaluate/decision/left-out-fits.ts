@@ -2,7 +2,7 @@
 // be learnt only from verdicts on what a fit had not seen.
 import type { DecisionModel } from '../../compare/answers/judgement-model.ts';
 import type { Example } from './examples.ts';
-import type { Unsure } from './fit-decision.ts';
+import { fitDecision, type Answers, type Unsure } from './fit-decision.ts';
 import { fitSureness, statedBy, type Stated } from './fit-sureness.ts';
 
 export interface LeftOutFit {
@@ -13,17 +13,29 @@ export interface LeftOutFit {
   readonly stated: readonly Stated[];
 }
 
-/** One after the other: each takes a while. */
+/** One after the other: each takes a while. `further`: pairs that only tell halves from wholes. */
 export function* leftOutFits(
   examples: readonly Example[],
-  fit: (examples: readonly Example[]) => Unsure,
+  further: readonly Example[],
+  fit: (examples: readonly Example[]) => Answers,
 ): Generator<LeftOutFit> {
   const families = [...new Set(examples.map(({ family }) => family))].toSorted();
   for (const family of families) {
-    const decision = fit(examples.filter((example) => example.family !== family));
+    const decision = fitDecision(fit(examples.filter((example) => example.family !== family)), further);
     const unseen = examples.filter((example) => example.family === family);
     yield { family, decision, stated: unseen.flatMap((example) => statedBy(example, decision)) };
   }
+}
+
+/** The same for the further pairs, each left out in turn. */
+export function furtherLeftOut(answers: Answers, further: readonly Example[]): readonly LeftOutFit[] {
+  return further.map((unseen): LeftOutFit => {
+    const decision = fitDecision(
+      answers,
+      further.filter((example) => example !== unseen),
+    );
+    return { family: unseen.family, decision, stated: statedBy(unseen, decision) };
+  });
 }
 
 /** With sureness learnt from all templates but `family`, none of which its own fit had seen. */

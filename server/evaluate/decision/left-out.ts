@@ -24,12 +24,13 @@ import {
 import {
   exampleOf,
   labelledPairs,
+  ownPairs,
   type Example,
   type LabelledDemand,
   type LabelledPair,
 } from './examples.ts';
 import { keptFits } from './fit-cache.ts';
-import { leftOutFits, withSureness, type LeftOutFit } from './left-out-fits.ts';
+import { furtherLeftOut, leftOutFits, withSureness, type LeftOutFit } from './left-out-fits.ts';
 import { emptyTally, measures, tallyUp, type Tally } from './verdict-measures.ts';
 
 /** Everyday speech throughout; reported by itself. */
@@ -135,6 +136,29 @@ function* curve(fitted: readonly Fitted[]): Iterable<Row> {
   }
 }
 
+/** Our own pairs, of which only halves and wholes were learnt: each left out of that. */
+function* ownRows(
+  pairs: readonly LabelledPair[],
+  fits: readonly LeftOutFit[],
+  given: readonly LeftOutFit[],
+  meaning: JudgementModel['meaning'],
+): Iterable<Row> {
+  const pooled = emptyTally();
+  for (const [at, pair] of pairs.entries()) {
+    const fit = fits[at];
+    if (!fit) throw new Error(`No fit without ${pair.name}`);
+    const decision = withSureness(fit.decision, given, undefined);
+    const comparison = compare(pair.template, pair.plan, judgingBy({ meaning, decision }, pair.template));
+    const own = emptyTally();
+    tallyUp(own, comparison, pair.labels);
+    tallyUp(pooled, comparison, pair.labels);
+    for (const [measure, value] of Object.entries(measures(own)))
+      yield told(`${pair.name}, of our own, left out: ${measure}`, value);
+  }
+  for (const [measure, value] of Object.entries(measures(pooled)))
+    yield told(`our own pairs, left out: ${measure}`, value);
+}
+
 function told(measure: string, value: number | string): Row {
   return { area: 'judgement', measure, value, bar: '–', met: true };
 }
@@ -160,10 +184,13 @@ export async function* evaluateLeftOut(
 ): AsyncIterable<Row> {
   const pairs = labelledPairs(join(shared, 'gold'), join(shared, 'seeds'));
   const examples = pairs.map((pair) => exampleOf(pair, meaning));
+  const own = ownPairs();
+  const further = own.map((pair) => exampleOf(pair, meaning));
+  const fit = keptFits();
   const fits: LeftOutFit[] = [];
-  for (const fit of leftOutFits(examples, keptFits())) {
-    fits.push(fit);
-    yield told(`fitted without ${fit.family}: verdicts on it`, fit.stated.length);
+  for (const each of leftOutFits(examples, further, fit)) {
+    fits.push(each);
+    yield told(`fitted without ${each.family}: verdicts on it`, each.stated.length);
     // The timer that prints a table as it grows would never run otherwise.
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -191,6 +218,7 @@ export async function* evaluateLeftOut(
   }
   yield* rowsOf('given pairs, templates left out', pooled, BARS.pooled);
   yield* rowsOf('near copies, templates left out', near, BARS.near);
+  yield* ownRows(own, furtherLeftOut(fit(examples), further), fits, meaning);
   yield* reliability(stated);
   yield* curve(fitted);
   yield* partsGone(fitted);

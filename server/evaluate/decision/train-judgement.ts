@@ -6,8 +6,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { seededRandom } from '../noise/random.ts';
 import { DECISION_FILE, MEANING_FILE } from '../../adapters/files/judgement-file.ts';
 import { loadMeaning, saveMeaning } from '../../language/meaning/meaning-file.ts';
-import { exampleOf, labelledPairs } from './examples.ts';
+import { exampleOf, labelledPairs, ownPairs } from './examples.ts';
 import { keptFits } from './fit-cache.ts';
+import { fitDecision } from './fit-decision.ts';
 import { leftOutFits, withSureness, type LeftOutFit } from './left-out-fits.ts';
 import { rounded } from './rounded.ts';
 import { learnMeaning } from '../meaning/learn-meaning.ts';
@@ -41,14 +42,16 @@ console.log(
 
 const pairs = labelledPairs(gold, seeds);
 const examples = pairs.map((pair) => exampleOf(pair, meaning));
+const further = ownPairs().map((pair) => exampleOf(pair, meaning));
 const fit = keptFits();
 const fits: LeftOutFit[] = [];
-for (const each of leftOutFits(examples, fit)) {
+for (const each of leftOutFits(examples, further, fit)) {
   fits.push(each);
   console.log(`fitted without ${each.family}`);
 }
-const decision = JSON.stringify(rounded(withSureness(fit(examples), fits, undefined)), undefined, 1);
+const fitted = fitDecision(fit(examples), further);
+const decision = JSON.stringify(rounded(withSureness(fitted, fits, undefined)), undefined, 1);
 writeFileSync(DECISION_FILE, `${decision}\n`);
 console.log(
-  `${examples.length} pairs, decision sha256 ${createHash('sha256').update(decision).digest('hex')}`,
+  `${examples.length} pairs and ${further.length} of our own, decision sha256 ${createHash('sha256').update(decision).digest('hex')}`,
 );
