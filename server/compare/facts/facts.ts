@@ -2,7 +2,7 @@
 import type { Quantity } from '../../structure/values/quantities.ts';
 import { changedCitations } from './changed-citations.ts';
 import { isPast, matchValues, sameFamily, type ValueMatch } from './equal-values.ts';
-import { HALF_WORDS, isOneNamed, isSaidInWords, isShareOfCommunes } from './said-in-words.ts';
+import { HALF_WORDS, isOneNamed, isSaidInWords, isSaidOfSoMany, isShareOfCommunes } from './said-in-words.ts';
 import { measuresOf, sameOccasion, subjectLikeness, type Measure } from './measures.ts';
 
 /** What the plan says instead. */
@@ -73,6 +73,21 @@ function isAlone(pairs: readonly Pair[], wanted: readonly Measure[], at: number,
   return pairs.every(({ asked, found }) => (asked === at) === (found === by));
 }
 
+const isDay = (measure: Measure | undefined): boolean =>
+  measure?.quantity.kind === 'date' || measure?.quantity.kind === 'deadline';
+
+/** “tháng 12/2026” for “ngày 20/12/2026”. */
+const isItsMonth = (asked: Measure | undefined, found: Measure | undefined): boolean =>
+  isDay(asked) && !isDay(found);
+
+/** Beside the month of the whole stage, the passage sets another day for the same thing. */
+function givesOtherDay(pairs: readonly Pair[], there: readonly Measure[], at: number): boolean {
+  return pairs.some(
+    ({ asked, found, match, likeness }) =>
+      asked === at && match !== 'held' && likeness >= SAME_SUBJECT && isDay(there[found]),
+  );
+}
+
 interface Changed {
   readonly from: Measure;
   readonly to: Measure;
@@ -136,6 +151,7 @@ export function compareFacts(asked: string, found: string, options: FactOptions)
   const taken = new Set<number>();
   for (const { asked: at, found: by, match, likeness } of pairs) {
     if (match !== 'held' || likeness < (likest[at] ?? 0) - MUCH_LIKER) continue;
+    if (isItsMonth(wanted[at], there[by]) && givesOtherDay(pairs, there, at)) continue;
     answered.add(at);
     taken.add(by);
   }
@@ -170,6 +186,7 @@ export function compareFacts(asked: string, found: string, options: FactOptions)
       .filter(
         (measure) =>
           !isSaidInWords(measure.quantity, found) &&
+          !isSaidOfSoMany(measure, found) &&
           !isOneNamed(measure, asked, found) &&
           !isKeptByThePlan(measure, asked, options.written) &&
           !isShareOfCommunes(measure.quantity, asked),

@@ -70,6 +70,19 @@ export function isSaidInWords({ kind, value }: Quantity, passage: string): boole
   }
 }
 
+/** “5/8 chủ thể”: so many of so many things, and no day of a month. */
+const OF_SO_MANY = /(?<!(?:ngày|trước|hết|đến|từ|số|và|-|–)\s?)(?<![\d/])(\d{1,3})\/(\d{1,3})(?= \p{Ll})/giu;
+
+/** A share that is a floor, reached by so many of all: “ít nhất 60%” ← “5/8 chủ thể”. */
+export function isSaidOfSoMany({ quantity: { kind, value }, bound }: Measure, passage: string): boolean {
+  if (kind !== 'percent' || bound !== 'least') return false;
+  const least = Number.parseFloat(value.replace(',', '.')) / 100;
+  return [...passage.matchAll(OF_SO_MANY)].some(([, some, all]) => {
+    const share = Number(some) / Number(all);
+    return share <= 1 && share >= least;
+  });
+}
+
 /** Counted in time or by the go. */
 const PASSING = /^(?:lan|ngay|gio|buoi|thang|tuan|nam|luot|dot|phut)$/;
 

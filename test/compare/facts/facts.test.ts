@@ -44,6 +44,12 @@ describe('compareFacts', () => {
       '2025 đến năm 2030 → 2026 - 2030',
     ],
     ['a year in passing', 'rút kinh nghiệm vào năm 2027', 'rút kinh nghiệm', ''],
+    [
+      'another day beside the month of the whole stage',
+      'từ tháng 9 đến tháng 12 năm 2026: tổng kết trước ngày 20 tháng 12 năm 2026',
+      'Tháng 9 đến tháng 12/2026: tổng kết trước ngày 31/12/2026',
+      '? ngày 20 tháng 12 năm 2026',
+    ],
     ['one of two deadlines', 'ngày 10/6 và ngày 10/12', 'ngày 10/6 và ngày 15/12', 'ngày 10/12 → ngày 15/12'],
   ])('compares as values: %s', (_, asked, found, expected) => {
     expect(facts(asked, found)).toBe(expected);

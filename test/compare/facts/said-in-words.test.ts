@@ -27,6 +27,8 @@ describe('values given in words', () => {
     ['Hằng tuần dọn vệ sinh.', 'Mỗi sáng thứ Bảy quét đường.'],
     ['Báo cáo hằng quý.', 'Báo cáo trước ngày 15 tháng cuối quý.'],
     ['Kiểm tra hằng tháng.', 'Cuối tháng kiểm tra.'],
+    ['Ít nhất 60% chủ thể bán hàng qua mạng.', 'Có 5/8 chủ thể bán hàng qua mạng.'],
+    ['Trên 90% di tích có camera.', '02/02 di tích có camera.'],
     ['Dưới 07 người mắc trên 100.000 dân.', 'Số ca mắc dưới 07 người/100.000 dân.'],
   ])('%s ← %s', (asked, found) => expect(absent(asked, found)).toEqual([]));
 
@@ -37,6 +39,9 @@ describe('values given in words', () => {
     ['Hằng ngày dọn vệ sinh.', 'Dọn vệ sinh khi khách mới tới.', 'Hằng ngày'],
     ['Báo cáo hằng quý.', 'Báo cáo vào cuối quý IV.', 'hằng quý'],
     ['90% thôn có tủ sách.', 'Mọi thôn có tủ sách.', '90%'],
+    ['Ít nhất 70% chủ thể bán hàng qua mạng.', 'Có 5/8 chủ thể bán hàng qua mạng.', '70%'],
+    ['Ít nhất 60% chủ thể bán hàng qua mạng.', 'Bán hàng qua mạng từ ngày 03/4 chủ thể đăng ký.', '60%'],
+    ['Giảm hộ nghèo còn dưới 3%.', 'Giúp 7/9 hộ nghèo làm nhà.', '3%'],
     ['Mỗi lớp dành 02 tiết đọc.', 'Các lớp có một tiết đọc.', '02 tiết'],
     ['Ít nhất 70% hộ có nước sạch.', 'Hộ có nước sạch.', '70%'],
     ['Mỗi ấp có ít nhất 01 tổ liên gia.', 'Tổ chức dọn vệ sinh ở các ấp.', '01 tổ liên'],
