@@ -1,7 +1,9 @@
 // Transcript → document: letterhead, references, outline and what the author got wrong in it.
 import type { Document, Section } from '../model/document.ts';
 import type { Transcript } from '../model/transcript.ts';
-import { startsParagraph, type Anatomy } from './letterhead/anatomy.ts';
+import type { Anatomy } from './letterhead/anatomy.ts';
+import { startsParagraph } from './letterhead/first-part.ts';
+import { isCapitals } from '../language/capitals.ts';
 import { incompleteNotices } from './letterhead/incomplete-file.ts';
 import { lackingParts } from './letterhead/lacking-parts.ts';
 import { layoutOf } from './letterhead/layout.ts';
@@ -27,11 +29,37 @@ function asAppendix(lines: readonly SourceLine[], labelled: readonly Labelled[])
   return [{ line: first, marker: marker('appendix', 1, 'Phụ lục', 0, 0) }];
 }
 
-/** Of a text that labels nothing each paragraph is an item, or all of it would be lost. */
-function asItems(body: readonly SourceLine[]): readonly Labelled[] {
-  return body
-    .filter((line, at) => startsParagraph(body[at - 1], line))
-    .map((line) => ({ line, marker: marker('dash', 0, '', 0, 0) }));
+/** A title is short and has no stop; what has one, or more words, is an item. */
+const TITLE_WORDS = 14;
+
+function titleRank(text: string, isLast: boolean): 'roman' | 'number' | undefined {
+  if (isCapitals(text)) return 'roman';
+  return isLast || /[.;:,/]$/u.test(text) || text.split(' ').length > TITLE_WORDS ? undefined : 'number';
+}
+
+/**
+ * Of a text that labels nothing each paragraph is an item, or all of it would be lost, and those that look like titles are titles. A
+ * label left over among them is none.
+ */
+function asItems(body: readonly SourceLine[], decoded: readonly Labelled[]): readonly Labelled[] {
+  const lengths = new Map(decoded.map(({ line, marker: { length } }) => [line, length]));
+  const starts = body.flatMap((line, at) => (startsParagraph(body[at - 1], line) ? [at] : []));
+  return starts.flatMap((at, place) => {
+    const line = body[at];
+    if (!line) return [];
+    const isOneLine = (starts[place + 1] ?? body.length) === at + 1;
+    const isLast = place + 1 === starts.length;
+    const title = isOneLine ? titleRank(line.text, isLast) : undefined;
+    return [{ line, marker: marker(title ?? 'dash', 0, '', lengths.get(line) ?? 0, 0) }];
+  });
+}
+
+/** So few of the paragraphs have labels where somebody took them off. */
+const LEFT_OVER = 0.12;
+
+function labelsNothing(body: readonly SourceLine[], decoded: readonly Labelled[]): boolean {
+  const paragraphs = body.filter((line, at) => startsParagraph(body[at - 1], line)).length;
+  return decoded.length <= LEFT_OVER * paragraphs;
 }
 
 interface Outlined {
@@ -45,7 +73,8 @@ function outlined(transcript: Transcript, parts: Anatomy): Outlined {
   const tabular = (line: SourceLine): boolean =>
     tables.some(({ lines: [first, last] }) => line.number >= first && line.number <= last);
   const decoded = decodeOutline(lines.filter((line) => !tabular(line)));
-  const own = decoded.length > 0 || tables.length > 0 ? decoded : asItems(parts.body);
+  const untabled = parts.body.filter((line) => !tabular(line));
+  const own = labelsNothing(untabled, decoded) ? asItems(untabled, decoded) : decoded;
   const labelled = [...own, ...asAppendix(parts.appendices, decoded)];
   return { decoded, sections: sectionTree(lines, labelled, tables) };
 }

@@ -34,13 +34,27 @@ const SAYS_MORE =
 /** A paragraph that is a demand of its own has a clause of its own. */
 const OWN_WORDS = 6;
 
+/** Of a list whose labels were lost most paragraphs bid something, and the others are items like them. */
+const FEWEST_ITEMS = 3;
+const BIDDING = 0.5;
+
+function isUnlabelledList(pieces: readonly Piece[]): boolean {
+  const items = pieces.filter(
+    ({ label, text }) => label === '' && text.split(' ').length >= OWN_WORDS && /^\p{Lu}.*[.;]$/su.test(text),
+  );
+  const bidding = items.filter(({ text }) => stands(text)).length;
+  return items.length >= FEWEST_ITEMS && items.length === pieces.length && bidding >= BIDDING * items.length;
+}
+
 /** Paragraphs that say more of the one before, or only lead to the next, are taken together. */
 function gathered(pieces: readonly Piece[]): readonly Piece[] {
   const result: Piece[] = [];
+  const isList = isUnlabelledList(pieces);
   let isOpen = false;
   for (const piece of pieces) {
     const before = result.at(-1);
-    const more = before && piece.label === '' && (isOpen || !stands(piece.text));
+    const isItem = isList ? !SAYS_MORE.test(fold(piece.text)) : stands(piece.text);
+    const more = before && piece.label === '' && (isOpen || !isItem);
     if (before && more) {
       const lines = [before.lines[0], Math.max(before.lines[1], piece.lines[1])] as const;
       result[result.length - 1] = { ...before, text: `${before.text} ${piece.text}`, lines };

@@ -3,6 +3,7 @@ import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.j
 import { fold } from '../../language/fold.ts';
 import { readMarkers } from '../lines/markers.ts';
 import { headsTable } from '../lines/table-columns.ts';
+import { firstPart, opensText, startsParagraph } from './first-part.ts';
 import { isCapitals } from '../../language/capitals.ts';
 import { textLines, type SourceLine } from '../lines/source-line.ts';
 import { readCitations } from '../values/citations.ts';
@@ -47,26 +48,6 @@ export const KINDS: readonly string[] = [
 const HEAD_LINES = 30;
 /** A title runs over a handful of lines at most. */
 const TITLE_LINES = 6;
-
-const OPENING =
-  /^(?:can cu|thuc hien|trien khai thuc hien|trien khai [a-z ]{0,30}? so \d|tiep tuc thuc hien|xet|theo|nham|de |uy ban nhan dan|ubnd|kinh gui|trong thoi gian|thoi gian qua|trong nhung nam|hien nay)/;
-
-const LEADS_ON = /(?:như sau|sau đây|dưới đây|cụ thể\s?:|gồm\s?:| sau\s?:)/iu;
-
-/** A paragraph ends at the line before, as far as blank lines or the source tell. */
-export function startsParagraph(before: SourceLine | undefined, line: SourceLine): boolean {
-  return before === undefined || before.last || line.number > before.number + 1;
-}
-
-/** Of a plan that numbers nothing: the paragraph after “…, cụ thể như sau:”. -1 where no sentence leads to a text. */
-function afterLeadingSentence(lines: readonly SourceLine[], from: number): number {
-  const leads = lines.findIndex(({ text }, index) => index >= from && LEADS_ON.test(text));
-  if (leads < 0) return -1;
-  return lines.findIndex((line, index) => {
-    const before = lines[index - 1];
-    return index > leads && (startsParagraph(before, line) || before?.text.endsWith(':') === true);
-  });
-}
 
 /** Letters alone, so that specks and spacing do not matter. */
 function bare(text: string): string {
@@ -114,39 +95,6 @@ function headsRecipients({ text }: SourceLine): boolean {
 
 function indexOrEnd(index: number, end: number): number {
   return index < 0 ? end : index;
-}
-
-/** A part of the body announces itself: a roman numeral or a named division, or item 1 where there are none. */
-function firstPart(lines: readonly SourceLine[], from: number): number {
-  const at = (pattern: RegExp): number =>
-    lines.findIndex((line, index) => index >= from && pattern.test(line.text));
-  const named = at(
-    /^(?:(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Điều) [IVX\d]|Mục (?:\d{1,2}|[IVX]{1,4})[.:] ?\p{Lu}|A\. ?\p{Lu}|(?:Nhiệm vụ|NHIỆM VỤ|Nội dung|NỘI DUNG|Giải pháp|GIẢI PHÁP|Mục tiêu|MỤC TIÊU) 1 ?[.:]|(?:PHẦN|Phần) (?:A(?:[.:]|$)|(?:THỨ|thứ|Thứ) (?:NHẤT|nhất|Nhất)|MỘT|một|Một)(?:[\s.:]|$))/u,
-  );
-  const roman = lines.findIndex(
-    (line, index) =>
-      index >= from &&
-      /^(?:[^\p{L}\p{N}\s]{1,3} ?)?[IVXLl|1!]{1,3}(?: ?[.,:/–-] ?| )\p{Lu}/u.test(line.text) &&
-      isCapitals(line.text.slice(2)),
-  );
-  // A title set in bold has small letters, as has one typed in a capitals font of the 1990s; its numeral is whole.
-  const small = at(/^I\. ?\p{L}/u);
-  const item = at(/^[1lI][.)/] ?\p{Lu}/u);
-  // A plan may be nothing but a table.
-  const table = lines.findIndex((line, index) => index >= from && headsTable(line));
-  const found = [named, roman, small, table].filter((index) => index >= 0);
-  if (found.length === 0) return item >= 0 ? item : afterLeadingSentence(lines, from);
-  const part = Math.min(...found);
-  // A table far down is an appendix, and what stands before it is no opening.
-  if (part === table && item >= 0 && item < part) return item;
-  // Item 1 before the first part that can be read: the title over it is a part whose numeral was mangled.
-  if (item < 0 || item >= part) return part;
-  return item > from && isCapitals(lines[item - 1]?.text ?? '') ? item - 1 : part;
-}
-
-/** Begins the legal bases or the sentence that leads to the body. */
-function opensText(text: string): boolean {
-  return OPENING.test(fold(text)) && /^[^\p{Ll}]/u.test(text);
 }
 
 /** Titles are centred: after their last, short line comes the authority in capitals or a paragraph to the margin. */

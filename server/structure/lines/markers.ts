@@ -23,7 +23,8 @@ function romanMarkers(text: string): readonly Marker[] {
   const match = pointed ?? ROMAN_WITHOUT_POINT.exec(text);
   if (!match?.[2]) return [];
   const title = isCapitals(text.slice(match[0].length));
-  if (!title && (!pointed || match[1])) return [];
+  // A scan reads I. as 1. over a title; before an item in small letters a figure is a figure.
+  if (!title && (!pointed || match[1] || /^\d+$/u.test(match[2]))) return [];
   const shape =
     (title ? 0 : AGAINST_CAPITALS) +
     (match[0].includes('.') ? 0 : RARE_FORM) +

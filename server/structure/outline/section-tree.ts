@@ -79,7 +79,7 @@ function pathPart(marker: Marker, place: number): string {
     case 'nested':
       return marker.label;
     default:
-      return marker.label.replace(/[.)]$/u, '');
+      return marker.label === '' ? String(place) : marker.label.replace(/[.)]$/u, '');
   }
 }
 

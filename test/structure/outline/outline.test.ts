@@ -18,7 +18,54 @@ function labelsOf(sections: readonly Section[]): string {
     .join(' ');
 }
 
+describe('a text without labels', () => {
+  const headings = (sections: readonly Section[]): readonly string[] =>
+    sections.map(({ heading, children }) =>
+      children.length === 0 ? heading : `${heading}(${headings(children).join(', ')})`,
+    );
+  const items =
+    'MỤC TIÊU\n\nChung\n\nPhủ xanh đồi trọc.\n\nRiêng\n\nTrồng 200 ha rừng.\n\nƯơm 3 vạn cây.\n\nKINH PHÍ\n\nNgân sách xã.\n';
+  const outline = [
+    'MỤC TIÊU(Chung(Phủ xanh đồi trọc), Riêng(Trồng 200 ha rừng, Ươm 3 vạn cây))',
+    'KINH PHÍ(Ngân sách xã)',
+  ];
+
+  it.each([
+    ['after a sentence that leads to it', 'Về trồng cây\n\nUBND xã ban hành Kế hoạch như sau:\n\n'],
+    [
+      'after one that only ends so, over two lines',
+      'Về trồng cây\n\nĐể phủ xanh đồi trọc, Chủ tịch yêu\ncầu:\n\n',
+    ],
+    ['after its title alone', 'TRỒNG CÂY\n\n'],
+  ])('has titles over its paragraphs: %s', (_, opening) => {
+    expect(headings(planOf(`KẾ HOẠCH\n${opening}${items}`).document.sections)).toEqual(outline);
+  });
+
+  it('keeps what stands before a table', () => {
+    const text = `KẾ HOẠCH\nVề trồng cây\n\nUBND xã ban hành Kế hoạch như sau:\n\n${items}\nPHÂN CÔNG\n\nTT\tNhiệm vụ\tĐơn vị chủ trì\n1\tƯơm cây\tHạt Kiểm lâm\n2\tĐào hố\tCác thôn\n`;
+    expect(headings(planOf(text).document.sections).slice(0, 2)).toEqual(outline);
+  });
+
+  it('takes a single label that was left for none', () => {
+    const many = Array.from({ length: 9 }, (_, at) => `Trồng ${at + 2} loài cây gỗ lớn.\n\n`).join('');
+    const text = `KẾ HOẠCH\nVề trồng cây\n\nUBND xã ban hành Kế hoạch như sau:\n\n${many}3. Bón phân.\n\nTưới nước.\n`;
+    expect(headings(planOf(text).document.sections)).toHaveLength(11);
+  });
+});
+
 describe('labels', () => {
+  it('that all say 1. are items side by side, none of them a part', () => {
+    const text =
+      'KẾ HOẠCH\nTrồng cây\n\nI. NỘI DUNG\n1. Ươm cây.\n1. Đào hố.\n1. Tưới nước.\n1. Bón phân.\nII. KINH PHÍ\n1. Ngân sách xã.\n';
+    expect(labelsOf(planOf(text).document.sections)).toBe('I.(1. 1. 1. 1.) II.(1.)');
+  });
+
+  it('of a plan without parts may have a dash behind the number', () => {
+    const text =
+      'CHỈ THỊ\nVề trồng cây\nĐể phủ xanh đồi trọc, Chủ tịch yêu cầu:\n\n1- Các thôn\n\na- Ươm cây.\n\nb- Đào hố.\n\n2- Hạt Kiểm lâm\n\na- Cấp giống.\n';
+    expect(labelsOf(planOf(text).document.sections)).toBe('1.(a) b)) 2.(a))');
+  });
+
   it('by the Latin alphabet are an item each, f as well', () => {
     const text =
       'KẾ HOẠCH\nTrồng cây\n\nI. NỘI DUNG\n1. Khi chưa có dịch\na. Thống kê đàn lợn.\nb. Tiêm phòng.\nc. Khử trùng.\nd. Hướng dẫn.\ne. Tuyên truyền.\nf. Kiểm soát xe chở.\ng. Trực chốt.\n2. Khi có dịch\na. Công bố dịch.\n';
