@@ -1,4 +1,5 @@
-// The labelled pairs of 0.9.0: held to what the shipped model reaches on subjects that it was not fitted to, with some room.
+// Our own labelled pairs: held to what the shipped model reaches on them, with some room. It learnt halves and wholes from them, and not
+// whether a demand is answered at all; what it does on pairs that it has not seen is told by `npm run evaluate -- judgement`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadJudgement } from '../../server/adapters/files/judgement-file.ts';

@@ -9,7 +9,8 @@ export interface Platt {
   readonly copied: number;
 }
 
-export type Sureness = Readonly<Record<'met' | 'partial' | 'missing', Platt>>;
+/** lacking: partial because a value lacks or is weaker, or a denial stands there; how far it is said wholly does not matter then. */
+export type Sureness = Readonly<Record<'met' | 'partial' | 'missing' | 'lacking', Platt>>;
 
 /** Log odds beyond this are not told apart. */
 const FURTHEST = 7;

@@ -51,9 +51,13 @@ export function combine(criterion: Criterion, rule: RuleSays, decision: Decision
     status: says,
     confidence: sure(sureness[says], answered * (says === 'met' ? whole : 1 - whole), copy),
   });
+  const lacking = (): Combined => ({
+    status: 'partial',
+    confidence: sure(sureness.lacking, answered, copy),
+  });
   const ask: Combined = { status: 'unclear', confidence: Math.max(missing, answered) };
   if (status === 'met' && rule.single >= WORD_FOR_WORD) return present('met');
-  if (status !== 'missing' && rule.isDenied) return present('partial');
+  if (status !== 'missing' && rule.isDenied) return lacking();
   if (missing >= (isCopy && status === 'missing' ? MISSING_IN_COPY : bands.missing)) {
     if (asksForThePlan(criterion)) return ask;
     return status === 'missing' ? { status, confidence: sure(sureness.missing, missing, copy) } : ask;
@@ -64,5 +68,5 @@ export function combine(criterion: Criterion, rule: RuleSays, decision: Decision
   if (missing >= (isCopy && status !== 'missing' ? ANSWERED_IN_COPY : bands.answered)) {
     return { ...ask, leaning: { missing, otherwise } };
   }
-  return present(otherwise);
+  return otherwise === 'partial' && rule.lacking > 0 ? lacking() : present(otherwise);
 }

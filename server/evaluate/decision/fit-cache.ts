@@ -10,10 +10,13 @@ import { fitAnswers, type Answers } from './fit-decision.ts';
 const FOLDER = fileURLToPath(new URL('../../../node_modules/.cache/doichieu/fits', import.meta.url));
 const fileOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const FEATURES = fileOf('../../compare/answers');
+/** Beside the features, what is learnt from fits. */
+const LATER = new Set(['sureness.ts']);
 /** What a fit is made by; what its examples are made by shows in them. */
 const CODE = [
   ...['fit-decision.ts', 'fit-choice.ts', 'fit-linear.ts', 'minimize.ts'].map((name) => fileOf(`./${name}`)),
   ...readdirSync(FEATURES)
+    .filter((name) => !LATER.has(name))
     .toSorted()
     .map((name) => join(FEATURES, name)),
 ];

@@ -23,8 +23,8 @@ export interface Stated {
 }
 
 const AS_IT_IS: Platt = { constant: 0, slope: 1, copied: 0 };
-export const UNFITTED: Sureness = { met: AS_IT_IS, partial: AS_IT_IS, missing: AS_IT_IS };
-const LETTER = { met: 'F', partial: 'P', missing: 'M' } as const;
+export const UNFITTED: Sureness = { met: AS_IT_IS, partial: AS_IT_IS, missing: AS_IT_IS, lacking: AS_IT_IS };
+const LETTER = { met: 'F', partial: 'P', missing: 'M', lacking: 'P' } as const;
 /** Pulls towards what is said already; a status of few verdicts stays near that. */
 const PENALTY = 2;
 const STEPS = 50;
@@ -56,19 +56,19 @@ export function statedBy({ field, demands, rule, criteria }: Example, unseen: Un
         bands: unseen.bands,
       },
     );
-    return status === 'unclear'
-      ? []
-      : [{ status, chance: confidence, copy, isRight: accepted.includes(LETTER[status]) }];
+    if (status === 'unclear') return [];
+    const stated = status === 'partial' && ruled.lacking > 0 ? 'lacking' : status;
+    return [{ status: stated, chance: confidence, copy, isRight: accepted.includes(LETTER[stated]) }];
   });
 }
 
 const COPY = DECISION_FEATURES.indexOf('copy');
-const STATUSES = ['met', 'partial', 'missing'] as const;
+const STATUSES = ['met', 'partial', 'missing', 'lacking'] as const;
 
 /**
- * How fast sureness grows is one slope for all three; only where each begins is its own. With a slope for each, fitted on 91 verdicts
+ * How fast sureness grows is one slope for all of them; only where each begins is its own. With a slope for each, fitted on 91 verdicts
  * “partial” and 109 “missing”, what was said 90–95 % sure held .877 of the time on templates left out; so it holds .910 (said .927). That
- * the plan was copied is one for all three, too. It was chosen among five terms by the likelihood of what pairs left out say.
+ * the plan was copied is one for all, too. It was chosen among five terms by the likelihood of what pairs left out say.
  */
 export function fitSureness(stated: readonly Stated[]): Sureness {
   const [slopeAt, copiedAt] = [STATUSES.length, STATUSES.length + 1];
@@ -101,5 +101,5 @@ export function fitSureness(stated: readonly Stated[]): Sureness {
     slope: found[slopeAt] ?? 1,
     copied: found[copiedAt] ?? 0,
   });
-  return { met: of('met'), partial: of('partial'), missing: of('missing') };
+  return { met: of('met'), partial: of('partial'), missing: of('missing'), lacking: of('lacking') };
 }

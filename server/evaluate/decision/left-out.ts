@@ -78,7 +78,8 @@ function* rowsOf(name: string, tally: Tally, bars: (typeof BARS)['pooled' | 'nea
   yield atLeast(`${name}: evidence accuracy`, found['evidence accuracy'] ?? 0, bars.evidence);
 }
 
-function* reliability(stated: readonly Stated[]): Iterable<Row> {
+/** `of`: whose verdicts. */
+function* reliability(of: string, stated: readonly Stated[]): Iterable<Row> {
   for (const [at, from] of SAID.slice(0, -1).entries()) {
     const to = SAID[at + 1] ?? 1;
     const within = stated.filter(
@@ -88,7 +89,7 @@ function* reliability(stated: readonly Stated[]): Iterable<Row> {
     const mean = within.reduce((sum, { confidence }) => sum + confidence, 0) / within.length;
     const right = within.filter(({ isRight }) => isRight).length / within.length;
     yield atMost(
-      `verdicts said ${from}–${to} sure (${within.length}), mean ${mean.toFixed(3)}, right ${right.toFixed(3)}: off by`,
+      `verdicts on ${of} said ${from}–${to} sure (${within.length}), mean ${mean.toFixed(3)}, right ${right.toFixed(3)}: off by`,
       Math.abs(mean - right),
       0.03,
     );
@@ -139,11 +140,13 @@ function* curve(fitted: readonly Fitted[]): Iterable<Row> {
 /** Our own pairs, of which only halves and wholes were learnt: each left out of that. */
 function* ownRows(
   pairs: readonly LabelledPair[],
+  examples: readonly Example[],
   fits: readonly LeftOutFit[],
   given: readonly LeftOutFit[],
   meaning: JudgementModel['meaning'],
-): Iterable<Row> {
+): Generator<Row, readonly Stated[]> {
   const pooled = emptyTally();
+  const stated: Stated[] = [];
   for (const [at, pair] of pairs.entries()) {
     const fit = fits[at];
     if (!fit) throw new Error(`No fit without ${pair.name}`);
@@ -152,11 +155,13 @@ function* ownRows(
     const own = emptyTally();
     tallyUp(own, comparison, pair.labels);
     tallyUp(pooled, comparison, pair.labels);
+    stated.push(...statedBy(examples[at]?.demands ?? [], comparison.criteria));
     for (const [measure, value] of Object.entries(measures(own)))
       yield told(`${pair.name}, of our own, left out: ${measure}`, value);
   }
   for (const [measure, value] of Object.entries(measures(pooled)))
     yield told(`our own pairs, left out: ${measure}`, value);
+  return stated;
 }
 
 function told(measure: string, value: number | string): Row {
@@ -218,8 +223,9 @@ export async function* evaluateLeftOut(
   }
   yield* rowsOf('given pairs, templates left out', pooled, BARS.pooled);
   yield* rowsOf('near copies, templates left out', near, BARS.near);
-  yield* ownRows(own, furtherLeftOut(fit(examples), further), fits, meaning);
-  yield* reliability(stated);
+  const ownStated = yield* ownRows(own, further, furtherLeftOut(fit(examples), further), fits, meaning);
+  yield* reliability('given pairs', stated);
+  yield* reliability('given pairs and our own', [...stated, ...ownStated]);
   yield* curve(fitted);
   yield* partsGone(fitted);
 }

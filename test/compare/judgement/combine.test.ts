@@ -25,12 +25,19 @@ const decision = (missing: number, given: Partial<Decision> = {}): Decision => (
   missing,
   whole: 0.8,
   copy: 0,
-  sureness: { met: AS_SAID, partial: AS_SAID, missing: AS_SAID },
+  sureness: { met: AS_SAID, partial: AS_SAID, missing: AS_SAID, lacking: AS_SAID },
   bands: BANDS,
   ...given,
 });
 
 describe('combine', () => {
+  it('is as sure of half an answer as of the answer where a value lacks, however whole it is said', () => {
+    const sureOf = (whole: number): number =>
+      combine(criterion, rule({ lacking: 1 }), decision(0.02, { whole })).confidence;
+    expect(sureOf(0.9)).toBeCloseTo(0.98);
+    expect(sureOf(0.9)).toBe(sureOf(0.1));
+  });
+
   it.each([
     ['calls missing what both hold to be missing', 0.9, {}, {}, 'missing'],
     ['asks where the decision is not sure', 0.3, {}, {}, 'unclear'],

@@ -45,7 +45,7 @@ function standingOf(demand: string, missing: number, scores: readonly number[]):
       return { window: { from, to: from, blockAt: items[at]?.blockAt ?? 0 } as Window, score };
     })
     .toSorted((a, b) => b.score - a.score);
-  const sureness = { met: AS_SAID, partial: AS_SAID, missing: AS_SAID };
+  const sureness = { met: AS_SAID, partial: AS_SAID, missing: AS_SAID, lacking: AS_SAID };
   const decision = {
     places,
     missing,
