@@ -1,6 +1,5 @@
 // Field × fitted model → for each demand the window that answers it best, the chance that nothing answers it, and the chance that
 // what does answers it wholly.
-import { answerFeatures, type RuleVerdict } from './answer-features.ts';
 import { decisionFeatures, DECISION_FEATURES } from './decision-features.ts';
 import { FIRST_ABSENCE, FIRST_FEATURES, type Field } from './field.ts';
 import type { Bands, DecisionModel } from './judgement-model.ts';
@@ -9,7 +8,7 @@ import { secondField, SECOND_ABSENCE, SECOND_FEATURES } from './order.ts';
 import { placesOf, type Place } from './places.ts';
 import { scoresOf } from './scores.ts';
 import type { Sureness } from './sureness.ts';
-import { wholeFeatures, WHOLE_FEATURES } from './whole-features.ts';
+import { answerFeatures, wholeFeatures, WHOLE_FEATURES, type RuleVerdict } from './whole-features.ts';
 
 export interface Decision {
   /** Items by how well they answer; none in a plan without a sentence. */

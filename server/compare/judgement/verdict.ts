@@ -3,7 +3,7 @@ import type { Evidence } from '../../model/comparison.ts';
 import type { Criterion } from '../../model/template.ts';
 import { fold } from '../../language/fold.ts';
 import type { Alignment } from '../alignment/align.ts';
-import type { RuleVerdict } from '../answers/answer-features.ts';
+import type { RuleVerdict } from '../answers/whole-features.ts';
 import { demandText, type Demand } from '../template/demand.ts';
 import { evidenceText } from '../facts/evidence-text.ts';
 import { compareFacts, type FactComparison, type FactOptions } from '../facts/facts.ts';

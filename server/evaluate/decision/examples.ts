@@ -8,7 +8,7 @@ import { meantIn, meantOf } from '../../compare/answers/judgement-model.ts';
 import { fieldOf, type Field } from '../../compare/answers/field.ts';
 import { lexiconOf } from '../../compare/answers/word-likeness.ts';
 import { ruleVerdictOf, verdictOf } from '../../compare/judgement/verdict.ts';
-import type { RuleVerdict } from '../../compare/answers/answer-features.ts';
+import type { RuleVerdict } from '../../compare/answers/whole-features.ts';
 import { indexPlan, weighPlan, type PlanIndex } from '../../compare/passages/plan-index.ts';
 import { weigherOver } from '../../compare/passages/weights.ts';
 import { indexTemplate, type TemplateIndex } from '../../compare/template/template-index.ts';

@@ -1,6 +1,5 @@
 // Labelled pairs → the fitted decision. Each later step learns from scores that earlier steps gave to pairs they had not seen:
 // templates are left out fold by fold, so that the decision meets scores as unsure as they will be on a new template.
-import { answerFeatures } from '../../compare/answers/answer-features.ts';
 import {
   decisionFeatures,
   DECISION_FEATURES,
@@ -13,7 +12,7 @@ import { slopesOf, weigh, type Linear } from '../../compare/answers/linear.ts';
 import { secondField } from '../../compare/answers/order.ts';
 import { scoresOf, type Choice, type Scores } from '../../compare/answers/scores.ts';
 import { placesOf } from '../../compare/answers/places.ts';
-import { wholeFeatures, WHOLE_FEATURES } from '../../compare/answers/whole-features.ts';
+import { answerFeatures, wholeFeatures, WHOLE_FEATURES } from '../../compare/answers/whole-features.ts';
 import type { Example } from './examples.ts';
 import { fitChoice, type LabelledField } from './fit-choice.ts';
 import { fitLogistic, type Row } from './fit-linear.ts';

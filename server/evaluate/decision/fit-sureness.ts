@@ -1,13 +1,12 @@
 // Verdicts on pairs that a fit had not seen → how often such verdicts hold, status by status.
 import { FIRST_NAMES, SECOND_NAMES } from '../../compare/answers/decide.ts';
-import { answerFeatures } from '../../compare/answers/answer-features.ts';
 import { decisionFeatures, DECISION_FEATURES } from '../../compare/answers/decision-features.ts';
 import { logistic, slopesOf, weigh } from '../../compare/answers/linear.ts';
 import { placesOf } from '../../compare/answers/places.ts';
 import { secondField } from '../../compare/answers/order.ts';
 import { scoresOf } from '../../compare/answers/scores.ts';
 import { logOdds, sure, type Platt, type Sureness } from '../../compare/answers/sureness.ts';
-import { wholeFeatures, WHOLE_FEATURES } from '../../compare/answers/whole-features.ts';
+import { answerFeatures, wholeFeatures, WHOLE_FEATURES } from '../../compare/answers/whole-features.ts';
 import { combine } from '../../compare/judgement/combine.ts';
 import type { Example } from './examples.ts';
 import type { Unsure } from './fit-decision.ts';

@@ -4,7 +4,7 @@ import {
   answerFeatures,
   OF_ANSWER,
   type RuleVerdict,
-} from '../../../server/compare/answers/answer-features.ts';
+} from '../../../server/compare/answers/whole-features.ts';
 import type { Field } from '../../../server/compare/answers/field.ts';
 import type { Place } from '../../../server/compare/answers/places.ts';
 import type { IndexedPassage } from '../../../server/compare/passages/plan-index.ts';
