@@ -94,6 +94,7 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
     pageCount,
     prepare: (number, need) =>
       withPage(number, async (page, raster, complaints) => {
+        const paint = await paintOf(page);
         const annotated = await annotatedOf(page);
         const stamped = await stampedOf(page, await optional, annotated);
         const filled = stamped.beside;
@@ -101,7 +102,7 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
           lines: layer,
           remarks: hidden,
           unread: glyphs,
-        } = await textLayer(page, raster, await optional, filled);
+        } = await textLayer(page, raster, await optional, filled, paint);
         const reading = readingOf('text-layer', layer);
         const remarks = [
           ...(number === 1 ? await ofFile : []),
@@ -109,7 +110,6 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
           ...annotationRemarks(annotated, stamped, topOn(page, raster)),
           ...hidden,
         ];
-        const paint = await paintOf(page);
         const insets = async (): Promise<readonly CleanPage[]> => {
           const stamps = [...annotated.stamps].flatMap(([id, rect]) =>
             stamped.wordless.has(id) ? [rect] : [],

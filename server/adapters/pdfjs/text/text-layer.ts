@@ -12,7 +12,7 @@ import type { Filled } from '../filled-fields.ts';
 import { hiddenRemarks, withoutHidden, type TextItem } from './hidden-text.ts';
 import type { PdfDocument, PdfPage } from '../library.ts';
 import { writeOnLeaders } from './leaders.ts';
-import { paintOf, type Matrix } from '../page-images.ts';
+import type { Matrix, PagePaint } from '../page-images.ts';
 import { paintedRules } from './painted-rules.ts';
 import { withSideways } from './sideways.ts';
 import { unreadGlyphs, type Bounds } from './sight.ts';
@@ -70,6 +70,7 @@ export async function textLayer(
   raster: Raster,
   optional: Awaited<ReturnType<PdfDocument['getOptionalContentConfig']>>,
   filled: readonly Filled[],
+  { paths }: PagePaint,
 ): Promise<TextLayer> {
   const viewport = page.getViewport({ scale: 1 });
   const scale = raster.width / viewport.width;
@@ -111,7 +112,7 @@ export async function textLayer(
   const lines = read(common);
   const rules =
     by === 0 && mayHoldTable(lines)
-      ? paintedRules((await paintOf(page)).paths, upright.transform as unknown as Matrix, raster.dpi)
+      ? paintedRules(paths, upright.transform as unknown as Matrix, raster.dpi)
       : NO_RULES;
   const ruled = takeTables(lines, rules, raster.dpi);
   const ordered = pageLines(ruled.rest, upright, ruled.tables, 'typed');
