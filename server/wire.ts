@@ -1,5 +1,6 @@
 // The only file that names concrete adapters: the readingTools reads files, the application also keeps them, the service opens it.
 // What only the application or the service needs is loaded by them: it would take a third of a short command's time.
+import { moment } from './adapters/node/moments.ts';
 import about from '../package.json' with { type: 'json' };
 import { join } from 'node:path';
 import { createApartReader } from './adapters/reading/apart-reader.ts';
@@ -111,7 +112,7 @@ export async function wireApplication(
     pictures,
     surroundings,
     places: placesOnce(loadGazetteer),
-    now: () => new Date(),
+    now: moment,
     bundles: createBundleDirectory(join(config.dataDir, 'bundles')),
     // The canvas is loaded by the first who asks for it.
     drawChart: async (chart) => (await import('./adapters/canvas/draw-chart.ts')).drawChart(chart),
@@ -150,7 +151,7 @@ async function accountsOf(
   }
   const secret = auth.secret ?? (await secretIn(dataDir));
   const settings = { url: url ?? `http://${host}:${port}`, secret, idleSeconds, directory };
-  return createAccounts(db, settings, () => new Date());
+  return createAccounts(db, settings, moment);
 }
 
 function placesOnce(load: () => Gazetteer): () => Places {

@@ -68,8 +68,34 @@ export const REMARKS: readonly (readonly [vietnamese: string, english: string])[
     'Text filled in on a scanned page (“{1}”) is not among the text that was read.',
   ],
   [
-    'Chữ của dấu hoặc hình vẽ đè lên chữ in (“{1}”) không nằm trong phần chữ đã đọc.',
-    'Text of a stamp or a drawing over the print (“{1}”) is not among the text that was read.',
+    'Chữ của dấu, ô ghi thêm hoặc hình vẽ đè lên chữ in (“{1}”) không nằm trong phần chữ đã đọc.',
+    'Text of a stamp, a note or a drawing over the print (“{1}”) is not among the text that was read.',
+  ],
+  [
+    'Một phần nội dung của trang bị hỏng trong tệp, không đọc được.',
+    'A part of the page is damaged in the file and could not be read.',
+  ],
+  ['Có hình trên trang bị hỏng, không xem được.', 'A picture on the page is damaged and cannot be seen.'],
+  [
+    'Có phim, âm thanh hoặc mô hình nhúng trên trang, chưa được đọc.',
+    'A film, sound or model on the page was not read.',
+  ],
+  [
+    'Có chữ bị đánh dấu gạch bỏ trên trang; phần chữ đã đọc vẫn còn chữ ấy.',
+    'Text on the page is marked as struck out; it is still among the text that was read.',
+  ],
+  ['Có ô hoặc ghi chú đang ẩn', 'A field or a note that is hidden'],
+  [
+    'Trang lưu kèm ảnh lớn; chữ trong ảnh chưa được đọc.',
+    'The saved page comes with a large picture; text in it was not read.',
+  ],
+  [
+    'Tệp bị cắt ngang, thiếu phần cuối. Hãy tìm tệp gốc, lưu lại rồi nộp lại.',
+    'The file is cut off and lacks its end. Look for the original, save it again and send that.',
+  ],
+  [
+    'Ảnh động còn {1} khung hình sau khung đầu, chưa được đọc. Hãy nộp riêng từng trang.',
+    'The picture has {1} more frames after the first, which were not read. Send each page by itself.',
   ],
   [
     'Tệp PDF là một bộ hồ sơ (portfolio); các tệp bên trong chưa được đọc{1}. Hãy lưu từng tệp ra rồi nộp riêng.',

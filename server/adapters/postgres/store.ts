@@ -1,6 +1,7 @@
 // The store on PostgreSQL behind every storage port, for several processes on several machines.
 import { sql } from 'kysely';
 import type { PgBoss } from 'pg-boss';
+import { moment } from '../node/moments.ts';
 import type { PlanStore, Records } from '../../ports/store.ts';
 import { isDeadWorker } from '../node/node-worker-name.ts';
 import { createTurns } from '../sql/turns.ts';
@@ -32,7 +33,7 @@ export interface PostgresStore {
 /** Rejects with Failure `store-unreachable` or `bad-config`. */
 export async function openPostgresStore(
   url: string,
-  { now = () => new Date(), isDead = isDeadWorker, onFault = () => undefined }: PostgresStoreOptions = {},
+  { now = moment, isDead = isDeadWorker, onFault = () => undefined }: PostgresStoreOptions = {},
 ): Promise<PostgresStore> {
   const db = await openDatabase(openPool(url, onFault));
   const boss = await startBoss({ url, onFault }).catch(async (cause: unknown) => {

@@ -1,4 +1,5 @@
 // The embedded store: one SQLite file behind every storage port.
+import { moment } from '../node/moments.ts';
 import type { PlanStore, Records } from '../../ports/store.ts';
 import { isDeadWorker } from '../node/node-worker-name.ts';
 import type { Database } from '../sql/database.ts';
@@ -25,7 +26,7 @@ export interface SqliteStore {
 }
 
 export function openSqliteStore(file: string, options: SqliteStoreOptions = {}): SqliteStore {
-  const { now = () => new Date(), leaseMs = LEASE_MS, isDead = isDeadWorker } = options;
+  const { now = moment, leaseMs = LEASE_MS, isDead = isDeadWorker } = options;
   const db = openDatabase(file, options.busyMs === undefined ? {} : { busyMs: options.busyMs });
   const watchers = new Set<() => void>();
   const watch = (onNew: () => void): (() => void) => {

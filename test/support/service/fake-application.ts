@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { moment } from '../../../server/adapters/node/moments.ts';
 import { createAccounts } from '../../../server/adapters/accounts/accounts.ts';
 import type { DirectorySettings, Passwords } from '../../../server/adapters/accounts/auth.ts';
 import { createBlobDirectory } from '../../../server/adapters/files/blob-directory.ts';
@@ -108,7 +109,7 @@ export function fakeApplication(options: FakeApplicationOptions = {}): FakeAppli
     readerApart: options.readerApart ?? reader,
     stages: fakeStages(),
     places: () => PLACES,
-    now: () => new Date(),
+    now: moment,
     search: (request, slice) => search(store, request, slice),
     accounts,
     identify: async (request) =>
