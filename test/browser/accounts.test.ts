@@ -129,6 +129,9 @@ describe('a page with accounts', () => {
     const [first, second] = [await newPage(), await newPage()];
     await openCell(first, 'officer');
     await openCell(second, 'hoa');
+    // After signing in a page asks for the comparison anew, which must not come after what the first decides.
+    await second.reload();
+    await second.locator('[data-reason]').waitFor();
     await decide(first, 'Đạt', 'Đã thấy ở phụ lục');
     await first.locator('[data-reason]', { hasText: 'Đã thấy ở phụ lục' }).waitFor();
     await decide(second, 'Thiếu', 'Không thấy');
