@@ -13,8 +13,8 @@ const SLOWEST = 10;
 const PROCESSORS = Math.max(1, cpus().length);
 
 /**
- * Passes more slowly where more want the processors than there are: by the wall's time three pages of four scans were refused as
- * too slow, and their scans with them, on a machine that ten others worked on. `crowding`: those that want a processor for each
+ * Passes more slowly where more want the processors than there are: by the wall's time three of four scans failed on a machine
+ * with ten times the work it had cores for. `crowding`: those that want a processor for each
  * there is. A wait by it does not keep the program running.
  */
 export function sharedClock(wall: () => number, crowding: () => number): Clock {
