@@ -89,6 +89,7 @@ describe('files sent', () => {
     await page.reload();
     await page.getByText('Tệp rỗng; hãy nộp lại.').waitFor();
     await page.getByRole('button', { name: `Đã biết, ẩn đi: ${FILE.name}` }).click();
+    await page.getByText('Tệp rỗng; hãy nộp lại.').waitFor({ state: 'detached' });
     await page.reload();
     await page.locator('tr[data-document]').first().waitFor();
     expect(await page.getByText(FILE.name).count()).toBe(0);
