@@ -1,3 +1,4 @@
+import { createCanvas } from '@napi-rs/canvas';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decodeHtml, htmlFlow } from '../../server/adapters/markup/read-html.ts';
@@ -76,13 +77,8 @@ describe('a web page', () => {
   });
 
   it('tells of a picture in it that may hold text, and of no icon', () => {
-    const png = (width: number, height: number): string => {
-      const head = Buffer.alloc(33);
-      head.writeUInt32BE(0x89504e47);
-      head.writeUInt32BE(width, 16);
-      head.writeUInt32BE(height, 20);
-      return `<p>a</p><img src="data:image/png;base64,${head.toString('base64')}">`;
-    };
+    const png = (width: number, height: number): string =>
+      `<p>a</p><img src="data:image/png;base64,${createCanvas(width, height).toBuffer('image/png').toString('base64')}">`;
     expect(htmlFlow(png(900, 400)).remarks).toMatchObject([{ code: 'content-not-read' }]);
     expect(htmlFlow(png(64, 64)).remarks).toEqual([]);
   });
@@ -157,12 +153,9 @@ describe('a mail', () => {
     const nameless = 'Content-Type: application/pdf\r\nContent-Disposition: attachment\r\n\r\nx';
     const attached = await mailFlow(parts('mixed', html('<p>Gửi</p>'), nameless));
     expect(attached.remarks[0]?.message).toContain('không tên');
-    const head = Buffer.alloc(33);
-    head.writeUInt32BE(0x89504e47);
-    head.writeUInt32BE(900, 16);
-    head.writeUInt32BE(400, 20);
+    const large = createCanvas(900, 400).toBuffer('image/png');
     const picture = (name: string): string =>
-      `Content-Type: image/png\r\n${name}\r\nContent-Transfer-Encoding: base64\r\n\r\n${head.toString('base64')}`;
+      `Content-Type: image/png\r\n${name}\r\nContent-Transfer-Encoding: base64\r\n\r\n${large.toString('base64')}`;
     for (const src of ['cid:a', 'http://x/a.png']) {
       const page = html(`<p>Gửi</p><img src="${src}">`);
       const { lines, remarks } = await mailFlow(parts('related', page, picture('Content-ID: <a>')));
