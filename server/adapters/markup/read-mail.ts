@@ -2,13 +2,14 @@
 import PostalMime, { type Attachment } from 'postal-mime';
 import { Failure } from '../../failure.ts';
 import { decodeText } from '../../language/encodings.ts';
+import { bytesOf } from '../../language/legacy/single-byte.ts';
 import type { Remark } from '../../model/page.ts';
 import type { Flow } from '../../pages/flow.ts';
 import { mayTell } from './picture-sides.ts';
 import { decodeHtml, htmlFlow } from './read-html.ts';
 
 function textFlow(text: string): Flow {
-  const decoded = decodeText(bytesOf(text) ?? new TextEncoder().encode(text))?.text ?? text;
+  const decoded = decodeText(westernBytes(text) ?? new TextEncoder().encode(text))?.text ?? text;
   const lines = decoded
     .split('\n')
     .map((line) => line.replace(/[ \t]+/gu, ' ').trim())
@@ -22,26 +23,10 @@ const SAID_OF_ANY =
 const WESTERN = '$1windows-1252';
 const NAMES_CHARSET = /charset\s*=/i;
 
-/** Bytes that were read as western letters; undefined for a text with any other sign. */
-function bytesOf(text: string): Uint8Array | undefined {
-  if (!/[\u0080-\uFFFF]/.test(text)) return undefined;
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const byte = code < 0x100 ? code : WINDOWS.get(text.charAt(at));
-    if (byte === undefined) return undefined;
-    bytes[at] = byte;
-  }
-  return bytes;
+/** Bytes that were read as western letters; undefined where there is none of them, or any other sign. */
+function westernBytes(text: string): Uint8Array | undefined {
+  return /[\u0080-\uFFFF]/.test(text) ? bytesOf(text, 'windows-1252') : undefined;
 }
-
-/** Letters of windows-1252 that do not stand where Unicode has them. */
-const WINDOWS: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 0x20 }, (_, at) => {
-    const byte = 0x80 + at;
-    return [new TextDecoder('windows-1252').decode(Uint8Array.of(byte)), byte];
-  }),
-);
 
 /**
  * Headers that say of any text the same, or what no decoder knows, say western letters instead, from which the bytes are had
@@ -113,6 +98,6 @@ function contentOf({ content }: Attachment): Uint8Array {
 }
 
 function htmlText(html: string): string {
-  const own = bytesOf(html);
+  const own = westernBytes(html);
   return (own && decodeHtml(own)) ?? html;
 }

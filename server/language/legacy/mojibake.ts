@@ -1,6 +1,7 @@
 // UTF-8 that was read in another encoding and saved so ("Káº¿ hoáº¡ch") → what it was; line by line, as such lines lie
 // among sound ones.
 import iconv from 'iconv-lite';
+import { byteOf } from './single-byte.ts';
 
 /** What the bytes of UTF-8 are taken for. Word and editors on Vietnamese systems take the third; an old Mac, the console of DOS
  * and programs of Russian make take the last ones. */
@@ -18,28 +19,20 @@ const END_OF_D = 0x90;
 /** A byte that UTF-8 never has: what it was part of stays lost, and is told. */
 const NEVER = 0xff;
 
-function bytesOf(text: string, encoding: string): Uint8Array | undefined {
+function bytesBehind(text: string, encoding: string): Uint8Array | undefined {
   const bytes: number[] = [];
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    if (char === LOST) {
-      bytes.push(bytes.at(-1) === OF_D ? END_OF_D : NEVER);
-      continue;
-    }
-    // Codes that the encoding leaves undefined come through as they are.
-    if (code < 0x100 && encoding !== 'latin1' && code >= 0x80 && code < 0xa0) bytes.push(code);
-    else {
-      const [byte = 0x3f, ...more] = iconv.encode(char, encoding);
-      if (more.length > 0 || (byte === 0x3f && char !== '?')) return undefined;
-      bytes.push(byte);
-    }
+  for (const letter of text) {
+    const lost = bytes.at(-1) === OF_D ? END_OF_D : NEVER;
+    const byte = letter === LOST ? lost : byteOf(letter, encoding);
+    if (byte === undefined) return undefined;
+    bytes.push(byte);
   }
   return Uint8Array.from(bytes);
 }
 
 function mended(line: string): string | undefined {
   for (const encoding of TAKEN_FOR) {
-    const bytes = bytesOf(line, encoding);
+    const bytes = bytesBehind(line, encoding);
     if (bytes === undefined) continue;
     try {
       return new TextDecoder('utf-8', { fatal: !bytes.includes(NEVER) }).decode(bytes);

@@ -1,6 +1,6 @@
 // Text in the encoding of the Vietnamese Professionals Society (VPS Times …), as bytes or as its cp1252 characters →
 // Unicode. iconv-lite has no such table.
-import iconv from 'iconv-lite';
+import { byteOf } from './single-byte.ts';
 
 /** From 0x80 on; a point where the code is ASCII's or nothing's. */
 const UPPER_HALF =
@@ -41,8 +41,7 @@ export function decodeVps(bytes: Uint8Array): string {
 /** Of text that was set in such a font: what cp1252 does not have is no code of it. */
 export function fromVps(text: string): string {
   return text.replace(/[\u0080-\uFFFF]/gu, (sign) => {
-    const code = sign.charCodeAt(0);
-    const [byte = 0] = code < 0x100 ? [code] : iconv.encode(sign, 'windows-1252');
-    return byte < 0x80 ? sign : letterOf(byte);
+    const byte = byteOf(sign, 'windows-1252');
+    return byte === undefined ? sign : letterOf(byte);
   });
 }
