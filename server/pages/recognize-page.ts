@@ -42,10 +42,7 @@ export async function recognizePage(
     return withInsets(page, await Promise.all(insets.map((inset) => readInset(inset, ocr, signal))));
   }
   const clean = await wayUp(prepared.clean, ocr, signal);
-  const [found, tables] = await Promise.all([
-    readTwice(clean, ocr, signal),
-    Promise.all(clean.tables.map((table) => readTable(table, ocr, signal))),
-  ]);
+  const { found, tables } = await readPicture(clean, ocr, signal);
   // Before junk is dropped, for which pen strokes pass. The letterhead stands on the first page.
   const filled = mayBeFilledIn(found, number) ? readFigures(found, clean, await figures()) : found;
   const lines = linesOnRaster(clean, filled, tables);
@@ -56,6 +53,19 @@ export async function recognizePage(
   if (isAlone && isUnread) throw new Failure('page-unreadable');
   const page = choosePage(number, raster, layer, reading, prepared.reason);
   return isTooSmall(clean) ? { ...page, remarks: [...(page.remarks ?? []), TOO_SMALL] } : page;
+}
+
+interface ReadPicture {
+  readonly found: readonly Line[];
+  readonly tables: readonly ReadTable[];
+}
+
+async function readPicture(clean: CleanPage, ocr: OcrEngine, signal: AbortSignal): Promise<ReadPicture> {
+  const [found, tables] = await Promise.all([
+    readTwice(clean, ocr, signal),
+    Promise.all(clean.tables.map((table) => readTable(table, ocr, signal))),
+  ]);
+  return { found, tables };
 }
 
 function linesOnRaster(
@@ -76,10 +86,7 @@ function onRaster(clean: CleanPage, lines: readonly Line[]): readonly Line[] {
 
 async function readInset(inset: CleanPage, ocr: OcrEngine, signal: AbortSignal): Promise<ReadInset> {
   const clean = await wayUp(inset, ocr, signal);
-  const [found, tables] = await Promise.all([
-    readTwice(clean, ocr, signal),
-    Promise.all(clean.tables.map((table) => readTable(table, ocr, signal))),
-  ]);
+  const { found, tables } = await readPicture(clean, ocr, signal);
   return { found: onRaster(clean, found), lines: linesOnRaster(clean, found, tables) };
 }
 

@@ -109,67 +109,98 @@ export interface Said {
 }
 
 /** Marks that readers leave on a page, with what they say of it; a stamp says it in sight. */
-const MARKS = new Set(
-  'Text Highlight Underline StrikeOut Squiggly Caret Square Circle Line Polygon PolyLine Ink'.split(' '),
-);
+const MARKS = [
+  'Text',
+  'Highlight',
+  'Underline',
+  'StrikeOut',
+  'Squiggly',
+  'Caret',
+  'Square',
+  'Circle',
+  'Line',
+  'Polygon',
+  'PolyLine',
+  'Ink',
+];
 /** Of what a mark says as much is told. */
 const TOLD = 80;
 
-const FILMS = new Set(['RichMedia', 'Screen', 'Movie', 'Sound', '3D']);
+const FILMS = ['RichMedia', 'Screen', 'Movie', 'Sound', '3D'];
 /** What is hidden and has no word is a number of the form's own. */
 const TELLING = /\p{L}{2}\P{L}+\p{L}{2}/u;
 /** These have their own way to be read or told, or show nothing on paper but a sign. */
-const NOT_DRAWN = new Set(['Widget', 'FreeText', 'FileAttachment', 'Link', 'Popup', 'Text']);
+const NOT_DRAWN = ['FreeText', 'FileAttachment', 'Link', 'Popup', 'Text'];
+
+/** An annotation on its place, with its lines of text as shown. */
+interface Placed extends Annotation {
+  readonly place: Filled['rect'];
+  readonly lines: readonly string[];
+}
+
+function placed(annotation: Annotation): Placed {
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = annotation.rect ?? [];
+  const lines = textOf(annotation)
+    .split(/\r\n?|\n/)
+    .filter((line) => line.trim() !== '');
+  return {
+    ...annotation,
+    place: [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)],
+    lines,
+  };
+}
+
+const topOf = ({ place }: Placed): number => place[3];
+const isOneOf = ({ subtype = '' }: Annotation, kinds: readonly string[]): boolean => kinds.includes(subtype);
+const isField = (annotation: Annotation): boolean => isOneOf(annotation, ['Widget']);
+const isNote = (annotation: Annotation): boolean => isOneOf(annotation, ['FreeText']);
+
+function valueOf({ lines, place, defaultAppearanceData }: Placed): Filled {
+  const given = defaultAppearanceData?.fontSize ?? 0;
+  const fitted = Math.min(LARGEST_FITTED, (place[3] - place[1]) * FITTED);
+  return { lines, rect: place, size: given > 0 ? given : fitted };
+}
+
+/** Of fields those alone whose value is in the appearance and nowhere else. */
+function isDrawn(annotation: Placed): boolean {
+  const { fieldType = '', hasAppearance = false, lines } = annotation;
+  if (!hasAppearance || isOneOf(annotation, NOT_DRAWN)) return false;
+  return isField(annotation) ? ['Tx', 'Ch'].includes(fieldType) && lines.length === 0 : true;
+}
+
+function saidBy(annotation: Placed, text: string): readonly Said[] {
+  const said = shortened(text);
+  return said === '' ? [] : [{ text: said, high: topOf(annotation) }];
+}
+
+function hiddenBy(annotation: Placed): readonly Said[] {
+  const text = isField(annotation) ? fieldText(annotation) : saidIn(annotation);
+  return saidBy(annotation, text).filter((said) => TELLING.test(said.text));
+}
 
 export async function annotatedOf(page: PdfPage): Promise<Annotated> {
-  const annotations = (await page.getAnnotations({ intent: 'display' })) as readonly Annotation[];
-  const filled: Filled[] = [];
-  const written: Filled[] = [];
-  const files: string[] = [];
-  const unread: number[] = [];
-  const comments: Said[] = [];
-  const unseen: Said[] = [];
-  const struck: number[] = [];
-  const films: number[] = [];
-  const drawn = new Set<string>();
-  const stamps = new Map<string, Filled['rect']>();
-  for (const annotation of annotations) {
-    const { subtype, rect = [] } = annotation;
-    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = rect;
-    const [left, low] = [Math.min(x0, x1), Math.min(y0, y1)];
-    const [right, high] = [Math.max(x0, x1), Math.max(y0, y1)];
-    const said = shortened(saidIn(annotation));
-    if (subtype !== undefined && MARKS.has(subtype) && said !== '' && isShown(annotation)) {
-      comments.push({ text: said, high });
-    }
-    if (subtype === 'StrikeOut' && isShown(annotation)) struck.push(high);
-    if (subtype !== undefined && FILMS.has(subtype)) films.push(high);
-    if (subtype === 'FileAttachment') files.push(annotation.file?.filename ?? 'không tên');
-    const isDrawn = subtype !== undefined && !NOT_DRAWN.has(subtype) && annotation.hasAppearance === true;
-    if (isDrawn && annotation.id !== undefined && isShown(annotation)) {
-      drawn.add(annotation.id);
-      if (subtype === 'Stamp') stamps.set(annotation.id, [left, low, right, high]);
-    }
-    if (subtype !== 'Widget' && subtype !== 'FreeText') continue;
-    if (!isShown(annotation)) {
-      const hidden = shortened(subtype === 'Widget' ? fieldText(annotation) : saidIn(annotation));
-      if (TELLING.test(hidden)) unseen.push({ text: hidden, high });
-      continue;
-    }
-    const lines = textOf(annotation)
-      .split(/\r\n?|\n/)
-      .filter((line) => line.trim() !== '');
-    if (lines.length === 0) {
-      const isField = annotation.fieldType === 'Tx' || annotation.fieldType === 'Ch';
-      if (isField && annotation.hasAppearance === true && annotation.id !== undefined)
-        drawn.add(annotation.id);
-      if (subtype === 'FreeText') unread.push(high);
-      continue;
-    }
-    const given = annotation.defaultAppearanceData?.fontSize ?? 0;
-    const fitted = Math.min(LARGEST_FITTED, (high - low) * FITTED);
-    const value = { lines, rect: [left, low, right, high], size: given > 0 ? given : fitted } as const;
-    (subtype === 'FreeText' ? written : filled).push(value);
-  }
-  return { filled, written, unread, files, comments, drawn, stamps, unseen, struck, films };
+  const given = (await page.getAnnotations({ intent: 'display' })) as readonly Annotation[];
+  const annotations = given.map(placed);
+  const shown = annotations.filter(isShown);
+  const fields = shown.filter(isField);
+  const notes = shown.filter(isNote);
+  const drawn = shown.flatMap((each) =>
+    each.id !== undefined && isDrawn(each) ? [[each.id, each] as const] : [],
+  );
+  return {
+    filled: fields.filter(({ lines }) => lines.length > 0).map(valueOf),
+    written: notes.filter(({ lines }) => lines.length > 0).map(valueOf),
+    unread: notes.filter(({ lines }) => lines.length === 0).map(topOf),
+    files: annotations
+      .filter((each) => isOneOf(each, ['FileAttachment']))
+      .map(({ file }) => file?.filename ?? 'không tên'),
+    comments: shown.filter((each) => isOneOf(each, MARKS)).flatMap((each) => saidBy(each, saidIn(each))),
+    drawn: new Set(drawn.map(([id]) => id)),
+    stamps: new Map(
+      drawn.filter(([, each]) => isOneOf(each, ['Stamp'])).map(([id, { place }]) => [id, place]),
+    ),
+    unseen: annotations.filter((each) => !isShown(each) && (isField(each) || isNote(each))).flatMap(hiddenBy),
+    struck: shown.filter((each) => isOneOf(each, ['StrikeOut'])).map(topOf),
+    films: annotations.filter((each) => isOneOf(each, FILMS)).map(topOf),
+  };
 }

@@ -6,7 +6,7 @@ import { clean } from '../../pages/cleaning/clean.ts';
 import { blanked } from '../../pages/ink/cut-out.ts';
 import type { PixelImage } from '../../pages/ink/pixels.ts';
 import { chain, projectBox, scaling, shift } from '../../pages/orientation/projection.ts';
-import { boxAround } from '../../pages/order/boxes.ts';
+import { boxAround, onSheet } from '../../pages/order/boxes.ts';
 import { holdsAny } from '../../pages/tables/tables.ts';
 import type { CleanPage } from '../../pages/recognition/prepared.ts';
 import { OCR_DPI, ocrDpiFor } from '../../pages/raster-size.ts';
@@ -117,15 +117,7 @@ export function unreadPlaces(
 ): readonly UnreadPlace[] {
   const point = raster.width / page.getViewport({ scale: 1 }).width;
   const toRaster = page.getViewport({ scale: point }).transform as unknown as Matrix;
-  const onPage = (rect: Rect): Box => {
-    const { left, top, right, bottom } = boxOn(toRaster, rect);
-    return {
-      left: Math.max(0, left),
-      top: Math.max(0, top),
-      right: Math.min(raster.width, right),
-      bottom: Math.min(raster.height, bottom),
-    };
-  };
+  const onPage = (rect: Rect): Box => onSheet(boxOn(toRaster, rect), raster);
   const pictures = paint.images.map((image) => {
     const { left, low, right, high } = boundsOf(image);
     return onPage([left, low, right, high]);
@@ -175,23 +167,18 @@ export async function insetOf(
   const point = raster.width / view.width;
   const dpi = Math.min(OCR_DPI, ocrDpiFor(view, limits.pixels));
   const around = AROUND * point;
-  const cut = {
-    left: Math.max(0, Math.floor(box.left - around)),
-    top: Math.max(0, Math.floor(box.top - around)),
-    right: Math.min(raster.width, Math.ceil(box.right + around)),
-    bottom: Math.min(raster.height, Math.ceil(box.bottom + around)),
+  const wider = {
+    left: Math.floor(box.left - around),
+    top: Math.floor(box.top - around),
+    right: Math.ceil(box.right + around),
+    bottom: Math.ceil(box.bottom + around),
   };
+  const cut = onSheet(wider, raster);
   const finer = dpi / 72 / point;
   const pixels = grey(await render(page, dpi, annotations, projectBox(scaling(finer, finer), cut)));
   const toCut = chain(shift(-cut.left, -cut.top), scaling(finer, finer));
   const known = layer
-    .flatMap(({ words }) => words.map((word) => projectBox(toCut, word.box)))
-    .map(({ left, top, right, bottom }) => ({
-      left: Math.max(0, left),
-      top: Math.max(0, top),
-      right: Math.min(pixels.width, right),
-      bottom: Math.min(pixels.height, bottom),
-    }))
+    .flatMap(({ words }) => words.map((word) => onSheet(projectBox(toCut, word.box), pixels)))
     .filter(({ left, top, right, bottom }) => right > left && bottom > top);
   const data = blanked({ ...pixels, data: pixels.data as Uint8Array }, known, PAPER).data;
   const size = { width: cut.right - cut.left, height: cut.bottom - cut.top, dpi: raster.dpi };

@@ -1,6 +1,6 @@
 // A grey page seen through a projection: deskewing, and flattening a photographed sheet.
 import type { GreyBitmap } from '../../model/bitmap.ts';
-import { chain, type Projection } from './projection.ts';
+import { chain, shift, type Projection } from './projection.ts';
 import type { Lean } from './skew.ts';
 
 /** Steps between two pixels for which weights are kept. */
@@ -72,9 +72,9 @@ export function unlean({ degrees, spread }: Lean, { width, height, dpi }: GreyBi
   const angle = (degrees * Math.PI) / 180;
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
-  const toMiddle: Projection = [1, 0, -width / 2, 0, 1, -height / 2, 0, 0, 1];
+  const toMiddle = shift(-width / 2, -height / 2);
   // Lines that spread to the right meet on the left: further right is nearer, and shown larger.
   const turned: Projection = [cos, -sin, 0, sin, cos, 0, -spread / dpi, 0, 1];
-  const fromMiddle: Projection = [1, 0, width / 2, 0, 1, height / 2, 0, 0, 1];
+  const fromMiddle = shift(width / 2, height / 2);
   return [toMiddle, turned, fromMiddle].reduce(chain);
 }
