@@ -8,7 +8,7 @@ import { secondField, SECOND_ABSENCE, SECOND_FEATURES } from './order.ts';
 import { placesOf, type Place } from './places.ts';
 import { scoresOf } from './scores.ts';
 import type { Sureness } from './sureness.ts';
-import { answerFeatures, wholeFeatures, WHOLE_FEATURES, type RuleVerdict } from './whole-features.ts';
+import { wholeFeatures, WHOLE_FEATURES, type RuleVerdict } from './whole-features.ts';
 
 export interface Decision {
   /** Items by how well they answer; none in a plan without a sentence. */
@@ -46,9 +46,7 @@ export function decide(
       places,
       missing: logistic(weigh(missing, values)),
       whole: verdict
-        ? logistic(
-            weigh(whole, wholeFeatures(values, verdict, answerFeatures(field, demand, places, verdict))),
-          )
+        ? logistic(weigh(whole, wholeFeatures(values, verdict, { field, demand, places })))
         : 0.5,
       copy: values[COPY] ?? 0,
       sureness: model.sureness,

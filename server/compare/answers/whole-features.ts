@@ -60,12 +60,14 @@ const figuresIn = (text: string): readonly string[] =>
   (text.match(FIGURES) ?? []).map((figure) => figure.replace(/^0+(?=\d)/u, ''));
 const lower = (word: string): string => word.toLowerCase();
 
-export function answerFeatures(
-  field: Field,
-  demand: number,
-  places: readonly Place[],
-  rule: RuleVerdict,
-): Float64Array {
+export interface Asked {
+  readonly field: Field;
+  readonly demand: number;
+  /** Of that demand, the likeliest first. */
+  readonly places: readonly Place[];
+}
+
+export function answerFeatures({ field, demand, places }: Asked, rule: RuleVerdict): Float64Array {
   const asked = field.criteria[demand]?.text ?? '';
   const shown = shownOf(field, places, rule);
   const said = new Set(shown.match(/[\p{L}\d]+/gu)?.map(lower));
@@ -99,11 +101,9 @@ export const WHOLE_FEATURES: readonly string[] = [...DECISION_FEATURES, ...OF_RU
 const LONGEST = 3;
 const MOST_LACKING = 2;
 
-export function wholeFeatures(
-  decision: Float64Array,
-  { alignment, status, lacking }: RuleVerdict,
-  answer: Float64Array,
-): Float64Array {
+/** `decision`: the demand's features by `decisionFeatures`. */
+export function wholeFeatures(decision: Float64Array, rule: RuleVerdict, asked: Asked): Float64Array {
+  const { alignment, status, lacking } = rule;
   return Float64Array.of(
     ...decision,
     Number(status === 'met'),
@@ -116,6 +116,6 @@ export function wholeFeatures(
     alignment.margin,
     alignment.foreign,
     Math.min(MOST_LACKING, lacking),
-    ...answer,
+    ...answerFeatures(asked, rule),
   );
 }

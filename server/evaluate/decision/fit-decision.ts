@@ -12,7 +12,7 @@ import { slopesOf, weigh, type Linear } from '../../compare/answers/linear.ts';
 import { secondField } from '../../compare/answers/order.ts';
 import { scoresOf, type Choice, type Scores } from '../../compare/answers/scores.ts';
 import { placesOf } from '../../compare/answers/places.ts';
-import { answerFeatures, wholeFeatures, WHOLE_FEATURES } from '../../compare/answers/whole-features.ts';
+import { wholeFeatures, WHOLE_FEATURES } from '../../compare/answers/whole-features.ts';
 import type { Example } from './examples.ts';
 import { fitChoice, type LabelledField } from './fit-choice.ts';
 import { fitLogistic, type Row } from './fit-linear.ts';
@@ -95,7 +95,7 @@ function wholeRows(
     const [first] = accepted;
     if (!verdict || verdict.lacking > 0 || first === undefined || accepted.includes('M')) return [];
     const places = placesOf(field.windows, scores.windows[at] ?? []);
-    const values = wholeFeatures(features.of(at), verdict, answerFeatures(field, at, places, verdict));
+    const values = wholeFeatures(features.of(at), verdict, { field, demand: at, places });
     return [{ values: [...values], yes: first === 'F', weight: accepted.length === 1 ? 1 : EITHER }];
   });
 }

@@ -6,7 +6,7 @@ import { placesOf } from '../../compare/answers/places.ts';
 import { secondField } from '../../compare/answers/order.ts';
 import { scoresOf } from '../../compare/answers/scores.ts';
 import { logOdds, sure, type Platt, type Sureness } from '../../compare/answers/sureness.ts';
-import { answerFeatures, wholeFeatures, WHOLE_FEATURES } from '../../compare/answers/whole-features.ts';
+import { wholeFeatures, WHOLE_FEATURES } from '../../compare/answers/whole-features.ts';
 import { combine } from '../../compare/judgement/combine.ts';
 import type { Example } from './examples.ts';
 import type { Unsure } from './fit-decision.ts';
@@ -40,7 +40,6 @@ export function statedBy({ field, demands, rule, criteria }: Example, unseen: Un
     if (!ruled || !criterion || accepted.length === 0) return [];
     const values = features.of(at);
     const places = placesOf(field.windows, scores.windows[at] ?? []);
-    const answer = answerFeatures(field, at, places, ruled);
     const { coverage, single } = ruled.alignment;
     const copy = values[COPY] ?? 0;
     const { status, confidence } = combine(
@@ -49,7 +48,7 @@ export function statedBy({ field, demands, rule, criteria }: Example, unseen: Un
       {
         places: [],
         missing: logistic(weigh(missing, values)),
-        whole: logistic(weigh(whole, wholeFeatures(values, ruled, answer))),
+        whole: logistic(weigh(whole, wholeFeatures(values, ruled, { field, demand: at, places }))),
         copy,
         sureness: UNFITTED,
         bands: unseen.bands,

@@ -40,7 +40,7 @@ function featuresOf(
   rule: RuleVerdict,
 ): { readonly asked: readonly number[]; readonly named: Readonly<Record<string, number>> } {
   const asked: number[] = [];
-  const values = answerFeatures(fieldOf(asked), 0, places, rule);
+  const values = answerFeatures({ field: fieldOf(asked), demand: 0, places }, rule);
   return { asked, named: Object.fromEntries(OF_ANSWER.map((name, at) => [name, values[at] ?? NaN])) };
 }
 
