@@ -3,7 +3,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files of one project follow each other: they may share a process. */
-const PROJECTS = ['alone', 'whole', 'unit'];
+const PROJECTS = ['whole', 'unit'];
 
 /** The longest first, as measured on two cores; a folder stands for what is in it. What is not named takes a few seconds. */
 const LONGEST = [

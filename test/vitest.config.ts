@@ -3,16 +3,11 @@ import { LongestFirst } from './longest-first.ts';
 
 const PATIENCE_MS = 20 * 60_000;
 
-/** What is more than a pure stage: a store, a service, a browser, a process of its own, the corpus as a whole. */
+/** What is more than a pure stage: a store, a service, a browser, a process of its own, the corpus as a whole, or what looks at the
+ * memory, the threads or the speed of its process. */
 const WHOLE = [
   'test/{browser,cli,corpus,http,service,stores,usecases,worker}/**/*.test.ts',
-  'test/adapters/{backup,docx,files,inbox,postgres,sqlite,words}/**/*.test.ts',
-];
-
-/** What looks at the memory, the threads, the speed or the surroundings of its process, or runs tests of other files on another store. */
-const ALONE = [
-  'test/adapters/{node,pdf,pipeline-thread,reading,tesseract}/**/*.test.ts',
-  'test/adapters/*.test.ts',
+  'test/adapters/**/*.test.ts',
   'test/soak/**/*.test.ts',
   'test/**/on-postgres.test.ts',
   'test/linear.test.ts',
@@ -32,20 +27,18 @@ export default defineConfig({
     // tried, it brought out three races in some three thousand tests of two runs.
     isolate: false,
     projects: [
-      { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },
       {
         extends: true,
         test: {
           name: 'whole',
           isolate: true,
           include: WHOLE,
-          exclude: ALONE,
           globalSetup: 'test/support/browser/unpack-browser.ts',
         },
       },
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...ALONE, ...WHOLE] },
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: WHOLE },
       },
     ],
   },
