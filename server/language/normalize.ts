@@ -35,7 +35,11 @@ function asLatin(word: string): string {
   return word.replace(/\p{Script=Cyrillic}/gu, (letter) => LOOKALIKES[letter] ?? letter);
 }
 
+/** What nearly every text is made of, with nothing in it for any rule here; a word of a page is looked at by one pattern, not by fifteen. */
+const PLAIN = /^[\n\t -~\u00A0-\u00AC\u00AE-\u00CF\u00D1-\u00EF\u00F1-\u00FFĂăĐđĨĩŨũƠơƯưẠ-ỹ‘’“”…•]*$/u;
+
 export function normalize(text: string): string {
+  if (PLAIN.test(text)) return text;
   return (
     text
       .replace(SYMBOL_SOFT, '-')

@@ -24,6 +24,7 @@ const PART_WORDS = 3;
 export const UNICODE_LETTER = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]|\p{M}/u;
 /** "Số" stands alone before a document's number, and what the fonts make of it (Soá, Sè) are syllables too. */
 const NUMBER_LABEL = /^số:?$/i;
+const MAY_BE_LABEL = /^s/i;
 const HIGH = /[\u0080-\u00FF\u2219\u03BC]/;
 
 const DECODERS: Readonly<Record<LegacyEncoding, (text: string) => string>> = {
@@ -73,13 +74,18 @@ interface Weighed {
   readonly lost: number;
 }
 
+const NOTHING: Weighed = { gained: 0, lost: 0 };
+
 function weigh(line: string, encoding: LegacyEncoding): Weighed {
+  const words = line.split(/\s+/).filter((word) => HIGH.test(word));
+  const standing = new Set(words.filter(isMarkedSyllable));
+  // As most lines are: nothing of it could be gained.
+  if (words.every((word) => standing.has(word) && !MAY_BE_LABEL.test(word))) return NOTHING;
   let gained = 0;
   let lost = 0;
-  for (const word of line.split(/\s+/)) {
-    if (!HIGH.test(word)) continue;
+  for (const word of words) {
     const decoded = decodeAs(encoding, word);
-    const stands = isMarkedSyllable(word);
+    const stands = standing.has(word);
     const becomes = isMarkedSyllable(decoded);
     if (becomes && (!stands || NUMBER_LABEL.test(decoded))) gained++;
     else if (stands && !becomes) lost++;

@@ -41,8 +41,12 @@ export const isBesideSignature = (folded: string): boolean =>
 const TITLE =
   /^(?:ke hoach|quyet dinh|thong bao|bao cao|to trinh|chi thi|nghi quyet|chuong trinh|cong dien|huong dan|giay moi|bien ban|quy che|quy dinh|thong tu|nghi dinh)$/;
 
+/** Letters of the longest of them, and a few signs. */
+const TITLE_LENGTH = 24;
+
 function isTitle(row: Row): boolean {
-  return TITLE.test(fold(row.flatMap(({ words }) => words.map(({ text }) => text)).join(' ')));
+  const text = row.flatMap(({ words }) => words.map((word) => word.text)).join(' ');
+  return text.length <= TITLE_LENGTH && TITLE.test(fold(text));
 }
 
 export interface Gutter {
@@ -67,6 +71,7 @@ export interface MeasuredRow {
   /** Where its first segment begins and its last one ends. */
   readonly from: number;
   readonly to: number;
+  readonly isTitle: boolean;
 }
 
 export function measured(rows: readonly Row[], width: number, least: number): readonly MeasuredRow[] {
@@ -75,6 +80,7 @@ export function measured(rows: readonly Row[], width: number, least: number): re
     gaps: gapsOf(row, width, least),
     from: Math.min(...row.map(({ box }) => box.left)),
     to: Math.max(...row.map(({ box }) => box.right)),
+    isTitle: isTitle(row),
   }));
 }
 
@@ -104,7 +110,7 @@ export function columnsFrom(
       if (isBlock(between, gutter, page)) best = { first, end, gutter };
     }
     const next = rows[end];
-    if (next === undefined || isTitle(next.row)) return best;
+    if (next === undefined || next.isTitle) return best;
     if (best !== undefined && isFootnote(rows.slice(first, end), next, best.gutter, least)) return best;
     gutters = gutters.flatMap((gutter) =>
       next.gaps

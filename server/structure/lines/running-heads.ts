@@ -62,19 +62,21 @@ function edgeLines(
 ): readonly EdgeLine[] {
   let next = 0;
   return transcript.pages.flatMap(({ number, span }) => {
-    const lines: Omit<EdgeLine, 'edge'>[] = [];
+    const lines: Omit<EdgeLine, 'edge' | 'key'>[] = [];
     for (; next < texts.length && (starts[next] ?? Infinity) < span.end; next++) {
       const origin = firstFrom(transcript.origins, starts[next] ?? 0);
       const text = texts[next] ?? '';
       if (text.trim() === '' || origin === undefined || origin.span.start >= (starts[next + 1] ?? Infinity))
         continue;
-      lines.push({ index: next, page: number, box: origin.box, key: keyOf(text, number) });
+      lines.push({ index: next, page: number, box: origin.box });
     }
     const downwards = lines.toSorted((a, b) => a.box.top - b.box.top);
     // A page number beside or below the head is no line of it.
     const worded = downwards.filter(({ index }) => /\p{L}{2}/u.test(texts[index] ?? ''));
     const at = (edge: EdgeLine['edge'], some: typeof worded): readonly EdgeLine[] =>
-      some.filter(({ index }) => mayRepeat(texts, index)).map((line) => ({ ...line, edge }));
+      some
+        .filter(({ index }) => mayRepeat(texts, index))
+        .map((line) => ({ ...line, edge, key: keyOf(texts[line.index] ?? '', number) }));
     // What is both first and last is the page's text.
     return worded.length <= 2 * EDGE_LINES
       ? []

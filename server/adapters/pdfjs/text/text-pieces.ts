@@ -148,9 +148,9 @@ function decoded(lines: readonly (readonly Joined[])[]): readonly (readonly stri
     lines.map((words) => words.flatMap(({ parts }, at) => (at === 0 ? parts : [SPACE, ...parts]))),
   );
   return lines.map((words, at) => {
-    const plain = words.map(({ text }) => normalize(text));
-    const found = (texts[at] ?? '').split(' ').map(normalize);
-    return found.length === words.length ? found.map((text, k) => text || (plain[k] ?? '')) : plain;
+    const found = (texts[at] ?? '').split(' ');
+    const isWhole = found.length === words.length;
+    return words.map(({ text }, k) => (isWhole && normalize(found[k] ?? '')) || normalize(text));
   });
 }
 
