@@ -2,7 +2,11 @@
 // taken for one.
 
 export type Markup =
-  'text/html' | 'message/rfc822' | 'application/xml' | 'application/rtf' | 'application/postscript';
+  | 'text/html'
+  | 'message/rfc822'
+  | 'application/xml'
+  | 'application/rtf'
+  | 'application/postscript';
 
 /** Bytes looked at. */
 export const MARKUP_HEAD = 4096;

@@ -33,7 +33,16 @@ export interface DocumentFilter {
 /** Newest or best first by `-`. `score`: of the comparison with `template`; what has none comes last. */
 export interface DocumentOrder {
   readonly by:
-    'added' | '-added' | 'name' | '-name' | 'issuer' | '-issuer' | 'date' | '-date' | 'score' | '-score';
+    | 'added'
+    | '-added'
+    | 'name'
+    | '-name'
+    | 'issuer'
+    | '-issuer'
+    | 'date'
+    | '-date'
+    | 'score'
+    | '-score';
   readonly template?: string | undefined;
 }
 

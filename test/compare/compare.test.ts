@@ -18,7 +18,7 @@ describe('templateFromDocument', () => {
   it('takes the leaves and leaves titles without demand out', () => {
     expect(template.criteria.map(({ path }) => path)).toEqual([
       'I.1.-1', 'I.1.-2', 'II.1', 'II.2', 'II.3', 'II.4', 'III.1', 'III.2',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
   });
 
   it('takes a lead-in that sets a time as a criterion of its own', () => {

@@ -1,9 +1,9 @@
 // The labelled plans beside the project → corpus/plans.json: their hashes, facts and labels, never their text.
 // Run to rewrite the register: node test/corpus/register-plans.ts
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 
 export const SHARED = resolve(process.env['DOICHIEU_SHARED'] ?? join(import.meta.dirname, '../../../shared'));
 export const REGISTER = resolve(import.meta.dirname, '../../corpus/plans.json');
@@ -117,5 +117,6 @@ if (import.meta.main) {
   if (register === undefined) throw new Error(`no plans at ${SHARED}`);
   // A criterion a line, as far as the formatter lets it, so that a changed label is one changed line.
   const rows = JSON.stringify(register).replaceAll('},{', '},\n{');
-  writeFileSync(REGISTER, await format(rows, { ...(await resolveConfig(REGISTER)), filepath: REGISTER }));
+  writeFileSync(REGISTER, rows);
+  execFileSync('npx', ['oxfmt', REGISTER]);
 }

@@ -14,7 +14,7 @@ describe('documentJson', () => {
     expect(Object.keys(documentJson(model.document))).toEqual([
       'kind', 'number', 'date', 'issuer', 'place', 'province', 'title', 'signer', 'references', 'sections', 'notices',
       'bases', 'recipients', 'deadlines', 'closing',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     const json = JSON.parse(JSON.stringify(documentJson(model.document))) as {
       sections: object[];
       references: object[];
@@ -37,7 +37,7 @@ describe('comparisonJson', () => {
     expect(Object.keys(json)).toEqual(['template', 'plan', 'summary', 'criteria', 'findings']);
     expect(Object.keys(json['criteria']?.[0] ?? {}).slice(0, 9)).toEqual([
       'id', 'path', 'heading', 'text', 'lines', 'status', 'confidence', 'coverage', 'margin',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     expect(Object.keys(json['findings']?.[0] ?? {})).toEqual([
       'kind',
       'severity',

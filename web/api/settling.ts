@@ -5,7 +5,8 @@ import type { SettlementView, WordingView } from '../../server/http/campaigns/sc
 import type { QuestionsView } from './round-views.ts';
 
 export type Answer = { readonly status: StatusView; readonly note: string } & (
-  { readonly group: string } | { readonly criterion: string; readonly units: readonly string[] }
+  | { readonly group: string }
+  | { readonly criterion: string; readonly units: readonly string[] }
 );
 
 const at = (round: string): string => `/api/campaigns/${encodeURIComponent(round)}`;

@@ -130,7 +130,8 @@ function parts(xml: Uint8Array): Parts {
   const shaping = new Map<string, string>();
   let abstract: string | undefined;
   let list:
-    { id: string; abstract: string; starts: Map<number, number>; levels: Map<number, Level> } | undefined;
+    | { id: string; abstract: string; starts: Map<number, number>; levels: Map<number, Level> }
+    | undefined;
   let index = 0;
   let level: Level | undefined;
   readXml(xml, {

@@ -9,7 +9,14 @@ import { family, measuresOf, sameOccasion, subjectLikeness, type Measure } from 
 import { branchOf, officesIn } from './offices.ts';
 
 export type HardKeyKind =
-  'lead' | 'support' | 'year' | 'quantity' | 'deadline' | 'rhythm' | 'award' | 'document';
+  | 'lead'
+  | 'support'
+  | 'year'
+  | 'quantity'
+  | 'deadline'
+  | 'rhythm'
+  | 'award'
+  | 'document';
 
 export interface HardKey {
   readonly kind: HardKeyKind;

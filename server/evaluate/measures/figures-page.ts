@@ -11,7 +11,7 @@ export function figuresTable(rows: readonly Row[]): string {
   return ['| measure | value | bar | |', '|---|---|---|---|', ...lines].join('\n');
 }
 
-/** The comment lines that hold an area's table on the page; prettier leaves them where they are. */
+/** The comment lines that hold an area's table on the page; the formatter leaves them where they are. */
 const opening = (area: string): string => `<!-- figures: ${area} -->`;
 const CLOSING = '<!-- end of figures -->';
 

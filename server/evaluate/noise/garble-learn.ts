@@ -1,8 +1,8 @@
 // Learns how an OCR engine without Vietnamese misreads letters: aligned pairs of garbled and true lines → garble-table.json.
 // Run beside ../shared: node server/evaluate/noise/garble-learn.ts
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { foldLetter } from './garble.ts';
 import type { GarbleTable } from './garble.ts';
 
@@ -124,5 +124,6 @@ const pairs = PAIRS.flatMap(([garbled, gold]) => {
 const table = tableOf(learn(pairs), pairs.map(([, truth]) => truth).join('\n'));
 const file = join(import.meta.dirname, 'garble-table.json');
 const rows = JSON.stringify(table).replaceAll('},', '},\n');
-writeFileSync(file, await format(rows, { ...(await resolveConfig(file)), filepath: file }));
+writeFileSync(file, rows);
+execFileSync('npx', ['oxfmt', file]);
 console.log(`${pairs.length} lines, ${Object.keys(table).length} units`);

@@ -44,7 +44,15 @@ export interface SampleVerdict {
 
 /** heads: names of a table's columns. row: one of its rows. */
 export type LabelKind =
-  'roman' | 'number' | 'letter' | 'dash' | 'plus' | 'appendix' | 'heads' | 'row' | 'none';
+  | 'roman'
+  | 'number'
+  | 'letter'
+  | 'dash'
+  | 'plus'
+  | 'appendix'
+  | 'heads'
+  | 'row'
+  | 'none';
 
 export interface SampleParagraph {
   /** As printed: label, space, words. */

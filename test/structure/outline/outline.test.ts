@@ -201,7 +201,7 @@ describe('outline', () => {
       'I', 'I.1', 'I.1.-1', 'I.1.-2',
       'II', 'II.1', 'II.2', 'II.3', 'II.4',
       'III', 'III.1', 'III.2',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
   });
 
   it.each([
@@ -254,7 +254,7 @@ describe('outline', () => {
     expect(pathsOf(text)).toEqual([
       'Chương I', 'Chương I.Điều 1', 'Chương I.Điều 2', 'Chương I.Điều 2.1', 'Chương I.Điều 2.2',
       'Chương II', 'Chương II.Điều 3',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     expect(sectionAt(text, 'Chương II')?.heading).toBe('TRỒNG CÂY');
     // Its numbers run on; only its end is not there.
     expect(notices(text)).toEqual(['incomplete-file']);

@@ -19,7 +19,8 @@ export interface CriterionChange {
 }
 
 export type CriterionAct =
-  { readonly kind: 'up' | 'down' | 'leave-out' } | { readonly kind: 'split'; readonly at: number };
+  | { readonly kind: 'up' | 'down' | 'leave-out' }
+  | { readonly kind: 'split'; readonly at: number };
 
 const BODIES = ['xã', 'phường', 'cơ quan tỉnh'] as const;
 

@@ -2,7 +2,17 @@
 import { isTyping } from '../../is-typing.ts';
 
 export type TemplateCommand =
-  'up' | 'down' | 'save' | 'undo' | 'redo' | 'next' | 'previous' | 'merge' | 'leave-out' | 'select' | 'add';
+  | 'up'
+  | 'down'
+  | 'save'
+  | 'undo'
+  | 'redo'
+  | 'next'
+  | 'previous'
+  | 'merge'
+  | 'leave-out'
+  | 'select'
+  | 'add';
 
 const LETTERS: Readonly<Record<string, TemplateCommand>> = {
   j: 'next',

@@ -122,12 +122,8 @@ function smooth(counts: Counts): (letter: string, piece: string) => number {
       totals.set(row, (total = [...row.values()].reduce((sum, count) => sum + count, 0)));
     return total;
   };
-  const mix = (
-    row: Map<string, number> | undefined,
-    piece: string,
-    prior: number,
-    coarser: number,
-  ): number => (row ? ((row.get(piece) ?? 0) + prior * coarser) / (totalOf(row) + prior) : coarser);
+  const mix = (row: Map<string, number> | undefined, piece: string, prior: number, coarser: number): number =>
+    row ? ((row.get(piece) ?? 0) + prior * coarser) / (totalOf(row) + prior) : coarser;
   return (letter, piece) => {
     const flat = UNSEEN[piece.length] ?? 0;
     const start = fold(piece) === bareOf(letter) ? 0.5 : flat;
