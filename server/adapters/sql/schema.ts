@@ -14,6 +14,7 @@ import type {
   CampaignCellsRow,
   CampaignPlanRow,
   CampaignRow,
+  CampaignStatusRow,
   CampaignTallyRow,
   CampaignUnitRow,
   SettlementRow,
@@ -44,6 +45,7 @@ export interface Schema {
   campaigns: CampaignRow;
   campaign_units: CampaignUnitRow;
   campaign_cells: CampaignCellsRow;
+  campaign_statuses: CampaignStatusRow;
   campaign_tallies: CampaignTallyRow;
   campaign_plans: CampaignPlanRow;
   settlements: SettlementRow;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSqliteStore, type SqliteStore } from '../../../server/adapters/sqlite/store.ts';
+import { isAsked } from '../../../server/round/matrix.ts';
 import { storeOf } from '../../support/stores/released-store.ts';
 
 const ALL = { offset: 0, limit: 10 };
@@ -59,5 +60,31 @@ describe.each(['0.4.0', '0.5.0', '0.6.0', '0.7.0'])('a store written by %s', (ve
     ]);
     const totals = await campaigns.totals(round?.id ?? '');
     expect(totals.get('I.2.-2')).toEqual({ met: 2, partial: 0, missing: 0, unclear: 0 });
+  });
+});
+
+describe.each(['0.4.0', '0.7.0', '0.10.0'])('the round of a store written by %s', (version) => {
+  it('is found by what its cells are', async () => {
+    const folder = storeOf(version, mkdtempSync(join(tmpdir(), `doichieu-${version}-`)));
+    const opened = openSqliteStore(join(folder, 'store.sqlite'));
+    const { campaigns } = opened.store;
+    const id = (await campaigns.list({}, ALL)).campaigns[0]?.id ?? '';
+    const { rows } = await campaigns.rows(id, {}, 'unit', ALL);
+    const units = rows.map(({ unit }) => unit.id);
+    const cells = await campaigns.cells(id, units);
+    const criteria = new Set([...cells.values()].flatMap((own) => Object.keys(own)));
+    expect(criteria.size).toBeGreaterThan(10);
+    for (const criterion of criteria) {
+      for (const status of ['met', 'partial', 'missing', 'unclear'] as const) {
+        const found = await campaigns.rows(id, { criterion, status }, 'unit', ALL);
+        const wanted = units.filter((unit) => cells.get(unit)?.[criterion]?.status === status);
+        expect(found.rows.map(({ unit }) => unit.id)).toEqual(wanted);
+      }
+    }
+    const unsure = await campaigns.rows(id, { unsure: true }, 'unit', ALL);
+    const asked = units.filter((unit) => Object.values(cells.get(unit) ?? {}).some(isAsked));
+    expect(unsure.rows.map(({ unit }) => unit.id)).toEqual(asked);
+    await opened.close();
+    rmSync(folder, { recursive: true, force: true });
   });
 });

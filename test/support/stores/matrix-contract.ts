@@ -5,6 +5,7 @@ import type { Metadata } from '../../../server/model/document.ts';
 import type { UnitFacts } from '../../../server/model/round/campaign.ts';
 import type { Criterion, Template } from '../../../server/model/template.ts';
 import type { PlanStore } from '../../../server/ports/store.ts';
+import { itFindsRows } from './row-contract.ts';
 
 const FILE = {
   id: 'a',
@@ -80,6 +81,8 @@ interface Opened {
 
 /** `opened`: the store, empty. */
 export function itShowsTheMatrixAnew(opened: () => Opened): void {
+  itFindsRows(() => opened().store);
+
   it('tells the cells and totals of a round anew with each change of what it shows', async () => {
     const { store, pass } = opened();
     const demanding = (text: string): Template => ({ ...TEMPLATE, criteria: [{ ...CRITERION, text }] });

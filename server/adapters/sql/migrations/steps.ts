@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { editions } from './editions.ts';
 import { leanings } from './leanings.ts';
 import { losses } from './losses.ts';
+import { orders } from './orders.ts';
 import { outdated } from './outdated.ts';
 import { precedents } from './precedents.ts';
 import { SEARCH } from './search.ts';
@@ -23,4 +24,5 @@ export const STEPS: readonly Step[] = [
   leanings,
   editions,
   tallies,
+  orders,
 ];

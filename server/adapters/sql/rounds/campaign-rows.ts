@@ -6,10 +6,20 @@ import type { DocumentStatus } from '../../../model/stored/document.ts';
 import type { Changes, RowState, Unit, UnitKind } from '../../../model/round/round.ts';
 import type { CampaignStore, UnitCell } from '../../../ports/campaigns.ts';
 import type { Database } from '../database.ts';
+import { inParts } from '../in-parts.ts';
 import type { CampaignUnitRow } from '../tables/rounds.ts';
 import { ASKED_AGAIN, narrowed, ordered } from './row-query.ts';
 import { showCells, shownCells } from './shown-cells.ts';
-import { cellTotals, countAnew, counting, stateName, told, unitTally } from './tallies.ts';
+import {
+  assigneesOf,
+  cellTotals,
+  countAnew,
+  counting,
+  countingAssignees,
+  stateName,
+  told,
+  unitTally,
+} from './tallies.ts';
 
 type RowMethods = Pick<
   CampaignStore,
@@ -67,50 +77,42 @@ export function campaignRows(db: Database): RowMethods {
     },
 
     async rows(id, filter, order, { offset, limit }) {
-      const query = narrowed(db.selectFrom('campaign_units').where('campaign', '=', id), filter);
-      const { total } = await query
-        .select((of) => of.fn.countAll<number>().as('total'))
-        .executeTakeFirstOrThrow();
-      const rows = await ordered(query.selectAll(), order)
+      const query = narrowed(db, id, filter);
+      const page = await ordered(query.select('unit'), order)
         .orderBy('position')
         .limit(limit)
         .offset(offset)
         .execute();
-      return { total: Number(total), rows: rows.map(toRow) };
-    },
-
-    async assign(id, filter, assignee) {
-      const units = narrowed(db.selectFrom('campaign_units').where('campaign', '=', id), filter).select(
-        'unit',
+      const units = page.map(({ unit }) => unit);
+      const rows = await inParts(units, (some) =>
+        db
+          .selectFrom('campaign_units')
+          .selectAll()
+          .where('campaign', '=', id)
+          .where('unit', 'in', some)
+          .execute(),
       );
-      const { numUpdatedRows } = await db
-        .updateTable('campaign_units')
-        .set({ assignee })
-        .where('campaign', '=', id)
-        .where('unit', 'in', units)
-        .executeTakeFirst();
-      return Number(numUpdatedRows);
+      const byUnit = new Map(rows.map((row) => [row.unit, toRow(row)]));
+      // All of few are there already.
+      const total =
+        offset === 0 && page.length < limit
+          ? page.length
+          : Number((await query.select((of) => of.fn.countAll().as('all')).executeTakeFirst())?.all);
+      return { total, rows: units.flatMap((unit) => byUnit.get(unit) ?? []) };
     },
 
-    async assignees(id) {
-      const rows = await db
-        .selectFrom('campaign_units')
-        .where('campaign', '=', id)
-        .where('assignee', 'is not', null)
-        .select([
-          'assignee',
-          (of) => of.fn.countAll().as('units'),
-          (of) => of.fn.count('reviewed_at').as('reviewed'),
-        ])
-        .groupBy('assignee')
-        .orderBy('assignee')
-        .execute();
-      return rows.map(({ assignee, units, reviewed }) => ({
-        name: assignee ?? '',
-        units: Number(units),
-        reviewed: Number(reviewed),
-      }));
-    },
+    assign: (id, filter, assignee) =>
+      countingAssignees(db, id, async (tx) => {
+        const { numUpdatedRows } = await tx
+          .updateTable('campaign_units')
+          .set({ assignee })
+          .where('campaign', '=', id)
+          .where('unit', 'in', narrowed(tx, id, filter).select('unit'))
+          .executeTakeFirst();
+        return Number(numUpdatedRows);
+      }),
+
+    assignees: (id) => assigneesOf(db, id),
 
     async unitCells(id, { criterion, status, asked }) {
       let query = db

@@ -8,6 +8,7 @@ import type { CampaignStore } from '../../../ports/campaigns.ts';
 import { BEING_READ, campaignRows, unitOf } from './campaign-rows.ts';
 import { planPlaces } from './plan-places.ts';
 import { campaignSettlements } from './campaign-settlements.ts';
+import { hideCells } from './shown-cells.ts';
 import { counting } from './tallies.ts';
 import { inTransaction, type Database } from '../database.ts';
 import { inParts } from '../in-parts.ts';
@@ -82,6 +83,7 @@ export function createCampaignStore(db: Database, now: () => Date): CampaignStor
 
     removeUnit: (id, unit) =>
       counting(db, id, [unit], async (tx) => {
+        await hideCells(tx, id, unit);
         await tx.deleteFrom('campaign_units').where('campaign', '=', id).where('unit', '=', unit).execute();
       }),
 

@@ -5,8 +5,7 @@ import type { Cell } from '../../../model/round/round.ts';
 import type { Database } from '../database.ts';
 import { inParts } from '../in-parts.ts';
 import { OUTDATED } from '../tables/comparisons.ts';
-
-export type CellsOfUnit = Readonly<Record<string, Cell>>;
+import { findCells, type CellsOfUnit, type Change } from './found-cells.ts';
 
 /** By unit; those that were not compared have none. */
 export async function shownCells(
@@ -28,6 +27,7 @@ export async function shownCells(
 /** As their comparisons now are. Within the transaction of the change. */
 export async function showCells(tx: Database, campaign: string, units: readonly string[]): Promise<void> {
   await inParts(units, async (some) => {
+    const before = await shownCells(tx, campaign, some);
     await tx
       .deleteFrom('campaign_cells')
       .where('campaign', '=', campaign)
@@ -36,8 +36,19 @@ export async function showCells(tx: Database, campaign: string, units: readonly 
     const cells = await comparedCells(tx, campaign, some);
     const rows = [...cells].map(([unit, own]) => ({ campaign, unit, cells: JSON.stringify(own) }));
     if (rows.length > 0) await tx.insertInto('campaign_cells').values(rows).execute();
+    const changes = some.map((unit): [string, Change] => [
+      unit,
+      { before: before.get(unit) ?? {}, now: cells.get(unit) ?? {} },
+    ]);
+    await findCells(tx, campaign, new Map(changes));
     return [];
   });
+}
+
+/** Of a unit that leaves the round, within the transaction. */
+export async function hideCells(tx: Database, campaign: string, unit: string): Promise<void> {
+  const before = (await shownCells(tx, campaign, [unit])).get(unit) ?? {};
+  await findCells(tx, campaign, new Map([[unit, { before, now: {} }]]));
 }
 
 async function comparedCells(

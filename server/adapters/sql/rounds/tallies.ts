@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import type { Status } from '../../../model/comparison.ts';
 import type { StatusCounts } from '../../../model/round/round.ts';
+import type { Assignee } from '../../../ports/campaigns.ts';
 import { isAsked } from '../../../round/matrix.ts';
 import { inTransaction, type Database } from '../database.ts';
 import { inParts } from '../in-parts.ts';
@@ -12,6 +13,9 @@ import { showCells, shownCells } from './shown-cells.ts';
 type Tally = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 const OF_UNITS = '';
+/** Before a person's name: units that they look after, and those of them that are reviewed. */
+const GIVEN = 'given ';
+const DONE = 'reviewed of ';
 
 /** Makes a change of units with what is counted of them, in one transaction. */
 export function counting<Result>(
@@ -62,6 +66,69 @@ export async function cellTotals(db: Database, campaign: string): Promise<Readon
     totals.set(criterion, total);
   }
   return totals;
+}
+
+/** By name. */
+export async function assigneesOf(db: Database, campaign: string): Promise<readonly Assignee[]> {
+  await told(db, campaign);
+  const rows = await db
+    .selectFrom('campaign_tallies as given')
+    .leftJoin('campaign_tallies as done', (on) =>
+      on
+        .onRef('done.campaign', '=', 'given.campaign')
+        .onRef('done.criterion', '=', 'given.criterion')
+        .on('done.name', '=', sql`${DONE} || substr(given.name, ${GIVEN.length + 1})`),
+    )
+    .select(['given.name', 'given.amount as units', 'done.amount as reviewed'])
+    .where('given.campaign', '=', campaign)
+    .where('given.criterion', '=', OF_UNITS)
+    .where('given.name', 'like', `${GIVEN}%`)
+    .where('given.amount', '>', 0)
+    .orderBy('given.name')
+    .execute();
+  return rows.map(({ name, units, reviewed }) => ({
+    name: name.slice(GIVEN.length),
+    units: Number(units),
+    reviewed: Number(reviewed ?? 0),
+  }));
+}
+
+/** A change of who looks after units and of nothing else: of many at once, whose cells need not be looked at. */
+export function countingAssignees<Result>(
+  db: Database,
+  campaign: string,
+  change: (tx: Database) => Promise<Result>,
+): Promise<Result> {
+  return inTransaction(db, async (tx) => {
+    await standApart(tx, campaign);
+    await tellOnce(tx, campaign);
+    const result = await change(tx);
+    await tx
+      .deleteFrom('campaign_tallies')
+      .where('campaign', '=', campaign)
+      .where('criterion', '=', OF_UNITS)
+      .where((of) => of.or([of('name', 'like', `${GIVEN}%`), of('name', 'like', `${DONE}%`)]))
+      .execute();
+    const rows = await tx
+      .selectFrom('campaign_units')
+      .where('campaign', '=', campaign)
+      .where('assignee', 'is not', null)
+      .select([
+        'assignee',
+        (of) => of.fn.countAll().as('units'),
+        (of) => of.fn.count('reviewed_at').as('done'),
+      ])
+      .groupBy('assignee')
+      .execute();
+    const tally = new Map(
+      rows.flatMap(({ assignee, units, done }): readonly [string, number][] => [
+        [`${GIVEN}${assignee}`, Number(units)],
+        [`${DONE}${assignee}`, Number(done)],
+      ]),
+    );
+    await add(tx, campaign, [[new Map([[OF_UNITS, tally]]), 1]]);
+    return result;
+  });
 }
 
 /** Of a round that an earlier version of this program left, cells and sums are made where they are first needed. */
@@ -123,7 +190,7 @@ async function tallyOf(tx: Database, campaign: string, units: readonly string[])
   const rows = await inParts(units, (some) =>
     tx
       .selectFrom('campaign_units')
-      .select(['unit', 'state', 'late', 'incomplete', 'reviewed_at'])
+      .select(['unit', 'state', 'late', 'incomplete', 'reviewed_at', 'assignee'])
       .where('campaign', '=', campaign)
       .where('unit', 'in', some)
       .execute(),
@@ -138,12 +205,14 @@ async function tallyOf(tx: Database, campaign: string, units: readonly string[])
     const own = tally.get(criterion) ?? new Map<string, number>();
     tally.set(criterion, own.set(name, (own.get(name) ?? 0) + 1));
   };
-  for (const { unit, state, late, incomplete, reviewed_at: reviewed } of rows) {
+  for (const { unit, state, late, incomplete, reviewed_at: reviewed, assignee } of rows) {
     count(OF_UNITS, 'units');
     count(OF_UNITS, stateName(state));
     if (late !== 0) count(OF_UNITS, 'late');
     if (incomplete !== 0) count(OF_UNITS, 'incomplete');
     if (reviewed !== null) count(OF_UNITS, 'reviewed');
+    if (assignee !== null) count(OF_UNITS, `${GIVEN}${assignee}`);
+    if (assignee !== null && reviewed !== null) count(OF_UNITS, `${DONE}${assignee}`);
     for (const [criterion, cell] of Object.entries(shown.get(unit) ?? {})) {
       count(criterion, cell.status);
       if (isAsked(cell)) count(OF_UNITS, 'unsure');

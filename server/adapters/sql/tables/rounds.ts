@@ -41,6 +41,8 @@ export interface CampaignUnitRow {
   partial: Generated<number>;
   missing: Generated<number>;
   unclear: Generated<number>;
+  /** How many of its cells are put to a person. */
+  asked: Generated<number>;
 }
 
 /** What the matrix shows of a unit whose plan was compared. */
@@ -49,6 +51,15 @@ export interface CampaignCellsRow {
   unit: string;
   /** JSON: by criterion, in the template's order. */
   cells: string;
+}
+
+/** Of one cell that the matrix shows. */
+export interface CampaignStatusRow {
+  campaign: string;
+  criterion: string;
+  status: string;
+  /** Of the unit. */
+  position: number;
 }
 
 /** How many units of a round, or how many cells of a criterion, are such. */
