@@ -9,6 +9,7 @@ import type { Database } from '../sql/database.ts';
 import { createRecords } from '../sql/records.ts';
 import { startBoss } from './boss.ts';
 import { LOCKS, openDatabase } from './database.ts';
+import { letThrough } from './given-up.ts';
 import { listen } from './news.ts';
 import { asFailure, openPool } from './pool.ts';
 import { createSearchIndex } from './search.ts';
@@ -59,10 +60,12 @@ export async function openPostgresStore(
         // Of one process only one waits for the lock, and so for one connection.
         const leave = await turns.take();
         try {
-          return await db.transaction().execute(async (tx) => {
-            await sql`select pg_advisory_xact_lock(${sql.lit(LOCKS.change)})`.execute(tx);
-            return work(recordsOver(tx));
-          });
+          return await letThrough(() =>
+            db.transaction().execute(async (tx) => {
+              await sql`select pg_advisory_xact_lock(${sql.lit(LOCKS.change)})`.execute(tx);
+              return work(recordsOver(tx));
+            }),
+          );
         } finally {
           leave();
         }

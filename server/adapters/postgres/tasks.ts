@@ -32,6 +32,9 @@ export interface TaskQueueOptions {
 const PRIORITY_FROM = Date.UTC(2080, 0, 1) / 1000;
 const HIGHEST = 2_147_483_647;
 
+/** Claims remembered; a process has a few dozen tasks in hand. */
+const MOST_CLAIMS = 1000;
+
 function priorityOf(due: number): number {
   return Math.min(HIGHEST, PRIORITY_FROM - Math.floor(due / 1000));
 }
@@ -40,6 +43,13 @@ export function createTaskQueue(db: Database, options: TaskQueueOptions): TaskQu
   const { boss, news, now, isDead, claims } = options;
   const stamp = (): string => now().toISOString();
   const reader = taskReader(db);
+  // Not forgotten when the task is done: the transaction that says so may be given up and come again.
+  const keep = (id: string, claim: number): void => {
+    claims.delete(id);
+    claims.set(id, claim);
+    const [oldest] = claims.keys();
+    if (claims.size > MOST_CLAIMS && oldest !== undefined) claims.delete(oldest);
+  };
   const attempt = (id: string) => ({ id, retryCount: claims.get(id) ?? 0 });
 
   /** Tasks of workers of this machine that died go back at once; those of other machines wait for their lease. */
@@ -80,7 +90,7 @@ export function createTaskQueue(db: Database, options: TaskQueueOptions): TaskQu
         await boss.complete(kind, job.id, null, { db: withinOf(tx) });
         return undefined;
       }
-      claims.set(job.id, job.retryCount);
+      keep(job.id, job.retryCount);
       await tell(tx, 'changed');
       return toTask(row);
     });
@@ -103,7 +113,6 @@ export function createTaskQueue(db: Database, options: TaskQueueOptions): TaskQu
         .executeTakeFirst();
       if (row === undefined) return 'lost';
       await settle(row.kind as TaskKind, tx);
-      claims.delete(id);
       await tell(tx, 'new');
       return 'held';
     });
@@ -119,8 +128,9 @@ export function createTaskQueue(db: Database, options: TaskQueueOptions): TaskQu
         await tell(tx, 'new');
         if (same !== undefined) {
           if (urgency !== 'asked') return same;
-          await tx.updateTable('tasks').set({ due: ASKED }).where('id', '=', same.id).execute();
+          // The job first, as a claim takes them: the other way round each of the two waited for what the other held.
           await boss.update(kind, undefined, { id: same.id, priority: HIGHEST, db: withinOf(tx) });
+          await tx.updateTable('tasks').set({ due: ASKED }).where('id', '=', same.id).execute();
           return same;
         }
         const due = dueOf(urgency, total, now());
