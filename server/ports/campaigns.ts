@@ -97,6 +97,29 @@ export interface UnitCell {
   readonly evidence: { readonly text: string; readonly page: number; readonly lines: LineRange } | null;
 }
 
+/** Cells put to a person that say alike: what one answer may settle. */
+export interface AskedGroup {
+  readonly criterion: string;
+  readonly cells: readonly [UnitCell, ...(readonly UnitCell[])];
+  readonly urgency: number;
+}
+
+export interface KeptQuestion {
+  readonly criterion: string;
+  readonly size: number;
+  /** The first few. */
+  readonly units: readonly Unit[];
+  /** Of its first cell. */
+  readonly comparison: string;
+  readonly document: string;
+}
+
+export interface KeptQuestions {
+  readonly cells: number;
+  readonly total: number;
+  readonly questions: readonly KeptQuestion[];
+}
+
 export interface PlanNeighbour {
   readonly comparison: string;
   readonly unit: string;
@@ -174,6 +197,18 @@ export interface CampaignStore {
       readonly asked?: true;
     },
   ): Promise<readonly UnitCell[]>;
+  /** Criteria of which a cell put to a person changed since they were grouped. */
+  ungrouped(id: string): Promise<readonly string[]>;
+  /** Groups a criterion's cells put to a person anew. Within `atomically`, with the template by which they are grouped. */
+  regroup(
+    id: string,
+    criterion: string,
+    group: (cells: readonly UnitCell[]) => readonly AskedGroup[],
+  ): Promise<void>;
+  /** As grouped last: those that settle most cells first. */
+  questions(id: string, slice: Slice): Promise<KeptQuestions>;
+  /** The units of the question whose first cell this is. */
+  unitsAsked(id: string, criterion: string, comparison: string): Promise<readonly string[] | undefined>;
   /** In the newest open round whose unit's plan it is. */
   placeOf(comparison: string): Promise<PlanPlace | undefined>;
   /** By criterion, over the plans that were compared. */

@@ -13,9 +13,11 @@ import type { CellRow, ComparisonRow, TemplateRow, VerdictRow } from './tables/c
 import type {
   CampaignCellsRow,
   CampaignPlanRow,
+  CampaignQuestionRow,
   CampaignRow,
   CampaignStatusRow,
   CampaignTallyRow,
+  CampaignUngroupedRow,
   CampaignUnitRow,
   SettlementRow,
   WordingRow,
@@ -47,6 +49,8 @@ export interface Schema {
   campaign_cells: CampaignCellsRow;
   campaign_statuses: CampaignStatusRow;
   campaign_tallies: CampaignTallyRow;
+  campaign_questions: CampaignQuestionRow;
+  campaign_ungrouped: CampaignUngroupedRow;
   campaign_plans: CampaignPlanRow;
   settlements: SettlementRow;
   wordings: WordingRow;

@@ -5,6 +5,7 @@ import { inTransaction, type Database } from './database.ts';
 import type { TemplateRow } from './tables/comparisons.ts';
 import { templateJson } from './stored-json.ts';
 import { askAgain } from './comparisons/asked-again.ts';
+import { ungroupOf } from './rounds/ungrouped.ts';
 import { toTemplate, versionsOf } from './template-versions.ts';
 
 export function createTemplateStore(db: Database, now: () => Date): TemplateStore {
@@ -27,7 +28,10 @@ export function createTemplateStore(db: Database, now: () => Date): TemplateStor
           created_at: now().toISOString(),
         };
         await tx.insertInto('templates').values(row).execute();
-        if (!proposed) await askAgain(tx, id);
+        if (!proposed) {
+          await askAgain(tx, id);
+          await ungroupOf(tx, id);
+        }
         return toTemplate(row);
       });
     },

@@ -2,7 +2,7 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
 import { groupUnitCells } from '../../round/group-unit-cells.ts';
-import { questionsOf } from '../../usecases/rounds/questions.ts';
+import { questionId, questionNamed, questionsOf } from '../../usecases/rounds/questions.ts';
 import { settleCells, undoSettlement } from '../../usecases/rounds/settle-cells.ts';
 import { failing } from '../failures.ts';
 import { languageOf } from '../language.ts';
@@ -16,7 +16,6 @@ const LONGEST_NOTE = 4000;
 const MOST_UNITS = 5000;
 /** Passages of one answer, each from a comparison of its own. */
 const MOST_CELLS = 100;
-const UNITS_SHOWN = 20;
 
 const criterionId = z.string().min(1).max(200);
 const cellSlice = {
@@ -150,7 +149,7 @@ export function settlingRoutes(services: Services): OpenAPIHono {
       const to = Math.min(group.length, offset + limit - skipped);
       skipped += group.length;
       if (from >= to) continue;
-      const key = `${wanted}~${group[0]?.comparison ?? ''}`;
+      const key = questionId(wanted, group[0]?.comparison ?? '');
       shown.push({
         key,
         size: group.length,
@@ -164,20 +163,21 @@ export function settlingRoutes(services: Services): OpenAPIHono {
     const { id } = c.req.valid('param');
     const { offset, limit } = c.req.valid('query');
     const { campaign, criteria } = await criteriaOfRound(id);
-    const all = await questionsOf(services, campaign);
-    const page = all.slice(offset, offset + limit);
+    const asked = await questionsOf(services, campaign, { offset, limit });
     const groups = await Promise.all(
-      page.map(async ({ id: group, criterion, cells }) => {
+      asked.questions.map(async ({ criterion, size, units, comparison, document }) => {
         const known = criteria.find((one) => one.id === criterion);
-        const [example] = await showCells(services, cells.slice(0, 1), languageOf(c));
+        const [unit] = units;
+        const [example] = unit
+          ? await showCells(services, [{ unit, comparison, document, criterion }], languageOf(c))
+          : [];
         if (example === undefined) return [];
-        const units = cells.slice(0, UNITS_SHOWN).map(({ unit }) => showUnit(unit));
         const { heading = '', text: demand = '' } = known ?? {};
-        return [{ id: group, criterion, heading, demand, cells: cells.length, units, example }];
+        const group = questionId(criterion, comparison);
+        return [{ id: group, criterion, heading, demand, cells: size, units: units.map(showUnit), example }];
       }),
     );
-    const cells = all.reduce((sum, question) => sum + question.cells.length, 0);
-    return c.json({ cells, questions: all.length, groups: groups.flat() }, 200);
+    return c.json({ cells: asked.cells, questions: asked.total, groups: groups.flat() }, 200);
   });
 
   app.openapi(settle, async (c) => {
@@ -190,11 +190,10 @@ export function settlingRoutes(services: Services): OpenAPIHono {
       const { criterion, units } = body;
       return c.json(showSettlement(await settleCells(services, id, { criterion, units, ...said })), 201);
     }
-    const question = (await questionsOf(services, campaign)).find((one) => one.id === body.group);
+    const question = await questionNamed(services, campaign, body.group);
     // Somebody settled a part of it meanwhile.
     if (question === undefined) throw new Failure('conflict');
-    const units = question.cells.map(({ unit }) => unit.id);
-    const settled = await settleCells(services, id, { criterion: question.criterion, units, ...said });
+    const settled = await settleCells(services, id, { ...question, ...said });
     return c.json(showSettlement(settled), 201);
   });
 

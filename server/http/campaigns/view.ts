@@ -99,7 +99,11 @@ export async function showRows(
 }
 
 /** A cell with what the machine and people say of it. */
-export async function showCells({ store }: Services, cells: readonly UnitCell[], language: Language) {
+export async function showCells(
+  { store }: Services,
+  cells: readonly Pick<UnitCell, 'unit' | 'comparison' | 'document' | 'criterion'>[],
+  language: Language,
+) {
   const versions = new Map<string, ReturnType<typeof store.templates.versions>>();
   const versionsOf = (template: string) => {
     const found = versions.get(template) ?? store.templates.versions(template);

@@ -2,39 +2,64 @@
 // together, the most telling group first.
 import { urgencyOf } from '../../compare/examples/round-shift.ts';
 import type { Campaign } from '../../model/round/campaign.ts';
-import type { UnitCell } from '../../ports/campaigns.ts';
+import type { Criterion } from '../../model/template.ts';
+import type { AskedGroup, KeptQuestions, UnitCell } from '../../ports/campaigns.ts';
+import type { Slice } from '../../ports/lists.ts';
 import { groupUnitCells } from '../../round/group-unit-cells.ts';
 import type { Application } from '../application.ts';
 
-export interface Question {
-  /** Of its first cell: the same as long as that one is not settled. */
-  readonly id: string;
-  readonly criterion: string;
-  readonly cells: readonly UnitCell[];
-}
+type Stored = Pick<Application, 'store'>;
+
+/** Of its first cell: the same as long as that one is not settled. */
+export const questionId = (criterion: string, comparison: string): string => `${criterion}~${comparison}`;
 
 export async function questionsOf(
-  { store }: Pick<Application, 'store'>,
+  { store }: Stored,
   campaign: Campaign,
-): Promise<readonly Question[]> {
-  const { id, template } = campaign;
-  const cells = await store.campaigns.unitCells(id, { asked: true });
-  const criteria = (await store.templates.get(template))?.template.criteria ?? [];
-  return [...Map.groupBy(cells, ({ criterion }) => criterion)]
-    .flatMap(([criterion, own]) =>
-      groupUnitCells(
-        own,
-        criteria.find((one) => one.id === criterion),
-      ).map((group): Question => ({
-        id: `${criterion}~${group[0]?.comparison ?? ''}`,
-        criterion,
-        cells: group,
-      })),
-    )
-    .toSorted((a, b) => b.cells.length - a.cells.length || urgency(b) - urgency(a));
+  slice: Slice,
+): Promise<KeptQuestions> {
+  await groupAnew({ store }, campaign);
+  return store.campaigns.questions(campaign.id, slice);
 }
 
-/** Of its first cell. */
-function urgency({ cells: [cell] }: Question): number {
-  return urgencyOf(cell?.leaning ?? null);
+/** Undefined where there is no such question any more. */
+export async function questionNamed(
+  { store }: Stored,
+  campaign: Campaign,
+  id: string,
+): Promise<{ readonly criterion: string; readonly units: readonly string[] } | undefined> {
+  await groupAnew({ store }, campaign);
+  const at = id.lastIndexOf('~');
+  const criterion = id.slice(0, at);
+  const units = await store.campaigns.unitsAsked(campaign.id, criterion, id.slice(at + 1));
+  return units && { criterion, units };
+}
+
+/** One criterion at a time, so that others are served between two. What changes meanwhile is grouped for whoever asks next. */
+async function groupAnew({ store }: Stored, { id, template }: Campaign): Promise<void> {
+  for (const criterion of await store.campaigns.ungrouped(id)) {
+    await store.atomically(async ({ campaigns, templates }) => {
+      const criteria = (await templates.get(template))?.template.criteria ?? [];
+      const asked = criteria.find((one) => one.id === criterion);
+      await campaigns.regroup(id, criterion, (cells) => groupsOf(cells, asked));
+    });
+  }
+}
+
+/** Of one criterion. */
+export function groupsOf(
+  cells: readonly UnitCell[],
+  criterion: Criterion | undefined,
+): readonly AskedGroup[] {
+  return groupUnitCells(cells, criterion).flatMap(([first, ...others]): readonly AskedGroup[] =>
+    first === undefined
+      ? []
+      : [
+          {
+            criterion: first.criterion,
+            cells: [first, ...others],
+            urgency: urgencyOf(first.leaning ?? null),
+          },
+        ],
+  );
 }

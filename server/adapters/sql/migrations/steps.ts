@@ -6,6 +6,7 @@ import { losses } from './losses.ts';
 import { orders } from './orders.ts';
 import { outdated } from './outdated.ts';
 import { precedents } from './precedents.ts';
+import { questions } from './questions.ts';
 import { SEARCH } from './search.ts';
 import { tallies } from './tallies.ts';
 import { undone } from './undone.ts';
@@ -25,4 +26,5 @@ export const STEPS: readonly Step[] = [
   editions,
   tallies,
   orders,
+  questions,
 ];

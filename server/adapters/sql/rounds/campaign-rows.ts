@@ -1,14 +1,13 @@
 // The rows of a round's matrix, one query a page, with what is counted over the round.
 import { sql, type Selectable } from 'kysely';
-import type { Evidence, Status } from '../../../model/comparison.ts';
 import type { UnitRow } from '../../../model/round/campaign.ts';
 import type { DocumentStatus } from '../../../model/stored/document.ts';
-import type { Changes, RowState, Unit, UnitKind } from '../../../model/round/round.ts';
-import type { CampaignStore, UnitCell } from '../../../ports/campaigns.ts';
+import type { Changes, RowState } from '../../../model/round/round.ts';
+import type { CampaignStore } from '../../../ports/campaigns.ts';
 import type { Database } from '../database.ts';
 import { inParts } from '../in-parts.ts';
 import type { CampaignUnitRow } from '../tables/rounds.ts';
-import { ASKED_AGAIN, narrowed, ordered } from './row-query.ts';
+import { narrowed, ordered } from './row-query.ts';
 import { showCells, shownCells } from './shown-cells.ts';
 import {
   assigneesOf,
@@ -20,6 +19,8 @@ import {
   told,
   unitTally,
 } from './tallies.ts';
+import { unitCells } from './unit-cells.ts';
+import { unitOf } from './unit-of.ts';
 
 type RowMethods = Pick<
   CampaignStore,
@@ -114,43 +115,7 @@ export function campaignRows(db: Database): RowMethods {
 
     assignees: (id) => assigneesOf(db, id),
 
-    async unitCells(id, { criterion, status, asked }) {
-      let query = db
-        .selectFrom('campaign_units as u')
-        .innerJoin('cells', 'cells.comparison', 'u.comparison')
-        .where('u.campaign', '=', id)
-        .where('u.state', '=', 'compared');
-      if (criterion !== undefined) query = query.where('cells.criterion', '=', criterion);
-      if (status !== undefined) query = query.where('cells.status', '=', status);
-      if (asked) query = query.where((of) => of.or([of('cells.status', '=', 'unclear'), ASKED_AGAIN]));
-      const rows = await query
-        .select([
-          'u.unit',
-          'u.name',
-          'u.kind',
-          'u.former',
-          'cells.comparison',
-          'cells.document',
-          'cells.criterion',
-          'cells.status',
-          'cells.evidence',
-          'cells.looked',
-          'cells.leaning',
-        ])
-        .orderBy('u.position')
-        .orderBy('cells.position')
-        .execute();
-      return rows.map((row) => ({
-        unit: unitOf(row),
-        comparison: row.comparison,
-        document: row.document,
-        criterion: row.criterion,
-        status: row.status as Status,
-        said: saidIn(row.looked),
-        leaning: row.leaning,
-        evidence: row.evidence === null ? null : (JSON.parse(row.evidence) as UnitCell['evidence']),
-      }));
-    },
+    unitCells: (id, filter) => unitCells(db, id, filter),
 
     async cells(id, units) {
       await told(db, id);
@@ -196,15 +161,6 @@ function nobodys(id: string, such: ReturnType<typeof sql>): ReturnType<typeof sq
     where p.campaign = ${id} and p.unit is null and d.removed_at is null and d.status ${such})`;
 }
 
-export function unitOf(row: Pick<Selectable<CampaignUnitRow>, 'unit' | 'name' | 'kind' | 'former'>): Unit {
-  return {
-    id: row.unit,
-    name: row.name,
-    kind: row.kind as UnitKind,
-    former: JSON.parse(row.former) as Unit['former'],
-  };
-}
-
 function toRow(row: Selectable<CampaignUnitRow>): UnitRow {
   const { reviewed_by: by, reviewed_at: at } = row;
   return {
@@ -226,9 +182,4 @@ function toRow(row: Selectable<CampaignUnitRow>): UnitRow {
     missing: row.missing,
     unclear: row.unclear,
   };
-}
-
-function saidIn(looked: string | null): string {
-  const passages = looked === null ? [] : (JSON.parse(looked) as readonly Evidence[]);
-  return passages.map(({ text }) => text).join('\n');
 }

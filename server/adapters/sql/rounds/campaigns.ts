@@ -5,11 +5,13 @@ import { fold } from '../../../language/fold.ts';
 import type { Campaign, CampaignPlan } from '../../../model/round/campaign.ts';
 import type { Suggestion, Unit } from '../../../model/round/round.ts';
 import type { CampaignStore } from '../../../ports/campaigns.ts';
-import { BEING_READ, campaignRows, unitOf } from './campaign-rows.ts';
+import { BEING_READ, campaignRows } from './campaign-rows.ts';
+import { keptQuestions } from './kept-questions.ts';
 import { planPlaces } from './plan-places.ts';
 import { campaignSettlements } from './campaign-settlements.ts';
 import { hideCells } from './shown-cells.ts';
 import { counting } from './tallies.ts';
+import { unitOf } from './unit-of.ts';
 import { inTransaction, type Database } from '../database.ts';
 import { inParts } from '../in-parts.ts';
 import type { CampaignPlanRow, CampaignRow } from '../tables/rounds.ts';
@@ -19,6 +21,7 @@ export function createCampaignStore(db: Database, now: () => Date): CampaignStor
     db.selectFrom('campaigns').selectAll().where('id', '=', id).executeTakeFirst();
   return {
     ...campaignRows(db),
+    ...keptQuestions(db),
     ...planPlaces(db),
     ...campaignSettlements(db),
 

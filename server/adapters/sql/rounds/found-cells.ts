@@ -5,6 +5,7 @@ import type { Cell } from '../../../model/round/round.ts';
 import { isAsked } from '../../../round/matrix.ts';
 import type { Database } from '../database.ts';
 import { inParts } from '../in-parts.ts';
+import { ungroup } from './ungrouped.ts';
 
 export type CellsOfUnit = Readonly<Record<string, Cell>>;
 
@@ -31,10 +32,12 @@ export async function findCells(
       .where('unit', 'in', some)
       .execute(),
   );
+  const ungrouped: string[] = [];
   const found: { campaign: string; criterion: string; status: string; position: number }[] = [];
   for (const { unit, position, asked: were } of units) {
     const { before = {}, now = {} } = changes.get(unit) ?? {};
-    const asked = Object.values(now).filter(isAsked).length;
+    const asked = askedIn(now).length;
+    ungrouped.push(...askedIn(before), ...askedIn(now));
     if (asked !== were) await putAsked(tx, campaign, unit, asked);
     const changed = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter(
       (criterion) => before[criterion]?.status !== now[criterion]?.status,
@@ -54,6 +57,12 @@ export async function findCells(
     }
   }
   await inParts(found, (some) => tx.insertInto('campaign_statuses').values(some).execute());
+  await ungroup(tx, campaign, ungrouped);
+}
+
+/** What they say may have changed, too. */
+function askedIn(cells: CellsOfUnit): readonly string[] {
+  return Object.entries(cells).flatMap(([criterion, cell]) => (isAsked(cell) ? [criterion] : []));
 }
 
 async function putAsked(tx: Database, campaign: string, unit: string, asked: number): Promise<void> {

@@ -4,14 +4,10 @@ import { fold } from '../../../language/fold.ts';
 import { NOBODY, type RowFilter, type RowOrder } from '../../../ports/campaigns.ts';
 import type { Database } from '../database.ts';
 import type { Schema } from '../schema.ts';
-import { OUTDATED } from '../tables/comparisons.ts';
 
 /** In the order in which an officer goes through them. */
 const STATE_ORDER = sql`case state when 'failed' then 0 when 'another-subject' then 1 when 'reading' then 2
   when 'not-submitted' then 3 else 4 end`;
-
-/** Of cells: a person decided, and not that it is to be looked at, before the criterion was reworded. */
-export const ASKED_AGAIN = sql<boolean>`cells.outdated = ${OUTDATED} and cells.status <> 'unclear'`;
 
 type RowQuery<Output> = SelectQueryBuilder<Schema, 'campaign_units', Output>;
 

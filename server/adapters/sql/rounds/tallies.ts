@@ -8,6 +8,7 @@ import { isAsked } from '../../../round/matrix.ts';
 import { inTransaction, type Database } from '../database.ts';
 import { inParts } from '../in-parts.ts';
 import { showCells, shownCells } from './shown-cells.ts';
+import { standApart } from './stand-apart.ts';
 
 /** By criterion, '' for what is counted of units, and name. */
 type Tally = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -174,15 +175,6 @@ export function countAnew(db: Database, campaign: string): Promise<void> {
     await tx.deleteFrom('campaign_tallies').where('campaign', '=', campaign).execute();
     await add(tx, campaign, [[await tallyOf(tx, campaign, await unitsOf(tx, campaign)), 1]]);
   });
-}
-
-/** Two changes of one round wait for each other, so that neither counts from what the other is about to change. */
-async function standApart(tx: Database, campaign: string): Promise<void> {
-  await tx
-    .updateTable('campaigns')
-    .set({ edition: sql`edition + 1` })
-    .where('id', '=', campaign)
-    .execute();
 }
 
 /** What these units are counted as. */

@@ -62,6 +62,31 @@ export interface CampaignStatusRow {
   position: number;
 }
 
+/** Cells put to a person that say alike. */
+export interface CampaignQuestionRow {
+  campaign: string;
+  criterion: string;
+  /** Among the criterion's. */
+  rank: number;
+  /** Of its first cell. */
+  comparison: string;
+  document: string;
+  size: number;
+  urgency: number;
+  /** Where the criterion's first cell that is asked stands: its unit's position, and its place in the comparison. */
+  first_unit: number;
+  place: number;
+  /** JSON: the first units, and the ids of all. */
+  first: string;
+  units: string;
+}
+
+/** A criterion whose questions may be others than those kept. */
+export interface CampaignUngroupedRow {
+  campaign: string;
+  criterion: string;
+}
+
 /** How many units of a round, or how many cells of a criterion, are such. */
 export interface CampaignTallyRow {
   campaign: string;

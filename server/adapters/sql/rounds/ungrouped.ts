@@ -1,0 +1,24 @@
+// Criteria of a round whose questions may be others than those kept.
+import { sql } from 'kysely';
+import type { Database } from '../database.ts';
+import { inParts } from '../in-parts.ts';
+
+/** Within the transaction of the change. */
+export async function ungroup(tx: Database, campaign: string, criteria: Iterable<string>): Promise<void> {
+  const rows = [...new Set(criteria)].map((criterion) => ({ campaign, criterion }));
+  await inParts(rows, (some) =>
+    tx
+      .insertInto('campaign_ungrouped')
+      .values(some)
+      .onConflict((conflict) => conflict.columns(['campaign', 'criterion']).doNothing())
+      .execute(),
+  );
+}
+
+/** As what a criterion asks for tells its cells apart. Within the transaction that put a version of the template in force. */
+export async function ungroupOf(tx: Database, template: string): Promise<void> {
+  await sql`
+    insert into campaign_ungrouped (campaign, criterion)
+    select distinct q.campaign, q.criterion from campaign_questions q join campaigns c on c.id = q.campaign
+    where c.template = ${template} on conflict (campaign, criterion) do nothing`.execute(tx);
+}

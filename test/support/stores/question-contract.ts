@@ -1,0 +1,132 @@
+// Questions of a round, kept and paged, are those that grouping all of its cells anew gives: the same cells, in the same order.
+import { expect, it } from 'vitest';
+import { fillRound } from '../../../server/evaluate/round-speed/filled-round.ts';
+import type { PlanStore } from '../../../server/ports/store.ts';
+import type { Gazetteer } from '../../../server/round/units.ts';
+import { refreshDocument } from '../../../server/usecases/matrix/refresh-row.ts';
+import {
+  groupsOf,
+  questionId,
+  questionNamed,
+  questionsOf,
+} from '../../../server/usecases/rounds/questions.ts';
+import { settleCells, undoSettlement } from '../../../server/usecases/rounds/settle-cells.ts';
+
+const GAZETTEER: Gazetteer = [
+  {
+    name: 'Ninh Bình',
+    kind: 'tỉnh',
+    communes: Array.from({ length: 40 }, (_, at) => ({ kind: 'xã', name: `An ${at}`, former: [] })),
+  },
+];
+const SIZE = { units: 40, criteria: 6, gazetteer: GAZETTEER };
+const ALL = { offset: 0, limit: 1000 };
+const PAGE = 3;
+const SAYINGS = [
+  'Phòng Kinh tế hoàn thành nhiệm vụ tại mọi thôn trước ngày 5/6/2026.',
+  'Phòng Kinh tế hoàn thành nhiệm vụ tại mọi thôn trước ngày 9/9/2026.',
+  'Giao Công an xã bảo đảm an ninh trật tự trên địa bàn trong dịp lễ.',
+  'Trạm Y tế khám sức khỏe định kỳ cho người cao tuổi hằng năm.',
+  'Giao Công an xã bảo đảm an ninh, trật tự trên địa bàn trong các dịp lễ.',
+];
+const LEANINGS = [0.2, 0.45, 0.7];
+
+/** As it was told before anything was kept. */
+async function unpaged(store: PlanStore, id: string, template: string) {
+  const cells = await store.campaigns.unitCells(id, { asked: true });
+  const criteria = (await store.templates.get(template))?.template.criteria ?? [];
+  return [...Map.groupBy(cells, ({ criterion }) => criterion)]
+    .flatMap(([criterion, own]) =>
+      groupsOf(
+        own,
+        criteria.find((one) => one.id === criterion),
+      ),
+    )
+    .toSorted((a, b) => b.cells.length - a.cells.length || b.urgency - a.urgency)
+    .map((group) => ({
+      id: questionId(group.criterion, group.cells[0].comparison),
+      size: group.cells.length,
+      units: group.cells.map(({ unit }) => unit.id),
+    }));
+}
+
+/** `opened`: the store, empty. */
+export function itKeepsQuestions(opened: () => PlanStore): void {
+  it('asks, page by page, what grouping all cells of a round anew gives, after each change of it', async () => {
+    const store = opened();
+    const { campaigns } = store;
+    const id = await fillRound(store, SIZE);
+    const campaign = await campaigns.get(id);
+    if (campaign === undefined) throw new Error('no round');
+    const { template } = campaign;
+    const { rows } = await campaigns.rows(id, { state: 'compared' }, 'unit', ALL);
+    const now = () => new Date('2026-02-03T00:00:00Z');
+    // Nothing but the store and the clock is asked.
+    const application = { store, now } as Parameters<typeof settleCells>[0];
+
+    const check = async (): Promise<readonly string[]> => {
+      const wanted = await unpaged(store, id, template);
+      const paged: unknown[] = [];
+      for (let offset = 0; offset <= wanted.length; offset += PAGE) {
+        const page = await questionsOf({ store }, campaign, { offset, limit: PAGE });
+        expect(page.total).toBe(wanted.length);
+        expect(page.cells).toBe(wanted.reduce((sum, { size }) => sum + size, 0));
+        for (const { criterion, comparison, size, units } of page.questions) {
+          const named = questionId(criterion, comparison);
+          const all = await questionNamed({ store }, campaign, named);
+          expect(units.map((unit) => unit.id)).toEqual(all?.units.slice(0, 20));
+          paged.push({ id: named, size, units: all?.units });
+        }
+      }
+      expect(paged).toEqual(wanted);
+      return wanted.map((question) => question.id);
+    };
+
+    await check();
+    await store.atomically(async (records) => {
+      for (const [at, { comparison }] of rows.entries()) {
+        const stored = await records.comparisons.get(comparison ?? '');
+        if (stored === undefined) continue;
+        const criteria = stored.comparison.criteria.map((result, place) => ({
+          ...result,
+          status: (at + place) % 3 === 0 ? ('met' as const) : ('unclear' as const),
+          evidence: result.evidence.slice(0, 1).map((one) => ({
+            ...one,
+            text: SAYINGS[(at * 7 + place) % SAYINGS.length] ?? '',
+          })),
+          leaning: { missing: LEANINGS[(at + place) % LEANINGS.length] ?? 0.5, otherwise: 'met' as const },
+        }));
+        await records.comparisons.put({ ...stored, comparison: { ...stored.comparison, criteria } });
+        await refreshDocument(records, stored.document);
+      }
+    });
+    const [first = '', second = ''] = await check();
+    const asked = await questionNamed({ store }, campaign, first);
+    expect(asked?.units.length).toBeGreaterThan(3);
+    const answer = { criterion: '', units: [], ...asked, status: 'met', note: '', actor: 'ai' } as const;
+    const settled = await settleCells(application, id, answer);
+    expect(await check()).not.toContain(first);
+    expect(await questionNamed({ store }, campaign, first)).toBeUndefined();
+    await undoSettlement(application, id, settled.id, 'ai');
+    expect(await check()).toContain(second);
+
+    // Another demand: what gives it otherwise stands apart from what does not.
+    const drawn = await store.templates.get(template);
+    const criteria = drawn?.template.criteria.map((one) => ({
+      ...one,
+      text: `${one.text} 9/9/2026`,
+      values: [],
+    }));
+    if (drawn === undefined || criteria === undefined) throw new Error('no template');
+    await store.templates.put({
+      id: template,
+      template: { ...drawn.template, criteria },
+      origin: 'edited',
+      proposed: false,
+      source: null,
+    });
+    await check();
+    await campaigns.removeUnit(id, rows.at(3)?.unit.id ?? '');
+    await check();
+  });
+}
