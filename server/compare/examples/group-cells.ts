@@ -24,17 +24,25 @@ export function groupCells<Cell>(
   cells: readonly Cell[],
   { sayingOf, isOther = () => false }: Grouping<Cell>,
 ): readonly (readonly Cell[])[] {
-  const said = cells.map((cell) => ({ cell, saying: sayingOf(cell) }));
+  const said = cells.map((cell) => {
+    const saying = sayingOf(cell);
+    return { cell, saying, key: keyOf(saying) };
+  });
   const counts = new Map<string, number>();
-  for (const { saying } of said) counts.set(keyOf(saying), (counts.get(keyOf(saying)) ?? 0) + 1);
-  const commonestFirst = said.toSorted(
-    (a, b) => (counts.get(keyOf(b.saying)) ?? 0) - (counts.get(keyOf(a.saying)) ?? 0),
-  );
+  for (const { key } of said) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const commonestFirst = said.toSorted((a, b) => (counts.get(b.key) ?? 0) - (counts.get(a.key) ?? 0));
   const groups: Group<Cell>[] = [];
+  // Of a round half of the cells may say nothing: held against each other they took the square of their number.
+  const speaking: Group<Cell>[] = [];
   for (const { cell, saying } of commonestFirst) {
-    const group = likest(groups, saying, (lead) => isOther(cell, lead));
-    if (group === undefined) groups.push({ lead: cell, saying, cells: [cell] });
-    else group.cells.push(cell);
+    const group = likest(speaking, saying, (lead) => isOther(cell, lead));
+    if (group !== undefined) {
+      group.cells.push(cell);
+      continue;
+    }
+    const own = { lead: cell, saying, cells: [cell] };
+    groups.push(own);
+    if (saying.words.size > 0) speaking.push(own);
   }
   return groups.map((group) => group.cells).toSorted((a, b) => b.length - a.length);
 }
@@ -45,6 +53,7 @@ function likest<Cell>(
   isOther: (lead: Cell) => boolean,
 ): Group<Cell> | undefined {
   let [most, best]: [number, Group<Cell> | undefined] = [COPY, undefined];
+  if (saying.words.size === 0) return best;
   for (const group of groups) {
     const alike = alikeness(group.saying, saying);
     if (alike >= most && !isOther(group.lead)) [most, best] = [alike, group];

@@ -45,4 +45,18 @@ describe('groupCells', () => {
       ]),
     ).toEqual([['a'], ['b']]);
   });
+
+  it('looks at each of those that say nothing a few times, however many they are', () => {
+    let looked = 0;
+    class Words extends Set<string> {
+      override get size(): number {
+        looked++;
+        return super.size;
+      }
+    }
+    const cells = Array.from({ length: 500 }, (_, at) => at);
+    const groups = groupCells(cells, { sayingOf: () => ({ words: new Words(), pairs: new Set() }) });
+    expect(groups).toHaveLength(500);
+    expect(looked).toBeLessThan(5000);
+  });
 });
