@@ -83,7 +83,7 @@ interface Opened {
 /** `opened`: the store, empty. */
 export function itShowsTheMatrixAnew(opened: () => Opened): void {
   itFindsRows(() => opened().store);
-  itKeepsQuestions(() => opened().store);
+  itKeepsQuestions(opened);
 
   it('tells the cells and totals of a round anew with each change of what it shows', async () => {
     const { store, pass } = opened();

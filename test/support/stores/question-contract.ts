@@ -50,17 +50,24 @@ async function unpaged(store: PlanStore, id: string, template: string) {
     }));
 }
 
+interface Opened {
+  readonly store: PlanStore;
+  /** Its clock goes on by so many milliseconds. */
+  readonly pass: (ms: number) => void;
+}
+
 /** `opened`: the store, empty. */
-export function itKeepsQuestions(opened: () => PlanStore): void {
+export function itKeepsQuestions(opened: () => Opened): void {
   it('asks, page by page, what grouping all cells of a round anew gives, after each change of it', async () => {
-    const store = opened();
+    const { store, pass } = opened();
     const { campaigns } = store;
     const id = await fillRound(store, SIZE);
     const campaign = await campaigns.get(id);
     if (campaign === undefined) throw new Error('no round');
     const { template } = campaign;
     const { rows } = await campaigns.rows(id, { state: 'compared' }, 'unit', ALL);
-    const now = () => new Date('2026-02-03T00:00:00Z');
+    // After the first version of the template, and before the second.
+    const now = () => new Date('2026-01-01T00:00:00.500Z');
     // Nothing but the store and the clock is asked.
     const application = { store, now } as Parameters<typeof settleCells>[0];
 
@@ -110,7 +117,12 @@ export function itKeepsQuestions(opened: () => PlanStore): void {
     await undoSettlement(application, id, settled.id, 'ai');
     expect(await check()).toContain(second);
 
-    // Another demand: what gives it otherwise stands apart from what does not.
+    const [third = ''] = await check();
+    const decided = { ...answer, ...(await questionNamed({ store }, campaign, third)) };
+    await settleCells(application, id, decided);
+    await check();
+    pass(1000);
+    // Another demand: what was decided is asked again, and what gives it otherwise stands apart from what does not.
     const drawn = await store.templates.get(template);
     const criteria = drawn?.template.criteria.map((one) => ({
       ...one,
@@ -126,6 +138,8 @@ export function itKeepsQuestions(opened: () => PlanStore): void {
       source: null,
     });
     await check();
+    const again = await campaigns.unitCells(id, { criterion: decided.criterion, asked: true });
+    expect(again.filter(({ status }) => status === 'met')).toHaveLength(decided.units.length);
     await campaigns.removeUnit(id, rows.at(3)?.unit.id ?? '');
     await check();
   });

@@ -114,6 +114,13 @@ export function itFindsRows(opened: () => PlanStore): void {
         expect(paged, `${JSON.stringify(filter)} by ${order}`).toEqual(wanted);
       }
     }
+    const every = await campaigns.unitCells(id, {});
+    for (const criterion of criteria) {
+      for (const status of STATUSES) {
+        const wanted = every.filter((cell) => cell.criterion === criterion && cell.status === status);
+        expect(await campaigns.unitCells(id, { criterion, status })).toEqual(wanted);
+      }
+    }
     // None of them is asked of an empty list.
     expect(Object.entries(found).filter(([, count]) => count === 0)).toEqual([]);
   });

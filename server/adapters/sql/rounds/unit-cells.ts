@@ -1,5 +1,5 @@
 // Cells of a round, each with its unit and what its plan says there.
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Evidence, Status } from '../../../model/comparison.ts';
 import type { CampaignStore, UnitCell } from '../../../ports/campaigns.ts';
 import type { Database } from '../database.ts';
@@ -23,6 +23,8 @@ export async function unitCells(
     .where('u.state', '=', 'compared');
   if (criterion !== undefined) query = query.where('cells.criterion', '=', criterion);
   if (status !== undefined) query = query.where('cells.status', '=', status);
+  const narrowed = criterion === undefined ? undefined : positionsOf(id, criterion, status, asked);
+  if (narrowed !== undefined) query = query.where(sql<boolean>`u.position in (${narrowed})`);
   if (asked) query = query.where((of) => of.or([of('cells.status', '=', 'unclear'), ASKED_AGAIN]));
   const rows = await query
     .select([
@@ -51,6 +53,23 @@ export async function unitCells(
     leaning: row.leaning,
     evidence: row.evidence === null ? null : (JSON.parse(row.evidence) as UnitCell['evidence']),
   }));
+}
+
+/** Units whose cell of the criterion may be such, found without looking at the cells of all others; undefined: all of them may. */
+function positionsOf(
+  id: string,
+  criterion: string,
+  status: Status | undefined,
+  asked: true | undefined,
+): RawBuilder<unknown> | undefined {
+  const such = asked === true ? 'unclear' : status;
+  if (such === undefined) return undefined;
+  const shown = sql`select position from campaign_statuses
+    where campaign = ${id} and criterion = ${criterion} and status = ${such}`;
+  if (asked !== true) return shown;
+  return sql`${shown} union select other.position from cells again
+    join campaign_units other on other.comparison = again.comparison
+    where again.outdated = ${OUTDATED} and again.criterion = ${criterion} and other.campaign = ${id}`;
 }
 
 function saidIn(looked: string | null): string {
