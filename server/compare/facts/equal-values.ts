@@ -99,12 +99,14 @@ function lastDay({
   }
 }
 
+/** Of a day that comes again (`20/thang`, `25/quy`), in what. */
+const eachOf = ({ value }: Quantity): string | undefined => /\/(\p{L}+)$/u.exec(value)?.[1];
+
 /** How much later `b` is than `a`; undefined where that cannot be told. */
 function later(a: Quantity, b: Quantity): number | undefined {
   const [first, second] = [lastDay(a), lastDay(b)];
   if (!first || !second) return undefined;
-  const bothMonthly = a.value.includes('/t') && b.value.includes('/t');
-  if (a.value.includes('/t') !== b.value.includes('/t') && !bothMonthly) return undefined;
+  if (eachOf(a) !== eachOf(b)) return undefined;
   if (first.year !== undefined && second.year !== undefined && first.year !== second.year)
     return (second.year - first.year) * 400;
   return second.day - first.day;

@@ -5,7 +5,7 @@ import type { Measure } from './measures.ts';
 
 /** All of them, or so many of so many. */
 const ALL =
-  /(?<![a-z])(?:tat ca|moi|toan bo|toan the|tung|deu|(?:nao|ai) cung|khong sot)(?![a-z])|(?<![\d/])(\d+)\/\1(?![\d/])/;
+  /(?<![a-z])(?:tat ca|moi|toan bo|toan the|tung|deu|(?:nao|ai) cung|khong sot|chi con(?! \d))(?![a-z])|(?<![\d/])(\d+)\/\1(?![\d/])/;
 const FIGURES: Readonly<Record<string, string>> = {
   '1': 'mot',
   '2': 'hai',
@@ -95,11 +95,19 @@ function isOncePerTime(asked: string, { start, end }: Quantity): boolean {
   return EACH_TIME.test(asked.slice(from, stop < 0 ? undefined : end + stop));
 }
 
-/** “ít nhất 01 lễ hội” ← “Phục dựng Lễ Khô Già Già”: to name one is to have one. Of “01 tổ liên gia” the second word must stand there, too. */
+/** Who is “01 lãnh đạo”: the office that is named. */
+const LEADER =
+  /(?<!\p{L})(?:(?:phó )?(?:chủ tịch|bí thư|giám đốc)|(?:trưởng|phó) (?:phòng|ban|trạm|thôn))(?!\p{L})/iu;
+
+/**
+ * “01 công chức”, “ít nhất 01 lễ hội” ← “Phục dựng Lễ Khô Già Già”: to name one is to have one. Of “01 tổ liên gia” the second word
+ * must stand there, too.
+ */
 export function isOneNamed({ quantity, bound }: Measure, asked: string, passage: string): boolean {
   const [amount, unit = ''] = quantity.value.split(' ');
-  if (quantity.kind !== 'count' || amount !== '1' || bound !== 'least' || PASSING.test(unit)) return false;
+  if (quantity.kind !== 'count' || amount !== '1' || bound === 'most' || PASSING.test(unit)) return false;
   if (isOncePerTime(asked, quantity)) return false;
+  if (unit === 'lanh' && LEADER.test(passage)) return true;
   const word = quantity.text.split(' ').at(-1) ?? '';
   const next = HALF_WORDS.test(unit) ? (/^ \p{Ll}+/u.exec(asked.slice(quantity.end))?.[0] ?? '') : '';
   return new RegExp(`(?<!\\p{L})${word}${next}(?!\\p{L})`, 'iu').test(passage);
@@ -107,7 +115,7 @@ export function isOneNamed({ quantity, bound }: Measure, asked: string, passage:
 
 /** Units that are half a word: “11 cơ sở”. */
 export const HALF_WORDS =
-  /^(?:co|mo|can|doanh|hop|ca|tap|cong|vien|san|chuyen|tieu|may|to|don|truong|diem)$/u;
+  /^(?:co|mo|can|lanh|doanh|hop|ca|tap|cong|vien|san|chuyen|tieu|may|to|don|truong|diem)$/u;
 
 /** “70% xã, phường có …”: a share of the communes is the province's to reach, and no commune can repeat it. */
 export function isShareOfCommunes({ kind, end }: Quantity, asked: string): boolean {

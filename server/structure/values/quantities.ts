@@ -48,8 +48,16 @@ function figure(text: string): string {
   return String(Number(whole.replace(',', '.')));
 }
 
-function clock(hour: string, minute: string): string | undefined {
-  return Number(hour) <= 24 && Number(minute || '0') < 60 ? `${pad(hour)}:${pad(minute || '0')}` : undefined;
+/** “10 giờ đêm”, “2 giờ chiều”: from so many o'clock on these parts of the day are its second half. */
+const SECOND_HALF: Readonly<Record<string, number>> = { chiều: 1, tối: 5, đêm: 7 };
+
+function clock(hour: string, minute: string, part = ''): string | undefined {
+  const said = Number(hour);
+  const from = SECOND_HALF[part.toLowerCase()];
+  const whole = from !== undefined && said >= from && said < 12 ? said + 12 : said;
+  return whole <= 24 && Number(minute || '0') < 60
+    ? `${pad(String(whole))}:${pad(minute || '0')}`
+    : undefined;
 }
 
 /** Twelve months are a year and three a quarter. */
@@ -142,6 +150,13 @@ const RULES: readonly Rule[] = [
     read: ([day = '', month = '']) =>
       isDay(day) && isMonth(month) ? `${pad(day)}/${pad(month)}` : undefined,
   },
+  // “ngày 25 của tháng cuối quý”, “ngày 20 tháng cuối mỗi quý”.
+  {
+    kind: 'deadline',
+    pattern:
+      /ng\S{1,2}y (\d{1,2}) (?:(?:hằng|hàng|mỗi|của) )?tháng (?:đầu|cuối)(?: cùng)?(?: của)?(?: (?:hằng|hàng|mỗi|từng))? quý(?! (?:[IVX]|\d))/giu,
+    read: ([day = '']) => (isDay(day) ? `${pad(day)}/quy` : undefined),
+  },
   {
     kind: 'deadline',
     pattern: /ng\S{1,2}y (\d{1,2}) (?:hằng|hàng|mỗi|của) (tháng|quý)(?! \d)/giu,
@@ -155,9 +170,13 @@ const RULES: readonly Rule[] = [
   {
     kind: 'hour',
     pattern:
-      /(?<![\d/.,])(\d{1,2}) ?(?:h|giờ) ?(\d{2})?[’']? ?(?:-|–|đến) ?(\d{1,2}) ?(?:h|giờ) ?(\d{2})?(?![\p{L}\d])[’']?/giu,
-    read: ([from = '', late = '', to = '', end = '']) => {
-      const [opens, closes] = [clock(from, late), clock(to, end)];
+      /(?<![\d/.,])(\d{1,2}) ?(?:h|giờ) ?(\d{2})?(?: phút)?[’']?(?: (sáng|trưa|chiều|tối|đêm))? ?(?:-|–|đến) ?(\d{1,2}) ?(?:h|giờ) ?(\d{2})?(?![\p{L}\d])(?: phút)?[’']?(?: (sáng|trưa|chiều|tối|đêm))?/giu,
+    read: ([from = '', late = '', part, to = '', end = '', last = '']) => {
+      // “8 giờ đến 11 giờ tối”: both of them, as far as the first comes before the second.
+      const [opens, closes] = [
+        clock(from, late, part ?? (Number(from) < Number(to) ? last : '')),
+        clock(to, end, last),
+      ];
       return opens && closes && `${opens}-${closes}`;
     },
   },
@@ -168,8 +187,9 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'hour',
-    pattern: /(?<=(?:lúc|trước|sau|đến hết) )(\d{1,2}) giờ(?: (\d{2})(?: phút)?)?(?![\d])/giu,
-    read: ([hour = '', minute = '']) => clock(hour, minute),
+    pattern:
+      /(?<=(?:lúc|trước|sau|đến hết) )(\d{1,2}) giờ(?: (\d{2})(?: phút)?)?(?: (sáng|trưa|chiều|tối|đêm))?(?![\d])/giu,
+    read: ([hour = '', minute = '', part]) => clock(hour, minute, part),
   },
   { kind: 'year', pattern: /n\S{1,2}m ((?:19|20)\d{2})(?![\d/-])/giu, read: ([year]) => year },
   {

@@ -15,6 +15,13 @@ describe('values given in words', () => {
     ['100% học sinh có thẻ bảo hiểm.', 'Học sinh: em nào cũng có thẻ bảo hiểm.'],
     ['Dựng lại ít nhất 01 hội làng.', 'Dựng lại Hội Gióng của làng.'],
     ['Mỗi ấp có ít nhất 01 tổ liên gia.', 'Các ấp lập tổ liên gia.'],
+    ['Cử 01 công chức theo dõi.', 'Công chức địa chính theo dõi.'],
+    ['100% trường dùng đèn LED.', 'Các trường chỉ còn đèn LED.'],
+    ['Chạy máy từ 22 giờ đến 04 giờ.', 'Chạy máy sau 10 giờ đêm đến 4 giờ sáng.'],
+    ['Tắt đèn từ 20 giờ 30 phút đến 21 giờ 30 phút.', 'Tắt đèn từ 20h30 đến 21h30.'],
+    ['Hạn chế từ 20 giờ đến 23 giờ.', 'Từ 8 giờ đến 11 giờ tối đừng bật.'],
+    ['Gửi trước 15 giờ thứ Năm.', 'Gửi trước 3 giờ chiều thứ Năm.'],
+    ['Cử 01 lãnh đạo phụ trách.', 'Đồng chí Phó Chủ tịch phụ trách.'],
     ['Nhắc nhở ít nhất 03 lần mỗi tuần.', 'Mỗi tuần nhắc 04 buổi.'],
     ['Mỗi đội dân phòng ở ấp không dưới 10 thành viên.', 'Củng cố 11 đội, mỗi đội 12 người, có phụ cấp.'],
     ['Giảm 20% số vụ.', 'Số vụ giảm một phần năm.'],
@@ -46,6 +53,10 @@ describe('values given in words', () => {
     ['Ít nhất 70% hộ có nước sạch.', 'Hộ có nước sạch.', '70%'],
     ['Mỗi ấp có ít nhất 01 tổ liên gia.', 'Tổ chức dọn vệ sinh ở các ấp.', '01 tổ liên'],
     ['Mỗi thôn mở ít nhất 01 lớp trong một quý.', 'Thôn mở lớp buổi tối.', '01 lớp'],
+    ['100% trường dùng đèn LED.', 'Các trường chỉ còn 5 đèn tuýp.', '100%'],
+    ['Không quá 01 lần nhắc nhở.', 'Nhắc nhở nhiều.', '01 lần'],
+    ['Cử 01 công chức theo dõi.', 'Trưởng thôn theo dõi.', '01 công chức'],
+    ['Cử 02 lãnh đạo phụ trách.', 'Đồng chí Phó Chủ tịch phụ trách.', '02 lãnh đạo'],
     ['Dựng lại ít nhất 02 hội làng.', 'Dựng lại Hội Gióng của làng.', '02 hội'],
   ])('%s ← %s lacks %s', (asked, found, lacks) => expect(absent(asked, found)).toEqual([lacks]));
 });
@@ -57,6 +68,9 @@ describe('not less than', () => {
     ['Mặt đường rộng tối thiểu 3,5 m.', 'Mặt đường rộng 3,0 m.', 'weaker'],
     ['Giữ tỷ lệ vắng dưới 20 giờ mỗi tuần.', 'Tỷ lệ vắng 16 giờ mỗi tuần.', 'stricter'],
     ['Xử lý ổ dịch trong vòng 48 giờ.', 'Xử lý ổ dịch trong vòng 03 ngày.', 'weaker'],
+    ['Báo cáo trước ngày 25 của tháng cuối quý.', 'Báo cáo ngày 20 tháng cuối mỗi quý.', 'stricter'],
+    ['Báo cáo trước ngày 25 hằng quý.', 'Báo cáo ngày 28 tháng cuối quý.', 'weaker'],
+    ['Báo cáo trước ngày 05/12/2026.', 'Báo cáo ngày 20 tháng cuối mỗi quý.', 'other'],
     ['Xử lý ổ dịch trong vòng 48 giờ.', 'Xử lý ổ dịch trong vòng 01 ngày.', 'stricter'],
   ])('%s ← %s: %s', (asked, found, match) => {
     expect(compareFacts(asked, found, { sameProvince: true }).changed.map((fact) => fact.match)).toEqual([
