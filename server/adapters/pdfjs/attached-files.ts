@@ -1,6 +1,8 @@
 // What a PDF carries beside its pages: attached files, a portfolio, a form that draws itself (XFA) → what is told of it.
 import type { Remark } from '../../model/page.ts';
 import type { PdfDocument } from './library.ts';
+import { associatedFiles } from './objects/associated-files.ts';
+import type { RawObjects } from './objects/raw-objects.ts';
 
 /** Names that are told. */
 const TOLD = 10;
@@ -30,14 +32,15 @@ export function filesRemark(names: readonly string[], isCollection: boolean): Re
 }
 
 /** What is wrong in the file's own lists is no reason not to read its pages. */
-export async function fileRemarks(pdf: PdfDocument): Promise<readonly Remark[]> {
+export async function fileRemarks(pdf: PdfDocument, objects: RawObjects): Promise<readonly Remark[]> {
   const [attachments, metadata] = await Promise.all([
     pdf.getAttachments().catch(() => undefined),
     pdf.getMetadata().catch(() => undefined),
   ]);
   const info = (metadata?.info ?? {}) as Info;
   const entries = attachments instanceof Map ? [...attachments.values()] : Object.values(attachments ?? {});
-  const names = (entries as readonly Attachment[]).map(({ filename }) => filename ?? 'không tên');
+  const attached = (entries as readonly Attachment[]).map(({ filename }) => filename ?? 'không tên');
+  const names = [...attached, ...associatedFiles(objects)];
   const isCollection = info.IsCollectionPresent === true;
   return [
     ...(names.length > 0 || isCollection ? [filesRemark(names, isCollection)] : []),

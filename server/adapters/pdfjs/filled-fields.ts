@@ -1,6 +1,8 @@
 // What was filled into a PDF form or written over the page (FreeText): its text and its place, from the values
 // themselves, for many writers leave the appearance to the reader.
 import type { PdfPage } from './library.ts';
+import { captionOf } from './objects/captions.ts';
+import type { RawObjects } from './objects/raw-objects.ts';
 
 export interface Filled {
   readonly lines: readonly string[];
@@ -84,7 +86,7 @@ function isShown({ annotationFlags = 0, hidden = false }: Annotation): boolean {
 export interface Annotated {
   /** Values of the form. */
   readonly filled: readonly Filled[];
-  /** Notes in sight, which may lie over print. */
+  /** Notes and captions in sight, which may lie over print. */
   readonly written: readonly Filled[];
   /** Upper edges of notes over the page whose words are in no form that can be read. */
   readonly unread: readonly number[];
@@ -138,11 +140,19 @@ interface Placed extends Annotation {
   readonly lines: readonly string[];
 }
 
-function placed(annotation: Annotation): Placed {
+function isButton({ pushButton = false }: Annotation): boolean {
+  return pushButton;
+}
+
+function placed(annotation: Annotation, objects: () => RawObjects): Placed {
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = annotation.rect ?? [];
-  const lines = textOf(annotation)
-    .split(/\r\n?|\n/)
-    .filter((line) => line.trim() !== '');
+  const { id, hasAppearance = false } = annotation;
+  // What a button shows is drawn; where the writer left that to the reader, it is its caption.
+  const text =
+    isButton(annotation) && !hasAppearance && id !== undefined
+      ? captionOf(objects(), id)
+      : textOf(annotation);
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   return {
     ...annotation,
     place: [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)],
@@ -165,7 +175,8 @@ function valueOf({ lines, place, defaultAppearanceData }: Placed): Filled {
 function isDrawn(annotation: Placed): boolean {
   const { fieldType = '', hasAppearance = false, lines } = annotation;
   if (!hasAppearance || isOneOf(annotation, NOT_DRAWN)) return false;
-  return isField(annotation) ? ['Tx', 'Ch'].includes(fieldType) && lines.length === 0 : true;
+  if (!isField(annotation)) return true;
+  return (['Tx', 'Ch'].includes(fieldType) && lines.length === 0) || isButton(annotation);
 }
 
 function saidBy(annotation: Placed, text: string): readonly Said[] {
@@ -178,9 +189,9 @@ function hiddenBy(annotation: Placed): readonly Said[] {
   return saidBy(annotation, text).filter((said) => TELLING.test(said.text));
 }
 
-export async function annotatedOf(page: PdfPage): Promise<Annotated> {
+export async function annotatedOf(page: PdfPage, objects: () => RawObjects): Promise<Annotated> {
   const given = (await page.getAnnotations({ intent: 'display' })) as readonly Annotation[];
-  const annotations = given.map(placed);
+  const annotations = given.map((each) => placed(each, objects));
   const shown = annotations.filter(isShown);
   const fields = shown.filter(isField);
   const notes = shown.filter(isNote);
@@ -188,8 +199,8 @@ export async function annotatedOf(page: PdfPage): Promise<Annotated> {
     each.id !== undefined && isDrawn(each) ? [[each.id, each] as const] : [],
   );
   return {
-    filled: fields.filter(({ lines }) => lines.length > 0).map(valueOf),
-    written: notes.filter(({ lines }) => lines.length > 0).map(valueOf),
+    filled: fields.filter((each) => each.lines.length > 0 && !isButton(each)).map(valueOf),
+    written: [...notes, ...fields.filter(isButton)].filter(({ lines }) => lines.length > 0).map(valueOf),
     unread: notes.filter(({ lines }) => lines.length === 0).map(topOf),
     files: annotations
       .filter((each) => isOneOf(each, ['FileAttachment']))

@@ -15,6 +15,8 @@ import { stampedOf } from './text/stamped-text.ts';
 import { insetOf, unreadPlaces } from './insets.ts';
 import { takeDecoded } from './jpeg-decoder.ts';
 import { loadPdf, pdfjs, type PdfPage } from './library.ts';
+import { lostParts } from './objects/lost-parts.ts';
+import { objectsOnce } from './objects/raw-objects.ts';
 import { boundsOf, paintOf, type PagePaint } from './page-images.ts';
 import { pageAsJpeg } from './page-as-jpeg.ts';
 import { pagePixels, render, wholePageImage } from './page-pixels.ts';
@@ -73,7 +75,7 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
     });
   }
   const optional = pdf.getOptionalContentConfig();
-  const ofFile = fileRemarks(pdf);
+  const objects = objectsOnce(bytes);
   const withPage = async <T>(
     number: number,
     work: (page: PdfPage, raster: Raster, complaints: readonly string[]) => Promise<T>,
@@ -95,7 +97,7 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
     prepare: (number, need) =>
       withPage(number, async (page, raster, complaints) => {
         const paint = await paintOf(page);
-        const annotated = await annotatedOf(page);
+        const annotated = await annotatedOf(page, objects);
         const stamped = await stampedOf(page, await optional, annotated);
         const filled = stamped.beside;
         const {
@@ -105,7 +107,7 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
         } = await textLayer(page, raster, await optional, filled, paint);
         const reading = readingOf('text-layer', layer);
         const remarks = [
-          ...(number === 1 ? await ofFile : []),
+          ...(number === 1 ? await fileRemarks(pdf, objects()) : []),
           ...(annotated.files.length > 0 ? [filesRemark(annotated.files, false)] : []),
           ...annotationRemarks(annotated, stamped, topOn(page, raster)),
           ...hidden,
@@ -119,7 +121,9 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
         };
         const isFull = reading.quality.verdict === 'good' && reading.quality.words >= FULL_PAGE_WORDS;
         if (lostPicture(complaints)) remarks.push(LOST_PICTURE);
-        if (lostContent(complaints)) remarks.push(LOST_CONTENT);
+        const lost = page.ref === null ? 'none' : lostParts(objects(), page.ref.num);
+        if (lost === 'all' && layer.length === 0) throw new Failure('page-unreadable');
+        if (lost !== 'none' || lostContent(complaints)) remarks.push(LOST_CONTENT);
         if (isFull && need === undefined) {
           const reason = 'text-layer-is-good';
           return { raster, layer: reading, reason, clean: undefined, insets: await insets(), remarks };
