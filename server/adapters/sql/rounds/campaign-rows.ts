@@ -7,7 +7,7 @@ import type { CampaignStore } from '../../../ports/campaigns.ts';
 import type { Database } from '../database.ts';
 import { inParts } from '../in-parts.ts';
 import type { CampaignUnitRow } from '../tables/rounds.ts';
-import { narrowed, ordered } from './row-query.ts';
+import { countLeft, narrowed, ordered } from './row-query.ts';
 import { showCells, shownCells } from './shown-cells.ts';
 import {
   assigneesOf,
@@ -78,8 +78,7 @@ export function campaignRows(db: Database): RowMethods {
     },
 
     async rows(id, filter, order, { offset, limit }) {
-      const query = narrowed(db, id, filter);
-      const page = await ordered(query.select('unit'), order)
+      const page = await ordered(narrowed(db, id, filter).select('unit'), order)
         .orderBy('position')
         .limit(limit)
         .offset(offset)
@@ -95,10 +94,7 @@ export function campaignRows(db: Database): RowMethods {
       );
       const byUnit = new Map(rows.map((row) => [row.unit, toRow(row)]));
       // All of few are there already.
-      const total =
-        offset === 0 && page.length < limit
-          ? page.length
-          : Number((await query.select((of) => of.fn.countAll().as('all')).executeTakeFirst())?.all);
+      const total = offset === 0 && page.length < limit ? page.length : await countLeft(db, id, filter);
       return { total, rows: units.flatMap((unit) => byUnit.get(unit) ?? []) };
     },
 

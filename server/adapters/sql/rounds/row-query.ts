@@ -57,3 +57,21 @@ export function ordered<Output>(query: RowQuery<Output>, order: RowOrder): RowQu
       return query;
   }
 }
+
+/** How many units the filter leaves. */
+export async function countLeft(db: Database, campaign: string, filter: RowFilter): Promise<number> {
+  const { criterion, status, ...others } = filter;
+  const isAlone = Object.values(others).every((one) => one === undefined);
+  // Each of such a cell's units is in the round, and need not be looked up.
+  const count = sql<number>`count(*)`.as('total');
+  const query =
+    criterion !== undefined && status !== undefined && isAlone
+      ? db
+          .selectFrom('campaign_statuses')
+          .where('campaign', '=', campaign)
+          .where('criterion', '=', criterion)
+          .where('status', '=', status)
+          .select(count)
+      : narrowed(db, campaign, filter).select(count);
+  return Number((await query.executeTakeFirstOrThrow()).total);
+}
