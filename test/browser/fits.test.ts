@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser/browser.ts';
-import { madeDocument } from '../support/fake-api/documents.ts';
+import { madeDocument, routeDocuments, TEMPLATE } from '../support/fake-api/documents.ts';
 import { routeRound } from '../support/fake-api/round-routes.ts';
 import { madeRound, viewOf } from '../support/fake-api/round.ts';
 import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
@@ -12,6 +12,15 @@ const AT = '2026-02-01T00:00:00.000Z';
 const LONG =
   'Phát động Phong trào thi đua “Mỗi người dân một kỹ năng số” trên địa bàn tỉnh giai đoạn 2026 - 2030';
 const ENTRY = { at: AT, actor: 'Bình', action: 'verdict.set', subject: 'cmp-1', names: { 'cmp-1': LONG } };
+const TEMPLATE_ROW = {
+  id: TEMPLATE,
+  version: 1,
+  name: LONG,
+  metadata: madeDocument(0).metadata,
+  criteria: 40,
+  document: null,
+  createdAt: AT,
+};
 const PHONE = { width: 390, height: 844 };
 const OFFICE = { width: 1366, height: 768 };
 
@@ -39,6 +48,8 @@ beforeAll(async () => {
     app.get('/api/trash', (c) =>
       c.json({ documents: [{ ...madeDocument(3), name: `${LONG}.docx`, removedAt: AT, deletableAt: AT }] }),
     );
+    app.get('/api/templates', (c) => c.json({ templates: [TEMPLATE_ROW] }));
+    routeDocuments(app, [madeDocument(0)]);
     routeRound(app, round);
     routeTemplate(app);
   });
@@ -115,4 +126,32 @@ describe.each(['vi', 'en'])('in %s', (language) => {
     expect(cut).toEqual([]);
     await page.context().close();
   });
+
+  it('every part of a round is in sight on a phone', async () => {
+    const page = await open(language, PHONE, '/dot/dot-1');
+    await page.locator('dc-matrix .row').first().waitFor();
+    const parts = await page.locator('dc-round .tabs a').all();
+    for (const part of parts) {
+      const box = await part.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(PHONE.width);
+    }
+    expect(parts).toHaveLength(5);
+    await page.context().close();
+  });
+
+  it.each([
+    ['/dot/moi', 'dc-new-round'],
+    ['/tiep-nhan', 'dc-intake'],
+  ])(
+    'the long name of the template that is chosen at %s stands whole beneath the choice',
+    async (path, at) => {
+      const page = await open(language, PHONE, path);
+      const name = page.locator(`${at} .full`);
+      await name.waitFor();
+      expect(await name.textContent()).toContain(LONG);
+      expect(await hidden(page, `${at} .full`)).toBe(0);
+      await page.context().close();
+    },
+  );
 });

@@ -4,6 +4,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { goTo, intakePath } from '../../routes.ts';
 import { controls, page } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import type { TemplateRowView } from '../../../server/http/templates/schema.ts';
+import { nameInFull } from '../lists/name-in-full.ts';
 import type { Upload } from '../../uploads/kept-uploads.ts';
 import '../uploads/dc-drop.ts';
 import '../uploads/dc-uploads.ts';
@@ -40,6 +42,7 @@ export class DcIntake extends LitElement {
         <h1>${t.intake.title}</h1>
         ${this.#progress()} ${isEmpty ? nothing : this.#templateChoice()}
       </div>
+      ${isEmpty ? nothing : this.#chosenInFull()}
       <dc-drop ?large=${isEmpty}></dc-drop>
       <p role="alert" class="error" ?hidden=${message === ''}>${message}</p>
       <dc-uploads
@@ -95,7 +98,7 @@ export class DcIntake extends LitElement {
           ${templates.map(
             ({ id, name, metadata }) =>
               html`<option value=${id} ?selected=${id === template}>
-                ${[metadata.issuer, name].filter(Boolean).join(' · ')}
+                ${templateName({ name, metadata })}
               </option>`,
           )}
         </select>
@@ -110,6 +113,12 @@ export class DcIntake extends LitElement {
         aria-label=${t.intake.uploadTemplate}
         @change=${this.#sendTemplate}
       />`;
+  }
+
+  #chosenInFull(): TemplateResult | typeof nothing {
+    const { templates, template } = this.#received;
+    const chosen = templates.find(({ id }) => id === template);
+    return chosen === undefined ? nothing : nameInFull(templateName(chosen));
   }
 
   #samples(): TemplateResult {
@@ -149,4 +158,8 @@ export class DcIntake extends LitElement {
     if (file !== undefined) void this.#received.sendTemplate(file);
     input.value = '';
   }
+}
+
+function templateName({ name, metadata }: Pick<TemplateRowView, 'name' | 'metadata'>): string {
+  return [metadata.issuer, name].filter(Boolean).join(' · ');
 }

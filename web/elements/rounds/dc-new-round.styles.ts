@@ -23,6 +23,11 @@ export const styles = css`
     font-weight: 500;
   }
 
+  /* Of the choice above it. */
+  .full {
+    margin-top: calc(-1 * var(--s1));
+  }
+
   .short {
     max-width: 220px;
   }

@@ -11,6 +11,7 @@ import { goTo, homePath, roundPath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import { nameInFull } from '../lists/name-in-full.ts';
 import { styles } from './dc-new-round.styles.ts';
 
 /** Milliseconds between two looks at whether a template sent here is drawn. */
@@ -54,6 +55,7 @@ export class DcNewRound extends LitElement {
 
   override render(): TemplateResult {
     const { templates = [], provinces = [] } = this.#choices.value ?? {};
+    const chosen = templates.find(({ id }) => id === this.template);
     return html`<form class="card" @submit=${this.#open}>
       <h1>${t.rounds.create}</h1>
       <label
@@ -77,10 +79,8 @@ export class DcNewRound extends LitElement {
                   </option>`
             }
             ${templates.map(
-              ({ id, name, metadata, criteria }) =>
-                html`<option value=${id} ?selected=${id === this.template}>
-                  ${[metadata.issuer, name, t.newRound.criteria(criteria)].filter(Boolean).join(' · ')}
-                </option>`,
+              ({ id, ...template }) =>
+                html`<option value=${id} ?selected=${id === this.template}>${nameOf(template)}</option>`,
             )}
           </select>
           <button
@@ -98,6 +98,7 @@ export class DcNewRound extends LitElement {
           />
         </span>
       </label>
+      ${chosen === undefined ? nothing : nameInFull(nameOf(chosen))}
       <label class="short">${t.rounds.deadline} <input name="deadline" type="date" /></label>
       <fieldset>
         <legend>${t.newRound.units}</legend>
@@ -273,4 +274,8 @@ export class DcNewRound extends LitElement {
     }
     this.busy = false;
   }
+}
+
+function nameOf({ name, metadata, criteria }: Omit<TemplateRowView, 'id'>): string {
+  return [metadata.issuer, name, t.newRound.criteria(criteria)].filter(Boolean).join(' · ');
 }

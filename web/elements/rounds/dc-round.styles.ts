@@ -132,13 +132,10 @@ export const styles = css`
       gap: 0 var(--s1);
     }
 
-    /* One line, moved by the thumb. */
+    /* All in sight, on two lines: moved by the thumb in one line, the last part was not known to be there. */
     .tabs {
       flex: 1 1 100%;
-      flex-wrap: nowrap;
       min-width: 0;
-      overflow-x: auto;
-      scrollbar-width: none;
     }
 
     .downloads {

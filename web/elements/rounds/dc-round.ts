@@ -75,14 +75,6 @@ export class DcRound extends LitElement {
     clearTimeout(this.#later);
   }
 
-  /** Of the parts that a phone shows in one line, the present one. */
-  protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('pane')) return;
-    this.renderRoot
-      .querySelector('nav [aria-current=page]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.toggleAttribute('reading', this.pane === 'matrix' && (this.query['o'] ?? '') !== '');
     if (changed.has('answered') && changed.get('answered') !== undefined) this.#changeSoon();
