@@ -48,6 +48,7 @@ beforeAll(async () => {
       }),
     );
     app.get('/api/people', (c) => c.json({ people: PEOPLE }));
+    app.get('/api/audit', (c) => c.json({ total: 0, actors: [], entries: [] }));
     app.get('/api/trash', (c) => c.json({ documents: REMOVED }));
     routeTemplate(app);
     routeComparison(app, madeComparison({}));
@@ -122,6 +123,13 @@ describe('a list', () => {
     await expect.poll(firstCells).toEqual(of.found.toReversed());
     await page.locator('.list-tools input').fill('không có gì như vậy');
     await page.getByText('Không có gì khớp với những chữ đã gõ.').waitFor();
+  });
+
+  it('of what was done is told to be empty, and told otherwise where the address narrows it', async () => {
+    await open('/quan-tri/nhat-ky');
+    await page.getByText('Chưa có việc nào.').waitFor();
+    await page.goto(`${api.url}/quan-tri/nhat-ky?viec=verdict`);
+    await page.getByText('Không có việc nào khớp với bộ lọc.').waitFor();
   });
 
   it('of criteria keeps which results it shows, from one criterion to the next', async () => {

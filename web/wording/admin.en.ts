@@ -62,6 +62,7 @@ export const adminEn: AdminWording = {
     filter: 'Filter the audit',
     total: (count: number) => `${count} entries`,
     none: 'Nothing fits the filter.',
+    empty: 'Nothing yet. Every document taken in, verdict, corrected word and removal is noted here.',
     download: 'Download',
     newer: 'Newer',
     older: 'Older',

@@ -61,6 +61,7 @@ export const adminVi = {
     filter: 'Lọc nhật ký',
     total: (count: number) => `${count} việc`,
     none: 'Không có việc nào khớp với bộ lọc.',
+    empty: 'Chưa có việc nào. Mỗi lần tiếp nhận, kết luận, sửa chữ hay xóa đều được ghi ở đây.',
     download: 'Tải về',
     newer: 'Mới hơn',
     older: 'Cũ hơn',

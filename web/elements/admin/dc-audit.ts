@@ -78,7 +78,7 @@ export class DcAudit extends LitElement {
           <a class="button" href=${auditFile(this.#filter(), 'csv')} download>CSV</a>
         </span>
       </form>
-      ${entries.length === 0 ? html`<p class="soft">${a.audit.none}</p>` : this.#table(entries)}
+      ${entries.length === 0 ? html`<p class="soft">${Object.keys(this.#filter()).length === 0 ? a.audit.empty : a.audit.none}</p>` : this.#table(entries)}
       <p class="acts">
         ${this.#pageLink(a.audit.newer, this.#offset() - AT_ONCE, this.#offset() > 0)}
         ${this.#pageLink(a.audit.older, this.#offset() + AT_ONCE, this.#offset() + AT_ONCE < total)}
