@@ -155,18 +155,18 @@ export const roundsEn: typeof roundsVi = {
     next: 'Next criterion',
   },
   settling: {
-    answer: (cells) => (cells === 0 ? 'Choose cells to decide' : `Verdict for ${cells} cells:`),
+    answer: (cells) => (cells === 0 ? 'Choose cells to decide' : `Verdict for ${some(cells, 'cell')}:`),
     judging: 'Recording it, and judging anew what says alike…',
     lately: 'Decided lately',
-    cells: (count) => `${count} cells`,
-    followed: (count) => `${count} cells that say alike judged anew`,
+    cells: (count) => some(count, 'cell'),
+    followed: (count) => `${some(count, 'cell')} that say alike judged anew`,
   },
   questions: {
     title: 'To check',
     none: 'Nothing left to check.',
     noneHint:
       'What the machine is not sure of becomes a question here; one answer settles every cell that says alike.',
-    left: (cells, questions) => `${cells} cells left, about ${questions} questions`,
+    left: (cells, questions) => `${some(cells, 'cell')} left, about ${some(questions, 'question')}`,
     list: 'Questions, those that settle most first',
     saidBy: (count) => (count === 1 ? 'The unit that says so' : `${count} units say so`),
   },
@@ -221,3 +221,8 @@ export const roundsEn: typeof roundsVi = {
     byAdmin: 'An administrator sets these under Administration, Office.',
   },
 };
+
+/** One of them is not told as several. */
+function some(count: number, one: string): string {
+  return `${count} ${count === 1 ? one : `${one}s`}`;
+}
