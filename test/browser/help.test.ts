@@ -25,9 +25,12 @@ afterAll(async () => {
   await api.close();
 });
 
-async function open(path: string, options: { width?: number; language?: string } = {}): Promise<void> {
-  const { width = 1366, language = 'vi' } = options;
-  const context = await browser.newContext({ viewport: { width, height: 768 } });
+async function open(
+  path: string,
+  options: { width?: number; height?: number; language?: string } = {},
+): Promise<void> {
+  const { width = 1366, height = 768, language = 'vi' } = options;
+  const context = await browser.newContext({ viewport: { width, height } });
   await context.addInitScript(`localStorage.setItem('doichieu.language', '${language}')`);
   page = await context.newPage();
   await page.goto(api.url + path);
@@ -70,6 +73,16 @@ describe('the guide', () => {
       expect(await rulesBrokenNow(page)).toEqual([]);
     },
   );
+});
+
+describe('the help of a page', () => {
+  it('begins with what the page is for, also where it is higher than the window', async () => {
+    await open('/tiep-nhan', { width: 390, height: 480 });
+    await page.locator('dc-intake h1').waitFor();
+    await page.keyboard.press('?');
+    const title = await page.getByRole('dialog').getByRole('heading', { level: 2 }).boundingBox();
+    expect(title?.y).toBeGreaterThanOrEqual(0);
+  });
 });
 
 describe('the tour', () => {

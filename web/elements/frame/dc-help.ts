@@ -32,6 +32,8 @@ export class DcHelp extends LitElement {
 
   show(): void {
     this.dialog.showModal();
+    // The focus goes to its last button, which on a small screen would take its beginning out of sight.
+    this.dialog.scrollTop = 0;
   }
 
   override render(): TemplateResult {
