@@ -27,6 +27,17 @@ const REMOVED = ['xa-b.pdf', 'xa-a.pdf', 'phuong-c.pdf'].map((name, at) => ({
   deletableAt: `2026-03-0${at + 1}T00:00:00.000Z`,
 }));
 
+const NOTHING_FOUND = {
+  kind: 'text',
+  total: 0,
+  offset: 0,
+  match: 'as-typed',
+  compared: { compared: 2, plans: 3 },
+  understood: [],
+  facets: { province: [], kind: [], status: [], issuer: [], year: [] },
+  results: [],
+};
+
 let browser: Browser;
 let api: FakeApi;
 let page: Page;
@@ -49,6 +60,7 @@ beforeAll(async () => {
     );
     app.get('/api/people', (c) => c.json({ people: PEOPLE }));
     app.get('/api/audit', (c) => c.json({ total: 0, actors: [], entries: [] }));
+    app.get('/api/search', (c) => c.json(NOTHING_FOUND));
     app.get('/api/trash', (c) => c.json({ documents: REMOVED }));
     routeTemplate(app);
     routeComparison(app, madeComparison({}));
@@ -130,6 +142,13 @@ describe('a list', () => {
     await page.getByText('Chưa có việc nào.').waitFor();
     await page.goto(`${api.url}/quan-tri/nhat-ky?viec=verdict`);
     await page.getByText('Không có việc nào khớp với bộ lọc.').waitFor();
+  });
+
+  it('of what was found says in whole sentences that it is empty', async () => {
+    await open('/tim-kiem?q=khong+co');
+    const told = page.locator('dc-search').getByRole('status');
+    await told.waitFor();
+    expect((await told.innerText()).replaceAll(/\s+/g, ' ')).toMatch(/gõ không dấu\. 2 trên 3 kế hoạch/);
   });
 
   it('of criteria keeps which results it shows, from one criterion to the next', async () => {

@@ -97,7 +97,7 @@ export class DcSearch extends LitElement {
         ${understoodChips(found)}
         <div class="about">
           <p class="soft" role="status">
-            ${found.total === 0 ? t.search.none : t.search.total(found.total)} ·
+            ${found.total === 0 ? t.search.none : html`${t.search.total(found.total)} ·`}
             ${t.compared(compared, plans)}
           </p>
           ${found.total === 0 ? nothing : this.#downloads()}
