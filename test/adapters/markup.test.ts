@@ -76,6 +76,43 @@ describe('a web page', () => {
     expect(remarks[0]?.message).toContain('Mở lớp');
   });
 
+  it.each([
+    ['inside an element of a name', '.x .y{display:none}', '<div class=x><b><i class=y>ẩn</i></b></div>'],
+    ['inside an element of an id', '#a p{display:none}', '<div id=a><p>ẩn</p></div>'],
+    ['of two names', 'p.x.y{display:none}', '<p class="y x">ẩn</p>'],
+    ['right inside', 'div > .y{display:none}', '<div><p class=y>ẩn</p></div>'],
+    ['on a screen', '@media screen{.x .y{display:none}}', '<div class=x><p class=y>ẩn</p></div>'],
+  ])('hides what its sheet hides %s', (_, css, html) => {
+    const { lines, remarks } = htmlFlow(`<style>${css}</style><p>a</p>${html}`);
+    expect(lines).toEqual(['a']);
+    expect(remarks).toMatchObject([{ code: 'hidden-text' }]);
+  });
+
+  it.each([
+    ['inside another element', '<style>.x .y{display:none}</style><p class=y>Mở lớp</p>'],
+    [
+      'deeper than right inside',
+      '<style>.x > .y{display:none}</style><div class=x><b><i class=y>Mở lớp</i></b></div>',
+    ],
+    ['of another tag', '<style>div.x{display:none}</style><p class=x>Mở lớp</p>'],
+    ['on paper', '<style>@media print{.x{display:none} p{color:white}}</style><p class=x>Mở lớp</p>'],
+    [
+      'until a nearer rule shows it',
+      '<style>.x .y{display:block} .y{display:none}</style><div class=x><p class=y>Mở lớp</p></div>',
+    ],
+    ['on paper, by its own sheet', '<style media=print>.x{display:none}</style><p class=x>Mở lớp</p>'],
+    [
+      'on a telephone',
+      '<style>@media screen and (max-width:600px){.x{display:none}}</style><p class=x>Mở lớp</p>',
+    ],
+    [
+      'once, and white on a ground',
+      '<style>.x .y{color:white} .x{background:navy}</style><div class=x><p class=y>Mở lớp</p></div>',
+    ],
+  ])('shows what its sheet hides only %s', (_, html) => {
+    expect(htmlFlow(html)).toEqual({ lines: ['Mở lớp'], remarks: [] });
+  });
+
   it('tells of a picture in it that may hold text, and of no icon', () => {
     const png = (width: number, height: number): string =>
       `<p>a</p><img src="data:image/png;base64,${createCanvas(width, height).toBuffer('image/png').toString('base64')}">`;

@@ -1,5 +1,6 @@
 // What the style of an element of a web page says of its text: its font, and whether it is shown.
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { attribute, styleOf, type Sheet } from './style-sheet.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -14,14 +15,10 @@ export interface Look {
   readonly isBlock: boolean;
 }
 
-/** Of the page's own sheets, by their selectors: `.MsoNormal`, `p.MsoNormal`, `p`, `#note`. */
-export type Sheet = ReadonlyMap<string, string>;
-
-const RULE = /([^{}]{1,400})\{([^{}]{0,4000})\}/g;
 const FONT = /(?:^|[;\s])(?:mso-(?:ascii|hansi)-)?font-family\s*:\s*["']?([^"',;]+)/i;
 /** Also of no size, of no opacity, or moved off the page. */
 const HIDDEN =
-  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{4,}px)/i;
+  /(?:^|[;\s])(?:display\s*:\s*none\s*!|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{4,}px)/i;
 const COLOUR = /(?:^|[;\s])color\s*:\s*([^;!]+)/gi;
 const BACKGROUND = /(?:^|[;\s])background(?:-color)?\s*:\s*([^;!]+)/gi;
 const WHITE =
@@ -30,39 +27,9 @@ const LIST_STYLE = /(?:^|[;\s])list-style(?:-type)?\s*:\s*([^;!]+)/gi;
 const CAPITALS = /(?:^|[;\s])text-transform\s*:\s*uppercase/i;
 const DISPLAY = /(?:^|[;\s])display\s*:\s*([^;!]+)/gi;
 const OWN_LINES = /^(?:block|flex|grid|table|list-item|flow-root)$/i;
-const CONDITIONAL = /\/\*|<!--|-->/g;
-
-export function readSheet(css: string): Sheet {
-  const rules = new Map<string, string>();
-  for (const [, selectors = '', body = ''] of css.replace(CONDITIONAL, ' ').matchAll(RULE)) {
-    for (const selector of selectors.split(',')) {
-      const name = selector.trim().toLowerCase();
-      if (/^(?:[a-z0-9]*(?:\.[\w-]+)?|[a-z0-9]*#[\w-]+)$/.test(name))
-        rules.set(name, `${rules.get(name) ?? ''};${body}`);
-    }
-  }
-  return rules;
-}
-
-export function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((each) => each.name === name)?.value;
-}
-
 /** The last rule for it counts. */
 function lastSaid(style: string, pattern: RegExp): string | undefined {
   return [...style.matchAll(pattern)].at(-1)?.[1]?.trim();
-}
-
-function styleOf(element: Element, sheet: Sheet): string {
-  const classes = (attribute(element, 'class') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  const id = attribute(element, 'id')?.toLowerCase();
-  const selectors = [
-    element.tagName,
-    ...classes.flatMap((name) => [`.${name}`, `${element.tagName}.${name}`]),
-    ...(id === undefined ? [] : [`#${id}`, `${element.tagName}#${id}`]),
-  ];
-  const sheets = selectors.map((selector) => sheet.get(selector) ?? '');
-  return [...sheets, attribute(element, 'style') ?? ''].join(';');
 }
 
 /** What its style says of the labels of a list: `upper-roman`; undefined where it says nothing. */
@@ -87,6 +54,7 @@ function colours(element: Element, style: string, around: Look): Pick<Look, 'isW
 export function lookOf(element: Element, sheet: Sheet, around: Look): Look {
   const style = styleOf(element, sheet);
   const { isWhite, isOnColour } = colours(element, style, around);
+  const display = lastSaid(style, DISPLAY) ?? '';
   const face = element.tagName === 'font' ? attribute(element, 'face') : undefined;
   return {
     font:
@@ -96,8 +64,12 @@ export function lookOf(element: Element, sheet: Sheet, around: Look): Look {
       around.font,
     isWhite,
     isOnColour,
-    isHidden: around.isHidden || HIDDEN.test(style) || attribute(element, 'hidden') !== undefined,
+    isHidden:
+      around.isHidden ||
+      HIDDEN.test(style) ||
+      /^none$/i.test(display) ||
+      attribute(element, 'hidden') !== undefined,
     capitals: around.capitals || CAPITALS.test(style),
-    isBlock: OWN_LINES.test(lastSaid(style, DISPLAY) ?? ''),
+    isBlock: OWN_LINES.test(display),
   };
 }

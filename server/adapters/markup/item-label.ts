@@ -1,7 +1,8 @@
 // The label that a browser counts for an item of a list.
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { formatted } from '../docx/numbering.ts';
-import { attribute, listStyleOf, type Sheet } from './html-style.ts';
+import { listStyleOf } from './html-style.ts';
+import { attribute, type Sheet } from './style-sheet.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 

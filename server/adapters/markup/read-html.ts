@@ -6,9 +6,10 @@ import { decodeByFont, type Piece } from '../../language/legacy/by-font.ts';
 import { normalize } from '../../language/normalize.ts';
 import type { Remark } from '../../model/page.ts';
 import type { Flow } from '../../pages/flow.ts';
-import { attribute, lookOf, readSheet, type Look, type Sheet } from './html-style.ts';
+import { lookOf, type Look } from './html-style.ts';
 import { itemLabel } from './item-label.ts';
 import { mayTell } from './picture-sides.ts';
+import { attribute, isForScreen, readSheet, type Sheet } from './style-sheet.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -233,7 +234,8 @@ export type Pictures = (source: string) => Uint8Array | undefined;
 
 export function htmlFlow(html: string, pictures: Pictures = () => undefined): Flow {
   const page = parse(XHTML.test(html.slice(0, HEAD_BYTES)) ? html.replace(EMPTY_PAIRS, '<$1$2></$1>') : html);
-  const sheet = readSheet(elementsBelow(page, 'style').map(textBelow).join('\n'));
+  const styles = elementsBelow(page, 'style').filter((each) => isForScreen(attribute(each, 'media') ?? ''));
+  const sheet = readSheet(styles.map(textBelow).join('\n'));
   const out = new Lines();
   const walk = walkInto(out, sheet, pictures);
   for (const node of page.childNodes) walk(node, UNSTYLED, 0);

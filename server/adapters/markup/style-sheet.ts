@@ -1,0 +1,147 @@
+// The sheets of a web page → what they say of an element. Tags, names and ids count, one inside another; a rule with
+// anything else (`:first-child`, `[href]`) is left out. A library of selectors was not taken: css-select brings six packages
+// for what these few lines do.
+import type { DefaultTreeAdapterTypes } from 'parse5';
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** `p.note`, and how it stands to what follows it in the selector. */
+interface Part {
+  readonly tag: string;
+  readonly names: readonly string[];
+  readonly id: string;
+  readonly isParent: boolean;
+}
+
+interface Rule {
+  /** From the element itself outwards. */
+  readonly parts: readonly Part[];
+  /** Ids count before names, names before tags. */
+  readonly weight: number;
+  /** As the rules are written, of two with one weight the later counts. */
+  readonly order: number;
+  readonly body: string;
+}
+
+/** Rules by the id, name or tag of the element itself. */
+export type Sheet = ReadonlyMap<string, readonly Rule[]>;
+
+const RULE = /([^{}]{1,400})\{([^{}]{0,4000})\}/g;
+const CONDITIONAL = /\/\*|<!--|-->/g;
+const PART = /^([a-z][a-z0-9]*|\*)?((?:[.#][\w-]+)*)$/;
+/** On paper, read aloud, on a telephone, at night: not what a browser shows. */
+const ELSEWHERE = /\b(?:print|speech|max-(?:device-)?width|prefers-color-scheme\s*:\s*dark)\b/i;
+const ON_SCREEN = /\b(?:screen|all)\b/i;
+const INVERTED = /\bnot\b/i;
+
+/** What `@media`, or the sheet's own `media`, asks for. */
+export function isForScreen(media: string): boolean {
+  return media.split(',').some((query) => {
+    if (INVERTED.test(query)) return !ON_SCREEN.test(query);
+    return !ELSEWHERE.test(query);
+  });
+}
+
+/** Blocks for other media are cut out, with all rules within them. */
+function screenOnly(css: string): string {
+  let kept = '';
+  let from = 0;
+  for (const { 0: head, 1: media = '', index } of css.matchAll(/@media\b([^{}]{0,400})\{/gi)) {
+    if (index < from || isForScreen(media)) continue;
+    let depth = 1;
+    let end = index + head.length;
+    for (; end < css.length && depth > 0; end++) {
+      if (css[end] === '{') depth++;
+      else if (css[end] === '}') depth--;
+    }
+    kept += css.slice(from, index);
+    from = end;
+  }
+  return kept + css.slice(from);
+}
+
+function partOf(written: string, isParent: boolean): Part | undefined {
+  const [, tag = '*', rest = ''] = PART.exec(written) ?? [];
+  if (written === '' || !PART.test(written)) return undefined;
+  const marks = rest.match(/[.#][\w-]+/g) ?? [];
+  const names = marks.filter((mark) => mark.startsWith('.')).map((mark) => mark.slice(1));
+  return { tag, names, id: marks.find((mark) => mark.startsWith('#'))?.slice(1) ?? '', isParent };
+}
+
+function partsOf(selector: string): readonly Part[] | undefined {
+  const words = selector.replace(/>/g, ' > ').trim().toLowerCase().split(/\s+/);
+  const parts = words.flatMap((word, at) => (word === '>' ? [] : [partOf(word, words[at + 1] === '>')]));
+  return parts.every((part) => part !== undefined) ? parts.toReversed() : undefined;
+}
+
+function keyOf({ id, names, tag }: Part): string {
+  if (id !== '') return `#${id}`;
+  return names[0] === undefined ? tag : `.${names[0]}`;
+}
+
+const weightOf = (parts: readonly Part[]): number =>
+  parts.reduce(
+    (sum, { id, names, tag }) => sum + (id === '' ? 0 : 10_000) + names.length * 100 + (tag === '*' ? 0 : 1),
+    0,
+  );
+
+export function readSheet(css: string): Sheet {
+  const rules = new Map<string, Rule[]>();
+  let order = 0;
+  for (const [, selectors = '', body = ''] of screenOnly(css.replace(CONDITIONAL, ' ')).matchAll(RULE)) {
+    for (const selector of selectors.split(',')) {
+      const parts = partsOf(selector);
+      const own = parts?.[0];
+      if (parts === undefined || own === undefined) continue;
+      const key = keyOf(own);
+      const rule = { parts, weight: weightOf(parts), order: order++, body };
+      const before = rules.get(key);
+      if (before) before.push(rule);
+      else rules.set(key, [rule]);
+    }
+  }
+  return rules;
+}
+
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((each) => each.name === name)?.value;
+}
+
+function namesOf(element: Element): readonly string[] {
+  return (attribute(element, 'class') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+function fits(element: Element, { tag, names, id }: Part): boolean {
+  if (tag !== '*' && tag !== element.tagName) return false;
+  if (id !== '' && attribute(element, 'id')?.toLowerCase() !== id) return false;
+  if (names.length === 0) return true;
+  const own = namesOf(element);
+  return names.every((name) => own.includes(name));
+}
+
+function parentOf(element: Element): Element | undefined {
+  const { parentNode } = element;
+  return parentNode !== null && 'tagName' in parentNode ? parentNode : undefined;
+}
+
+/** The nearest that fits is taken for each part: with tags, names and ids alone another would fit no better, but for `>`. */
+function isInside(element: Element, parts: readonly Part[]): boolean {
+  let at: Element | undefined = element;
+  for (const part of parts) {
+    at = parentOf(at);
+    while (at !== undefined && !part.isParent && !fits(at, part)) at = parentOf(at);
+    if (at === undefined || !fits(at, part)) return false;
+  }
+  return true;
+}
+
+/** All that is said of it, the last counting: by weight, then as written, then its own. */
+export function styleOf(element: Element, sheet: Sheet): string {
+  const id = attribute(element, 'id')?.toLowerCase();
+  const keys = new Set(['*', element.tagName, ...namesOf(element).map((name) => `.${name}`), `#${id ?? ''}`]);
+  const rules = [...keys].flatMap((key) => sheet.get(key) ?? []);
+  const said = rules
+    .filter(({ parts: [own, ...around] }) => own && fits(element, own) && isInside(element, around))
+    .toSorted((a, b) => a.weight - b.weight || a.order - b.order);
+  return [...said.map(({ body }) => body), attribute(element, 'style') ?? ''].join(';');
+}
