@@ -126,8 +126,9 @@ Trồng cây xanh trên địa bàn xã
 const correct: Act = async (ask, ledger, chance) => {
   const document = some(chance, [...ledger.uploads.keys()]);
   if (document === undefined) return;
+  // Of the page and not of the document, which may have another by the time it is asked: its words would stand elsewhere.
   const page = (await ask('GET', `/api/documents/${document}/pages/1`))?.json();
-  const revision = (await ask('GET', `/api/documents/${document}`))?.json().revision as number | undefined;
+  const revision = page?.revision as number | undefined;
   interface Word {
     readonly start: number;
     readonly end: number;
