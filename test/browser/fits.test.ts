@@ -127,6 +127,17 @@ describe.each(['vi', 'en'])('in %s', (language) => {
     await page.context().close();
   });
 
+  it('the signs of a matrix are printed filled, as they are seen', async () => {
+    const page = await open(language, OFFICE, '/dot/dot-1');
+    const cell = page.locator('dc-matrix .cell.met').first();
+    await cell.waitFor();
+    const printed = await cell.evaluate(
+      (one) => one.ownerDocument.defaultView.getComputedStyle(one, '::before').printColorAdjust,
+    );
+    expect(printed).toBe('exact');
+    await page.context().close();
+  });
+
   it('every part of a round is in sight on a phone', async () => {
     const page = await open(language, PHONE, '/dot/dot-1');
     await page.locator('dc-matrix .row').first().waitFor();
