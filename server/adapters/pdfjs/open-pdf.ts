@@ -121,7 +121,9 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
         };
         const isFull = reading.quality.verdict === 'good' && reading.quality.words >= FULL_PAGE_WORDS;
         if (lostPicture(complaints)) remarks.push(LOST_PICTURE);
-        const lost = page.ref === null ? 'none' : lostParts(objects(), page.ref.num);
+        // A scanned page has its picture. To look for what it lacks the whole file would be read for each piece of a long scan.
+        const isScan = wholePageImage(page, paint) !== undefined;
+        const lost = page.ref === null || isScan ? 'none' : lostParts(objects(), page.ref.num);
         if (lost === 'all' && layer.length === 0) throw new Failure('page-unreadable');
         if (lost !== 'none' || lostContent(complaints)) remarks.push(LOST_CONTENT);
         if (isFull && need === undefined) {
@@ -135,7 +137,7 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
         }
         const { recognize, reason } = layerVerdict(reading, {
           unreadShare: unreadShare(paint, layer, page, raster),
-          overScan: wholePageImage(page, paint) !== undefined,
+          overScan: isScan,
         });
         const hasSight = paint.images.length > 0 || paint.shapes > 0 || paint.visibleText;
         const isWanted = recognize || need !== undefined;
