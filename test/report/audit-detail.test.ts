@@ -12,6 +12,7 @@ describe('the detail of an entry of the audit', () => {
     [{ assignee: { from: null, to: 'Lan' }, reviewed: true }, 'người phụ trách: – → Lan; đã rà soát: có'],
     [{ role: 'admin', name: 'admin', note: 'met' }, 'vai trò: quản trị; tên: admin; ghi chú: met'],
     [{ something: ['a', 'b'], removed: [] }, 'something: a, b'],
+    [{ name: 'damaged', refused: 'damaged' }, 'tên: damaged; từ chối vì: tệp hỏng'],
     [{ words: [{ page: 1, read: 'met', now: 'mẹt' }] }, 'chữ: met → mẹt'],
     [{ name: { from: 'Đợt 1', to: 'Đợt 2' } }, 'tên: Đợt 1 → Đợt 2'],
     [{ filter: { state: 'compared' }, units: 3 }, 'bộ lọc: tình trạng compared; số đơn vị: 3'],

@@ -166,7 +166,7 @@ export class DcTemplateCriterion extends LitElement {
     return html`<fieldset>
       <legend>${t.template.level}</legend>
       ${choice(t.template.required, true)} ${choice(t.template.recommended, false)}
-      <p class="soft small">${t.template.recommendedHint}</p>
+      ${required ? nothing : html`<p class="soft small">${t.template.recommendedHint}</p>`}
     </fieldset>`;
   }
 
