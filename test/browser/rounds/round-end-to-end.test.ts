@@ -229,6 +229,9 @@ describe('a round, from the inbox to the letters', { timeout: PATIENT }, () => {
     const left = page.locator('dc-questions h2 span');
     await left.getByText(/Còn \d+ ô/).waitFor();
     const before = await left.textContent();
+    // Questions on one cell each are told apart by their unit.
+    const alone = page.locator('dc-questions .list a', { has: page.locator('b', { hasText: /^1$/ }) });
+    expect(await alone.first().locator('.unit').textContent()).toMatch(/^UBND /);
     await page.keyboard.press('3');
     await expect.poll(() => left.textContent(), WAIT).not.toBe(before);
     await page.reload();

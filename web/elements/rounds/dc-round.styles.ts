@@ -136,6 +136,13 @@ export const styles = css`
     .tabs {
       flex: 1 1 100%;
       min-width: 0;
+      gap: 0 12px;
+    }
+
+    /* Two lines of the least height that a thumb hits: the matrix keeps two thirds of the screen. */
+    .tabs a {
+      padding: 3px 0 1px;
+      font-size: 0.8125rem;
     }
 
     .downloads {

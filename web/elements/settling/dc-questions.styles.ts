@@ -37,6 +37,10 @@ export const styles = css`
     text-align: right;
   }
 
+  .unit {
+    display: block;
+  }
+
   .list a:hover,
   .list [aria-current='true'] {
     background: var(--accent-wash);

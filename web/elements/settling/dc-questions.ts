@@ -99,11 +99,14 @@ export class DcQuestions extends LitElement {
     return groups.find(({ id }) => id === this.query['cau']) ?? groups[0];
   }
 
-  #item({ id, criterion, heading, cells }: QuestionView, isChosen: boolean): TemplateResult {
+  #item({ id, criterion, heading, cells, example }: QuestionView, isChosen: boolean): TemplateResult {
     return html`<li>
       <a href=${this.#pathOf(id)} aria-current=${isChosen}>
         <b class="number">${cells}</b>
-        <span><span class="soft number">${criterion}</span> ${heading}</span>
+        <span
+          ><span class="soft number">${criterion}</span> ${heading}
+          ${cells === 1 ? html`<span class="unit soft small">${example.unit.name}</span>` : nothing}
+        </span>
       </a>
     </li>`;
   }
