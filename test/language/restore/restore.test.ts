@@ -56,6 +56,16 @@ describe('restoreLines gives back', () => {
   });
 
   it.each([
+    ['Lien minh HTX tinh', 'Liên minh HTX tỉnh'],
+    ['Truong THPT tinh', 'Trường THPT tỉnh'],
+    ['Thuong truc HDND tinh', 'Thường trực HĐND tỉnh'],
+    ['cac HTX tinh toan chi phi', 'các HTX tính toán chi phí'],
+    ['quy BHYT tinh dén hét nam', 'quỹ BHYT tính đến hết năm'],
+  ])('the word after an abbreviation: %s', (read, written) => {
+    expect(restore(read)).toBe(written);
+  });
+
+  it.each([
     ['a symbol broken over two lines', 'tai To trinh s6 7603/TTr-\nHDTD ngay 30/12/2024', 'HĐTĐ'],
     ['the label of a digital signature', 'Ky boi: UBND tinh Dién Bién', 'Ký bởi: UBND tỉnh'],
     [

@@ -9,16 +9,19 @@ export interface Choice {
   readonly logChannel: number;
   /** The second word, where what was read holds two. */
   readonly second?: number;
+  /** The word is taken for one like this, after which is told what comes next. */
+  readonly asAfter?: number;
   /** begins: the word goes on in the next slot. rest: of the word that began in the slot before. */
   readonly part?: 'begins' | 'rest';
 }
 
-/** Histories with the same last words are told apart by this: one word in the slot, two, the begin of one, the rest. */
-const [ONE, TWO, BEGINS, REST] = [0, 1, 2, 3];
-const KINDS = 4;
+/** Histories with the same last words are told apart by this: one word in the slot, two, the begin of one, the rest, one taken for another. */
+const [ONE, TWO, BEGINS, REST, TAKEN] = [0, 1, 2, 3, 4];
+const KINDS = 5;
 
-function kindOf({ second, part }: Choice): number {
+function kindOf({ second, part, asAfter }: Choice): number {
   if (part !== undefined) return part === 'begins' ? BEGINS : REST;
+  if (asAfter !== undefined) return TAKEN;
   return second === undefined ? ONE : TWO;
 }
 
@@ -114,7 +117,7 @@ function extend(last: Column, choices: readonly Choice[], model: LanguageModel):
     for (let at = 0; at < choices.length; at++) {
       const kind = kinds[at] ?? 0;
       if (isBegun !== (kind === REST)) continue;
-      const { id, logChannel, second } = choices[at] ?? NOTHING;
+      const { id, logChannel, second, asAfter } = choices[at] ?? NOTHING;
       // No language makes a way better, and the next word would drop what is below the beam.
       if ((last.score[history] ?? 0) + logChannel < best - BEAM_WIDTH) continue;
       let weight = logChannel;
@@ -127,6 +130,7 @@ function extend(last: Column, choices: readonly Choice[], model: LanguageModel):
           weight += stepLanguage(model, next.slice(), 0, second, next);
           words = (words % ID_RANGE ** 2) * ID_RANGE + second;
         }
+        if (asAfter !== undefined) stepLanguage(model, last.states, history * width, asAfter, next);
       }
       const key = words * KINDS + kind;
       let to = known.get(key);

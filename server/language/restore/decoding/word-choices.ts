@@ -1,4 +1,5 @@
 // What each slot could be: the words near what was read, what was read itself, and for short figures a word misread.
+import { fold } from '../../fold.ts';
 import { isLoanword } from '../../loanwords.ts';
 import { isShaped } from '../../quality.ts';
 import { candidatesOf } from '../channel/candidates.ts';
@@ -11,7 +12,7 @@ import { withSegments } from './segments.ts';
 import { isNameLine, nameSyllables } from '../names/person-names.ts';
 import type { Slot } from '../words/slots.ts';
 import type { LineNoise } from '../words/restore-line.ts';
-import { NUMBER, SYMBOL, UNKNOWN, type Vocabulary } from '../words/vocabulary.ts';
+import { FIRST_WORD, NUMBER, SYMBOL, UNKNOWN, type Vocabulary } from '../words/vocabulary.ts';
 import type { WordChoice } from './word-choice.ts';
 
 /** What was read, kept as it is because no known word explains it. Nats: −9 loses, −16 gains nothing. */
@@ -22,6 +23,13 @@ const KEEP_LOANWORD = -2;
 /** TTg, CTr. */
 const MIXED = /^\p{Lu}{2,}\p{Ll}{1,2}$/u;
 const VOWEL = /[aeiouyăâêôơưàáảãạ\d]/i;
+/**
+ * An abbreviation may be a body of a tỉnh or xã as UBND is: after HTX or LHPN, whose own places few texts show, they were
+ * `tính` and `xa`. One choice beside the other, for after UBND alone BHYT tính đến was `tỉnh đến`.
+ */
+const BODY = 'ubnd';
+/** How often it is. Nats: at −3 `Ban QLDA` was `Bản`, at −2 the first `tính` was a tỉnh; −5 does no more. */
+const BODY_SHARE = -4;
 /** The letters' evidence is less independent than the channel assumes: 0.6 loses 0.1 points, 1 hardly any. */
 const CHANNEL_WEIGHT = 0.85;
 /** Damage makes `by` of `bộ` and `new` of `nên` more often than a plan speaks English. Nats. */
@@ -75,7 +83,10 @@ export function chooser(
           byCasing: [],
         };
     const found = near(word.text, capitals, noise, isName ? { welcome: names } : {});
-    return [...withEngineEvidence(found, slot, at, model.vocabulary), kept];
+    const choices = [...withEngineEvidence(found, slot, at, model.vocabulary), kept];
+    return noise === 'garbled' && isAbbreviation(word.text, capitals)
+      ? asBody(choices, word.text, model.vocabulary)
+      : choices;
   };
   return (slots, noises) => {
     const isName = isNameLine(slots);
@@ -87,6 +98,27 @@ export function chooser(
         : (read, capitals, reach) => near(read, capitals, noise, { reaches: [reach] });
     });
   };
+}
+
+/** HTX, CCHC: three letters or more among small ones, and no syllable. */
+function isAbbreviation(read: string, capitals: Capitals): boolean {
+  return capitals !== 'line' && /^\p{Lu}{3,}$/u.test(read) && !isShaped(read);
+}
+
+/** `choices` of an abbreviation, and what was read once more as a body. */
+function asBody(choices: readonly WordChoice[], read: string, vocabulary: Vocabulary): readonly WordChoice[] {
+  const [own, body] = [vocabulary.idOf(read.toLowerCase()), vocabulary.idOf(BODY)];
+  if (body === undefined || own === body) return choices;
+  // HDND is HĐND, which language knows.
+  const isKnown = ({ id }: WordChoice): boolean =>
+    id >= FIRST_WORD && id !== own && fold(vocabulary.wordOf(id)) === fold(read);
+  if (choices.some(isKnown)) return choices;
+  return [
+    ...choices,
+    ...choices
+      .filter(({ id }) => id === UNKNOWN || id === own)
+      .map((choice) => ({ ...choice, logChannel: choice.logChannel + BODY_SHARE, asAfter: body })),
+  ];
 }
 
 /**
