@@ -141,8 +141,9 @@ export const styles = css`
 
     /* Two lines of the least height that a thumb hits: the matrix keeps two thirds of the screen. */
     .tabs a {
-      padding: 3px 0 1px;
+      padding: 3px 0 0;
       font-size: 0.8125rem;
+      line-height: 22px;
     }
 
     .downloads {
