@@ -15,7 +15,7 @@ import { programAt, verify, type Place } from './program.ts';
  * It lives for so many things done and files read, at most, and a moment more; or, where nobody gets anything done, for so long.
  * Where no life ever read a file, nobody would have anything to correct or to decide.
  */
-const MOST_DONE = 60;
+const MOST_DONE = 30;
 const MOST_READ = 2;
 const MOMENT_MS = 300;
 const LONGEST_MS = 240_000;
