@@ -24,6 +24,7 @@ const PART_WORDS = 3;
 export const UNICODE_LETTER = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]|\p{M}/u;
 /** "Số" stands alone before a document's number, and what the fonts make of it (Soá, Sè) are syllables too. */
 const NUMBER_LABEL = /^số:?$/i;
+/** What the label is written as, whatever the font. */
 const MAY_BE_LABEL = /^s/i;
 const HIGH = /[\u0080-\u00FF\u2219\u03BC]/;
 
