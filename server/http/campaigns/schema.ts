@@ -161,11 +161,10 @@ export const matrixQuery = z.object({
   sort: z.enum(ROW_ORDERS).default('unit'),
   rowsOnly: flag.openapi({
     description:
-      'Further rows of the same matrix: its criteria and totals, which grow with the round, are left out.',
+      'Further rows of the same matrix: its criteria and totals, which are the same for every page, are left out.',
   }),
   totals: flag.openapi({
-    description:
-      'false: without the totals, which are counted over all cells; they are asked for afterwards.',
+    description: 'false: without the totals of each criterion; they may be asked for afterwards.',
   }),
 });
 

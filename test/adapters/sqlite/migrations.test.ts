@@ -68,3 +68,16 @@ describe('migrations', () => {
     expect(() => openDatabase(file)).toThrow(/phiên bản mới hơn/);
   });
 });
+
+it.each([
+  ['what people decided', 'person is not null', 'cells_decided'],
+  ['what the machine leaned on', 'leaning is not null and leaning < 0.5', 'cells_leaning'],
+])('let %s of a template be found without looking at its other cells', async (_, such, index) => {
+  await openDatabase(file).destroy();
+  const database = new DatabaseSync(file);
+  const plan = database
+    .prepare(`explain query plan select looked from cells where template = 't' and ${such}`)
+    .all();
+  database.close();
+  expect(JSON.stringify(plan)).toContain(index);
+});

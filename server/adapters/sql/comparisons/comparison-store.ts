@@ -118,6 +118,7 @@ export function createComparisonStore(db: Database, now: () => Date): Comparison
       if (decided === true) query = query.where('cells.person', 'is not', null);
       if (turning !== undefined) {
         query = query
+          .where('cells.leaning', 'is not', null)
           .where('cells.person', 'is', null)
           .where('cells.precedent', 'is', null)
           .where((of) =>

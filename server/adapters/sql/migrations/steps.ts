@@ -1,5 +1,6 @@
 // The steps that every engine takes, from the tables of 0.4.0 on, in order. A released step is never edited: a change is a new step.
 import { accounts } from './accounts.ts';
+import { answers } from './answers.ts';
 import { editions } from './editions.ts';
 import { leanings } from './leanings.ts';
 import { losses } from './losses.ts';
@@ -27,4 +28,5 @@ export const STEPS: readonly Step[] = [
   tallies,
   orders,
   questions,
+  answers,
 ];
