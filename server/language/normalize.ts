@@ -1,5 +1,7 @@
 // Text as it came → the one form every later stage expects: NFC, "\n", no invisible characters. Idempotent.
 
+import { isSyllable } from './syllable.ts';
+
 /** Byte order mark, zero-width space and joiners, marks of direction, soft hyphen: they split words that look whole. */
 const INVISIBLE =
   /\u00AD|\u034F|\u061C|\u180E|[\u200B-\u200F]|[\u202A-\u202E]|[\u2060-\u2064]|[\u2066-\u2069]|[\uFE00-\uFE0F]|\uFEFF|[\u{E0000}-\u{E007F}]/gu;
@@ -35,8 +37,20 @@ function asLatin(word: string): string {
   return word.replace(/\p{Script=Cyrillic}/gu, (letter) => LOOKALIKES[letter] ?? letter);
 }
 
+/** The letter oi, whose hook stands where Ư has its horn: fonts and converters of the 1990s put it there (nƣớc, đƣợc). Vietnamese has none. */
+const OI: Readonly<Record<string, string>> = { '\u01A2': 'Ư', '\u01A3': 'ư' };
+/** A d through which a bar was laid as a mark of its own. */
+const BARRED = /[dD][\u0335\u0336]/g;
+/** Fonts and converters that show the single byte of đ as the West reads it (ñơn vị); within a word it is Spanish (El Niño). */
+const SPANISH = /(?<![\p{L}\p{M}])[ñÑ][\p{L}\p{M}]{1,7}/gu;
+
+function asVietnamese(word: string): string {
+  const read = `${word.startsWith('ñ') ? 'đ' : 'Đ'}${word.slice(1)}`;
+  return isSyllable(read.normalize('NFC')) ? read : word;
+}
+
 /** What nearly every text is made of, with nothing in it for any rule here; a word of a page is looked at by one pattern, not by fifteen. */
-const PLAIN = /^[\n\t -~\u00A0-\u00AC\u00AE-\u00CF\u00D1-\u00EF\u00F1-\u00FFĂăĐđĨĩŨũƠơƯưẠ-ỹ‘’“”…•]*$/u;
+const PLAIN = /^[\n\t -~\u00A0-\u00AC\u00AE-\u00CF\u00D2-\u00EF\u00F2-\u00FFĂăĐđĨĩŨũƠơƯưẠ-ỹ‘’“”…•]*$/u;
 
 export function normalize(text: string): string {
   if (PLAIN.test(text)) return text;
@@ -50,12 +64,15 @@ export function normalize(text: string): string {
       .replace(/[\u02D7\u058A\u2010\u2011\u2043\uFE63]/g, '-')
       .replace(/(?<=\d)[\u2044\u2215\u29F8](?=[\p{L}\d])/gu, '/')
       .replace(SYMBOL_DASH, '-')
-      // Icelandic eth and African hooked d look like Đ, and several keyboards typed them for it.
+      // Icelandic eth and African d with hook or tail look like Đ, and several keyboards typed them for it.
       .replace(/[\u00D0\u0189]/g, 'Đ')
-      .replace(/[\u00F0\u0257]/g, 'đ')
+      .replace(/[\u00F0\u0256\u0257]/g, 'đ')
+      .replace(BARRED, (letter) => (letter.startsWith('d') ? 'đ' : 'Đ'))
+      .replace(/[\u01A2\u01A3]/g, (letter) => OI[letter] ?? letter)
       .replace(STYLED, (sign) => sign.normalize('NFKC'))
       .replace(MIXED, asLatin)
       .normalize('NFC')
       .replace(HAT_LAST, (letter) => letter.normalize('NFD').replace(TONE_FIRST, '$2$1').normalize('NFC'))
+      .replace(SPANISH, asVietnamese)
   );
 }

@@ -11,6 +11,11 @@ describe('normalize', () => {
     ['lets a symbol break within its letters', 'Số: 27/KH-UB\u00ADND', 'Số: 27/KH-UBND'],
     ['takes a Japanese stroke in a symbol for a hyphen', 'Số: 27/KH\u30FCUBND', 'Số: 27/KH-UBND'],
     ['takes a hooked d for đ', '\u0257ường', 'đường'],
+    ['takes a tailed d for đ', '\u0256ường', 'đường'],
+    ['takes a barred d for đ', 'd\u0335ường D\u0336ảng', 'đường Đảng'],
+    ['takes oi for ư', 'n\u01A3\u0301c \u01A3u tiên \u01A2U', 'nức ưu tiên ƯU'],
+    ['takes ñ that begins a syllable for đ', 'ñơn vị Ñoàn ÑẢNG ñôn ñốc', 'đơn vị Đoàn ĐẢNG đôn đốc'],
+    ['keeps ñ within a word and in one that is none of ours', 'El Niño, Peña, ñandú', 'El Niño, Peña, ñandú'],
     ['takes eth for Đ', '\u00D0ảng', 'Đảng'],
     [
       'puts the hat before the tone, as Unicode has the letters',

@@ -91,6 +91,8 @@ export function formatted(value: number, format: string): string {
       return value <= LAST_CIRCLED ? String.fromCodePoint(CIRCLED + value) : `(${value})`;
     case 'decimalEnclosedParen':
       return `(${value})`;
+    case 'numberInDash':
+      return `- ${value} -`;
     case 'none':
       return '';
     default:

@@ -26,7 +26,7 @@ export interface Paragraph {
   /** Of diagrams and WordArt, after the text. */
   readonly drawn: readonly string[];
   readonly remarks: readonly Told[];
-  /** Its end was deleted with change tracking: what is left of it joins the next. */
+  /** Its end was deleted with change tracking, or it is the large first letter of the next: what it holds joins the next. */
   readonly isOpen: boolean;
   /** Its end and all of it are hidden, so that it is not counted either. */
   readonly isHidden: boolean;
@@ -79,6 +79,11 @@ export function commentOf(said: string): string {
 
 function isPlaceholder(control: Element): boolean {
   return isOn(child(control, 'sdtPr'), 'showingPlcHdr') === true;
+}
+
+function isDropCap(properties: Element | undefined): boolean {
+  const drop = child(properties, 'framePr')?.attributes['dropCap'];
+  return drop === 'drop' || drop === 'margin';
 }
 
 export function readParagraph(
@@ -235,7 +240,8 @@ export function readParagraph(
     boxes,
     drawn,
     remarks,
-    isOpen: child(mark, 'del') !== undefined || child(mark, 'moveFrom') !== undefined,
+    isOpen:
+      child(mark, 'del') !== undefined || child(mark, 'moveFrom') !== undefined || isDropCap(properties),
     isHidden: isOn(mark, 'vanish') === true && pieces.every(({ text }) => text.trim() === ''),
     section: child(properties, 'sectPr'),
   };

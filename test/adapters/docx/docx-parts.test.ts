@@ -51,6 +51,12 @@ const code = (text: string): string => `<w:r><w:instrText>${text}</w:instrText><
 
 const texts: readonly (readonly [string, string, Parts, readonly string[]])[] = [
   [
+    'a large first letter with the paragraph that it begins',
+    p(r('T'), '<w:framePr w:dropCap="drop" w:lines="3"/>') + p(r('ổ chức lớp học')) + p(r('Hết')),
+    {},
+    ['Tổ chức lớp học', 'Hết'],
+  ],
+  [
     'a web page that was inserted whole, with its lists and tables',
     `${p(r('Đầu'))}<w:altChunk r:id="A"/>${p(r('Cuối'))}`,
     {
