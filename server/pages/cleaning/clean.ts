@@ -4,6 +4,7 @@ import type { Box, Raster } from '../../model/page.ts';
 import type { GreyBitmap } from '../../model/bitmap.ts';
 import { blanked, cutOut } from '../ink/cut-out.ts';
 import { despeckle, speckSize } from '../ink/despeckle.ts';
+import { withoutDarkFills } from './dark-fills.ts';
 import { dropInk } from './drop-ink.ts';
 import { evenColours, evenLight } from './even-light.ts';
 import { withoutEdgeStrips } from '../ink/edge-strips.ts';
@@ -193,7 +194,7 @@ function upperPart({ width, height }: GreyBitmap): { readonly width: number; rea
 
 /** As the page seems to lie, with the other ways it may lie where it seems turned: reading tells. */
 export function clean(image: PixelImage, raster: Raster): CleanPage {
-  const even = evenColours(image);
+  const even = withoutDarkFills(evenColours(image));
   const lit = evenLight(dropInk(even));
   const bare = withoutEdgeStrips(lit, toneOf(lit));
   const tone = toneOf(bare);

@@ -3,6 +3,7 @@
 import type { Box } from '../../model/page.ts';
 import type { GreyBitmap } from '../../model/bitmap.ts';
 import type { Island } from '../ink/islands.ts';
+import { boxAround } from '../order/boxes.ts';
 import { rulesIn, type Rules } from '../ink/rules.ts';
 
 /** A cell's inside, without its rules. A merged cell stands in its first row. */
@@ -18,6 +19,10 @@ const LEAST_HEIGHT = 0.4;
 const FRAME_INK = 0.3;
 /** Rules nearer to each other than this, in inches, are one (a double rule). */
 const SAME_RULE = 0.07;
+/** Rules that go on by this beyond the last one across them, in inches, part the cells of a row or column without a rule of its own there. */
+const OPEN = 0.15;
+/** So many have to: one alone is a stroke. */
+const LEAST_OPEN = 2;
 /** A side of a cell is ruled when this share of it is. */
 const RULED = 0.6;
 /** Fewer cells are a frame, or the strokes of a signature through a black seal, whose bounds no rule divides. */
@@ -34,6 +39,26 @@ function places(centres: readonly number[], dpi: number): readonly number[] {
     else groups.push([centre]);
   }
   return groups.map((group) => group.reduce((sum, centre) => sum + centre, 0) / group.length);
+}
+
+/** `ruled` with the edges at which a table has no rule: where the rules along the other axis end. */
+function withOpenEdges(
+  ruled: readonly number[],
+  ends: readonly (readonly [from: number, to: number])[],
+  dpi: number,
+): readonly number[] {
+  const [first, last] = [ruled[0], ruled.at(-1)];
+  if (first === undefined || last === undefined) return ruled;
+  const near = SAME_RULE * dpi;
+  const least = Math.min(...ends.map(([from]) => from));
+  const most = Math.max(...ends.map(([, to]) => to));
+  const begins = ends.filter(([from]) => from - least <= near).length;
+  const stops = ends.filter(([, to]) => most - to <= near).length;
+  return [
+    ...(begins >= LEAST_OPEN && first - least >= OPEN * dpi ? [least] : []),
+    ...ruled,
+    ...(stops >= LEAST_OPEN && most - last >= OPEN * dpi ? [most] : []),
+  ];
 }
 
 /** Share of [from, to) that rules at `place` cover. */
@@ -62,12 +87,22 @@ export function cellsBetween(rules: Rules, dpi: number): readonly (readonly Box[
 }
 
 function cellsOf({ across, down }: Rules, dpi: number): readonly (readonly Box[])[] {
-  const ys = places(
+  const ruledAcross = places(
     across.map((rule) => (rule.top + rule.bottom) / 2),
     dpi,
   );
-  const xs = places(
+  const ruledDown = places(
     down.map((rule) => (rule.left + rule.right) / 2),
+    dpi,
+  );
+  const ys = withOpenEdges(
+    ruledAcross,
+    down.map(({ top, bottom }) => [top, bottom]),
+    dpi,
+  );
+  const xs = withOpenEdges(
+    ruledDown,
+    across.map(({ left, right }) => [left, right]),
     dpi,
   );
   const rows = ys.length - 1;
@@ -100,6 +135,17 @@ function cellsOf({ across, down }: Rules, dpi: number): readonly (readonly Box[]
   return cells;
 }
 
+/** As much of the box as its cells and their rules take up: words that stand in no cell are read with the page. */
+function aroundCells(box: Box, cells: readonly Box[], rule: number): Box {
+  const { left, top, right, bottom } = boxAround(cells);
+  return {
+    left: Math.max(box.left, Math.floor(left - rule)),
+    top: Math.max(box.top, Math.floor(top - rule)),
+    right: Math.min(box.right, Math.ceil(right + rule)),
+    bottom: Math.min(box.bottom, Math.ceil(bottom + rule)),
+  };
+}
+
 export function tablesIn(page: GreyBitmap, found: readonly Island[], dark: number): readonly Table[] {
   const { dpi } = page;
   const frames = found.filter(({ box, size }) => {
@@ -109,7 +155,8 @@ export function tablesIn(page: GreyBitmap, found: readonly Island[], dark: numbe
   });
   return frames
     .map(({ box }) => ({ box, rows: cellsBetween(rulesIn(page, box, dark), dpi) }))
-    .filter(({ rows }) => rows.length > 0);
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ box, rows }) => ({ box: aroundCells(box, rows.flat(), SAME_RULE * dpi), rows }));
 }
 
 /** Whether the middle of any of these lies in the box. */

@@ -67,6 +67,33 @@ describe('ruled tables', () => {
     expect(tablesIn(page, islands(page, 128), 128)[0]?.rows.map((row) => row.length)).toEqual([2, 2]);
   });
 
+  it.each<[string, number[], number[], [number, number, number, number], number, number]>([
+    ['above and below', [200, 300], [100, 350, 600, 850], [100, 850, 120, 400], 3, 3],
+    ['at its sides', [100, 200, 300, 400], [350, 600], [100, 850, 100, 402], 3, 3],
+  ])('have the cells where it is open %s', (_, across, down, [left, right, top, bottom], rows, columns) => {
+    const page = { width: 1000, height: 500, dpi: 200, data: new Uint8Array(1000 * 500).fill(255) };
+    const bar = (from: number, to: number, first: number, end: number): void => {
+      for (let y = first; y < end; y++) page.data.fill(0, y * 1000 + from, y * 1000 + to);
+    };
+    for (const y of across) bar(left, right, y, y + 3);
+    for (const x of down) bar(x, x + 3, top, bottom);
+    const [table] = tablesIn(page, islands(page, 128), 128);
+    expect(table?.rows.map((row) => row.length)).toEqual(Array.from({ length: rows }, () => columns));
+  });
+
+  it('take up no more of the page than their cells: what stands beyond is read with the page', () => {
+    const page = { width: 1000, height: 500, dpi: 200, data: new Uint8Array(1000 * 500).fill(255) };
+    const bar = (from: number, to: number, first: number, end: number): void => {
+      for (let y = first; y < end; y++) page.data.fill(0, y * 1000 + from, y * 1000 + to);
+    };
+    for (const y of [200, 300, 400]) bar(100, 850, y, y + 3);
+    for (const x of [100, 350, 850]) bar(x, x + 3, 200, 403);
+    bar(350, 353, 60, 200);
+    const [table] = tablesIn(page, islands(page, 128), 128);
+    expect(table?.rows.map((row) => row.length)).toEqual([2, 2]);
+    expect(table?.box.top).toBeGreaterThan(180);
+  });
+
   it('stand between the lines above and below them', () => {
     const at = (text: string, top: number) =>
       lineOf([{ text, box: { left: 0, top, right: 9, bottom: top + 9 }, confidence: 1 }]);
