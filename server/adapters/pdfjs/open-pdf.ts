@@ -1,10 +1,10 @@
 // A PDF opened: its pages' own text, their pictures for the engine and for people.
 import type { Limits } from '../../config.ts';
 import { Failure } from '../../failure.ts';
-import type { Line, Raster } from '../../model/page.ts';
+import type { Line, Raster, ReadingReason } from '../../model/page.ts';
 import { layerVerdict, readingOf } from '../../pages/choose-reading.ts';
 import { clean } from '../../pages/cleaning/clean.ts';
-import type { CleanPage, Source } from '../../pages/recognition/prepared.ts';
+import type { CleanPage, Prepared, Source } from '../../pages/recognition/prepared.ts';
 import { rasterFor } from '../../pages/raster-size.ts';
 import type { ByteReader } from '../files/file-bytes.ts';
 import { fileRemarks, filesRemark } from './attached-files.ts';
@@ -104,6 +104,7 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
           lines: layer,
           remarks: hidden,
           unread: glyphs,
+          nameless,
         } = await textLayer(page, raster, await optional, filled, paint);
         const reading = readingOf('text-layer', layer);
         const remarks = [
@@ -119,6 +120,14 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
           const places = unreadPlaces(page, raster, paint, { glyphs, stamps }, layer);
           return Promise.all(places.map((place) => insetOf(page, raster, place, layer, limits)));
         };
+        const asTyped = async (reason: ReadingReason): Promise<Prepared> => ({
+          raster,
+          layer: reading,
+          reason,
+          clean: undefined,
+          insets: await insets(),
+          remarks: [...remarks, ...nameless],
+        });
         const isFull = reading.quality.verdict === 'good' && reading.quality.words >= FULL_PAGE_WORDS;
         if (lostPicture(complaints)) remarks.push(LOST_PICTURE);
         // A scanned page has its picture. To look for what it lacks the whole file would be read for each piece of a long scan.
@@ -127,8 +136,7 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
         if (lost === 'all' && layer.length === 0) throw new Failure('page-unreadable');
         if (lost !== 'none' || lostContent(complaints)) remarks.push(LOST_CONTENT);
         if (isFull && need === undefined) {
-          const reason = 'text-layer-is-good';
-          return { raster, layer: reading, reason, clean: undefined, insets: await insets(), remarks };
+          return asTyped('text-layer-is-good');
         }
         if (leftOutPicture(complaints)) {
           throw new Failure('too-large', {
@@ -142,7 +150,7 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
         const hasSight = paint.images.length > 0 || paint.shapes > 0 || paint.visibleText;
         const isWanted = recognize || need !== undefined;
         if (!isWanted || !hasSight) {
-          return { raster, layer: reading, reason, clean: undefined, insets: await insets(), remarks };
+          return asTyped(reason);
         }
         const pixels = await pagePixels(page, paint, limits);
         if (lostPicture(complaints)) throw new Failure('page-unreadable');

@@ -14,6 +14,8 @@ export interface TextRun {
   readonly hidden: Hiding | undefined;
   /** The annotation that draws it; undefined for the page itself. */
   readonly annotation: string | undefined;
+  /** Its words in which a glyph stands that the file gives no letter. */
+  readonly nameless: readonly string[];
 }
 
 export type Bounds = readonly [left: number, low: number, right: number, high: number];
@@ -154,12 +156,13 @@ export function seenParts(run: Drawn, areas: readonly Area[], page: Bounds): rea
     share === 0
       ? [{ ...run, hidden }]
       : wordsOf(run).map((word) => ({ ...word, hidden: hidingOf(word, areas, page) }));
-  return parts.map(({ text, start, end, size, annotation, hidden: own }) => ({
+  return parts.map(({ text, start, end, size, annotation, nameless, hidden: own }) => ({
     text,
     start,
     end,
     size,
     annotation,
+    nameless: nameless.filter((word) => text.includes(word)),
     hidden: own,
   }));
 }

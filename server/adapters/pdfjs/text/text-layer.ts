@@ -13,6 +13,7 @@ import { hiddenRemarks, withoutHidden, type TextItem } from './hidden-text.ts';
 import type { PdfDocument, PdfPage } from '../library.ts';
 import { writeOnLeaders } from './leaders.ts';
 import type { Matrix, PagePaint } from '../page-images.ts';
+import { namelessRemarks } from './nameless-glyphs.ts';
 import { paintedRules } from './painted-rules.ts';
 import { withSideways } from './sideways.ts';
 import { unreadGlyphs, type Bounds } from './sight.ts';
@@ -27,6 +28,8 @@ export interface TextLayer {
   readonly remarks: readonly Remark[];
   /** Where glyphs stand that are in sight and are no letters to the file; left, low, right, high in points of the page. */
   readonly unread: readonly Bounds[];
+  /** What is told of letters that the file does not name, as long as its text is read and not its picture. */
+  readonly nameless: readonly Remark[];
 }
 
 function isItem(item: object): item is TextItem {
@@ -81,10 +84,11 @@ export async function textLayer(
   ]);
   const all = (content.items as readonly object[]).filter(isItem);
   const items = withoutHidden(withOwnSpaces(all, runs), runs);
-  const remarks = hiddenRemarks(runs, ([x, y]) => {
+  const topOf = ([x, y]: readonly [number, number]): number => {
     const [, b = 0, , d = 1, , f = 0] = toRaster;
     return b * x + d * y + f;
-  });
+  };
+  const remarks = hiddenRemarks(runs, topOf);
   const fontOf = fontNames(page);
   // Read as it lies when the page is turned until its text is upright; the boxes are turned back.
   const common = commonTurn(items, toRaster);
@@ -127,5 +131,10 @@ export async function textLayer(
       return turnedWith(arranged, turnedBack(asTurn(360 - turn), raster.width, raster.height));
     });
   const { lines: placed, remarks: margins } = withSideways(main, others);
-  return { lines: placed, remarks: [...remarks, ...margins], unread: unreadGlyphs(runs) };
+  return {
+    lines: placed,
+    remarks: [...remarks, ...margins],
+    unread: unreadGlyphs(runs),
+    nameless: namelessRemarks(runs, topOf),
+  };
 }

@@ -2,6 +2,7 @@
 // tells neither colour nor what lies over it.
 import { pdfjs, type PdfDocument, type PdfPage } from '../library.ts';
 import { asMatrix, decodedObject, multiply, type Matrix } from '../page-images.ts';
+import { countGlyph, namelessWords, type ShownGlyph, type ShownGlyphs } from './nameless-glyphs.ts';
 import {
   apply,
   boundsOf,
@@ -21,6 +22,7 @@ interface State {
   readonly alpha: number;
   readonly isNormal: boolean;
   readonly mode: number;
+  readonly font: string;
   readonly size: number;
   readonly spacing: number;
   readonly wordSpacing: number;
@@ -29,8 +31,7 @@ interface State {
   readonly leading: number;
 }
 
-interface Glyph {
-  readonly unicode?: string;
+interface Glyph extends ShownGlyph {
   readonly width?: number;
   readonly isSpace?: boolean;
 }
@@ -49,6 +50,7 @@ const START: Omit<State, 'clip'> = {
   alpha: 1,
   isNormal: true,
   mode: 0,
+  font: '',
   size: 0,
   spacing: 0,
   wordSpacing: 0,
@@ -92,6 +94,8 @@ export async function textRunsOf(
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.view;
   const sheet: Bounds = [x0, y0, x1, y1];
   const runs: Drawn[] = [];
+  const fonts: string[] = [];
+  const glyphs: ShownGlyphs = new Map();
   const areas: Area[] = [];
   const stack: State[] = [];
   /** Of the marked contents that are open: whether each is of a layer that is off. */
@@ -114,13 +118,14 @@ export async function textRunsOf(
   };
   const picture = (at: number, isOpaque: boolean): void =>
     area(at, boundsOf(state.matrix, [0, 0, 1, 1]), { isWhite: false, isPicture: true, isOpaque });
-  const show = (at: number, glyphs: readonly (Glyph | number)[]): void => {
+  const show = (at: number, shownGlyphs: readonly (Glyph | number)[]): void => {
     const from = x;
     let shown = '';
-    for (const glyph of glyphs) {
+    for (const glyph of shownGlyphs) {
       if (typeof glyph === 'number') x -= (glyph * state.size * state.scale) / 1000;
       else {
         shown += glyph.unicode ?? '';
+        countGlyph(glyphs, state.font, glyph);
         const gap = state.spacing + (glyph.isSpace === true ? state.wordSpacing : 0);
         x += (((glyph.width ?? 0) * state.size) / 1000 + gap) * state.scale;
       }
@@ -131,7 +136,18 @@ export async function textRunsOf(
     const y = lineY + state.rise;
     const run = { text: shown, start: apply(matrix, from, y), end: apply(matrix, x, y), size, annotation };
     const { fill, alpha, mode, clip } = state;
-    runs.push({ ...run, hidden: undefined, at, fill, alpha, mode, isOff: marks.includes(true), clip });
+    fonts.push(state.font);
+    runs.push({
+      ...run,
+      hidden: undefined,
+      nameless: [],
+      at,
+      fill,
+      alpha,
+      mode,
+      isOff: marks.includes(true),
+      clip,
+    });
   };
   const mark = (tag: unknown, group: unknown): void => {
     const isOff =
@@ -190,7 +206,7 @@ export async function textRunsOf(
         state = { ...state, mode: number };
         break;
       case OPS.setFont:
-        state = { ...state, size: Number(args[1]) };
+        state = { ...state, font: String(args[0]), size: Number(args[1]) };
         break;
       case OPS.setCharSpacing:
         state = { ...state, spacing: number };
@@ -272,5 +288,7 @@ export async function textRunsOf(
         break;
     }
   }
-  return runs.flatMap((run) => seenParts(run, areas, sheet));
+  return runs.flatMap((run, at) =>
+    seenParts({ ...run, nameless: namelessWords(run.text, fonts[at] ?? '', glyphs) }, areas, sheet),
+  );
 }
