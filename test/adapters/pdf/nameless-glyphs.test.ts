@@ -3,9 +3,17 @@ import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from 
 import { describe, expect, it } from 'vitest';
 import { BODY, preparedPdf, typedPdf } from '../../support/files/typed-pdf.ts';
 
-/** `BODY`, as typed, in a font whose table of letters leaves some out. */
+/** A page of which two words or three are wrong is read as it is typed. */
+const LONGER = Array.from(
+  { length: 12 },
+  () => 'Tổ dân phố họp bàn về việc làm sạch đường làng, ngõ xóm vào chủ nhật.',
+);
+
+/** `BODY` and more, as typed, in a font whose table of letters leaves some out. */
 async function without(...left: readonly string[]): ReturnType<typeof preparedPdf> {
-  const doc = await PDFDocument.load(await typedPdf(() => undefined));
+  const doc = await PDFDocument.load(
+    await typedPdf((page) => LONGER.forEach((text, at) => page.text(text, 60, 120 + at * 20))),
+  );
   for (const [, font] of doc.context.enumerateIndirectObjects()) {
     const table = font instanceof PDFDict ? font.lookup(PDFName.of('ToUnicode')) : undefined;
     if (!(font instanceof PDFDict) || !(table instanceof PDFRawStream)) continue;
@@ -34,15 +42,19 @@ async function without(...left: readonly string[]): ReturnType<typeof preparedPd
 }
 
 describe('a letter that the font of a page does not name', () => {
-  it('is told with the words it stands in', async () => {
-    const { remarks = [] } = await without('ớ', 'ộ');
+  it.each([
+    ['of which the number is no sign', ['ớ'], '2 từ'],
+    ['of which the number is a sign of writing', ['ộ'], '2 từ'],
+    ['of each kind', ['ớ', 'ộ'], '4 từ'],
+  ])('is told with the words it stands in: one %s', async (_, left, told) => {
+    const { remarks = [] } = await without(...left);
     expect(remarks).toMatchObject([{ code: 'content-not-read' }]);
-    expect(remarks[0]?.message).toMatch(/^\d từ có chữ mà tệp PDF không cho biết/u);
+    expect(remarks[0]?.message).toContain(`${told} có chữ mà tệp PDF không cho biết`);
   });
 
   it('is not looked for where all are named', async () => {
     const { layer, remarks } = await without();
-    expect(layer?.lines.map(({ text }) => text)).toEqual(BODY);
+    expect(layer?.lines.map(({ text }) => text)).toEqual([...BODY, ...LONGER]);
     expect(remarks).toEqual([]);
   });
 });

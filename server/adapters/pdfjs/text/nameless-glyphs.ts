@@ -27,19 +27,21 @@ export function countGlyph(shown: ShownGlyphs, font: string, glyph: ShownGlyph):
   else letters.others.add(code);
 }
 
-function hasGaps({ own, others }: { own: ReadonlySet<string>; others: ReadonlySet<number> }): boolean {
-  return others.size >= Math.max(LEAST_LETTERS, own.size) && [...own].some((letter) => !PLAIN.test(letter));
-}
+/** No sign of those stands between two letters of a word. */
+const BETWEEN = /(?<=\p{L})[^\p{L}\p{M}\d\s./'’&-](?=\p{L})/gu;
 
 /** Words of the text in which a glyph without a letter stands. */
 export function namelessWords(text: string, font: string, shown: ShownGlyphs): readonly string[] {
-  const letters = shown.get(font);
-  if (letters === undefined || !hasGaps(letters)) return [];
-  // Where no letter is left, the place is recognised as a picture.
-  const isNameless = (word: string): boolean =>
-    /\p{L}/u.test(word) &&
-    Array.from(word).some((letter) => letters.own.has(letter) && !/[\d\s.,;:()/%-]/u.test(letter)) &&
-    !isSyllable(word.replace(/[^\p{L}\p{M}]+$/u, ''));
+  const { own, others } = shown.get(font) ?? { own: new Set<string>(), others: new Set<number>() };
+  if (own.size === 0 || others.size < Math.max(LEAST_LETTERS, own.size)) return [];
+  const hasGaps = [...own].some((letter) => !PLAIN.test(letter));
+  const isNameless = (word: string): boolean => {
+    // Where no letter is left, the place is recognised as a picture.
+    if (!/\p{L}/u.test(word)) return false;
+    if ((word.match(BETWEEN) ?? []).some((sign) => own.has(sign))) return true;
+    const isOwn = Array.from(word).some((letter) => own.has(letter) && !/[\d.,;:()/%-]/u.test(letter));
+    return hasGaps && isOwn && !isSyllable(word.replace(/[^\p{L}\p{M}]+$/u, ''));
+  };
   return text.split(/\s+/u).filter(isNameless);
 }
 
