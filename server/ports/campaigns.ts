@@ -97,6 +97,19 @@ export interface UnitCell {
   readonly evidence: { readonly text: string; readonly page: number; readonly lines: LineRange } | null;
 }
 
+/** Among those of its criterion that say alike. */
+export interface AlikeCell extends Pick<UnitCell, 'unit' | 'comparison' | 'document' | 'criterion'> {
+  /** Comparison of the group's first cell. */
+  readonly lead: string;
+  /** Of the whole group, as far as the filter leaves it. */
+  readonly size: number;
+}
+
+export interface AlikeCells {
+  readonly total: number;
+  readonly cells: readonly AlikeCell[];
+}
+
 /** Cells put to a person that say alike: what one answer may settle. */
 export interface AskedGroup {
   readonly criterion: string;
@@ -197,6 +210,20 @@ export interface CampaignStore {
       readonly asked?: true;
     },
   ): Promise<readonly UnitCell[]>;
+  /** Whether a criterion's cells are grouped as they now say. */
+  isLikened(id: string, criterion: string): Promise<boolean>;
+  /** Groups all of them anew. Within `atomically`, with the template by which they are grouped. */
+  liken(
+    id: string,
+    criterion: string,
+    group: (cells: readonly UnitCell[]) => readonly (readonly UnitCell[])[],
+  ): Promise<void>;
+  /** As grouped last, the largest group first; a filter narrows the groups, and changes none. */
+  alike(
+    id: string,
+    filter: { readonly criterion: string; readonly status?: Status | undefined },
+    slice: Slice,
+  ): Promise<AlikeCells>;
   /** Criteria of which a cell put to a person changed since they were grouped. */
   ungrouped(id: string): Promise<readonly string[]>;
   /** Groups a criterion's cells put to a person anew. Within `atomically`, with the template by which they are grouped. */

@@ -13,6 +13,8 @@ import type { CellRow, ComparisonRow, TemplateRow, VerdictRow } from './tables/c
 import type {
   CampaignCellsRow,
   CampaignPlanRow,
+  CampaignAlikeRow,
+  CampaignLikenedRow,
   CampaignQuestionRow,
   CampaignRow,
   CampaignStatusRow,
@@ -49,6 +51,8 @@ export interface Schema {
   campaign_cells: CampaignCellsRow;
   campaign_statuses: CampaignStatusRow;
   campaign_tallies: CampaignTallyRow;
+  campaign_alike: CampaignAlikeRow;
+  campaign_likened: CampaignLikenedRow;
   campaign_questions: CampaignQuestionRow;
   campaign_ungrouped: CampaignUngroupedRow;
   campaign_plans: CampaignPlanRow;

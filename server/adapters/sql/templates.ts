@@ -5,6 +5,7 @@ import { inTransaction, type Database } from './database.ts';
 import type { TemplateRow } from './tables/comparisons.ts';
 import { templateJson } from './stored-json.ts';
 import { askAgain } from './comparisons/asked-again.ts';
+import { unlikeTemplate } from './rounds/likened.ts';
 import { ungroupOf } from './rounds/ungrouped.ts';
 import { toTemplate, versionsOf } from './template-versions.ts';
 
@@ -31,6 +32,7 @@ export function createTemplateStore(db: Database, now: () => Date): TemplateStor
         if (!proposed) {
           await askAgain(tx, id);
           await ungroupOf(tx, id);
+          await unlikeTemplate(tx, id);
         }
         return toTemplate(row);
       });

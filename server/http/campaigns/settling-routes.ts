@@ -1,7 +1,7 @@
 // One criterion down all units, what still has to be asked, and answers for several cells at once.
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
-import { groupUnitCells } from '../../round/group-unit-cells.ts';
+import { acrossOf } from '../../usecases/rounds/across.ts';
 import { questionId, questionNamed, questionsOf } from '../../usecases/rounds/questions.ts';
 import { settleCells, undoSettlement } from '../../usecases/rounds/settle-cells.ts';
 import { failing } from '../failures.ts';
@@ -128,35 +128,35 @@ export function settlingRoutes(services: Services): OpenAPIHono {
     const campaign = await campaigns.get(id);
     if (campaign === undefined) throw new Failure('not-found');
     const template = await templates.get(campaign.template);
-    const asked = template?.template.criteria ?? [];
-    return { campaign, asked, criteria: template ? showCriteria(template) : [] };
+    return { campaign, criteria: template ? showCriteria(template) : [] };
   };
   app.openapi(across, async (c) => {
     const { id, criterion: wanted } = c.req.valid('param');
     const { offset, limit, status } = c.req.valid('query');
-    const { asked, criteria } = await criteriaOfRound(id);
+    const { campaign, criteria } = await criteriaOfRound(id);
     const criterion = criteria.find((one) => one.id === wanted);
     if (criterion === undefined) throw new Failure('not-found');
-    const cells = await campaigns.unitCells(id, { criterion: wanted, status });
-    const groups = groupUnitCells(
-      cells,
-      asked.find((one) => one.id === wanted),
+    const { total, cells } = await acrossOf(
+      services,
+      campaign,
+      { criterion: wanted, status },
+      { offset, limit },
     );
-    let skipped = 0;
-    const shown = [];
-    for (const group of groups) {
-      const from = Math.max(0, offset - skipped);
-      const to = Math.min(group.length, offset + limit - skipped);
-      skipped += group.length;
-      if (from >= to) continue;
-      const key = questionId(wanted, group[0]?.comparison ?? '');
-      shown.push({
-        key,
-        size: group.length,
-        cells: await showCells(services, group.slice(from, to), languageOf(c)),
-      });
-    }
-    return c.json({ criterion, total: cells.length, groups: shown }, 200);
+    const shown = await showCells(services, cells, languageOf(c));
+    const leads = new Map(cells.map((cell) => [cell.comparison, cell]));
+    const groups = [...Map.groupBy(shown, ({ comparison }) => leads.get(comparison)?.lead ?? '')];
+    return c.json(
+      {
+        criterion,
+        total,
+        groups: groups.map(([lead, own]) => ({
+          key: questionId(wanted, lead),
+          size: leads.get(own[0]?.comparison ?? '')?.size ?? own.length,
+          cells: own,
+        })),
+      },
+      200,
+    );
   });
 
   app.openapi(questions, async (c) => {

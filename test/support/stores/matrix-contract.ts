@@ -5,6 +5,7 @@ import type { Metadata } from '../../../server/model/document.ts';
 import type { UnitFacts } from '../../../server/model/round/campaign.ts';
 import type { Criterion, Template } from '../../../server/model/template.ts';
 import type { PlanStore } from '../../../server/ports/store.ts';
+import { itReadsAcross } from './alike-contract.ts';
 import { itKeepsQuestions } from './question-contract.ts';
 import { itFindsRows } from './row-contract.ts';
 
@@ -84,6 +85,7 @@ interface Opened {
 export function itShowsTheMatrixAnew(opened: () => Opened): void {
   itFindsRows(() => opened().store);
   itKeepsQuestions(opened);
+  itReadsAcross(() => opened().store);
 
   it('tells the cells and totals of a round anew with each change of what it shows', async () => {
     const { store, pass } = opened();

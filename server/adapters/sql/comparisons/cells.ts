@@ -7,6 +7,7 @@ import { standingVerdicts } from '../../../review/standing-verdicts.ts';
 import type { Database } from '../database.ts';
 import { inParts } from '../in-parts.ts';
 import { templateJson } from '../stored-json.ts';
+import { unlikeComparison } from '../rounds/likened.ts';
 import { isAskedAgain } from './asked-again.ts';
 import { eventsOf } from './verdict-events.ts';
 
@@ -34,6 +35,7 @@ export async function putCells(
     };
   });
   await inParts(cells, (some) => tx.insertInto('cells').values(some).execute());
+  await unlikeComparison(tx, stored.id);
 }
 
 /** What the machine says of a cell. */

@@ -7,6 +7,7 @@ import type { CampaignStore } from '../../../ports/campaigns.ts';
 import type { Database } from '../database.ts';
 import { inParts } from '../in-parts.ts';
 import type { CampaignUnitRow } from '../tables/rounds.ts';
+import { unlike } from './likened.ts';
 import { countLeft, narrowed, ordered } from './row-query.ts';
 import { showCells, shownCells } from './shown-cells.ts';
 import {
@@ -43,6 +44,13 @@ export function campaignRows(db: Database): RowMethods {
   return {
     putFacts: (id, unit, facts) =>
       counting(db, id, [unit], async (tx) => {
+        const before = await tx
+          .selectFrom('campaign_units')
+          .select(['state', 'comparison'])
+          .where('campaign', '=', id)
+          .where('unit', '=', unit)
+          .executeTakeFirst();
+        if (before?.state !== facts.state || before.comparison !== facts.comparison) await unlike(tx, id);
         await tx
           .updateTable('campaign_units')
           .set({

@@ -8,6 +8,8 @@ import type { CampaignStore } from '../../../ports/campaigns.ts';
 import { BEING_READ, campaignRows } from './campaign-rows.ts';
 import { keptQuestions } from './kept-questions.ts';
 import { planPlaces } from './plan-places.ts';
+import { alikeCells } from './alike-cells.ts';
+import { unlike } from './likened.ts';
 import { campaignSettlements } from './campaign-settlements.ts';
 import { hideCells } from './shown-cells.ts';
 import { counting } from './tallies.ts';
@@ -22,6 +24,7 @@ export function createCampaignStore(db: Database, now: () => Date): CampaignStor
   return {
     ...campaignRows(db),
     ...keptQuestions(db),
+    ...alikeCells(db),
     ...planPlaces(db),
     ...campaignSettlements(db),
 
@@ -87,6 +90,7 @@ export function createCampaignStore(db: Database, now: () => Date): CampaignStor
     removeUnit: (id, unit) =>
       counting(db, id, [unit], async (tx) => {
         await hideCells(tx, id, unit);
+        await unlike(tx, id);
         await tx.deleteFrom('campaign_units').where('campaign', '=', id).where('unit', '=', unit).execute();
       }),
 

@@ -87,6 +87,25 @@ export interface CampaignUngroupedRow {
   criterion: string;
 }
 
+/** A cell among those of its criterion that say alike. */
+export interface CampaignAlikeRow {
+  campaign: string;
+  criterion: string;
+  /** Of its group, and its own within that. */
+  place: number;
+  rank: number;
+  /** Of the unit. */
+  position: number;
+  /** Comparison of the group's first cell. */
+  lead: string;
+}
+
+/** A criterion whose cells are grouped as they now say. */
+export interface CampaignLikenedRow {
+  campaign: string;
+  criterion: string;
+}
+
 /** How many units of a round, or how many cells of a criterion, are such. */
 export interface CampaignTallyRow {
   campaign: string;
