@@ -69,9 +69,6 @@ export class DcApp extends LitElement {
   readonly #presence = new Presence(this);
   readonly #service = new ServiceWatch(this);
   readonly #scroll = new ScrollPlace();
-  /** What was opened while the service was away found nothing, and is opened anew when it is back. */
-  #openedAway = false;
-  #opening = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -92,12 +89,6 @@ export class DcApp extends LitElement {
     removeEventListener('click', this.#follow);
     removeEventListener('dc-tour-seen', this.#tourSeen);
     this.#scroll.stop();
-  }
-
-  protected override willUpdate(): void {
-    if (this.#service.isAway || !this.#openedAway) return;
-    this.#openedAway = false;
-    this.#opening++;
   }
 
   override render(): TemplateResult {
@@ -156,7 +147,7 @@ export class DcApp extends LitElement {
         @dc-upload=${({ detail }: CustomEvent<UploadAct>) => actOnUploads(this.#uploads, detail)}
         @dc-tour=${() => this.tour.start()}
       >
-        ${keyed(this.#opening, this.#view())}
+        ${keyed(this.#service.opening, this.#view())}
       </main>
       <dc-help .page=${HELP[view] ?? 'rounds'} @dc-tour=${() => this.tour.start()}></dc-help>
       <dc-tour .find=${(selector: string) => this.renderRoot.querySelector<HTMLElement>(selector)}></dc-tour>
@@ -217,17 +208,17 @@ export class DcApp extends LitElement {
       case 'compare':
         return html`<dc-compare .comparison=${route.comparison} .query=${route.query}></dc-compare>`;
       case 'document':
-        void import('../document/dc-document.ts');
+        this.#load(import('../document/dc-document.ts'));
         return html`<dc-document
           .document=${route.document}
           .page=${route.page}
           .lines=${route.lines}
         ></dc-document>`;
       case 'templates':
-        void import('../templates/dc-templates.ts');
+        this.#load(import('../templates/dc-templates.ts'));
         return html`<dc-templates .query=${route.query}></dc-templates>`;
       case 'template':
-        void import('../templates/dc-template.ts');
+        this.#load(import('../templates/dc-template.ts'));
         return html`<dc-template
           .template=${route.template}
           .side=${route.side}
@@ -236,7 +227,7 @@ export class DcApp extends LitElement {
       case 'search':
         return html`<dc-search .query=${route.query}></dc-search>`;
       case 'guide':
-        void import('../../help/dc-guide.ts');
+        this.#load(import('../../help/dc-guide.ts'));
         return html`<dc-guide chapter=${route.chapter}></dc-guide>`;
       case 'unknown':
         return html`<section class="unknown">
@@ -245,13 +236,17 @@ export class DcApp extends LitElement {
           <p><a class="button" href=${homePath}>${t.unknown.home}</a></p>
         </section>`;
       case 'admin':
-        void import('../admin/dc-admin.ts');
+        this.#load(import('../admin/dc-admin.ts'));
         return html`<dc-admin room=${route.room} .query=${route.query}></dc-admin>`;
     }
   }
 
+  #load(view: Promise<unknown>): void {
+    void view.catch(this.#service.viewLacking);
+  }
+
   readonly #read = (): void => {
-    if (this.#service.isAway) this.#openedAway = true;
+    this.#service.viewOpened();
     this.route = routeOf(new URL(location.href));
   };
 
