@@ -9,6 +9,9 @@ import { LETTERS } from './wording.vi.ts';
 /** Signs of a passage: a letter quotes, it does not reprint. */
 const LONGEST_QUOTE = 600;
 
+/** How advice begins that names the demand by its first words; a letter has the whole of it just above. */
+const NAMED_BY_ITS_BEGINNING = /^Bổ sung nội dung “[^”]*…”/u;
+
 export interface LetterItem {
   readonly heading: string;
   /** `mục II.6`; null where the template was written as criteria. */
@@ -52,7 +55,10 @@ function itemOf(criterion: ReviewedCriterion): LetterItem {
     demand: cut(text),
     said: first ? { text: cut(saidOf(criterion)), place: pathText(first.path) } : null,
     // The machine's advice is about what the machine thought.
-    advice: verdict === null ? (suggestion ?? LETTERS.addAsDemanded) : LETTERS.addAsDemanded,
+    advice:
+      verdict === null && suggestion !== undefined && suggestion !== null
+        ? suggestion.replace(NAMED_BY_ITS_BEGINNING, LETTERS.addThis)
+        : LETTERS.addAsDemanded,
     decided: verdict === null ? null : LETTERS.decided(verdict.note),
   };
 }

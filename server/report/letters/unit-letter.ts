@@ -1,10 +1,19 @@
 // The letter to one unit: what its plan lacks and half says, the province's own words beside it, and what to add.
 import type { Paragraph } from 'docx';
 import type { LetterSettings } from '../../model/round/letter-settings.ts';
+import type { Metadata } from '../../model/document.ts';
 import type { MatrixRow } from '../../model/round/round.ts';
 import type { Template } from '../../model/template.ts';
 import { letterFacts, type LetterFacts, type LetterItem } from './letter-facts.ts';
-import { dayText, formalName, fullName, shortName, templateShortName, templateWholeName } from './names.ts';
+import {
+  dayText,
+  formalName,
+  fullName,
+  lowerFirst,
+  shortName,
+  templateShortName,
+  templateWholeName,
+} from './names.ts';
 import {
   addressees,
   body,
@@ -84,6 +93,12 @@ function supplement(row: MatrixRow, facts: LetterFacts, context: LetterContext):
   ];
 }
 
+/** Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6: a document's kind has a capital where it is a certain one. */
+function named(metadata: Metadata): string {
+  const name = shortName(metadata);
+  return name.includes(' số ') ? name : lowerFirst(name);
+}
+
 const replyDay = ({ replyBy }: LetterSettings): string | null => (replyBy === null ? null : dayText(replyBy));
 
 function again(row: MatrixRow, facts: LetterFacts, context: LetterContext): readonly Paragraph[] {
@@ -113,7 +128,7 @@ export async function unitLetter(row: MatrixRow, context: LetterContext): Promis
   const { template, settings, today } = context;
   const about =
     facts.kind === 'supplement' && row.plan?.metadata
-      ? LETTERS.aboutSupplement(shortName(row.plan.metadata))
+      ? LETTERS.aboutSupplement(named(row.plan.metadata))
       : LETTERS.aboutResend(templateShortName(template));
   const content = facts.kind === 'supplement' ? supplement(row, facts, context) : again(row, facts, context);
   return documentOf(about, [

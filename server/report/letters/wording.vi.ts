@@ -7,7 +7,7 @@ export const LETTERS = {
   recipients: 'Nơi nhận:',
   asAbove: 'Như trên',
   filed: 'Lưu: VT',
-  aboutSupplement: (plan: string) => `V/v bổ sung, hoàn thiện ${lowerFirst(plan)}`,
+  aboutSupplement: (plan: string) => `V/v bổ sung, hoàn thiện ${plan}`,
   aboutResend: (template: string) => `V/v gửi lại kế hoạch triển khai ${template}`,
   aboutReminder: (template: string) => `V/v đôn đốc gửi kế hoạch triển khai ${template}`,
 
@@ -32,6 +32,7 @@ export const LETTERS = {
   demand: (text: string) => `Yêu cầu của tỉnh: “${text}”`,
   said: (place: string, text: string) => `Kế hoạch đã nêu (${place}): “${text}”`,
   addAsDemanded: 'Bổ sung theo yêu cầu của tỉnh.',
+  addThis: 'Bổ sung nội dung này',
   advice: (text: string) => `Đề nghị: ${lowerFirst(text)}`,
   decided: (note: string) =>
     note === '' ? 'Kết luận của người rà soát.' : `Kết luận của người rà soát: ${note}`,

@@ -100,7 +100,7 @@ describe('the letter to a unit', () => {
     for (const part of [
       'UBND TỈNH QUẢNG TRỊ SỞ KHOA HỌC VÀ CÔNG NGHỆ',
       'Số: /SKHCN-CĐS',
-      'V/v bổ sung, hoàn thiện kế hoạch số 27/KH-UBND',
+      'V/v bổ sung, hoàn thiện Kế hoạch số 27/KH-UBND',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc',
       'Quảng Trị, ngày tháng 3 năm 2026',
       'Kính gửi: Ủy ban nhân dân xã Cam Lộ',
@@ -157,6 +157,18 @@ describe('the letter to a unit', () => {
       `a) ${clause} (mục I.1 ở kế hoạch của tỉnh). Yêu cầu của tỉnh: “${clause}; mở lớp học buổi tối.”`,
     );
     expect(await of(`${clause}.`)).toContain(`a) ${clause} (mục I.1 ở kế hoạch của tỉnh). Đề nghị:`);
+  });
+
+  it('does not name a demand by its beginning under the whole of it', async () => {
+    const plan = planOfRound('a', 'UBND xã Cam Lộ', { 'I.1': 'missing' });
+    const criteria =
+      plan.comparison?.criteria.map((one) => ({
+        ...one,
+        suggestion: 'Bổ sung nội dung “Kiểm tra chất lượng nước, mỗi…” vào mục II “NỘI DUNG”.',
+      })) ?? [];
+    expect(
+      await letterFor({ ...plan, comparison: plan.comparison && { ...plan.comparison, criteria } }),
+    ).toContain('Đề nghị: bổ sung nội dung này vào mục II “NỘI DUNG”.');
   });
 
   it('tells a person’s verdict as theirs, without the machine’s advice', async () => {
