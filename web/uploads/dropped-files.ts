@@ -1,14 +1,15 @@
 // A drop → its files, those inside dropped folders included.
+import { isDebris } from './debris.ts';
 
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
   // Entries must be taken before the first wait: the drop is emptied then.
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  if (entries.length === 0) return [...transfer.files];
+  if (entries.length === 0) return [...transfer.files].filter(({ name }) => !isDebris(name));
   return (await Promise.all(entries.map(filesOf))).flat();
 }
 
 async function filesOf(entry: FileSystemEntry): Promise<readonly File[]> {
-  if (entry.name.startsWith('.')) return [];
+  if (isDebris(entry.name)) return [];
   if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))];
   if (!isFolder(entry)) return [];
   const reader = entry.createReader();

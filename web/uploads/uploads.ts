@@ -29,11 +29,13 @@ export class Uploads implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('beforeunload', this.#warn);
+    addEventListener('dc-back', this.#back);
     void this.#resume();
   }
 
   hostDisconnected(): void {
     removeEventListener('beforeunload', this.#warn);
+    removeEventListener('dc-back', this.#back);
   }
 
   /** Small files go first: typed plans are read while scans are still on their way. */
@@ -64,6 +66,11 @@ export class Uploads implements ReactiveController {
     this.#tellAnswered();
   }
 
+  async restoreAll(): Promise<void> {
+    const removed = this.rows.filter(({ state }) => state === 'removed');
+    await sendAll(removed, (upload) => this.restore(upload));
+  }
+
   /** What came back by another way, out of the trash or sent anew, needs no way back any more. */
   async lookForBroughtBack(): Promise<void> {
     const removed = this.rows.filter(({ state }) => state === 'removed');
@@ -89,16 +96,16 @@ export class Uploads implements ReactiveController {
     await forgetUpload(key);
   }
 
+  /** All that were answered: one that the service did not hear is nowhere but here. */
   async dismissAll(): Promise<void> {
-    const done = this.rows.filter(({ state }) => state !== 'waiting' && state !== 'sending');
+    const done = this.rows.filter(({ state }) => !isOnItsWay(state));
     await Promise.all(done.map(({ key }) => this.dismiss(key)));
   }
 
   async #resume(): Promise<void> {
     const kept = await keptUploads();
     const rows = kept.map(({ upload, file }): Upload => {
-      const wasUnsent = upload.state === 'waiting' || upload.state === 'sending' || upload.state === 'unsent';
-      return wasUnsent ? { ...upload, state: file === null ? 'lost' : 'waiting' } : upload;
+      return isOnItsWay(upload.state) ? { ...upload, state: file === null ? 'lost' : 'waiting' } : upload;
     });
     this.#set([...rows, ...this.rows.filter(({ key }) => !rows.some((row) => row.key === key))]);
     void this.lookForBroughtBack();
@@ -106,6 +113,22 @@ export class Uploads implements ReactiveController {
       kept.flatMap(({ file }, at) => {
         const upload = rows[at];
         return upload?.state === 'waiting' && file !== null ? [{ upload, file }] : [];
+      }),
+    );
+  }
+
+  /** The service is there again. */
+  readonly #back = (): void => void this.#sendUnsent();
+
+  /** Rows without their files stay as they are. */
+  async #sendUnsent(): Promise<void> {
+    const unsent = this.rows.filter(({ state }) => state === 'unsent');
+    if (unsent.length === 0) return;
+    const files = new Map((await keptUploads()).map(({ upload, file }) => [upload.key, file]));
+    await this.#sendAll(
+      unsent.flatMap((upload) => {
+        const file = files.get(upload.key);
+        return file == null ? [] : [{ upload, file }];
       }),
     );
   }
@@ -165,6 +188,10 @@ export class Uploads implements ReactiveController {
     this.answered++;
     this.#host.requestUpdate();
   }
+}
+
+function isOnItsWay(state: Upload['state']): boolean {
+  return state === 'waiting' || state === 'sending' || state === 'unsent';
 }
 
 /** Two windows resume the same kept file: the one that comes first sends it. Locks exist on https and localhost alone. */

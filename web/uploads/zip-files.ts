@@ -1,5 +1,6 @@
 // A zip among files chosen → the files in it. Word and Excel files are zips of their own kind and stay whole.
 import type { Unzipped } from 'fflate';
+import { isDebris } from './debris.ts';
 
 /** Bytes that are unpacked in the browser; a larger zip goes to the service, which says what it makes of it. */
 const MOST_BYTES = 200 * 1024 * 1024;
@@ -23,8 +24,8 @@ async function filesIn(file: File): Promise<readonly File[]> {
   if (entries === null) return [file];
   const found = Object.entries(entries).flatMap(([path, content]) => {
     const name = path.split('/').at(-1) ?? '';
-    // Folders, and what a Mac puts beside each file.
-    const isOwn = name !== '' && !name.startsWith('.') && !path.startsWith('__MACOSX/');
+    // Folders, and what systems put beside files.
+    const isOwn = name !== '' && !isDebris(name) && !path.startsWith('__MACOSX/');
     return isOwn ? [new File([Uint8Array.from(content)], name, { lastModified: file.lastModified })] : [];
   });
   return found.length === 0 ? [file] : found;

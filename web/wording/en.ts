@@ -1,6 +1,7 @@
 // The page's sentences in English.
 import { actorIn } from '../../server/wording/actors.ts';
 import { helpEn } from './help.en.ts';
+import { intakeEn } from './intake.en.ts';
 import { roundsEn } from './rounds.en.ts';
 import { templatesEn } from './templates.en.ts';
 import type { Wording } from './vi.ts';
@@ -8,6 +9,7 @@ import type { Wording } from './vi.ts';
 export const en: Wording = {
   ...roundsEn,
   ...helpEn,
+  ...intakeEn,
   ...templatesEn,
   language: 'English',
   product: 'Đối Chiếu',
@@ -54,48 +56,6 @@ export const en: Wording = {
   status: { met: 'Met', partial: 'Partly', missing: 'Missing', unclear: 'To check' },
   severity: { high: 'high', medium: 'medium', low: 'low' },
   compared: (done, of) => `${done} of ${of} plans compared`,
-  uploads: {
-    label: 'Sent files to know about',
-    going: (count) => `Sending ${count} ${count === 1 ? 'file' : 'files'}…`,
-    sent: (sent, of) => `${sent} of ${of} done`,
-    told: (count) => `${count} files to know about`,
-    refused: 'Refused',
-    unsent: 'Not sent',
-    lost: 'The page was closed before this file was sent, and the browser could not keep it; drop it again.',
-    duplicate: 'Already here, no need to send it again.',
-    removed: 'Taken off lists, results and search. The original file is kept.',
-    remove: 'Take off the list',
-    restore: 'Undo',
-    sendAgain: 'Send again',
-    dismiss: 'Noted, hide',
-    dismissAll: 'Hide all',
-  },
-  bulk: {
-    label: 'For the documents chosen',
-    choose: (name: string) => `Choose ${name}`,
-    chooseAll: 'Choose all that are shown',
-    chosen: (count: number) => `${count} chosen`,
-    round: 'Put into a round…',
-    readAgain: 'Read again',
-    remove: 'Take off the list',
-    export: 'Export CSV',
-    unselect: 'Clear',
-    done: (done: number, of: number) => `${done} of ${of} done.`,
-    joined: (count: number, round: string) => `${count} put into “${round}”.`,
-    heads: [
-      'Document',
-      'Office',
-      'Number',
-      'Date',
-      'Pages',
-      'State',
-      'Met',
-      'Partly',
-      'Missing',
-      'Look',
-      'Score',
-    ],
-  },
   intake: {
     title: 'Plans received',
     dropTitle: 'Drop the communes’ plans here',
@@ -123,6 +83,7 @@ export const en: Wording = {
     },
     caption: 'Documents received, newest first',
     counts: (total) => `${total} documents`,
+    found: (found, total) => `${found} of ${total} documents`,
     stillReading: (count: number) => `${count} being read`,
     waiting: 'Waiting',
     reading: (page, pages) => `Reading, ${page}/${pages} pages done`,
@@ -196,6 +157,7 @@ export const en: Wording = {
     download: 'Download',
     original: 'Original file',
     restored: 'Text (.txt)',
+    beingRead: 'This document is being read. The page opens by itself when that is done.',
     restoredWord: 'Word (.docx)',
     searchablePdf: 'Searchable PDF',
     previousPage: 'Previous page',

@@ -1,11 +1,13 @@
 // Every sentence of the page, in Vietnamese. The other languages have the same shape, so that a missing sentence does not compile.
 import { helpVi } from './help.vi.ts';
+import { intakeVi } from './intake.vi.ts';
 import { roundsVi } from './rounds.vi.ts';
 import { templatesVi } from './templates.vi.ts';
 
 export const vi = {
   ...roundsVi,
   ...helpVi,
+  ...intakeVi,
   ...templatesVi,
   language: 'Tiếng Việt',
   product: 'Đối Chiếu',
@@ -51,48 +53,6 @@ export const vi = {
   status: { met: 'Đạt', partial: 'Chưa đủ', missing: 'Thiếu', unclear: 'Cần xem' },
   severity: { high: 'nặng', medium: 'vừa', low: 'nhẹ' },
   compared: (done: number, of: number) => `${done} trên ${of} kế hoạch đã đối chiếu`,
-  uploads: {
-    label: 'Tệp đã gửi cần biết',
-    going: (count: number) => `Đang gửi ${count} tệp…`,
-    sent: (sent: number, of: number) => `xong ${sent}/${of}`,
-    told: (count: number) => `${count} tệp cần biết`,
-    refused: 'Không nhận',
-    unsent: 'Chưa gửi được',
-    lost: 'Trang bị đóng trước khi gửi xong và trình duyệt không giữ được tệp; hãy thả lại tệp này.',
-    duplicate: 'Đã có từ trước, không cần gửi lại.',
-    removed: 'Đã bỏ khỏi danh sách, kết quả và tìm kiếm. Tệp gốc vẫn được giữ.',
-    remove: 'Bỏ khỏi danh sách',
-    restore: 'Hoàn tác',
-    sendAgain: 'Gửi lại',
-    dismiss: 'Đã biết, ẩn đi',
-    dismissAll: 'Ẩn tất cả',
-  },
-  bulk: {
-    label: 'Việc cho các văn bản đã chọn',
-    choose: (name: string) => `Chọn ${name}`,
-    chooseAll: 'Chọn mọi văn bản đang hiện',
-    chosen: (count: number) => `Đã chọn ${count}`,
-    round: 'Đưa vào đợt…',
-    readAgain: 'Đọc lại',
-    remove: 'Bỏ khỏi danh sách',
-    export: 'Xuất CSV',
-    unselect: 'Thôi chọn',
-    done: (done: number, of: number) => `Xong ${done}/${of}.`,
-    joined: (count: number, round: string) => `Đã đưa ${count} văn bản vào “${round}”.`,
-    heads: [
-      'Văn bản',
-      'Cơ quan',
-      'Số',
-      'Ngày',
-      'Trang',
-      'Tình trạng',
-      'Đạt',
-      'Chưa đủ',
-      'Thiếu',
-      'Cần xem',
-      'Mức đáp ứng',
-    ] as readonly string[],
-  },
   intake: {
     title: 'Tiếp nhận kế hoạch',
     dropTitle: 'Thả kế hoạch của các xã, phường vào đây',
@@ -120,6 +80,7 @@ export const vi = {
     },
     caption: 'Các văn bản đã nộp, mới nhất trước',
     counts: (total: number) => `${total} văn bản`,
+    found: (found: number, total: number) => `${found} trên ${total} văn bản`,
     stillReading: (count: number) => `đang đọc ${count} văn bản`,
     waiting: 'Chờ đọc',
     reading: (page: number, pages: number) => `Đang đọc, xong ${page}/${pages} trang`,
@@ -193,6 +154,7 @@ export const vi = {
     download: 'Tải về',
     original: 'Tệp gốc',
     restored: 'Văn bản (.txt)',
+    beingRead: 'Đang đọc văn bản này. Trang sẽ tự mở khi đọc xong.',
     restoredWord: 'Word (.docx)',
     searchablePdf: 'PDF tìm được chữ',
     previousPage: 'Trang trước',

@@ -13,7 +13,7 @@ const SETTLED_MS = 10_000;
 /** A name without bytes is how a copy begins. */
 const EMPTY_SETTLED_MS = 60_000;
 /** Left behind by Word, by browsers and copies on their way, and by systems. */
-const DEBRIS = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)|\.(?:part|partial|crdownload|tmp|filepart)$/iu;
+export const DEBRIS = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)|\.(?:part|partial|crdownload|tmp|filepart)$/iu;
 
 export interface InboxFile {
   /** Within the folder. */

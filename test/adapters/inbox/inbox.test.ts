@@ -232,6 +232,8 @@ describe('a zip in the watched folder', () => {
       'xã/a.txt': strToU8(PLAN),
       'b.txt': strToU8(`${PLAN}\n3.`),
       '__MACOSX/._a': strToU8('x'),
+      'xã/Thumbs.db': strToU8('x'),
+      'xã/~$a.docx': strToU8('x'),
     };
     put('tat-ca.zip', zipSync(files));
     await settle();

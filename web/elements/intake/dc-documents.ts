@@ -81,7 +81,7 @@ export class DcDocuments extends LitElement {
           <thead>
             <tr aria-rowindex="1">
               ${this.#chooseAll()}
-              ${this.#heading('issuer', `${t.intake.columns.document} · ${t.intake.counts(this.total)}`)}
+              ${this.#heading('issuer', `${t.intake.columns.document} · ${this.#counts()}`)}
               ${this.#heading('date', t.intake.columns.date)}
               <th scope="col" class="optional">${t.intake.columns.pages}</th>
               <th scope="col">${t.intake.columns.state}</th>
@@ -119,6 +119,12 @@ export class DcDocuments extends LitElement {
     for (const row of this.renderRoot.querySelectorAll<HTMLTableRowElement>('tr[data-index]')) {
       rows.measureElement(row);
     }
+  }
+
+  #counts(): string {
+    return this.arrangement.filter === ''
+      ? t.intake.counts(this.total)
+      : t.intake.found(this.#shown.length, this.total);
   }
 
   #row(index: number): TemplateResult | typeof nothing {

@@ -5,6 +5,12 @@ export const styles = css`
     max-width: 1440px;
   }
 
+  /* Room for what can be done with the rows chosen, which lies over the lower edge. */
+  dc-documents {
+    display: block;
+    padding-bottom: 128px;
+  }
+
   .bar label {
     display: flex;
     align-items: center;

@@ -10,6 +10,9 @@ export function actOnUploads(uploads: Uploads, act: UploadAct): void {
     case 'dismiss-all':
       void uploads.dismissAll();
       break;
+    case 'restore-all':
+      void uploads.restoreAll();
+      break;
     case 'send-again':
       void uploads.sendAgain(act.upload);
       break;

@@ -5,6 +5,7 @@
  */
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { isDebris } from '../../uploads/debris.ts';
 import { droppedFiles } from '../../uploads/dropped-files.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
@@ -64,7 +65,7 @@ export class DcDrop extends LitElement {
 
   #chosen(event: Event): void {
     const input = event.currentTarget as HTMLInputElement;
-    this.#give([...(input.files ?? [])].filter((file) => !file.name.startsWith('.')));
+    this.#give([...(input.files ?? [])].filter((file) => !isDebris(file.name)));
     input.value = '';
   }
 

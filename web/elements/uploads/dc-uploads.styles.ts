@@ -23,8 +23,8 @@ export const styles = css`
     padding: 2px var(--s2);
   }
 
-  .many {
-    justify-content: space-between;
+  .many .soft {
+    margin-right: auto;
   }
 
   progress {

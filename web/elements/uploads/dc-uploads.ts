@@ -16,7 +16,7 @@ import { styles } from './dc-uploads.styles.ts';
 export type UploadAct =
   | { readonly kind: 'dismiss' | 'send-again'; readonly upload: string }
   | { readonly kind: 'restore'; readonly upload: Upload }
-  | { readonly kind: 'dismiss-all' };
+  | { readonly kind: 'dismiss-all' | 'restore-all' };
 
 /** More notes than these are worth one button that dismisses all. */
 const FEW = 3;
@@ -37,6 +37,7 @@ export class DcUploads extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const going = this.uploads.filter(({ state }) => state === 'waiting' || state === 'sending').length;
     const told = this.uploads.filter(({ state }) => state !== 'waiting' && state !== 'sending');
+    const removed = told.filter(({ state }) => state === 'removed').length;
     if (this.uploads.length === 0) return nothing;
     return html`<div class="card">
       ${
@@ -56,6 +57,13 @@ export class DcUploads extends LitElement {
         told.length > FEW
           ? html`<p class="many">
               <span class="soft">${t.uploads.told(told.length)}</span>
+              ${
+                removed < 2
+                  ? nothing
+                  : html`<button @click=${() => this.#act({ kind: 'restore-all' })}>
+                      ${t.uploads.restoreAll(removed)}
+                    </button>`
+              }
               <button class="quiet" @click=${() => this.#act({ kind: 'dismiss-all' })}>
                 ${t.uploads.dismissAll}
               </button>

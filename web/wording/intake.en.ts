@@ -1,0 +1,48 @@
+// What is said of files on their way and of documents chosen together, in English.
+import type { intakeVi } from './intake.vi.ts';
+
+export const intakeEn: typeof intakeVi = {
+  uploads: {
+    label: 'Sent files to know about',
+    going: (count: number) => `Sending ${count} ${count === 1 ? 'file' : 'files'}…`,
+    sent: (sent: number, of: number) => `${sent} of ${of} done`,
+    told: (count: number) => `${count} files to know about`,
+    refused: 'Refused',
+    unsent: 'Not sent',
+    lost: 'The page was closed before this file was sent, and the browser could not keep it; drop it again.',
+    duplicate: 'Already here, no need to send it again.',
+    removed: 'Taken off lists, results and search. The original file is kept.',
+    remove: 'Take off the list',
+    restore: 'Undo',
+    restoreAll: (count: number) => `Undo ${count} taken off`,
+    sendAgain: 'Send again',
+    dismiss: 'Noted, hide',
+    dismissAll: 'Hide all',
+  },
+  bulk: {
+    label: 'For the documents chosen',
+    choose: (name: string) => `Choose ${name}`,
+    chooseAll: 'Choose all that are shown',
+    chosen: (count: number) => `${count} chosen`,
+    round: 'Put into a round…',
+    readAgain: 'Read again',
+    remove: 'Take off the list',
+    export: 'Export CSV',
+    unselect: 'Clear',
+    done: (done: number, of: number) => `${done} of ${of} done.`,
+    joined: (count: number, round: string) => `${count} put into “${round}”.`,
+    heads: [
+      'Document',
+      'Office',
+      'Number',
+      'Date',
+      'Pages',
+      'State',
+      'Met',
+      'Partly',
+      'Missing',
+      'Look',
+      'Score',
+    ],
+  },
+};
