@@ -14,18 +14,18 @@ import { controls, pageHead } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { styles } from './dc-document.styles.ts';
 import { boxesOfLines } from './boxes-of-lines.ts';
-import { documentHead } from './document-head.ts';
+import { documentHead, unopened } from './document-head.ts';
 import { documentTools, nextDoubtful } from './document-tools.ts';
 import type { Change } from './words/amended-page.ts';
 import { Corrections } from './words/corrections.ts';
-import type { ProposedPlace } from './words/dc-proposals.ts';
+import { changeAt, type ProposedPlace } from './words/dc-proposals.ts';
 import { SameReading } from './words/same-reading.ts';
 import { nextAfter } from './words/doubtful-words.ts';
+import { ReadingWatch } from './reading-watch.ts';
 import './dc-contents.ts';
 import './dc-page-image.ts';
 import './dc-page-text.ts';
 import './dc-word-check.ts';
-import './words/dc-proposals.ts';
 
 @customElement('dc-document')
 export class DcDocument extends LitElement {
@@ -56,11 +56,18 @@ export class DcDocument extends LitElement {
 
   readonly #same = new SameReading(this);
 
+  readonly #reading = new ReadingWatch(
+    this,
+    () => this.#about.run(),
+    () => this.#read.run(),
+  );
+
   readonly #about = new Task(this, {
     args: () => [this.document] as const,
     task: ([id], { signal }) => getDocument(id, signal),
-    onComplete: ({ metadata, name }) => {
+    onComplete: ({ metadata, name, status }) => {
       document.title = `${metadata?.issuer ?? name} · ${t.document.title}`;
+      this.#reading.follow(status);
     },
   });
 
@@ -117,10 +124,7 @@ export class DcDocument extends LitElement {
         pending: () =>
           page === undefined ? html`<p class="wait soft">${t.failure.loading}</p>` : this.#sides(page),
         complete: () => (page === undefined ? nothing : this.#sides(page)),
-        error: (cause) =>
-          html`<p class="wait" role="alert">
-            <span class="error">${sentence(cause)}</span> <a href=${intakePath()}>${t.compare.back}</a>
-          </p>`,
+        error: (cause) => unopened(cause, about?.status),
       })}
     `;
   }
@@ -218,13 +222,7 @@ export class DcDocument extends LitElement {
   /** All of them are one step, which one undo takes back. */
   #correctPlaces({ detail }: CustomEvent<readonly ProposedPlace[]>): void {
     this.message = '';
-    const changes = detail.map(({ start, end, text, becomes, page }) => ({
-      start,
-      end,
-      page,
-      text: becomes,
-      before: text,
-    }));
+    const changes = detail.map(changeAt);
     const word = this.#corrections.page?.words[this.marked];
     this.#same.settle(this.#apply(changes));
     const { page } = this.#corrections;

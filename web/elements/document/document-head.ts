@@ -4,11 +4,13 @@ import type { DocumentDetailView } from '../../../server/http/documents/schema.t
 import { originalFile, restoredFile, restoredText } from '../../api/documents.ts';
 import { intakePath } from '../../routes.ts';
 import { showDate } from '../../show-date.ts';
+import { sentence } from '../../sentence.ts';
 import { t } from '../../wording.ts';
+import { isBeingRead } from './reading-watch.ts';
 
 /** `hasPictures`: its pages can be looked at, so a PDF can be made of them. */
 export function documentHead(
-  { id, metadata, name }: DocumentDetailView,
+  { id, metadata, name, status }: DocumentDetailView,
   hasPictures: boolean,
 ): TemplateResult {
   const facts = [metadata?.kind, metadata?.number, showDate(metadata?.date ?? null)].filter(Boolean);
@@ -18,9 +20,14 @@ export function documentHead(
     <span class="soft">${facts.join(' · ')}</span>
     <span class="soft">${metadata?.title ?? ''}</span>
     <span class="downloads small"
-      >${t.document.download} <a href=${originalFile(id)} download>${t.document.original}</a>
-      <a href=${restoredText(id)} download=${`${name.replace(/\.\w+$/, '')}.txt`}>${t.document.restored}</a>
-      <a href=${restoredFile(id, 'docx')} download>${t.document.restoredWord}</a>
+      >${t.document.download} <a href=${originalFile(id)} download>${t.document.original}</a> ${
+        status === 'ready'
+          ? html`<a href=${restoredText(id)} download=${`${name.replace(/\.\w+$/, '')}.txt`}
+                >${t.document.restored}</a
+              >
+              <a href=${restoredFile(id, 'docx')} download>${t.document.restoredWord}</a>`
+          : nothing
+      }
       ${
         hasPictures
           ? html`<a href=${restoredFile(id, 'pdf')} download>${t.document.searchablePdf}</a>`
@@ -28,4 +35,12 @@ export function documentHead(
       }</span
     >
   </div>`;
+}
+
+/** Instead of its pages: that it is being read, which is no fault, or why they cannot be shown. */
+export function unopened(cause: unknown, status: DocumentDetailView['status'] | undefined): TemplateResult {
+  const back = html`<a href=${intakePath()}>${t.compare.back}</a>`;
+  return isBeingRead(status)
+    ? html`<p class="wait soft" role="status">${t.document.beingRead} ${back}</p>`
+    : html`<p class="wait" role="alert"><span class="error">${sentence(cause)}</span> ${back}</p>`;
 }

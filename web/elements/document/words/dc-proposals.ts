@@ -11,6 +11,7 @@ import { isTyping } from '../../../is-typing.ts';
 import { controls } from '../../../styles.ts';
 import { t } from '../../../wording.ts';
 import { WindowKeys } from '../../window-keys.ts';
+import type { Change } from './amended-page.ts';
 import { styles } from './dc-proposals.styles.ts';
 
 export type ProposedPlace = ProposalsView['places'][number];
@@ -123,6 +124,11 @@ export class DcProposals extends LitElement {
     else return;
     event.preventDefault();
   }
+}
+
+/** As a correction of the page. */
+export function changeAt({ start, end, text, becomes, page }: ProposedPlace): Change {
+  return { start, end, page, text: becomes, before: text };
 }
 
 /** Its line and what it would become; its offsets move when words before it are corrected. */
