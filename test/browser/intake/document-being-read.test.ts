@@ -1,10 +1,10 @@
 // A document opened while it is still being read.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser/browser.ts';
-import { madeDocument } from '../support/fake-api/documents.ts';
-import { serveFakeApi } from '../support/fake-api/serve.ts';
-import { routeWords } from '../support/fake-api/words.ts';
+import { launchBrowser } from '../../support/browser/browser.ts';
+import { madeDocument } from '../../support/fake-api/documents.ts';
+import { serveFakeApi } from '../../support/fake-api/serve.ts';
+import { routeWords } from '../../support/fake-api/words.ts';
 
 let browser: Browser;
 

@@ -1,9 +1,9 @@
 // The service gone, hanging or behind a proxy that cannot reach it, and back: what the page says, and what it opens anew by itself.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser/browser.ts';
-import { madeDocument, routeDocuments } from '../support/fake-api/documents.ts';
-import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
+import { launchBrowser } from '../../support/browser/browser.ts';
+import { madeDocument, routeDocuments } from '../../support/fake-api/documents.ts';
+import { serveFakeApi, type FakeApi } from '../../support/fake-api/serve.ts';
 
 let browser: Browser;
 let api: FakeApi;
