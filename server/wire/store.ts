@@ -40,13 +40,16 @@ function embeddedFile(config: Config): string {
 }
 
 async function openEmbedded(config: Config): Promise<OpenStore> {
-  const [{ openSqliteStore }, { startSearchThread }, { surroundingsOf }, folders] = await Promise.all([
-    import('../adapters/sqlite/store.ts'),
-    import('../adapters/sqlite/search-client.ts'),
-    import('../adapters/node/surroundings.ts'),
-    foldersBelow(config.filesDir ?? config.dataDir),
-  ]);
+  const [{ openSqliteStore }, { startSearchThread }, { surroundingsOf }, { makeFolder }, folders] =
+    await Promise.all([
+      import('../adapters/sqlite/store.ts'),
+      import('../adapters/sqlite/search-client.ts'),
+      import('../adapters/node/surroundings.ts'),
+      import('../adapters/files/durable-folder.ts'),
+      foldersBelow(config.filesDir ?? config.dataDir),
+    ]);
   const file = embeddedFile(config);
+  await makeFolder(config.dataDir);
   // A new and empty store beside the files of an old one would show a person that all is gone.
   if (!existsSync(file) && !(await folders.originals.list()[Symbol.asyncIterator]().next()).done) {
     throw new Failure('store-damaged', { detail: `Không thấy tệp ${file}, dù các tệp gốc vẫn còn.` });

@@ -2,7 +2,7 @@
 // names, and at the end what each must hash to. A tar, so that any machine can look into it.
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { backup as copyDatabase, DatabaseSync } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
@@ -10,6 +10,7 @@ import { pack, type Pack } from 'tar-stream';
 import { Failure } from '../../failure.ts';
 import type { OriginalStore } from '../../ports/files.ts';
 import type { BackupResult } from '../../usecases/care/back-up.ts';
+import { syncFolder } from '../files/durable-folder.ts';
 import type { Database } from '../sql/database.ts';
 import { copyToFile } from './copy-shared.ts';
 import { MANIFEST, ORIGINALS, STORE, type Manifest } from './manifest.ts';
@@ -132,13 +133,4 @@ async function add(archive: Pack, path: string, name: string): Promise<string> {
     entry,
   );
   return hash.digest('hex');
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -1,11 +1,12 @@
 // A backup → the store it was taken of, every byte held against its hash; nothing stands in the data folder before all of it is right.
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { extract } from 'tar-stream';
 import { Failure } from '../../failure.ts';
+import { makeFolder, syncFolder } from '../files/durable-folder.ts';
 import { MANIFEST, manifestSchema, ORIGINALS, STORE, type Manifest } from './manifest.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -21,15 +22,17 @@ export async function readBackup(file: string, dataDir: string, filesRoot = data
   // Each beside where it will lie: a name is only changed within one disk.
   const draft = `${dataDir}.restore-${process.pid}`;
   const files = `${filesRoot}.restore-${process.pid}-files`;
-  await mkdir(draft, { recursive: true });
-  await mkdir(files, { recursive: true });
+  await makeFolder(draft);
+  await makeFolder(files);
   try {
     const manifest = await unpack(file, draft, files);
-    await mkdir(dataDir, { recursive: true });
-    await mkdir(filesRoot, { recursive: true });
+    await makeFolder(dataDir);
+    await makeFolder(filesRoot);
     await rename(files, join(filesRoot, ORIGINALS));
+    await syncFolder(filesRoot);
     // The store last: without it beside its files no service starts.
     await rename(join(draft, STORE), join(dataDir, STORE));
+    await syncFolder(dataDir);
     return manifest;
   } finally {
     await rm(draft, { recursive: true, force: true });
@@ -46,6 +49,7 @@ async function refuseFilled(folder: string): Promise<void> {
 async function unpack(file: string, draft: string, files: string): Promise<Manifest> {
   const archive = extract();
   const seen = { store: '', originals: 0, manifest: undefined as Manifest | undefined };
+  const folders = new Set<string>();
   const read = async (): Promise<void> => {
     for await (const entry of archive) {
       const { name } = entry.header;
@@ -54,8 +58,9 @@ async function unpack(file: string, draft: string, files: string): Promise<Manif
       else if (name.startsWith(ORIGINALS) && HASH.test(name.slice(ORIGINALS.length))) {
         const id = name.slice(ORIGINALS.length);
         const folder = join(files, id.slice(0, 2));
-        await mkdir(folder, { recursive: true });
+        await makeFolder(folder);
         if ((await write(entry, join(folder, id))) !== id) throw broken();
+        folders.add(folder);
         seen.originals++;
       } else throw broken();
     }
@@ -69,6 +74,7 @@ async function unpack(file: string, draft: string, files: string): Promise<Manif
   if (manifest === undefined || manifest.store !== seen.store || manifest.originals !== seen.originals) {
     throw broken();
   }
+  for (const folder of folders) await syncFolder(folder);
   return manifest;
 }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../failure.ts';
+import { makeFolder, syncFolders } from './durable-folder.ts';
 
 /** A key is a path of plain names: no way out of the directory. */
 const KEY = /^[0-9a-z][0-9a-z.-]*(\/[0-9a-z][0-9a-z.-]*)*$/;
@@ -22,7 +23,7 @@ export async function writeDraft(
 ): Promise<string> {
   const draft = join(root, `${DRAFT}${randomUUID()}`);
   try {
-    await mkdir(root, { recursive: true });
+    await makeFolder(root);
     const handle = await open(draft, 'wx');
     try {
       for await (const chunk of chunks) {
@@ -42,20 +43,18 @@ export async function writeDraft(
 
 /** The draft takes its name. */
 export async function settleDraft(root: string, draft: string, file: string): Promise<void> {
-  const folder = dirname(file);
   try {
-    const first = await mkdir(folder, { recursive: true });
+    await mkdir(dirname(file), { recursive: true });
     await rename(draft, file);
-    // A name is on disk when its directory is; new directories need their parent, too.
-    await syncFolder(folder);
-    if (first !== undefined) {
-      for (let at = folder; at.length > dirname(first).length; at = dirname(at))
-        await syncFolder(dirname(at));
-    }
-    if (dirname(draft) !== root) await syncFolder(root);
+    await syncNames(root, file);
   } catch (cause) {
     throw asFailure(cause);
   }
+}
+
+/** The file's name and those of its folders, whoever made them: another upload may have a moment ago, and is not done with it. */
+export function syncNames(root: string, file: string): Promise<void> {
+  return syncFolders(dirname(file), dirname(root));
 }
 
 function asFailure(cause: unknown): unknown {
@@ -64,13 +63,4 @@ function asFailure(cause: unknown): unknown {
   return code === 'EROFS' || code === 'EACCES' || code === 'EIO'
     ? new Failure('store-unwritable', { cause })
     : cause;
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Failure } from '../../failure.ts';
 import type { OriginalStore } from '../../ports/files.ts';
 import type { Content } from '../../ports/reading.ts';
-import { DRAFT, fileOf, settleDraft, writeDraft } from './durable-file.ts';
+import { DRAFT, fileOf, settleDraft, syncNames, writeDraft } from './durable-file.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 /** Bytes read at once. */
@@ -60,8 +60,9 @@ export function createOriginalDirectory(root: string): OriginalStore {
     },
 
     async keep(id, content) {
-      if (typeof (await find(id)) !== 'string') return;
-      await settleDraft(root, await draftOf(root, content), fileOf(root, id));
+      // What another upload put there is not on disk before its name is.
+      if (typeof (await find(id)) !== 'string') await syncNames(root, fileOf(root, id));
+      else await settleDraft(root, await draftOf(root, content), fileOf(root, id));
     },
 
     async delete(id) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { outlived } from '../../../server/usecases/care/back-up.ts';
 import { verifyStore } from '../../../server/usecases/documents/verify-store.ts';
 import { call } from '../../http/calls.ts';
 import { fakeApplication, type FakeApplication } from '../../support/service/fake-application.ts';
+import { syncedDuring } from '../../support/files/synced-folders.ts';
 import { send } from '../../support/service/send.ts';
 import { storeOf } from '../../support/stores/released-store.ts';
 
@@ -88,6 +89,17 @@ describe('a backup', () => {
     } finally {
       await other.close();
     }
+  });
+
+  it('is restored with names that a power cut leaves in their place', async () => {
+    await fill();
+    await write();
+    const restored = join(root, 'new', 'restored');
+    const isSynced = await syncedDuring(() => readBackup(target(), restored));
+    const files = join(restored, 'files');
+    const folders = readdirSync(files).map((name) => join(files, name));
+    for (const folder of [root, join(root, 'new'), restored, files, ...folders])
+      expect(isSynced(folder), folder).toBe(true);
   });
 
   it('is never laid over a store', async () => {
