@@ -6,6 +6,7 @@ const SOAKS: Readonly<Record<string, () => Promise<Soak>>> = {
   kills: async () => (await import('./kills/soak.ts')).kills,
   load: async () => (await import('./load/soak.ts')).load,
   machines: async () => (await import('./machines/soak.ts')).machines,
+  power: async () => (await import('./power/soak.ts')).power,
   requests: async () => (await import('./requests/soak.ts')).requests,
   workers: async () => (await import('./workers/soak.ts')).workers,
 };

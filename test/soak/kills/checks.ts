@@ -25,19 +25,14 @@ export async function untilIdle(ask: Ask): Promise<readonly string[]> {
   }
 }
 
-/** `mayAge`: the clock went forward, and a file of letters is kept for a day. */
-export async function lostOf(
-  askOnce: Ask,
-  ledger: Ledger,
-  template: string,
-  mayAge: boolean,
-): Promise<readonly string[]> {
+/** What was told to be done and is not there, or twice. */
+export async function lostOf(askOnce: Ask, ledger: Ledger): Promise<readonly string[]> {
   const lost: string[] = [];
   const ask = patiently(askOnce);
   const json = async (path: string) => (await ask('GET', path))?.json();
-  for (const [id, sha256] of ledger.uploads) {
+  for (const [id, { sha256 }] of ledger.uploads) {
     const document = await json(`/api/documents/${id}`);
-    if (document?.status !== 'ready') lost.push(`upload ${id}: ${document?.status ?? 'gone'}`);
+    if (document?.status === undefined) lost.push(`upload ${id}: gone`);
     const original = (await ask('GET', `/api/documents/${id}/original`))?.bytes ?? new Uint8Array();
     if (createHash('sha256').update(original).digest('hex') !== sha256)
       lost.push(`original ${id}: other bytes`);
@@ -57,19 +52,36 @@ export async function lostOf(
   for (const { id, name } of ledger.rounds) {
     if ((await json(`/api/campaigns/${id}`))?.name !== name) lost.push(`round ${name}`);
   }
+  return [...ledger.bad, ...lost];
+}
+
+/** What is not done when nothing is left to do. `mayAge`: the clock went forward, and a file of letters is kept for a day. */
+export async function undoneOf(
+  askOnce: Ask,
+  ledger: Ledger,
+  template: string,
+  mayAge: boolean,
+): Promise<readonly string[]> {
+  const undone: string[] = [];
+  const ask = patiently(askOnce);
+  const json = async (path: string) => (await ask('GET', path))?.json();
+  for (const id of ledger.uploads.keys()) {
+    const document = await json(`/api/documents/${id}`);
+    if (document?.status !== 'ready') undone.push(`upload ${id}: ${document?.status ?? 'gone'}`);
+  }
   for (const { round, job } of ledger.letters) {
     const task = await ask('GET', `/api/jobs/${job}`);
     const isDone = task?.status === 200 && task.json().status === 'done';
-    if (!isDone && !(mayAge && task?.status === 404)) lost.push(`letters ${job}: ${task?.status}`);
+    if (!isDone && !(mayAge && task?.status === 404)) undone.push(`letters ${job}: ${task?.status}`);
     const file = await ask('GET', `/api/campaigns/${round}/letters/${job}`);
-    if (isDone && !mayAge && file?.status !== 200) lost.push(`file of letters ${job}: ${file?.status}`);
+    if (isDone && !mayAge && file?.status !== 200) undone.push(`file of letters ${job}: ${file?.status}`);
   }
   const { compared, plans } = (await json(`/api/documents?template=${template}&limit=1`)).compared as {
     readonly compared: number;
     readonly plans: number;
   };
-  if (compared !== plans) lost.push(`${compared} of ${plans} plans are compared`);
-  return [...ledger.bad, ...lost];
+  if (compared !== plans) undone.push(`${compared} of ${plans} plans are compared`);
+  return undone;
 }
 
 function patiently(ask: Ask): Ask {

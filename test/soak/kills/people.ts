@@ -3,15 +3,28 @@ import { createHash } from 'node:crypto';
 import type { Chance } from '../random.ts';
 
 export interface Ledger {
-  readonly uploads: Map<string, string>;
-  readonly corrections: { readonly document: string; readonly word: string }[];
-  readonly verdicts: { readonly comparison: string; readonly criterion: string; readonly note: string }[];
-  readonly rounds: { readonly id: string; readonly name: string }[];
-  readonly letters: { readonly round: string; readonly job: string }[];
+  readonly uploads: Map<string, Upload>;
+  readonly corrections: (Answered & { readonly document: string; readonly word: string })[];
+  readonly verdicts: (Answered & {
+    readonly comparison: string;
+    readonly criterion: string;
+    readonly note: string;
+  })[];
+  readonly rounds: (Answered & { readonly id: string; readonly name: string })[];
+  readonly letters: (Answered & { readonly round: string; readonly job: string })[];
   /** Uploads that were read when the service was last asked. */
   read: number;
   /** Answers that a working service must not give. */
   readonly bad: string[];
+}
+
+/** Told by the answer of this number. */
+export interface Answered {
+  readonly answer: number;
+}
+
+export interface Upload extends Answered {
+  readonly sha256: string;
 }
 
 export function emptyLedger(): Ledger {
@@ -34,24 +47,31 @@ const MOST_WAITING = 6;
 /** Words of ours that no plan holds. */
 const MARK = 'zq';
 
+/** The number of the answer that a request asks for, so that whoever watches the connections can tell which one bore it. */
+export const ANSWER_HEADER = 'x-soak-answer';
+
 /** An answer, or undefined where the service died over it, or gave up waiting for what was asked and says so. */
 export type Ask = (method: string, path: string, body?: unknown) => Promise<Told | undefined>;
 
-interface Told {
+interface Told extends Answered {
   readonly status: number;
   readonly bytes: Uint8Array;
   // oxlint-disable-next-line typescript/no-explicit-any -- answers of every shape
   json(): any;
 }
 
-export function askerOf(url: string, ledger: Ledger): Ask {
+/** `refusals`: answers from 500 on that are right here, where they say why. */
+export function askerOf(url: string, ledger: Ledger, refusals: ReadonlySet<number> = new Set()): Ask {
+  let asked = 0;
   return async (method, path, body) => {
+    const answer = ++asked;
     try {
       const isForm = body instanceof FormData;
       const response = await fetch(`${url}${path}`, {
         method,
         headers: {
           connection: 'close',
+          [ANSWER_HEADER]: String(answer),
           ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
         },
         ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
@@ -59,7 +79,7 @@ export function askerOf(url: string, ledger: Ledger): Ask {
       const bytes = new Uint8Array(await response.arrayBuffer());
       const { status } = response;
       const said = Buffer.from(bytes).toString();
-      if (status >= 500 || (status >= 400 && sentenceIn(said) === undefined))
+      if ((status >= 500 && !refusals.has(status)) || (status >= 400 && sentenceIn(said) === undefined))
         ledger.bad.push(`${method} ${path}: ${status} "${said.slice(0, 200)}"`);
       if (status === NOT_HEARD) return undefined;
       const json = () => {
@@ -71,7 +91,7 @@ export function askerOf(url: string, ledger: Ledger): Ask {
           return {};
         }
       };
-      return { status, bytes, json };
+      return { answer, status, bytes, json };
     } catch {
       return undefined;
     }
@@ -120,7 +140,8 @@ Trồng cây xanh trên địa bàn xã
   const told = await ask('POST', '/api/documents', form);
   if (told?.status !== 202) return;
   const id = told.json().documents[0].id as string;
-  ledger.uploads.set(id, createHash('sha256').update(text).digest('hex'));
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  ledger.uploads.set(id, { answer: told.answer, sha256 });
 };
 
 const correct: Act = async (ask, ledger, chance) => {
@@ -142,7 +163,7 @@ const correct: Act = async (ask, ledger, chance) => {
   const text = token(chance);
   const edit = { revision, words: [{ start: word.start, end: word.end, text }] };
   const told = await ask('PATCH', `/api/documents/${document}/words`, edit);
-  if (told?.status === 200) ledger.corrections.push({ document, word: text });
+  if (told?.status === 200) ledger.corrections.push({ answer: told.answer, document, word: text });
 };
 
 const decide: Act = async (ask, ledger, chance, template) => {
@@ -161,7 +182,8 @@ const decide: Act = async (ask, ledger, chance, template) => {
   };
   const path = `/api/comparisons/${comparison}/verdicts/${criterion.path}`;
   const told = await ask('PUT', path, said);
-  if (told?.status === 200) ledger.verdicts.push({ comparison, criterion: criterion.path, note });
+  if (told?.status === 200)
+    ledger.verdicts.push({ answer: told.answer, comparison, criterion: criterion.path, note });
 };
 
 const open: Act = async (ask, ledger, chance, template) => {
@@ -169,14 +191,15 @@ const open: Act = async (ask, ledger, chance, template) => {
   const name = token(chance);
   const units = COMMUNES.map((commune) => `xã ${commune}`);
   const told = await ask('POST', '/api/campaigns', { name, template, units });
-  if (told?.status === 201) ledger.rounds.push({ id: told.json().id as string, name });
+  if (told?.status === 201) ledger.rounds.push({ answer: told.answer, id: told.json().id as string, name });
 };
 
 const letter: Act = async (ask, ledger, chance) => {
   const round = some(chance, ledger.rounds)?.id;
   if (round === undefined || ledger.letters.length > 30) return;
   const told = await ask('POST', `/api/campaigns/${round}/letters`);
-  if (told?.status === 202) ledger.letters.push({ round, job: told.json().id as string });
+  if (told?.status === 202)
+    ledger.letters.push({ answer: told.answer, round, job: told.json().id as string });
 };
 
 function some<One>(chance: Chance, all: readonly One[]): One | undefined {
