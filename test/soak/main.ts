@@ -3,6 +3,7 @@ import type { Soak } from './soak.ts';
 
 const SOAKS: Readonly<Record<string, () => Promise<Soak>>> = {
   files: async () => (await import('./files/soak.ts')).files,
+  'full-disk': async () => (await import('./full-disk/soak.ts')).fullDisk,
   kills: async () => (await import('./kills/soak.ts')).kills,
   load: async () => (await import('./load/soak.ts')).load,
   machines: async () => (await import('./machines/soak.ts')).machines,
