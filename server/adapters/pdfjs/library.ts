@@ -5,6 +5,7 @@ import { Failure } from '../../failure.ts';
 import type { ByteReader } from '../files/file-bytes.ts';
 import { importLightly } from './canvas.ts';
 import { lendJpegDecoder } from './jpeg-decoder.ts';
+import { unpackAtOnce } from './unpack-at-once.ts';
 
 const FOLDER = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -37,6 +38,7 @@ function pieceByPiece(bytes: ByteReader): InstanceType<typeof pdfjs.PDFDataRange
 /** Rejects with Failure `encrypted` or `damaged`. */
 export async function loadPdf(bytes: ByteReader, pixels: number): Promise<PdfDocument> {
   lendJpegDecoder(pixels);
+  unpackAtOnce();
   // After the decoder was lent, as it looks for one once. It leaves itself where the other half, which would start it as
   // a thread, looks first.
   await importLightly(() => import(PARSER));
