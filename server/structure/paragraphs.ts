@@ -4,11 +4,11 @@ import { isCapitals } from '../language/capitals.ts';
 import { fold } from '../language/fold.ts';
 import type { Section } from '../model/document.ts';
 import type { LineRange, Transcript } from '../model/transcript.ts';
-import { anatomy } from './letterhead/anatomy.ts';
+import { anatomy, type Anatomy } from './letterhead/anatomy.ts';
+import { layoutOf } from './letterhead/layout.ts';
 import { lineBoxes, marginsOf, type Margins, type PlacedLine } from './lines/line-boxes.ts';
 import { breaksNumber, runningText } from './lines/running-text.ts';
 import type { SourceLine } from './lines/source-line.ts';
-import { sourceLines } from './lines/source-lines.ts';
 import { isPersonName } from './letterhead/signer.ts';
 import { readSections } from './parse.ts';
 
@@ -39,8 +39,7 @@ export interface Paragraph {
 }
 
 /** By the line's number. */
-function zonesOf(lines: readonly SourceLine[]): ReadonlyMap<number, Zone> {
-  const parts = anatomy(lines);
+function zonesOf(parts: Anatomy): ReadonlyMap<number, Zone> {
   const zones = new Map<number, Zone>();
   const add = (zone: Zone, some: readonly SourceLine[]): void => {
     for (const { number } of some) zones.set(number, zone);
@@ -168,9 +167,11 @@ export function paragraphs(transcript: Transcript): readonly string[] {
 
 /** Blank lines do not separate: some text layers have one between any two lines of a sentence. */
 export function readParagraphs(transcript: Transcript): readonly Paragraph[] {
-  const all = sourceLines(transcript);
-  const zones = zonesOf(all);
-  const labelled = new Set(labelledLines(readSections(transcript)));
+  const layout = layoutOf(transcript);
+  const all = layout.lines;
+  // The document as it is printed: a plan with the decision that issues it is two documents only to whoever compares it.
+  const zones = zonesOf(layout.issuing ? anatomy(all) : layout.parts);
+  const labelled = new Set(labelledLines(readSections(transcript, layout)));
   const lines = lineBoxes(transcript);
   const places = { lines, margins: marginsOf(lines.values()) };
   const printed = all.filter(({ text }) => text !== '');

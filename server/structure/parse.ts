@@ -6,7 +6,7 @@ import { startsParagraph } from './letterhead/first-part.ts';
 import { isCapitals } from '../language/capitals.ts';
 import { incompleteNotices } from './letterhead/incomplete-file.ts';
 import { lackingParts } from './letterhead/lacking-parts.ts';
-import { layoutOf } from './letterhead/layout.ts';
+import { layoutOf, type Layout } from './letterhead/layout.ts';
 import { readDeadlines } from './values/deadlines.ts';
 import { impossibleDates } from './values/impossible-dates.ts';
 import { readLegalBases } from './values/legal-bases.ts';
@@ -80,8 +80,8 @@ function outlined(transcript: Transcript, parts: Anatomy): Outlined {
 }
 
 /** The tree of sections alone. */
-export function readSections(transcript: Transcript): readonly Section[] {
-  return outlined(transcript, layoutOf(transcript).parts).sections;
+export function readSections(transcript: Transcript, { parts }: Layout): readonly Section[] {
+  return outlined(transcript, parts).sections;
 }
 
 export function parse(transcript: Transcript, layout = layoutOf(transcript)): Document {
