@@ -54,8 +54,9 @@ function gain(text: string, encoding: LegacyEncoding): number {
 function mistaken(lines: readonly (readonly Piece[])[]): ReadonlySet<string> {
   const scores = new Map<string, number>();
   for (const { text, font } of lines.flat()) {
+    if (font === undefined) continue;
     const legacy = legacyFont(font);
-    if (!legacy || font === undefined) continue;
+    if (!legacy) continue;
     const score = UNICODE_LETTER.test(text) ? -1 : gain(plainCodes(text), legacy.encoding);
     scores.set(font, (scores.get(font) ?? 0) + score);
   }
@@ -69,6 +70,10 @@ interface Decoded {
 }
 
 function decodeLine(line: readonly Piece[], unicode: ReadonlySet<string>): Decoded {
+  // As nearly all lines are.
+  if (line.every(({ font, capitals }) => font === undefined && !capitals)) {
+    return { text: line.map(({ text }) => text).join(''), isTcvn3: false, isLegacy: false };
+  }
   let isTcvn3 = false;
   let isLegacy = false;
   let text = '';

@@ -75,13 +75,24 @@ interface Weighed {
   readonly lost: number;
 }
 
-const NOTHING: Weighed = { gained: 0, lost: 0 };
+interface Line {
+  readonly text: string;
+  /** Those with letters that mean another in an old font. */
+  readonly words: readonly string[];
+  /** Which of them are marked syllables as they stand. */
+  readonly standing: ReadonlySet<string>;
+}
 
-function weigh(line: string, encoding: LegacyEncoding): Weighed {
-  const words = line.split(/\s+/).filter((word) => HIGH.test(word));
+/** Undefined where no encoding could gain a word, as in most lines. */
+function mayGain(text: string): Line | undefined {
+  if (!HIGH.test(text)) return undefined;
+  const words = text.split(/\s+/).filter((word) => HIGH.test(word));
   const standing = new Set(words.filter(isMarkedSyllable));
-  // As most lines are: nothing of it could be gained.
-  if (words.every((word) => standing.has(word) && !MAY_BE_LABEL.test(word))) return NOTHING;
+  const isSure = words.every((word) => standing.has(word) && !MAY_BE_LABEL.test(word));
+  return isSure ? undefined : { text, words, standing };
+}
+
+function weigh({ words, standing }: Line, encoding: LegacyEncoding): Weighed {
   let gained = 0;
   let lost = 0;
   for (const word of words) {
@@ -108,19 +119,20 @@ function wordByWord(line: string, encoding: LegacyEncoding): string {
   });
 }
 
-function decodeLine(line: string, encoding: LegacyEncoding): string {
-  if (!HIGH.test(line)) return line;
+function decodeLine(line: Line, encoding: LegacyEncoding): string {
+  const { text } = line;
   const { gained, lost } = weigh(line, encoding);
-  if (gained === 0) return line;
-  if (UNICODE_LETTER.test(line)) return wordByWord(line, encoding);
-  return gained > lost ? decodeAs(encoding, line) : line;
+  if (gained === 0) return text;
+  if (UNICODE_LETTER.test(text)) return wordByWord(text, encoding);
+  return gained > lost ? decodeAs(encoding, text) : text;
 }
 
 /** Lines of a text that is partly set in such a font; undefined where no line is. */
 function decodeParts(lines: readonly string[]): LegacyText | undefined {
+  const open = lines.map(mayGain);
   const [best] = (['tcvn3', 'vni'] as const)
     .map((encoding) => {
-      const scores = lines.filter((line) => HIGH.test(line)).map((line) => weigh(line, encoding));
+      const scores = open.flatMap((line) => (line ? [weigh(line, encoding)] : []));
       return {
         encoding,
         score: scores.reduce((sum, { gained, lost }) => sum + Math.max(0, gained - lost), 0),
@@ -128,8 +140,9 @@ function decodeParts(lines: readonly string[]): LegacyText | undefined {
     })
     .sort((a, b) => b.score - a.score);
   if (!best || best.score < PART_WORDS) return undefined;
-  const decoded = lines.map((line) => {
-    const text = decodeLine(line, best.encoding);
+  const decoded = lines.map((line, at) => {
+    const own = open[at];
+    const text = own ? decodeLine(own, best.encoding) : line;
     return { text, changed: text !== line };
   });
   const text = decoded
