@@ -72,6 +72,7 @@ export function takeTables(
   rules: Rules,
   dpi: number,
 ): { readonly tables: readonly ReadTable[]; readonly rest: readonly Line[] } {
+  if (rules.across.length === 0 && rules.down.length === 0) return { tables: [], rest: lines };
   const tables: ReadTable[] = [];
   const taken = new Set<Word>();
   for (const group of groupsOf(rules, TOUCHING * dpi)) {
