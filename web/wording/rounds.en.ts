@@ -68,6 +68,9 @@ export const roundsEn: typeof roundsVi = {
     unit: 'Unit · score',
     units: (count) => `${count} units`,
     none: 'No unit matches the filter.',
+    printed: (shown, all) =>
+      `${shown} of ${all} units are on this paper. For all of them download the Excel file and print that.`,
+    shaded: 'Shaded: decided by a person.',
     start:
       'No plans yet. Drop files, folders or a zip on this page; each plan finds its unit by who issued it.',
     drawing: 'The template is being drawn; its criteria become columns here.',
@@ -143,6 +146,7 @@ export const roundsEn: typeof roundsVi = {
     notTheirs: 'Not of this unit',
   },
   across: {
+    alsoSo: (units) => `Say the same: ${units.join(', ')}.`,
     title: 'Read across',
     none: 'No units.',
     alike: (count) => (count === 1 ? '1 unit' : `${count} units say alike`),

@@ -67,6 +67,9 @@ export const roundsVi = {
     unit: 'Đơn vị · mức đáp ứng',
     units: (count: number) => `${count} đơn vị`,
     none: 'Không có đơn vị nào khớp với bộ lọc.',
+    printed: (shown: number, all: number) =>
+      `Bản in có ${shown} trong ${all} đơn vị. Muốn có đủ, tải tệp Excel ở mục “Tải về” rồi in.`,
+    shaded: 'Ô nền xám: kết luận của người rà soát.',
     start:
       'Chưa có kế hoạch nào. Thả tệp, thư mục hoặc tệp zip vào trang này; mỗi kế hoạch tự tìm đơn vị của mình theo nơi ban hành.',
     drawing: 'Mẫu đang được lập; các tiêu chí sẽ thành cột ở đây.',
@@ -143,6 +146,7 @@ export const roundsVi = {
     notTheirs: 'Không phải của đơn vị này',
   },
   across: {
+    alsoSo: (units: readonly string[]) => `Viết giống như vậy: ${units.join(', ')}.`,
     title: 'Đọc ngang',
     none: 'Không có đơn vị nào.',
     alike: (count: number) => (count === 1 ? '1 đơn vị' : `${count} đơn vị viết giống nhau`),

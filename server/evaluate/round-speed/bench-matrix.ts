@@ -27,6 +27,8 @@ const TIMES = 5;
 const ASKS = 31;
 const ROWS = 50;
 const QUESTIONS = 30;
+/** Cells read across at once. */
+const ACROSS = 30;
 /** In the middle of the template; nearly three in four meet it. */
 const CRITERION = 'I.30';
 /** Wheel turns, and pixels of each: a page of rows every other turn. */
@@ -77,6 +79,14 @@ const ASKED: Readonly<Record<string, (units: number, time: number) => string>> =
   [`${ROWS} rows with what is unsure, most of it first`]: () => rowsOf({ unsure: true, sort: '-unclear' }),
   'who looks after how many units': () => '/assignees',
   'the first questions': () => `/questions?limit=${QUESTIONS}`,
+  // Names are looked through: 3,321 short ones in an index take under a millisecond.
+  [`${ROWS} rows found by one letter`]: () => rowsOf({ q: 'n' }),
+  'rows found by a name that no unit has': () => rowsOf({ q: 'không có' }),
+  [`${ACROSS} cells of one criterion read across`]: () => `/criteria/${CRITERION}?limit=${ACROSS}`,
+  [`${ACROSS} cells of one criterion read across, the second page of those that meet it`]: () =>
+    `/criteria/${CRITERION}?limit=${ACROSS}&status=met&offset=${ACROSS}`,
+  'what was answered lately': () => '/settlements?limit=5',
+  'wordings proposed': () => '/wordings',
 };
 
 function rowsOf(query: Readonly<Record<string, string | number | boolean>>): string {

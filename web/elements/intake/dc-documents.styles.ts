@@ -151,6 +151,32 @@ export const styles = css`
     }
   }
 
+  @media print {
+    .find,
+    .choice,
+    .actions {
+      display: none;
+    }
+
+    th,
+    td {
+      padding: 2px var(--s1);
+    }
+
+    /* A browser leaves boxes within a line out of the heads that it repeats. */
+    th button {
+      display: contents;
+    }
+
+    thead {
+      display: table-header-group;
+    }
+
+    tbody tr {
+      break-inside: avoid;
+    }
+  }
+
   .space td {
     padding: 0;
     border: none;

@@ -12,6 +12,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { DocumentRow } from '../../api/documents.ts';
 import { controls, dataTable, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import { OnPaper } from '../on-paper.ts';
 import { styles } from './dc-documents.styles.ts';
 import { toggled } from '../../toggled.ts';
 import {
@@ -43,6 +44,7 @@ export class DcDocuments extends LitElement {
   @property({ attribute: false }) arrangement: Arrangement = { filter: '', order: 'added' };
 
   #shown: readonly DocumentRow[] = [];
+  readonly #paper = new OnPaper(this);
   readonly #rows = new WindowVirtualizerController<HTMLTableRowElement>(this, {
     count: 0,
     estimateSize: () => ROW_HEIGHT,
@@ -68,10 +70,14 @@ export class DcDocuments extends LitElement {
 
   override render(): TemplateResult {
     const rows = this.#rows.getVirtualizer();
-    const seen = rows.getVirtualItems();
+    const items = rows.getVirtualItems();
     const margin = rows.options.scrollMargin;
-    const above = (seen[0]?.start ?? margin) - margin;
-    const below = rows.getTotalSize() - ((seen.at(-1)?.end ?? margin) - margin);
+    const isPaper = this.#paper.now;
+    const above = isPaper ? 0 : (items[0]?.start ?? margin) - margin;
+    const below = isPaper ? 0 : rows.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin);
+    const seen: readonly { readonly key: unknown; readonly index: number }[] = isPaper
+      ? this.#shown.map(({ id }, index) => ({ key: id, index }))
+      : items;
     return html`${this.#find()}
       <div class="card table">
         <table aria-rowcount=${this.#shown.length + 1}>

@@ -39,6 +39,19 @@ export const styles = css`
     justify-items: center;
   }
 
+  @media print {
+    :host {
+      page: wide;
+    }
+
+    .bar button,
+    dc-drop,
+    dc-bulk,
+    dc-uploads {
+      display: none;
+    }
+  }
+
   @media (max-width: 720px) {
     :host {
       padding: var(--s2) var(--s1);

@@ -34,6 +34,14 @@ export const styles = css`
     height: 100%;
   }
 
+  @media print {
+    dc-matrix-bar,
+    .body,
+    .start {
+      display: none;
+    }
+  }
+
   @media (max-width: 900px) {
     .body.split {
       grid-template-columns: minmax(0, 1fr);

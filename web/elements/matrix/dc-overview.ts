@@ -17,6 +17,8 @@ import './dc-column-menu.ts';
 import type { DcMatrix } from './grid/dc-matrix.ts';
 import './grid/dc-matrix.ts';
 import './dc-matrix-bar.ts';
+import { WindowKeys } from '../window-keys.ts';
+import './dc-matrix-sheet.ts';
 import { styles } from './dc-overview.styles.ts';
 import {
   ASSIGNEE_COLUMN,
@@ -54,6 +56,18 @@ export class DcOverview extends LitElement {
     },
   });
   readonly #place = placeOf(history.state);
+
+  constructor() {
+    super();
+    this.addController(new WindowKeys(this.#press));
+  }
+
+  /** Rows that were not in sight yet are to be on the paper, too; asked for from the browser's menu, it has what is at hand. */
+  readonly #press = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'p') return;
+    event.preventDefault();
+    void this.#rows.fetchPrinted().then(() => print());
+  };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#rows.ask(this.round.id, askedOf(this.query));
@@ -99,6 +113,11 @@ export class DcOverview extends LitElement {
         ></dc-matrix>
         ${open === null ? nothing : this.#panel(open)}
       </div>
+      <dc-matrix-sheet
+        .criteria=${this.#shown(hidden)}
+        .rows=${() => rows.atHand()}
+        .total=${rows.total}
+      ></dc-matrix-sheet>
       <dc-column-menu
         .criterion=${rows.criteria.find(({ id }) => id === this.column) ?? null}
         .totals=${this.column === null ? null : (rows.totals[this.column] ?? null)}

@@ -13,6 +13,8 @@ import { sentence } from '../../sentence.ts';
 const PAGE = 50;
 /** Milliseconds for scrolling to come to rest: pages flown over are not asked for. */
 const REST_MS = 60;
+/** Rows put on paper: of more, a workbook is what an office reads. */
+const MOST_PRINTED = 500;
 
 export class MatrixRows implements ReactiveController {
   criteria: readonly MatrixCriterionView[] = [];
@@ -35,6 +37,7 @@ export class MatrixRows implements ReactiveController {
   #isKnown = false;
   #query: Query = {};
   #seen: readonly [number, number] = [0, 0];
+  #isPrinting = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -70,6 +73,24 @@ export class MatrixRows implements ReactiveController {
     return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
   }
 
+  /** From the first on, as far as they are at hand. */
+  atHand(): readonly MatrixRowView[] {
+    const rows: MatrixRowView[] = [];
+    for (let page = 0; ; page++) {
+      const own = this.#pages.get(page);
+      if (own === undefined) return rows;
+      rows.push(...own);
+    }
+  }
+
+  /** Fetches those that are not at hand, one page after the other; of more than a paper takes, none. */
+  async fetchPrinted(): Promise<void> {
+    if (this.total > MOST_PRINTED) return;
+    this.#isPrinting = true;
+    for (let page = 0; page * PAGE < this.total; page++) if (!this.#pages.has(page)) await this.#fetch(page);
+    this.#isPrinting = false;
+  }
+
   /** Where the unit stands among the rows at hand, -1 where it is not among them. */
   indexOf(unit: string): number {
     for (const [page, rows] of this.#pages) {
@@ -94,6 +115,8 @@ export class MatrixRows implements ReactiveController {
   }
 
   #fetchSeen(): void {
+    // What is fetched for the paper is out of sight, and is not to be given up for that.
+    if (this.#isPrinting) return;
     const [first, last] = this.#seen.map((index) => Math.floor(index / PAGE)) as [number, number];
     for (const [page, asking] of this.#asking) {
       if (page >= first && page <= last) continue;

@@ -118,6 +118,26 @@ export const styles = css`
     flex: 1;
   }
 
+  @media print {
+    /* The whole of it: a change of paper within would begin a new sheet. */
+    :host([pane]) {
+      page: wide;
+      display: block;
+      height: auto;
+      min-height: 0;
+    }
+
+    nav,
+    dc-uploads {
+      display: none;
+    }
+
+    .inside {
+      display: block;
+      padding: var(--s1) 0;
+    }
+  }
+
   .wait {
     padding: var(--s3);
   }

@@ -43,6 +43,11 @@ export function acrossGroup(of: {
       ${shown.map((cell) => row(cell, criterion, chosen.has(cell.unit.id), choose))}
     </ol>
     ${
+      shown.length < cells.length
+        ? html`<p class="paper small">${t.across.alsoSo(cells.slice(FEW).map(({ unit }) => unit.name))}</p>`
+        : nothing
+    }
+    ${
       canFold
         ? html`<footer>
             <button class="quiet" aria-expanded=${isOpen} @click=${() => unfold(!isOpen)}>

@@ -108,6 +108,46 @@ export const styles = css`
     gap: 0 var(--s1);
   }
 
+  /* Of what is folded away, the names alone. */
+  .paper {
+    display: none;
+    margin: 0;
+    padding: 6px var(--s2);
+  }
+
+  /* What is pressed is no use on paper, and what was answered lately is in the log. */
+  @media print {
+    :host {
+      display: block;
+    }
+
+    .tools,
+    .answer,
+    .settled,
+    .group footer,
+    .group input,
+    p:has(> button) {
+      display: none;
+    }
+
+    .paper {
+      display: block;
+    }
+
+    .group {
+      margin-top: var(--s1);
+    }
+
+    .group header {
+      break-after: avoid;
+    }
+
+    .group li {
+      grid-template-columns: 0 minmax(160px, 240px) minmax(0, 1fr);
+      break-inside: avoid;
+    }
+  }
+
   @media (max-width: 720px) {
     .group li {
       grid-template-columns: 24px minmax(0, 1fr);

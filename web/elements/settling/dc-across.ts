@@ -133,6 +133,7 @@ export class DcAcross extends LitElement {
             unfold: (isOpen) => this.#unfold(key, isOpen),
           }),
       )}
+      ${shown < total ? html`<p class="paper"><b>${t.matrix.printed(shown, total)}</b></p>` : nothing}
       ${shown < total ? html`<p><button @click=${() => this.#go({ hien: String(this.#limit + PAGE) })}>${t.across.more(shown, total)}</button></p>` : nothing}
     `;
   }
