@@ -3,6 +3,7 @@ import { fold } from '../../language/fold.ts';
 import type { Metadata, Reference } from '../../model/document.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import { kindNamedBy, SUBJECT, type Anatomy } from './anatomy.ts';
+import { withoutIncomingStamp } from './incoming-stamp.ts';
 import { readIssueDate } from './issue-date.ts';
 import { readIssuer } from './issuer.ts';
 import { provinceIn } from './provinces.ts';
@@ -55,10 +56,11 @@ function completeIssuer(full: string, province: string | null): string {
 }
 
 export function readMetadata(
-  parts: Anatomy,
+  all: Anatomy,
   references: readonly Reference[],
   transcript: Transcript,
 ): Metadata {
+  const parts = { ...all, letterhead: withoutIncomingStamp(all.letterhead) };
   const issuer = readIssuer(parts);
   const title = runningText(parts.title).text.replace(SUBJECT, '');
   const whole = runningText([...parts.title, ...parts.opening, ...parts.closing, ...parts.body]).text;

@@ -196,6 +196,17 @@ describe('letterhead and end', () => {
     });
   });
 
+  it.each([
+    ['in its form', ['UBND HUYỆN ĐÔNG HƯNG', 'ĐẾN', 'Số: 1234/CVĐ', 'Ngày: 15/3/2026', 'Chuyển: Văn phòng']],
+    ['of two rows', ['CÔNG VĂN ĐẾN', 'Số: 1234/VP', 'Ngày: 15/3/2026']],
+    ['of one row', ['VĂN BẢN ĐẾN Số: 1234/VP Ngày: 15/3/2026']],
+    ['whose figures are lost', ['CÔNG VĂN ĐẾN', 'Ngày:']],
+    ['without rows', ['CÔNG VĂN ĐẾN']],
+  ])('keeps to its own letterhead under the stamp of whoever received it: %s', (_, stamp) => {
+    const { number, issuer, date } = metadata([...stamp, treePlan()].join('\n'));
+    expect([number, issuer, date]).toEqual(['12/KH-UBND', 'UBND xã Bình An', '2026-03-05']);
+  });
+
   it('does not take the number of a cited plan for its own', () => {
     const text = treePlan({ head: TREE_PLAN.head.replace(/^Số: .*$/mu, '') });
     expect(metadata(text).number).toBeNull();
