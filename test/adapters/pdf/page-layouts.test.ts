@@ -80,7 +80,7 @@ describe('a scanned page', () => {
       'theo kết quả kiểm đếm',
     ]);
     expect(inOrder(places), `${textOf(page)}\n${places.join(' ')}`).toBe(true);
-  }, 60_000);
+  });
 
   it('that is half typed text and half picture is read whole', async () => {
     const doc = new PDFDocument({ size: 'A4', margin: 0 });
@@ -113,7 +113,7 @@ describe('a scanned page', () => {
       'mỗi học viên',
     ]);
     expect(inOrder(places), textOf(page)).toBe(true);
-  }, 60_000);
+  });
 });
 
 describe('a typed page', () => {
