@@ -1,6 +1,7 @@
 // `npm run bench`: timings, each a ratio against something run beside it on the same machine, A B A B, and memory.
 // With `-- --long` also a scan of 500 pages; with `-- reading`, `search`, `check`, `page` or `matrix` that alone. The search is measured over
-// `--passages` in SQLite, or where DATABASE_URL is set in that database, which must be empty.
+// `--passages` in SQLite, or where DATABASE_URL is set in that database. A database, and the file that `--store` names, are filled
+// where they are not yet, and kept for the next time.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -25,6 +26,7 @@ const { values, positionals } = parseArgs({
   options: {
     long: { type: 'boolean', default: false },
     passages: { type: 'string', default: '100000' },
+    store: { type: 'string' },
   },
   allowPositionals: true,
 });
@@ -50,7 +52,7 @@ const areas: Readonly<Record<string, () => AsyncIterable<Row>>> = {
       return;
     }
     const folder = await mkdtemp(join(tmpdir(), 'doichieu-bench-'));
-    const file = join(folder, 'store.sqlite');
+    const file = values.store ?? join(folder, 'store.sqlite');
     const sqlite = openSqliteStore(file);
     const thread = startSearchThread(file);
     const ask = (request: SearchRequest, slice: Slice): Promise<SearchResults> =>

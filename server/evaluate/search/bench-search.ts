@@ -1,15 +1,13 @@
 // How fast a store of so many passages answers, searched beside the service: keywords, phrases, questions with three slips, and
 // what else is asked of the store meanwhile.
-import { createHash } from 'node:crypto';
 import type { PlanStore } from '../../ports/store.ts';
 import type { Slice } from '../../ports/lists.ts';
-import type { Document } from '../../model/document.ts';
-import type { Passage } from '../../model/passage.ts';
 import type { SearchRequest, SearchResults } from '../../search/search.ts';
 import { planOf, transcriptOf } from '../judgement/judged.ts';
 import type { Row } from '../measures/row.ts';
 import { seededRandom } from '../noise/random.ts';
 import { passagesOf } from '../../search/passages-of.ts';
+import { fillPassages } from './fill-passages.ts';
 import type { SearchPlan } from './search-plans.ts';
 import { withSlips } from './slip.ts';
 
@@ -21,7 +19,6 @@ export interface SearchBench {
   readonly engine: 'SQLite' | 'PostgreSQL';
 }
 
-const PASSAGES_OF_A_PLAN = 60;
 const QUERIES = 100;
 /** Milliseconds for 95 of 100 queries; for 99 of 100 other requests. PostgreSQL may take twice as long, and five times for a million. */
 const BARS = { keyword: 60, phrase: 50, slips: 150, others: 20 };
@@ -33,12 +30,12 @@ export async function* benchSearch(
   { store, search, passages, engine }: SearchBench,
   plans: readonly SearchPlan[],
 ): AsyncIterable<Row> {
-  const random = seededRandom(11);
   const sentences = plans.flatMap(({ text }) => {
     const { document, transcript } = planOf(transcriptOf(text));
     return passagesOf(document, transcript).map((passage) => passage.text);
   });
-  await fill(store, sentences, passages, random);
+  await fillPassages(store, sentences, passages);
+  const random = seededRandom(11);
   const words = sentences.map((text) => text.split(/\s+/).filter((word) => /^\p{L}+$/u.test(word)));
   const some = (count: number): string => {
     for (;;) {
@@ -73,54 +70,6 @@ export async function* benchSearch(
 
 function queries(make: (at: number) => string): readonly string[] {
   return Array.from({ length: QUERIES }, (_, at) => make(at));
-}
-
-/** The sentences again and again, each with words of its own: figures, names, misread words. */
-async function fill(
-  store: PlanStore,
-  sentences: readonly string[],
-  passagesWanted: number,
-  random: () => number,
-): Promise<void> {
-  for (let plan = 0; plan * PASSAGES_OF_A_PLAN < passagesWanted; plan++) {
-    const id = createHash('sha256').update(`plan ${plan}`).digest('hex');
-    const passages = Array.from({ length: PASSAGES_OF_A_PLAN }, (_, at): Passage => {
-      const sentence = sentences[Math.floor(random() * sentences.length)] ?? '';
-      const text = sentence.replace(/\p{L}+/gu, (word) =>
-        random() < MISREAD ? misreadWord(word, random) : word,
-      );
-      return { path: `I.${at + 1}`, heading: '', text, page: 1, lines: [at + 1, at + 1] };
-    });
-    const file = { id, name: `${plan}.txt`, mediaType: 'text/plain', bytes: 1, pageCount: 1 };
-    await store.documents.add({ ...file, role: 'plan', status: 'reading' });
-    await store.documents.putText(id, { transcript: transcriptOf(''), document: documentOf(plan) }, FIRST);
-    await store.index.put(id, 1, { passages, values: [] });
-  }
-}
-
-const FIRST = { expected: 0, amendments: [] };
-/** Of the words; each makes the vocabulary longer. */
-const MISREAD = 0.02;
-const COMMUNES = 400;
-
-function misreadWord(word: string, random: () => number): string {
-  const at = Math.floor(random() * word.length);
-  const letter = 'abcdeghiklmnopqrstuvxy'.charAt(Math.floor(random() * 22));
-  return word.slice(0, at) + letter + word.slice(at + (random() < 0.5 ? 1 : 0));
-}
-
-function documentOf(plan: number): Document {
-  const metadata = {
-    kind: 'Kế hoạch',
-    number: `${plan}/KH-UBND`,
-    date: `202${plan % 6}-03-01`,
-    issuer: `UBND xã Thử ${plan % COMMUNES}`,
-    place: null,
-    province: `Tỉnh ${plan % 8}`,
-    title: null,
-    signer: null,
-  };
-  return { metadata, references: [], bases: [], recipients: [], deadlines: [], sections: [], notices: [] };
 }
 
 async function slowest(search: SearchBench['search'], asked: readonly string[]): Promise<number> {
