@@ -5,11 +5,13 @@ import type { Passage } from '../../model/passage.ts';
 import { FEW, type Match, type MatchPhrase, type SearchIndex } from '../../ports/search.ts';
 import { wordsOf } from '../../search/words.ts';
 import { inTransaction, type Database } from '../sql/database.ts';
-import { facetsAt, hitsAt, idsOf, type Listing } from '../sql/search/found-ids.ts';
+import { hitsAt, idsOf, NOTHING_FOUND, type Listing } from '../sql/search/found-ids.ts';
 import { firstPassageId, MOST_RANKED, within } from '../sql/search/passage-ids.ts';
 import { indexReader, passagesByWord } from '../sql/search/passage-rows.ts';
+import { possibleOf, type WordPair } from '../sql/search/possible-phrases.ts';
 import { markIndexed, putValues } from '../sql/search/put-values.ts';
 import { LOCKS } from './database.ts';
+import { facetsAt } from './search-facets.ts';
 
 /** A word found as it was written (A) says more than one found without its accents (B). In the order D, C, B, A. */
 const WEIGHTS = '{0, 0, 0.5, 1}';
@@ -39,16 +41,18 @@ export function createSearchIndex(db: Database): SearchIndex {
 
     async find(anyOf, filter) {
       const kept = within(sql`id`, filter);
+      const possible = await possibleOf(anyOf, (pair) => stands(db, pair));
+      if (anyOf.length > 0 && possible.length === 0) return NOTHING_FOUND;
       const matching =
         anyOf.length === 0
           ? sql`select id from passages where ${kept}`
-          : sql`select id from passages where words @@ ${queryOf(anyOf)} and ${kept}`;
+          : sql`select id from passages where words @@ ${queryOf(possible)} and ${kept}`;
       const ids = await idsOf(db, matching);
       return {
         total: ids.length,
-        facets: () => facetsAt(db, ids, listed),
-        async best(limit, among = anyOf) {
-          if (anyOf.length === 0 || (among === anyOf && ids.length <= FEW)) {
+        facets: () => facetsAt(db, ids),
+        async best(limit, among = possible) {
+          if (anyOf.length === 0 || (among === possible && ids.length <= FEW)) {
             return hitsAt(db, ids.slice(0, limit), listed);
           }
           const newest = ids.slice(-Math.max(MOST_RANKED, limit));
@@ -61,6 +65,15 @@ export function createSearchIndex(db: Database): SearchIndex {
 
 const listed: Listing = (numbers) =>
   sql`select id, place from unnest(cast(${`{${numbers.join()}}`} as bigint[])) with ordinality as numbers (id, place)`;
+
+async function stands(db: Database, { form, first, second, distance }: WordPair): Promise<boolean> {
+  const word = (folded: string): string => lexeme(form, folded);
+  const pair = `${word(first)} <${distance}> ${word(second)}`;
+  const { rows } = await sql`select 1 from passages where words @@ cast(${pair} as tsquery) limit 1`.execute(
+    db,
+  );
+  return rows.length > 0;
+}
 
 /** Of ids already found, by the words alone: asked by them in the same breath, PostgreSQL would look for all of them anew. */
 async function ranked(
@@ -145,11 +158,16 @@ export function vectorOf({ heading, text }: Pick<Passage, 'heading' | 'text'>): 
 
 function queryOf(anyOf: readonly Match[]): RawBuilder<unknown> {
   const phraseOf = ({ places, form }: MatchPhrase): string => {
-    const mark = form === 'exact' ? EXACT : '';
     const oneOf = (words: readonly string[]): string =>
-      `(${words.map((word) => `'${mark}${word.replaceAll(/['\\]/g, ' ').slice(0, LONGEST_WORD)}'`).join(' | ')})`;
+      `(${words.map((word) => lexeme(form, word)).join(' | ')})`;
     return `(${places.map(oneOf).join(' <-> ')})`;
   };
   const query = anyOf.map((phrases) => `(${phrases.map(phraseOf).join(' & ')})`).join(' | ');
   return sql`cast(${query} as tsquery)`;
+}
+
+/** As a query spells a word. */
+function lexeme(form: MatchPhrase['form'], word: string): string {
+  const mark = form === 'exact' ? EXACT : '';
+  return `'${mark}${word.replaceAll(/['\\]/g, ' ').slice(0, LONGEST_WORD)}'`;
 }

@@ -5,7 +5,9 @@ import type { Match, MatchPhrase, SearchIndex } from '../../ports/search.ts';
 import { wordsOf } from '../../search/words.ts';
 import { inTransaction, type Database } from '../sql/database.ts';
 import { firstPassageId } from '../sql/search/passage-ids.ts';
+import { NOTHING_FOUND } from '../sql/search/found-ids.ts';
 import { indexReader, passagesByWord } from '../sql/search/passage-rows.ts';
+import { possibleOf, type WordPair } from '../sql/search/possible-phrases.ts';
 import { markIndexed, putValues } from '../sql/search/put-values.ts';
 import { findPassages, type Matching } from './found-passages.ts';
 
@@ -31,10 +33,18 @@ export function createSearchIndex(db: Database): SearchIndex {
     async find(anyOf, filter) {
       const matching = (lists: readonly Match[]): Matching | undefined =>
         lists.length === 0 ? undefined : { expression: matchExpression(lists), lists: lists.length };
-      const found = await findPassages(db, matching(anyOf), filter);
+      const possible = await possibleOf(anyOf, (pair) => stands(db, pair));
+      if (anyOf.length > 0 && possible.length === 0) return NOTHING_FOUND;
+      const found = await findPassages(db, matching(possible), filter);
       return { ...found, best: (limit, among = []) => found.best(limit, matching(among)) };
     },
   };
+}
+
+async function stands(db: Database, { form, first, second, distance }: WordPair): Promise<boolean> {
+  const near = `{${form}} : NEAR(${quoted(first)} ${quoted(second)}, ${distance - 1})`;
+  const { rows } = await sql`select 1 from passages_fts where passages_fts match ${near} limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 async function forget(tx: Database, document: string): Promise<void> {
@@ -109,5 +119,9 @@ function spellings({ places }: MatchPhrase): string {
     const words = places.length === 1 ? place : place.slice(0, most);
     spelled = spelled.flatMap((before) => words.map((word) => `${before} ${word}`.trim()));
   }
-  return spelled.map((phrase) => `"${phrase.replaceAll('"', '""')}"`).join(' OR ');
+  return spelled.map(quoted).join(' OR ');
+}
+
+function quoted(words: string): string {
+  return `"${words.replaceAll('"', '""')}"`;
 }

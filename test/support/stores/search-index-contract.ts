@@ -163,6 +163,20 @@ export function describeSearchIndex(name: string, open: () => Promise<OpenIndex>
       expect(hits.map(({ document }) => document.id).toSorted()).toEqual(['0', '1']);
     });
 
+    it.each([
+      ['words beside it that stand together', [['an', 'on'], ['ninh'], ['mang']], [0]],
+      ['words around it that stand so far apart', [['an'], ['nin', 'ninh'], ['mang']], [0]],
+      ['words around it that stand together elsewhere', [['de'], ['cac', 'an'], ['mang']], []],
+      ['words beside it that stand together nowhere', [['an', 'on'], ['mang'], ['ninh']], []],
+    ])('leaves a place open between %s', async (_, places, documents) => {
+      const nowhere = { form: 'folded', places: [['thong', 'the'], ['ninh'], ['bao']] } as const;
+      const found = await opened.store.index.find([[{ form: 'folded', places }], [nowhere]], {});
+      const hits = await found.best(10);
+      expect(hits.map(({ document }) => Number(document.id))).toEqual(documents);
+      expect(found.total).toBe(documents.length);
+      expect(await found.facets()).toMatchObject({ status: [] });
+    });
+
     it('puts more than a few in order: those alone that hold another list too, where that is asked', async () => {
       const MANY = 230;
       const saying = (at: number): string => (at % 10 === 0 ? `Lưu kho hàng ${at}` : `Hàng ${at} ở kho`);

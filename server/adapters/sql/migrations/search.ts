@@ -32,3 +32,9 @@ export const SEARCH: Step = {
   `,
   sqlite: `insert into passages_fts (passages_fts) values ('delete-all');`,
 };
+
+/** The few documents that were removed, and the issuers of the others, are looked up with every search: by an index, not in all rows. */
+export const removals: Step = {
+  name: 'removals',
+  sql: () => `create index documents_by_removal on documents (removed_at, issuer);`,
+};

@@ -9,7 +9,7 @@ import { orders } from './orders.ts';
 import { outdated } from './outdated.ts';
 import { precedents } from './precedents.ts';
 import { questions } from './questions.ts';
-import { SEARCH } from './search.ts';
+import { removals, SEARCH } from './search.ts';
 import { tallies } from './tallies.ts';
 import { undone } from './undone.ts';
 import type { Step } from './step.ts';
@@ -31,4 +31,5 @@ export const STEPS: readonly Step[] = [
   questions,
   answers,
   alike,
+  removals,
 ];

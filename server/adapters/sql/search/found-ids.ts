@@ -1,7 +1,7 @@
 // The ids of all passages that match, found once → counts by what their documents say of themselves, and the passages themselves.
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { Facets } from '../../../ports/lists.ts';
-import type { PassageHit } from '../../../ports/search.ts';
+import type { FoundPassages, PassageHit } from '../../../ports/search.ts';
 import type { Database } from '../database.ts';
 import { facetsOf, type Group } from '../facets.ts';
 import type { DocumentRow } from '../tables/documents.ts';
@@ -11,6 +11,12 @@ import { toPassageHit, type PassageColumns } from './passage-rows.ts';
 /** Numbers as rows, in the engine's spelling: each as `id`, with its `place` among them. */
 export type Listing = (numbers: readonly number[]) => RawBuilder<unknown>;
 
+export const NOTHING_FOUND: FoundPassages = {
+  total: 0,
+  facets: () => Promise.resolve(facetsOf([]).facets),
+  best: () => Promise.resolve([]),
+};
+
 /** Ascending. `matching`: a query for `id`. As one text: made into rows, twenty thousand ids took three times as long. */
 export async function idsOf(db: Database, matching: RawBuilder<unknown>): Promise<readonly number[]> {
   const { rows } = await sql<{ ids: string | null }>`
@@ -19,12 +25,18 @@ export async function idsOf(db: Database, matching: RawBuilder<unknown>): Promis
   return ids === '' ? [] : ids.split(',').map(Number);
 }
 
-export async function facetsAt(db: Database, ids: readonly number[], listed: Listing): Promise<Facets> {
+/** By the documents' numbers. */
+export function countsByDocument(ids: readonly number[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const id of ids) {
     const seq = sequenceOf(id);
     counts.set(seq, (counts.get(seq) ?? 0) + 1);
   }
+  return counts;
+}
+
+export async function facetsAt(db: Database, ids: readonly number[], listed: Listing): Promise<Facets> {
+  const counts = countsByDocument(ids);
   const { rows } = await sql<Omit<Group, 'count' | 'status'> & { readonly seq: number }>`
     select seq, province, issuer, year, documents.kind
     from passage_documents join documents on documents.id = passage_documents.document
