@@ -33,10 +33,17 @@ function separatorOf(text: string): string {
   return counted.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ',';
 }
 
+/** Excel makes a date of what looks like one: it is read as Vietnamese offices write it. Cells have days and no zone. */
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10).split('-').toReversed().join('/');
+}
+
 async function rowsOfWorkbook(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
   try {
     const rows = await readSheet(new Uint8Array(bytes).buffer);
-    return rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell).trim())));
+    return rows.map((row) =>
+      row.map((cell) => (cell instanceof Date ? dayOf(cell) : String(cell ?? '').trim())),
+    );
   } catch (cause) {
     throw new Failure('damaged', { cause });
   }

@@ -26,6 +26,7 @@ const criterion = (
   heading: '',
   text,
   basis: 'duty',
+  fields: [],
   context: ['Nhiệm vụ'],
   lines: [1, 2],
   wordings: [],

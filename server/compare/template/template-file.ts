@@ -8,13 +8,20 @@ import type { Criterion, Template } from '../../model/template.ts';
 
 const Text = z.string().trim().min(1);
 
-/** Of the document that the demands come from. */
+/** Of the document that the demands come from, as much as is known of it. */
 export interface WrittenSource {
-  readonly kind: string;
-  readonly number: string;
+  readonly kind?: string | null | undefined;
+  readonly number?: string | null | undefined;
   readonly date?: string | null | undefined;
   readonly issuer?: string | null | undefined;
 }
+
+const FieldEntry = z.strictObject({
+  kind: z.enum(['lead', 'support', 'time', 'product', 'other']),
+  /** The column's head as printed. */
+  name: z.string(),
+  text: z.string(),
+});
 
 const CriterionEntry = z.strictObject({
   id: Text,
@@ -30,6 +37,10 @@ const CriterionEntry = z.strictObject({
   required: z.boolean().default(true),
   appliesTo: z.array(z.enum(['xã', 'phường', 'cơ quan tỉnh'])).default([]),
   weight: z.number().positive().max(10).default(1),
+  /** Why it is one; left out where a person wrote it. */
+  basis: z.enum(['duty', 'indicator', 'deadline', 'row']).optional(),
+  /** Of a row of a table of tasks: its other columns. */
+  fields: z.array(FieldEntry).default([]),
 });
 
 const TemplateFile = z.strictObject({
@@ -37,7 +48,12 @@ const TemplateFile = z.strictObject({
   version: Text,
   /** Of the document the demands come from, where there is one. */
   source: z
-    .strictObject({ kind: Text, number: Text, date: Text.optional(), issuer: Text.optional() })
+    .strictObject({
+      kind: Text.optional(),
+      number: Text.optional(),
+      date: Text.optional(),
+      issuer: Text.optional(),
+    })
     .optional(),
   criteria: z.array(CriterionEntry).min(1),
 });
@@ -83,13 +99,15 @@ function where(path: readonly PropertyKey[], raw: unknown): Readonly<Record<Lang
 }
 
 function criterionOf(entry: z.infer<typeof CriterionEntry>): Criterion {
-  const { id, heading, part, demand, wordings, values, required, appliesTo, weight } = entry;
+  const { id, heading, part, demand, wordings, values, required, appliesTo, weight, basis, fields } = entry;
   return {
     id,
     path: id,
     heading,
     context: part,
     text: demand,
+    ...(basis !== undefined && { basis }),
+    ...(fields.length > 0 && { fields }),
     lines: null,
     wordings,
     values,

@@ -19,16 +19,21 @@ export const templateRowSchema = z
   })
   .openapi('TemplateRow');
 
+const BASES = ['duty', 'indicator', 'deadline', 'row'] as const;
+
+const fieldSchema = z.object({
+  kind: z.enum(['lead', 'support', 'time', 'product', 'other']),
+  name: z.string().max(300),
+  text: z.string().max(10_000),
+});
+
 export const templateCriterionSchema = z
   .object({
     id: z.string(),
     path: z.string(),
     heading: z.string(),
     text: z.string(),
-    basis: z
-      .enum(['duty', 'indicator', 'deadline', 'row'])
-      .nullable()
-      .openapi({ description: 'Why it is one; null: a person wrote it.' }),
+    basis: z.enum(BASES).nullable().openapi({ description: 'Why it is one; null: a person wrote it.' }),
     context: z.array(z.string()).readonly().openapi({ description: 'Titles above it.' }),
     lines: lineRangeSchema.nullable(),
     wordings: z.array(z.string()).readonly().openapi({ description: 'Others that count.' }),
@@ -36,6 +41,10 @@ export const templateCriterionSchema = z
     required: z.boolean(),
     appliesTo: z.array(bodySchema).readonly().openapi({ description: 'Empty: everyone.' }),
     weight: z.number(),
+    fields: z
+      .array(fieldSchema)
+      .readonly()
+      .openapi({ description: 'Of a row of a table of tasks: its other columns.' }),
   })
   .openapi('TemplateCriterion');
 
@@ -81,6 +90,15 @@ const editedCriterionSchema = z.object({
   context: phrasesSchema.openapi({ description: 'Titles above it. Left out: those it had.' }),
   wordings: phrasesSchema.openapi({ description: 'Left out: those it had, unless it was merged or split.' }),
   values: phrasesSchema.openapi({ description: 'Left out: those it had, or those that a new text carries.' }),
+  basis: z
+    .enum(BASES)
+    .nullish()
+    .openapi({ description: 'Of a new criterion: why it is one, where a file said.' }),
+  fields: z
+    .array(fieldSchema)
+    .max(50)
+    .optional()
+    .openapi({ description: 'Of a new criterion that a file has from a row of a table of tasks.' }),
 });
 
 const criteriaSchema = z.array(editedCriterionSchema).min(1).max(MOST_CRITERIA).openapi({
@@ -101,12 +119,12 @@ export const templateEditSchema = z
 
 const sourceSchema = z
   .object({
-    kind: z.string().trim().min(1).max(100),
-    number: z.string().trim().min(1).max(100),
-    date: z.string().max(10).nullable(),
-    issuer: z.string().max(300).nullable(),
+    kind: z.string().trim().max(100).nullable().default(null),
+    number: z.string().trim().max(100).nullable().default(null),
+    date: z.string().max(10).nullable().default(null),
+    issuer: z.string().max(300).nullable().default(null),
   })
-  .openapi({ description: 'The document that the demands come from.' });
+  .openapi({ description: 'The document that the demands come from, as much as is known of it.' });
 
 export const fromDocumentSchema = z.object({
   document: z.string().min(1).max(128),

@@ -40,7 +40,9 @@ export function showDraft({ name, metadata, criteria }: Template) {
   const { kind, number, date, issuer } = metadata;
   return {
     name,
-    source: kind === null || number === null ? null : { kind, number, date, issuer },
+    source: [kind, number, date, issuer].some((said) => said !== null)
+      ? { kind, number, date, issuer }
+      : null,
     criteria: criteria.map(showCriterion),
   };
 }
@@ -84,6 +86,6 @@ export function showDifferences(
   return { from: before.version, to: after.version, differences };
 }
 
-function showCriterion({ fields: _fields, basis, ...criterion }: Criterion) {
-  return { ...criterion, basis: basis ?? null };
+function showCriterion({ fields = [], basis, ...criterion }: Criterion) {
+  return { ...criterion, basis: basis ?? null, fields };
 }

@@ -1,12 +1,20 @@
-// A template → an Excel sheet, a criterion a row, that can be changed there and brought back.
+// A template → an Excel sheet, what it is of above and a criterion a row, that can be changed there and brought back.
 import type { Row } from 'write-excel-file/universal';
-import { PART_SIGN, RECOMMENDED, REQUIRED, TEMPLATE_HEADS } from '../../compare/template/template-rows.ts';
+import {
+  BASES,
+  fieldLine,
+  PART_SIGN,
+  RECOMMENDED,
+  REQUIRED,
+  TEMPLATE_HEADS,
+  TEMPLATE_LABELS,
+} from '../../compare/template/template-rows.ts';
 import type { Criterion, Template } from '../../model/template.ts';
 import { printable } from '../names.ts';
 import { table, text, workbookOf } from '../sheets.ts';
 
 const WIDTHS: Readonly<Record<keyof typeof TEMPLATE_HEADS, number>> = {
-  id: 12,
+  id: 20,
   part: 34,
   heading: 34,
   demand: 70,
@@ -15,14 +23,31 @@ const WIDTHS: Readonly<Record<keyof typeof TEMPLATE_HEADS, number>> = {
   required: 14,
   appliesTo: 20,
   weight: 10,
+  basis: 16,
+  fields: 40,
 };
 
 /** Bytes of an .xlsx. */
-export function templateWorkbook({ criteria }: Template): Promise<Uint8Array> {
+export function templateWorkbook(template: Template): Promise<Uint8Array> {
   const columns = Object.entries(TEMPLATE_HEADS).map(
     ([column, head]) => [head, WIDTHS[column as keyof typeof WIDTHS]] as const,
   );
-  return workbookOf([table('Tiêu chí', columns, criteria.map(rowOf))]);
+  const criteria = table('Tiêu chí', columns, template.criteria.map(rowOf));
+  const above = rowsAbove(template);
+  const data = [...above, ...criteria.data];
+  return workbookOf([
+    { ...criteria, data, stickyRowsCount: above.length + 1, filtered: [above.length, data.length - 1] },
+  ]);
+}
+
+/** What is not known has no row. */
+function rowsAbove({ name, metadata: { kind, number, date, issuer } }: Template): readonly Row[] {
+  const values = { name, kind, number, date: date && date.split('-').toReversed().join('/'), issuer };
+  return Object.entries(TEMPLATE_LABELS).flatMap(([label, said]) => {
+    const value = values[label as keyof typeof values];
+    const cell = { ...whole(value ?? ''), wrap: false };
+    return value ? [[text(said, { fontWeight: 'bold', wrap: false }), cell]] : [];
+  });
 }
 
 function rowOf({
@@ -35,6 +60,8 @@ function rowOf({
   required,
   appliesTo,
   weight,
+  basis,
+  fields = [],
 }: Criterion): Row {
   return [
     whole(id),
@@ -46,6 +73,8 @@ function rowOf({
     text(required ? REQUIRED : RECOMMENDED),
     text(appliesTo.join(', ')),
     { value: weight, type: Number, align: 'center', alignVertical: 'top' },
+    text(basis === undefined ? '' : BASES[basis]),
+    whole(fields.map(fieldLine).join('\n')),
   ];
 }
 

@@ -8,10 +8,10 @@ const WIDTH = 110;
 /** What is as by default is left out, so that a person sees what was chosen. */
 export function templateYaml({ name, metadata, criteria }: Template, version: string): string {
   const { kind, number, date, issuer } = metadata;
-  const source = kind !== null &&
-    number !== null && { source: { kind, number, ...(date && { date }), ...(issuer && { issuer }) } };
+  const known = Object.entries({ kind, number, date, issuer }).filter(([, value]) => value);
+  const source = known.length > 0 && { source: Object.fromEntries(known) };
   const entries = criteria.map(
-    ({ id, heading, context, text, wordings, values, required, appliesTo, weight }) => ({
+    ({ id, heading, context, text, wordings, values, required, appliesTo, weight, basis, fields = [] }) => ({
       id,
       ...(heading !== '' && { heading }),
       ...(context.length > 0 && { part: context }),
@@ -21,6 +21,8 @@ export function templateYaml({ name, metadata, criteria }: Template, version: st
       ...(!required && { required }),
       ...(appliesTo.length > 0 && { appliesTo }),
       ...(weight !== 1 && { weight }),
+      ...(basis && { basis }),
+      ...(fields.length > 0 && { fields }),
     }),
   );
   return stringify({ name: name || '?', version, ...source, criteria: entries }, { lineWidth: WIDTH });

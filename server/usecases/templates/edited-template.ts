@@ -1,7 +1,8 @@
 // What a person wrote of a template's criteria → the template as it then is. Pure.
 import { Failure, type Detail } from '../../failure.ts';
 import type { StoredTemplate } from '../../model/stored/template.ts';
-import type { Body, Criterion, Template } from '../../model/template.ts';
+import type { Field } from '../../model/document.ts';
+import type { Basis, Body, Criterion, Template } from '../../model/template.ts';
 import { ownQuantities } from '../../structure/values/own-quantities.ts';
 
 export interface EditedCriterion {
@@ -19,6 +20,9 @@ export interface EditedCriterion {
   readonly context?: readonly string[] | undefined;
   readonly wordings?: readonly string[] | undefined;
   readonly values?: readonly string[] | undefined;
+  /** Of a new one that a file brought; one that the template has keeps its own. */
+  readonly basis?: Basis | null | undefined;
+  readonly fields?: readonly Field[] | undefined;
 }
 
 /** Of no template yet, or of the next version of one. */
@@ -72,14 +76,16 @@ export function editedCriteria(
 function criterionOf(one: EditedCriterion, source: Criterion | undefined, isWhole: boolean): Criterion {
   const { id, heading, text, required, appliesTo, weight } = one;
   const kept = isWhole ? source : undefined;
+  const basis = source === undefined ? one.basis : source.basis;
+  const fields = source === undefined && one.fields?.length ? one.fields : kept?.fields;
   return {
     id,
     path: source?.path ?? id,
     heading,
     context: one.context ?? source?.context ?? [],
     text,
-    ...(source?.basis !== undefined && { basis: source.basis }),
-    ...(kept?.fields !== undefined && { fields: kept.fields }),
+    ...(basis && { basis }),
+    ...(fields !== undefined && { fields }),
     lines: source?.lines ?? null,
     wordings: one.wordings ?? kept?.wordings ?? [],
     values:

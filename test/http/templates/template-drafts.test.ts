@@ -64,24 +64,59 @@ describe('a template’s file', () => {
     required: false,
     appliesTo: ['xã', 'phường'],
     weight: 2.5,
+    basis: 'row',
+    fields: [
+      { kind: 'lead', name: 'Đơn vị', text: 'Phòng Văn hóa: tổ 1' },
+      { kind: 'other', name: 'Nội dung', text: 'Cáp quang' },
+    ],
   };
-  const made = async () =>
-    (await call(app, 'POST', '/api/templates', { name: 'Để xuất', criteria: [WHOLE, TRAINING] })).body.id;
+  const SOURCE = { kind: 'Quyết định', number: '923/QĐ-TTg', date: '2025-05-14', issuer: 'Thủ tướng' };
+  const NAME = 'Phong trào “Đổi mới: 2025/2030”';
+  const made = async (source: Partial<typeof SOURCE> | null) =>
+    (await call(app, 'POST', '/api/templates', { name: NAME, source, criteria: [WHOLE, TRAINING] })).body.id;
+  const readBack = async (template: string, format: string) => {
+    const answer = await app.request(`/api/templates/${template}/export?format=${format}`);
+    const form = new FormData();
+    form.append('file', new File([await answer.arrayBuffer()], `tai ve (1).${format}`));
+    return {
+      type: answer.headers.get('content-type'),
+      ...(await call(app, 'POST', '/api/templates/read', form)),
+    };
+  };
 
   it.each([
     ['yaml', 'application/yaml'],
     ['xlsx', 'application/vnd.openxmlformats'],
   ])('comes back from %s as it went out', async (format, type) => {
-    const template = await made();
-    const answer = await app.request(`/api/templates/${template}/export?format=${format}`);
-    expect(answer.headers.get('content-type')).toContain(type);
-    const form = new FormData();
-    form.append('file', new File([await answer.arrayBuffer()], `Để xuất.${format}`));
-    const { status, body } = await call(app, 'POST', '/api/templates/read', form);
+    const template = await made(SOURCE);
+    const { type: sent, status, body } = await readBack(template, format);
+    expect(sent).toContain(type);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ name: 'Để xuất', source: null });
+    expect(body).toMatchObject({ name: NAME, source: SOURCE });
     const before = (await call(app, 'GET', `/api/templates/${template}`)).body.criteria;
+    expect(before[0]).toMatchObject(WHOLE);
     expect(body.criteria).toEqual(before);
+    // What was brought back is stored as it was read.
+    const again = await call(app, 'POST', '/api/templates', body);
+    const stored = (await call(app, 'GET', `/api/templates/${again.body.id}`)).body;
+    expect(stored).toMatchObject({ name: NAME, metadata: SOURCE, criteria: before });
+  });
+
+  it.each(['yaml', 'xlsx'])('comes back from %s with as much of its source as is known', async (format) => {
+    const part = { kind: null, number: null, date: '2025-05', issuer: 'UBND tỉnh' };
+    expect((await readBack(await made(part as never), format)).body.source).toEqual(part);
+    expect((await readBack(await made(null), format)).body.source).toBeNull();
+  });
+
+  it('may say above its heads, by hand, what it is of', async () => {
+    const csv =
+      'UBND TỈNH\n\nTên mẫu:;Mẫu của sở\nNgày ban hành;14/5/2025\nYêu cầu;Cột của bảng\nPhủ mạng;Chủ trì: Sở\n';
+    const { body } = await call(app, 'POST', '/api/templates/read', formOf(['x.csv', csv]));
+    expect(body).toMatchObject({
+      name: 'Mẫu của sở',
+      source: { kind: null, date: '2025-05-14' },
+      criteria: [{ text: 'Phủ mạng', fields: [{ kind: 'lead', name: 'Chủ trì', text: 'Sở' }] }],
+    });
   });
 
   it('is read into a draft, and nothing is stored', async () => {
@@ -103,6 +138,7 @@ describe('a template’s file', () => {
     ['mau.csv', 'Cột một;Cột hai\na;b', 400],
     ['mau.csv', 'Mã;Yêu cầu\nI.1;Làm\nI.1;Làm nữa', 400],
     ['mau.csv', 'Yêu cầu;Trọng số\nLàm;nặng', 400],
+    ['mau.csv', 'Ngày ban hành;hôm qua\nYêu cầu\nLàm', 400],
     ['mau.docx', 'Kế hoạch', 415],
   ])('%s is refused with the fault: %s', async (name, content, status) => {
     const answer = await call(app, 'POST', '/api/templates/read', formOf([name, content]));

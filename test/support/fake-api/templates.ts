@@ -30,6 +30,7 @@ const criterion = (id: string, text: string) => ({
   required: true,
   appliesTo: [],
   weight: 1,
+  fields: [],
 });
 
 const CRITERIA = [

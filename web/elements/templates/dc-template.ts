@@ -92,7 +92,8 @@ export class DcTemplate extends LitElement {
 
   #head(): TemplateResult {
     const { draft, stored } = this.#editing;
-    const facts = [stored?.metadata.issuer, stored?.metadata.number].filter(Boolean).join(' · ');
+    const source = stored?.metadata ?? draft.source;
+    const facts = [source?.issuer, source?.number].filter(Boolean).join(' · ');
     return html`<div class="head">
       <a href=${templatesPath()}>${t.template.back}</a>
       <h1>

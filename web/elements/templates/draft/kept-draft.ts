@@ -8,11 +8,15 @@ interface Kept {
   readonly draft: TemplateDraft;
 }
 
+const EMPTY = { fields: [] };
 const PREFIX = `${DRAFTS}template.`;
 
 export function keptDraft(template: string): Kept | null {
   const kept = localStorage.getItem(PREFIX + template);
-  return kept === null ? null : (JSON.parse(kept) as Kept);
+  if (kept === null) return null;
+  const { version, draft } = JSON.parse(kept) as Kept;
+  // One that was begun before criteria had fields lacks them.
+  return { version, draft: { ...draft, criteria: draft.criteria.map((one) => ({ ...EMPTY, ...one })) } };
 }
 
 export function keepTemplateDraft(template: string, kept: Kept): void {

@@ -127,6 +127,7 @@ export function added(draft: TemplateDraft, id: string | null): TemplateDraft & 
     required: true,
     appliesTo: [],
     weight: 1,
+    fields: [],
     from: [],
   };
   return { ...draft, criteria: draft.criteria.toSpliced(place, 0, criterion), added: fresh };
@@ -135,9 +136,9 @@ export function added(draft: TemplateDraft, id: string | null): TemplateDraft & 
 /** What the service is told. A wording and a value stand as they are seen. */
 export function editedOf({ criteria }: TemplateDraft): readonly EditedCriterionView[] {
   return criteria.map(
-    ({ id, from, heading, text, required, appliesTo, weight, context, wordings, values }) => ({
+    ({ id, from, heading, text, required, appliesTo, weight, context, wordings, values, basis, fields }) => ({
       id,
-      ...(from.length > 0 && { from: [...from] }),
+      ...(from.length > 0 ? { from: [...from] } : { basis, fields: [...fields] }),
       heading,
       text,
       required,
