@@ -1,5 +1,5 @@
 // A passage and the words asked for → where they stand in it, and the part worth showing.
-import { isSyllable } from '../../language/syllable.ts';
+import { isBareSyllable, isSyllable } from '../../language/syllable.ts';
 import type { Span } from '../../model/transcript.ts';
 import { wordsOf, type IndexedWord } from '../words.ts';
 import { likeness, type AskedWord } from './asked-words.ts';
@@ -36,7 +36,7 @@ export function snippetOf(text: string, asked: readonly AskedWord[]): Snippet {
   };
 }
 
-/** Where a word itself stands, what merely looks like it is not marked: beside “mạng”, “mạnh” is another word. */
+/** What matched, and nothing that is merely like it: beside “mạng”, “mạnh” is another word. */
 function findWords(text: string, asked: readonly AskedWord[]): readonly (Found & { readonly at: number })[] {
   const words = wordsOf(text);
   const hits = words.flatMap((word, at) => {
@@ -47,28 +47,28 @@ function findWords(text: string, asked: readonly AskedWord[]): readonly (Found &
   const best = asked.map((_, of) =>
     Math.max(0, ...hits.filter((hit) => hit.asked === of).map(({ like }) => like)),
   );
-  return hits.filter(
-    (hit) => hit.like === best[hit.asked] && (!isGuess(hit, asked) || isMisread(hit, words, asked)),
-  );
+  return hits.filter((hit) => hit.like === best[hit.asked] && isMeant(hit, words, asked));
 }
 
-/** Where the index knows the word asked for, another like it may be a misreading of it, or any word: its neighbours tell. */
-function isGuess({ word, asked: of }: Found, asked: readonly AskedWord[]): boolean {
-  const ask = asked[of];
-  return asked.length > 1 && ask !== undefined && ask.isKnown && word.folded !== ask.folded;
-}
-
-/** Whether its neighbour in the question is its neighbour in the text, and it is no word by itself: “dẫn” in “dẫn toàn dân” is not “an”. */
-function isMisread(
+/**
+ * Whether a word stands for the one asked for: it is that word, or the one a slip was meant for. With other marks, or misread, it
+ * may be that word or any, and its neighbours tell: “đình” in “gia đình” is not “ninh”, and “dẫn” in “dẫn toàn dân” is not “an”.
+ */
+function isMeant(
   { word: own, at, asked: of }: Found & { readonly at: number },
   words: readonly IndexedWord[],
   asked: readonly AskedWord[],
 ): boolean {
-  if (isSyllable(own.exact)) return false;
-  return [-1, 1].some((step) => {
-    const [word, ask] = [words[at + step], asked[of + step]];
-    return word !== undefined && ask !== undefined && likeness(word, ask) > 0;
+  const ask = asked[of];
+  if (ask === undefined) return false;
+  if (asked.length === 1 || likeness(own, ask) === 1) return true;
+  const isSame = own.folded === ask.folded;
+  if (!isSame && !ask.isKnown && !isBareSyllable(ask.folded)) return true;
+  const isBeside = [-1, 1].some((step) => {
+    const [word, other] = [words[at + step], asked[of + step]];
+    return word !== undefined && other !== undefined && likeness(word, other) > 0;
   });
+  return isBeside && (isSame || !isSyllable(own.exact));
 }
 
 /** The shortest stretch of the text with as many different words as can be had. */

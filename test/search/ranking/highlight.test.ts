@@ -7,6 +7,8 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   an: ['dan', 'ban'],
   thong: ['khong', 'thonq'],
   tni: ['tin', 'tri'],
+  ninh: ['dinh', 'minh'],
+  mang: ['manh'],
 };
 
 /** What is marked in the text, where the index knows these words. */
@@ -45,8 +47,25 @@ describe('what is marked in a passage', () => {
     expect(marked('an toàn thông tni', text, ['an', 'toan', 'thong'])).toEqual(['tin', 'an', 'toàn']);
   });
 
-  it('is a word as it was typed, and one with other accents where that is not there', () => {
+  it('is no other word where no document has the one asked for', () => {
+    const text = 'Giữ an toàn trên không gian mạng cho từng gia đình, đặt mật khẩu mạnh.';
+    expect(marked('an ninh mạng', text, ['an', 'mang'])).toEqual(['an', 'mạng']);
+  });
+
+  it('is no word with other accents that stands for itself', () => {
+    expect(marked('thống kê', 'Thông tin để kê khai.', ['thong', 'ke'])).toEqual(['kê']);
+    expect(marked('an ninh mạng', 'Mang theo giấy tờ ăn ở.', ['an', 'mang'])).toEqual([]);
+  });
+
+  it.each([
+    ['văn hóa', 'Nhà văn hoá thôn.', ['văn', 'hoá']],
+    ['chuyen doi so', 'Chuyển đổi số và đời sống.', ['Chuyển', 'đổi', 'số', 'đời']],
+  ])('of “%s” is how else it is written', (question, text, expected) => {
+    expect(marked(question, text, ['van', 'hoa', 'quy', 'che', 'chuyen', 'doi', 'so'])).toEqual(expected);
+  });
+
+  it('is a word as it was typed, and one with other accents beside its neighbours where that is not there', () => {
     expect(marked('thống kê', 'Thông tin để thống kê.', ['thong', 'ke'])).toEqual(['thống', 'kê']);
-    expect(marked('thống kê', 'Thông tin để kê khai.', ['thong', 'ke'])).toEqual(['Thông', 'kê']);
+    expect(marked('thống kê', 'Nộp bảng thông kê.', ['thong', 'ke'])).toEqual(['thông', 'kê']);
   });
 });
