@@ -15,6 +15,9 @@ describe('the detail of an entry of the audit', () => {
     [{ name: 'damaged', refused: 'damaged' }, 'tên: damaged; từ chối vì: tệp hỏng'],
     [{ words: [{ page: 1, read: 'met', now: 'mẹt' }] }, 'chữ: met → mẹt'],
     [{ name: { from: 'Đợt 1', to: 'Đợt 2' } }, 'tên: Đợt 1 → Đợt 2'],
+    [{ deadline: '2026-03-15', note: '2026-03-15' }, 'hạn nộp: 15/03/2026; ghi chú: 2026-03-15'],
+    [{ deadline: { from: null, to: '2026-03-15' } }, 'hạn nộp: – → 15/03/2026'],
+    [{ role: 'clerk', endsAt: '2027-02-28T14:00:30.845Z' }, 'vai trò: văn thư; hạn: 28/02/2027'],
     [{ filter: { state: 'compared' }, units: 3 }, 'bộ lọc: tình trạng compared; số đơn vị: 3'],
   ])('is told in words: %j', (detail, said) => {
     expect(detailText(detail, auditWording('vi'))).toBe(said);
@@ -25,6 +28,14 @@ describe('the detail of an entry of the audit', () => {
     expect(detailText(detail, auditWording('vi'), { 'xa-an-lac': 'UBND xã An Lạc' })).toBe(
       'đơn vị: UBND xã An Lạc; ghi chú: xa-an-lac',
     );
+  });
+
+  it('tells no name a second time that the row has told, and keeps what else it says', () => {
+    const long = 'Phát động phong trào thi đua “Toàn dân học tập kỹ năng số” giai đoạn 2026 - 2030';
+    const detail = { name: long, document: `UBND tỉnh Quảng Trị: ${long}`, version: 1 };
+    expect(detailText(detail, auditWording('vi'), {}, long)).toBe('văn bản: UBND tỉnh Quảng Trị: …; bản: 1');
+    const renamed = { name: { from: 'Đợt', to: 'Đợt 2' }, closed: false };
+    expect(detailText(renamed, auditWording('vi'), {}, 'Đợt')).toContain('Đợt → Đợt 2');
   });
 
   it('can be filtered by a group, whatever was done', () => {

@@ -9,6 +9,28 @@ export const roundsEn: typeof roundsVi = {
     findDocument: 'Find a removed document',
     noneFound: 'Nothing here has the words that were typed.',
   },
+  dates: {
+    form: 'dd/mm/yyyy',
+    calendar: 'Choose in a calendar',
+    previousMonth: 'Month before',
+    nextMonth: 'Month after',
+    month: (month: string, year: string) =>
+      new Date(Date.UTC(Number(year), Number(month) - 1)).toLocaleDateString('en-GB', {
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      }),
+    weekdays: [
+      ['Mo', 'Monday'],
+      ['Tu', 'Tuesday'],
+      ['We', 'Wednesday'],
+      ['Th', 'Thursday'],
+      ['Fr', 'Friday'],
+      ['Sa', 'Saturday'],
+      ['Su', 'Sunday'],
+    ],
+    fault: (typed: string) => `“${typed}” is no date. Write day, month and year, as 25/12/2026.`,
+  },
   home: {
     title: 'Open the first round',
     lead: 'Choose the province’s template and drop the communes’ plans; each is read, compared criterion by criterion, and what needs a look is shown.',

@@ -9,6 +9,23 @@ export const roundsVi = {
     findDocument: 'Tìm văn bản đã bỏ',
     noneFound: 'Không có gì khớp với những chữ đã gõ.',
   },
+  dates: {
+    form: 'dd/mm/yyyy',
+    calendar: 'Chọn trên lịch',
+    previousMonth: 'Tháng trước',
+    nextMonth: 'Tháng sau',
+    month: (month: string, year: string) => `Tháng ${Number(month)} năm ${year}`,
+    weekdays: [
+      ['T2', 'Thứ hai'],
+      ['T3', 'Thứ ba'],
+      ['T4', 'Thứ tư'],
+      ['T5', 'Thứ năm'],
+      ['T6', 'Thứ sáu'],
+      ['T7', 'Thứ bảy'],
+      ['CN', 'Chủ nhật'],
+    ] as readonly (readonly [short: string, whole: string])[],
+    fault: (typed: string) => `“${typed}” không phải một ngày. Viết ngày, tháng, năm, như 25/12/2026.`,
+  },
   home: {
     title: 'Mở đợt kiểm tra đầu tiên',
     lead: 'Chọn mẫu của tỉnh, thả kế hoạch các xã, phường gửi về; chương trình đọc, đối chiếu từng tiêu chí và chỉ ra nơi cần xem.',

@@ -12,20 +12,32 @@ export interface DetailNames {
   readonly separator: string;
 }
 
-/** `names`: id → what people call it. */
+/** Letters of a name, after which it is told once in a row. */
+const LONG = 40;
+
+/** `names`: id → what people call it. `subject`: what the entry is about, which its row tells already. */
 export function detailText(
   { from, to, ...rest }: Readonly<Record<string, unknown>>,
   { fields, values, separator }: DetailNames,
   names: Names = {},
+  subject = '',
 ): string {
   const known = { ...values, ...names };
   const change = to === undefined ? [] : [changeText({ from, to }, known)];
   const others = Object.entries(rest)
     .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
-    .map(
-      ([name, value]) => `${fields[name] ?? name}: ${said(value, WRITTEN.has(name) ? {} : known, fields)}`,
-    );
+    .flatMap(([name, value]) => {
+      const told = said(value, WRITTEN.has(name) ? {} : known, fields);
+      if (told === subject && subject !== '') return [];
+      const once = subject.length > LONG ? told.replace(subject, '…') : told;
+      return [`${fields[name] ?? name}: ${WRITTEN.has(name) ? once : withDays(once)}`];
+    });
   return [...change, ...others].join(separator);
+}
+
+/** Days as offices write them: 2026-03-15 is 15/03/2026, and so is a moment of it. */
+function withDays(told: string): string {
+  return told.replace(/(?<![\w-])(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]+Z)?(?![\w-])/gu, '$3/$2/$1');
 }
 
 function changeText({ from, to }: { readonly from?: unknown; readonly to?: unknown }, known: Names): string {

@@ -31,7 +31,7 @@ export async function exportAudit(
       actorIn(entry.actor, language),
       actions[entry.action] ?? entry.action,
       entry.names[entry.subject] ?? entry.subject,
-      detailText(entry.detail, w, entry.names),
+      detailText(entry.detail, w, entry.names, entry.names[entry.subject]),
       entry.subject,
     ]),
   ];

@@ -73,8 +73,8 @@ describe('a round by keys alone', () => {
     await keys.type(page.getByRole('textbox', { name: 'Tên đợt' }), 'Nước sạch 2026');
     const deadline = page.getByLabel('Hạn nộp');
     await keys.to(deadline);
-    await page.keyboard.type('03152026');
-    expect(await deadline.inputValue()).toBe('2026-03-15');
+    await page.keyboard.type('15/03/2026');
+    expect(await deadline.inputValue()).toBe('15/03/2026');
     await keys.pick(page.getByRole('combobox', { name: /Tỉnh/ }), 'Quảng Trị');
     await keys.enter(button('Mở đợt'));
     await page.waitForURL(/\/dot\/[\da-f-]{36}/);

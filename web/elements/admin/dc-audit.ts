@@ -7,6 +7,7 @@ import { auditFile, listAudit, type AuditPage } from '../../api/admin.ts';
 import type { Query } from '../../query.ts';
 import { adminPath, documentPath, goTo } from '../../routes.ts';
 import { controls, dataTable } from '../../styles.ts';
+import '../dates/dc-date-field.ts';
 import { listStyles } from '../lists/list.styles.ts';
 import { textOf } from '../session/text-of.ts';
 import { styles } from './admin.styles.ts';
@@ -54,7 +55,7 @@ export class DcAudit extends LitElement {
     const option = (value: string, label: string, now: string): TemplateResult =>
       html`<option value=${value} ?selected=${value === now}>${label}</option>`;
     const day = (name: 'tu' | 'den', label: string): TemplateResult =>
-      html`<label>${label} <input type="date" name=${name} .value=${chosen(name)} /></label>`;
+      html`<dc-date-field name=${name} label=${label} .value=${chosen(name)}></dc-date-field>`;
     return html`
       <form class="card row" aria-label=${a.audit.filter} @change=${this.#refine} @submit=${this.#refine}>
         <label
@@ -106,7 +107,7 @@ export class DcAudit extends LitElement {
                 <td class="when">${actor === '' ? '–' : t.actor(actor)}</td>
                 <td class="when what">${a.audit.actions[action] ?? action}</td>
                 <td>${subjectOf(subject, names[subject])}</td>
-                <td class="long">${detailText(detail, NAMES, names)}</td>
+                <td class="long">${detailText(detail, NAMES, names, names[subject])}</td>
               </tr>`,
           )}
         </tbody>

@@ -8,6 +8,7 @@ import { getSession } from '../../api/session.ts';
 import { sentence } from '../../sentence.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import '../dates/dc-date-field.ts';
 import { textOf } from '../session/text-of.ts';
 import { styles } from './dc-office.styles.ts';
 
@@ -88,20 +89,25 @@ export class DcOffice extends LitElement {
     return html`<form class="card" @submit=${save} @input=${() => (this.saved = false)}>
       <h2>${t.letters.settings}</h2>
       ${unset === null ? nothing : html`<p class="wide soft">${t.letters.unset}</p>`}
-      ${FIELDS.map(
-        ({ name, isNeeded, type }) =>
-          html`<label
-            >${t.letters.fields[name]}
-            <input
+      ${FIELDS.map(({ name, isNeeded, type }) =>
+        type === 'date'
+          ? html`<dc-date-field
               name=${name}
-              type=${type}
-              maxlength="300"
-              placeholder=${unset?.[name] || nothing}
-              ?required=${isNeeded && !unset?.[name]}
+              label=${t.letters.fields[name]}
               ?readonly=${!mayChange}
               .value=${settings[name] ?? ''}
-            />
-          </label>`,
+            ></dc-date-field>`
+          : html`<label
+              >${t.letters.fields[name]}
+              <input
+                name=${name}
+                maxlength="300"
+                placeholder=${unset?.[name] || nothing}
+                ?required=${isNeeded && !unset?.[name]}
+                ?readonly=${!mayChange}
+                .value=${settings[name] ?? ''}
+              />
+            </label>`,
       )}
       <label class="wide"
         >${t.letters.recipients}

@@ -28,10 +28,6 @@ export const styles = css`
     margin-top: calc(-1 * var(--s1));
   }
 
-  .short {
-    max-width: 220px;
-  }
-
   .radio {
     display: flex;
     align-items: center;

@@ -11,6 +11,7 @@ import { goTo, homePath, roundPath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import '../dates/dc-date-field.ts';
 import { nameInFull } from '../lists/name-in-full.ts';
 import { styles } from './dc-new-round.styles.ts';
 
@@ -99,7 +100,7 @@ export class DcNewRound extends LitElement {
         </span>
       </label>
       ${chosen === undefined ? nothing : nameInFull(nameOf(chosen))}
-      <label class="short">${t.rounds.deadline} <input name="deadline" type="date" /></label>
+      <dc-date-field name="deadline" label=${t.rounds.deadline}></dc-date-field>
       <fieldset>
         <legend>${t.newRound.units}</legend>
         <label class="radio"
