@@ -85,6 +85,23 @@ describe('the help of a page', () => {
   });
 });
 
+describe('the keys in the help of a page', () => {
+  it.each([
+    ['/tiep-nhan', ['/', '?']],
+    ['/mau', ['/', '?']],
+    ['/dot/x/khay', ['/', '?']],
+    ['/dot/x', ['↑ ↓ ← →', 'Enter', 'Esc', 'a', '1 2 3 4', 'u', '/', '?']],
+    ['/dot/x/can-xem', ['j / k', '1 2 3', 'u', '/', '?']],
+  ])('of %s are those that do something there', async (path, keys) => {
+    await open(path);
+    await page.locator('button.help').waitFor();
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('heading', { level: 2 }).waitFor();
+    expect(await dialog.locator('th kbd').allTextContents()).toEqual(keys);
+  });
+});
+
 describe('the tour', () => {
   const card = () => page.getByRole('dialog');
   const isSeen = (): Promise<unknown> => page.evaluate(`localStorage.getItem('doichieu.tour')`);

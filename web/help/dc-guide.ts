@@ -52,13 +52,17 @@ export class DcGuide extends LitElement {
         ${guide.chapters.map(chapterOf)}
         <section>
           <h2 id="phim-tat" tabindex="-1">${guide.keys}</h2>
-          <dl class="keys">
-            ${t.help.keys.map(
-              ([keys, meaning]) =>
-                html`<dt><kbd>${keys}</kbd></dt>
-                  <dd>${meaning}</dd>`,
-            )}
-          </dl>
+          ${keysByPlace().map(
+            ([place, keys]) =>
+              html`<h3>${place}</h3>
+                <dl class="keys">
+                  ${keys.map(
+                    ([key, meaning]) =>
+                      html`<dt><kbd>${key}</kbd></dt>
+                        <dd>${meaning}</dd>`,
+                  )}
+                </dl>`,
+          )}
         </section>
       </article>
     `;
@@ -100,4 +104,16 @@ function chapterOf({ id, title, said, steps, picture, troubles }: Chapter): Temp
             </dl>`
     }
   </section>`;
+}
+
+function keysByPlace() {
+  const { pages, keys, everywhere } = t.help;
+  return [
+    [everywhere, keys.everywhere],
+    [t.matrix.title, keys.matrix],
+    [t.questions.title, keys.questions],
+    [pages.compare.title, keys.compare],
+    [pages.document.title, keys.document],
+    [pages.templates.title, keys.template],
+  ] as const;
 }

@@ -3,6 +3,7 @@ export const helpVi = {
   help: {
     title: 'Trợ giúp',
     keysTitle: 'Phím tắt',
+    everywhere: 'Ở mọi trang',
     close: 'Đóng',
     guide: 'Đọc hướng dẫn',
     pages: {
@@ -77,18 +78,53 @@ export const helpVi = {
         ],
       },
     } as Readonly<Record<HelpPage, { readonly title: string; readonly lines: readonly string[] }>>,
-    keys: [
-      ['↑ ↓ ← →', 'đi trong bảng tổng hợp; Enter mở ô, Esc đóng'],
-      ['j / k', 'điểm cần xem sau, trước'],
-      ['J / K', 'kế hoạch sau, trước của đợt'],
-      ['↓ / ↑', 'tiêu chí sau, trước trong danh sách'],
-      ['a', 'đồng ý với máy'],
-      ['1 2 3 4', 'kết luận Đạt, Chưa đủ, Thiếu, Cần xem'],
-      ['n', 'viết ghi chú'],
-      ['u', 'hoàn tác kết luận'],
-      ['/', 'tới ô tìm kiếm'],
-      ['?', 'bảng này'],
-    ] as readonly (readonly [string, string])[],
+    keys: {
+      matrix: [
+        ['↑ ↓ ← →', 'đi trong bảng'],
+        ['Enter', 'mở ô'],
+        ['Esc', 'đóng ô'],
+        ['a', 'đồng ý với máy, khi ô đang mở'],
+        ['1 2 3 4', 'kết luận Đạt, Chưa đủ, Thiếu, Cần xem'],
+        ['u', 'hoàn tác kết luận'],
+      ],
+      questions: [
+        ['j / k', 'câu hỏi sau, trước'],
+        ['1 2 3', 'trả lời Đạt, Chưa đủ, Thiếu'],
+        ['u', 'hoàn tác câu trả lời cuối'],
+      ],
+      compare: [
+        ['j / k', 'điểm cần xem sau, trước'],
+        ['J / K', 'kế hoạch sau, trước của đợt'],
+        ['↓ / ↑', 'tiêu chí sau, trước trong danh sách'],
+        ['a', 'đồng ý với máy'],
+        ['1 2 3 4', 'kết luận Đạt, Chưa đủ, Thiếu, Cần xem'],
+        ['n', 'viết ghi chú'],
+        ['Alt+1…4', 'kết luận ngay trong ô ghi chú'],
+        ['u', 'hoàn tác kết luận'],
+      ],
+      document: [
+        ['J / K', 'chữ cần soát sau, trước; Tab, Shift+Tab cũng vậy'],
+        ['1…6', 'chọn một cách đọc'],
+        ['Enter', 'sửa'],
+        ['Z', 'hoàn tác'],
+        ['Alt+phím', 'các phím ấy khi đang gõ'],
+      ],
+      template: [
+        ['j / k', 'tiêu chí sau, trước'],
+        ['Alt+↑ / ↓', 'đưa lên, đưa xuống'],
+        ['v', 'đánh dấu'],
+        ['g', 'gộp các tiêu chí đã đánh dấu'],
+        ['x', 'bỏ ra'],
+        ['n', 'thêm'],
+        ['Ctrl+Enter', 'tách yêu cầu tại con trỏ'],
+        ['Ctrl+Z / Y', 'hoàn tác, làm lại'],
+        ['Ctrl+S', 'lưu thành bản mới'],
+      ],
+      everywhere: [
+        ['/', 'tới ô tìm kiếm'],
+        ['?', 'bảng này'],
+      ],
+    } as Readonly<Record<HelpKeys | 'everywhere', readonly (readonly [keys: string, meaning: string])[]>>,
   },
   tour: {
     of: (at: number, of: number) => `${at}/${of}`,
@@ -146,3 +182,5 @@ export interface TourStep {
 }
 
 export type HelpPage = 'rounds' | 'compare' | 'intake' | 'document' | 'templates' | 'search' | 'admin';
+/** Where keys do something of their own. */
+export type HelpKeys = 'matrix' | 'questions' | 'compare' | 'document' | 'template';

@@ -21,7 +21,7 @@ import type { DcHelp } from './dc-help.ts';
 import './dc-tour.ts';
 import type { DcTour } from './dc-tour.ts';
 import { wasTourSeen } from './tour-seen.ts';
-import type { HelpPage } from '../../wording/help.vi.ts';
+import { helpKeysOf, helpPageOf } from './help-of.ts';
 import { turnTheme, wearKeptTheme } from './theme.ts';
 import { ServiceWatch } from './service-watch.ts';
 import { keyed } from 'lit/directives/keyed.js';
@@ -43,17 +43,6 @@ import '../search/dc-search.ts';
 
 /** Where the navigation stands on the rounds. */
 const ROUND_VIEWS: ReadonlySet<Route['view']> = new Set(['home', 'rounds', 'new-round', 'round', 'compare']);
-/** What is told of where; all else is of rounds. */
-const HELP: Readonly<Partial<Record<Route['view'], HelpPage>>> = {
-  compare: 'compare',
-  intake: 'intake',
-  document: 'document',
-  templates: 'templates',
-  template: 'templates',
-  search: 'search',
-  admin: 'admin',
-};
-
 @customElement('dc-app')
 export class DcApp extends LitElement {
   static override styles = [controls, styles];
@@ -149,7 +138,11 @@ export class DcApp extends LitElement {
       >
         ${keyed(this.#service.opening, this.#view())}
       </main>
-      <dc-help .page=${HELP[view] ?? 'rounds'} @dc-tour=${() => this.tour.start()}></dc-help>
+      <dc-help
+        .page=${helpPageOf(this.route)}
+        .keys=${helpKeysOf(this.route)}
+        @dc-tour=${() => this.tour.start()}
+      ></dc-help>
       <dc-tour .find=${(selector: string) => this.renderRoot.querySelector<HTMLElement>(selector)}></dc-tour>
       ${
         state === 'ended'

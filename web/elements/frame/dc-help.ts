@@ -9,7 +9,7 @@ import { controls } from '../../styles.ts';
 import { switchLanguage, t } from '../../wording.ts';
 import { turnTheme } from './theme.ts';
 import { guidePath } from '../../routes.ts';
-import type { HelpPage } from '../../wording/help.vi.ts';
+import type { HelpKeys, HelpPage } from '../../wording/help.vi.ts';
 import { styles } from './dc-help.styles.ts';
 
 /** Of the guide, where more is told. */
@@ -28,6 +28,8 @@ export class DcHelp extends LitElement {
   static override styles = [controls, styles];
 
   @property() page: HelpPage = 'rounds';
+  /** Whose keys do something here; null: those that do everywhere. */
+  @property() keys: HelpKeys | null = null;
   @query('dialog') private dialog!: HTMLDialogElement;
 
   show(): void {
@@ -45,7 +47,7 @@ export class DcHelp extends LitElement {
       </ol>
       <h3>${t.help.keysTitle}</h3>
       <table>
-        ${t.help.keys.map(
+        ${[...(this.keys === null ? [] : t.help.keys[this.keys]), ...t.help.keys.everywhere].map(
           ([keys, meaning]) =>
             html`<tr>
               <th scope="row"><kbd>${keys}</kbd></th>
