@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { madeDocument, routeDocuments, TEMPLATE } from '../support/fake-api/documents.ts';
+import { madeComparison, routeComparison } from '../support/fake-api/comparison.ts';
 import { routeRound } from '../support/fake-api/round-routes.ts';
 import { madeRound, viewOf } from '../support/fake-api/round.ts';
 import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
@@ -50,6 +51,20 @@ beforeAll(async () => {
     );
     app.get('/api/templates', (c) => c.json({ templates: [TEMPLATE_ROW] }));
     routeDocuments(app, [madeDocument(0)]);
+    const plan = { ...madeComparison({}), documentName: 'ke-hoach-hoc-tap-ky-nang-so-2026-ban-ky-so.pdf' };
+    routeComparison(app, { ...plan, summary: { ...plan.summary, unclear: 3 } });
+    app.get('/api/comparisons/cmp-1/place', (c) =>
+      c.json({
+        place: {
+          campaign: { id: 'dot-1', name: view.name },
+          unit: { id: 'xa-1', name: 'UBND xã Hướng Phùng' },
+          reviewed: null,
+          previous: null,
+          next: { comparison: 'cmp-2', unit: 'UBND xã Cam Lộ' },
+        },
+      }),
+    );
+    // It knows comparisons of its own units alone.
     routeRound(app, round);
     routeTemplate(app);
   });
@@ -106,6 +121,27 @@ describe.each(['vi', 'en'])('in %s', (language) => {
       return Number(head.clientHeight) / parseFloat(lineHeight);
     });
     expect(lines).toBeLessThan(2);
+    await page.context().close();
+  });
+
+  it('the head of a comparison is one line on an office’s screen, and whose plan it is stands whole', async () => {
+    const page = await open(language, OFFICE, '/doi-chieu/cmp-1');
+    await page.locator('dc-plan-place a.round').waitFor();
+    expect((await page.locator('dc-compare .head').boundingBox())?.height).toBeLessThan(52);
+    expect(await hidden(page, 'dc-compare .head')).toBe(0);
+    expect(await hidden(page, 'dc-compare .head h1')).toBe(0);
+    await page.context().close();
+  });
+
+  it('no mark beside a unit cuts its name in the matrix', async () => {
+    const page = await open(language, OFFICE, '/dot/dot-1');
+    const marked = page.locator('dc-matrix .unit:has(.tag) .name').first();
+    await marked.waitFor();
+    const cut = await marked.evaluate((name) => {
+      name.textContent = 'UBND phường Nam Đông Hà';
+      return name.scrollWidth - name.clientWidth;
+    });
+    expect(cut).toBe(0);
     await page.context().close();
   });
 

@@ -31,6 +31,30 @@ export const styles = css`
     }
   }
 
+  /* One line, on which long names give way; whoever points at them reads them whole. */
+  @media screen and (min-width: 901px) {
+    .head {
+      flex-wrap: nowrap;
+    }
+
+    .head > h1 {
+      flex: none;
+    }
+
+    .about {
+      flex: 0 4 auto;
+      min-width: 0;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+
+    dc-plan-place {
+      flex: 0 8 auto;
+      min-width: 280px;
+    }
+  }
+
   .against {
     display: none;
   }

@@ -85,8 +85,8 @@ export class DcCompare extends LitElement {
     return html`
       <div class="head">
         <dc-plan-place .comparison=${comparison.id} .status=${this.#filter ?? ''}></dc-plan-place>
-        <h1>${plan.issuer ?? comparison.documentName}</h1>
-        <span class="soft">
+        <h1 title=${plan.issuer ?? comparison.documentName}>${plan.issuer ?? comparison.documentName}</h1>
+        <span class="about soft" title=${comparison.documentName}>
           ${[plan.number, showDate(plan.date)].filter(Boolean).join(' · ')} ·
           <a href=${documentPath(comparison.documentId)}>${comparison.documentName}</a>
         </span>

@@ -8,6 +8,19 @@ export const styles = css`
     gap: var(--s-half) var(--s2);
   }
 
+  @media screen and (min-width: 901px) {
+    :host {
+      flex-wrap: nowrap;
+      white-space: nowrap;
+    }
+
+    .round {
+      min-width: 0;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+  }
+
   .beside {
     display: inline-flex;
     gap: var(--s-half);

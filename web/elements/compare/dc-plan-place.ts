@@ -38,7 +38,7 @@ export class DcPlanPlace extends LitElement {
     const place = this.#load.value;
     if (place == null) return html`<a href=${intakePath()}>${t.compare.back}</a>`;
     const { campaign, reviewed } = place;
-    return html`<a href=${roundPath(campaign.id)}>${campaign.name}</a>
+    return html`<a class="round" href=${roundPath(campaign.id)} title=${campaign.name}>${campaign.name}</a>
       <span class="beside" role="group" aria-label=${t.compare.plans}>
         ${this.#neighbour(place.previous, '‹', t.compare.previousPlan)}
         ${this.#neighbour(place.next, '›', t.compare.nextPlan)}

@@ -4,7 +4,7 @@ export const styles = css`
   :host {
     display: block;
     min-height: 0;
-    --unit-width: 344px;
+    --unit-width: 400px;
   }
 
   .scroller {
@@ -161,75 +161,6 @@ export const styles = css`
     background: var(--accent-wash);
   }
 
-  .name {
-    flex: 1;
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    font-weight: 500;
-  }
-
-  .how {
-    display: flex;
-    align-items: center;
-    justify-content: flex-end;
-    gap: 6px;
-    min-width: 104px;
-    font-size: var(--size-small);
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
-
-  :host([assigned]) {
-    --unit-width: 460px;
-  }
-
-  .assignee {
-    flex: none;
-    width: 110px;
-    margin-left: auto;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    font-size: var(--size-small);
-    color: var(--ink-soft);
-  }
-
-  .how .number {
-    min-width: 40px;
-    text-align: right;
-  }
-
-  .state {
-    color: var(--ink-soft);
-  }
-
-  .state.not-submitted,
-  .state.failed {
-    color: var(--missing);
-    font-weight: 500;
-  }
-
-  .state.another-subject {
-    color: var(--partial);
-    font-weight: 500;
-  }
-
-  .tag {
-    font-size: 0.75rem;
-    font-weight: 500;
-    color: var(--partial);
-    background: var(--partial-wash);
-    border-radius: 4px;
-    padding: 0 5px;
-  }
-
-  .done {
-    color: var(--met);
-    font-weight: 600;
-  }
-
   .active {
     outline: 2px solid var(--focus);
     outline-offset: -2px;
@@ -274,23 +205,6 @@ export const styles = css`
     :host,
     :host([assigned]) {
       --unit-width: 168px;
-    }
-
-    .assignee {
-      display: none;
-    }
-
-    .how {
-      min-width: 0;
-    }
-
-    .how .bar,
-    .tag {
-      display: none;
-    }
-
-    .name {
-      font-size: var(--size-small);
     }
   }
 `;

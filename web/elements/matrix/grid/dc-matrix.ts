@@ -15,6 +15,7 @@ import { controls, statusColours } from '../../../styles.ts';
 import { t } from '../../../wording.ts';
 import { cellStyles } from './cell.styles.ts';
 import { styles } from './dc-matrix.styles.ts';
+import { unitStyles } from './unit.styles.ts';
 import { COLUMN_WIDTH, criterionHead, matrixRow, ROW_HEIGHT, sectionHeads } from './matrix-parts.ts';
 import type { OpenCell } from '../matrix-query.ts';
 import { move, type Position } from './move.ts';
@@ -22,7 +23,7 @@ import { slotted } from './slots.ts';
 
 /** Pixels: the two lines of heads, and the unit's two columns, of which a narrow screen shows less. */
 const HEAD_HEIGHT = 156;
-const WIDE = 344;
+const WIDE = 400;
 const NARROW = 168;
 /** Pixels of the column of who looks after the unit; a narrow screen has no room for it. */
 const ASSIGNEE = 116;
@@ -34,7 +35,7 @@ const COLUMNS_BEYOND = 3;
 
 @customElement('dc-matrix')
 export class DcMatrix extends LitElement {
-  static override styles = [controls, statusColours, styles, cellStyles];
+  static override styles = [controls, statusColours, unitStyles, styles, cellStyles];
 
   /** The columns shown. */
   @property({ attribute: false }) criteria: readonly MatrixCriterionView[] = [];
