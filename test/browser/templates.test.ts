@@ -35,7 +35,10 @@ async function open(
   isNewer = false;
   page = await (await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options })).newPage();
   await page.goto(api.url + path);
-  await page.locator('dc-template-list [data-criterion], dc-templates tbody tr').first().waitFor();
+  await page
+    .locator('dc-template-list [data-criterion], dc-templates tbody tr')
+    .first()
+    .waitFor({ state: 'attached' });
 }
 
 const item = (id: string) => page.locator(`dc-template-list [data-criterion="${id}"]`);
@@ -166,6 +169,28 @@ describe('a template', () => {
   });
 });
 
+describe('on a phone', () => {
+  it.each(['xem-truoc?ke-hoach=doc-1', 'phien-ban'])(
+    '%s begins at once, not below the criteria',
+    async (side) => {
+      await open(`/mau/${TEMPLATE}/${side}`, { viewport: { width: 390, height: 844 } });
+      const begins = await page.locator('dc-template .side').boundingBox();
+      const tools = await page.locator('dc-template-tools').boundingBox();
+      expect(begins?.y).toBe((tools?.y ?? 0) + (tools?.height ?? 0));
+      expect(begins?.y).toBeLessThan(230);
+      expect(await page.locator('dc-template-list').isVisible()).toBe(false);
+    },
+  );
+
+  it('has a line for saving once there is something to save', async () => {
+    await open(`/mau/${TEMPLATE}`, { viewport: { width: 390, height: 844 } });
+    const save = page.getByRole('button', { name: 'Lưu thành bản mới' });
+    expect(await save.isVisible()).toBe(false);
+    await text().fill('Phủ mạng tới mọi nhà');
+    await save.waitFor();
+  });
+});
+
 describe('is readable by everyone', () => {
   it.each([
     ['in Vietnamese and light', {}, 'vi'],
@@ -181,7 +206,10 @@ describe('is readable by everyone', () => {
       `/mau/${TEMPLATE}/phien-ban`,
     ]) {
       await page.goto(api.url + path);
-      await page.locator('dc-template-list [data-criterion], dc-templates tbody tr').first().waitFor();
+      await page
+        .locator('dc-template-list [data-criterion], dc-templates tbody tr')
+        .first()
+        .waitFor({ state: 'attached' });
       expect(await rulesBroken(page), path).toEqual([]);
       expect(
         await page.evaluate('document.documentElement.scrollWidth - innerWidth'),

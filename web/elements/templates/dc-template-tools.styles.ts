@@ -21,4 +21,11 @@ export const styles = css`
     gap: var(--s-half) var(--s1);
     margin-left: auto;
   }
+
+  /* A phone has no line for what cannot be pressed. */
+  @media (max-width: 640px) {
+    .saving.idle {
+      display: none;
+    }
+  }
 `;

@@ -36,7 +36,7 @@ export class DcTemplateTools extends LitElement {
         )}
       </nav>
       <button @click=${() => this.#tell('add')}>+ ${t.template.add}</button>
-      <div class="saving">
+      <div class="saving ${this.steps === 0 && !this.canRedo && this.stored ? 'idle' : ''}">
         ${this.steps === 0 ? nothing : html`<span class="soft small">${t.template.unsaved(this.steps)}</span>`}
         <button title="Ctrl+Z" ?disabled=${this.steps === 0} @click=${() => this.#tell('undo')}>
           ${t.template.undo}

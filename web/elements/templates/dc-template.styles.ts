@@ -77,6 +77,11 @@ export const styles = css`
       position: static;
     }
 
+    /* A preview and versions are of the whole template: they begin where the criteria would. */
+    .body:not(.edit) dc-template-list {
+      display: none;
+    }
+
     dc-template-list {
       position: static;
       height: auto;
@@ -89,6 +94,39 @@ export const styles = css`
     .told {
       padding-left: var(--s2);
       padding-right: var(--s2);
+    }
+  }
+
+  /* What is edited begins soon: the way back and the files share a line, and what stands below the name takes one. */
+  @media (max-width: 640px) {
+    .head {
+      padding-block: var(--s-half);
+      row-gap: 0;
+    }
+
+    .head .downloads {
+      order: -1;
+    }
+
+    .head > a {
+      order: -2;
+    }
+
+    .head h1 {
+      flex-basis: 100%;
+    }
+
+    .head h1 textarea {
+      padding-inline: 0;
+      font-size: var(--size);
+    }
+
+    .head .about {
+      max-width: 100%;
+      font-size: var(--size-small);
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
     }
   }
 `;

@@ -72,7 +72,7 @@ export class DcTemplate extends LitElement {
           ? nothing
           : html`<p class="told error" role="alert">${t.template.stale(staleFrom, stored.version)}</p>`
       }
-      <div class="body">
+      <div class="body ${this.side}">
         <dc-template-list
           .criteria=${draft.criteria}
           .removed=${stored === null ? [] : leftOut(draft, stored.criteria)}
@@ -111,7 +111,7 @@ export class DcTemplate extends LitElement {
             )}
         ></textarea>
       </h1>
-      <span class="soft"
+      <span class="about soft"
         >${[facts, stored && t.template.version(stored.version), t.template.criteria(draft.criteria.length)]
           .filter(Boolean)
           .join(' · ')}</span
