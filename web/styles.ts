@@ -8,7 +8,8 @@ export const controls = css`
     box-sizing: border-box;
   }
 
-  :host([hidden]) {
+  :host([hidden]),
+  [hidden] {
     display: none !important;
   }
 

@@ -169,6 +169,37 @@ describe('a page with accounts', () => {
     },
   );
 
+  it.each(['vi', 'en'])(
+    'on a phone shows every word of the navigation beside who is in, in %s',
+    async (language) => {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+      await context.addInitScript(`localStorage.setItem('doichieu.language', '${language}')`);
+      const phone = await context.newPage();
+      await phone.goto(`${server.url}/quan-tri/the`);
+      await phone.getByLabel(language === 'vi' ? 'Tên đăng nhập' : 'User name').fill('hoa');
+      await phone.getByLabel(language === 'vi' ? 'Mật khẩu' : 'Password').fill(PASSWORD);
+      await phone.keyboard.press('Enter');
+      await phone.locator('dc-tokens form').waitFor();
+      const hidden = await phone
+        .locator('header nav')
+        .evaluate((words) => words.scrollWidth - words.clientWidth);
+      expect(hidden).toBe(0);
+      await context.close();
+    },
+  );
+
+  it('shows the secret of a token once there is one', async () => {
+    const desk = await newPage();
+    await desk.goto(`${server.url}/quan-tri/the`);
+    await signIn(desk, 'hoa');
+    await desk.getByLabel('Dùng cho').waitFor();
+    expect(await desk.locator('.secret').isVisible()).toBe(false);
+    await desk.getByLabel('Dùng cho').fill('Máy quét');
+    await desk.getByRole('button', { name: 'Tạo thẻ' }).click();
+    await desk.locator('.secret code').waitFor();
+    await desk.context().close();
+  });
+
   it('signs out on this device, and leaves nothing of what was typed to the next person', async () => {
     await page.goto(cell());
     await page.getByText('Chưa lưu').waitFor();

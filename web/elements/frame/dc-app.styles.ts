@@ -153,6 +153,16 @@ export const styles = css`
     nav a {
       padding: 2px 4px 0;
     }
+
+    /* Whoever is signed in takes the room of a word. */
+    header:has(dc-person) {
+      gap: 2px;
+    }
+
+    header:has(dc-person) nav a {
+      padding-inline: 2px;
+      letter-spacing: -0.02em;
+    }
   }
 
   /* More words than fit fade out, so that one sees that there are more. */
