@@ -61,7 +61,7 @@ export class DcCalendar extends LitElement {
         type="button"
         class=${isOther ? 'other' : ''}
         tabindex=${one === this.day ? '0' : '-1'}
-        aria-label=${showDate(one)}
+        aria-label=${nameOf(one)}
         aria-current=${one === now ? 'date' : 'false'}
         @click=${() => this.dispatchEvent(new CustomEvent('dc-day', { detail: one }))}
       >
@@ -101,4 +101,9 @@ export class DcCalendar extends LitElement {
     const week = weeksOf(this.day).find((days) => days.includes(this.day));
     return key === 'Home' ? week?.[0] : key === 'End' ? week?.at(-1) : undefined;
   }
+}
+
+/** It begins with the figure that is seen: 1/03/2026. */
+function nameOf(day: string): string {
+  return showDate(day).replace(/^0/u, '');
 }

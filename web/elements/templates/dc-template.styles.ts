@@ -112,6 +112,13 @@ export const styles = css`
       order: -2;
     }
 
+    .head > a,
+    .head .downloads a {
+      display: inline-flex;
+      align-items: center;
+      min-height: 24px;
+    }
+
     .head h1 {
       flex-basis: 100%;
     }
