@@ -180,7 +180,7 @@ function difference({ kind, before, after, fields, words }: Difference): Templat
 }
 
 function shown(criterion: Difference['after'], field: string): string {
-  const value = criterion?.[field as keyof typeof criterion];
+  const value = criterion?.[field as Exclude<keyof typeof criterion, 'fields'>];
   if (field === 'required') return value === true ? t.template.required : t.template.recommended;
   const said = Array.isArray(value) ? value.join('; ') : String(value ?? '');
   return said === '' ? t.versions.nothing : said;
