@@ -13,10 +13,7 @@ export const controls = css`
     display: none !important;
   }
 
-  h1,
-  h2,
-  h3,
-  p {
+  :is(h1, h2, h3, p) {
     margin: 0;
   }
 
@@ -26,14 +23,14 @@ export const controls = css`
     line-height: 1.3;
   }
 
-  h2 {
+  h2,
+  h3 {
     font-size: var(--size-large);
     font-weight: 600;
   }
 
   h3 {
     font-size: var(--size);
-    font-weight: 600;
   }
 
   a {
