@@ -1,10 +1,10 @@
 // Dates in a browser whose own language writes them another way: typed, taken from the calendar by keys, refused in a sentence.
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { rulesBrokenNow } from '../support/browser/accessibility.ts';
-import { launchBrowser } from '../support/browser/browser.ts';
-import { TEMPLATE } from '../support/fake-api/documents.ts';
-import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
+import { rulesBrokenNow } from '../../support/browser/accessibility.ts';
+import { launchBrowser } from '../../support/browser/browser.ts';
+import { TEMPLATE } from '../../support/fake-api/documents.ts';
+import { serveFakeApi, type FakeApi } from '../../support/fake-api/serve.ts';
 
 let browser: Browser;
 let api: FakeApi;
