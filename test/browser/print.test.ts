@@ -66,7 +66,7 @@ it('fetches the rest of the rows when printing is asked for by its keys', async 
     .locator('dc-matrix-sheet tbody tr')
     .nth(UNITS - 1)
     .waitFor();
-  expect(await page.locator('dc-matrix-sheet').innerText()).not.toContain('trong');
+  expect(await page.locator('dc-matrix-sheet p', { hasText: 'trong' }).count()).toBe(0);
 });
 
 it('prints reading across without what is to be pressed', async () => {
