@@ -20,6 +20,8 @@ const PRINT = 30;
 /** The smallest fill that holds a word, in inches; a blot or a bold stroke is smaller. */
 const LEAST_WIDTH = 0.3;
 const LEAST_HEIGHT = 0.13;
+/** Share of its box that a head or a strip fills; the emblem of a seal is round. */
+const RECTANGULAR = 0.85;
 /** Levels of grey by which words differ from what they stand on, and the share of the fill that they cover at least and at most. */
 const WORDS_DIFFER = 70;
 const LEAST_WORDS = 0.01;
@@ -186,6 +188,7 @@ export function withoutDarkFills(image: PixelImage): PixelImage {
     if (box.left === 0 || box.top === 0 || box.right === columns || box.bottom === rows) continue;
     if ((box.right - box.left) * side < LEAST_WIDTH * dpi) continue;
     if ((box.bottom - box.top) * side < LEAST_HEIGHT * dpi) continue;
+    if (fill.length < RECTANGULAR * (box.right - box.left) * (box.bottom - box.top)) continue;
     const pixels = pixelsOf(fill, grid, width);
     const histogram = new Uint32Array(256);
     for (const at of pixels) histogram[grey[at] as number] = (histogram[grey[at] as number] as number) + 1;

@@ -71,6 +71,16 @@ describe('words on a dark fill', () => {
       },
     ],
     [
+      'the emblem of a seal',
+      (context) => {
+        context.fillStyle = '#d02030';
+        context.beginPath();
+        context.arc(600, 350, 110, 0, 2 * Math.PI);
+        context.fill();
+        strokes(context, PAPER, 530, 330, 10);
+      },
+    ],
+    [
       'words on a light fill',
       (context) => {
         context.fillStyle = '#d9d9d9';
