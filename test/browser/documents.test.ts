@@ -295,7 +295,6 @@ describe('the frame', () => {
   it('says that the service is away, and that it is back, by itself', async () => {
     api = await serveFakeApi((app) => {
       routeDocuments(app, [madeDocument(1)]);
-      app.get('/healthz', (c) => c.json({ status: 'ok' }));
     });
     await open();
     await page.locator('tr[data-document]').first().waitFor();

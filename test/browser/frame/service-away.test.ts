@@ -32,7 +32,6 @@ async function open(): Promise<void> {
       return next();
     });
     routeDocuments(app, [madeDocument(1)]);
-    app.get('/healthz', (c) => c.json({ status: 'ok' }));
     app.get('/api/campaigns', (c) => c.json({ campaigns: [] }));
   });
   page = await browser.newPage({ viewport: { width: 1366, height: 768 } });

@@ -49,7 +49,6 @@ async function open(viewport = { width: 1366, height: 768 }): Promise<void> {
       removed.delete(c.req.param('id'));
       return c.json({});
     });
-    app.get('/healthz', (c) => c.json({ status: 'ok' }));
     routeDocuments(
       app,
       Array.from({ length: 40 }, (_, at) => madeDocument(at)),

@@ -32,6 +32,8 @@ export async function serveFakeApi(route: (app: OpenAPIHono) => void): Promise<F
     streamSSE(c, (stream) => new Promise<void>((over) => stream.onAbort(over))),
   );
   route(app);
+  // On a crowded machine a request may take so long that the page asks whether anyone is there.
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.all('/api/*', (c) => c.json({ error: { code: 'not-found', message: 'Không có.' } }, 404));
   const server = await listen(app, { host: '127.0.0.1', port: 0, page: PAGE });
   return { url: server.url, asked, close: () => server.close() };
