@@ -77,6 +77,28 @@ it('is missed where it takes a request and never answers', async () => {
   await page.getByRole('link', { name: 'Mở đợt kiểm tra' }).first().waitFor();
 });
 
+it('is not opened anew where it was only slow, and answers after all', async () => {
+  await open();
+  let answer = (): void => undefined;
+  const answered = new Promise<void>((go) => {
+    answer = go;
+  });
+  let asked = 0;
+  await page.route('**/api/campaigns*', async (route) => {
+    asked++;
+    await answered;
+    await route.continue();
+  });
+  await page.route('**/healthz', (route) => route.abort());
+  await goTo('Đợt kiểm tra');
+  await isSaid();
+  const before = asked;
+  answer();
+  await isBack();
+  await page.getByRole('link', { name: 'Mở đợt kiểm tra' }).first().waitFor();
+  expect(asked).toBe(before);
+});
+
 it('is missed where a proxy answers for it, and not taken for an answer', async () => {
   await open();
   state = 'behind a proxy';

@@ -19,6 +19,8 @@ export class ServiceWatch implements ReactiveController {
   /** Whether anything was answered since the view was opened. */
   #isHeard = false;
   #foundNothing = false;
+  /** It is away because it keeps silent, not because a request failed. */
+  #isDoubted = false;
   /** A piece of the page itself could not be loaded: browsers remember that, and only a page loaded anew asks for it again. */
   #isPageLacking = false;
 
@@ -56,12 +58,17 @@ export class ServiceWatch implements ReactiveController {
     this.#away();
   };
 
+  /** What was only slow is answered after all, and the view with it: opened anew it would have to wait once more. */
   readonly #hear = (): void => {
     this.#isHeard = true;
+    if (!this.isAway || !this.#isDoubted) return;
+    this.#foundNothing = false;
+    this.#back();
   };
 
   readonly #away = (): void => {
     if (!this.#isHeard) this.#foundNothing = true;
+    this.#isDoubted = false;
     if (this.isAway) return;
     this.isAway = true;
     this.#host.requestUpdate();
@@ -72,7 +79,9 @@ export class ServiceWatch implements ReactiveController {
   readonly #doubt = (): void => {
     if (this.isAway) return;
     void answers().then((isThere) => {
-      if (!isThere) this.#away();
+      if (isThere || this.isAway) return;
+      this.#away();
+      this.#isDoubted = true;
     });
   };
 
@@ -87,7 +96,8 @@ export class ServiceWatch implements ReactiveController {
 
   #back(): void {
     if (!this.isAway) return;
-    this.isAway = false;
+    this.isAway = this.#isDoubted = false;
+    clearTimeout(this.#next);
     if (this.#isPageLacking) reloadOnce();
     if (this.#foundNothing) this.opening++;
     this.#isPageLacking = this.#foundNothing = false;
