@@ -61,6 +61,8 @@ const SINCE = /(?:^|[ (])(?:tu|ke tu|bat dau|sau)(?: (?:ngay|nam|thang))*[ (]*$/
 
 /** “trong 48 giờ”: a span of time that something takes. */
 const WITHIN = /(?<!\p{L})trong ?$/u;
+/** “trước 3 ngày”: earlier does, too. */
+const AHEAD = /(?<!\p{L})truoc ?$/u;
 const SPAN = / (?:gio|ngay|tuan|thang)$/;
 
 function boundOf(folded: string, { kind, value, start, end }: Quantity): Bound {
@@ -77,6 +79,7 @@ function boundOf(folded: string, { kind, value, start, end }: Quantity): Bound {
       if (OR_MORE.test(folded.slice(end))) return 'least';
       if (AT_MOST.test(before) || UNWANTED.test(before)) return 'most';
       if (SPAN.test(value) && WITHIN.test(before)) return 'most';
+      if (SPAN.test(value) && AHEAD.test(before)) return 'least';
       // A share of all that is aimed at is a floor; a count is one where it says so.
       return kind === 'percent' || AT_LEAST.test(before) ? 'least' : 'exact';
     case 'frequency':

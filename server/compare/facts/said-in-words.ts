@@ -1,11 +1,14 @@
 // A value that a passage gives in words and not in figures: “mọi hộ” for 100 %, “một tiết” for 01 tiết, “nửa tiếng” for 30 minutes.
 import { fold } from '../../language/fold.ts';
-import type { Quantity } from '../../structure/values/quantities.ts';
+import { isRealDay, type Quantity } from '../../structure/values/quantities.ts';
 import type { Measure } from './measures.ts';
 
 /** All of them, or so many of so many. */
 const ALL =
   /(?<![a-z])(?:tat ca|moi|toan bo|toan the|tung|deu|(?:nao|ai) cung|khong sot|chi con(?! \d))(?![a-z])|(?<![\d/])(\d+)\/\1(?![\d/])/;
+/** “cả 03 chợ”, “cả ba thôn”; with its mark, as “cá 3 con” and “ca 3” are none. */
+const ALL_OF_THEM =
+  /(?<!\p{L})cả (?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= \p{Ll})(?! (?:năm|tháng|ngày) \d)/iu;
 const FIGURES: Readonly<Record<string, string>> = {
   '1': 'mot',
   '2': 'hai',
@@ -45,24 +48,57 @@ const RHYTHMS: Readonly<Record<string, RegExp>> = {
     `tuần nào cũng|(?:mỗi|hằng|hàng) (?:(?:sáng|chiều|tối|ngày) )?${WEEKDAY}|${WEEKDAY} nào cũng`,
     'iu',
   ),
-  '1/thang': /tháng nào cũng|(?:đầu|giữa|cuối) (?:mỗi |hằng |hàng )?tháng(?! \d)/iu,
-  '1/quy': /quý nào cũng|(?:đầu|cuối) (?:mỗi |hằng |hàng )?quý(?! (?:[IVX]|\d))/iu,
+  '1/thang':
+    /tháng nào cũng|(?:hằng|hàng|mỗi) tháng(?! \d)|(?:đầu|giữa|cuối) (?:mỗi |hằng |hàng )?tháng(?! \d)/iu,
+  '1/quy':
+    /quý nào cũng|(?:hằng|hàng|mỗi) quý(?! (?:[IVX]|\d))|(?:đầu|cuối) (?:mỗi |hằng |hàng )?quý(?! (?:[IVX]|\d))/iu,
 };
+
+/** “trước ngày 30 tháng 9” ← “xong trong tháng 9”: the month ends with that day. */
+function isWithinItsMonth(value: string, passage: string): boolean {
+  const [day, month] = value.includes('-')
+    ? value.split('-').slice(1).toReversed().map(Number)
+    : value.split('/').map(Number);
+  if (day === undefined || month === undefined || isRealDay(day + 1, month, undefined)) return false;
+  return new RegExp(`(?<!\\p{L})(?:trong|hết) tháng 0?${month}(?![\\d/])`, 'iu').test(passage);
+}
+
+const MONTHS_OF_A_YEAR =
+  /(?<!\p{L})tháng \d{1,2}(?:(?:,| và|, và) (?:tháng )?\d{1,2})+ (?:hằng|hàng|mỗi|các) năm/iu;
+
+/** “tháng 01, tháng 7 hằng năm”: how many months of each year a passage names together. */
+function monthsNamed(passage: string): number {
+  const [first = ''] = MONTHS_OF_A_YEAR.exec(passage) ?? [];
+  return new Set((first.match(/\d{1,2}/gu) ?? []).map(Number)).size;
+}
+
+/** Of what is done once or more in months, quarters or years; what is done oftener is not told by months. */
+function timesAYear(value: string): number {
+  const [, times = '', months = '1', unit = ''] = /^(\d+)\/(?:(\d+) )?(thang|quy|nam)$/u.exec(value) ?? [];
+  const each = { thang: 12, quy: 4, nam: 1 }[unit];
+  return each === undefined ? Infinity : (Number(times) * each) / Number(months);
+}
 
 export function isSaidInWords({ kind, value }: Quantity, passage: string): boolean {
   const said = fold(passage);
   switch (kind) {
     case 'percent':
-      return value === '100%' ? ALL.test(said) : (PARTS_OF_A_WHOLE[value]?.test(passage) ?? false);
+      return value === '100%'
+        ? ALL.test(said) || ALL_OF_THEM.test(passage)
+        : (PARTS_OF_A_WHOLE[value]?.test(passage) ?? false);
     case 'count': {
       const [amount = '', unit = ''] = value.split(' ');
       if (SPANS[value]?.test(passage)) return true;
       const figure = FIGURES[amount];
       return figure !== undefined && ` ${said} `.includes(` ${figure} ${unit} `);
     }
+    case 'deadline':
+    case 'date':
+      return isWithinItsMonth(value, passage);
     case 'frequency':
       return (
         RHYTHMS[value]?.test(passage) === true ||
+        monthsNamed(passage) >= timesAYear(value) ||
         (value.startsWith('1/') && new RegExp(`(?<![a-z])trong ${value.slice(2)}(?![a-z]| \\d)`).test(said))
       );
     default:
@@ -76,6 +112,7 @@ const OF_SO_MANY = /(?<!(?:ngày|trước|hết|đến|từ|số|và|-|–)\s?)(
 /** A share that is a floor, reached by so many of all: “ít nhất 60%” ← “5/8 chủ thể”. */
 export function isSaidOfSoMany({ quantity: { kind, value }, bound }: Measure, passage: string): boolean {
   if (kind !== 'percent' || bound !== 'least') return false;
+  if (ALL_OF_THEM.test(passage)) return true;
   const least = Number.parseFloat(value.replace(',', '.')) / 100;
   return [...passage.matchAll(OF_SO_MANY)].some(([, some, all]) => {
     const share = Number(some) / Number(all);
@@ -117,8 +154,9 @@ export function isOneNamed({ quantity, bound }: Measure, asked: string, passage:
 export const HALF_WORDS =
   /^(?:co|mo|can|lanh|doanh|hop|ca|tap|cong|vien|san|chuyen|tieu|may|to|don|truong|diem)$/u;
 
-/** “70% xã, phường có …”: a share of the communes is the province's to reach, and no commune can repeat it. */
-export function isShareOfCommunes({ kind, end }: Quantity, asked: string): boolean {
+/** “70% xã, phường có …”, “ưu tiên 40 xã, phường”: so many of the communes are the province's to reach, and no commune can repeat it. */
+export function isShareOfCommunes({ kind, value, end }: Quantity, asked: string): boolean {
+  if (kind === 'count' && /^(?!1 )\d+ (?:xa|phuong)$/u.test(value)) return true;
   return (
     kind === 'percent' &&
     /^(?: (?:số|tổng số|các))*,? (?:đơn vị (?:hành chính )?cấp xã|(?:UBND |Ủy ban nhân dân )?(?:các )?(?:xã|phường|đặc khu))(?!\p{L})/iu.test(

@@ -80,7 +80,7 @@ function quarter(place: string, year: string): string | undefined {
 
 /** Words after a figure that it does not count: `giai đoạn 2 của`, `năm 2027 để`. */
 const NO_UNITS = new Set(
-  'cua den va de tai theo o tu trong la thi nam thang ngay phan cho voi ve duoc nham vao hoac khi se do nay tiep cac hang moi'.split(
+  'cua den va de tai theo o tu trong tren la thi nam thang ngay phan cho voi ve duoc nham vao hoac khi se do nay tiep cac hang moi'.split(
     ' ',
   ),
 );
@@ -242,15 +242,22 @@ const RULES: readonly Rule[] = [
       /(?<=(?:thời hạn|trong|trong vòng|không quá|tối đa|ít nhất|chậm nhất)(?: là)? )(\d{1,3}) (ngày|tháng|tuần|giờ)(?! ?\d)/giu,
     read: ([amount = '', unit = '']) => `${figure(amount)} ${fold(unit)}`,
   },
+  // “thông báo trước 3 ngày”
+  {
+    kind: 'count',
+    pattern: /(?<=trước )(\d{1,3}) (ngày|tuần)(?! ?\d)/giu,
+    read: ([amount = '', unit = '']) => `${figure(amount)} ${fold(unit)}`,
+  },
   {
     kind: 'count',
     pattern: /(?<![\d/.,-])(\d{1,4}) (?:thành viên|đồng chí)(?![\p{L}\d])/giu,
     read: ([amount = '']) => `${figure(amount)} nguoi`,
   },
+  // “chợ hạng 3 có”, “Đợt 01 dự kiến”: which one, and not how many; “mỗi đợt 20 người” are so many.
   {
     kind: 'count',
     pattern:
-      /(?<![\d.,-]|\d ?\/)(\d{1,3}(?:\.\d{3})+|\d{1,4}(?:,\d{1,2})?) (\p{Ll}{2,7}|m[²³]?)(?![\p{L}\d])/gu,
+      /(?<![\d.,-]|\d ?\/)(?<!(?:[Hh]ạng|[Mm]ức độ|(?<!(?:[Mm]ỗi|một|từng) )[Đđ]ợt) )(\d{1,3}(?:\.\d{3})+|\d{1,4}(?:,\d{1,2})?) (\p{Ll}{2,7}|m[²³]?)(?![\p{L}\d])/gu,
     read: ([amount = '', unit = '']) =>
       NO_UNITS.has(fold(unit)) ? undefined : `${figure(amount)} ${fold(unit)}`,
   },
