@@ -25,6 +25,8 @@ export interface Said {
   over(from: number, to: number): SaidInStretch;
   /** How well each of the demand's words is said in the sentences, 0..1. */
   wordsIn(sentences: readonly number[]): Float64Array;
+  /** The same where each word of the sentences says one of the demand's at most: of “hộ nghèo” and “người khuyết tật” only one. */
+  wordsApartIn(sentences: readonly number[]): Float64Array;
   /** The most that one of the sentences says of a part, 0..1. */
   mostOf(part: Part, sentences: readonly number[]): number;
 }
@@ -132,6 +134,25 @@ export function saidIn(
       }
       return found;
     },
+    wordsApartIn(sentences) {
+      const left = new Int32Array(holding.length);
+      for (const row of sentences) for (const place of places[row] ?? []) left[place]!++;
+      const pairs: { readonly own: number; readonly place: number; readonly value: number }[] = [];
+      mine.words.forEach((word, own) => {
+        const { places: alike, values } = alikeTo(word);
+        for (let at = 0; at < alike.length; at++) {
+          const place = alike[at] ?? 0;
+          if (left[place]! > 0) pairs.push({ own, place, value: values[at] ?? 0 });
+        }
+      });
+      const found = new Float64Array(size);
+      for (const { own, place, value } of pairs.toSorted((a, b) => b.value - a.value)) {
+        if (found[own] !== 0 || left[place] === 0) continue;
+        found[own] = value;
+        left[place]!--;
+      }
+      return found;
+    },
     mostOf(part, sentences) {
       let all = 0;
       for (let own = part[0]; own < part[1]; own++) all += mine.weights[own] ?? 0;
@@ -140,4 +161,26 @@ export function saidIn(
       return highest;
     },
   };
+}
+
+/** A word below it is not said; anything from .4 to .65 told halves from wholes as well. */
+const WORD_SAID = 0.5;
+
+/**
+ * Of the longest stretch of a part that is not said the share and the weight, and the share of the one that ends it. What is left out
+ * stands together; what is said in other words is strewn.
+ */
+export function unsaidStretch(
+  weights: Float64Array,
+  said: Float64Array,
+  [from, to]: Part,
+): readonly number[] {
+  let [all, longest, running] = [0, 0, 0];
+  for (let word = from; word < to; word++) {
+    const weight = weights[word] ?? 0;
+    all += weight;
+    running = (said[word] ?? 0) < WORD_SAID ? running + weight : 0;
+    longest = Math.max(longest, running);
+  }
+  return all === 0 ? [0, 0, 0] : [longest / all, longest, running / all];
 }

@@ -3,7 +3,7 @@
 import type { Alignment } from '../alignment/align.ts';
 import { DECISION_FEATURES } from './decision-features.ts';
 import type { Field } from './field.ts';
-import { SAID_OF_PARTS } from './likeness.ts';
+import { SAID_OF_PARTS, UNSAID } from './likeness.ts';
 import type { Place } from './places.ts';
 
 /** What the rule for near copies says of a demand, and whether its values are there. */
@@ -16,6 +16,7 @@ export interface RuleVerdict {
 
 export const OF_ANSWER = [
   ...SAID_OF_PARTS,
+  ...UNSAID,
   'fewerCommas', // in what is shown than in the demand: members of lists
   'fewerStops', // and stops: duties
   'namesAbsent', // names that what is shown does not give
@@ -39,6 +40,12 @@ function sentencesOf({ sentences }: Field, places: readonly Place[], rule: RuleV
   return sentences.flatMap(({ blockAt }, at) =>
     blocks.has(blockAt) || spans.some(([from, to]) => from <= at && at <= to) ? [at] : [],
   );
+}
+
+function sentencesIn(place: Place | undefined): readonly number[] {
+  if (!place) return [];
+  const { from, to } = place.window;
+  return Array.from({ length: to - from + 1 }, (_, step) => from + step);
 }
 
 function shownOf({ sentences }: Field, [best]: readonly Place[], rule: RuleVerdict): string {
@@ -75,6 +82,7 @@ export function answerFeatures({ field, demand, places }: Asked, rule: RuleVerdi
   const [figures, given] = [figuresIn(asked), new Set(figuresIn(shown))];
   return Float64Array.of(
     ...field.saidOfParts(demand, sentencesOf(field, places, rule)),
+    ...field.unsaid(demand, sentencesIn(places[0])),
     count(asked, COMMAS) - count(shown, COMMAS),
     count(asked, STOPS) - count(shown, STOPS),
     [...names].filter((name) => !said.has(name)).length,

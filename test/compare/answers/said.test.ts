@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { saidIn, type Text } from '../../../server/compare/answers/said.ts';
+import { saidIn, unsaidStretch, type Text } from '../../../server/compare/answers/said.ts';
 import { lexiconOf } from '../../../server/compare/answers/word-likeness.ts';
 import type { Meaning } from '../../../server/language/meaning/meaning.ts';
 
@@ -84,5 +84,45 @@ describe('what sentences say of a demand', () => {
     expect(said.mostOf([1, 2], [0])).toBeCloseTo((0.6 - 0.35) / 0.65);
     expect(said.mostOf([1, 2], [0, 1])).toBe(1);
     expect([...said.wordsIn([1])]).toEqual([0, 1]);
+  });
+});
+
+describe('members of a list', () => {
+  const [POOR, DISABLED] = [PRAISE, COMMEND];
+  const demand = textOf([POOR, DISABLED, ROAD]);
+  const sentences = { texts: [textOf([POOR, ROAD])], places: [Int32Array.of(0, 1)], holding: [[0], [0]] };
+  const said = saidIn(demand, [[0, 3]], sentences, lexiconOf(meaning).alikeAmong([POOR, ROAD]));
+
+  it('are not said by the name of another member that says itself', () => {
+    expect(said.wordsIn([0])[1]).toBeGreaterThan(0.5);
+    expect([...said.wordsApartIn([0])]).toEqual([1, 0, 1]);
+  });
+
+  it('are said by words of their own, one each', () => {
+    const both = {
+      texts: [textOf([POOR, POOR])],
+      places: [Int32Array.of(0, 0)],
+      holding: [[0]],
+    };
+    const each = saidIn(demand, [[0, 3]], both, lexiconOf(meaning).alikeAmong([POOR]));
+    expect(each.wordsApartIn([0])[1]).toBeCloseTo((0.8 - 0.35) / 0.65);
+  });
+});
+
+describe('the longest stretch that is not said', () => {
+  const weights = Float64Array.of(1, 1, 2, 1, 1);
+
+  it.each([
+    ['in the midst', [1, 0, 0.2, 1, 1], [0.5, 3, 0]],
+    ['at the end', [1, 1, 1, 0, 0.4], [2 / 6, 2, 2 / 6]],
+    ['strewn', [0, 1, 0, 1, 0], [2 / 6, 2, 1 / 6]],
+    ['nowhere', [1, 1, 1, 1, 1], [0, 0, 0]],
+  ])('%s: its share, its weight, and the share of what ends the demand', (_, said, expected) => {
+    expect(unsaidStretch(weights, Float64Array.from(said), [0, 5])).toEqual(expected);
+  });
+
+  it('is looked for in the part alone', () => {
+    expect(unsaidStretch(weights, Float64Array.of(0, 0, 1, 1, 1), [2, 5])).toEqual([0, 0, 0]);
+    expect(unsaidStretch(weights, new Float64Array(5), [2, 2])).toEqual([0, 0, 0]);
   });
 });

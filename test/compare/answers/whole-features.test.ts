@@ -24,7 +24,8 @@ function fieldOf(asked: number[]): Field {
     asked.push(...among);
     return Float64Array.of(0.7, 0.5);
   };
-  return { criteria: [{ text: DEMAND }], sentences: SENTENCES, saidOfParts } as unknown as Field;
+  const unsaid = (_: number, among: readonly number[]): Float64Array => Float64Array.of(0.2, 3, among.length);
+  return { criteria: [{ text: DEMAND }], sentences: SENTENCES, saidOfParts, unsaid } as unknown as Field;
 }
 
 const ruled = (status: RuleVerdict['status'], at: readonly number[]): RuleVerdict => ({
@@ -55,6 +56,9 @@ describe('what an answer leaves out', () => {
     expect(named).toEqual({
       lastDuty: 0.7,
       unsaidClauses: 0.5,
+      longestUnsaid: 0.2,
+      longestUnsaidWeight: 3,
+      lastUnsaid: 1, // of the likeliest place alone
       fewerCommas: 2,
       fewerStops: 1,
       namesAbsent: 3, // Lở, Chi, Thú; Báo begins its sentence
