@@ -46,6 +46,10 @@ export const REMARKS: readonly (readonly [vietnamese: string, english: string])[
   ['Có chữ ẩn không in ra giấy', 'Hidden text, which is not printed'],
   ['Có chữ ẩn không hiện ra', 'Hidden text, which does not show'],
   ['Có chữ nhỏ đến mức không đọc được', 'Text too small to be read'],
+  [
+    'Có {1} từ mang chữ mà tệp PDF không cho biết là chữ gì, nên đọc sai hoặc thiếu ({2}). Hãy lấy tệp gốc hoặc in lại thành PDF khác rồi nộp lại.',
+    'The PDF does not say what letters {1} words hold, which are read wrongly or not at all ({2}). Take the original file, or print it to PDF in another way, and send it again.',
+  ],
   ['Có chữ trắng trên nền trắng', 'White text on white'],
   ['Có chữ thuộc lớp đang tắt, không in ra giấy', 'Text of a layer that is turned off, which is not printed'],
   ['Có chữ vô hình, không thấy trên giấy', 'Invisible text, which does not show on paper'],

@@ -49,7 +49,7 @@ describe('a letter that the font of a page does not name', () => {
   ])('is told with the words it stands in: one %s', async (_, left, told) => {
     const { remarks = [] } = await without(...left);
     expect(remarks).toMatchObject([{ code: 'content-not-read' }]);
-    expect(remarks[0]?.message).toContain(`${told} có chữ mà tệp PDF không cho biết`);
+    expect(remarks[0]?.message).toContain(`${told} mang chữ mà tệp PDF không cho biết`);
   });
 
   it('is not looked for where all are named', async () => {

@@ -55,8 +55,6 @@ export function namelessRemarks(
   if (first === undefined) return [];
   const words = affected.flatMap(({ nameless }) => nameless);
   const shown = [...new Set(words)].slice(0, TOLD).map((word) => `“${word.replace(/\p{Cc}/gu, '□')}”`);
-  const message =
-    `${words.length} từ có chữ mà tệp PDF không cho biết là chữ gì, nên đọc sai hoặc thiếu (${shown.join(', ')}). ` +
-    'Hãy lấy tệp gốc hoặc in lại thành PDF khác rồi nộp lại.';
+  const message = `Có ${words.length} từ mang chữ mà tệp PDF không cho biết là chữ gì, nên đọc sai hoặc thiếu (${shown.join(', ')}). Hãy lấy tệp gốc hoặc in lại thành PDF khác rồi nộp lại.`;
   return [{ code: 'content-not-read', message, top: Math.round(topOf(first.start)) }];
 }
