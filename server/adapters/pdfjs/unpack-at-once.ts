@@ -1,5 +1,5 @@
 // The `DecompressionStream` that pdf.js unpacks a page's content with: in one go where it is small. Node's is two web streams
-// around a stream of zlib, which hands each piece to another thread: a quarter of the time of a typed page.
+// around a stream of zlib, which hands each piece to another thread: some twentieth of the time of a typed page.
 import { inflateSync } from 'node:zlib';
 
 /** Bytes as packed. They unpack to a thousand times as much at most; what may give more comes in pieces, which can be stopped. */
