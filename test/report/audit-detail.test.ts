@@ -17,7 +17,7 @@ describe('the detail of an entry of the audit', () => {
     [{ name: { from: 'Đợt 1', to: 'Đợt 2' } }, 'tên: Đợt 1 → Đợt 2'],
     [{ deadline: '2026-03-15', note: '2026-03-15' }, 'hạn nộp: 15/03/2026; ghi chú: 2026-03-15'],
     [{ deadline: { from: null, to: '2026-03-15' } }, 'hạn nộp: – → 15/03/2026'],
-    [{ role: 'clerk', endsAt: '2027-02-28T14:00:30.845Z' }, 'vai trò: văn thư; hạn: 28/02/2027'],
+    [{ role: 'clerk', endsAt: '2027-02-28T14:00:30.845Z' }, 'vai trò: văn thư; hết hạn: 28/02/2027'],
     [{ filter: { state: 'compared' }, units: 3 }, 'bộ lọc: tình trạng compared; số đơn vị: 3'],
   ])('is told in words: %j', (detail, said) => {
     expect(detailText(detail, auditWording('vi'))).toBe(said);
