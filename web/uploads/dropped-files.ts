@@ -1,5 +1,5 @@
 // A drop → its files, those inside dropped folders included.
-import { isDebris } from './debris.ts';
+import { isDebris } from '../../server/usecases/documents/debris.ts';
 
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
   // Entries must be taken before the first wait: the drop is emptied then.

@@ -1,6 +1,6 @@
 // A zip among files chosen → the files in it. Word and Excel files are zips of their own kind and stay whole.
 import type { Unzipped } from 'fflate';
-import { isDebris } from './debris.ts';
+import { isDebris } from '../../server/usecases/documents/debris.ts';
 
 /** Bytes that are unpacked in the browser; a larger zip goes to the service, which says what it makes of it. */
 const MOST_BYTES = 200 * 1024 * 1024;

@@ -3,6 +3,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { isDebris } from '../../usecases/documents/debris.ts';
 
 /** Where files go once they are dealt with, in the folder itself. */
 export const DONE = 'done';
@@ -12,8 +13,8 @@ export const FAILED = 'failed';
 const SETTLED_MS = 10_000;
 /** A name without bytes is how a copy begins. */
 const EMPTY_SETTLED_MS = 60_000;
-/** Left behind by Word, by browsers and copies on their way, and by systems. */
-export const DEBRIS = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)|\.(?:part|partial|crdownload|tmp|filepart)$/iu;
+/** Of browsers and copies that are on their way. */
+const UNFINISHED = /\.(?:part|partial|crdownload|tmp|filepart)$/iu;
 
 export interface InboxFile {
   /** Within the folder. */
@@ -61,13 +62,17 @@ export function settledFiles(folder: string, now: () => Date): SettledFiles {
   };
 }
 
+function isPassedOver(name: string): boolean {
+  return isDebris(name) || UNFINISHED.test(name);
+}
+
 /** Links are listed and not followed: they lead out of the folder. */
 async function filesBelow(folder: string): Promise<readonly Pick<InboxFile, 'name' | 'kind'>[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries.flatMap((entry): Pick<InboxFile, 'name' | 'kind'>[] => {
     const name = relative(folder, join(entry.parentPath, entry.name));
     const steps = name.split(/[\\/]/);
-    if (steps[0] === DONE || steps[0] === FAILED || steps.some((step) => DEBRIS.test(step))) return [];
+    if (steps[0] === DONE || steps[0] === FAILED || steps.some(isPassedOver)) return [];
     if (entry.isSymbolicLink()) return [{ name, kind: 'link' }];
     return entry.isFile() ? [{ name, kind: 'file' }] : [];
   });

@@ -1,6 +1,6 @@
 // A zip → the files in it, one after another; as the page unpacks those that are dropped on it.
 import { unzip, unzipSync } from 'fflate';
-import { DEBRIS } from './settled-files.ts';
+import { isDebris } from '../../usecases/documents/debris.ts';
 
 export interface ZipEntry {
   /** Without the folders it lies in. */
@@ -19,7 +19,7 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
       filter: ({ name: path, originalSize: size }) => {
         const name = path.split(/[\\/]/).at(-1) ?? '';
         // Folders, and what systems put beside files.
-        if (name === '' || DEBRIS.test(name) || path.startsWith('__MACOSX/')) return false;
+        if (name === '' || isDebris(name) || path.startsWith('__MACOSX/')) return false;
         entries.push({ name, size, unpack: () => unpacked(bytes, path) });
         return false;
       },

@@ -2,6 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { Failure } from '../../failure.ts';
+import { isDebris } from '../../usecases/documents/debris.ts';
 
 export interface PlanFile {
   readonly path: string;
@@ -17,8 +18,6 @@ const PLANS = new Set(
     '.webp .gif .bmp .jp2 .avif .heic .xls .xlsx .ppt .pptx .zip .rar .7z'
   ).split(' '),
 );
-/** Left behind by Word and by systems. */
-const DEBRIS = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/iu;
 
 /** `except`: paths that are no plans though they lie there, as the template. Throws Failure `not-found`. */
 export async function planFiles(
@@ -55,7 +54,7 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const inside = await Promise.all(
     entries
-      .filter(({ name }) => !DEBRIS.test(name))
+      .filter(({ name }) => !isDebris(name))
       .map(async (entry) => {
         const path = join(folder, entry.name);
         return entry.isDirectory() ? filesBelow(path) : entry.isFile() ? [path] : [];

@@ -5,7 +5,7 @@
  */
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { isDebris } from '../../uploads/debris.ts';
+import { isDebris } from '../../../server/usecases/documents/debris.ts';
 import { droppedFiles } from '../../uploads/dropped-files.ts';
 import { controls } from '../../styles.ts';
 import { t } from '../../wording.ts';
