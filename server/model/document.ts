@@ -30,7 +30,8 @@ export interface Metadata {
 }
 
 /** What a column of a table of tasks says of a task. */
-export type FieldKind = 'lead' | 'support' | 'time' | 'product' | 'other';
+export const FIELD_KINDS = ['lead', 'support', 'time', 'product', 'other'] as const;
+export type FieldKind = (typeof FIELD_KINDS)[number];
 
 export interface Field {
   readonly kind: FieldKind;

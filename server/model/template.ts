@@ -5,7 +5,8 @@ import type { LineRange } from './transcript.ts';
 export type Body = 'xã' | 'phường' | 'cơ quan tỉnh';
 
 /** Why it is one: it bids something, sets a figure to reach, sets a day, or is a row of a table of tasks. */
-export type Basis = 'duty' | 'indicator' | 'deadline' | 'row';
+export const BASES = ['duty', 'indicator', 'deadline', 'row'] as const;
+export type Basis = (typeof BASES)[number];
 
 export interface Criterion {
   /** Unique in the template; the path for criteria drawn from a plan. */

@@ -3,8 +3,8 @@ import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { Failure, type Detail } from '../../failure.ts';
 import type { Language } from '../../model/comparison.ts';
-import type { Metadata } from '../../model/document.ts';
-import type { Criterion, Template } from '../../model/template.ts';
+import { FIELD_KINDS, type Metadata } from '../../model/document.ts';
+import { BASES, type Criterion, type Template } from '../../model/template.ts';
 
 const Text = z.string().trim().min(1);
 
@@ -17,7 +17,7 @@ export interface WrittenSource {
 }
 
 const FieldEntry = z.strictObject({
-  kind: z.enum(['lead', 'support', 'time', 'product', 'other']),
+  kind: z.enum(FIELD_KINDS),
   /** The column's head as printed. */
   name: z.string(),
   text: z.string(),
@@ -38,7 +38,7 @@ const CriterionEntry = z.strictObject({
   appliesTo: z.array(z.enum(['xã', 'phường', 'cơ quan tỉnh'])).default([]),
   weight: z.number().positive().max(10).default(1),
   /** Why it is one; left out where a person wrote it. */
-  basis: z.enum(['duty', 'indicator', 'deadline', 'row']).optional(),
+  basis: z.enum(BASES).optional(),
   /** Of a row of a table of tasks: its other columns. */
   fields: z.array(FieldEntry).default([]),
 });

@@ -37,13 +37,13 @@ type Label = keyof typeof TEMPLATE_LABELS;
 export const PART_SIGN = ' › ';
 export const RECOMMENDED = 'khuyến khích';
 export const REQUIRED = 'bắt buộc';
-export const BASES: Readonly<Record<Basis, string>> = {
+export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   duty: 'nhiệm vụ',
   indicator: 'chỉ tiêu',
   deadline: 'thời hạn',
   row: 'dòng của bảng',
 };
-const FIELD_KINDS: Readonly<Record<FieldKind, string>> = {
+const FIELD_WORDS: Readonly<Record<FieldKind, string>> = {
   lead: 'chủ trì',
   support: 'phối hợp',
   time: 'thời gian',
@@ -101,19 +101,19 @@ export function templateOfRows(rows: readonly (readonly string[])[], name: strin
 
 /** `[chủ trì] Cơ quan thực hiện: Phòng Văn hóa`; what a person writes may lack its kind, which the column's name then tells. */
 export function fieldLine({ kind, name, text }: Field): string {
-  return `[${FIELD_KINDS[kind]}] ${name}: ${text.replace(/\s*\n\s*/gu, ' ')}`;
+  return `[${FIELD_WORDS[kind]}] ${name}: ${text.replace(/\s*\n\s*/gu, ' ')}`;
 }
 
 function fieldOf(line: string): Field {
   const [, said, name = '', text = ''] = /^(?:\[([^\]]*)\])?\s*(?:([^:]*):)?\s*(.*)$/u.exec(line) ?? [];
-  const known = keyOf(FIELD_KINDS, said ?? '');
+  const known = keyOf(FIELD_WORDS, said ?? '');
   const column = columnOf(name)?.kind;
   const told = column === undefined || column === 'number' || column === 'task' ? 'other' : column;
   return { kind: known ?? told, name: name.trim(), text };
 }
 
 function basisOf(cell: string): Basis | undefined {
-  return keyOf(BASES, cell);
+  return keyOf(BASIS_WORDS, cell);
 }
 
 /** Whose word is `said`, whatever its accents. */

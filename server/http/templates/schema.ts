@@ -1,5 +1,7 @@
 // What the templates' routes take and give.
 import { z } from '@hono/zod-openapi';
+import { FIELD_KINDS } from '../../model/document.ts';
+import { BASES } from '../../model/template.ts';
 import { summarySchema } from '../comparisons/schema.ts';
 import { lineRangeSchema, metadataSchema, statusSchema } from '../schema.ts';
 
@@ -19,10 +21,8 @@ export const templateRowSchema = z
   })
   .openapi('TemplateRow');
 
-const BASES = ['duty', 'indicator', 'deadline', 'row'] as const;
-
 const fieldSchema = z.object({
-  kind: z.enum(['lead', 'support', 'time', 'product', 'other']),
+  kind: z.enum(FIELD_KINDS),
   name: z.string().max(300),
   text: z.string().max(10_000),
 });

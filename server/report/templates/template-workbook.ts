@@ -1,7 +1,7 @@
 // A template → an Excel sheet, what it is of above and a criterion a row, that can be changed there and brought back.
 import type { Row } from 'write-excel-file/universal';
 import {
-  BASES,
+  BASIS_WORDS,
   fieldLine,
   PART_SIGN,
   RECOMMENDED,
@@ -10,6 +10,7 @@ import {
   TEMPLATE_LABELS,
 } from '../../compare/template/template-rows.ts';
 import type { Criterion, Template } from '../../model/template.ts';
+import { dayText } from '../letters/names.ts';
 import { printable } from '../names.ts';
 import { table, text, workbookOf } from '../sheets.ts';
 
@@ -42,7 +43,7 @@ export function templateWorkbook(template: Template): Promise<Uint8Array> {
 
 /** What is not known has no row. */
 function rowsAbove({ name, metadata: { kind, number, date, issuer } }: Template): readonly Row[] {
-  const values = { name, kind, number, date: date && date.split('-').toReversed().join('/'), issuer };
+  const values = { name, kind, number, date: date && dayText(date), issuer };
   return Object.entries(TEMPLATE_LABELS).flatMap(([label, said]) => {
     const value = values[label as keyof typeof values];
     const cell = { ...whole(value ?? ''), wrap: false };
@@ -73,7 +74,7 @@ function rowOf({
     text(required ? REQUIRED : RECOMMENDED),
     text(appliesTo.join(', ')),
     { value: weight, type: Number, align: 'center', alignVertical: 'top' },
-    text(basis === undefined ? '' : BASES[basis]),
+    text(basis === undefined ? '' : BASIS_WORDS[basis]),
     whole(fields.map(fieldLine).join('\n')),
   ];
 }
