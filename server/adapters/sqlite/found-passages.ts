@@ -3,8 +3,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import { FEW, type FoundPassages, type PassageFilter, type PassageHit } from '../../ports/search.ts';
 import type { Database } from '../sql/database.ts';
-import { facetsAt, hitsAt, idsOf, type Listing } from '../sql/search/found-ids.ts';
+import { hitsAt, idsOf, type Listing } from '../sql/search/found-ids.ts';
 import { MOST_RANKED, within } from '../sql/search/passage-ids.ts';
+import { facetsAt } from './search-facets.ts';
 
 /** What FTS5 is asked for: its expression, and of how many lists of words a passage may hold any. */
 export interface Matching {
@@ -33,7 +34,7 @@ export async function findPassages(
   const ids = await idsOf(db, matching);
   return {
     total: ids.length,
-    facets: () => facetsAt(db, ids, listed),
+    facets: () => facetsAt(db, ids),
     async best(limit, among = match) {
       if (among === undefined || (among === match && ids.length <= FEW)) {
         return hitsAt(db, ids.slice(0, limit), listed);

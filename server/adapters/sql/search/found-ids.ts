@@ -1,9 +1,8 @@
-// The ids of all passages that match, found once → counts by what their documents say of themselves, and the passages themselves.
+// The ids of all passages that match, found once → how many of each document, and the passages themselves.
 import { sql, type RawBuilder, type Selectable } from 'kysely';
-import type { Facets } from '../../../ports/lists.ts';
 import type { FoundPassages, PassageHit } from '../../../ports/search.ts';
 import type { Database } from '../database.ts';
-import { facetsOf, type Group } from '../facets.ts';
+import { facetsOf } from '../facets.ts';
 import type { DocumentRow } from '../tables/documents.ts';
 import { sequenceOf } from './passage-ids.ts';
 import { toPassageHit, type PassageColumns } from './passage-rows.ts';
@@ -33,16 +32,6 @@ export function countsByDocument(ids: readonly number[]): ReadonlyMap<number, nu
     counts.set(seq, (counts.get(seq) ?? 0) + 1);
   }
   return counts;
-}
-
-export async function facetsAt(db: Database, ids: readonly number[], listed: Listing): Promise<Facets> {
-  const counts = countsByDocument(ids);
-  const { rows } = await sql<Omit<Group, 'count' | 'status'> & { readonly seq: number }>`
-    select seq, province, issuer, year, documents.kind
-    from passage_documents join documents on documents.id = passage_documents.document
-    where seq in (select id from (${listed([...counts.keys()])}) as listed)`.execute(db);
-  return facetsOf(rows.map((row) => ({ ...row, status: null, count: counts.get(Number(row.seq)) ?? 0 })))
-    .facets;
 }
 
 /** In the order given. Fetched for those alone that are shown or ranked: sorting them with their texts took twice as long. */
