@@ -1,7 +1,7 @@
 // Parts of a page that are filled with a dark colour (heads of tables, title strips) → the same words dark on paper. The
 // engine passes white words over, and taking coloured ink away would make a dark blue head one white strip.
 import type { Box } from '../../model/page.ts';
-import type { PixelImage } from '../ink/pixels.ts';
+import { luminanceOf, type PixelImage } from '../ink/pixels.ts';
 import { toneOf } from '../ink/tone.ts';
 
 /** Side of the squares that are looked at, in inches: thinner than a stroke of large print. */
@@ -41,16 +41,13 @@ interface Grid {
 /** A fill: its squares, by their places in the grid. */
 type Fill = readonly number[];
 
-function luminance({ width, height, channels, data }: PixelImage): Uint8Array {
+function greyOf({ width, height, channels, data }: PixelImage): Uint8Array {
   const grey = new Uint8Array(width * height);
   for (let at = 0, from = 0; at < grey.length; at++, from += channels) {
     grey[at] =
       channels === 1
         ? (data[at] as number)
-        : ((data[from] as number) * 77 +
-            (data[from + 1] as number) * 150 +
-            (data[from + 2] as number) * 29) >>
-          8;
+        : luminanceOf(data[from] as number, data[from + 1] as number, data[from + 2] as number);
   }
   return grey;
 }
@@ -176,7 +173,7 @@ function relit(histogram: Uint32Array, paper: number): Uint8Array | undefined {
 /** The same picture where nothing is written on dark. */
 export function withoutDarkFills(image: PixelImage): PixelImage {
   const { width, height, dpi } = image;
-  const grey = luminance(image);
+  const grey = greyOf(image);
   const tone = toneOf({ width, height, dpi, data: grey });
   const grid = gridOf(grey, image, tone.paper * DARK);
   const { side, columns, rows } = grid;

@@ -1,6 +1,6 @@
 // Colour picture → grey, with the seal's red and the signature's blue turned to paper and black print kept.
 import type { GreyBitmap } from '../../model/bitmap.ts';
-import type { PixelImage } from '../ink/pixels.ts';
+import { luminanceOf, type PixelImage } from '../ink/pixels.ts';
 
 /** Distance of the strongest from the weakest channel above which a pixel is coloured ink; JPEG fringes of black print stay below. */
 const COLOURED = 42;
@@ -82,7 +82,7 @@ export function dropInk(image: PixelImage, dropped: DroppedInk = 'all'): GreyBit
     const green = data[from + 1] ?? 0;
     const blue = data[from + 2] ?? 0;
     const most = Math.max(red, green, blue);
-    const luminance = (red * 77 + green * 150 + blue * 29) >> 8;
+    const luminance = luminanceOf(red, green, blue);
     grey[at] = luminance;
     if (most - Math.min(red, green, blue) > COLOURED) {
       coloured[at] = 1;

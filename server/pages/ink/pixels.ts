@@ -9,6 +9,11 @@ export interface PixelImage {
   readonly data: Uint8Array | Uint8ClampedArray;
 }
 
+/** 0..255, as ITU-R BT.601 weighs the colours. */
+export function luminanceOf(red: number, green: number, blue: number): number {
+  return (red * 77 + green * 150 + blue * 29) >> 8;
+}
+
 /** Clockwise. */
 export type Turn = 0 | 90 | 180 | 270;
 
