@@ -2,7 +2,7 @@
 import type { Quantity } from '../../structure/values/quantities.ts';
 import { changedCitations } from './changed-citations.ts';
 import { isPast, matchValues, sameFamily, type ValueMatch } from './equal-values.ts';
-import { HALF_WORDS, isOneNamed, isSaidInWords, isSaidOfSoMany, isShareOfCommunes } from './said-in-words.ts';
+import { HALF_WORDS, isOneNamed, isSaidInWords, isSaidOfSoMany, isOfManyCommunes } from './said-in-words.ts';
 import { measuresOf, sameOccasion, subjectLikeness, type Measure } from './measures.ts';
 
 /** What the plan says instead. */
@@ -189,7 +189,7 @@ export function compareFacts(asked: string, found: string, options: FactOptions)
           !isSaidOfSoMany(measure, found) &&
           !isOneNamed(measure, asked, found) &&
           !isKeptByThePlan(measure, asked, options.written) &&
-          !isShareOfCommunes(measure.quantity, asked),
+          !isOfManyCommunes(measure.quantity, asked),
       )
       .map(({ quantity }) => shown(quantity, asked)),
     held,

@@ -155,7 +155,7 @@ export const HALF_WORDS =
   /^(?:co|mo|can|lanh|doanh|hop|ca|tap|cong|vien|san|chuyen|tieu|may|to|don|truong|diem)$/u;
 
 /** “70% xã, phường có …”, “ưu tiên 40 xã, phường”: so many of the communes are the province's to reach, and no commune can repeat it. */
-export function isShareOfCommunes({ kind, value, end }: Quantity, asked: string): boolean {
+export function isOfManyCommunes({ kind, value, end }: Quantity, asked: string): boolean {
   if (kind === 'count' && /^(?!1 )\d+ (?:xa|phuong)$/u.test(value)) return true;
   return (
     kind === 'percent' &&
