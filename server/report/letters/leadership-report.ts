@@ -13,7 +13,7 @@ import { STATE_NAMES } from '../round/wording.vi.ts';
 import { letterFacts } from './letter-facts.ts';
 import { dayText, templateShortName, templateWholeName, wholeHeading } from './names.ts';
 import { unitsToRemind } from './reminder.ts';
-import { absentAnnex, unitsAnnex } from './report-annexes.ts';
+import { absentAnnex, isFull, unitsAnnex } from './report-annexes.ts';
 import { REPORT } from './report-wording.vi.ts';
 import {
   body,
@@ -150,10 +150,6 @@ function resultParagraphs({ matrix }: RoundResult): readonly Paragraph[] {
     ...(unsure > 0 ? [body(REPORT.unsure(unsure))] : []),
     ...(people > 0 ? [body(REPORT.people(people))] : []),
   ];
-}
-
-function isFull(summary: MatrixRow['summary']): boolean {
-  return summary !== null && summary.partial + summary.missing + summary.unclear === 0;
 }
 
 /** Bytes of a .docx. `drawn`: the chart of the commonest gaps; undefined where nothing lacks. */

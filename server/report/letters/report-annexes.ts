@@ -1,5 +1,5 @@
 // What follows the report to the leadership: every unit with what it lacks, on paper that lies on its side, and who has sent nothing.
-import { PageOrientation, Paragraph, type ISectionOptions } from 'docx';
+import { PageOrientation, Paragraph, type ISectionOptions, type Table } from 'docx';
 import { pathText } from '../../wording/comparison.vi.ts';
 import type { Status } from '../../model/comparison.ts';
 import type { Matrix, MatrixRow, Unit } from '../../model/round/round.ts';
@@ -48,26 +48,36 @@ function pathsExplained(criteria: Matrix['criteria']): readonly Paragraph[] {
   return example === undefined ? [] : [body(REPORT.numbers(example.path, pathText(example.path)))];
 }
 
-/** Who lacks what. */
+function unitsTable(rows: readonly MatrixRow[]): Table {
+  return ruledTable(
+    BROAD_TEXT_WIDTH,
+    REPORT.unitHeads,
+    [0.06, 0.2, 0.1, 0.28, 0.2, 0.16],
+    rows.map((row, at) => [
+      [String(at + 1), true],
+      [unitInTable(row)],
+      row.score === null ? [STATE_NAMES[row.state], true] : [`${Math.round(100 * row.score)}%`, true],
+      [pathsOf(row, 'missing')],
+      [pathsOf(row, 'partial')],
+      [pathsOf(row, 'unclear')],
+    ]),
+  );
+}
+
+export function isFull(summary: MatrixRow['summary']): boolean {
+  return summary !== null && summary.partial + summary.missing + summary.unclear === 0;
+}
+
+/** Who lacks what. Those that lack nothing share a sentence: with a row each, a good round filled pages with empty cells. */
 export function unitsAnnex({ rows, criteria }: Matrix, of: Annexed): ISectionOptions {
   const sent = rows.filter(({ state }) => state !== 'not-submitted');
+  const full = sent.filter(({ summary }) => isFull(summary));
+  const others = sent.filter(({ summary }) => !isFull(summary));
   return sectionOf(
     [
       ...head(REPORT.annexes.units, of),
-      ...pathsExplained(criteria),
-      ruledTable(
-        BROAD_TEXT_WIDTH,
-        REPORT.unitHeads,
-        [0.06, 0.2, 0.1, 0.28, 0.2, 0.16],
-        sent.map((row, at) => [
-          [String(at + 1), true],
-          [unitInTable(row)],
-          row.score === null ? [STATE_NAMES[row.state], true] : [`${Math.round(100 * row.score)}%`, true],
-          [pathsOf(row, 'missing')],
-          [pathsOf(row, 'partial')],
-          [pathsOf(row, 'unclear')],
-        ]),
-      ),
+      ...(full.length === 0 ? [] : [body(REPORT.full(full.map(unitInTable)))]),
+      ...(others.length === 0 ? [] : [...pathsExplained(criteria), unitsTable(others)]),
     ],
     PageOrientation.LANDSCAPE,
   );

@@ -38,6 +38,7 @@ export const REPORT = {
   annexOf: (symbol: string, year: string, office: string) =>
     `(Kèm theo Báo cáo số        /${symbol} ngày      tháng      năm ${year} của ${office})`,
   numbers: (path: string, place: string) => `Số trong bảng là mục của kế hoạch tỉnh; ${path} là ${place}.`,
+  full: (units: readonly string[]) => `Đủ mọi nội dung (${units.length} đơn vị): ${units.join(', ')}.`,
   unitHeads: ['STT', 'Đơn vị', 'Mức đáp ứng', 'Thiếu', 'Chưa đủ', 'Cần xem'],
   unitsAnnexed: 'Kết quả của từng đơn vị ở Phụ lục I.',
   proposals: 'IV. ĐỀ XUẤT',

@@ -293,6 +293,23 @@ describe('the report to the leadership', () => {
     expect(await told('bao-cao-lanh-dao.docx')).toMatch(/\.\/\. .*Phụ lục I KẾT QUẢ TỪNG ĐƠN VỊ/u);
   });
 
+  it('names the units that lack nothing in one sentence of the annex, and those that lack something a row each', async () => {
+    const round = roundOf();
+    const [full, ...others] = round.matrix.rows.filter(({ summary }) => summary !== null);
+    if (full?.summary == null) throw new Error('no plan was compared');
+    const summary = { ...full.summary, partial: 0, missing: 0, unclear: 0 };
+    const like = ['xã A', 'xã B'].map((name) => ({ ...full, unit: { ...full.unit, name }, summary, score: 1 }));
+    const rows = [...like, { ...like[0]!, unit: { ...full.unit, name: 'xã C' }, late: true }, ...others];
+    const report = (of: typeof rows) =>
+      leadershipReport({ ...round, matrix: { ...round.matrix, rows: of } }, undefined, TOOLS).then(textOf);
+    const annex = (await report(rows)).split('KẾT QUẢ TỪNG ĐƠN VỊ')[1] ?? '';
+    expect(annex).toContain('Đủ mọi nội dung (3 đơn vị): xã A, xã B, xã C (gửi muộn).');
+    expect(annex).not.toContain('100%');
+    expect(annex).toContain(others[0]?.unit.name.replace('UBND ', ''));
+    const allFull = (await report(like)).split('KẾT QUẢ TỪNG ĐƠN VỊ')[1] ?? '';
+    expect(allFull).not.toContain('STT');
+  });
+
   it('has a chart with a description for whoever does not see it', () => {
     const files = unzipSync(letters.get('bao-cao-lanh-dao.docx') ?? new Uint8Array());
     const picture = Object.keys(files).find((name) => name.startsWith('word/media/'));
