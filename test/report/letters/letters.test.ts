@@ -298,7 +298,12 @@ describe('the report to the leadership', () => {
     const [full, ...others] = round.matrix.rows.filter(({ summary }) => summary !== null);
     if (full?.summary == null) throw new Error('no plan was compared');
     const summary = { ...full.summary, partial: 0, missing: 0, unclear: 0 };
-    const like = ['xã A', 'xã B'].map((name) => ({ ...full, unit: { ...full.unit, name }, summary, score: 1 }));
+    const like = ['xã A', 'xã B'].map((name) => ({
+      ...full,
+      unit: { ...full.unit, name },
+      summary,
+      score: 1,
+    }));
     const rows = [...like, { ...like[0]!, unit: { ...full.unit, name: 'xã C' }, late: true }, ...others];
     const report = (of: typeof rows) =>
       leadershipReport({ ...round, matrix: { ...round.matrix, rows: of } }, undefined, TOOLS).then(textOf);
