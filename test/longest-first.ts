@@ -11,7 +11,7 @@ const LONGEST = [
   'test/adapters/robustness.test.ts',
   'test/soak/',
   'test/http/accounts/on-postgres.test.ts',
-  'test/http/on-postgres.test.ts',
+  'test/http/rounds/on-postgres.test.ts',
   'test/browser/rounds/',
   'test/corpus/round.test.ts',
   'test/browser/accessibility.test.ts',
