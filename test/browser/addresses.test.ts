@@ -20,9 +20,10 @@ const PEOPLE = ['Trần Bình', 'Lê Cường', 'Nguyễn Ân'].map((name, at) =
   role: at === 0 ? 'admin' : 'officer',
   disabled: false,
 }));
-const REMOVED = ['xa-b.pdf', 'xa-a.pdf', 'phuong-c.pdf'].map((name, at) => ({
+const REMOVED = ['UBND xã B', 'UBND xã A', null].map((issuer, at) => ({
   id: `doc-${at}`,
-  name,
+  name: `scan-${at}.pdf`,
+  metadata: issuer === null ? null : { ...madeDocument(at).metadata, issuer },
   removedAt: `2026-02-0${at + 1}T00:00:00.000Z`,
   deletableAt: `2026-03-0${at + 1}T00:00:00.000Z`,
 }));
@@ -109,7 +110,7 @@ describe('a list', () => {
       path: '/quan-tri/da-bo',
       words: 'XA',
       head: 'Văn bản',
-      found: ['xa-a.pdf', 'xa-b.pdf'],
+      found: ['UBND xã A', 'UBND xã B'],
       query: 'loc=XA&sap-xep=ten',
     },
     {

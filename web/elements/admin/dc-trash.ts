@@ -12,6 +12,7 @@ import type { Query } from '../../query.ts';
 import { adminPath } from '../../routes.ts';
 import { controls, dataTable } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import { searchedText, titleOf } from '../intake/document-order.ts';
 import { listStyles } from '../lists/list.styles.ts';
 import { listed, type Columns } from '../lists/listed.ts';
 import { findField, noneFound, sortHead, type Address } from '../lists/list-parts.ts';
@@ -21,7 +22,7 @@ import { loaded, timeOf } from './shown.ts';
 import { a } from './wording.ts';
 
 const COLUMNS = {
-  ten: { label: a.trash.name, of: ({ name }) => name },
+  ten: { label: a.trash.name, of: titleOf },
   'bo-luc': { label: a.trash.removed, of: ({ removedAt }) => removedAt, first: 'descending' },
   'xoa-duoc': { label: a.trash.deletable, of: ({ deletableAt }) => deletableAt },
 } satisfies Columns<RemovedView>;
@@ -50,7 +51,7 @@ export class DcTrash extends LitElement {
 
   #table(documents: readonly RemovedView[]): TemplateResult {
     const address = { query: this.query, pathOf: (query: Query) => adminPath('trash', query) };
-    const found = listed(documents, this.query, COLUMNS, ({ name }) => name);
+    const found = listed(documents, this.query, COLUMNS, searchedText);
     return html`${findField(address, COLUMNS, t.lists.findDocument)}
     ${found.length === 0 ? noneFound() : this.#found(found, address)}`;
   }
@@ -66,9 +67,12 @@ export class DcTrash extends LitElement {
         </thead>
         <tbody>
           ${documents.map(
-            ({ id, name, removedAt, deletableAt }) =>
+            ({ id, removedAt, deletableAt, ...document }) =>
               html`<tr>
-                <td class="long what">${name}</td>
+                <td class="long what">
+                  <div>${titleOf(document)}</div>
+                  <div class="soft small">${whichOne(document)}</div>
+                </td>
                 <td class="when" data-label=${COLUMNS['bo-luc'].label}>${timeOf(removedAt)}</td>
                 <td class="when" data-label=${COLUMNS['xoa-duoc'].label}>${timeOf(deletableAt)}</td>
                 <td>
@@ -104,4 +108,10 @@ export class DcTrash extends LitElement {
     await this.#attempt.run(() => deleteForGood(id));
     this.sure = null;
   }
+}
+
+/** What tells it from others of its office. */
+function whichOne({ metadata, name }: Pick<RemovedView, 'metadata' | 'name'>): string {
+  const { number, title, issuer } = metadata ?? {};
+  return [number, title, issuer && name].filter(Boolean).join(' · ');
 }

@@ -46,11 +46,14 @@ export function titleOf({ metadata, name }: Orderable): string {
   return metadata?.issuer ?? name;
 }
 
+/** What a row is found by. */
+export function searchedText({ name, metadata }: Orderable): string {
+  return [name, metadata?.issuer, metadata?.place, metadata?.number].join(' ');
+}
+
 /** “tan lam” finds Tân Lâm. */
 export function matches(row: Orderable, filter: string): boolean {
-  const { issuer, place, number } = row.metadata ?? {};
-  const text = [row.name, issuer, place, number].join(' ');
-  return withoutMarks(text).includes(withoutMarks(filter.trim()));
+  return withoutMarks(searchedText(row)).includes(withoutMarks(filter.trim()));
 }
 
 /** By result, those that are not compared come last. */
