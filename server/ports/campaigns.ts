@@ -26,6 +26,8 @@ export interface RowFilter {
   readonly assignee?: string | undefined;
   /** With cells that a person should look at, or whose verdict is asked again. */
   readonly unsure?: boolean | undefined;
+  /** Compared, and every demand is met. */
+  readonly complete?: boolean | undefined;
   /** With this status, in this criterion or in any. */
   readonly criterion?: string | undefined;
   readonly status?: Status | undefined;

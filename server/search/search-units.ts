@@ -28,7 +28,8 @@ export async function searchUnits(
 ): Promise<UnitAnswer> {
   const round = await roundAsked(campaigns, id);
   if (round === undefined) return { round: null, counts: null, total: 0, hits: [] };
-  const { total, rows } = await campaigns.rows(round.id, filterOf(state), 'unit', slice);
+  const order = state === 'lacking' ? '-missing' : 'unit';
+  const { total, rows } = await campaigns.rows(round.id, filterOf(state), order, slice);
   const hits = await Promise.all(
     rows.map(async (row) => ({
       row,
@@ -50,6 +51,12 @@ function filterOf(state: UnitState): RowFilter {
       return { late: true };
     case 'submitted':
       return { submitted: true };
+    case 'complete':
+      return { complete: true };
+    case 'lacking':
+      return { status: 'missing' };
+    case 'unsure':
+      return { unsure: true };
     default:
       return { state };
   }

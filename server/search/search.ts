@@ -144,7 +144,10 @@ async function documentFirst(
     offset: 0,
     limit: slice.offset + slice.limit,
   });
-  const isOwn = ({ document }: PassageHit): boolean => fold(document.metadata?.number ?? '') === number;
+  const isOwn = ({ document }: PassageHit): boolean => {
+    const whole = fold(document.metadata?.number ?? '');
+    return whole === number || whole.startsWith(`${number}/`) || whole.startsWith(`${number}-`);
+  };
   const hits = [...own.hits, ...citing.hits.filter((hit) => !isOwn(hit))];
   return {
     ...citing,

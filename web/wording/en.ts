@@ -232,7 +232,12 @@ export const en: Wording = {
       'not-submitted': 'not submitted',
       submitted: 'submitted',
       late: 'late',
+      complete: 'all met',
+      lacking: 'lacking most',
+      unsure: 'to check',
     },
+    unitCounts: (missing: number, unclear: number) =>
+      [missing > 0 && `${missing} missing`, unclear > 0 && `${unclear} to check`].filter(Boolean).join(' · '),
     narrow: 'Narrow',
     examples: 'Questions to try',
     exampleQuestions: [

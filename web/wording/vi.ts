@@ -230,7 +230,12 @@ export const vi = {
       'not-submitted': 'chưa nộp',
       submitted: 'đã nộp',
       late: 'nộp muộn',
+      complete: 'đạt đủ tiêu chí',
+      lacking: 'thiếu nhiều nhất',
+      unsure: 'cần xem',
     },
+    unitCounts: (missing: number, unclear: number) =>
+      [missing > 0 && `thiếu ${missing}`, unclear > 0 && `cần xem ${unclear}`].filter(Boolean).join(' · '),
     narrow: 'Thu hẹp',
     examples: 'Câu hỏi ví dụ',
     exampleQuestions: [

@@ -30,6 +30,9 @@ const stateSchema = z.enum([
   'not-submitted',
   'submitted',
   'late',
+  'complete',
+  'lacking',
+  'unsure',
 ]);
 
 const understoodSchema = z
@@ -53,7 +56,14 @@ const resultSchema = z
     comparison: z.string().nullable(),
     status: statusSchema.nullable(),
     unit: z
-      .object({ id: z.string(), name: z.string(), state: stateSchema, late: z.boolean() })
+      .object({
+        id: z.string(),
+        name: z.string(),
+        state: stateSchema,
+        late: z.boolean(),
+        missing: z.number().int(),
+        unclear: z.number().int(),
+      })
       .nullable()
       .openapi({ description: 'Of a round; of questions about units alone.' }),
   })

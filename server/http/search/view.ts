@@ -57,7 +57,14 @@ function rowsOf(found: SearchResults): readonly SearchResultView[] {
         ...NOTHING,
         document,
         comparison: row.comparison,
-        unit: { id: row.unit.id, name: row.unit.name, state: row.state, late: row.late },
+        unit: {
+          id: row.unit.id,
+          name: row.unit.name,
+          state: row.state,
+          late: row.late,
+          missing: row.missing,
+          unclear: row.unclear,
+        },
       }));
   }
 }

@@ -61,6 +61,9 @@ const SYMBOL = new RegExp(
   'u',
 );
 
+/** "kế hoạch số 65": its figures alone. */
+const FIGURES = new RegExp(`^(?:${KINDS}|van ban)\\s+so\\s*:?\\s*(\\d{1,5})$`, 'u');
+
 export function askedSymbol(folded: string): string | undefined {
-  return SYMBOL.exec(folded)?.[1];
+  return SYMBOL.exec(folded)?.[1] ?? FIGURES.exec(folded)?.[1];
 }

@@ -30,6 +30,12 @@ export const UNIT_STATES: readonly (readonly [RegExp, UnitState])[] = [
   [/^(?:gui )?(?:khac|sai|lac|nham) (?:chu )?de(?: tai)?$/, 'another-subject'],
   [/^(?:khong doc duoc|doc loi|hong tep|tep hong)$/, 'failed'],
   [/^(?:dang doc|chua doi chieu)$/, 'reading'],
+  [/^(?:con )?(?:can|phai) (?:nguoi )?xem(?: lai)?$/, 'unsure'],
+  [
+    /^(?:da )?(?:dat|dap ung|co)(?: (?:het|du|day du|tat ca|toan bo|ca))+(?: (?:cac )?(?:tieu chi|yeu cau|noi dung))?$/,
+    'complete',
+  ],
+  [/^(?:con )?thieu(?: (?:tieu chi|noi dung))? nhieu(?: (?:tieu chi|noi dung))? nhat$/, 'lacking'],
 ];
 
 /** "gì", "những nội dung nào": every criterion. */

@@ -17,7 +17,8 @@ export type Ask =
   /** A document by its number and symbol, folded. */
   | { readonly kind: 'symbol'; readonly number: string };
 
-export type UnitState = RowState | 'submitted' | 'late';
+/** complete: every demand is met. lacking: those that lack most first. unsure: something is left for a person to look at. */
+export type UnitState = RowState | 'submitted' | 'late' | 'complete' | 'lacking' | 'unsure';
 
 export interface Question {
   readonly ask: Ask;

@@ -61,6 +61,11 @@ describe('units', () => {
     ['đã nộp', 'submitted'],
     ['khác chủ đề', 'another-subject'],
     ['không đọc được', 'failed'],
+    ['cần xem', 'unsure'],
+    ['xã nào còn cần xem lại', 'unsure'],
+    ['xã nào đạt hết', 'complete'],
+    ['đơn vị nào đạt đủ các tiêu chí', 'complete'],
+    ['xã nào thiếu nhiều nhất', 'lacking'],
   ])('%j asks for those that are %s', (q, state) => {
     expect(parse(q).ask).toEqual({ kind: 'units', state });
   });
@@ -108,6 +113,7 @@ describe('values', () => {
   it.each([
     ['27/KH-UBND', '27/kh-ubnd'],
     ['Kế hoạch số 112/KH-UBND', '112/kh-ubnd'],
+    ['Kế hoạch số 112', '112'],
     ['57-NQ/TW', '57-nq/tw'],
     ['118/2025/NĐ-CP', '118/2025/nd-cp'],
   ])('%j is the document %s', (q, number) => {

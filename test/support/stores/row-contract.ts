@@ -33,7 +33,7 @@ interface Whole {
 }
 
 function isLeft({ row, cells }: Whole, filter: RowFilter): boolean {
-  const { state, late, kind, reviewed, assignee, unsure, criterion, status } = filter;
+  const { state, late, kind, reviewed, assignee, unsure, complete, criterion, status } = filter;
   const statuses = Object.entries(cells).flatMap(([id, cell]): readonly Status[] =>
     criterion === undefined || id === criterion ? [cell.status] : [],
   );
@@ -44,9 +44,14 @@ function isLeft({ row, cells }: Whole, filter: RowFilter): boolean {
     (reviewed === undefined || (row.reviewed !== null) === reviewed) &&
     (assignee === undefined || (row.assignee ?? '-') === assignee) &&
     (unsure === undefined || Object.values(cells).some(isAsked) === unsure) &&
+    (complete === undefined || isComplete(row) === complete) &&
     (criterion === undefined || statuses.length > 0) &&
     (status === undefined || statuses.includes(status))
   );
+}
+
+function isComplete({ state, partial, missing, unclear }: UnitRow): boolean {
+  return state === 'compared' && partial + missing + unclear === 0;
 }
 
 /** What is null or was not compared comes last, whichever way; equals stay in the units' order. */
@@ -90,6 +95,8 @@ export function itFindsRows(opened: () => PlanStore): void {
       { assignee: 'Lan' },
       { assignee: '-', unsure: true },
       { unsure: false },
+      { complete: true },
+      { complete: false },
       ...STATUSES.map((status) => ({ status })),
       ...criteria
         .slice(0, 2)

@@ -26,6 +26,25 @@ const passage = (text: string, line = 1): Passage => ({
   page: 1,
   lines: [line, line],
 });
+const FILE = { mediaType: 'text/plain', bytes: 1, pageCount: 1, role: 'plan', status: 'ready' } as const;
+const NOTHING_SAID = {
+  metadata: {
+    kind: null,
+    number: null,
+    date: null,
+    issuer: null,
+    place: null,
+    province: null,
+    title: null,
+    signer: null,
+  },
+  references: [],
+  bases: [],
+  recipients: [],
+  deadlines: [],
+  sections: [],
+  notices: [],
+} as const;
 const ALL = { offset: 0, limit: 20 };
 
 export function describeSearchIndex(name: string, open: () => Promise<OpenIndex>): void {
@@ -34,15 +53,7 @@ export function describeSearchIndex(name: string, open: () => Promise<OpenIndex>
     beforeAll(async () => {
       opened = await open();
       for (const [at, text] of PASSAGES.entries()) {
-        await opened.store.documents.add({
-          id: String(at),
-          name: `${at}.txt`,
-          mediaType: 'text/plain',
-          bytes: 1,
-          pageCount: 1,
-          role: 'plan',
-          status: 'ready',
-        });
+        await opened.store.documents.add({ ...FILE, id: String(at), name: `${at}.txt` });
         await opened.store.index.put(String(at), 1, { passages: [passage(text)], values: [] });
       }
     });
@@ -95,15 +106,7 @@ export function describeSearchIndex(name: string, open: () => Promise<OpenIndex>
     describe('values', () => {
       const DEADLINES = ['02-28', '12-10', '12-15'];
       beforeAll(async () => {
-        await opened.store.documents.add({
-          id: 'values',
-          name: 'values.txt',
-          mediaType: 'text/plain',
-          bytes: 1,
-          pageCount: 1,
-          role: 'plan',
-          status: 'ready',
-        });
+        await opened.store.documents.add({ ...FILE, id: 'values', name: 'values.txt' });
         await opened.store.index.put('values', 1, {
           passages: [
             passage('Căn cứ Nghị quyết số 57-NQ/TW'),
@@ -148,6 +151,21 @@ export function describeSearchIndex(name: string, open: () => Promise<OpenIndex>
       });
     });
 
+    it('finds a document by the figures of its number, and by all of it', async () => {
+      const { documents, index } = opened.store;
+      for (const [id, number] of [
+        ['65', '65/KH-UBND'],
+        ['650', '650/KH-UBND'],
+      ] as const) {
+        await documents.add({ ...FILE, id, name: `${id}.txt` });
+        const document = { ...NOTHING_SAID, metadata: { ...NOTHING_SAID.metadata, number } };
+        const transcript = { text: '', pages: [], origins: [], corrections: [] };
+        await documents.putText(id, { transcript, document }, { expected: 0, amendments: [] });
+        await index.put(id, 1, { passages: [passage('Kế hoạch tuần')], values: [] });
+      }
+      for (const q of ['kế hoạch số 65', '65/KH-UBND']) expect((await find(q)).found).toEqual([65]);
+    });
+
     it('counts by what the documents say of themselves, over all that match', async () => {
       const words = [[{ form: 'folded', places: [['an']] }]] as const;
       const found = await opened.store.index.find(words, {});
@@ -180,15 +198,7 @@ export function describeSearchIndex(name: string, open: () => Promise<OpenIndex>
     it('puts more than a few in order: those alone that hold another list too, where that is asked', async () => {
       const MANY = 230;
       const saying = (at: number): string => (at % 10 === 0 ? `Lưu kho hàng ${at}` : `Hàng ${at} ở kho`);
-      await opened.store.documents.add({
-        id: 'many',
-        name: 'many.txt',
-        mediaType: 'text/plain',
-        bytes: 1,
-        pageCount: 1,
-        role: 'plan',
-        status: 'ready',
-      });
+      await opened.store.documents.add({ ...FILE, id: 'many', name: 'many.txt' });
       const passages = Array.from({ length: MANY }, (_, at) => passage(saying(at), at + 1));
       await opened.store.index.put('many', 1, { passages, values: [] });
       const word = (typed: string) => ({ form: 'folded', places: [[typed]] }) as const;

@@ -13,8 +13,8 @@ type RowQuery<Output> = SelectQueryBuilder<Schema, 'campaign_units', Output>;
 
 /** Units of a round that the filter leaves. What it looks at stands in one index, so that no row is read for it. */
 export function narrowed(db: Database, campaign: string, filter: RowFilter): RowQuery<object> {
-  const { q, state, submitted, late, incomplete, kind, reviewed, assignee, unsure, criterion, status } =
-    filter;
+  const { q, state, submitted, late, incomplete, kind, reviewed, assignee } = filter;
+  const { unsure, complete, criterion, status } = filter;
   let rows: RowQuery<object> = db.selectFrom('campaign_units').where('campaign', '=', campaign);
   if (q !== undefined) {
     const words = fold(q.normalize('NFC')).replace(/[%_\\]/gu, '');
@@ -29,6 +29,10 @@ export function narrowed(db: Database, campaign: string, filter: RowFilter): Row
   if (assignee === NOBODY) rows = rows.where('assignee', 'is', null);
   else if (assignee !== undefined) rows = rows.where('assignee', '=', assignee);
   if (unsure !== undefined) rows = rows.where('asked', unsure ? '>' : '=', 0);
+  if (complete !== undefined) {
+    const isComplete = sql<boolean>`(state = 'compared' and missing = 0 and partial = 0 and unclear = 0)`;
+    rows = rows.where(complete ? isComplete : sql<boolean>`not ${isComplete}`);
+  }
   if (criterion !== undefined) {
     let such = db
       .selectFrom('campaign_statuses')

@@ -34,7 +34,7 @@ export async function firstPassageId(tx: Database, document: string): Promise<nu
 export function within(id: RawBuilder<unknown>, filter: PassageFilter): RawBuilder<unknown> {
   const { values, opening, ...ofDocuments } = filter;
   const { number } = ofDocuments;
-  const numbered = number === undefined ? sql`` : sql`and documents.number = ${number}`;
+  const numbered = number === undefined ? sql`` : sql`and ${isNumbered(sql`documents.number`, number)}`;
   const stating = values === undefined ? sql`` : sql`and ${id} in (${stated(values)})`;
   const first = opening === true ? sql`and ${id} & ${sql.lit(PLACES - 1)} = 0` : sql``;
   const seq = sql`${id} >> ${sql.lit(PLACE_BITS)}`;
@@ -63,9 +63,11 @@ function stated(question: ValueQuestion): RawBuilder<unknown> {
   }
   const { name, number } = question;
   const named = name === undefined ? sql`` : sql`and name = ${name}`;
-  const numbered =
-    number === undefined
-      ? sql``
-      : sql`and (number = ${number} or number like ${`${number}/%`} or number like ${`${number}-%`})`;
+  const numbered = number === undefined ? sql`` : sql`and ${isNumbered(sql`number`, number)}`;
   return sql`${passages} ${named} ${numbered}`;
+}
+
+/** The whole symbol, or what it begins with: `65` of `65/kh-ubnd`. */
+function isNumbered(column: RawBuilder<unknown>, number: string): RawBuilder<unknown> {
+  return sql`(${column} = ${number} or ${column} like ${`${number}/%`} or ${column} like ${`${number}-%`})`;
 }
