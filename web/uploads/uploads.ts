@@ -3,7 +3,16 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ApiError } from '../api/ask.ts';
 import { getDocument, restoreDocument, uploadDocument } from '../api/documents.ts';
 import { sentence } from '../sentence.ts';
-import { forgetUpload, keepUpload, keptUploads, type Upload } from './kept-uploads.ts';
+import {
+  beginUpload,
+  endUpload,
+  forgetUpload,
+  keepSent,
+  keepUpload,
+  keptSent,
+  keptUploads,
+  type Upload,
+} from './kept-uploads.ts';
 import { sendAll } from './send-all.ts';
 import { withoutZips } from './zip-files.ts';
 
@@ -109,12 +118,14 @@ export class Uploads implements ReactiveController {
     });
     this.#set([...rows, ...this.rows.filter(({ key }) => !rows.some((row) => row.key === key))]);
     void this.lookForBroughtBack();
-    await this.#sendAll(
-      kept.flatMap(({ file }, at) => {
-        const upload = rows[at];
-        return upload?.state === 'waiting' && file !== null ? [{ upload, file }] : [];
-      }),
-    );
+    const waiting = kept.flatMap(({ file }, at) => {
+      const upload = rows[at];
+      return upload?.state === 'waiting' && file !== null ? [{ upload, file }] : [];
+    });
+    // Those sent before the reload are of the same batch.
+    const sent = waiting.length === 0 ? 0 : keptSent();
+    this.#tally({ sent: this.batch.sent + sent, of: this.batch.of + sent });
+    await this.#sendAll(waiting);
   }
 
   /** The service is there again. */
@@ -134,13 +145,18 @@ export class Uploads implements ReactiveController {
   }
 
   async #sendAll(waiting: readonly Waiting[]): Promise<void> {
-    this.batch = { ...this.batch, of: this.batch.of + waiting.length };
+    this.#tally({ ...this.batch, of: this.batch.of + waiting.length });
     await sendAll(waiting, async ({ upload, file }) => {
       await alone(upload.key, () => this.#send(upload, file));
       const sent = this.batch.sent + 1;
-      this.batch = sent === this.batch.of ? { sent: 0, of: 0 } : { ...this.batch, sent };
-      this.#host.requestUpdate();
+      this.#tally(sent === this.batch.of ? { sent: 0, of: 0 } : { ...this.batch, sent });
     });
+  }
+
+  #tally(batch: Uploads['batch']): void {
+    this.batch = batch;
+    keepSent(batch.sent);
+    this.#host.requestUpdate();
   }
 
   /** They are kept, and still whoever leaves should know that not all were sent. */
@@ -151,13 +167,17 @@ export class Uploads implements ReactiveController {
   async #send(waiting: Upload, file: File): Promise<void> {
     const upload: Upload = { ...waiting, state: 'sending' };
     this.#replace(upload);
+    const isAgain = await beginUpload(upload.key);
     try {
       const { duplicate, id } = await uploadDocument(file, 'plan', upload.campaign);
-      if (duplicate) await this.#answer({ ...upload, state: 'duplicate', document: id });
+      await endUpload(upload.key);
+      // What was cut off after it had arrived is known to the service by its own first sending.
+      if (duplicate && !isAgain) await this.#answer({ ...upload, state: 'duplicate', document: id });
       else await this.dismiss(upload.key);
       await this.lookForBroughtBack();
     } catch (cause) {
       const isUnheard = cause instanceof ApiError && cause.code === 'offline';
+      if (!isUnheard) await endUpload(upload.key);
       const state = isUnheard ? 'unsent' : 'refused';
       await this.#answer({ ...upload, state, message: sentence(cause) }, file);
     }
