@@ -8,7 +8,7 @@ const PROJECTS = ['whole', 'unit'];
 /** The longest first, as measured on two cores; a folder stands for what is in it. What is not named takes a few seconds. */
 const LONGEST = [
   'test/soak/kills/',
-  'test/adapters/robustness.test.ts',
+  'test/adapters/robustness/',
   'test/soak/',
   'test/http/accounts/on-postgres.test.ts',
   'test/http/rounds/on-postgres.test.ts',

@@ -5,6 +5,7 @@ import { forThreads } from '../../server/adapters/files/file-bytes.ts';
 import { startFileThread, type FileThread } from '../../server/adapters/reading/thread-client.ts';
 import { readConfig } from '../../server/config.ts';
 import * as broken from '../support/files/broken-files.ts';
+import { objectStreamBomb } from '../support/files/oversized-files.ts';
 import { standingClock } from '../support/service/standing-clock.ts';
 
 const { limits } = readConfig({});
@@ -69,7 +70,7 @@ describe('a file that is closed', () => {
   });
 
   it('does not wait for a thread that comes to no end', async () => {
-    const thread = threadOf(broken.objectStreamBomb(), 50);
+    const thread = threadOf(objectStreamBomb(), 50);
     await askInVain(thread);
     await thread.close();
     expect(threads.map(({ threadId }) => threadId)).toEqual([-1]);

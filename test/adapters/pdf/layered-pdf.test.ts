@@ -2,15 +2,11 @@
 import { getDocument, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { withoutHiddenText } from '../../../server/adapters/layered-pdf/drop-hidden-text.ts';
 import { createPageReader } from '../../../server/adapters/reading/file-reader.ts';
 import { rawPdf } from '../../../server/evaluate/noise/raw-pdf.ts';
-import type { Box, Page, Raster } from '../../../server/model/page.ts';
+import type { Box, Raster } from '../../../server/model/page.ts';
 import type { PageLayer } from '../../../server/model/page-layer.ts';
-import { pageLayers } from '../../../server/text/page-layers.ts';
-import { transcriptOf } from '../../support/plans/plans.ts';
 import { damagedXref, ownerLockedPdf } from '../../support/files/broken-files.ts';
-import { pageOf } from '../../support/reading/fake-reader.ts';
 import { PATIENT_PAGE_MS } from '../../support/patience.ts';
 
 const LIMITS = { fileBytes: 20_000_000, pages: 100, pixels: 20_000_000, pageMs: PATIENT_PAGE_MS };
@@ -240,69 +236,5 @@ describe('a searchable PDF', () => {
   it('is not made of a file without pages to look at', async () => {
     const text = new TextEncoder().encode('Kế hoạch trồng cây xanh của Ủy ban nhân dân phường.');
     await expect(layered(text, [], 'a.txt')).rejects.toMatchObject({ code: 'no-pictures' });
-  });
-});
-
-describe('text that nobody sees', () => {
-  it.each([
-    ['is dropped', 'BT 3 Tr (a \\) b) Tj ET', 'BT 3 Tr  ET'],
-    ['is dropped with its kerning', 'BT 3 Tr [(a) -20 <0041>] TJ ET', 'BT 3 Tr  ET'],
-    ['goes on to the next line', "BT 3 Tr (a) ' (b) Tj ET", 'BT 3 Tr T*  ET'],
-    [
-      'is told from text in sight by the state that was saved',
-      'q 3 Tr Q BT (a) Tj ET',
-      'q 3 Tr Q BT (a) Tj ET',
-    ],
-    ['ends where text is shown again', 'BT 3 Tr (a) Tj 0 Tr (b) Tj ET', 'BT 3 Tr  0 Tr (b) Tj ET'],
-    [
-      'is not looked for in the data of a picture',
-      'BI /W 1 ID 3 Tr (a) Tj EI BT (b) Tj ET',
-      'BI /W 1 ID 3 Tr (a) Tj EI BT (b) Tj ET',
-    ],
-  ])('%s', (_, before, after) => {
-    expect(withoutHiddenText(before).text).toBe(after);
-  });
-});
-
-describe('the layer of a page', () => {
-  it('has the words of each line with their boxes, and says what the page’s own text is', () => {
-    const page = pageOf(1, 'Kế hoạch');
-    const transcript = {
-      ...transcriptOf('Kế hoạch\nĐiều 1'),
-      origins: [
-        { span: { start: 0, end: 2 }, page: 1, box: { left: 1, top: 1, right: 2, bottom: 2 }, confidence: 1 },
-        { span: { start: 3, end: 8 }, page: 1, box: { left: 3, top: 1, right: 4, bottom: 2 }, confidence: 1 },
-        {
-          span: { start: 9, end: 13 },
-          page: 1,
-          box: { left: 1, top: 3, right: 2, bottom: 4 },
-          confidence: 1,
-        },
-      ],
-    };
-    const [layer] = pageLayers([page], transcript) ?? [];
-    expect(layer?.own).toBe('wrong');
-    expect(layer?.lines.map((line) => line.map(({ text }) => text))).toEqual([['Kế', 'hoạch'], ['Điều']]);
-    expect(layer?.amended).toEqual([]);
-    const typed: Page = { ...page, readings: [{ ...page.readings[0], source: 'text-layer' }] };
-    const correction = {
-      span: { start: 9, end: 13 },
-      read: 'Đieu',
-      confidence: 1,
-      reason: 'person',
-      candidates: [],
-    } as const;
-    const [own] = pageLayers([typed], { ...transcript, corrections: [correction] }) ?? [];
-    expect(own).toMatchObject({ own: 'right', amended: [{ text: 'Điều', box: { left: 1, top: 3 } }] });
-  });
-
-  it('is empty where a page could not be read; a file of which none has a picture has no layers', () => {
-    const unread: Page = { ...pageOf(2, ''), raster: undefined };
-    const layers = pageLayers([pageOf(1, 'Kế hoạch'), unread], transcriptOf('Kế hoạch'));
-    expect(layers?.map(({ raster, own, lines }) => [raster !== undefined, own, lines.length])).toEqual([
-      [true, 'wrong', 0],
-      [false, 'right', 0],
-    ]);
-    expect(pageLayers([unread], transcriptOf(''))).toBeUndefined();
   });
 });

@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import * as broken from '../support/files/broken-files.ts';
+import * as broken from '../../support/files/broken-files.ts';
+import * as oversized from '../../support/files/oversized-files.ts';
 
-const CLI = resolve(import.meta.dirname, '../../server/cli/main.ts');
+const CLI = resolve(import.meta.dirname, '../../../server/cli/main.ts');
 /** Low, so that a bomb is found out at once. */
 const LIMITS = { DOICHIEU_MAX_MEGAPIXELS: '2', DOICHIEU_MAX_PAGES: '100' };
 
@@ -43,7 +44,12 @@ it.each<{ what: string; make: Make; code: number; says: RegExp }>([
     code: 6,
     says: /^Tệp có quá nhiều trang.*\n$/,
   },
-  { what: 'a decompression bomb', make: broken.contentBomb, code: 6, says: /^Tệp vượt quá dung lượng.*\n$/ },
+  {
+    what: 'a decompression bomb',
+    make: oversized.contentBomb,
+    code: 6,
+    says: /^Tệp vượt quá dung lượng.*\n$/,
+  },
 ])('refuses $what with exit code $code and one line', async ({ make, code, says }) => {
   const ended = await text(make);
   expect(ended).toMatchObject({ code, out: '' });
