@@ -12,6 +12,8 @@ import {
   type MadeRound,
   type MadeRow,
 } from './round.ts';
+import { detailOf } from './cell-views.ts';
+import { routeSettling } from './settling-routes.ts';
 
 const LETTERS = {
   superior: 'UBND TỈNH GIA LAI',
@@ -25,11 +27,6 @@ const LETTERS = {
   replyBy: null,
   contact: null,
 };
-
-interface Settled {
-  readonly view: Record<string, unknown>;
-  readonly before: readonly (readonly [MadeCell, MadeCell])[];
-}
 
 export function routeRound(app: OpenAPIHono, round: MadeRound): void {
   routeDocuments(app, []);
@@ -138,183 +135,4 @@ export function routeRound(app: OpenAPIHono, round: MadeRound): void {
     if (cell !== undefined) Object.assign(cell, { status: cell.machineStatus, note: '', by: 'machine' });
     return c.json({});
   });
-}
-
-/** Of many that are unsure the last two say alike the others, in words of their own: they follow what is answered. */
-function askedOf(rows: readonly MadeRow[]): readonly MadeRow[] {
-  return rows.length > 3 ? rows.slice(0, -2) : rows;
-}
-
-function routeSettling(app: OpenAPIHono, round: MadeRound, rowOf: (unit: string) => MadeRow): void {
-  const settled: Settled[] = [];
-  const unsure = (criterion: string): readonly MadeRow[] =>
-    round.rows.filter((row) => row.cells.get(criterion)?.status === 'unclear');
-  app.get('/api/campaigns/dot-1/criteria/:criterion', (c) => {
-    const id = c.req.param('criterion');
-    const status = c.req.query('status') ?? '';
-    const rows = round.rows.filter(
-      ({ cells }) => cells.has(id) && (!status || cells.get(id)?.status === status),
-    );
-    const groups = Map.groupBy(rows, (row) => row.cells.get(id)?.machineStatus ?? 'met');
-    return c.json({
-      criterion: { ...round.criteria.find((one) => one.id === id), text: 'Bảo đảm an ninh mạng' },
-      total: rows.length,
-      groups: [...groups].map(([key, some]) => ({
-        key,
-        size: some.length,
-        cells: some.slice(0, 50).map((row) => cellOf(row, id)),
-      })),
-    });
-  });
-  app.get('/api/campaigns/dot-1/questions', (c) => {
-    const groups = round.criteria.flatMap(({ id, heading }) => {
-      const [first, ...rest] = unsure(id);
-      if (first === undefined) return [];
-      const units = askedOf([first, ...rest]).map(({ unit }) => unit);
-      const example = cellOf(first, id);
-      return [
-        {
-          id: `q-${id}`,
-          criterion: id,
-          heading,
-          demand: heading,
-          cells: units.length,
-          units: units.slice(0, 20),
-          example,
-        },
-      ];
-    });
-    groups.sort((a, b) => b.cells - a.cells);
-    const [offset, limit] = [Number(c.req.query('offset') ?? 0), Number(c.req.query('limit') ?? 50)];
-    return c.json({
-      cells: countsOf(round).unsure,
-      questions: groups.length,
-      total: groups.length,
-      groups: groups.slice(offset, offset + limit),
-    });
-  });
-  app.get('/api/campaigns/dot-1/settlements', (c) =>
-    c.json({ total: settled.length, settlements: settled.map(({ view }) => view).toReversed() }),
-  );
-  app.post('/api/campaigns/dot-1/settlements', async (c) => {
-    const answer = (await c.req.json()) as {
-      group?: string;
-      criterion?: string;
-      units?: string[];
-      status: MadeCell['status'];
-      note?: string;
-    };
-    const criterion = answer.criterion ?? answer.group?.replace('q-', '') ?? '';
-    const open = unsure(criterion);
-    const rows = answer.units?.map(rowOf) ?? askedOf(open);
-    const followers = answer.group === undefined ? [] : open.slice(rows.length);
-    const before = [...rows, ...followers].flatMap(({ cells }) => {
-      const cell = cells.get(criterion);
-      return cell === undefined ? [] : [[cell, { ...cell }] as const];
-    });
-    for (const [at, [cell]] of before.entries()) {
-      const said =
-        at < rows.length
-          ? { by: 'person', note: answer.note ?? '' }
-          : { by: 'machine', precedent: rows[0]?.unit.name };
-      Object.assign(cell, { status: answer.status, ...said });
-    }
-    const view = {
-      id: `s-${settled.length + 1}`,
-      criterion,
-      status: answer.status,
-      note: answer.note ?? '',
-      actor: 'cục bộ',
-      at: '2026-03-01T00:00:00.000Z',
-      undone: false,
-      cells: rows.length,
-      units: rows.map(({ unit }) => unit.name),
-      followed: followers.map(({ unit }) => ({
-        unit: unit.id,
-        comparison: `cmp-${unit.id}`,
-        from: 'unclear',
-        to: answer.status,
-      })),
-    };
-    settled.push({ view, before });
-    return c.json(view, 201);
-  });
-  app.delete('/api/campaigns/dot-1/settlements/:id', (c) => {
-    const one = settled.find(({ view }) => view['id'] === c.req.param('id'));
-    if (one === undefined) return c.json({ error: { code: 'not-found', message: 'Không có.' } }, 404);
-    for (const [cell, was] of one.before) {
-      delete cell.precedent;
-      Object.assign(cell, was);
-    }
-    Object.assign(one.view, { undone: true });
-    return c.json(one.view);
-  });
-}
-
-function passageOf(row: MadeRow) {
-  return {
-    path: 'II.6',
-    lines: [116, 117],
-    page: 3,
-    text: `Tăng cường bảo đảm an toàn thông tin tại ${row.unit.name}.`,
-  };
-}
-
-function cellOf(row: MadeRow, id: string) {
-  const made: MadeCell = { status: 'met', machineStatus: 'met', by: 'machine', note: '' };
-  const { status, machineStatus, by, note } = row.cells.get(id) ?? made;
-  return {
-    unit: row.unit,
-    comparison: `cmp-${row.unit.id}`,
-    document: { id: row.documentId, name: `${row.unit.id}.docx` },
-    status,
-    machineStatus,
-    by,
-    doubt: status === 'unclear' ? 'wording' : null,
-    reason: 'Có nói tới nhưng chưa rõ có đủ ý hay không.',
-    note: note === '' ? null : note,
-    evidence: machineStatus === 'missing' ? [] : [passageOf(row)],
-    nearest: machineStatus === 'missing' ? passageOf(row) : null,
-  };
-}
-
-function detailOf(round: MadeRound, row: MadeRow, id: string) {
-  const criterion = round.criteria.find((one) => one.id === id);
-  const made: MadeCell = { status: 'met', machineStatus: 'met', by: 'machine', note: '' };
-  const { status, machineStatus, by, note, precedent } = row.cells.get(id) ?? made;
-  const shown = {
-    ...passageOf(row),
-    places: [],
-    before: ['1. Về hạ tầng số'],
-    lineTexts: [passageOf(row).text],
-    after: ['2. Về nhân lực số'],
-    diff: [{ kind: 'same', text: passageOf(row).text }],
-  };
-  return {
-    criterion: {
-      id,
-      path: criterion?.path,
-      heading: criterion?.heading,
-      text: criterion?.heading,
-      lines: null,
-      status,
-      machineStatus,
-      confidence: 0.9,
-      coverage: 0.5,
-      margin: 0.2,
-      evidence: machineStatus === 'missing' ? [] : [passageOf(row)],
-      reason: 'Có nói tới nhưng chưa rõ có đủ ý hay không.',
-      suggestion: machineStatus === 'missing' ? 'Bổ sung nội dung này.' : null,
-      ...(precedent !== undefined && {
-        precedent: { comparison: 'cmp-xa-1', unit: precedent, path: 'II.3', status },
-        statusAlone: 'unclear',
-      }),
-      verdict: by === 'person' ? { status, note, actor: 'cục bộ', at: '2026-03-01T00:00:00.000Z' } : null,
-    },
-    findings: [],
-    template: { document: null, places: [], before: [], lines: [criterion?.heading ?? ''], after: [] },
-    evidence: machineStatus === 'missing' ? [] : [shown],
-    nearest: machineStatus === 'missing' ? shown : null,
-    history: [],
-  };
 }

@@ -1,86 +1,18 @@
 // What every plan store keeps, whatever it is kept in.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Comparison } from '../../../server/model/comparison.ts';
-import type { Metadata } from '../../../server/model/document.ts';
-import type { StoredTemplate } from '../../../server/model/stored/template.ts';
-import type { Criterion, Template } from '../../../server/model/template.ts';
+import type { Template } from '../../../server/model/template.ts';
 import type { VerdictEvent } from '../../../server/model/stored/comparison.ts';
 import type { PlanStore } from '../../../server/ports/store.ts';
 import { pageOf } from '../reading/fake-reader.ts';
 import { itShowsTheMatrixAnew } from './matrix-contract.ts';
+import { COMPARISON, CRITERION, drawn, FILE, FIRST, TEMPLATE, textOf } from '../plans/stored-things.ts';
 
 export interface OpenStore {
   readonly store: PlanStore;
   close(): Promise<void>;
 }
 
-const FILE = {
-  id: 'a',
-  name: 'a.pdf',
-  mediaType: 'application/pdf',
-  bytes: 10,
-  pageCount: 2,
-  role: 'plan',
-  status: 'queued',
-} as const;
-
-const METADATA: Metadata = {
-  kind: 'Kế hoạch',
-  number: '12/KH-UBND',
-  date: '2026-02-12',
-  issuer: 'UBND xã An Lạc',
-  place: 'An Lạc',
-  province: 'Ninh Bình',
-  title: 'Thi đua',
-  signer: null,
-};
-
-function textOf(text: string, metadata = METADATA) {
-  return {
-    transcript: { text, pages: [], origins: [], corrections: [] },
-    document: {
-      metadata,
-      references: [],
-      bases: [],
-      recipients: [],
-      deadlines: [],
-      sections: [],
-      notices: [],
-    },
-  };
-}
-
-const FIRST = { expected: 0, amendments: [] };
 const ALL = { offset: 0, limit: 10 };
-const TEMPLATE: Template = { name: 'Mẫu', version: '1', metadata: METADATA, references: [], criteria: [] };
-const COMPARISON: Comparison = {
-  template: METADATA,
-  templateName: '',
-  templateRelease: '1',
-  details: { bases: [], references: [], recipients: [], deadlines: [] },
-  plan: METADATA,
-  summary: { met: 0, partial: 0, missing: 0, unclear: 0, score: 0 },
-  criteria: [],
-  findings: [],
-};
-
-const CRITERION: Criterion = {
-  id: 'I.1',
-  path: 'I.1',
-  heading: 'Mạng',
-  context: [],
-  text: 'Phủ mạng',
-  lines: [1, 1],
-  wordings: [],
-  values: [],
-  required: true,
-  appliesTo: [],
-  weight: 1,
-};
-
-function drawn(id: string, template: Template, source: StoredTemplate['source']) {
-  return { id, template, source, origin: 'drawn', proposed: false } as const;
-}
 
 export function describePlanStore(name: string, open: (now: () => Date) => Promise<OpenStore>): void {
   describe(`plan store in ${name}`, () => {

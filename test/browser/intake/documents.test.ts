@@ -1,0 +1,160 @@
+// The list of documents received, and what is done with those of it, against an API made up for it.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { rulesBroken } from '../../support/browser/accessibility.ts';
+import { launchBrowser } from '../../support/browser/browser.ts';
+import { madeDocument, routeDocuments } from '../../support/fake-api/documents.ts';
+import { serveFakeApi, type FakeApi } from '../../support/fake-api/serve.ts';
+
+const MANY = 3000;
+/** Rows in sight and some beyond: a screen holds about fifteen. */
+const MOST_ROWS_DRAWN = 60;
+
+let browser: Browser;
+let api: FakeApi;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterEach(async () => {
+  await page.context().close();
+  await api.close();
+});
+
+afterAll(() => browser.close());
+
+async function open(path = '/tiep-nhan'): Promise<void> {
+  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await page.goto(api.url + path);
+}
+
+describe('the list of documents', () => {
+  it('holds three thousand, draws those in sight and asks for them page by page', async () => {
+    api = await serveFakeApi((app) =>
+      routeDocuments(
+        app,
+        Array.from({ length: MANY }, (_, at) => madeDocument(at)),
+      ),
+    );
+    await open();
+    await page.getByText(`${MANY} trên ${MANY} kế hoạch đã đối chiếu`).waitFor();
+    expect(await page.locator('tr[data-document]').count()).toBeLessThan(MOST_ROWS_DRAWN);
+    const last = page.locator(`tr[data-document=doc-${MANY - 1}]`);
+    // Rows come page by page; the end of the list is where the last of them is.
+    const seenAtEnd = async (): Promise<number> => {
+      await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+      return last.count();
+    };
+    await expect.poll(seenAtEnd).toBe(1);
+    expect(await page.locator('tr[data-document]').count()).toBeLessThan(MOST_ROWS_DRAWN);
+    const limits = api.asked.flatMap((asked) => /documents\?.*limit=(\d+)/.exec(asked)?.[1] ?? []);
+    expect(Math.max(...limits.map(Number))).toBeLessThanOrEqual(200);
+  });
+
+  it('keeps its filter and order in the address, over a reload', async () => {
+    api = await serveFakeApi((app) =>
+      routeDocuments(
+        app,
+        Array.from({ length: MANY }, (_, at) => madeDocument(at)),
+      ),
+    );
+    await open();
+    await page.getByRole('searchbox').fill('Số 29');
+    await page.getByRole('button', { name: /So với mẫu/ }).click();
+    await page.waitForURL(/loc=S%E1%BB%91\+29&sap-xep=result/);
+    await page.reload();
+    const first = page.locator('tr[data-document]').first();
+    await first.waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('Số 29');
+    await expect.poll(() => first.getAttribute('data-document')).toBe('doc-2920');
+  });
+});
+
+describe('a document taken off the list', () => {
+  it('is offered back until it came back, also out of the trash, and not after a reload', async () => {
+    const at = '2026-02-01T00:00:00.000Z';
+    let isRemoved = false;
+    api = await serveFakeApi((app) => {
+      app.get('/api/documents/doc-1', (c) => c.json({ ...madeDocument(1), removed: isRemoved }));
+      app.delete('/api/documents/doc-1', (c) => {
+        isRemoved = true;
+        return c.json({ ...madeDocument(1), removed: true });
+      });
+      app.post('/api/documents/doc-1/restore', (c) => {
+        isRemoved = false;
+        return c.json(madeDocument(1));
+      });
+      app.get('/api/trash', (c) =>
+        c.json({
+          documents: isRemoved ? [{ id: 'doc-1', name: 'xa.docx', removedAt: at, deletableAt: at }] : [],
+        }),
+      );
+      routeDocuments(app, [madeDocument(1), madeDocument(2)]);
+    });
+    await open();
+    const undo = page.getByRole('button', { name: 'Hoàn tác' });
+    await page.getByRole('button', { name: 'Bỏ khỏi danh sách: UBND xã Số 1' }).click();
+    await undo.waitFor();
+    await page.reload();
+    await undo.waitFor();
+    await page.getByRole('link', { name: 'Quản trị' }).click();
+    await page.getByRole('link', { name: 'Đã bỏ' }).click();
+    await page.getByRole('button', { name: 'Khôi phục' }).click();
+    await page.getByRole('button', { name: 'Khôi phục' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Tiếp nhận' }).click();
+    await page.locator('tr[data-document]').first().waitFor();
+    await undo.waitFor({ state: 'detached' });
+    // One that came back from another machine is told by the service alone.
+    await page.getByRole('button', { name: 'Bỏ khỏi danh sách: UBND xã Số 1' }).click();
+    await undo.waitFor();
+    isRemoved = false;
+    await page.reload();
+    await page.locator('tr[data-document]').first().waitFor();
+    await undo.waitFor({ state: 'detached' });
+  });
+});
+
+describe('documents chosen', () => {
+  it('are found without accents, put into a round and taken off the list together', async () => {
+    const joined: unknown[] = [];
+    const removed: string[] = [];
+    api = await serveFakeApi((app) => {
+      routeDocuments(
+        app,
+        Array.from({ length: 30 }, (_, at) => madeDocument(at)),
+      );
+      app.get('/api/campaigns', (c) =>
+        c.json({ campaigns: [{ id: 'dot-1', name: 'Đợt 1', closed: false }] }),
+      );
+      app.post('/api/campaigns/dot-1/documents', async (c) => {
+        joined.push(await c.req.json());
+        return c.json({});
+      });
+      app.delete('/api/documents/:id', (c) => {
+        removed.push(c.req.param('id'));
+        return c.json({});
+      });
+    });
+    await open();
+    await page.getByRole('searchbox').fill('ubnd xa so 2');
+    await expect.poll(() => page.locator('tr[data-document]').count()).toBe(11);
+    await page.getByRole('searchbox').fill('SO 29');
+    await expect.poll(() => page.locator('tr[data-document]').count()).toBe(1);
+    await page.getByLabel('Chọn mọi văn bản đang hiện').check();
+    await page.getByRole('searchbox').fill('');
+    await page.getByLabel('Chọn UBND xã Số 3', { exact: true }).check();
+    await page.getByText('Đã chọn 2').waitFor();
+    await page.getByLabel('Đưa vào đợt…').selectOption('Đợt 1');
+    await page.getByText('Đã đưa 2 văn bản vào “Đợt 1”.').waitFor();
+    expect(joined).toEqual([{ documents: ['doc-3', 'doc-29'] }]);
+    expect(await rulesBroken(page)).toEqual([]);
+    await page
+      .getByRole('group', { name: 'Việc cho các văn bản đã chọn' })
+      .getByRole('button', { name: 'Bỏ khỏi' })
+      .click();
+    await expect.poll(() => removed.toSorted()).toEqual(['doc-29', 'doc-3']);
+    await page.getByRole('button', { name: 'Hoàn tác' }).first().waitFor();
+  });
+});
