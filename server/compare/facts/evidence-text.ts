@@ -5,6 +5,8 @@ import type { Block } from '../passages/passages.ts';
 export interface EvidenceText {
   /** The whole items, one a line: a value may stand beside the sentence that answers. */
   readonly text: string;
+  /** Those items, in the same order. */
+  readonly blocks: readonly Block[];
   readonly placeAt: (offset: number) => Evidence | undefined;
   /** The same for one place of the plan, whichever criterion's evidence it is in. */
   readonly keyAt: (offset: number) => string;
@@ -20,6 +22,7 @@ export function evidenceText(passages: readonly { readonly block: Block }[]): Ev
   }
   return {
     text,
+    blocks,
     keyAt(offset) {
       const at = starts.findLastIndex((start) => start <= offset);
       const block = blocks[at];

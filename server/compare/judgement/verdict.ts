@@ -6,6 +6,7 @@ import type { Alignment } from '../alignment/align.ts';
 import type { RuleVerdict } from '../answers/whole-features.ts';
 import { demandText, type Demand } from '../template/demand.ts';
 import { evidenceText } from '../facts/evidence-text.ts';
+import { changedByYear } from '../facts/yearly-values.ts';
 import { compareFacts, type FactComparison, type FactOptions } from '../facts/facts.ts';
 import { judge, type Judged } from './judge.ts';
 import { denialIn } from './negation.ts';
@@ -66,11 +67,11 @@ function listedFacts(values: readonly string[], found: string, options: FactOpti
 }
 
 function factsOf(criterion: Criterion, alignment: Alignment, options: FactOptions): FactComparison {
-  const { text: found } = evidenceText(alignment.passages);
+  const { text: found, blocks } = evidenceText(alignment.passages);
   // Of a criterion written by hand the list of values is all that is asked for; its demand is prose about them.
-  return criterion.lines === null
-    ? listedFacts(criterion.values, found, options)
-    : compareFacts(demandText(criterion), found, options);
+  if (criterion.lines === null) return listedFacts(criterion.values, found, options);
+  const facts = compareFacts(demandText(criterion), found, options);
+  return { ...facts, changed: [...facts.changed, ...changedByYear(criterion, blocks)] };
 }
 
 function judgeWording({ single }: Alignment): Judged {

@@ -1,5 +1,5 @@
 // Document → the passages a criterion may be met by: sentences of each section, with the lines they stand on.
-import type { Document, Section } from '../../model/document.ts';
+import type { Document, Field, Section } from '../../model/document.ts';
 import type { LineRange, Transcript } from '../../model/transcript.ts';
 import { linesBetween, runningText, type RunningText } from '../../structure/lines/running-text.ts';
 import { rowText } from '../../structure/tables/row-text.ts';
@@ -38,6 +38,8 @@ export interface Block {
   readonly context: readonly string[];
   readonly lines: LineRange;
   readonly text: string;
+  /** Of a table's row: what its task is, and what its other columns say. */
+  readonly row?: { readonly task: string; readonly fields: readonly Field[] };
   /** Their offsets refer to `text`. */
   readonly tokens: readonly Token[];
   readonly passages: readonly Passage[];
@@ -123,6 +125,7 @@ function blockOf(
     context,
     lines: ownLines,
     text: running.text,
+    ...(section.fields && { row: { task: section.text, fields: section.fields } }),
     tokens,
     passages,
   };

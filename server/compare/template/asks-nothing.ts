@@ -1,6 +1,6 @@
 // Sections that ask nothing of anyone: viewpoints, addressees, the situation, legal grounds, lists of prices and places, forms.
 import { fold } from '../../language/fold.ts';
-import type { Section } from '../../model/document.ts';
+import type { Field, Section } from '../../model/document.ts';
 import { walk } from '../../structure/outline/section-tree.ts';
 import { beginsWithBidding, bids } from './duty.ts';
 
@@ -59,11 +59,23 @@ function isArticleOnly({ path, text, heading, children }: Section): boolean {
 const FIGURE_COLUMNS =
   /diem|don gia|thanh tien|muc (?:chi|ho tro|phu cap|thu|luong|tran)|phu cap|he so|so tien|du toan|kinh phi|bien che|chuc danh|chuc vu|ho va ten|ho ten|ngay sinh|dien thoai/;
 
+const UNIT_COLUMN = /^(?:don vi(?: tinh)?|dvt)$/;
+/** “Năm 2026”, “Mục tiêu đến năm 2030”; “Thực hiện năm 2025” tells how things are. */
+const GOAL_COLUMN =
+  /^(?!.*(?:thuc hien|ket qua|hien trang|thuc trang)).*(?:\b20\d\d\b|muc tieu|ke hoach|phan dau)/;
+
+/** A row of a table of indicators: beside its unit the value to reach, and no verb that bids it. */
+function isIndicatorRow(fields: readonly Field[]): boolean {
+  const has = (pattern: RegExp, text: RegExp): boolean =>
+    fields.some((field) => pattern.test(fold(field.name)) && text.test(field.text));
+  return has(UNIT_COLUMN, /./u) && has(GOAL_COLUMN, /\d/u);
+}
+
 /** A row of a table of prices, marks, posts or people: nothing says who does it, by when, or what comes of it. */
 function isFigureRow({ fields, text }: Section): boolean {
   if (!fields?.every(({ kind }) => kind === 'other')) return false;
   const isNamed = fields.some(({ name }) => FIGURE_COLUMNS.test(fold(name)));
-  return isNamed || (fields.length > 0 && !bids(text));
+  return isNamed || (fields.length > 0 && !bids(text) && !isIndicatorRow(fields));
 }
 
 /** Heads of a table stand in its text, so its rows could not be told apart. */

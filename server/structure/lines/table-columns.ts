@@ -36,6 +36,11 @@ const OFFICES =
   /^(?:ten )?(?:co quan|don vi|bo phan|phong,? ban|ban,? nganh|thanh phan)(?:, (?:co quan|don vi|bo phan|ca nhan))*$/;
 const DUTIES = /nhiem vu|cong viec|phan viec|dau viec|viec lam|^viec(?: |$)|noi dung (?:thuc hien|cong)/;
 
+/** “2026”, “Năm 2028”, “Đến năm 2030”: what an indicator is to reach by then. */
+const YEAR = /^(?:(?:den|het|muc tieu|ke hoach|kh) )*(?:nam )?20\d\d$/;
+/** One year beside a name is a line of text as often as a table of indicators. */
+const FEWEST_YEARS = 2;
+
 /** A head is a few words; what is longer is a row. */
 const LONGEST_HEAD = 60;
 
@@ -61,8 +66,12 @@ export function columnsOf(cells: readonly string[]): readonly Column[] | undefin
   const known = cells.map((cell) => columnOf(cell) ?? (givesDuties ? officeColumn(cell) : undefined));
   const kinds = known.filter((column) => column !== undefined).map(({ kind }) => kind);
   const tells = new Set(kinds.filter((kind) => kind !== 'other'));
-  if (kinds.length < FEWEST_COLUMNS || tells.size < 2 || !tells.has('task')) return undefined;
-  if (!tells.has('number') && tells.size < FEWEST_COLUMNS) return undefined;
+  if (!tells.has('task')) return undefined;
+  const isOfIndicators = cells.filter((cell) => YEAR.test(fold(cell.trim()))).length >= FEWEST_YEARS;
+  if (!isOfIndicators) {
+    if (kinds.length < FEWEST_COLUMNS || tells.size < 2) return undefined;
+    if (!tells.has('number') && tells.size < FEWEST_COLUMNS) return undefined;
+  }
   let task = false;
   return cells.map((cell, at): Column => {
     const column = known[at] ?? { kind: 'other', name: cell.trim() };

@@ -2,7 +2,7 @@
 import type { Field, Section } from '../../model/document.ts';
 
 /** Between cells, so that a reader sees where one ends; no word stands across it. */
-const BETWEEN = ' | ';
+export const BETWEEN = ' | ';
 
 /** In a column of deadlines `10/12` is a day. */
 export function fieldText({ kind, text }: Field): string {

@@ -41,3 +41,66 @@ describe('a criterion', () => {
     expect(changed.join()).toContain('25/01');
   });
 });
+
+describe('a table of indicators', () => {
+  const APPENDIX_HEAD = ['PHỤ LỤC', 'CHỈ TIÊU ĐƯỜNG LÀNG SẠCH'];
+  const template = (heads: string, rows: readonly string[]) => {
+    const asked = written([...BEFORE, ...SIGNED, ...APPENDIX_HEAD, heads, ...rows].join('\n'));
+    return templateFromDocument(parse(asked), asked);
+  };
+  const HEADS = 'TT\tChỉ tiêu\tĐơn vị tính\tNăm 2026\tNăm 2030';
+  const ROWS_ASKED = [
+    '1\tTỷ lệ hộ đăng ký giữ sạch đoạn đường trước nhà\t%\t60\t90',
+    '2\tSố ngày ra quân dọn đường làng của mỗi xã\tNgày\t12\t24',
+    '3\tTỷ lệ vụ vi phạm vứt rác ra đường\t%\t5\t1',
+    '4\tSố thùng rác công cộng toàn tỉnh\tThùng\t800\t1.500',
+  ];
+  const plan = written(
+    [
+      ...BEFORE.slice(0, -1),
+      'Chỉ tiêu\t2026\t2030',
+      'Tỷ lệ hộ đăng ký giữ sạch đoạn đường trước nhà\t55%\t90%',
+      'Số ngày ra quân dọn đường làng của xã\t14\t24',
+      'Tỷ lệ vụ vi phạm vứt rác ra đường\t4%\t2%',
+      'Số thùng rác công cộng toàn xã\t20\t40',
+      ...SIGNED,
+    ].join('\n'),
+  );
+
+  it('asks row by row, though no verb bids them; what was reached already, and a price, are not asked', () => {
+    expect(
+      template(HEADS, ROWS_ASKED).criteria.flatMap(({ path }) => (path.startsWith('Phụ lục') ? path : [])),
+    ).toEqual(['Phụ lục.1', 'Phụ lục.2', 'Phụ lục.3', 'Phụ lục.4']);
+    for (const head of ['Thực hiện năm 2025', 'Đơn giá năm 2026']) {
+      const other = template(
+        `TT\tTên\tĐơn vị tính\t${head}`,
+        ROWS_ASKED.map((row) => row.split('\t').slice(0, 4).join('\t')),
+      );
+      expect(other.criteria.filter(({ path }) => path.startsWith('Phụ lục'))).toEqual([]);
+    }
+  });
+
+  it('is answered row by row in a plan that does not number its rows, year held against year', () => {
+    const { criteria, findings } = compareTo(template(HEADS, ROWS_ASKED), {
+      document: parse(plan),
+      transcript: plan,
+    });
+    const rows = criteria.filter(({ path }) => path.startsWith('Phụ lục'));
+    expect(rows.map(({ status, evidence }) => `${status} ${evidence[0]?.path}`)).toEqual([
+      'partial II.1',
+      'met II.2',
+      'partial II.3',
+      'met II.4',
+    ]);
+    const changed = findings.filter(({ kind }) => kind === 'changed-fact');
+    const values = changed.map(({ severity, message }) =>
+      [severity, ...[...message.matchAll(/ghi “([^”]+)”/gu)].map(([, value]) => value)].join(' '),
+    );
+    expect(values.toSorted()).toEqual([
+      'low 12 (năm 2026) 14',
+      'low 5 (năm 2026) 4%',
+      'medium 1 (năm 2030) 2%',
+      'medium 60 (năm 2026) 55%',
+    ]);
+  });
+});
