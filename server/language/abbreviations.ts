@@ -1,7 +1,7 @@
 // Abbreviations → what they stand for: those that any office reads without thinking, and those that a document defines for itself.
 // Left out are letters that stand for several things: TP is a city or justice, CA the police or a shift, TT a centre or a circular.
 
-const KNOWN: Readonly<Record<string, string>> = {
+const BY_ANYONE = {
   ANM: 'an ninh mạng',
   ANQP: 'an ninh quốc phòng',
   ANTT: 'an ninh trật tự',
@@ -145,6 +145,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   XHH: 'xã hội hóa',
   XKLĐ: 'xuất khẩu lao động',
 };
+/** A text may hold any word, and an object knows a `constructor`. */
+const KNOWN: ReadonlyMap<string, string> = new Map(Object.entries(BY_ANYONE));
 
 /** By the letters as the document writes them. */
 export type Abbreviations = ReadonlyMap<string, string>;
@@ -153,7 +155,7 @@ export const NO_ABBREVIATIONS: Abbreviations = new Map();
 
 /** `UBND`, `KH&CN`, `KT-XH`; none where the letters are known for nothing. */
 export function spelledOf(letters: string, own: Abbreviations = NO_ABBREVIATIONS): string | undefined {
-  return own.get(letters) ?? KNOWN[letters];
+  return own.get(letters) ?? KNOWN.get(letters);
 }
 
 const LETTERS = /(?<![\p{L}\d/-])[\p{Lu}][\p{Lu}&]*(?:-\p{Lu}+)?(?![\p{L}\d/-])/gu;

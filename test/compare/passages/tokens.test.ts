@@ -36,6 +36,10 @@ describe('tokenize', () => {
     expect(tokenize('31/KH-UBND, 10/12, 2027', NOWHERE).some(({ also }) => also !== undefined)).toBe(false);
   });
 
+  it('reads words that every object of the program knows as words', () => {
+    expect(keys('constructor, valueOf')).toBe('constructor valueof');
+  });
+
   it('makes each plan’s own place neutral', () => {
     const there = tokenize('xã Đông Hòa', { commune: 'Đông Hòa', province: undefined });
     expect(there.map(({ key }) => key)).toEqual(tokenize('xã Bình An', HERE).map(({ key }) => key));
