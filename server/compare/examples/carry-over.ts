@@ -1,11 +1,12 @@
 // A near copy of a settled answer → the status that follows for the plan at hand. Wording is carried over; names, figures and days are
 // not: where the copy has others, they are held against the demand as ever.
-import type { CriterionResult, Precedent, Saying } from '../../model/comparison.ts';
+import type { CriterionResult, Precedent, Saying, Status } from '../../model/comparison.ts';
 import type { Criterion } from '../../model/template.ts';
 import { saying } from '../../wording/say.ts';
 import { nameOf, placesOf, worded } from '../findings/explain.ts';
-import { differenceOf, type Lesser } from './differing-values.ts';
+import type { DifferenceOf, Lesser } from './differing-values.ts';
 import { textOf, type Likeness } from './likest-answer.ts';
+import type { SettledAnswer } from './settled-answer.ts';
 
 export interface Carried {
   readonly result: CriterionResult;
@@ -15,18 +16,37 @@ export interface Carried {
 
 const LIKE = { met: 'likeMet', partial: 'likePartial' } as const;
 
+interface Following {
+  readonly status: SettledAnswer['status'];
+  /** Of the figures that were asked for, the copy gives less than what was settled. */
+  readonly isHalf: boolean;
+  readonly less: readonly Lesser[];
+}
+
 /** undefined where nothing follows: the copy differs in just what was decisive, or the machine says the same by itself. */
-export function carryOver(
-  own: CriterionResult,
+export function statusAfter(
+  own: Status,
   criterion: Criterion,
-  { answer, passages, likeness }: Likeness,
-  paged: boolean,
-): Carried | undefined {
+  { answer, passages }: Likeness,
+  differenceOf: DifferenceOf,
+): Following | undefined {
   const { inNames, less, more } = differenceOf(criterion, textOf(passages), textOf(answer.passages));
   if (inNames || (answer.status !== 'met' && more)) return undefined;
   const isHalf = answer.status === 'met' && less.length > 0;
   const status = isHalf ? 'partial' : answer.status;
-  if (status === own.status) return undefined;
+  return status === own ? undefined : { status, isHalf, less };
+}
+
+export function carryOver(
+  own: CriterionResult,
+  criterion: Criterion,
+  likest: Likeness,
+  { paged, differenceOf }: { readonly paged: boolean; readonly differenceOf: DifferenceOf },
+): Carried | undefined {
+  const { answer, passages, likeness } = likest;
+  const follows = statusAfter(own.status, criterion, likest, differenceOf);
+  if (follows === undefined) return undefined;
+  const { status, isHalf, less } = follows;
   const precedent: Precedent = {
     comparison: answer.comparison,
     unit: answer.unit,

@@ -26,6 +26,7 @@ export interface Difference {
   readonly more: boolean;
 }
 
+const NONE: Difference = { inNames: false, less: [], more: false };
 const NAMES: ReadonlySet<HardKeyKind> = new Set(['lead', 'support', 'award', 'document']);
 const HELD: Readonly<Record<ValueMatch, number>> = { held: 2, stricter: 2, weaker: 1, other: 1 };
 
@@ -67,26 +68,33 @@ function differenceBetween(asked: Asked, copy: Given, settled: Given): Differenc
   return { inNames: asked.names.some((_, at) => copy.names[at] !== settled.names[at]), less, more };
 }
 
-export function differenceOf(criterion: Criterion, copy: string, settled: string): Difference {
-  const asked = askedBy(criterion);
-  return differenceBetween(asked, givenIn(copy, asked), givenIn(settled, asked));
-}
+export type DifferenceOf = (criterion: Criterion, copy: string, settled: string) => Difference;
 
 /**
- * Whether two copies are such that one answer cannot settle both. For many passages of one demand: finding what a passage gives costs
- * far more than comparing, and most plans of a round say the same word for word.
+ * For many passages of a template's demands: finding what a passage gives costs far more than comparing, and most plans of a round say
+ * the same word for word.
  */
-export function givingOtherwise(criterion: Criterion): (copy: string, other: string) => boolean {
-  const asked = askedBy(criterion);
-  const known = new Map<string, Given>();
-  const given = (text: string): Given => {
-    const found = known.get(text) ?? givenIn(text, asked);
-    known.set(text, found);
-    return found;
+export function differences(): DifferenceOf {
+  const demands = new Map<Criterion, { readonly asked: Asked; readonly known: Map<string, Given> }>();
+  return (criterion, copy, settled) => {
+    if (copy === settled) return NONE;
+    const demand = demands.get(criterion) ?? { asked: askedBy(criterion), known: new Map<string, Given>() };
+    demands.set(criterion, demand);
+    const { asked, known } = demand;
+    const given = (text: string): Given => {
+      const found = known.get(text) ?? givenIn(text, asked);
+      known.set(text, found);
+      return found;
+    };
+    return differenceBetween(asked, given(copy), given(settled));
   };
+}
+
+/** Whether two copies are such that one answer cannot settle both. */
+export function givingOtherwise(criterion: Criterion): (copy: string, other: string) => boolean {
+  const differenceOf = differences();
   return (copy, other) => {
-    if (copy === other) return false;
-    const { inNames, less, more } = differenceBetween(asked, given(copy), given(other));
+    const { inNames, less, more } = differenceOf(criterion, copy, other);
     return inNames || more || less.length > 0;
   };
 }

@@ -8,6 +8,7 @@ import { summarize } from '../findings/summarize.ts';
 import { saying, told } from '../../wording/say.ts';
 import { namesForHere } from '../passages/tokens.ts';
 import { carryOver, withoutPrecedent, type Carried } from './carry-over.ts';
+import { differences, type DifferenceOf } from './differing-values.ts';
 import { likestAnswer, sayingOfAnswers, type SayingOfAnswer } from './likest-answer.ts';
 import { release } from './release.ts';
 import { shiftOf, type Settled } from './round-shift.ts';
@@ -44,7 +45,7 @@ export function reconsiderer(
 ): Reconsider {
   const shift = shiftOf(settled);
   const byCriterion = Map.groupBy(answers, ({ criterion }) => criterion);
-  const sayingOfAnswer = sayingOfAnswers();
+  const known = { sayingOfAnswer: sayingOfAnswers(), differenceOf: differences() };
   return (comparison, { decided, only }) => {
     const own = withoutPrecedents(comparison);
     const anew = new Map<string, Carried>();
@@ -55,7 +56,7 @@ export function reconsiderer(
       const others = byCriterion.get(result.id);
       const criterion = template.criteria.find(({ id }) => id === result.id);
       const follows =
-        (others && followed(result, criterion, own, others, sayingOfAnswer)) ??
+        (others && followed(result, criterion, own, others, known)) ??
         release(result, criterion, { shift, settled }, isPaged(own));
       if (follows === undefined) return result;
       anew.set(result.id, follows);
@@ -72,17 +73,25 @@ export function withoutPrecedents({ own, ...comparison }: Comparison): Compariso
     : { ...comparison, ...own, criteria: comparison.criteria.map(withoutPrecedent) };
 }
 
+/** What is found out once of passages that come again with every plan. */
+interface Known {
+  readonly sayingOfAnswer: SayingOfAnswer;
+  readonly differenceOf: DifferenceOf;
+}
+
 function followed(
   result: CriterionResult,
   criterion: Criterion | undefined,
   comparison: Comparison,
   answers: readonly SettledAnswer[],
-  sayingOfAnswer: SayingOfAnswer,
+  { sayingOfAnswer, differenceOf }: Known,
 ): Carried | undefined {
   // What could not be read may say anything.
   if (result.doubt !== undefined && result.doubt !== 'wording') return undefined;
   const likest = likestAnswer(lookedAt(result), namesForHere(comparison.plan), answers, sayingOfAnswer);
-  return criterion && likest && carryOver(result, criterion, likest, isPaged(comparison));
+  return (
+    criterion && likest && carryOver(result, criterion, likest, { paged: isPaged(comparison), differenceOf })
+  );
 }
 
 function isPaged({ criteria }: Comparison): boolean {

@@ -1,5 +1,7 @@
 // After a person settled a cell, or took that back: what says alike in other plans of the template is judged anew at once. All of it
 // follows from the verdicts that stand, so that taking one back takes back what followed from it.
+import { statusAfter } from '../../compare/examples/carry-over.ts';
+import { differences } from '../../compare/examples/differing-values.ts';
 import { distinctAnswers } from '../../compare/examples/distinct-answers.ts';
 import { likestAnswer, sayingOfAnswers } from '../../compare/examples/likest-answer.ts';
 import { answeredBelow, shiftOf } from '../../compare/examples/round-shift.ts';
@@ -77,13 +79,19 @@ export async function followAnswers(
   const all = answersIn(decided);
   const answers = all.filter((answer) => answer.criterion === criterion);
   const reconsider = reconsiderer(inForce.template, all);
-  const sayingOfAnswer = sayingOfAnswers();
+  const demand = inForce.template.criteria.find(({ id }) => id === criterion);
+  const [sayingOfAnswer, differenceOf] = [sayingOfAnswers(), differences()];
+  const staysAsItIs = ({ metadata, looked, machine, precedent, leaning }: SaidCell): boolean => {
+    if (metadata === null) return true;
+    if (precedent !== null) return false;
+    const likest = likestAnswer(looked, namesForHere(metadata), answers, sayingOfAnswer);
+    if (likest === undefined) return true;
+    return leaning === null && demand !== undefined && !statusAfter(machine, demand, likest, differenceOf);
+  };
   const followed: Followed[] = [];
   for (const cell of cells) {
-    if (cell.person !== null || cell.metadata === null) continue;
-    const here = namesForHere(cell.metadata);
-    const isAlike = likestAnswer(cell.looked, here, answers, sayingOfAnswer) !== undefined;
-    if (cell.precedent === null && !isAlike) continue;
+    // Most plans that say alike have the answer's status already: told from the cell, their comparisons need not be read.
+    if (cell.person !== null || staysAsItIs(cell)) continue;
     followed.push(...(await judgeAnew(reconsider, cell)));
   }
   // What was answered of one criterion may tell of all others how much the machine asks for nothing.

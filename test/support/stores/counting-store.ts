@@ -1,5 +1,5 @@
-// A store that counts how often it is asked, by any of its parts.
-import type { PlanStore } from '../../../server/ports/store.ts';
+// A store that counts how often it is asked, by any of its parts, also within a transaction.
+import type { PlanStore, Records } from '../../../server/ports/store.ts';
 
 export function countingStore(store: PlanStore): { readonly store: PlanStore; calls(): number } {
   let calls = 0;
@@ -14,5 +14,7 @@ export function countingStore(store: PlanStore): { readonly store: PlanStore; ca
         };
       },
     });
-  return { store: counted(store), calls: () => calls };
+  const atomically: PlanStore['atomically'] = (work) =>
+    store.atomically((records: Records) => work(counted(records)));
+  return { store: { ...counted(store), atomically }, calls: () => calls };
 }

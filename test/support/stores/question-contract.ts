@@ -143,4 +143,17 @@ export function itKeepsQuestions(opened: () => Opened): void {
     await campaigns.removeUnit(id, rows.at(3)?.unit.id ?? '');
     await check();
   });
+  it('groups one criterion anew where a person settles it, and leaves the questions of the others', async () => {
+    const { store } = opened();
+    const id = await fillRound(store, SIZE);
+    const campaign = await store.campaigns.get(id);
+    if (campaign === undefined) throw new Error('no round');
+    const { questions } = await questionsOf({ store }, campaign, ALL);
+    expect(new Set(questions.map(({ criterion }) => criterion)).size).toBeGreaterThan(1);
+    const [{ criterion, units } = { criterion: '', units: [] }] = questions;
+    const application = { store, now: () => new Date(0) } as Parameters<typeof settleCells>[0];
+    const answer = { criterion, status: 'met', note: '', actor: 'ai' } as const;
+    await settleCells(application, id, { ...answer, units: units.map((unit) => unit.id) });
+    expect(await store.campaigns.ungrouped(id)).toEqual([criterion]);
+  });
 }

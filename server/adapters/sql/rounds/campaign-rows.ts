@@ -20,6 +20,7 @@ import {
   told,
   unitTally,
 } from './tallies.ts';
+import { ungroupUnits } from './ungrouped.ts';
 import { unitCells } from './unit-cells.ts';
 import { unitOf } from './unit-of.ts';
 
@@ -50,7 +51,8 @@ export function campaignRows(db: Database): RowMethods {
           .where('campaign', '=', id)
           .where('unit', '=', unit)
           .executeTakeFirst();
-        if (before?.state !== facts.state || before.comparison !== facts.comparison) await unlike(tx, id);
+        const isOther = before?.state !== facts.state || before.comparison !== facts.comparison;
+        if (isOther) await unlike(tx, id);
         await tx
           .updateTable('campaign_units')
           .set({
@@ -72,6 +74,7 @@ export function campaignRows(db: Database): RowMethods {
           .where('campaign', '=', id)
           .where('unit', '=', unit)
           .execute();
+        if (isOther) await ungroupUnits(tx, id, [unit]);
         await showCells(tx, id, [unit]);
       }),
 

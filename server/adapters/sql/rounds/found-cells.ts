@@ -36,9 +36,9 @@ export async function findCells(
   const found: { campaign: string; criterion: string; status: string; position: number }[] = [];
   for (const { unit, position, asked: were } of units) {
     const { before = {}, now = {} } = changes.get(unit) ?? {};
-    const asked = askedIn(now).length;
-    ungrouped.push(...askedIn(before), ...askedIn(now));
-    if (asked !== were) await putAsked(tx, campaign, unit, asked);
+    const [askedBefore, askedNow] = [askedIn(before), askedIn(now)];
+    ungrouped.push(...askedBefore.symmetricDifference(askedNow));
+    if (askedNow.size !== were) await putAsked(tx, campaign, unit, askedNow.size);
     const changed = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter(
       (criterion) => before[criterion]?.status !== now[criterion]?.status,
     );
@@ -60,9 +60,8 @@ export async function findCells(
   await ungroup(tx, campaign, ungrouped);
 }
 
-/** What they say may have changed, too. */
-function askedIn(cells: CellsOfUnit): readonly string[] {
-  return Object.entries(cells).flatMap(([criterion, cell]) => (isAsked(cell) ? [criterion] : []));
+function askedIn(cells: CellsOfUnit): ReadonlySet<string> {
+  return new Set(Object.entries(cells).flatMap(([criterion, cell]) => (isAsked(cell) ? [criterion] : [])));
 }
 
 async function putAsked(tx: Database, campaign: string, unit: string, asked: number): Promise<void> {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import { standApart } from './stand-apart.ts';
+import { ungroupUnits } from './ungrouped.ts';
 
 /** Within the transaction of the change. */
 export async function unlike(tx: Database, campaign: string): Promise<void> {
@@ -12,13 +13,14 @@ export async function unlike(tx: Database, campaign: string): Promise<void> {
 export async function unlikeComparison(tx: Database, comparison: string): Promise<void> {
   const rounds = await tx
     .selectFrom('campaign_units')
-    .select('campaign')
+    .select(['campaign', 'unit'])
     .where('comparison', '=', comparison)
     .orderBy('campaign')
     .execute();
-  for (const { campaign } of rounds) {
+  for (const { campaign, unit } of rounds) {
     await standApart(tx, campaign);
     await unlike(tx, campaign);
+    await ungroupUnits(tx, campaign, [unit]);
   }
 }
 

@@ -15,6 +15,29 @@ export async function ungroup(tx: Database, campaign: string, criteria: Iterable
   );
 }
 
+/**
+ * Of the comparisons that count for these units, as what they say may be otherwise. Where a person decides, it is not, and the other
+ * criteria of the plan keep their questions.
+ */
+export async function ungroupUnits(tx: Database, campaign: string, units: readonly string[]): Promise<void> {
+  const rows = await inParts(units, (some) =>
+    tx
+      .selectFrom('campaign_units as u')
+      .innerJoin('cells', 'cells.comparison', 'u.comparison')
+      .select('cells.criterion')
+      .distinct()
+      .where('u.campaign', '=', campaign)
+      .where('u.unit', 'in', some)
+      .where((of) => of.or([of('cells.status', '=', 'unclear'), of('cells.outdated', 'is not', null)]))
+      .execute(),
+  );
+  await ungroup(
+    tx,
+    campaign,
+    rows.map(({ criterion }) => criterion),
+  );
+}
+
 /** As what a criterion asks for tells its cells apart. Within the transaction that put a version of the template in force. */
 export async function ungroupOf(tx: Database, template: string): Promise<void> {
   await sql`
