@@ -201,6 +201,8 @@ export function goTo(path: string, how: 'push' | 'replace' = 'push'): void {
 interface Entry {
   /** Pixels. */
   readonly scroll?: number;
+  /** What was unfolded or chosen there, by the name of its view. */
+  readonly kept?: Readonly<Record<string, unknown>>;
 }
 
 /** Back finds the page where it was left. */
@@ -211,4 +213,15 @@ export function keepScroll(): void {
 
 export function keptScroll(): number {
   return (history.state as Entry | null)?.scroll ?? 0;
+}
+
+/** What a view has besides its address, for Back and for a reload. */
+export function keepHere(view: string, value: unknown): void {
+  const entry = history.state as Entry | null;
+  history.replaceState({ ...entry, kept: { ...entry?.kept, [view]: value } }, '');
+}
+
+/** undefined where the page was not here before. */
+export function keptHere(view: string): unknown {
+  return (history.state as Entry | null)?.kept?.[view];
 }

@@ -226,6 +226,16 @@ export interface CampaignStore {
     filter: { readonly criterion: string; readonly status?: Status | undefined },
     slice: Slice,
   ): Promise<AlikeCells>;
+  /** The units of one of these groups, named by its first cell. None where there is no such group any more. */
+  unitsAlike(
+    id: string,
+    filter: {
+      readonly criterion: string;
+      /** Comparison. */
+      readonly lead: string;
+      readonly status?: Status | undefined;
+    },
+  ): Promise<readonly string[]>;
   /** Criteria of which a cell put to a person changed since they were grouped. */
   ungrouped(id: string): Promise<readonly string[]>;
   /** Groups a criterion's cells put to a person anew. Within `atomically`, with the template by which they are grouped. */

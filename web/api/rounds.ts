@@ -114,15 +114,30 @@ export function listTray(round: string, offset: number, limit: number, signal?: 
   );
 }
 
-/** Đọc ngang: one criterion down the units, cells that say alike together. */
-export function getAcross(
+/** Cells that the service gives at once. */
+const ACROSS_PAGE = 100;
+
+/** Đọc ngang: one criterion down the units, cells that say alike together; the first `limit`, asked for page by page. */
+export async function getAcross(
   round: string,
   criterion: string,
-  query: Readonly<Record<string, string>>,
+  { limit, status }: { readonly limit: number; readonly status: string },
   signal?: AbortSignal,
-) {
-  const asked = new URLSearchParams(query).toString();
-  return get<AcrossView>(`${at(round)}/criteria/${encodeURIComponent(criterion)}?${asked}`, signal);
+): Promise<AcrossView> {
+  const path = `${at(round)}/criteria/${encodeURIComponent(criterion)}`;
+  const page = (offset: number) => {
+    const asked = { offset: String(offset), limit: String(ACROSS_PAGE), ...(status !== '' && { status }) };
+    return get<AcrossView>(`${path}?${new URLSearchParams(asked).toString()}`, signal);
+  };
+  const { groups, ...first } = await page(0);
+  const whole = new Map(groups.map((group) => [group.key, group]));
+  for (let offset = ACROSS_PAGE; offset < Math.min(limit, first.total); offset += ACROSS_PAGE) {
+    for (const group of (await page(offset)).groups) {
+      const cells = [...(whole.get(group.key)?.cells ?? []), ...group.cells];
+      whole.set(group.key, { ...group, cells });
+    }
+  }
+  return { ...first, groups: [...whole.values()] };
 }
 
 export function roundFile(round: string, format: 'xlsx' | 'csv' | 'docx'): string {

@@ -6,7 +6,13 @@ import type { QuestionsView } from './round-views.ts';
 
 export type Answer = { readonly status: StatusView; readonly note: string } & (
   | { readonly group: string }
-  | { readonly criterion: string; readonly units: readonly string[] }
+  | {
+      readonly criterion: string;
+      readonly units: readonly string[];
+      /** Keys of groups that are meant as a whole, and what their cells are by now. */
+      readonly groups: readonly string[];
+      readonly among?: StatusView;
+    }
 );
 
 const at = (round: string): string => `/api/campaigns/${encodeURIComponent(round)}`;

@@ -1,8 +1,8 @@
 // One criterion down all units, what still has to be asked, and answers for several cells at once.
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
-import { acrossOf } from '../../usecases/rounds/across.ts';
-import { questionId, questionNamed, questionsOf } from '../../usecases/rounds/questions.ts';
+import { acrossOf, unitsOfGroups } from '../../usecases/rounds/across.ts';
+import { leadOf, questionId, questionNamed, questionsOf } from '../../usecases/rounds/questions.ts';
 import { settleCells, undoSettlement } from '../../usecases/rounds/settle-cells.ts';
 import { failing } from '../failures.ts';
 import { languageOf } from '../language.ts';
@@ -18,6 +18,7 @@ const MOST_UNITS = 5000;
 const MOST_CELLS = 100;
 
 const criterionId = z.string().min(1).max(200);
+const groupKey = z.string().min(1).max(400);
 const cellSlice = {
   offset: sliceQuery.offset,
   limit: z.coerce.number().int().min(1).max(MOST_CELLS).default(50),
@@ -79,13 +80,17 @@ const settle = operation('verdict.set', {
     ...jsonBody(
       z.union([
         z.object({
-          group: z.string().min(1).max(400),
+          group: groupKey,
           status: statusSchema,
           note: z.string().max(LONGEST_NOTE).default(''),
         }),
         z.object({
           criterion: criterionId,
-          units: z.array(z.string().min(1).max(200)).min(1).max(MOST_UNITS),
+          units: z.array(z.string().min(1).max(200)).max(MOST_UNITS).default([]),
+          groups: z.array(groupKey).max(MOST_CELLS).default([]).openapi({
+            description: 'Keys of what is read across: all units of these groups, too.',
+          }),
+          among: statusSchema.optional().openapi({ description: 'Of the groups, only cells that are so.' }),
           status: statusSchema,
           note: z.string().max(LONGEST_NOTE).default(''),
         }),
@@ -187,7 +192,11 @@ export function settlingRoutes(services: Services): OpenAPIHono {
     const { status, note } = body;
     const said = { status, note, actor: c.get('actor').name };
     if (!('group' in body)) {
-      const { criterion, units } = body;
+      const { criterion, among, groups } = body;
+      const leads = groups.map(leadOf);
+      const alike = await unitsOfGroups(services, campaign, { criterion, status: among }, leads);
+      const units = [...body.units, ...alike];
+      if (units.length === 0) throw new Failure('invalid-request');
       return c.json(showSettlement(await settleCells(services, id, { criterion, units, ...said })), 201);
     }
     const question = await questionNamed(services, campaign, body.group);

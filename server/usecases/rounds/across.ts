@@ -1,4 +1,5 @@
 // Đọc ngang: one criterion down all units of a round, a page at a time, what says alike together.
+import { Failure } from '../../failure.ts';
 import type { Status } from '../../model/comparison.ts';
 import type { Campaign } from '../../model/round/campaign.ts';
 import type { AlikeCells } from '../../ports/campaigns.ts';
@@ -6,12 +7,39 @@ import type { Slice } from '../../ports/lists.ts';
 import { groupUnitCells } from '../../round/group-unit-cells.ts';
 import type { Application } from '../application.ts';
 
+type Stored = Pick<Application, 'store'>;
+
+interface Such {
+  readonly criterion: string;
+  readonly status?: Status | undefined;
+}
+
 export async function acrossOf(
-  { store }: Pick<Application, 'store'>,
-  { id, template }: Campaign,
-  { criterion, status }: { readonly criterion: string; readonly status?: Status | undefined },
+  { store }: Stored,
+  campaign: Campaign,
+  such: Such,
   slice: Slice,
 ): Promise<AlikeCells> {
+  await likened({ store }, campaign, such.criterion);
+  return store.campaigns.alike(campaign.id, such, slice);
+}
+
+/** Of whole groups, named by their first cells. Rejects with Failure `conflict` where one is no longer what it was. */
+export async function unitsOfGroups(
+  { store }: Stored,
+  campaign: Campaign,
+  such: Such,
+  leads: readonly string[],
+): Promise<readonly string[]> {
+  await likened({ store }, campaign, such.criterion);
+  const groups = await Promise.all(
+    leads.map((lead) => store.campaigns.unitsAlike(campaign.id, { ...such, lead })),
+  );
+  if (groups.some((units) => units.length === 0)) throw new Failure('conflict');
+  return groups.flat();
+}
+
+async function likened({ store }: Stored, { id, template }: Campaign, criterion: string): Promise<void> {
   if (!(await store.campaigns.isLikened(id, criterion))) {
     await store.atomically(async ({ campaigns, templates }) => {
       const criteria = (await templates.get(template))?.template.criteria ?? [];
@@ -19,5 +47,4 @@ export async function acrossOf(
       await campaigns.liken(id, criterion, (cells) => groupUnitCells(cells, asked));
     });
   }
-  return store.campaigns.alike(id, { criterion, status }, slice);
 }

@@ -13,6 +13,9 @@ type Stored = Pick<Application, 'store'>;
 /** Of its first cell: the same as long as that one is not settled. */
 export const questionId = (criterion: string, comparison: string): string => `${criterion}~${comparison}`;
 
+/** Of the first cell, as comparison. */
+export const leadOf = (group: string): string => group.slice(group.lastIndexOf('~') + 1);
+
 export async function questionsOf(
   { store }: Stored,
   campaign: Campaign,
@@ -29,9 +32,8 @@ export async function questionNamed(
   id: string,
 ): Promise<{ readonly criterion: string; readonly units: readonly string[] } | undefined> {
   await groupAnew({ store }, campaign);
-  const at = id.lastIndexOf('~');
-  const criterion = id.slice(0, at);
-  const units = await store.campaigns.unitsAsked(campaign.id, criterion, id.slice(at + 1));
+  const criterion = id.slice(0, id.lastIndexOf('~'));
+  const units = await store.campaigns.unitsAsked(campaign.id, criterion, leadOf(id));
   return units && { criterion, units };
 }
 

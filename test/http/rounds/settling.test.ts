@@ -116,6 +116,15 @@ describe('what is unsure', () => {
       groups: [{ size: 2, cells: [{ unit: { id: 'xa-an-lac' } }, { unit: { id: 'xa-binh-yen' } }] }],
     });
     expect((await get(`${round.path}/criteria/2?status=met`)).total).toBe(0);
+    // Of a whole group no unit need be named.
+    const [{ key, size }] = across.groups;
+    const path = `${round.path}/settlements`;
+    const answer = { criterion: '2', groups: [key], among: 'unclear', status: 'met' };
+    const settled = await call(round.app, 'POST', path, answer);
+    expect(settled.body).toMatchObject({ cells: size });
+    expect((await call(round.app, 'POST', path, answer)).status).toBe(409);
+    const nobody = { criterion: '2', status: 'met' };
+    expect((await call(round.app, 'POST', path, nobody)).status).toBe(400);
     expect((await call(round.app, 'GET', `${round.path}/criteria/9`)).status).toBe(404);
   });
 });

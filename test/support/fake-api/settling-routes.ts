@@ -13,6 +13,13 @@ function askedOf(rows: readonly MadeRow[]): readonly MadeRow[] {
   return rows.length > 3 ? rows.slice(0, -2) : rows;
 }
 
+function alikeOf(
+  rows: readonly MadeRow[],
+  criterion: string,
+): readonly (readonly [string, readonly MadeRow[]])[] {
+  return [...Map.groupBy(rows, ({ cells }) => cells.get(criterion)?.machineStatus ?? 'met')];
+}
+
 export function routeSettling(app: OpenAPIHono, round: MadeRound, rowOf: (unit: string) => MadeRow): void {
   const settled: Settled[] = [];
   const unsure = (criterion: string): readonly MadeRow[] =>
@@ -23,14 +30,19 @@ export function routeSettling(app: OpenAPIHono, round: MadeRound, rowOf: (unit: 
     const rows = round.rows.filter(
       ({ cells }) => cells.has(id) && (!status || cells.get(id)?.status === status),
     );
-    const groups = Map.groupBy(rows, (row) => row.cells.get(id)?.machineStatus ?? 'met');
+    const [offset, limit] = [Number(c.req.query('offset') ?? 0), Number(c.req.query('limit') ?? 50)];
+    // As the service does.
+    if (limit > 100) return c.json({ error: { code: 'invalid-request', message: 'limit' } }, 400);
+    const all = alikeOf(rows, id).toSorted((a, b) => b[1].length - a[1].length);
+    const slice = new Set(all.flatMap(([, some]) => some).slice(offset, offset + limit));
+    const groups = all.filter(([, some]) => some.some((row) => slice.has(row)));
     return c.json({
       criterion: { ...round.criteria.find((one) => one.id === id), text: 'Bảo đảm an ninh mạng' },
       total: rows.length,
-      groups: [...groups].map(([key, some]) => ({
+      groups: groups.map(([key, some]) => ({
         key,
         size: some.length,
-        cells: some.slice(0, 50).map((row) => cellOf(row, id)),
+        cells: some.filter((row) => slice.has(row)).map((row) => cellOf(row, id)),
       })),
     });
   });
@@ -69,12 +81,22 @@ export function routeSettling(app: OpenAPIHono, round: MadeRound, rowOf: (unit: 
       group?: string;
       criterion?: string;
       units?: string[];
+      groups?: string[];
+      among?: MadeCell['status'];
       status: MadeCell['status'];
       note?: string;
     };
     const criterion = answer.criterion ?? answer.group?.replace('q-', '') ?? '';
     const open = unsure(criterion);
-    const rows = answer.units?.map(rowOf) ?? askedOf(open);
+    const such = round.rows.filter(({ cells }) => {
+      const cell = cells.get(criterion);
+      return cell !== undefined && (answer.among === undefined || cell.status === answer.among);
+    });
+    const whole = alikeOf(such, criterion).flatMap(([key, some]) =>
+      answer.groups?.includes(key) === true ? some : [],
+    );
+    const chosen = answer.units?.map(rowOf);
+    const rows = chosen === undefined ? askedOf(open) : [...new Set([...chosen, ...whole])];
     const followers = answer.group === undefined ? [] : open.slice(rows.length);
     const before = [...rows, ...followers].flatMap(({ cells }) => {
       const cell = cells.get(criterion);

@@ -16,31 +16,32 @@ export function acrossGroup(of: {
   readonly size: number;
   readonly cells: readonly CriterionCellView[];
   readonly criterion: string;
-  /** Units. */
-  readonly chosen: ReadonlySet<string>;
-  readonly choose: (cells: readonly CriterionCellView[], isOn: boolean) => void;
+  readonly isChosen: (cell: CriterionCellView) => boolean;
+  readonly choose: (cell: CriterionCellView, isOn: boolean) => void;
+  /** Those of the group that are not at hand, too. */
+  readonly chooseAll: (isOn: boolean) => void;
   readonly isOpen: boolean;
   readonly unfold: (isOpen: boolean) => void;
 }): TemplateResult {
-  const { cells, criterion, chosen, choose, isOpen, unfold } = of;
+  const { cells, criterion, isChosen, choose, chooseAll, isOpen, unfold } = of;
   const canFold = cells.length >= FEW + WORTH_FOLDING;
   const shown = canFold && !isOpen ? cells.slice(0, FEW) : cells;
-  const isWhole = cells.every(({ unit }) => chosen.has(unit.id));
+  const isWhole = cells.every(isChosen);
   return html`<section class="group card" data-group=${of.key}>
     <header>
       <label>
         <input
           type="checkbox"
           .checked=${isWhole}
-          .indeterminate=${!isWhole && cells.some(({ unit }) => chosen.has(unit.id))}
-          @change=${(event: Event) => choose(cells, (event.currentTarget as HTMLInputElement).checked)}
+          .indeterminate=${!isWhole && cells.some(isChosen)}
+          @change=${(event: Event) => chooseAll((event.currentTarget as HTMLInputElement).checked)}
         />
         <b>${t.across.alike(of.size)}</b>
         ${cells.length < of.size ? html`<span class="soft">${t.across.here(cells.length)}</span>` : nothing}
       </label>
     </header>
     <ol>
-      ${shown.map((cell) => row(cell, criterion, chosen.has(cell.unit.id), choose))}
+      ${shown.map((cell) => row(cell, criterion, isChosen(cell), choose))}
     </ol>
     ${
       shown.length < cells.length
@@ -63,7 +64,7 @@ function row(
   cell: CriterionCellView,
   criterion: string,
   isChosen: boolean,
-  choose: (cells: readonly CriterionCellView[], isOn: boolean) => void,
+  choose: (cell: CriterionCellView, isOn: boolean) => void,
 ): TemplateResult {
   const { unit, comparison, document, status, by, reason, note } = cell;
   const passage = cell.evidence[0] ?? cell.nearest;
@@ -73,7 +74,7 @@ function row(
         type="checkbox"
         aria-label=${unit.name}
         .checked=${isChosen}
-        @change=${(event: Event) => choose([cell], (event.currentTarget as HTMLInputElement).checked)}
+        @change=${(event: Event) => choose(cell, (event.currentTarget as HTMLInputElement).checked)}
     /></label>
     <span class="who">
       ${statusSign(status)}

@@ -12,7 +12,7 @@ import type { CriterionCellView, MatrixCriterionView } from '../../../server/htt
 import type { AcrossView } from '../../api/round-views.ts';
 import { getAcross, getMatrix } from '../../api/rounds.ts';
 import type { Query } from '../../query.ts';
-import { goTo, roundPath } from '../../routes.ts';
+import { goTo, keepHere, keptHere, roundPath } from '../../routes.ts';
 import { sentence } from '../../sentence.ts';
 import { STATUSES, statusShape } from '../../status.ts';
 import { controls, statusColours } from '../../styles.ts';
@@ -26,6 +26,14 @@ import { Settlements } from './settlements.ts';
 /** Cells asked for at once: most of a province's fit in one. */
 const PAGE = 100;
 
+/** In the history's entry. */
+const HERE = 'across';
+interface Kept {
+  readonly chosen: readonly string[];
+  readonly whole: readonly string[];
+  readonly open: readonly string[];
+}
+
 @customElement('dc-across')
 export class DcAcross extends LitElement {
   static override styles = [controls, statusColours, styles];
@@ -36,9 +44,13 @@ export class DcAcross extends LitElement {
   @property({ type: Number }) stamp = 0;
   /** Units whose cells are chosen. */
   @state() private chosen: ReadonlySet<string> = new Set();
+  /** Keys of groups that are chosen as a whole, with those of their units that are not loaded. */
+  @state() private whole: ReadonlySet<string> = new Set();
 
   /** Keys of groups of which every row is shown. */
   @state() private open: ReadonlySet<string> = new Set();
+
+  #hasShown = false;
 
   readonly #settlements = new Settlements(this, () => this.#changed());
   readonly #criteria = new Task(this, {
@@ -55,9 +67,7 @@ export class DcAcross extends LitElement {
   readonly #load = new Task(this, {
     args: () => [this.round, this.#criterion, this.#status, this.#limit, this.stamp] as const,
     task: async ([round, criterion, status, limit], { signal }) =>
-      criterion === ''
-        ? undefined
-        : getAcross(round, criterion, { limit: String(limit), ...(status === '' ? {} : { status }) }, signal),
+      criterion === '' ? undefined : getAcross(round, criterion, { limit, status }, signal),
   });
 
   get #criterion(): string {
@@ -72,11 +82,34 @@ export class DcAcross extends LitElement {
     return Math.max(PAGE, Number(this.query['hien']) || 0);
   }
 
+  /** Whoever looks at one plan and comes back finds the place as it was: without what was unfolded it would not even be there. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { chosen = [], whole = [], open = [] } = (keptHere(HERE) ?? {}) as Partial<Kept>;
+    this.chosen = new Set(chosen);
+    this.whole = new Set(whole);
+    this.open = new Set(open);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('query');
-    if (before === undefined || before['tieu-chi'] === this.query['tieu-chi']) return;
-    this.chosen = new Set();
+    if (before === undefined) return;
+    // Under another filter the whole of a group is another.
+    if (before['ket-qua'] !== this.query['ket-qua']) this.whole = new Set();
+    if (before['tieu-chi'] === this.query['tieu-chi']) return;
+    this.#chooseNone();
     this.open = new Set();
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    // The first time they are what was kept.
+    if (!this.#hasShown) this.#hasShown = true;
+    else if (changed.has('chosen') || changed.has('open'))
+      keepHere(HERE, {
+        chosen: [...this.chosen],
+        whole: [...this.whole],
+        open: [...this.open],
+      } satisfies Kept);
   }
 
   override render(): TemplateResult {
@@ -110,7 +143,7 @@ export class DcAcross extends LitElement {
       <p class="demand"><b class="number">${criterion.path}</b> ${criterion.text || criterion.heading}</p>
       <div class="answer card">
         <dc-answer
-          .cells=${this.chosen.size}
+          .cells=${this.#count(groups)}
           @dc-answer=${({ detail }: CustomEvent<{ status: StatusView; note: string }>) => this.#answer(detail)}
         ></dc-answer>
         <span class="soft small" role="status"
@@ -127,8 +160,17 @@ export class DcAcross extends LitElement {
             size,
             cells,
             criterion: criterion.id,
-            chosen: this.chosen,
-            choose: (units, isOn) => this.#choose(units, isOn),
+            isChosen: ({ unit }) => this.whole.has(key) || this.chosen.has(unit.id),
+            choose: (cell, isOn) => {
+              if (this.whole.has(key)) this.#choose(cells, true);
+              this.#choose([cell], isOn);
+              this.whole = without(this.whole, key);
+            },
+            chooseAll: (isOn) => {
+              this.#choose(cells, isOn);
+              const isPart = isOn && cells.length < size;
+              this.whole = isPart ? new Set([...this.whole, key]) : without(this.whole, key);
+            },
             isOpen: this.open.has(key),
             unfold: (isOpen) => this.#unfold(key, isOpen),
           }),
@@ -178,21 +220,42 @@ export class DcAcross extends LitElement {
     </button>`;
   }
 
-  #choose(units: readonly CriterionCellView[], isOn: boolean): void {
+  #choose(cells: readonly CriterionCellView[], isOn: boolean): void {
     const now = new Set(this.chosen);
-    for (const { unit } of units) {
+    for (const { unit } of cells) {
       if (isOn) now.add(unit.id);
       else now.delete(unit.id);
     }
     this.chosen = now;
   }
 
+  #chooseNone(): void {
+    this.chosen = new Set();
+    this.whole = new Set();
+  }
+
+  /** Those that are not loaded, too. */
+  #count(groups: AcrossView['groups']): number {
+    return groups.reduce((sum, { key, size, cells }) => {
+      if (!this.whole.has(key)) return sum;
+      return sum + size - cells.filter(({ unit }) => this.chosen.has(unit.id)).length;
+    }, this.chosen.size);
+  }
+
   async #answer({ status, note }: { readonly status: StatusView; readonly note: string }): Promise<void> {
     if (this.#settlements.judging) return;
-    await this.#settlements.settle({ criterion: this.#criterion, units: [...this.chosen], status, note });
+    const among = STATUSES.find((one) => one === this.#status);
+    await this.#settlements.settle({
+      criterion: this.#criterion,
+      units: [...this.chosen],
+      groups: [...this.whole],
+      ...(among !== undefined && { among }),
+      status,
+      note,
+    });
     if (this.#settlements.message !== '') return;
     const next = this.#groupAfter(this.chosen);
-    this.chosen = new Set();
+    this.#chooseNone();
     await this.#load.taskComplete.catch(() => undefined);
     await this.updateComplete;
     const boxes = [...this.renderRoot.querySelectorAll<HTMLInputElement>('.group header input')];
@@ -226,4 +289,8 @@ export class DcAcross extends LitElement {
     void this.#load.run();
     this.dispatchEvent(new CustomEvent('dc-changed', { bubbles: true, composed: true }));
   }
+}
+
+function without(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  return new Set([...keys].filter((one) => one !== key));
 }

@@ -2,6 +2,7 @@
 // where what the plans say changed; a verdict moves no cell. With each page a criterion's narrow rows are counted, and no cell is read
 // that is not shown.
 import { sql } from 'kysely';
+import type { Status } from '../../../model/comparison.ts';
 import type { AlikeCell, CampaignStore, UnitCell } from '../../../ports/campaigns.ts';
 import { inTransaction, type Database } from '../database.ts';
 import { inParts } from '../in-parts.ts';
@@ -9,7 +10,7 @@ import { standApart } from './stand-apart.ts';
 import { unitCells } from './unit-cells.ts';
 import { unitOf } from './unit-of.ts';
 
-type AlikeMethods = Pick<CampaignStore, 'isLikened' | 'liken' | 'alike'>;
+type AlikeMethods = Pick<CampaignStore, 'isLikened' | 'liken' | 'alike' | 'unitsAlike'>;
 
 export function alikeCells(db: Database): AlikeMethods {
   return {
@@ -33,15 +34,7 @@ export function alikeCells(db: Database): AlikeMethods {
       }),
 
     async alike(id, { criterion, status }, { offset, limit }) {
-      let such = db
-        .selectFrom('campaign_alike as a')
-        .where('a.campaign', '=', id)
-        .where('a.criterion', '=', criterion);
-      if (status !== undefined)
-        such = such.where(
-          sql<boolean>`a.position in (select position from campaign_statuses
-            where campaign = ${id} and criterion = ${criterion} and status = ${status})`,
-        );
+      const such = suchCells(db, id, criterion, status);
       const { total } = await such.select((of) => of.fn.countAll().as('total')).executeTakeFirstOrThrow();
       const page = such
         .select(['a.position', 'a.place', 'a.rank', 'a.lead'])
@@ -69,7 +62,33 @@ export function alikeCells(db: Database): AlikeMethods {
       );
       return { total: Number(total), cells };
     },
+
+    async unitsAlike(id, { criterion, lead, status }) {
+      const rows = await suchCells(db, id, criterion, status)
+        .innerJoin('campaign_units as u', (on) =>
+          on.on('u.campaign', '=', id).onRef('u.position', '=', 'a.position'),
+        )
+        .where('a.lead', '=', lead)
+        .where('u.comparison', 'is not', null)
+        .select('u.unit')
+        .orderBy('a.rank')
+        .execute();
+      return rows.map(({ unit }) => unit);
+    },
   };
+}
+
+function suchCells(db: Database, id: string, criterion: string, status: Status | undefined) {
+  const all = db
+    .selectFrom('campaign_alike as a')
+    .where('a.campaign', '=', id)
+    .where('a.criterion', '=', criterion);
+  return status === undefined
+    ? all
+    : all.where(
+        sql<boolean>`a.position in (select position from campaign_statuses
+          where campaign = ${id} and criterion = ${criterion} and status = ${status})`,
+      );
 }
 
 async function keep(
