@@ -160,8 +160,8 @@ export interface CampaignStore {
   ): Promise<{ readonly total: number; readonly campaigns: readonly Campaign[] }>;
   change(id: string, change: Partial<Pick<Campaign, 'name' | 'deadline' | 'closed'>>): Promise<void>;
 
-  /** All of them, in their order. */
-  units(id: string): Promise<readonly Unit[]>;
+  /** All of them in their order, or those of these ids. */
+  units(id: string, ids?: readonly string[]): Promise<readonly Unit[]>;
   addUnits(id: string, units: readonly Unit[]): Promise<void>;
   removeUnit(id: string, unit: string): Promise<void>;
   changeUnit(

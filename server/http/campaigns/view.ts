@@ -151,7 +151,11 @@ export function showSettlement(settlement: Settlement) {
 
 export async function showWording({ store }: Services, wording: Wording) {
   const { id, campaign, criterion, text, unit, state, judged, of, changes, version, actor, at } = wording;
-  const units = new Map((await store.campaigns.units(campaign)).map((one) => [one.id, showUnit(one)]));
+  const changed = await store.campaigns.units(
+    campaign,
+    changes.map((change) => change.unit),
+  );
+  const units = new Map(changed.map((one) => [one.id, showUnit(one)]));
   return {
     id,
     criterion,
@@ -161,8 +165,8 @@ export async function showWording({ store }: Services, wording: Wording) {
     judged,
     of,
     changes: changes.flatMap((change) => {
-      const changed = units.get(change.unit);
-      return changed ? [{ ...change, unit: changed }] : [];
+      const shown = units.get(change.unit);
+      return shown ? [{ ...change, unit: shown }] : [];
     }),
     templateVersion: version,
     actor,

@@ -167,6 +167,9 @@ export function itShowsTheMatrixAnew(opened: () => Opened): void {
       reviewed: 1,
     });
     await campaigns.addUnits(id, units.slice(3));
+    expect((await campaigns.units(id)).map((unit) => unit.id)).toEqual(['a', 'b', 'c', 'd']);
+    expect((await campaigns.units(id, ['d', 'b', 'b', 'none'])).map((unit) => unit.id)).toEqual(['b', 'd']);
+    expect(await campaigns.units(id, [])).toEqual([]);
     await campaigns.putFacts(id, 'c', { ...COUNTED, state: 'another-subject' });
     await campaigns.changeUnit(id, 'a', { reviewed: null });
     await campaigns.removeUnit(id, 'b');

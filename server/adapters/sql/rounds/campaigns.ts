@@ -75,13 +75,12 @@ export function createCampaignStore(db: Database, now: () => Date): CampaignStor
         .execute();
     },
 
-    async units(id) {
-      const rows = await db
-        .selectFrom('campaign_units')
-        .selectAll()
-        .where('campaign', '=', id)
-        .orderBy('position')
-        .execute();
+    async units(id, ids) {
+      const all = db.selectFrom('campaign_units').selectAll().where('campaign', '=', id).orderBy('position');
+      const rows =
+        ids === undefined
+          ? await all.execute()
+          : await inParts(new Set(ids), (some) => all.where('unit', 'in', some).execute());
       return rows.map(unitOf);
     },
 
