@@ -37,7 +37,8 @@ async function boxOf(
 }
 
 describe('a round on a phone', () => {
-  it('leaves two thirds of the screen to the matrix, and nothing goes beyond its edge', async () => {
+  it('leaves all but the upper quarter of the screen to the matrix and what narrows it, and nothing goes beyond its edge', async () => {
+    expect((await boxOf(page.locator('dc-overview'))).top).toBeLessThan(844 / 4);
     expect((await boxOf(page.locator('dc-matrix'))).top).toBeLessThan(844 / 3);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
   });

@@ -5,6 +5,20 @@ export const styles = css`
     display: block;
   }
 
+  /* On an office's screen the head is one line; what is cut off stands on the page itself. */
+  @media (min-width: 901px) {
+    .head {
+      flex-wrap: nowrap;
+      white-space: nowrap;
+    }
+
+    .subject {
+      flex: 1 1 0;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+  }
+
   .tools {
     position: sticky;
     top: var(--bar);
@@ -64,6 +78,24 @@ export const styles = css`
 
     .sides {
       grid-template-columns: minmax(0, 1fr);
+    }
+
+    .tools {
+      position: static;
+    }
+
+    /* Words are checked with a strip of the picture beside them: the whole page may come after. */
+    .text {
+      display: contents;
+    }
+
+    dc-word-check {
+      order: -2;
+      top: var(--bar);
+    }
+
+    dc-proposals {
+      order: -1;
     }
 
     dc-page-image {

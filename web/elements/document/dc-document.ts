@@ -145,7 +145,6 @@ export class DcDocument extends LitElement {
             ></dc-page-image>`
       }
       <div class="text">
-        ${this.#about.value === undefined ? nothing : html`<dc-contents .about=${this.#about.value}></dc-contents>`}
         ${page.fault === null ? nothing : html`<p class="error" role="alert">${t.document.unreadable} ${page.fault}</p>`}
         ${
           page.words.some(({ doubtful }) => doubtful) ||
@@ -171,6 +170,7 @@ export class DcDocument extends LitElement {
                 @dc-dismiss=${this.#leavePlaces}
               ></dc-proposals>`
         }
+        ${this.#about.value === undefined ? nothing : html`<dc-contents .about=${this.#about.value}></dc-contents>`}
         <dc-page-text
           class="card"
           .page=${page}

@@ -18,7 +18,7 @@ export function documentHead(
     <a href=${intakePath()}>${t.compare.back}</a>
     <h1>${metadata?.issuer ?? name}</h1>
     <span class="soft">${facts.join(' · ')}</span>
-    <span class="soft">${metadata?.title ?? ''}</span>
+    <span class="soft subject" title=${metadata?.title ?? ''}>${metadata?.title ?? ''}</span>
     <span class="downloads small"
       >${t.document.download} <a href=${originalFile(id)} download>${t.document.original}</a> ${
         status === 'ready'

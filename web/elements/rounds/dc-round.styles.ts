@@ -152,22 +152,41 @@ export const styles = css`
       gap: 0 var(--s1);
     }
 
+    /* The counts run on behind the deadline, as a sentence does. */
+    .head {
+      display: block;
+      padding: var(--s-half) var(--s1) 0;
+      font-size: var(--size-small);
+    }
+
+    .head h1 {
+      font-size: 1rem;
+    }
+
     /* All in sight, on two lines: moved by the thumb in one line, the last part was not known to be there. */
-    .tabs {
-      flex: 1 1 100%;
-      min-width: 0;
+    nav {
+      align-items: center;
       gap: 0 12px;
     }
 
-    /* Two lines of the least height that a thumb hits: the matrix keeps two thirds of the screen. */
+    .tabs {
+      display: contents;
+    }
+
+    /* Two lines of the least height that a thumb hits, and what is done beside the last: the matrix keeps most of the screen. */
     .tabs a {
       padding: 3px 0 0;
       font-size: 0.8125rem;
       line-height: 22px;
     }
 
-    .downloads {
-      margin-left: 0;
+    .downloads,
+    .files summary {
+      font-size: 0.8125rem;
+    }
+
+    .files summary {
+      padding: 4px 0;
     }
 
     .reviewed {

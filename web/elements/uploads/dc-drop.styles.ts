@@ -59,6 +59,12 @@ export const styles = css`
     .folder {
       display: none;
     }
+
+    .compact button {
+      min-height: 28px;
+      padding: 0 var(--s1);
+      font-size: 0.8125rem;
+    }
   }
 
   .place.compact.over {
