@@ -80,7 +80,7 @@ export function lexiconOf(meaning: Meaning): Lexicon {
   };
 }
 
-/** Cosines of a word with those of `others` that begin at `from`. */
+/** Cosines of a word with those of `others` that begin at `from`. Nothing is read beside the vectors: to allow for it took a sixth. */
 function dotsWith(
   word: number,
   others: readonly number[],
@@ -95,11 +95,11 @@ function dotsWith(
     const [first, second, third, fourth] = [rowOf(at), rowOf(at + 1), rowOf(at + 2), rowOf(at + 3)];
     let [a, b, c, d] = [0, 0, 0, 0];
     for (let step = 0; step < dimensions; step++) {
-      const value = own[step] ?? 0;
-      a += value * (vectors[first + step] ?? 0);
-      b += value * (vectors[second + step] ?? 0);
-      c += value * (vectors[third + step] ?? 0);
-      d += value * (vectors[fourth + step] ?? 0);
+      const value = own[step]!;
+      a += value * vectors[first + step]!;
+      b += value * vectors[second + step]!;
+      c += value * vectors[third + step]!;
+      d += value * vectors[fourth + step]!;
     }
     dots[at] = a;
     dots[at + 1] = b;

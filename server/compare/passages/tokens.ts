@@ -35,10 +35,10 @@ export const DATE = '<ngày>';
 export const DOCUMENT_NUMBER = '<số>';
 
 /** Units of the same level are one demand: what a province asks of a xã it asks of a phường. */
-const LEVELS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:xã|phường|đặc khu|thị trấn)$/iu, 'xa'],
-  [/^(?:thôn|ấp|bản|buôn|khóm|xóm)$/iu, 'thon'],
-];
+const LEVELS: ReadonlyMap<string, string> = new Map([
+  ...['xã', 'phường'].map((level) => [level, 'xa'] as const),
+  ...['thôn', 'ấp', 'bản', 'buôn', 'khóm', 'xóm'].map((level) => [level, 'thon'] as const),
+]);
 
 /** Fixed words for the same thing, after folding; the longest first. */
 const SAME: readonly (readonly [readonly string[], readonly string[]])[] = [
@@ -74,8 +74,8 @@ function keysOf(piece: string, own: Abbreviations | undefined): readonly string[
   if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/.test(piece)) return [DATE];
   if (/^\d+ ?[/-]/.test(piece)) return [DOCUMENT_NUMBER];
   if (/^\d+$/.test(piece)) return [String(Number(piece))];
-  const level = LEVELS.find(([pattern]) => pattern.test(piece));
-  if (level) return [level[1]];
+  const level = LEVELS.get(piece.toLowerCase());
+  if (level !== undefined) return [level];
   const full = spelled(piece, own);
   if (full) return fold(full).split(' ');
   const folded = fold(piece);
@@ -94,14 +94,32 @@ function unpolluted(key: string): readonly string[] {
   return /\d/u.test(read) ? [] : [read];
 }
 
+type Keys = readonly Pick<Token, 'key' | 'also'>[];
+
+/** What the pieces of a document are, for as long as its abbreviations are at hand: it says a few hundred again and again. */
+const known = new WeakMap<Abbreviations, Map<string, Keys>>();
+
+function keysBefore(own: Abbreviations | undefined): Map<string, Keys> {
+  const before = own && known.get(own);
+  if (before) return before;
+  const none = new Map<string, Keys>();
+  if (own) known.set(own, none);
+  return none;
+}
+
 function rawTokens(text: string, own: Abbreviations | undefined): readonly Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(PIECE)) {
-    const end = match.index + match[0].length;
-    for (const key of keysOf(match[0], own)) {
-      const also = unpolluted(key);
-      tokens.push({ key, ...(also.length > 0 && { also }), start: match.index, end });
+  const before = keysBefore(own);
+  for (const { 0: piece, index: start } of text.matchAll(PIECE)) {
+    let keys = before.get(piece);
+    if (keys === undefined) {
+      keys = keysOf(piece, own).map((key) => {
+        const also = unpolluted(key);
+        return also.length > 0 ? { key, also } : { key };
+      });
+      before.set(piece, keys);
     }
+    for (const key of keys) tokens.push({ ...key, start, end: start + piece.length });
   }
   return tokens;
 }
