@@ -67,7 +67,7 @@ async function migrate(db: Database, steps: readonly Step[]): Promise<void> {
     if (version === newest) return;
     if (version === undefined) await sql.raw(BASE).execute(tx);
     for (const step of steps.slice((version ?? FIRST_VERSION) - FIRST_VERSION)) {
-      await sql.raw(step.sql(SPELLING)).execute(tx);
+      await sql.raw(`${step.sql(SPELLING)}${step.postgres ?? ''}`).execute(tx);
     }
     await sql`delete from doichieu_store`.execute(tx);
     await sql`insert into doichieu_store (version) values (${newest})`.execute(tx);

@@ -19,6 +19,9 @@ const WEIGHTS = '{0, 0, 0.5, 1}';
 const BY_LENGTH = 1;
 /** Marks a word as written; no word holds it. */
 const EXACT = '=';
+/** Between the words of a phrase. */
+const IN_TURN = '<->';
+const ANYWHERE = '&';
 /** PostgreSQL takes words of 2,046 bytes and places up to 16,383. */
 const LONGEST_WORD = 500;
 const LAST_PLACE = 16_383;
@@ -43,11 +46,7 @@ export function createSearchIndex(db: Database): SearchIndex {
       const kept = within(sql`id`, filter);
       const possible = await possibleOf(anyOf, (pair) => stands(db, pair));
       if (anyOf.length > 0 && possible.length === 0) return NOTHING_FOUND;
-      const matching =
-        anyOf.length === 0
-          ? sql`select id from passages where ${kept}`
-          : sql`select id from passages where words @@ ${queryOf(possible)} and ${kept}`;
-      const ids = await idsOf(db, matching);
+      const ids = await idsOf(db, anyOf.length === 0 ? narrowed(kept) : matching(possible, kept));
       return {
         total: ids.length,
         facets: () => facetsAt(db, ids),
@@ -66,12 +65,26 @@ export function createSearchIndex(db: Database): SearchIndex {
 const listed: Listing = (numbers) =>
   sql`select id, place from unnest(cast(${`{${numbers.join()}}`} as bigint[])) with ordinality as numbers (id, place)`;
 
+function narrowed(condition: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select id from found_passages where ${condition}`;
+}
+
+/** The index knows which words a passage holds; that they stand together is seen by the passage itself. */
+function matching(anyOf: readonly Match[], kept: RawBuilder<unknown>): RawBuilder<unknown> {
+  const holding = narrowed(sql`words_of_passage(id) @@ ${queryOf(anyOf, ANYWHERE)} and ${kept}`);
+  const isOfWords = anyOf.flat().every(({ places }) => places.length === 1);
+  return isOfWords ? holding : together(holding, queryOf(anyOf, IN_TURN));
+}
+
+function together(holding: RawBuilder<unknown>, query: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select id from passages where id = any(array(${holding})) and words @@ ${query}`;
+}
+
 async function stands(db: Database, { form, first, second, distance }: WordPair): Promise<boolean> {
-  const word = (folded: string): string => lexeme(form, folded);
-  const pair = `${word(first)} <${distance}> ${word(second)}`;
-  const { rows } = await sql`select 1 from passages where words @@ cast(${pair} as tsquery) limit 1`.execute(
-    db,
-  );
+  const pair = (between: string) =>
+    sql`cast(${`${lexeme(form, first)} ${between} ${lexeme(form, second)}`} as tsquery)`;
+  const holding = narrowed(sql`words_of_passage(id) @@ ${pair(ANYWHERE)}`);
+  const { rows } = await sql`${together(holding, pair(`<${distance}>`))} limit 1`.execute(db);
   return rows.length > 0;
 }
 
@@ -82,7 +95,7 @@ async function ranked(
   newest: readonly number[],
   limit: number,
 ): Promise<readonly number[]> {
-  const query = queryOf(wanted);
+  const query = queryOf(wanted, IN_TURN);
   const { rows } = await sql<{ id: number }>`
     with newest as materialized (
       select passages.id, words from (${listed(newest)}) as listed join passages on passages.id = listed.id
@@ -156,11 +169,11 @@ export function vectorOf({ heading, text }: Pick<Passage, 'heading' | 'text'>): 
   return [...places].map(([word, at]) => `'${word}':${at.join(',')}`).join(' ');
 }
 
-function queryOf(anyOf: readonly Match[]): RawBuilder<unknown> {
+function queryOf(anyOf: readonly Match[], between: string): RawBuilder<unknown> {
   const phraseOf = ({ places, form }: MatchPhrase): string => {
     const oneOf = (words: readonly string[]): string =>
       `(${words.map((word) => lexeme(form, word)).join(' | ')})`;
-    return `(${places.map(oneOf).join(' <-> ')})`;
+    return `(${places.map(oneOf).join(` ${between} `)})`;
   };
   const query = anyOf.map((phrases) => `(${phrases.map(phraseOf).join(' & ')})`).join(' | ');
   return sql`cast(${query} as tsquery)`;

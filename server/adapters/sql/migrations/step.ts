@@ -17,6 +17,7 @@ export interface Spelling {
 export interface Step {
   readonly name: string;
   readonly sql: (type: Spelling) => string;
-  /** What SQLite alone has to do. */
+  /** What one engine alone has to do, afterwards. */
   readonly sqlite?: string;
+  readonly postgres?: string;
 }

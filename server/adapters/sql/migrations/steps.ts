@@ -9,7 +9,7 @@ import { orders } from './orders.ts';
 import { outdated } from './outdated.ts';
 import { precedents } from './precedents.ts';
 import { questions } from './questions.ts';
-import { removals, SEARCH } from './search.ts';
+import { narrow, removals, SEARCH } from './search.ts';
 import { tallies } from './tallies.ts';
 import { undone } from './undone.ts';
 import type { Step } from './step.ts';
@@ -32,4 +32,5 @@ export const STEPS: readonly Step[] = [
   answers,
   alike,
   removals,
+  narrow,
 ];
