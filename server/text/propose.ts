@@ -1,5 +1,6 @@
 // A person's correction of a word → the other places of the document that were read and stand as that one did, each with what it would
 // become. They are offered, never applied: a person looks at every place.
+import { isSyllable } from '../language/syllable.ts';
 import { recase, type Casing } from '../language/restore/words/casing.ts';
 import { kindOf } from '../language/restore/words/tokens.ts';
 import { pageAt, type Correction, type Span, type Transcript } from '../model/transcript.ts';
@@ -21,7 +22,7 @@ export interface Proposal {
 
 /** UTF-16 units of the line that are shown on either side. */
 const CONTEXT = 60;
-/** Where the machine was surer than this of its own correction, the words around it spoke for it. */
+/** Where the machine was surer than this of its own correction, the words around it spoke for it; or of its reading, the picture. */
 const SURE = 0.8;
 /** A letter alone may be a label, a speck or a sign of a list. */
 const LEAST_LETTERS = 2;
@@ -56,12 +57,14 @@ export function propose(transcript: Transcript, corrected: Span): readonly Propo
   const isOfName = [source.stood, source.now].some((form) =>
     isName(form, wordBefore(around), wordAfter(around)),
   );
+  // Read badly here alone: where it was read well, and is a word, the same letters are most likely what is printed.
+  const wasUnsure = readingOf(transcript, corrected) < SURE;
   return places.flatMap((place): Proposal[] => {
     const becomes = replacementAt(place, source, isOfName);
     if (becomes === undefined || becomes === place.text) return [];
-    const isSure = place.corrections.some(
-      ({ reason, confidence }) => reason !== 'kept' && confidence >= SURE,
-    );
+    const isSure =
+      place.corrections.some(({ reason, confidence }) => reason !== 'kept' && confidence >= SURE) ||
+      (wasUnsure && isSyllable(place.text) && readingOf(transcript, place.span) >= SURE);
     return [
       {
         span: place.span,
@@ -74,6 +77,12 @@ export function propose(transcript: Transcript, corrected: Span): readonly Propo
       },
     ];
   });
+}
+
+/** How well the least sure word of it was read, 0..1; 0 where no engine says. */
+function readingOf({ origins }: Transcript, { start, end }: Span): number {
+  const here = origins.filter(({ span }) => span.start < end && start < span.end);
+  return here.length === 0 ? 0 : Math.min(...here.map(({ confidence }) => confidence));
 }
 
 /** undefined: another reading, or one that a person has looked at. */

@@ -89,6 +89,26 @@ describe('propose', () => {
     expect(likely(proposed(transcriptOf('chứa có, chứa được'), 'chứa', 'chưa'))).toEqual([false]);
   });
 
+  it('leaves a word unchosen that was read well where the one corrected was not', () => {
+    const text = 'tập bên a tập bên b tập bên tritn c tritn';
+    const read = (words: readonly number[]): Transcript => ({
+      ...transcriptOf(text),
+      origins: [...text.matchAll(/\S+/g)].map((match, at) => ({
+        span: { start: match.index, end: match.index + match[0].length },
+        page: 1,
+        box: { left: 0, top: 0, right: 1, bottom: 1 },
+        confidence: words[at] ?? 0.9,
+      })),
+    });
+    const likely = (transcript: Transcript, word: string, becomes: string) =>
+      proposed(transcript, word, becomes).map(({ isLikely }) => isLikely);
+    expect(likely(read([0.4, 0.9, 0.9, 0.96, 0.9, 0.9, 0.5]), 'tập', 'tệp')).toEqual([false, true]);
+    // As well as the others: they are as wrong.
+    expect(likely(read([0.96, 0.9, 0.9, 0.96, 0.9, 0.9, 0.96]), 'tập', 'tệp')).toEqual([true, true]);
+    // No word, however well it was read.
+    expect(likely(read([0, 0, 0, 0, 0, 0, 0, 0, 0.3]), 'tritn', 'triển')).toEqual([true]);
+  });
+
   it('leaves places alone that a person corrected or confirmed', () => {
     const before = transcriptOf('tritn a tritn b tritn c');
     const confirmed = amend(before, [{ span: { start: 8, end: 13 }, text: 'tritn' }]);

@@ -28,7 +28,8 @@ export const styles = css`
   }
 
   input {
-    width: 220px;
+    flex: 1 1 120px;
+    max-width: 220px;
     font-size: var(--size-large);
   }
 
