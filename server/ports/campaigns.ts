@@ -135,6 +135,11 @@ export interface KeptQuestions {
   readonly questions: readonly KeptQuestion[];
 }
 
+export interface RoundName {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface PlanNeighbour {
   readonly comparison: string;
   readonly unit: string;
@@ -142,7 +147,7 @@ export interface PlanNeighbour {
 
 /** Where a plan stands in a round. */
 export interface PlanPlace {
-  readonly campaign: { readonly id: string; readonly name: string };
+  readonly campaign: RoundName;
   readonly unit: { readonly id: string; readonly name: string };
   readonly reviewed: UnitRow['reviewed'];
   /** Of the units' order, those whose plan was compared. */
@@ -248,6 +253,8 @@ export interface CampaignStore {
   questions(id: string, slice: Slice): Promise<KeptQuestions>;
   /** The units of the question whose first cell this is. */
   unitsAsked(id: string, criterion: string, comparison: string): Promise<readonly string[] | undefined>;
+  /** By document, the rounds that it was sent to, the newest first; those of none are left out. */
+  roundsOf(documents: readonly string[]): Promise<ReadonlyMap<string, readonly RoundName[]>>;
   /** In the newest open round whose unit's plan it is. */
   placeOf(comparison: string): Promise<PlanPlace | undefined>;
   /** By criterion, over the plans that were compared. */

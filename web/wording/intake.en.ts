@@ -34,6 +34,7 @@ export const intakeEn: typeof intakeVi = {
     heads: [
       'Document',
       'Office',
+      'Round',
       'Number',
       'Date',
       'Pages',

@@ -33,6 +33,7 @@ export const intakeVi = {
     heads: [
       'Văn bản',
       'Cơ quan',
+      'Đợt kiểm tra',
       'Số',
       'Ngày',
       'Trang',

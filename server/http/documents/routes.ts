@@ -149,7 +149,8 @@ export function documentRoutes(services: Services): OpenAPIHono {
     const { offset, limit, sort, template, ...filter } = c.req.valid('query');
     const found = await documents.list(filter, { offset, limit }, { by: sort, template });
     const ids = found.documents.map(({ id }) => id);
-    const { tasks, comparisons, matrix } = services.store;
+    const { tasks, comparisons, matrix, campaigns } = services.store;
+    const rounds = await campaigns.roundsOf(ids);
     const jobs = await tasks.latestOf('read', ids);
     const compared = template === undefined ? undefined : await comparisons.of(template, ids);
     const rows = found.documents.map((document) => {
@@ -160,6 +161,7 @@ export function documentRoutes(services: Services): OpenAPIHono {
         fault: document.fault && faultIn(document.fault, languageOf(c)),
         job: job === undefined ? null : showJob(job, languageOf(c)),
         comparison: comparison === undefined ? null : { id: comparison.id, summary: comparison.summary },
+        rounds: rounds.get(document.id) ?? [],
       };
     });
     const progress = await matrix.progress(template);

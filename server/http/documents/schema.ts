@@ -37,6 +37,10 @@ export const documentRowSchema = documentSchema.extend({
     .object({ id: z.string(), summary: summarySchema })
     .nullable()
     .openapi({ description: 'With the template named in the query.' }),
+  rounds: z
+    .array(z.object({ id: z.string(), name: z.string() }))
+    .readonly()
+    .openapi({ description: 'That it was sent to, the newest first.' }),
 });
 
 /** The outline is flat: `depth` tells the tree, and tables need no recursion. */

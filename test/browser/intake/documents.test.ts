@@ -53,6 +53,25 @@ describe('the list of documents', () => {
     expect(Math.max(...limits.map(Number))).toBeLessThanOrEqual(200);
   });
 
+  it('tells by each plan the round that it was sent to, leads there, and finds plans by it', async () => {
+    api = await serveFakeApi((app) =>
+      routeDocuments(
+        app,
+        Array.from({ length: 9 }, (_, at) => madeDocument(at)),
+      ),
+    );
+    await open();
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const row = page.locator('tr[data-document]').filter({ hasText: 'UBND xã Số 4' });
+    const cross = await row.getByRole('button', { name: 'Bỏ khỏi danh sách' }).boundingBox();
+    expect((cross?.x ?? 1366) + (cross?.width ?? 0)).toBeLessThan(1366 - 24);
+    const link = row.getByRole('link', { name: /hạ tầng số/ });
+    expect(await link.getAttribute('href')).toBe('/dot/dot-1');
+    await page.getByRole('searchbox').fill('ha tang so');
+    await expect.poll(() => page.locator('tr[data-document]').count()).toBe(6);
+    expect(await rulesBroken(page)).toEqual([]);
+  });
+
   it('keeps its filter and order in the address, over a reload', async () => {
     api = await serveFakeApi((app) =>
       routeDocuments(

@@ -18,6 +18,28 @@ describe('a round', () => {
     expect((await get('/api/campaigns')).campaigns.map(({ id }: { id: string }) => id)).toEqual([round.id]);
   });
 
+  it('is told beside each document that was sent to it, the newest first, and beside no other', async () => {
+    await upload(['a.txt', planOf('UBND xã An Lạc', INFRASTRUCTURE)]);
+    const { template } = await get(round.path);
+    const newer = { name: 'Đợt sau', template: template.id, units: ['xã An Lạc'] };
+    const { body } = await call(round.app, 'POST', '/api/campaigns', newer);
+    await call(
+      round.app,
+      'POST',
+      `/api/documents?campaign=${body.id}`,
+      formOf(['a.txt', planOf('UBND xã An Lạc', INFRASTRUCTURE)]),
+    );
+    const { documents } = await get('/api/documents');
+    const told = documents.map(({ name, rounds }: { name: string; rounds: unknown }) => [name, rounds]);
+    expect(Object.fromEntries(told)).toEqual({
+      'a.txt': [
+        { id: body.id, name: 'Đợt sau' },
+        { id: round.id, name: 'Kế hoạch thi đua 2025' },
+      ],
+      'tinh.txt': [],
+    });
+  });
+
   it('expects a list of names instead, departments too', async () => {
     const { body } = await call(round.app, 'POST', '/api/campaigns', {
       name: 'Sở và xã',

@@ -33,8 +33,10 @@ export const styles = css`
     vertical-align: middle;
   }
 
+  /* Its share and no more: what is long in it would push what can be done with a row out of sight. */
   tbody th {
-    max-width: 420px;
+    width: 28%;
+    max-width: 0;
   }
 
   tbody th div {

@@ -8,6 +8,7 @@ export type DocumentOrder = 'added' | 'issuer' | 'date' | 'result';
 export interface Orderable {
   readonly name: string;
   readonly metadata: Readonly<Record<'issuer' | 'place' | 'number' | 'date', string | null>> | null;
+  readonly rounds?: readonly { readonly name: string }[];
   readonly comparison?: { readonly summary: { readonly score: number } } | null | undefined;
 }
 
@@ -47,8 +48,9 @@ export function titleOf({ metadata, name }: Orderable): string {
 }
 
 /** What a row is found by. */
-export function searchedText({ name, metadata }: Orderable): string {
-  return [name, metadata?.issuer, metadata?.place, metadata?.number].join(' ');
+export function searchedText({ name, metadata, rounds = [] }: Orderable): string {
+  const sentTo = rounds.map((round) => round.name);
+  return [name, metadata?.issuer, metadata?.place, metadata?.number, ...sentTo].join(' ');
 }
 
 /** “tan lam” finds Tân Lâm. */

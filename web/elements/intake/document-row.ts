@@ -2,7 +2,7 @@
 import '@awesome.me/webawesome/dist/components/progress-bar/progress-bar.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DocumentRow } from '../../api/documents.ts';
-import { comparePath, documentPath } from '../../routes.ts';
+import { comparePath, documentPath, roundPath } from '../../routes.ts';
 import { showDate } from '../../show-date.ts';
 import { scoreText } from '../score.ts';
 import { STATUSES, statusSign } from '../../status.ts';
@@ -24,6 +24,9 @@ export interface RowContext {
 /** The cells of a row, in the order of the table's heads. */
 export function documentCells({ row, compared, act }: RowContext): TemplateResult {
   const { metadata } = row;
+  const rounds = row.rounds.map(({ id, name }) => html`<a class="round" href=${roundPath(id)}>${name}</a>`);
+  // The name of the file last, which is cut where there is no room.
+  const told = [metadata?.number, ...rounds, metadata?.issuer && row.name].filter(Boolean);
   return html`<th scope="row">
       <div title=${metadata?.title ?? row.name}>
         ${titleOf(row)}
@@ -31,9 +34,7 @@ export function documentCells({ row, compared, act }: RowContext): TemplateResul
         ${row.original === 'kept' || row.original === 'never' ? nothing : html`<span class="tag lost">${t.intake.originals[row.original]}</span>`}
         ${row.notices === 0 ? nothing : html`<a class="tag notices" href=${documentPath(row.id)}>${t.intake.notices(row.notices)}</a>`}
       </div>
-      <div class="soft small">
-        ${[metadata?.number, metadata?.issuer && row.name].filter(Boolean).join(' · ')}
-      </div>
+      <div class="soft small">${told.map((one, at) => [at === 0 ? nothing : ' · ', one])}</div>
     </th>
     <td class="optional number">${showDate(metadata?.date ?? null)}</td>
     <td class="optional number">${row.pageCount}</td>

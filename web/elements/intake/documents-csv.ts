@@ -8,9 +8,10 @@ import { t } from '../../wording.ts';
 const MARK = '\uFEFF';
 
 export function documentsCsv(rows: readonly DocumentRow[]): string {
-  const lines = rows.map(({ name, metadata, pageCount, status, comparison }) => [
+  const lines = rows.map(({ name, metadata, pageCount, status, comparison, rounds }) => [
     name,
     metadata?.issuer ?? '',
+    rounds.map((round) => round.name).join(', '),
     metadata?.number ?? '',
     showDate(metadata?.date ?? null),
     String(pageCount),

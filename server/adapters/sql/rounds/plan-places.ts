@@ -1,9 +1,26 @@
-// Where a plan stands in a round: its unit, and the plans before and after it in the units' order.
+// Which rounds a plan is in, and where it stands in one: its unit, and the plans before and after it in the units' order.
 import type { CampaignStore, PlanNeighbour } from '../../../ports/campaigns.ts';
 import type { Database } from '../database.ts';
+import { inParts } from '../in-parts.ts';
 
-export function planPlaces(db: Database): Pick<CampaignStore, 'placeOf'> {
+export function planPlaces(db: Database): Pick<CampaignStore, 'placeOf' | 'roundsOf'> {
   return {
+    async roundsOf(documents) {
+      const found = await inParts(documents, (some) =>
+        db
+          .selectFrom('campaign_plans as p')
+          .innerJoin('campaigns as c', 'c.id', 'p.campaign')
+          .where('p.document', 'in', some)
+          .select(['p.document', 'c.id', 'c.name'])
+          .orderBy('c.seq', 'desc')
+          .execute(),
+      );
+      const names = Map.groupBy(found, ({ document }) => document);
+      return new Map(
+        [...names].map(([document, rounds]) => [document, rounds.map(({ id, name }) => ({ id, name }))]),
+      );
+    },
+
     async placeOf(comparison) {
       const here = await db
         .selectFrom('campaign_units as u')
