@@ -52,12 +52,15 @@ export function correctionsIn(
 ): readonly LineEdit[] {
   const speller = spellerOf(model, habits);
   const chosen = decided.map(({ best }, at) => choices[at]?.[best]);
-  const names = namePlaces(
-    slots,
-    chosen.map((choice, at) =>
+  const names = namePlaces(slots, {
+    words: chosen.map((choice, at) =>
       noises[at] === 'ocr' ? undefined : choice && model.vocabulary.wordOf(choice.id),
     ),
-  );
+    isUsual: (at) => {
+      const [choice, next] = [chosen[at], chosen[at + 1]];
+      return !choice || !next || titleOdds(habits, ID_RANGE, lastOf(choice), next.id, chosen[at + 2]?.id) > 0;
+    },
+  });
   return slots.flatMap((slot, at): LineEdit[] => {
     const here = choices[at] ?? [];
     const outcome = decided[at];
@@ -67,13 +70,14 @@ export function correctionsIn(
     const before = chosen[at - 1]?.part === 'rest' ? chosen[at - 2] : chosen[at - 1];
     const after = chosen[at + (whole ? 2 : 1)];
     const read = whole ? `${slot.word.text} ${whole.word.text}` : slot.word.text;
+    const isName = names.has(at);
+    // A capital that no habit explains is what tells the name.
     const spell = (one: WordChoice): string =>
-      noises[at] === 'ocr' && (isUpperWord(read) || beginsAlike(read, one, model))
+      isName || (noises[at] === 'ocr' && (isUpperWord(read) || beginsAlike(read, one, model)))
         ? spellingAsRead(read, one, model)
         : speller(read, one, lastOf(before), after && after.id);
     const likely = likelyOf(here, outcome.posterior, choice, spell, read);
     const text = spell(choice);
-    const isName = names.has(at);
     const weighed = outcome.posterior[outcome.best] ?? 0;
     const confidence = isName ? Math.min(SURE_NAME, weighed) : weighed;
     const place = { line: slot.line, start: slot.word.start, end: (whole ?? slot).word.end };
@@ -88,7 +92,8 @@ export function correctionsIn(
       return [{ ...place, text, confidence, ...listed(text, likely, slot) }];
     }
     const share = likely.get(read) ?? 0;
-    const kept = isName && text !== read ? Math.min(SURE_NAME, share) : share;
+    const isGuess = text !== read || noises[at] !== 'ocr';
+    const kept = isName && isGuess ? Math.min(SURE_NAME, share) : share;
     return kept < DOUBTFUL ? [{ ...place, text: read, confidence: kept, ...listed(read, likely, slot) }] : [];
   });
 }

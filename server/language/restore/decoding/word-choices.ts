@@ -13,6 +13,7 @@ import { isNameLine, nameSyllables } from '../names/person-names.ts';
 import type { Slot } from '../words/slots.ts';
 import type { LineNoise } from '../words/restore-line.ts';
 import { FIRST_WORD, NUMBER, SYMBOL, UNKNOWN, type Vocabulary } from '../words/vocabulary.ts';
+import { titleIds, withTitleEvidence } from './title-evidence.ts';
 import type { WordChoice } from './word-choice.ts';
 
 /** What was read, kept as it is because no known word explains it. Nats: −9 loses, −16 gains nothing. */
@@ -62,6 +63,7 @@ export function chooser(
 ): (slots: readonly Slot[], noises: readonly LineNoise[]) => readonly (readonly WordChoice[])[] {
   const known = new Map<string, readonly WordChoice[]>();
   const names = nameSyllables(model.vocabulary);
+  const titles = titleIds(model.vocabulary);
   const near = (read: string, capitals: Capitals, noise: Noise, look: Look = {}): readonly WordChoice[] => {
     const key = `${noise} ${capitals} ${read} ${look.reaches?.join(' ') ?? ''} ${look.welcome ? 'name' : ''}`;
     let choices = known.get(key);
@@ -90,7 +92,13 @@ export function chooser(
   };
   return (slots, noises) => {
     const isName = isNameLine(slots);
-    const singles = slots.map((slot, at) => single(slot, at, noises[at] ?? 'none', isName));
+    const singles = slots.map((slot, at) => {
+      const noise = noises[at] ?? 'none';
+      const choices = single(slot, at, noise, isName);
+      return noise === 'garbled' || noise === 'stripped'
+        ? withTitleEvidence(choices, slots, at, titles)
+        : choices;
+    });
     return withSegments(slots, singles, model, (at) => {
       const noise = noises[at] ?? 'none';
       return noise === 'none'

@@ -17,19 +17,29 @@ const surnames: ReadonlySet<string> = new Set(SURNAMES);
 const bareSurnames: ReadonlySet<string> = new Set(SURNAMES.map((name) => fold(name)));
 
 /** Words in a row from `at` that are capitalised, on one line. */
-function capitalisedFrom(slots: readonly Slot[], at: number): number {
+export function capitalisedFrom(slots: readonly Slot[], at: number): number {
   let count = 0;
   while (count < MOST_WORDS && CAPITALISED.test(slots[at + count]?.word.text ?? '')) count++;
   return count;
 }
 
-/**
- * Places in the sentence of words that name somebody, or of the title before them. `written`: the words as they are to be
- * written where an engine without Vietnamese read them, which leaves neither titles nor surnames as they are ("6ng", "dong chi", "Nguyén").
- */
+/** What restoration made of the sentence. */
+export interface Written {
+  /**
+   * The words as they are to be written where an engine without Vietnamese read them, which leaves neither titles nor surnames
+   * as they are ("6ng", "dong chi", "Nguyén").
+   */
+  readonly words: readonly (string | undefined)[];
+  /** Whether the word after the one at `at` is usually capitalised there, as in Việt Nam. */
+  readonly isUsual: (at: number) => boolean;
+}
+
+const NOTHING: Written = { words: [], isUsual: () => true };
+
+/** Places in the sentence of words that name somebody, or of the title before them. */
 export function namePlaces(
   slots: readonly Slot[],
-  written: readonly (string | undefined)[] = [],
+  { words: written, isUsual }: Written = NOTHING,
 ): ReadonlySet<number> {
   const places = new Set<number>();
   const add = (first: number, count: number): void => {
@@ -38,6 +48,8 @@ export function namePlaces(
   if (isNameLine(slots)) add(0, slots.length);
   const wordsAt = (at: number): readonly string[] =>
     [slots[at]?.word.text, written[at]].flatMap((text) => text?.toLowerCase() ?? []);
+  const isStrangeRun = (first: number, count: number): boolean =>
+    Array.from({ length: count }, (_, next) => first + next).some((at) => !isUsual(at));
   slots.forEach(({ word }, at) => {
     const count = capitalisedFrom(slots, at + 1);
     if (count === 0) return;
@@ -48,7 +60,9 @@ export function namePlaces(
       CAPITALISED.test(word.text) &&
       (here.some((text) => surnames.has(text)) ||
         (written[at] !== undefined && bareSurnames.has(fold(word.text))));
-    if (isPlace || here.some((text) => TITLES.has(text))) add(at, count + 1);
+    // Capitals that the words made of them never have: “Vo Phien” that would be “vô phiên”.
+    const isStrange = at > 0 && CAPITALISED.test(word.text) && isStrangeRun(at, count);
+    if (isPlace || isStrange || here.some((text) => TITLES.has(text))) add(at, count + 1);
     else if (isSurname && count >= LEAST_AFTER_SURNAME) add(at, count + 1);
   });
   return places;

@@ -17,9 +17,37 @@ describe('on a damaged layer a name is offered and never asserted', () => {
     ['after a title of two words', 'Dong chi Lé Thi Mai phu trach don vi nay', ['Lê', 'Thị']],
     ['told by its surname alone', 'Co quan ctr Bui Xuan Thang tham gia Ban chi dao', ['Bùi', 'Xuân']],
     ['of a street', 'Stra chita duong Tran Phu trong thang nay', ['Trần']],
+    [
+      'of two words, told by capitals that no word of the language has',
+      'Nguoi phu trach 1a Vo Phien, cong chtrc Van phong',
+      ['Vợ', 'Phiên'],
+    ],
+    [
+      'whose words are others of the language',
+      'Bao cao gui vé Uy ban nhan dan xa qua Nguyén Nhan truéc ngay 15',
+      ['Nguyên', 'Nhân'],
+    ],
   ])('%s', (_, read, names) => {
     const found = sureness(read);
     for (const name of names) expect(found.get(name)).toBeLessThanOrEqual(0.6);
+  });
+
+  it('nor kept as it was read without a word', () => {
+    const found = sureness('Dé nghi ba Quang Thi Nam phéi hop');
+    expect(found.get('Nam')).toBeLessThanOrEqual(0.6);
+  });
+
+  it('and its title is told by it', () => {
+    const [line] = restoreLines(
+      [{ text: 'Giao ong Hoang Truong phu trach cong tac t6ng hgp', noise: 'garbled' }],
+      model,
+    );
+    expect(line?.text).toMatch(/^Giao ông /);
+  });
+
+  it('while bodies and places in capitals are asserted', () => {
+    const found = sureness('Van phong Chinh phi nuéc Viét Nam tai thanh phé Can Tho');
+    for (const word of ['Chính', 'Việt', 'Cần']) expect(found.get(word)).toBeGreaterThan(0.8);
   });
 
   it('while the words beside it are as sure as ever', () => {
