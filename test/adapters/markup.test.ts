@@ -51,6 +51,17 @@ describe('a web page', () => {
       '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="x"/></head><body><p>Một</p></body></html>',
       ['Một'],
     ],
+    [
+      'labels of lists that its sheet counts, as Google Docs saves them',
+      `<style>@import url(https://x.vn/a.css?k=1);.k-0>li:before{content:"" counter(c-k-0,upper-roman) ". "}.k-1>li:before{content:"" counter(c-k-0,decimal) "." counter(c-k-1,decimal) ". "}ol.k-0{list-style-type:none}ol.k-1{list-style-type:none}ol.k-0.start{counter-reset:c-k-0 0}ol.k-1.start{counter-reset:c-k-1 0}.k-0>li{counter-increment:c-k-0}.k-1>li{counter-increment:c-k-1}ul.b-0{list-style-type:none}.b-0>li:before{content:"\\0025cf  "}</style>
+      <ol class="k-0 start"><li>MỤC ĐÍCH</li></ol><ol class="k-1 start"><li>Một<li>Hai</ol><ol class=k-0><li>NỘI DUNG</ol><ol class="k-1 start"><li>Ba</ol><ul class=b-0><li>ý</ul>`,
+      ['I. MỤC ĐÍCH', '1.1. Một', '1.2. Hai', 'II. NỘI DUNG', '2.1. Ba', '- ý'],
+    ],
+    [
+      'what its sheet writes before and after its elements, and no picture of a font',
+      `<style>.n::before{content:'Ghi chú: '}.n::after{content:" (" attr(title) ")"}i:before{content:"\\f00c"}</style><p class=n title=hết>xong</p><p><i></i>b</p>`,
+      ['Ghi chú: xong (hết)', 'b'],
+    ],
     ['values beside each other apart', '<p><input value="04"><textarea>buổi</textarea></p>', ['04 buổi']],
     [
       'old fonts by its sheet',

@@ -25,9 +25,14 @@ const STYLES: readonly (readonly [RegExp, string])[] = [
   [/none/, 'none'],
 ];
 
+/** The numbering of Word that counts as the style of that name does; undefined for those unknown. */
+export function styleFormat(name: string): string | undefined {
+  return STYLES.find(([pattern]) => pattern.test(name))?.[1];
+}
+
 function formatOf(list: Element, sheet: Sheet): string {
   const said = listStyleOf(list, sheet);
-  const styled = said === undefined ? undefined : STYLES.find(([pattern]) => pattern.test(said))?.[1];
+  const styled = said === undefined ? undefined : styleFormat(said);
   if (styled !== undefined) return styled;
   return list.tagName === 'ol' ? (FORMATS[attribute(list, 'type') ?? '1'] ?? 'decimal') : 'bullet';
 }
@@ -38,10 +43,7 @@ export function itemLabel(item: Element, sheet: Sheet): string {
   if (!list || !('tagName' in list)) return '';
   if (list.tagName !== 'ol' && list.tagName !== 'ul') return '';
   const own = listStyleOf(item, sheet);
-  const format =
-    own === undefined
-      ? formatOf(list, sheet)
-      : (STYLES.find(([pattern]) => pattern.test(own))?.[1] ?? 'decimal');
+  const format = own === undefined ? formatOf(list, sheet) : (styleFormat(own) ?? 'decimal');
   if (format === 'none') return '';
   if (format === 'bullet') return '- ';
   const items = list.childNodes.filter((node): node is Element => node.nodeName === 'li');

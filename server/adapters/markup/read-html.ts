@@ -7,9 +7,10 @@ import { normalize } from '../../language/normalize.ts';
 import type { Remark } from '../../model/page.ts';
 import type { Flow } from '../../pages/flow.ts';
 import { lookOf, type Look } from './html-style.ts';
+import { GeneratedText } from './generated-text.ts';
 import { itemLabel } from './item-label.ts';
 import { mayTell } from './picture-sides.ts';
-import { attribute, isForScreen, readSheet, type Sheet } from './style-sheet.ts';
+import { attribute, isForScreen, readSheet, styleOf, type Sheet } from './style-sheet.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -144,6 +145,7 @@ function walkInto(
   out: Lines,
   sheet: Sheet,
   pictures: Pictures,
+  generated: GeneratedText | undefined,
 ): (node: Node, look: Look, depth: number) => void {
   const children = (element: Element, look: Look, depth: number): void => {
     for (const each of element.childNodes) walk(each, look, depth + 1);
@@ -209,7 +211,9 @@ function walkInto(
     const isBlock = BLOCKS.has(tagName) || look.isBlock;
     if (isBlock) out.end();
     if (tagName === 'li') out.append(itemLabel(node, sheet), { ...look, font: undefined });
+    if (generated) out.append(generated.before(node, styleOf(node, sheet)), { ...look, font: undefined });
     children(node, look, depth);
+    if (generated) out.append(generated.after(node), { ...look, font: undefined });
     if (isBlock) out.end();
   };
   return walk;
@@ -229,15 +233,19 @@ const EMPTY_PAIRS =
   /<(title|script|style|textarea|iframe|noscript|template|select|object|div|p|span|a|td)\b([^<>]{0,500}?)\/>/gi;
 const XHTML = /^\s*(?:<\?xml\b|<!doctype[^>]{0,200}xhtml)|<html[^>]{0,500}xmlns\s*=/i;
 
+/** Most pages write nothing by their sheets, and asking for it costs as much as all else. */
+const WRITES = /\bcontent\s*:/i;
+
 /** The bytes of a picture that came along, by how the page names it. */
 export type Pictures = (source: string) => Uint8Array | undefined;
 
 export function htmlFlow(html: string, pictures: Pictures = () => undefined): Flow {
   const page = parse(XHTML.test(html.slice(0, HEAD_BYTES)) ? html.replace(EMPTY_PAIRS, '<$1$2></$1>') : html);
   const styles = elementsBelow(page, 'style').filter((each) => isForScreen(attribute(each, 'media') ?? ''));
-  const sheet = readSheet(styles.map(textBelow).join('\n'));
+  const css = styles.map(textBelow).join('\n');
+  const sheet = readSheet(css);
   const out = new Lines();
-  const walk = walkInto(out, sheet, pictures);
+  const walk = walkInto(out, sheet, pictures, WRITES.test(css) ? new GeneratedText(sheet) : undefined);
   for (const node of page.childNodes) walk(node, UNSTYLED, 0);
   out.end();
   const lines = decodeByFont(out.lines).map((line) =>

@@ -5,11 +5,16 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
+/** Where a rule writes: `li:before`. */
+export type Place = '' | 'before' | 'after';
+
 /** `p.note`, and how it stands to what follows it in the selector. */
 interface Part {
   readonly tag: string;
   readonly names: readonly string[];
   readonly id: string;
+  /** Before or after the element's own text, or '' for the element itself. */
+  readonly place: Place;
   readonly isParent: boolean;
 }
 
@@ -27,8 +32,10 @@ interface Rule {
 export type Sheet = ReadonlyMap<string, readonly Rule[]>;
 
 const RULE = /([^{}]{1,400})\{([^{}]{0,4000})\}/g;
+/** Statements without a block: what follows them is a rule of its own. */
+const STATEMENT = /@(?:import|charset|namespace)\b[^;{}]{0,400};/gi;
 const CONDITIONAL = /\/\*|<!--|-->/g;
-const PART = /^([a-z][a-z0-9]*|\*)?((?:[.#][\w-]+)*)$/;
+const PART = /^([a-z][a-z0-9]*|\*)?((?:[.#][\w-]+)*)(?:::?(before|after))?$/;
 /** On paper, read aloud, on a telephone, at night: not what a browser shows. */
 const ELSEWHERE = /\b(?:print|speech|max-(?:device-)?width|prefers-color-scheme\s*:\s*dark)\b/i;
 const ON_SCREEN = /\b(?:screen|all)\b/i;
@@ -61,11 +68,17 @@ function screenOnly(css: string): string {
 }
 
 function partOf(written: string, isParent: boolean): Part | undefined {
-  const [, tag = '*', rest = ''] = PART.exec(written) ?? [];
+  const [, tag = '*', rest = '', place = ''] = PART.exec(written) ?? [];
   if (written === '' || !PART.test(written)) return undefined;
   const marks = rest.match(/[.#][\w-]+/g) ?? [];
   const names = marks.filter((mark) => mark.startsWith('.')).map((mark) => mark.slice(1));
-  return { tag, names, id: marks.find((mark) => mark.startsWith('#'))?.slice(1) ?? '', isParent };
+  return {
+    tag,
+    names,
+    id: marks.find((mark) => mark.startsWith('#'))?.slice(1) ?? '',
+    place: place as Place,
+    isParent,
+  };
 }
 
 function partsOf(selector: string): readonly Part[] | undefined {
@@ -88,7 +101,9 @@ const weightOf = (parts: readonly Part[]): number =>
 export function readSheet(css: string): Sheet {
   const rules = new Map<string, Rule[]>();
   let order = 0;
-  for (const [, selectors = '', body = ''] of screenOnly(css.replace(CONDITIONAL, ' ')).matchAll(RULE)) {
+  for (const [, selectors = '', body = ''] of screenOnly(
+    css.replace(CONDITIONAL, ' ').replace(STATEMENT, ' '),
+  ).matchAll(RULE)) {
     for (const selector of selectors.split(',')) {
       const parts = partsOf(selector);
       const own = parts?.[0];
@@ -135,13 +150,20 @@ function isInside(element: Element, parts: readonly Part[]): boolean {
   return true;
 }
 
-/** All that is said of it, the last counting: by weight, then as written, then its own. */
-export function styleOf(element: Element, sheet: Sheet): string {
+/**
+ * All that is said of it, or of what is written before or after its text, the last counting: by weight, then as written,
+ * then its own.
+ */
+export function styleOf(element: Element, sheet: Sheet, place: Place = ''): string {
   const id = attribute(element, 'id')?.toLowerCase();
   const keys = new Set(['*', element.tagName, ...namesOf(element).map((name) => `.${name}`), `#${id ?? ''}`]);
   const rules = [...keys].flatMap((key) => sheet.get(key) ?? []);
   const said = rules
-    .filter(({ parts: [own, ...around] }) => own && fits(element, own) && isInside(element, around))
+    .filter(
+      ({ parts: [own, ...around] }) =>
+        own?.place === place && fits(element, own) && isInside(element, around),
+    )
     .toSorted((a, b) => a.weight - b.weight || a.order - b.order);
-  return [...said.map(({ body }) => body), attribute(element, 'style') ?? ''].join(';');
+  const own = place === '' ? (attribute(element, 'style') ?? '') : '';
+  return [...said.map(({ body }) => body), own].join(';');
 }
