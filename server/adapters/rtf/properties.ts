@@ -9,6 +9,7 @@ export interface State {
   readonly list: number | undefined;
   readonly level: number;
   readonly isShaded: boolean;
+  readonly isDropCap: boolean;
   /** Characters that stand after `\uN` for readers without Unicode. */
   readonly perSign: number;
   /** What ends with the group. */
@@ -20,7 +21,7 @@ export interface Known {
   readonly lists: ReadonlySet<number>;
 }
 
-export const PARAGRAPH = { depth: 0, list: undefined, level: 0, isShaded: false } as const;
+export const PARAGRAPH = { depth: 0, list: undefined, level: 0, isShaded: false, isDropCap: false } as const;
 export const START: State = { font: undefined, setting: {}, ...PARAGRAPH, perSign: 1 };
 
 /** Undefined for a word that sets nothing of this. */
@@ -64,6 +65,8 @@ export function changed(
       return letters({ deleted: isOn });
     case 'cbpat':
       return { ...state, isShaded: isFilled() };
+    case 'dropcapli':
+      return { ...state, isDropCap: isOn };
     case 'ls':
       return { ...state, list: value !== undefined && known.lists.has(value) ? value : undefined };
     case 'ilvl':

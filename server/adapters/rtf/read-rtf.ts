@@ -75,6 +75,7 @@ export function readRtf(bytes: Uint8Array): Parts {
       depth,
       list,
       isShaded: state.isShaded,
+      isDropCap: state.isDropCap,
       mark: { hidden: state.setting.hidden, deleted: deleted && depth === 0 },
     });
   };

@@ -22,6 +22,8 @@ export interface ParagraphEnd {
   readonly list?: { readonly id: string; readonly level: number } | undefined;
   readonly style?: string | undefined;
   readonly isShaded?: boolean | undefined;
+  /** A large first letter: what follows goes on from it. */
+  readonly isDropCap?: boolean | undefined;
   /** The mark itself: a deleted one joins two paragraphs, a hidden one hides an empty one. */
   readonly mark?: Setting | undefined;
 }
@@ -138,7 +140,7 @@ export function createWriter(): Writer {
     while (tables.length < depth) tables.push({ rows: [], cells: [], blocks: [] });
     return tables.at(-1);
   };
-  const endParagraph = ({ depth, list, style, isShaded, mark = {} }: ParagraphEnd): void => {
+  const endParagraph = ({ depth, list, style, isShaded, isDropCap, mark = {} }: ParagraphEnd): void => {
     flush();
     toDepth(depth);
     const properties = [
@@ -147,6 +149,7 @@ export function createWriter(): Writer {
         ? ''
         : `<numPr><ilvl val="${list.level}"/><numId val="${escaped(list.id)}"/></numPr>`,
       isShaded ? shade(SHADED) : '',
+      isDropCap ? '<framePr dropCap="drop"/>' : '',
       `<rPr>${mark.hidden ? '<vanish/>' : ''}${mark.deleted ? '<del/>' : ''}</rPr>`,
     ].join('');
     blocks().push(count(`<p><pPr>${properties}</pPr>`), ...runs, '</p>');

@@ -15,6 +15,11 @@ const LISTS = String.raw`{\*\listtable{\list\listtemplateid1{\listlevel\levelnfc
 
 const rows: readonly (readonly [string, string, readonly string[]])[] = [
   [
+    'a large first letter with the paragraph that it begins',
+    String.raw`{\pard\plain\dropcapli3\dropcapt1\posxr0 T\par}\pard rong n\u259?m 2026\par H\u7871?t\par`,
+    ['Trong năm 2026', 'Hết'],
+  ],
+  [
     'letters of Unicode with what stands for them in older readers left out',
     String.raw`\uc1 K\u7871?  ho\u7841\'3fch {\uc2 s\u7889 ??1}{\uc0 s\u7889 2}\par`,
     ['Kế hoạch số1số2'],
