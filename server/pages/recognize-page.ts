@@ -11,6 +11,7 @@ import { bentBox } from './orientation/bend.ts';
 import { projectBox, scaling } from './orientation/projection.ts';
 import { betterOf } from './recognition/better-of.ts';
 import { isBlank } from './recognition/blank.ts';
+import { cutOffRemarks } from './recognition/cut-off.ts';
 import { withInsets, type ReadInset } from './recognition/insets.ts';
 import { withoutJunk } from './recognition/junk.ts';
 import type { CleanPage, Prepared } from './recognition/prepared.ts';
@@ -52,7 +53,12 @@ export async function recognizePage(
   // Called blank or trusted for the few words it kept, it would be said to lack what nobody could read.
   if (isAlone && isUnread) throw new Failure('page-unreadable');
   const page = choosePage(number, raster, layer, reading, prepared.reason);
-  return isTooSmall(clean) ? { ...page, remarks: [...(page.remarks ?? []), TOO_SMALL] } : page;
+  const remarks = [
+    ...(page.remarks ?? []),
+    ...(isTooSmall(clean) ? [TOO_SMALL] : []),
+    ...(isAlone && raster !== undefined ? cutOffRemarks(lines, raster.width) : []),
+  ];
+  return remarks.length === 0 ? page : { ...page, remarks };
 }
 
 interface ReadPicture {
