@@ -215,6 +215,7 @@ describe('decodeLegacy', () => {
     ['vni', 'Caùc thoân toå chöùc hoïp daân, söûa ñöôøng', 'Các thôn tổ chức họp dân, sửa đường'],
     ['vni', 'ôø ôù ôû ôõ ôï öø öù öû öõ öï yõ', 'ờ ớ ở ỡ ợ ừ ứ ử ữ ự ỹ'],
     ['vni', 'ÑÖÔØNG ÑEÏP', 'ĐƯỜNG ĐẸP'],
+    ['vni', 'Thöôøng xuyeân ñoân ñoác caùc ñôn vò', 'Thường xuyên đôn đốc các đơn vị'],
   ])('%s: %s', (encoding, text, expected) => {
     expect(decodeLegacy(text)).toEqual({ text: expected, encoding });
   });
@@ -224,6 +225,7 @@ describe('decodeLegacy', () => {
     'Thong bao cho toan dan',
     'Le café est déjà fermé',
     'Trién khai viéc xay dung',
+    'Thường xuyên ñôn ñốc, kiểm tra\n2. ñôn ñốc\nCông tác ñôn ñốc; ñi cơ sở',
   ])('leaves %s alone', (text) => {
     expect(decodeLegacy(text)).toBeUndefined();
   });

@@ -83,11 +83,16 @@ interface Line {
   readonly standing: ReadonlySet<string>;
 }
 
+/** Also with ñ for its đ, which programs write beside good Vietnamese: ñôn is the đôn of Unicode and the đơn of VNI. */
+function standsAsMarked(word: string): boolean {
+  return isMarkedSyllable(/^\P{L}*ñ/iu.test(word) ? normalize(word) : word);
+}
+
 /** Undefined where no encoding could gain a word, as in most lines. */
 function mayGain(text: string): Line | undefined {
   if (!HIGH.test(text)) return undefined;
   const words = text.split(/\s+/).filter((word) => HIGH.test(word));
-  const standing = new Set(words.filter(isMarkedSyllable));
+  const standing = new Set(words.filter(standsAsMarked));
   const isSure = words.every((word) => standing.has(word) && !MAY_BE_LABEL.test(word));
   return isSure ? undefined : { text, words, standing };
 }
