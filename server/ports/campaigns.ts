@@ -196,8 +196,11 @@ export interface CampaignStore {
   /** The rounds that a document belongs to. */
   of(document: string): Promise<readonly { readonly campaign: Campaign; readonly plan: CampaignPlan }[]>;
 
-  /** Whoever changes the cells of a unit's comparison puts its facts in the same transaction: its cells and the totals are told anew by that. */
-  putFacts(id: string, unit: string, facts: UnitFacts): Promise<void>;
+  /**
+   * By unit. Whoever changes the cells of a unit's comparison puts its facts in the same transaction: its cells and the totals are told
+   * anew by that.
+   */
+  putFacts(id: string, facts: ReadonlyMap<string, UnitFacts>): Promise<void>;
   row(id: string, unit: string): Promise<UnitRow | undefined>;
   rows(
     id: string,

@@ -13,7 +13,7 @@ import type { StoredComparison } from '../../model/stored/comparison.ts';
 import type { Template } from '../../model/template.ts';
 import type { Records, SaidCell } from '../../ports/store.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
-import { refreshDocument } from '../matrix/refresh-row.ts';
+import { refreshDocuments } from '../matrix/refresh-row.ts';
 
 /** A cell that the machine judged anew. */
 export interface Followed {
@@ -55,6 +55,7 @@ export async function followAnswers(
 ): Promise<readonly Followed[]> {
   const inForce = await records.templates.get(template);
   if (inForce === undefined) return [];
+  const touched = new Set<string>();
   const judgeAnew = async (reconsider: Reconsider, cell: SaidCell): Promise<readonly Followed[]> => {
     const { comparison, criterion: judged, person } = cell;
     const stored = await records.comparisons.get(comparison);
@@ -65,7 +66,7 @@ export async function followAnswers(
     const [was, is] = [resultOf(stored.comparison, judged), resultOf(anew, judged)];
     if (was === undefined || is === undefined || sameWord(was, is)) return [];
     await records.comparisons.judgeAnew(comparison, anew, judged);
-    await refreshDocument(records, stored.document);
+    touched.add(stored.document);
     return person === null && was.status !== is.status
       ? [{ comparison, criterion: judged, from: was.status, to: is.status }]
       : [];
@@ -98,6 +99,7 @@ export async function followAnswers(
   const turning = answeredBelow(shiftOf(settledIn(all)));
   for (const cell of await records.comparisons.saidCells(template, { turning }))
     followed.push(...(await judgeAnew(reconsider, cell)));
+  await refreshDocuments(records, touched);
   return followed;
 }
 

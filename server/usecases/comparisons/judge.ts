@@ -27,7 +27,8 @@ export function setVerdict(
 ): Promise<void> {
   return application.store.atomically(async (records) => {
     const at = application.now().toISOString();
-    const { template } = await recordVerdict(records, judged, { kind: 'set', status, note, at });
+    const { template, document } = await recordVerdict(records, judged, { kind: 'set', status, note, at });
+    await refreshDocument(records, document);
     await followAnswers(records, template, judged.criterion);
   });
 }
@@ -36,12 +37,18 @@ export function setVerdict(
 export function withdrawVerdict(application: Application, judged: Judged): Promise<void> {
   return application.store.atomically(async (records) => {
     const at = application.now().toISOString();
-    const { template } = await recordVerdict(records, judged, { kind: 'undo', status: null, note: '', at });
+    const { template, document } = await recordVerdict(records, judged, {
+      kind: 'undo',
+      status: null,
+      note: '',
+      at,
+    });
+    await refreshDocument(records, document);
     await followAnswers(records, template, judged.criterion);
   });
 }
 
-/** Gives the comparison it was said of. */
+/** Gives the comparison it was said of; the rows of its document are to be told anew. */
 export async function recordVerdict(
   records: Records,
   { comparison, criterion, actor, expected }: Judged,
@@ -57,7 +64,6 @@ export async function recordVerdict(
   if (said.kind === 'undo' && standing === undefined) throw new Failure('not-found');
   const machine = result.status;
   await records.comparisons.addVerdict(comparison, { ...said, criterion, machine, actor });
-  await refreshDocument(records, stored.document);
   const { kind, at, note } = said;
   const now = standingVerdicts(await records.comparisons.verdicts(comparison)).get(criterion);
   await records.audit.add({

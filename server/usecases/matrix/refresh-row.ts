@@ -92,10 +92,22 @@ export async function plansOfUnit(
 }
 
 /** Within the transaction of the change. */
-export async function refreshUnit(records: Records, campaign: Campaign, unit: Unit): Promise<void> {
-  const known = await plansOfUnit(records, campaign, unit.id);
-  await records.campaigns.putFacts(campaign.id, unit.id, factsOf(unit, known, campaign.deadline));
+export async function refreshUnits(
+  records: Records,
+  campaign: Campaign,
+  units: readonly Unit[],
+): Promise<void> {
+  if (units.length === 0) return;
+  const facts = new Map<string, UnitFacts>();
+  for (const unit of units) {
+    const known = await plansOfUnit(records, campaign, unit.id);
+    facts.set(unit.id, factsOf(unit, known, campaign.deadline));
+  }
+  await records.campaigns.putFacts(campaign.id, facts);
 }
+
+export const refreshUnit = (records: Records, campaign: Campaign, unit: Unit): Promise<void> =>
+  refreshUnits(records, campaign, [unit]);
 
 function factsOf(unit: Unit, known: readonly KnownPlan[], deadline: string | null): UnitFacts {
   const chosen = known.find((one) => one.chosen)?.plan.id;
@@ -124,15 +136,22 @@ function factsOf(unit: Unit, known: readonly KnownPlan[], deadline: string | nul
   };
 }
 
-/** Every row that a document stands in, of every round. */
-export async function refreshDocument(records: Records, document: string): Promise<void> {
-  for (const { campaign, plan } of await records.campaigns.of(document)) {
-    if (plan.unit === null) continue;
-    const row = await records.campaigns.row(campaign.id, plan.unit);
-    if (row) await refreshUnit(records, campaign, row.unit);
+/** Every row that these documents stand in, of every round. */
+export async function refreshDocuments(records: Records, documents: Iterable<string>): Promise<void> {
+  const rounds = new Map<string, { readonly campaign: Campaign; readonly units: Set<string> }>();
+  for (const document of documents) {
+    for (const { campaign, plan } of await records.campaigns.of(document)) {
+      const round = rounds.get(campaign.id) ?? { campaign, units: new Set<string>() };
+      rounds.set(campaign.id, round);
+      if (plan.unit !== null) round.units.add(plan.unit);
+    }
   }
+  for (const { campaign, units } of rounds.values())
+    await refreshUnits(records, campaign, await records.campaigns.units(campaign.id, [...units]));
 }
 
-export async function refreshRound(records: Records, campaign: Campaign): Promise<void> {
-  for (const unit of await records.campaigns.units(campaign.id)) await refreshUnit(records, campaign, unit);
-}
+export const refreshDocument = (records: Records, document: string): Promise<void> =>
+  refreshDocuments(records, [document]);
+
+export const refreshRound = async (records: Records, campaign: Campaign): Promise<void> =>
+  refreshUnits(records, campaign, await records.campaigns.units(campaign.id));

@@ -8,7 +8,7 @@ import type { Records } from '../../ports/store.ts';
 import { directoryOf, type Directory } from '../../round/directory.ts';
 import { findUnit } from '../../round/find-unit.ts';
 import type { Application, Places } from '../application.ts';
-import { refreshUnit } from '../matrix/refresh-row.ts';
+import { refreshUnit, refreshUnits } from '../matrix/refresh-row.ts';
 
 /** In every round that it belongs to. Within the transaction of what became known of it. */
 export async function placeDocument(records: Records, places: Places, document: string): Promise<void> {
@@ -38,7 +38,11 @@ export async function placeAll(
     await records.campaigns.place(campaign.id, document, { unit, by: 'file', chosen: false, suggestions });
     if (unit !== null) touched.add(unit);
   }
-  for (const unit of units) if (touched.has(unit.id)) await refreshUnit(records, campaign, unit);
+  await refreshUnits(
+    records,
+    campaign,
+    units.filter(({ id }) => touched.has(id)),
+  );
 }
 
 interface Owner {

@@ -7,6 +7,7 @@ import { standingVerdicts } from '../../review/standing-verdicts.ts';
 import type { Application } from '../application.ts';
 import { followAnswers } from '../comparisons/follow-answers.ts';
 import { recordVerdict } from '../comparisons/judge.ts';
+import { refreshDocuments } from '../matrix/refresh-row.ts';
 
 /** Rejects with Failure `not-found` where a unit has no such cell. */
 export function settleCells(
@@ -31,13 +32,17 @@ export function settleCells(
     const campaign = await records.campaigns.get(id);
     if (campaign === undefined) throw new Failure('not-found');
     const cells: Settlement['cells'][number][] = [];
+    const documents: string[] = [];
     for (const unit of new Set(units)) {
       const row = await records.campaigns.row(id, unit);
       if (row?.comparison == null || row.state !== 'compared') throw new Failure('not-found');
       const { comparison } = row;
-      await recordVerdict(records, { comparison, criterion, actor }, { kind: 'set', status, note, at });
+      const judged = { comparison, criterion, actor };
+      const { document } = await recordVerdict(records, judged, { kind: 'set', status, note, at });
+      documents.push(document);
       cells.push({ unit, comparison });
     }
+    await refreshDocuments(records, documents);
     const anew = new Map(
       (await followAnswers(records, campaign.template, criterion)).flatMap((cell) =>
         cell.criterion === criterion ? [[cell.comparison, cell] as const] : [],
@@ -63,15 +68,18 @@ export function undoSettlement(
     const settlement = await records.campaigns.settlement(id, settlementId);
     if (settlement === undefined || settlement.undone) throw new Failure('not-found');
     const { criterion } = settlement;
+    const documents: string[] = [];
     for (const { comparison } of settlement.cells) {
       const standing = standingVerdicts(await records.comparisons.verdicts(comparison)).get(criterion);
       if (standing?.at !== settlement.at || standing.actor !== settlement.actor) continue;
-      await recordVerdict(
+      const { document } = await recordVerdict(
         records,
         { comparison, criterion, actor },
         { kind: 'undo', status: null, note: '', at: now().toISOString() },
       );
+      documents.push(document);
     }
+    await refreshDocuments(records, documents);
     const campaign = await records.campaigns.get(id);
     if (campaign !== undefined) await followAnswers(records, campaign.template, criterion);
     await records.campaigns.undoSettlement(id, settlementId);

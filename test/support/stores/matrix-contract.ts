@@ -104,7 +104,8 @@ export function itShowsTheMatrixAnew(opened: () => Opened): void {
     const terms = { name: 'r', template: 't', deadline: null, province: null, createdBy: 'ai' };
     const unit = { id: 'u', name: 'xã Mẫu', kind: 'xã', former: [] } as const;
     const round = (await store.campaigns.create(terms, [unit])).id;
-    const put = (): Promise<void> => store.campaigns.putFacts(round, 'u', { ...COUNTED, comparison: id });
+    const put = (): Promise<void> =>
+      store.campaigns.putFacts(round, new Map([['u', { ...COUNTED, comparison: id }]]));
     const shown = async () => ({
       cell: (await store.campaigns.cells(round, ['u'])).get('u')?.[CRITERION.id],
       total: (await store.campaigns.totals(round)).get(CRITERION.id),
@@ -117,7 +118,7 @@ export function itShowsTheMatrixAnew(opened: () => Opened): void {
     const said = { ...verdict, machine: 'missing', actor: 'ai', at: SAID } as const;
     const taken = store.atomically(async (records) => {
       await records.comparisons.addVerdict(id, said);
-      await records.campaigns.putFacts(round, 'u', { ...COUNTED, comparison: id });
+      await records.campaigns.putFacts(round, new Map([['u', { ...COUNTED, comparison: id }]]));
       expect((await records.campaigns.totals(round)).get(CRITERION.id)).toMatchObject({ met: 1 });
       throw new Error('taken back');
     });
@@ -151,9 +152,14 @@ export function itShowsTheMatrixAnew(opened: () => Opened): void {
     expect(await counts()).toEqual({ units: 3, notSubmitted: 3 });
     const late = { ...COUNTED, state: 'failed', late: true } as const;
     await Promise.all([
-      campaigns.putFacts(id, 'a', late),
-      campaigns.putFacts(id, 'b', { ...COUNTED, incomplete: true }),
-      campaigns.putFacts(id, 'c', { ...COUNTED, state: 'reading' }),
+      campaigns.putFacts(
+        id,
+        new Map<string, UnitFacts>([
+          ['a', late],
+          ['b', { ...COUNTED, incomplete: true }],
+        ]),
+      ),
+      campaigns.putFacts(id, new Map([['c', { ...COUNTED, state: 'reading' }]])),
       campaigns.changeUnit(id, 'a', { reviewed: { by: 'ai', at: SAID } }),
     ]);
     expect(await counts()).toEqual({
@@ -170,7 +176,7 @@ export function itShowsTheMatrixAnew(opened: () => Opened): void {
     expect((await campaigns.units(id)).map((unit) => unit.id)).toEqual(['a', 'b', 'c', 'd']);
     expect((await campaigns.units(id, ['d', 'b', 'b', 'none'])).map((unit) => unit.id)).toEqual(['b', 'd']);
     expect(await campaigns.units(id, [])).toEqual([]);
-    await campaigns.putFacts(id, 'c', { ...COUNTED, state: 'another-subject' });
+    await campaigns.putFacts(id, new Map([['c', { ...COUNTED, state: 'another-subject' }]]));
     await campaigns.changeUnit(id, 'a', { reviewed: null });
     await campaigns.removeUnit(id, 'b');
     expect(await counts()).toEqual({

@@ -180,11 +180,12 @@ async function disturb(store: PlanStore, id: string): Promise<void> {
       await campaigns.changeUnit(id, unit.id, { reviewed: { by: 'ai', at: '2026-02-01T00:00:00.000Z' } });
     }
     if (at % 4 === 1) await campaigns.changeUnit(id, unit.id, { assignee: at % 8 === 1 ? 'Lan' : 'Anh' });
-    if (at % 6 === 2) await campaigns.putFacts(id, unit.id, { ...facts, date: `2026-0${(at % 3) + 1}` });
+    if (at % 6 === 2)
+      await campaigns.putFacts(id, new Map([[unit.id, { ...facts, date: `2026-0${(at % 3) + 1}` }]]));
     if (at % 7 === 3) {
       const none = { score: null, met: 0, partial: 0, missing: 0, unclear: 0 };
       const state = at % 2 === 0 ? 'failed' : 'another-subject';
-      await campaigns.putFacts(id, unit.id, { ...facts, ...none, state, late: true });
+      await campaigns.putFacts(id, new Map([[unit.id, { ...facts, ...none, state, late: true }]]));
     }
   }
   await campaigns.removeUnit(id, compared.at(-2) ?? '');

@@ -1,6 +1,6 @@
 // The rows of a round's matrix, one query a page, with what is counted over the round.
 import { sql, type Selectable } from 'kysely';
-import type { UnitRow } from '../../../model/round/campaign.ts';
+import type { UnitFacts, UnitRow } from '../../../model/round/campaign.ts';
 import type { DocumentStatus } from '../../../model/stored/document.ts';
 import type { Changes, RowState } from '../../../model/round/round.ts';
 import type { CampaignStore } from '../../../ports/campaigns.ts';
@@ -43,39 +43,35 @@ export const BEING_READ = ['queued', 'reading'] as const satisfies readonly Docu
 
 export function campaignRows(db: Database): RowMethods {
   return {
-    putFacts: (id, unit, facts) =>
-      counting(db, id, [unit], async (tx) => {
-        const before = await tx
-          .selectFrom('campaign_units')
-          .select(['state', 'comparison'])
-          .where('campaign', '=', id)
-          .where('unit', '=', unit)
-          .executeTakeFirst();
-        const isOther = before?.state !== facts.state || before.comparison !== facts.comparison;
-        if (isOther) await unlike(tx, id);
-        await tx
-          .updateTable('campaign_units')
-          .set({
-            state: facts.state,
-            late: facts.late ? 1 : 0,
-            incomplete: facts.incomplete ? 1 : 0,
-            document: facts.document,
-            comparison: facts.comparison,
-            number: facts.number,
-            date: facts.date,
-            files: facts.files,
-            changes: facts.changes && JSON.stringify(facts.changes),
-            score: facts.score,
-            met: facts.met,
-            partial: facts.partial,
-            missing: facts.missing,
-            unclear: facts.unclear,
-          })
-          .where('campaign', '=', id)
-          .where('unit', '=', unit)
-          .execute();
-        if (isOther) await ungroupUnits(tx, id, [unit]);
-        await showCells(tx, id, [unit]);
+    putFacts: (id, facts) =>
+      counting(db, id, [...facts.keys()], async (tx) => {
+        const rows = await inParts(facts.keys(), (some) =>
+          tx
+            .selectFrom('campaign_units')
+            .select(['unit', 'state', 'comparison'])
+            .where('campaign', '=', id)
+            .where('unit', 'in', some)
+            .execute(),
+        );
+        const others = rows.filter(({ unit, state, comparison }) => {
+          const now = facts.get(unit);
+          return state !== now?.state || comparison !== now.comparison;
+        });
+        if (others.length > 0) await unlike(tx, id);
+        for (const [unit, own] of facts) {
+          await tx
+            .updateTable('campaign_units')
+            .set(factColumns(own))
+            .where('campaign', '=', id)
+            .where('unit', '=', unit)
+            .execute();
+        }
+        await ungroupUnits(
+          tx,
+          id,
+          others.map(({ unit }) => unit),
+        );
+        await showCells(tx, id, [...facts.keys()]);
       }),
 
     async row(id, unit) {
@@ -159,6 +155,25 @@ export function campaignRows(db: Database): RowMethods {
         unsure: of('unsure'),
       };
     },
+  };
+}
+
+function factColumns(facts: UnitFacts) {
+  return {
+    state: facts.state,
+    late: facts.late ? 1 : 0,
+    incomplete: facts.incomplete ? 1 : 0,
+    document: facts.document,
+    comparison: facts.comparison,
+    number: facts.number,
+    date: facts.date,
+    files: facts.files,
+    changes: facts.changes && JSON.stringify(facts.changes),
+    score: facts.score,
+    met: facts.met,
+    partial: facts.partial,
+    missing: facts.missing,
+    unclear: facts.unclear,
   };
 }
 
