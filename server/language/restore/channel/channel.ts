@@ -42,9 +42,23 @@ const SPECK = 0.01;
 /** One letter read as two or three, each a reading of its own (`nhéin` = nhân): what each further one costs. */
 const FURTHER = 0.05;
 
+/** Rows put together of others, by channel: a document reads the same pieces again and again. */
+const composed = new WeakMap<Channel, Map<string, Float32Array>>();
+/** Ten pages have some thousands; a text of signs has them without end, and each takes four bytes a letter. */
+const MOST_COMPOSED = 10_000;
+
 function rowOf(channel: Channel, piece: string): Float32Array {
-  const known = channel.rows.get(piece);
+  const known = channel.rows.get(piece) ?? composed.get(channel)?.get(piece);
   if (known) return known;
+  const rows = composed.get(channel) ?? new Map<string, Float32Array>();
+  if (rows.size >= MOST_COMPOSED) rows.clear();
+  composed.set(channel, rows);
+  const row = composedRow(channel, piece);
+  rows.set(piece, row);
+  return row;
+}
+
+function composedRow(channel: Channel, piece: string): Float32Array {
   const unseen = unseenRow(channel, piece.length);
   const clean = piece.replace(SPECKS, '');
   if (clean !== piece && clean !== '') return rowOf(channel, clean).map((probability) => probability * SPECK);
