@@ -33,11 +33,14 @@ export interface Criterion {
   readonly weight: number;
 }
 
+/** Where it is cited is told only of a document that was read. */
+export type CitedDocument = Omit<Reference, 'lines'>;
+
 export interface Template {
   readonly name: string;
   readonly version: string;
   readonly metadata: Metadata;
   /** Documents it cites; a plan of the same province is to cite the same provincial plan. */
-  readonly references: readonly Reference[];
+  readonly references: readonly CitedDocument[];
   readonly criteria: readonly Criterion[];
 }

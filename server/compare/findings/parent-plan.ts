@@ -1,8 +1,8 @@
 // Whether the plan cites the provincial plan it implements, and is dated after it.
 import { fold } from '../../language/fold.ts';
 import type { Finding, Saying } from '../../model/comparison.ts';
-import type { Document, Metadata, Reference } from '../../model/document.ts';
-import type { Template } from '../../model/template.ts';
+import type { Document, Metadata } from '../../model/document.ts';
+import type { CitedDocument, Template } from '../../model/template.ts';
 import { saying, told } from '../../wording/say.ts';
 
 /** Issued by a province itself, not by one of its departments or communes. */
@@ -12,7 +12,7 @@ function isProvincial(issuer: string | null): boolean {
   );
 }
 
-function isPlan({ kind, number }: Reference): boolean {
+function isPlan({ kind, number }: CitedDocument): boolean {
   return kind === 'Kế hoạch' && number !== null && /KH/u.test(number);
 }
 

@@ -1,12 +1,13 @@
 // Whether a plan is on the subject of the template at all: by its title, by what it cites, and by how much of the template it answers.
 import { fold } from '../../language/fold.ts';
-import type { Metadata, Reference } from '../../model/document.ts';
+import type { Metadata } from '../../model/document.ts';
+import type { CitedDocument } from '../../model/template.ts';
 import { readCitations } from '../../structure/values/citations.ts';
 import { tokenize } from '../passages/tokens.ts';
 
 export interface Titled {
   readonly metadata: Metadata;
-  readonly references?: readonly Reference[];
+  readonly references?: readonly CitedDocument[];
 }
 
 /** Words that titles of plans on any subject have; folded. */

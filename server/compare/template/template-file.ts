@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Failure, type Detail } from '../../failure.ts';
 import type { Language } from '../../model/comparison.ts';
 import { FIELD_KINDS, type Metadata } from '../../model/document.ts';
-import { BASES, type Criterion, type Template } from '../../model/template.ts';
+import { BASES, type CitedDocument, type Criterion, type Template } from '../../model/template.ts';
 
 const Text = z.string().trim().min(1);
 
@@ -14,6 +14,8 @@ export interface WrittenSource {
   readonly number?: string | null | undefined;
   readonly date?: string | null | undefined;
   readonly issuer?: string | null | undefined;
+  readonly province?: string | null | undefined;
+  readonly cites?: readonly CitedDocument[] | undefined;
 }
 
 const FieldEntry = z.strictObject({
@@ -43,6 +45,8 @@ const CriterionEntry = z.strictObject({
   fields: z.array(FieldEntry).default([]),
 });
 
+const Known = Text.nullable().default(null);
+
 const TemplateFile = z.strictObject({
   name: Text,
   version: Text,
@@ -53,6 +57,8 @@ const TemplateFile = z.strictObject({
       number: Text.optional(),
       date: Text.optional(),
       issuer: Text.optional(),
+      province: Text.optional(),
+      cites: z.array(z.strictObject({ kind: Text, number: Known, date: Known, issuer: Known })).optional(),
     })
     .optional(),
   criteria: z.array(CriterionEntry).min(1),
@@ -125,7 +131,7 @@ export function writtenMetadata(title: string, source: WrittenSource | null): Me
     date: source?.date ?? null,
     issuer: source?.issuer ?? null,
     place: null,
-    province: null,
+    province: source?.province ?? null,
     title,
     signer: null,
   };
@@ -155,5 +161,5 @@ export function templateFrom(raw: unknown): Template {
     seen.add(id);
   }
   const metadata = writtenMetadata(name, source ?? null);
-  return { name, version, metadata, references: [], criteria: criteria.map(criterionOf) };
+  return { name, version, metadata, references: source?.cites ?? [], criteria: criteria.map(criterionOf) };
 }

@@ -3,7 +3,7 @@
 import { Failure } from '../../failure.ts';
 import { fold } from '../../language/fold.ts';
 import type { Field, FieldKind } from '../../model/document.ts';
-import type { Basis, Template } from '../../model/template.ts';
+import type { Basis, CitedDocument, Template } from '../../model/template.ts';
 import { columnOf } from '../../structure/lines/table-columns.ts';
 import { templateFrom, type WrittenSource } from './template-file.ts';
 
@@ -30,6 +30,8 @@ export const TEMPLATE_LABELS = {
   number: 'Số, ký hiệu',
   date: 'Ngày ban hành',
   issuer: 'Cơ quan ban hành',
+  province: 'Tỉnh, thành phố',
+  cites: 'Văn bản viện dẫn',
 } as const;
 type Label = keyof typeof TEMPLATE_LABELS;
 
@@ -112,6 +114,23 @@ function fieldOf(line: string): Field {
   return { kind: known ?? told, name: name.trim(), text };
 }
 
+/** `Kế hoạch số 45/KH-UBND ngày 05/02/2026 của UBND tỉnh Gia Lai`, as much as is known. */
+export function citedLine({ kind, number, date, issuer }: CitedDocument): string {
+  const said = [
+    kind,
+    number && `số ${number}`,
+    date && `ngày ${date.split('-').toReversed().join('/')}`,
+    issuer && `của ${issuer}`,
+  ];
+  return said.filter(Boolean).join(' ');
+}
+
+function citedOf(line: string): CitedDocument {
+  const [, kind = line, number = null, date, issuer = null] =
+    /^(.+?)(?:\s+số\s+(\S+))?(?:\s+ngày\s+([\d/.-]+))?(?:\s+của\s+(.+))?$/u.exec(line) ?? [];
+  return { kind, number, date: date === undefined ? null : dayOf(date), issuer };
+}
+
 function basisOf(cell: string): Basis | undefined {
   return keyOf(BASIS_WORDS, cell);
 }
@@ -134,11 +153,13 @@ function labelsAbove(rows: readonly (readonly string[])[]): ReadonlyMap<Label, s
 }
 
 function sourceOf(labels: ReadonlyMap<Label, string>): WrittenSource | undefined {
-  const said = (['kind', 'number', 'date', 'issuer'] as const).flatMap((label) => {
+  const said = (['kind', 'number', 'date', 'issuer', 'province'] as const).flatMap((label) => {
     const value = labels.get(label);
     return value === undefined ? [] : [[label, label === 'date' ? dayOf(value) : value] as const];
   });
-  return said.length === 0 ? undefined : Object.fromEntries(said);
+  const cites = linesOf(labels.get('cites') ?? '').map(citedOf);
+  if (said.length === 0 && cites.length === 0) return undefined;
+  return { ...Object.fromEntries(said), ...(cites.length > 0 && { cites }) };
 }
 
 /** As Vietnamese offices write a day, `14/5/2025`, or a month, → ISO. */

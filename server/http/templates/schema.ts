@@ -117,12 +117,22 @@ export const templateEditSchema = z
   })
   .openapi('TemplateEdit');
 
+const MOST_CITED = 200;
+const citedSchema = z.object({
+  kind: z.string().max(100),
+  number: z.string().max(100).nullable(),
+  date: z.string().max(10).nullable(),
+  issuer: z.string().max(300).nullable(),
+});
+
 const sourceSchema = z
   .object({
     kind: z.string().trim().max(100).nullable().default(null),
     number: z.string().trim().max(100).nullable().default(null),
     date: z.string().max(10).nullable().default(null),
     issuer: z.string().max(300).nullable().default(null),
+    province: z.string().max(100).nullable().default(null),
+    cites: z.array(citedSchema).max(MOST_CITED).default([]),
   })
   .openapi({ description: 'The document that the demands come from, as much as is known of it.' });
 

@@ -36,13 +36,15 @@ export function showWhole(stored: StoredTemplate, versions: readonly StoredTempl
   };
 }
 
-export function showDraft({ name, metadata, criteria }: Template) {
-  const { kind, number, date, issuer } = metadata;
+export function showDraft({ name, metadata, references, criteria }: Template) {
+  const { kind, number, date, issuer, province } = metadata;
+  const isKnown = [kind, number, date, issuer, province].some((said) => said !== null);
   return {
     name,
-    source: [kind, number, date, issuer].some((said) => said !== null)
-      ? { kind, number, date, issuer }
-      : null,
+    source:
+      isKnown || references.length > 0
+        ? { kind, number, date, issuer, province, cites: [...references] }
+        : null,
     criteria: criteria.map(showCriterion),
   };
 }

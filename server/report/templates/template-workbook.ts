@@ -2,6 +2,7 @@
 import type { Row } from 'write-excel-file/universal';
 import {
   BASIS_WORDS,
+  citedLine,
   fieldLine,
   PART_SIGN,
   RECOMMENDED,
@@ -42,8 +43,10 @@ export function templateWorkbook(template: Template): Promise<Uint8Array> {
 }
 
 /** What is not known has no row. */
-function rowsAbove({ name, metadata: { kind, number, date, issuer } }: Template): readonly Row[] {
-  const values = { name, kind, number, date: date && dayText(date), issuer };
+function rowsAbove({ name, metadata, references }: Template): readonly Row[] {
+  const { kind, number, date, issuer, province } = metadata;
+  const cites = references.map(citedLine).join('\n');
+  const values = { name, kind, number, date: date && dayText(date), issuer, province, cites };
   return Object.entries(TEMPLATE_LABELS).flatMap(([label, said]) => {
     const value = values[label as keyof typeof values];
     const cell = { ...whole(value ?? ''), wrap: false };

@@ -6,9 +6,15 @@ import type { Template } from '../../model/template.ts';
 const WIDTH = 110;
 
 /** What is as by default is left out, so that a person sees what was chosen. */
-export function templateYaml({ name, metadata, criteria }: Template, version: string): string {
-  const { kind, number, date, issuer } = metadata;
-  const known = Object.entries({ kind, number, date, issuer }).filter(([, value]) => value);
+export function templateYaml({ name, metadata, references, criteria }: Template, version: string): string {
+  const { kind, number, date, issuer, province } = metadata;
+  const cites = references.map((one) =>
+    withoutUnknown({ kind: one.kind, number: one.number, date: one.date, issuer: one.issuer }),
+  );
+  const known = Object.entries({
+    ...withoutUnknown({ kind, number, date, issuer, province }),
+    ...(cites.length > 0 && { cites }),
+  });
   const source = known.length > 0 && { source: Object.fromEntries(known) };
   const entries = criteria.map(
     ({ id, heading, context, text, wordings, values, required, appliesTo, weight, basis, fields = [] }) => ({
@@ -26,4 +32,10 @@ export function templateYaml({ name, metadata, criteria }: Template, version: st
     }),
   );
   return stringify({ name: name || '?', version, ...source, criteria: entries }, { lineWidth: WIDTH });
+}
+
+function withoutUnknown(values: Readonly<Record<string, string | null>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
 }

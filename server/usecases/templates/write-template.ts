@@ -19,7 +19,7 @@ export function writtenTemplate({ name, source, criteria }: Omit<WrittenTemplate
     name,
     version: '1',
     metadata: writtenMetadata(name, source),
-    references: [],
+    references: source?.cites ?? [],
     criteria: editedCriteria(criteria, new Map()),
   };
 }

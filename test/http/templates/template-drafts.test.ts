@@ -70,7 +70,17 @@ describe('a template’s file', () => {
       { kind: 'other', name: 'Nội dung', text: 'Cáp quang' },
     ],
   };
-  const SOURCE = { kind: 'Quyết định', number: '923/QĐ-TTg', date: '2025-05-14', issuer: 'Thủ tướng' };
+  const ABOUT = { kind: 'Quyết định', number: '923/QĐ-TTg', date: '2025-05-14', issuer: 'Thủ tướng' };
+  /** Of the documents cited, all is known of the first alone. */
+  const SOURCE = {
+    ...ABOUT,
+    province: 'Gia Lai',
+    cites: [
+      { kind: 'Kế hoạch', number: '45/KH-UBND', date: '2026-02-05', issuer: 'UBND tỉnh Gia Lai' },
+      { kind: 'Nghị quyết', number: '57-NQ/TW', date: null, issuer: null },
+      { kind: 'Luật Chuyển đổi số', number: null, date: '2025-12', issuer: null },
+    ],
+  };
   const NAME = 'Phong trào “Đổi mới: 2025/2030”';
   const made = async (source: Partial<typeof SOURCE> | null) =>
     (await call(app, 'POST', '/api/templates', { name: NAME, source, criteria: [WHOLE, TRAINING] })).body.id;
@@ -99,12 +109,21 @@ describe('a template’s file', () => {
     // What was brought back is stored as it was read.
     const again = await call(app, 'POST', '/api/templates', body);
     const stored = (await call(app, 'GET', `/api/templates/${again.body.id}`)).body;
-    expect(stored).toMatchObject({ name: NAME, metadata: SOURCE, criteria: before });
+    expect(stored).toMatchObject({
+      name: NAME,
+      metadata: { ...ABOUT, province: 'Gia Lai' },
+      criteria: before,
+    });
+    expect((await readBack(again.body.id, format)).body.source).toEqual(SOURCE);
   });
 
   it.each(['yaml', 'xlsx'])('comes back from %s with as much of its source as is known', async (format) => {
     const part = { kind: null, number: null, date: '2025-05', issuer: 'UBND tỉnh' };
-    expect((await readBack(await made(part as never), format)).body.source).toEqual(part);
+    expect((await readBack(await made(part as never), format)).body.source).toEqual({
+      ...part,
+      province: null,
+      cites: [],
+    });
     expect((await readBack(await made(null), format)).body.source).toBeNull();
   });
 
