@@ -4,8 +4,9 @@ import type { Matching } from '../alignment/matchings.ts';
 import { CLOSING_PATH } from '../../structure/outline/closing.ts';
 import { sentenceSpans } from '../passages/passages.ts';
 import type { IndexedPassage, WeighedPlan } from '../passages/plan-index.ts';
-import { ANYWHERE, LIKENESS, LIKENESS_WIDTH, likenessOf, SAID_OF_PARTS, UNSAID } from './likeness.ts';
+import { ANYWHERE, LIKENESS, LIKENESS_WIDTH, likenessOf, SAID_OF_PARTS } from './likeness.ts';
 import type { Meant } from './meant.ts';
+import { UNSAID } from './unsaid.ts';
 import { windowsOf, type Window } from './windows.ts';
 import type { Lexicon } from './word-likeness.ts';
 
@@ -56,8 +57,8 @@ export interface Field {
   readonly sentences: readonly IndexedPassage[];
   /** Features of `SAID_OF_PARTS` of a demand over some of the sentences. */
   readonly saidOfParts: (demand: number, sentences: readonly number[]) => Float64Array;
-  /** Features of `UNSAID` of a demand over the sentences of one window. */
-  readonly unsaid: (demand: number, sentences: readonly number[]) => Float64Array;
+  /** Features of `UNSAID` of a demand over the sentences of one window and of its item. */
+  readonly unsaid: (demand: number, window: readonly number[], item: readonly number[]) => Float64Array;
   /** One for each demand: what speaks for its absence whatever the windows hold. */
   readonly absence: readonly Float64Array[];
 }
@@ -183,8 +184,8 @@ export function fieldOf(
   );
   const saidOfParts = (demand: number, among: readonly number[]): Float64Array =>
     likeness[demand]?.saidOfParts(among) ?? new Float64Array(SAID_OF_PARTS.length);
-  const unsaid = (demand: number, among: readonly number[]): Float64Array =>
-    likeness[demand]?.unsaid(among) ?? new Float64Array(UNSAID.length);
+  const unsaid = (demand: number, window: readonly number[], item: readonly number[]): Float64Array =>
+    likeness[demand]?.unsaid(window, item) ?? new Float64Array(UNSAID.length);
   return {
     criteria,
     windows,

@@ -5,8 +5,9 @@ import type { Matching } from '../alignment/matchings.ts';
 import { STRENGTH } from '../alignment/candidates.ts';
 import { matchAgainst, type HardKey, type HardKeyKind, type KeyMatch } from '../facts/hard-keys.ts';
 import type { WeighedPlan } from '../passages/plan-index.ts';
-import { saidIn, unsaidStretch, type Part, type Sentences, type Text } from './said.ts';
+import { saidIn, type Part, type Sentences, type Text } from './said.ts';
 import type { Meant } from './meant.ts';
+import { passedOver, stretchOf, UNSAID, unsaidStretch } from './unsaid.ts';
 import type { Window } from './windows.ts';
 import type { Alike, Lexicon } from './word-likeness.ts';
 
@@ -44,12 +45,6 @@ export const SAID_OF_PARTS = [
   'lastDuty', // share of its last duty that is said
   'unsaidClauses', // share of its clauses that are said far less than the one said best
 ] as const;
-/** Of a demand over the sentences of its best window. */
-export const UNSAID = [
-  'longestUnsaid', // share of its longest stretch that is not said
-  'longestUnsaidWeight',
-  'lastUnsaid', // share of the one that ends it
-] as const;
 export const LIKENESS_WIDTH = LIKENESS.length;
 
 /** A window is longer or shorter by no more than e³. */
@@ -76,8 +71,8 @@ export interface Likeness {
   readonly anywhere: (sentences: readonly number[]) => Float64Array;
   /** Features of `SAID_OF_PARTS` over the sentences that may answer it. */
   readonly saidOfParts: (sentences: readonly number[]) => Float64Array;
-  /** Features of `UNSAID` over the sentences of one window. */
-  readonly unsaid: (sentences: readonly number[]) => Float64Array;
+  /** Features of `UNSAID` over the sentences of one window and of its item. */
+  readonly unsaid: (window: readonly number[], item: readonly number[]) => Float64Array;
 }
 
 /** Of a demand that nothing was looked up for. */
@@ -195,8 +190,12 @@ export function likenessOf(
       return Float64Array.of(shareOf(lastDuty), unsaid / Math.max(1, shares.length));
     };
     const body: Part = [clauses[0]?.[0] ?? 0, clauses.at(-1)?.[1] ?? 0];
-    const unsaid = (rows: readonly number[]): Float64Array =>
-      Float64Array.from(unsaidStretch(mine.weights, said.wordsApartIn(rows), body));
+    const unsaid = (rows: readonly number[], item: readonly number[]): Float64Array =>
+      Float64Array.of(
+        ...unsaidStretch(mine.weights, said.wordsApartIn(rows), body),
+        passedOver(mine, body, stretchOf(sentences, rows), alikeTo).most,
+        passedOver(mine, body, stretchOf(sentences, item), alikeTo).atEnd,
+      );
     return { windows: result, anywhere, saidOfParts, unsaid };
   });
 }

@@ -162,25 +162,3 @@ export function saidIn(
     },
   };
 }
-
-/** A word below it is not said; anything from .4 to .65 told halves from wholes as well. */
-const WORD_SAID = 0.5;
-
-/**
- * Of the longest stretch of a part that is not said the share and the weight, and the share of the one that ends it. What is left out
- * stands together; what is said in other words is strewn.
- */
-export function unsaidStretch(
-  weights: Float64Array,
-  said: Float64Array,
-  [from, to]: Part,
-): readonly number[] {
-  let [all, longest, running] = [0, 0, 0];
-  for (let word = from; word < to; word++) {
-    const weight = weights[word] ?? 0;
-    all += weight;
-    running = (said[word] ?? 0) < WORD_SAID ? running + weight : 0;
-    longest = Math.max(longest, running);
-  }
-  return all === 0 ? [0, 0, 0] : [longest / all, longest, running / all];
-}

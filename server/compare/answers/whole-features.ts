@@ -3,8 +3,9 @@
 import type { Alignment } from '../alignment/align.ts';
 import { DECISION_FEATURES } from './decision-features.ts';
 import type { Field } from './field.ts';
-import { SAID_OF_PARTS, UNSAID } from './likeness.ts';
+import { SAID_OF_PARTS } from './likeness.ts';
 import type { Place } from './places.ts';
+import { UNSAID } from './unsaid.ts';
 
 /** What the rule for near copies says of a demand, and whether its values are there. */
 export interface RuleVerdict {
@@ -48,6 +49,15 @@ function sentencesIn(place: Place | undefined): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, step) => from + step);
 }
 
+/** The window may be an item with what hangs below it. */
+function sentencesOfItem({ sentences }: Field, place: Place | undefined): readonly number[] {
+  if (!place) return [];
+  const { from, to, blockAt } = place.window;
+  return sentences.flatMap((sentence, at) =>
+    sentence.blockAt === blockAt || (from <= at && at <= to) ? [at] : [],
+  );
+}
+
 function shownOf({ sentences }: Field, [best]: readonly Place[], rule: RuleVerdict): string {
   const shown =
     rule.status === 'missing' && best
@@ -82,7 +92,7 @@ export function answerFeatures({ field, demand, places }: Asked, rule: RuleVerdi
   const [figures, given] = [figuresIn(asked), new Set(figuresIn(shown))];
   return Float64Array.of(
     ...field.saidOfParts(demand, sentencesOf(field, places, rule)),
-    ...field.unsaid(demand, sentencesIn(places[0])),
+    ...field.unsaid(demand, sentencesIn(places[0]), sentencesOfItem(field, places[0])),
     count(asked, COMMAS) - count(shown, COMMAS),
     count(asked, STOPS) - count(shown, STOPS),
     [...names].filter((name) => !said.has(name)).length,

@@ -143,17 +143,23 @@ export function exampleOf({ name, family, template, plan, labels }: LabelledPair
   const windowLines = field.windows.map(({ from, to }) =>
     linesOf(plan.passages.slice(from, to + 1).map(({ lines }) => lines)),
   );
-  const demands = criteria.map(({ lines }): LabelledDemand => {
+  const labelsOf = criteria.map(({ lines }) => {
     const own = lines ? linesOf([lines]) : new Set<number>();
-    const at = labels.filter((label) => {
+    return labels.filter((label) => {
       const theirs = linesOf([label.lines]);
       return shared(own, theirs) * 2 >= Math.min(own.size, theirs.size);
     });
-    const places = linesOf(at.length === 1 ? (at[0]?.places ?? []) : []);
+  });
+  const demands = labelsOf.map((at): LabelledDemand => {
+    const [only] = at.length === 1 ? at : [];
+    // Half of a paragraph that became several demands: which of them lacks something, its label does not tell.
+    const isHalfOfSeveral =
+      only?.accepted.includes('P') && labelsOf.filter((each) => each.includes(only)).length > 1;
+    const places = linesOf(only?.places ?? []);
     const overlaps = windowLines.map((window) => shared(window, places));
     return {
-      truth: truthOf(at),
-      accepted: at.length === 1 ? (at[0]?.accepted ?? []) : [],
+      truth: isHalfOfSeveral ? undefined : truthOf(at),
+      accepted: isHalfOfSeveral ? [] : (only?.accepted ?? []),
       answers: overlaps.map((lines, window) => lines > 0 && lines * 2 >= (windowLines[window]?.size ?? 0)),
       touches: overlaps.map((lines) => lines > 0),
     };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { saidIn, unsaidStretch, type Text } from '../../../server/compare/answers/said.ts';
+import { saidIn, type Text } from '../../../server/compare/answers/said.ts';
+import { passedOver, stretchOf, unsaidStretch } from '../../../server/compare/answers/unsaid.ts';
 import { lexiconOf } from '../../../server/compare/answers/word-likeness.ts';
 import type { Meaning } from '../../../server/language/meaning/meaning.ts';
 
@@ -125,4 +126,30 @@ describe('the longest stretch that is not said', () => {
     expect(unsaidStretch(weights, Float64Array.of(0, 0, 1, 1, 1), [2, 5])).toEqual([0, 0, 0]);
     expect(unsaidStretch(weights, new Float64Array(5), [2, 2])).toEqual([0, 0, 0]);
   });
+});
+
+describe('what is passed over', () => {
+  const [SWEEP, PLANT, PAINT, MEND] = [0, 1, 2, 3];
+  const work: Meaning = {
+    words: new Map(['quét', 'trồng', 'sơn', 'sửa'].map((word, at) => [word, at])),
+    dimensions: 4,
+    vectors: Float32Array.from({ length: 16 }, (_, at) => Number(at % 5 === 0)),
+    shares: new Float64Array(4),
+  };
+  const over = (asked: readonly number[], given: readonly number[]) => {
+    const weights = new Float64Array(given.length).fill(2);
+    const sentence = { words: given, weights, all: 2 * given.length };
+    const sentences = { texts: [sentence], places: [Int32Array.from(given)], holding: [] };
+    const alikeTo = lexiconOf(work).alikeAmong([SWEEP, PLANT, PAINT, MEND]);
+    return passedOver(textOf(asked), [0, asked.length], stretchOf(sentences, [0]), alikeTo);
+  };
+
+  it.each([
+    ['a member of a list, where the answer goes on', [SWEEP, PLANT, PAINT], [SWEEP, PAINT], 1, 0],
+    ['nothing where other words stand instead', [SWEEP, PLANT, PAINT], [SWEEP, MEND, PAINT], 0, 0],
+    ['nothing that is said in another place', [SWEEP, PLANT, PAINT], [PLANT, SWEEP, PAINT], 0, 0],
+    ['the end', [SWEEP, PLANT, PAINT], [SWEEP], 2, 2],
+    ['the end, less what is said there instead', [SWEEP, PLANT, PAINT, PAINT], [SWEEP, MEND], 0, 1],
+    ['nothing, where nothing is given', [SWEEP], [], 0, 0],
+  ])('%s', (_, asked, given, most, atEnd) => expect(over(asked, given)).toEqual({ most, atEnd }));
 });

@@ -24,7 +24,8 @@ function fieldOf(asked: number[]): Field {
     asked.push(...among);
     return Float64Array.of(0.7, 0.5);
   };
-  const unsaid = (_: number, among: readonly number[]): Float64Array => Float64Array.of(0.2, 3, among.length);
+  const unsaid = (_: number, window: readonly number[], item: readonly number[]): Float64Array =>
+    Float64Array.of(0.2, 3, window.length, 4, item.length);
   return { criteria: [{ text: DEMAND }], sentences: SENTENCES, saidOfParts, unsaid } as unknown as Field;
 }
 
@@ -59,6 +60,8 @@ describe('what an answer leaves out', () => {
       longestUnsaid: 0.2,
       longestUnsaidWeight: 3,
       lastUnsaid: 1, // of the likeliest place alone
+      passedOver: 4,
+      passedOverAtEnd: 1,
       fewerCommas: 2,
       fewerStops: 1,
       namesAbsent: 3, // Lở, Chi, Thú; Báo begins its sentence
