@@ -7,7 +7,7 @@ import { matchAgainst, type HardKey, type HardKeyKind, type KeyMatch } from '../
 import type { WeighedPlan } from '../passages/plan-index.ts';
 import { saidIn, type Part, type Sentences, type Text } from './said.ts';
 import type { Meant } from './meant.ts';
-import { passedOver, stretchOf, UNSAID, unsaidStretch } from './unsaid.ts';
+import { passedOver, UNSAID, unsaidStretch } from './unsaid.ts';
 import type { Window } from './windows.ts';
 import type { Alike, Lexicon } from './word-likeness.ts';
 
@@ -190,12 +190,12 @@ export function likenessOf(
       return Float64Array.of(shareOf(lastDuty), unsaid / Math.max(1, shares.length));
     };
     const body: Part = [clauses[0]?.[0] ?? 0, clauses.at(-1)?.[1] ?? 0];
-    const unsaid = (rows: readonly number[], item: readonly number[]): Float64Array =>
-      Float64Array.of(
-        ...unsaidStretch(mine.weights, said.wordsApartIn(rows), body),
-        passedOver(mine, body, stretchOf(sentences, rows), alikeTo).most,
-        passedOver(mine, body, stretchOf(sentences, item), alikeTo).atEnd,
-      );
+    const unsaid = (rows: readonly number[], item: readonly number[]): Float64Array => {
+      const over = (among: readonly number[]) => passedOver(mine, body, sentences, among, alikeTo);
+      const { most, atEnd } = over(rows);
+      const stretch = unsaidStretch(mine.weights, said.wordsApartIn(rows), body);
+      return Float64Array.of(...stretch, most, item.length === rows.length ? atEnd : over(item).atEnd);
+    };
     return { windows: result, anywhere, saidOfParts, unsaid };
   });
 }

@@ -39,59 +39,55 @@ const SAYS = 0.4;
 /** Less than half of a word that tells something stands between: the answer goes on. */
 const NOTHING_BETWEEN = 1.5;
 
-/** Sentences as one row of words. */
-interface Stretch {
-  readonly weights: readonly number[];
-  /** Of each word its place among the plan's. */
-  readonly places: readonly number[];
-}
-
-export function stretchOf({ texts, places }: Sentences, rows: readonly number[]): Stretch {
-  return {
-    weights: rows.flatMap((row) => [...(texts[row]?.weights ?? [])]),
-    places: rows.flatMap((row) => [...(places[row] ?? [])]),
-  };
-}
-
 export interface PassedOver {
   readonly most: number;
   readonly atEnd: number;
 }
 
-/** Likeness of each of the demand's words to each of the stretch's, row by row; 0 where it is too little. */
-function likenesses(
+/** Which of the demand's words stand where in the stretch, in the same words or in others. */
+interface Table {
+  readonly rows: number;
+  readonly width: number;
+  /** Likeness, row by row; 0 where it is too little. */
+  readonly values: Float64Array;
+  /** Where it is not, in order. */
+  readonly cells: readonly number[];
+}
+
+function tableOf(
   words: readonly number[],
-  { places }: Stretch,
+  places: readonly number[],
   alikeTo: (word: number) => Alike,
-): Float64Array {
-  const width = places.length;
-  const standing = new Map<number, number[]>();
-  places.forEach((place, at) => standing.set(place, [...(standing.get(place) ?? []), at]));
-  const table = new Float64Array(words.length * width);
+): Table {
+  const [rows, width] = [words.length, places.length];
+  const values = new Float64Array(rows * width);
+  const cells: number[] = [];
   words.forEach((word, own) => {
-    const { places: alike, values } = alikeTo(word);
-    alike.forEach((place, each) => {
-      const value = values[each] ?? 0;
-      if (value >= SAYS) for (const at of standing.get(place) ?? []) table[own * width + at] = value;
+    const alike = alikeTo(word);
+    const known = new Map<number, number>();
+    alike.places.forEach((place, each) => {
+      const value = alike.values[each] ?? 0;
+      if (value >= SAYS) known.set(place, value);
     });
+    if (known.size === 0) return;
+    for (let at = 0; at < width; at++) {
+      const value = known.get(places[at] ?? -1);
+      if (value !== undefined) values[cells[cells.push(own * width + at) - 1]!] = value;
+    }
   });
-  return table;
+  return { rows, width, values, cells };
 }
 
 /** The likest first, each word once on either side: which words are said at all, wherever they stand. */
-function saidAnywhere(
-  table: Float64Array,
-  width: number,
-): { readonly asked: Set<number>; readonly given: Set<number> } {
-  const [asked, given] = [new Set<number>(), new Set<number>()];
-  const cells = [...table.keys()]
-    .filter((cell) => table[cell]! > 0)
-    .toSorted((a, b) => table[b]! - table[a]!);
-  for (const cell of cells) {
+function saidAnywhere({ rows, width, values, cells }: Table): {
+  readonly asked: Uint8Array;
+  readonly given: Uint8Array;
+} {
+  const [asked, given] = [new Uint8Array(rows), new Uint8Array(width)];
+  for (const cell of cells.toSorted((a, b) => values[b]! - values[a]!)) {
     const [own, at] = [Math.floor(cell / width), cell % width];
-    if (asked.has(own) || given.has(at)) continue;
-    asked.add(own);
-    given.add(at);
+    if (asked[own] === 1 || given[at] === 1) continue;
+    asked[own] = given[at] = 1;
   }
   return { asked, given };
 }
@@ -99,51 +95,55 @@ function saidAnywhere(
 /** Pairs of words said in the same order on both sides, of as much weight as can be; beyond either end stands the last pair. */
 function inOrder(
   weights: Float64Array,
-  table: Float64Array,
-  width: number,
-): readonly (readonly [number, number])[] {
-  const rows = weights.length;
-  const best = new Float64Array((rows + 1) * (width + 1));
-  const at = (own: number, there: number): number => own * (width + 1) + there;
-  const paired = (own: number, there: number): number =>
-    best[at(own + 1, there + 1)]! + table[own * width + there]! * weights[own]!;
+  { rows, width, values }: Table,
+): readonly (readonly [own: number, there: number])[] {
+  const step = width + 1;
+  const best = new Float64Array((rows + 1) * step);
   for (let own = rows - 1; own >= 0; own--) {
+    const weight = weights[own]!;
     for (let there = width - 1; there >= 0; there--) {
-      best[at(own, there)] = Math.max(
-        best[at(own + 1, there)]!,
-        best[at(own, there + 1)]!,
-        paired(own, there),
-      );
+      const at = own * step + there;
+      const value = values[own * width + there]!;
+      let most = best[at + 1]!;
+      if (best[at + step]! > most) most = best[at + step]!;
+      if (value > 0) most = Math.max(most, best[at + step + 1]! + value * weight);
+      best[at] = most;
     }
   }
   const pairs: (readonly [number, number])[] = [];
   let [own, there] = [0, 0];
   while (own < rows && there < width) {
-    const isPair = table[own * width + there]! > 0 && paired(own, there) >= best[at(own, there)]!;
-    if (isPair) pairs.push([own++, there++]);
-    else if (best[at(own + 1, there)]! >= best[at(own, there + 1)]!) own++;
+    const at = own * step + there;
+    const value = values[own * width + there]!;
+    if (value > 0 && best[at + step + 1]! + value * weights[own]! >= best[at]!) pairs.push([own++, there++]);
+    else if (best[at + step]! >= best[at + 1]!) own++;
     else there++;
   }
   return [...pairs, [rows, width]];
 }
 
-/** Of a part of the demand. */
+/** Of a part of the demand, in some of the plan's sentences. */
 export function passedOver(
   mine: Text,
   [from, to]: Part,
-  stretch: Stretch,
+  { texts, places }: Pick<Sentences, 'texts' | 'places'>,
+  among: readonly number[],
   alikeTo: (word: number) => Alike,
 ): PassedOver {
-  const [words, weights] = [mine.words.slice(from, to), mine.weights.slice(from, to)];
-  const width = stretch.places.length;
-  if (words.length === 0 || width === 0) return { most: 0, atEnd: 0 };
-  const table = likenesses(words, stretch, alikeTo);
-  const { asked, given } = saidAnywhere(table, width);
+  const weights = mine.weights.subarray(from, to);
+  const others = among.flatMap((row) => Array.from(texts[row]?.weights ?? []));
+  const table = tableOf(
+    mine.words.slice(from, to),
+    among.flatMap((row) => Array.from(places[row] ?? [])),
+    alikeTo,
+  );
+  if (table.values.length === 0) return { most: 0, atEnd: 0 };
+  const { asked, given } = saidAnywhere(table);
   let [own, there, most, atEnd] = [0, 0, 0, 0];
-  for (const [nextOwn, nextThere] of inOrder(weights, table, width)) {
+  for (const [nextOwn, nextThere] of inOrder(weights, table)) {
     let [unsaid, other] = [0, 0];
-    for (; own < nextOwn; own++) if (!asked.has(own)) unsaid += weights[own] ?? 0;
-    for (; there < nextThere; there++) if (!given.has(there)) other += stretch.weights[there] ?? 0;
+    for (; own < nextOwn; own++) if (asked[own] === 0) unsaid += weights[own] ?? 0;
+    for (; there < nextThere; there++) if (given[there] === 0) other += others[there] ?? 0;
     if (other < NOTHING_BETWEEN) most = Math.max(most, unsaid);
     atEnd = Math.max(0, unsaid - other);
     [own, there] = [nextOwn + 1, nextThere + 1];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { saidIn, type Text } from '../../../server/compare/answers/said.ts';
-import { passedOver, stretchOf, unsaidStretch } from '../../../server/compare/answers/unsaid.ts';
+import { passedOver, unsaidStretch } from '../../../server/compare/answers/unsaid.ts';
 import { lexiconOf } from '../../../server/compare/answers/word-likeness.ts';
 import type { Meaning } from '../../../server/language/meaning/meaning.ts';
 
@@ -139,9 +139,9 @@ describe('what is passed over', () => {
   const over = (asked: readonly number[], given: readonly number[]) => {
     const weights = new Float64Array(given.length).fill(2);
     const sentence = { words: given, weights, all: 2 * given.length };
-    const sentences = { texts: [sentence], places: [Int32Array.from(given)], holding: [] };
+    const sentences = { texts: [sentence], places: [Int32Array.from(given)] };
     const alikeTo = lexiconOf(work).alikeAmong([SWEEP, PLANT, PAINT, MEND]);
-    return passedOver(textOf(asked), [0, asked.length], stretchOf(sentences, [0]), alikeTo);
+    return passedOver(textOf(asked), [0, asked.length], sentences, [0], alikeTo);
   };
 
   it.each([
