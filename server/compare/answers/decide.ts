@@ -5,7 +5,7 @@ import { FIRST_ABSENCE, FIRST_FEATURES, type Field } from './field.ts';
 import type { Bands, DecisionModel } from './judgement-model.ts';
 import { logistic, slopesOf, weigh } from './linear.ts';
 import { secondField, SECOND_ABSENCE, SECOND_FEATURES } from './order.ts';
-import { placesOf, type Place } from './places.ts';
+import { placesOf, type Place } from './windows.ts';
 import { scoresOf } from './scores.ts';
 import type { Sureness } from './sureness.ts';
 import { wholeFeatures, WHOLE_FEATURES, type RuleVerdict } from './whole-features.ts';

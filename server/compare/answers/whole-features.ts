@@ -4,7 +4,7 @@ import type { Alignment } from '../alignment/align.ts';
 import { DECISION_FEATURES } from './decision-features.ts';
 import type { Field } from './field.ts';
 import { SAID_OF_PARTS } from './likeness.ts';
-import type { Place } from './places.ts';
+import type { Place } from './windows.ts';
 import { UNSAID } from './unsaid.ts';
 
 /** What the rule for near copies says of a demand, and whether its values are there. */

@@ -3,7 +3,7 @@ import type { Criterion } from '../../model/template.ts';
 import { alignedAt } from '../alignment/align.ts';
 import type { Matching } from '../alignment/matchings.ts';
 import type { Decision } from '../answers/decide.ts';
-import type { Place } from '../answers/places.ts';
+import type { Place } from '../answers/windows.ts';
 import { awardsIn } from '../facts/awards.ts';
 import type { FactOptions } from '../facts/facts.ts';
 import type { WeighedPlan } from '../passages/plan-index.ts';

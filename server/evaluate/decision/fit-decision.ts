@@ -11,7 +11,7 @@ import { BANDS, type DecisionModel } from '../../compare/answers/judgement-model
 import { slopesOf, weigh, type Linear } from '../../compare/answers/linear.ts';
 import { secondField } from '../../compare/answers/order.ts';
 import { scoresOf, type Choice, type Scores } from '../../compare/answers/scores.ts';
-import { placesOf } from '../../compare/answers/places.ts';
+import { placesOf } from '../../compare/answers/windows.ts';
 import { wholeFeatures, WHOLE_FEATURES } from '../../compare/answers/whole-features.ts';
 import type { Example } from './examples.ts';
 import { fitChoice, type LabelledField } from './fit-choice.ts';

@@ -2,7 +2,7 @@
 import { FIRST_NAMES, SECOND_NAMES } from '../../compare/answers/decide.ts';
 import { decisionFeatures, DECISION_FEATURES } from '../../compare/answers/decision-features.ts';
 import { logistic, slopesOf, weigh } from '../../compare/answers/linear.ts';
-import { placesOf } from '../../compare/answers/places.ts';
+import { placesOf } from '../../compare/answers/windows.ts';
 import { secondField } from '../../compare/answers/order.ts';
 import { scoresOf } from '../../compare/answers/scores.ts';
 import { logOdds, sure, type Platt, type Sureness } from '../../compare/answers/sureness.ts';

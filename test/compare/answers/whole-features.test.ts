@@ -6,7 +6,7 @@ import {
   type RuleVerdict,
 } from '../../../server/compare/answers/whole-features.ts';
 import type { Field } from '../../../server/compare/answers/field.ts';
-import type { Place } from '../../../server/compare/answers/places.ts';
+import type { Place } from '../../../server/compare/answers/windows.ts';
 import type { IndexedPassage } from '../../../server/compare/passages/plan-index.ts';
 
 const DEMAND =

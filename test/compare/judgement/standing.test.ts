@@ -2,7 +2,7 @@ import { BANDS } from '../../../server/compare/answers/judgement-model.ts';
 import { describe, expect, it } from 'vitest';
 import { align } from '../../../server/compare/alignment/align.ts';
 import { matchingsOf } from '../../../server/compare/alignment/matchings.ts';
-import type { Place } from '../../../server/compare/answers/places.ts';
+import type { Place } from '../../../server/compare/answers/windows.ts';
 import type { Window } from '../../../server/compare/answers/windows.ts';
 import { standing, type Standing } from '../../../server/compare/judgement/standing.ts';
 import { verdictOf } from '../../../server/compare/judgement/verdict.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placesOf } from '../../../server/compare/answers/places.ts';
-import type { Window } from '../../../server/compare/answers/windows.ts';
+import { placesOf, type Window } from '../../../server/compare/answers/windows.ts';
 
 const window = (blockAt: number, from: number): Window => ({ blockAt, from, to: from }) as Window;
 
