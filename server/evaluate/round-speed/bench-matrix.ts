@@ -1,4 +1,4 @@
-// The matrix of a whole country and of a province, turn by turn: a page of it over HTTP, and in a browser the first paint, scrolling and
+// The matrix of a whole country and of a province, turn by turn: a page of it over HTTP, a question settled, and in a browser the first paint, scrolling and
 // the panel of a cell.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { PlanStore } from '../../ports/store.ts';
 import type { Gazetteer } from '../../round/units.ts';
 import type { Row } from '../measures/row.ts';
+import { benchSettling } from './bench-settling.ts';
 import { fillRound, sendingOf } from './filled-round.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { longestTask } from './longest-task.ts';
@@ -248,6 +249,7 @@ export async function* benchMatrix(outside: Outside): AsyncIterable<Row> {
     const province = await serve(folder, 'province', outside);
     served.push(province);
     yield* requestRows(country, province);
+    yield* benchSettling(country, province);
     browser = await launchBrowser();
     yield* browserRows(browser, country, province);
   } finally {
