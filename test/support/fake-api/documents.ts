@@ -30,7 +30,7 @@ export function madeDocument(number: number) {
     original: 'kept',
     addedAt: '2026-02-01T00:00:00.000Z',
     job: null,
-    rounds: number % 3 === 0 ? [] : [{ id: 'dot-1', name: 'Đợt kiểm tra kế hoạch hạ tầng số năm 2026' }],
+    rounds: number % 3 === 0 ? [] : [{ id: 'dot-1', name: 'Rà soát kế hoạch hạ tầng số năm 2026' }],
     comparison: {
       id: `cmp-doc-${number}`,
       summary: { met: number % 40, partial: 1, missing: 2, unclear: 0, score: (number % 40) / 40 },
