@@ -79,6 +79,18 @@ export const REMARKS: readonly (readonly [vietnamese: string, english: string])[
     'Một phần nội dung của trang bị hỏng trong tệp, không đọc được.',
     'A part of the page is damaged in the file and could not be read.',
   ],
+  [
+    'Ảnh của trang bị cắt cụt trong tệp, phần dưới của ảnh có thể thiếu.',
+    'The picture of the page ends too early in the file; its lower part may be missing.',
+  ],
+  [
+    'Có {1} dòng chữ chạm mép phải của ảnh, phần chữ ngoài mép không đọc được; hãy chụp hoặc quét lại cả trang.',
+    '{1} lines run into the right edge of the picture, and what is beyond it was not read; take or scan the whole page again.',
+  ],
+  [
+    'Có {1} dòng chữ chạm mép trái của ảnh, phần chữ ngoài mép không đọc được; hãy chụp hoặc quét lại cả trang.',
+    '{1} lines run into the left edge of the picture, and what is beyond it was not read; take or scan the whole page again.',
+  ],
   ['Có hình trên trang bị hỏng, không xem được.', 'A picture on the page is damaged and cannot be seen.'],
   [
     'Có phim, âm thanh hoặc mô hình nhúng trên trang, chưa được đọc.',

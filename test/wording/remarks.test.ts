@@ -54,6 +54,10 @@ describe('a remark', () => {
       'Page 3: Hidden text, which is not printed, was left out: “Nội dung: mật, không được tính: cũ”.',
     ],
     [
+      'Trang 2: Có 4 dòng chữ chạm mép phải của ảnh, phần chữ ngoài mép không đọc được; hãy chụp hoặc quét lại cả trang.',
+      'Page 2: 4 lines run into the right edge of the picture, and what is beyond it was not read; take or scan the whole page again.',
+    ],
+    [
       'Trang 2: Có đối tượng nhúng (bảng tính Excel) ở đây chưa được đọc.',
       'Page 2: An embedded object (Excel sheet) here was not read.',
     ],

@@ -28,6 +28,11 @@ export function lostPicture(complaints: readonly string[]): boolean {
   return complaints.some((complaint) => complaint.includes('Unable to decode image'));
 }
 
+/** It shows what there is of a picture whose bytes end too early, over an empty rest. */
+export function cutPicture(complaints: readonly string[]): boolean {
+  return complaints.some((complaint) => complaint.includes('without finding an EOI marker'));
+}
+
 /** What it cannot follow it leaves out: the rest of a damaged page, or a part that the file does not hold. */
 export function lostContent(complaints: readonly string[]): boolean {
   return complaints.some((complaint) =>

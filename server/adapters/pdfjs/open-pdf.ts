@@ -8,9 +8,9 @@ import type { CleanPage, Prepared, Source } from '../../pages/recognition/prepar
 import { rasterFor } from '../../pages/raster-size.ts';
 import type { ByteReader } from '../files/file-bytes.ts';
 import { fileRemarks, filesRemark } from './attached-files.ts';
-import { hearing, leftOutPicture, lostContent, lostPicture } from './complaints.ts';
+import { cutPicture, hearing, leftOutPicture, lostContent, lostPicture } from './complaints.ts';
 import { annotatedOf } from './filled-fields.ts';
-import { annotationRemarks, LOST_CONTENT, LOST_PICTURE, topOn, unreadField } from './remarks.ts';
+import { annotationRemarks, CUT_PICTURE, LOST_CONTENT, LOST_PICTURE, topOn, unreadField } from './remarks.ts';
 import { stampedOf } from './text/stamped-text.ts';
 import { insetOf, unreadPlaces } from './insets.ts';
 import { takeDecoded } from './jpeg-decoder.ts';
@@ -28,6 +28,8 @@ const TAIL_BYTES = 4096;
 const WORDS_PER_HUNDREDTH = 0.4;
 /** A page with this much good text has no room for a picture that is most of it. */
 const FULL_PAGE_WORDS = 220;
+/** Of a page, that pictures without words cover: a logo that ends too early takes nothing with it. */
+const TELLING_SHARE = 0.05;
 
 function isCutShort(bytes: ByteReader): boolean {
   const tail = Buffer.from(bytes.read(Math.max(0, bytes.size - TAIL_BYTES), bytes.size)).toString('latin1');
@@ -130,6 +132,8 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
         });
         const isFull = reading.quality.verdict === 'good' && reading.quality.words >= FULL_PAGE_WORDS;
         if (lostPicture(complaints)) remarks.push(LOST_PICTURE);
+        const pictured = (): number => unreadShare(paint, layer, page, raster);
+        if (cutPicture(complaints) && pictured() >= TELLING_SHARE) remarks.push(CUT_PICTURE);
         // A scanned page has its picture. To look for what it lacks the whole file would be read for each piece of a long scan.
         const isScan = wholePageImage(page, paint) !== undefined;
         const lost = page.ref === null || isScan ? 'none' : lostParts(objects(), page.ref.num);
@@ -144,7 +148,7 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
           });
         }
         const { recognize, reason } = layerVerdict(reading, {
-          unreadShare: unreadShare(paint, layer, page, raster),
+          unreadShare: pictured(),
           overScan: isScan,
         });
         const hasSight = paint.images.length > 0 || paint.shapes > 0 || paint.visibleText;

@@ -16,6 +16,7 @@ const notRead = (message: string, top: number): Remark => ({ code: 'content-not-
 const hidden = (message: string, top: number): Remark => ({ code: 'hidden-text', message, top });
 
 export const LOST_CONTENT = notRead('Một phần nội dung của trang bị hỏng trong tệp, không đọc được.', 0);
+export const CUT_PICTURE = notRead('Ảnh của trang bị cắt cụt trong tệp, phần dưới của ảnh có thể thiếu.', 0);
 export const LOST_PICTURE = notRead('Có hình trên trang bị hỏng, không xem được.', 0);
 
 /** What was filled in over a scan. */

@@ -30,7 +30,7 @@ export function cutOffRemarks(lines: readonly Line[], width: number): readonly R
     const cut = lines.filter((line) => isAtEdge(line, side, width));
     if (cut.length < LEAST_LINES) return [];
     const top = Math.min(...cut.flatMap(({ words }) => words.map(({ box }) => box.top)));
-    const message = `${cut.length} dòng chữ chạm mép ${SIDES[side]} của ảnh, phần chữ ngoài mép không đọc được; hãy chụp hoặc quét lại cả trang.`;
+    const message = `Có ${cut.length} dòng chữ chạm mép ${SIDES[side]} của ảnh, phần chữ ngoài mép không đọc được; hãy chụp hoặc quét lại cả trang.`;
     return [{ code: 'content-not-read', message, top }];
   });
 }

@@ -133,6 +133,21 @@ describe('pictures of a PDF', () => {
     expect(Math.max(...away), JSON.stringify(found)).toBeLessThanOrEqual(near);
   });
 
+  it.each([
+    ['in colour', 'srgb', '/DeviceRGB'],
+    ['in grey', 'b-w', '/DeviceGray'],
+  ] as const)('%s that end too early in the file are told', async (_, space, name) => {
+    const jpeg = new Uint8Array(await stripes().toColourspace(space).jpeg().toBuffer());
+    const told = async (data: Uint8Array): Promise<readonly string[]> => {
+      const dict = `/Filter /DCTDecode /BitsPerComponent 8 /ColorSpace ${name}`;
+      const pdf = scanPdf({ width: WIDTH, height: HEIGHT, data, dict }, { page: [288, 216] });
+      const { remarks = [] } = await (await openPdf(counting(pdf), LIMITS)).prepare(1);
+      return remarks.map(({ message }) => message);
+    };
+    expect(await told(jpeg.subarray(0, jpeg.length >> 1))).toEqual([expect.stringContaining('bị cắt cụt')]);
+    expect(await told(jpeg)).toEqual([]);
+  });
+
   it('in colour are decoded by the faster decoder, and by the library’s own where that one refuses', async () => {
     const source = async (jpeg: Buffer): Promise<{ frames: number; read: boolean }> => {
       const dict = '/Filter /DCTDecode /BitsPerComponent 8 /ColorSpace /DeviceRGB';

@@ -31,7 +31,7 @@ describe('a page whose lines run into the edge of its picture', () => {
   ])('is told to be cut off at its edge, %s', (side, lines) => {
     const [remark, ...others] = cutOffRemarks(lines, WIDTH);
     expect(remark).toMatchObject({ code: 'content-not-read', top: 0 });
-    expect(remark?.message).toContain(`3 dòng chữ chạm mép ${side}`);
+    expect(remark?.message).toContain(`Có 3 dòng chữ chạm mép ${side}`);
     expect(others).toEqual([]);
   });
 
