@@ -117,7 +117,7 @@ const HARDLY_LEGIBLE = 2.5;
 const TOO_SMALL: Remark = {
   code: 'content-not-read',
   message:
-    'ảnh quá nhỏ, mỗi chữ chỉ cao vài điểm ảnh nên dấu dễ đọc sai; hãy chụp gần hơn hoặc quét lại từ 200 dpi.',
+    'Ảnh quá nhỏ, mỗi chữ chỉ cao vài điểm ảnh nên dấu dễ đọc sai; hãy chụp gần hơn hoặc quét lại từ 200 dpi.',
   top: 0,
 };
 

@@ -91,6 +91,11 @@ export const REMARKS: readonly (readonly [vietnamese: string, english: string])[
     'Có {1} dòng chữ chạm mép trái của ảnh, phần chữ ngoài mép không đọc được; hãy chụp hoặc quét lại cả trang.',
     '{1} lines run into the left edge of the picture, and what is beyond it was not read; take or scan the whole page again.',
   ],
+  [
+    'Ảnh quá nhỏ, mỗi chữ chỉ cao vài điểm ảnh nên dấu dễ đọc sai; hãy chụp gần hơn hoặc quét lại từ 200 dpi.',
+    'The picture is too small: letters are a few pixels high and their marks easily misread; take it from nearer or scan it anew from 200 dpi.',
+  ],
+  ['Có hình trên trang chứa chữ chưa đọc được.', 'A picture on the page holds words that were not read.'],
   ['Có hình trên trang bị hỏng, không xem được.', 'A picture on the page is damaged and cannot be seen.'],
   [
     'Có phim, âm thanh hoặc mô hình nhúng trên trang, chưa được đọc.',

@@ -11,6 +11,7 @@ const ROOMS = [
   'adapters/markup',
   'adapters/reading',
   'adapters/sharp',
+  'pages/recognition',
   'structure/letterhead',
   'structure/lines',
   'structure/outline',
@@ -56,6 +57,10 @@ describe('a remark', () => {
     [
       'Trang 2: Có 4 dòng chữ chạm mép phải của ảnh, phần chữ ngoài mép không đọc được; hãy chụp hoặc quét lại cả trang.',
       'Page 2: 4 lines run into the right edge of the picture, and what is beyond it was not read; take or scan the whole page again.',
+    ],
+    [
+      'Trang 2: Ảnh quá nhỏ, mỗi chữ chỉ cao vài điểm ảnh nên dấu dễ đọc sai; hãy chụp gần hơn hoặc quét lại từ 200 dpi.',
+      'Page 2: The picture is too small: letters are a few pixels high and their marks easily misread; take it from nearer or scan it anew from 200 dpi.',
     ],
     [
       'Trang 2: Có đối tượng nhúng (bảng tính Excel) ở đây chưa được đọc.',

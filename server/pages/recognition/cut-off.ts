@@ -13,8 +13,14 @@ const LEAST_LINES = 3;
 const LEAST_WORDS = 2;
 const LETTER = /[\p{L}\p{N}]/u;
 
-const SIDES = { left: 'trái', right: 'phải' } as const;
-type Side = keyof typeof SIDES;
+/** Each whole, as a sentence is put into another language. */
+const SAID = {
+  left: (count: number) =>
+    `Có ${count} dòng chữ chạm mép trái của ảnh, phần chữ ngoài mép không đọc được; hãy chụp hoặc quét lại cả trang.`,
+  right: (count: number) =>
+    `Có ${count} dòng chữ chạm mép phải của ảnh, phần chữ ngoài mép không đọc được; hãy chụp hoặc quét lại cả trang.`,
+} as const;
+type Side = keyof typeof SAID;
 
 function isAtEdge({ words }: Line, side: Side, width: number): boolean {
   const boxes = words.filter(({ text }) => LETTER.test(text)).map(({ box }) => box);
@@ -30,7 +36,6 @@ export function cutOffRemarks(lines: readonly Line[], width: number): readonly R
     const cut = lines.filter((line) => isAtEdge(line, side, width));
     if (cut.length < LEAST_LINES) return [];
     const top = Math.min(...cut.flatMap(({ words }) => words.map(({ box }) => box.top)));
-    const message = `Có ${cut.length} dòng chữ chạm mép ${SIDES[side]} của ảnh, phần chữ ngoài mép không đọc được; hãy chụp hoặc quét lại cả trang.`;
-    return [{ code: 'content-not-read', message, top }];
+    return [{ code: 'content-not-read', message: SAID[side](cut.length), top }];
   });
 }
