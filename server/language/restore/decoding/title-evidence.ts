@@ -8,7 +8,10 @@ import type { WordChoice } from './word-choice.ts';
 const TITLES = ['ông', 'bà', 'chí'] as const;
 /** One capital is a body's as often. */
 const LEAST_CAPITALS = 2;
-/** How much more often names follow titles than other words. Nats; 4 leaves `bà` as `bổ` before half of the names, 8 makes titles of figures. */
+/**
+ * How much more often names follow titles than other words. Nats. Before 150 made names `ông` and `bà` were another word nearly
+ * always; 4 leaves `bà` so before nearly all, 6 before half, and 8 hardly ever, but takes more of other words for titles.
+ */
 const BEFORE_NAME = 6;
 
 /** Ids of the titles; worked out once. */
