@@ -39,6 +39,9 @@ const SAYS = 0.4;
 /** Less than half of a word that tells something stands between: the answer goes on. */
 const NOTHING_BETWEEN = 1.5;
 
+/** Each word of the one is held against each of the other, and a plan may be one item of a million words. */
+const MOST_WORDS = { asked: 1000, answered: 2000 };
+
 export interface PassedOver {
   readonly most: number;
   readonly atEnd: number;
@@ -130,11 +133,14 @@ export function passedOver(
   among: readonly number[],
   alikeTo: (word: number) => Alike,
 ): PassedOver {
-  const weights = mine.weights.subarray(from, to);
-  const others = among.flatMap((row) => Array.from(texts[row]?.weights ?? []));
+  const end = Math.min(to, from + MOST_WORDS.asked);
+  const weights = mine.weights.subarray(from, end);
+  const answered = (of: (row: number) => Iterable<number> | undefined): readonly number[] =>
+    among.flatMap((row) => Array.from(of(row) ?? [])).slice(0, MOST_WORDS.answered);
+  const others = answered((row) => texts[row]?.weights);
   const table = tableOf(
-    mine.words.slice(from, to),
-    among.flatMap((row) => Array.from(places[row] ?? [])),
+    mine.words.slice(from, end),
+    answered((row) => places[row]),
     alikeTo,
   );
   if (table.values.length === 0) return { most: 0, atEnd: 0 };

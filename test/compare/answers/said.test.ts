@@ -152,4 +152,9 @@ describe('what is passed over', () => {
     ['the end, less what is said there instead', [SWEEP, PLANT, PAINT, PAINT], [SWEEP, MEND], 0, 1],
     ['nothing, where nothing is given', [SWEEP], [], 0, 0],
   ])('%s', (_, asked, given, most, atEnd) => expect(over(asked, given)).toEqual({ most, atEnd }));
+
+  it('is looked for in the beginning of an item that is a whole book', () => {
+    const many = (word: number, length: number): readonly number[] => Array.from({ length }, () => word);
+    expect(over(many(SWEEP, 5000), many(PLANT, 500_000))).toEqual({ most: 0, atEnd: 0 });
+  });
 });
