@@ -2,12 +2,13 @@
 import { fold } from '../../language/fold.ts';
 import type { Field } from '../../model/document.ts';
 import type { Criterion } from '../../model/template.ts';
+import { figureOf } from '../../structure/values/quantities.ts';
 import { BETWEEN, fieldText } from '../../structure/tables/row-text.ts';
 import type { Block } from '../passages/passages.ts';
 import type { ChangedFact } from './facts.ts';
 
 const YEAR = /(?<!\d)20\d\d(?!\d)/u;
-const FIGURE = /^(?:[≥>] ?)?(\d+(?:[.,]\d+)?) ?%?$/u;
+const FIGURE = /^(?:[≥>] ?)?(\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?) ?%?$/u;
 /** Of the whole province a commune does its part, and how large that is no table says. */
 const OF_EACH = /(?<!\p{L})(?:tỷ lệ|tỉ lệ|mỗi|bình quân|trung bình)(?!\p{L})|%/iu;
 /** “Tỷ lệ hộ nghèo”: the less the better. */
@@ -30,7 +31,7 @@ function cellsOf(text: string, fields: readonly Field[]): ReadonlyMap<string, Ce
     const year = YEAR.exec(field.name)?.[0];
     const figure = FIGURE.exec(field.text)?.[1];
     if (year !== undefined && figure !== undefined)
-      cells.set(year, { text: field.text, value: Number(figure.replace(',', '.')), at });
+      cells.set(year, { text: field.text, value: Number(figureOf(figure)), at });
     at += fieldText(field).length;
   }
   return cells;

@@ -43,7 +43,7 @@ export function isRealDay(day: number, month: number, year: number | undefined):
 const WORD_FIGURES: Readonly<Record<string, string>> = { một: '1', hai: '2', ba: '3', bốn: '4', sáu: '6' };
 
 /** `3.000` and `3000` are one figure, as are `97,50` and `97,5`. */
-function figure(text: string): string {
+export function figureOf(text: string): string {
   const whole = /^\d{1,3}(?:\.\d{3})+$/.test(text) ? text.replace(/\./g, '') : text;
   return String(Number(whole.replace(',', '.')));
 }
@@ -165,7 +165,7 @@ const RULES: readonly Rule[] = [
   {
     kind: 'percent',
     pattern: /(\d{1,3}(?:[.,]\d+)?) ?%/g,
-    read: ([share = '']) => `${figure(share.replace('.', ','))}%`,
+    read: ([share = '']) => `${figureOf(share.replace('.', ','))}%`,
   },
   {
     kind: 'hour',
@@ -233,25 +233,25 @@ const RULES: readonly Rule[] = [
     kind: 'count',
     pattern:
       /(?<=(?:thời hạn|trong|trong vòng|không quá|tối đa|chậm nhất)(?: là| từ)? )\d{1,3} ?(?:-|–|đến) ?(\d{1,3}) (ngày|tháng|tuần|giờ)(?! ?\d)/giu,
-    read: ([most = '', unit = '']) => `${figure(most)} ${fold(unit)}`,
+    read: ([most = '', unit = '']) => `${figureOf(most)} ${fold(unit)}`,
   },
   // A span of time to answer in; elsewhere “ngày”, “tháng” after a figure belong to a date as often as not.
   {
     kind: 'count',
     pattern:
       /(?<=(?:thời hạn|trong|trong vòng|không quá|tối đa|ít nhất|chậm nhất)(?: là)? )(\d{1,3}) (ngày|tháng|tuần|giờ)(?! ?\d)/giu,
-    read: ([amount = '', unit = '']) => `${figure(amount)} ${fold(unit)}`,
+    read: ([amount = '', unit = '']) => `${figureOf(amount)} ${fold(unit)}`,
   },
   // “thông báo trước 3 ngày”
   {
     kind: 'count',
     pattern: /(?<=trước )(\d{1,3}) (ngày|tuần)(?! ?\d)/giu,
-    read: ([amount = '', unit = '']) => `${figure(amount)} ${fold(unit)}`,
+    read: ([amount = '', unit = '']) => `${figureOf(amount)} ${fold(unit)}`,
   },
   {
     kind: 'count',
     pattern: /(?<![\d/.,-])(\d{1,4}) (?:thành viên|đồng chí)(?![\p{L}\d])/giu,
-    read: ([amount = '']) => `${figure(amount)} nguoi`,
+    read: ([amount = '']) => `${figureOf(amount)} nguoi`,
   },
   // “chợ hạng 3 có”, “Đợt 01 dự kiến”: which one, and not how many; “mỗi đợt 20 người” are so many.
   {
@@ -259,7 +259,7 @@ const RULES: readonly Rule[] = [
     pattern:
       /(?<![\d.,-]|\d ?\/)(?<!(?:[Hh]ạng|[Mm]ức độ|(?<!(?:[Mm]ỗi|một|từng) )[Đđ]ợt) )(\d{1,3}(?:\.\d{3})+|\d{1,4}(?:,\d{1,2})?) (\p{Ll}{2,7}|m[²³]?)(?![\p{L}\d])/gu,
     read: ([amount = '', unit = '']) =>
-      NO_UNITS.has(fold(unit)) ? undefined : `${figure(amount)} ${fold(unit)}`,
+      NO_UNITS.has(fold(unit)) ? undefined : `${figureOf(amount)} ${fold(unit)}`,
   },
 ];
 

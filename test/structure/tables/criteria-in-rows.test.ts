@@ -54,6 +54,7 @@ describe('a table of indicators', () => {
     '2\tSố ngày ra quân dọn đường làng của mỗi xã\tNgày\t12\t24',
     '3\tTỷ lệ vụ vi phạm vứt rác ra đường\t%\t5\t1',
     '4\tSố thùng rác công cộng toàn tỉnh\tThùng\t800\t1.500',
+    '5\tDiện tích trồng hoa bình quân mỗi xã\tm2\t1.500\t2.000',
   ];
   const plan = written(
     [
@@ -63,6 +64,7 @@ describe('a table of indicators', () => {
       'Số ngày ra quân dọn đường làng của xã\t14\t24',
       'Tỷ lệ vụ vi phạm vứt rác ra đường\t4%\t2%',
       'Số thùng rác công cộng toàn xã\t20\t40',
+      'Diện tích trồng hoa của xã\t1500\t950',
       ...SIGNED,
     ].join('\n'),
   );
@@ -70,7 +72,7 @@ describe('a table of indicators', () => {
   it('asks row by row, though no verb bids them; what was reached already, and a price, are not asked', () => {
     expect(
       template(HEADS, ROWS_ASKED).criteria.flatMap(({ path }) => (path.startsWith('Phụ lục') ? path : [])),
-    ).toEqual(['Phụ lục.1', 'Phụ lục.2', 'Phụ lục.3', 'Phụ lục.4']);
+    ).toEqual(['Phụ lục.1', 'Phụ lục.2', 'Phụ lục.3', 'Phụ lục.4', 'Phụ lục.5']);
     for (const head of ['Thực hiện năm 2025', 'Đơn giá năm 2026']) {
       const other = template(
         `TT\tTên\tĐơn vị tính\t${head}`,
@@ -91,6 +93,7 @@ describe('a table of indicators', () => {
       'met II.2',
       'partial II.3',
       'met II.4',
+      'partial II.5',
     ]);
     const changed = findings.filter(({ kind }) => kind === 'changed-fact');
     const values = changed.map(({ severity, message }) =>
@@ -100,6 +103,7 @@ describe('a table of indicators', () => {
       'low 12 (năm 2026) 14',
       'low 5 (năm 2026) 4%',
       'medium 1 (năm 2030) 2%',
+      'medium 2.000 (năm 2030) 950',
       'medium 60 (năm 2026) 55%',
     ]);
   });
