@@ -31,6 +31,7 @@ export async function unitsOfGroups(
   such: Such,
   leads: readonly string[],
 ): Promise<readonly string[]> {
+  if (leads.length === 0) return [];
   await likened({ store }, campaign, such.criterion);
   const groups = await Promise.all(
     leads.map((lead) => store.campaigns.unitsAlike(campaign.id, { ...such, lead })),
