@@ -50,8 +50,6 @@ export class DcAcross extends LitElement {
   /** Keys of groups of which every row is shown. */
   @state() private open: ReadonlySet<string> = new Set();
 
-  #hasShown = false;
-
   readonly #settlements = new Settlements(this, () => this.#changed());
   readonly #criteria = new Task(this, {
     args: () => [this.round] as const,
@@ -102,9 +100,8 @@ export class DcAcross extends LitElement {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    // The first time they are what was kept.
-    if (!this.#hasShown) this.#hasShown = true;
-    else if (changed.has('chosen') || changed.has('open'))
+    // The first time they are what was kept, and were nothing before.
+    if (changed.get('chosen') !== undefined || changed.get('open') !== undefined)
       keepHere(HERE, {
         chosen: [...this.chosen],
         whole: [...this.whole],
