@@ -18,7 +18,7 @@ export function searchResult(result: SearchResultView): TemplateResult {
       </span>
       ${status === null ? nothing : statusLabel(status)}
       ${unit === null ? nothing : html`<b class="small">${t.search.states[unit.state]}</b>`}
-      ${unit === null ? nothing : html`<span class="small">${t.search.unitCounts(unit.missing, unit.unclear)}</span>`}
+      ${unit?.missing || unit?.unclear ? html`<span class="small">${t.search.unitCounts(unit.missing, unit.unclear)}</span>` : nothing}
       ${unit?.late ? html`<b class="small">${t.search.states.late}</b>` : nothing}
       ${result.path === '' ? nothing : html`<span class="soft small">${t.compare.section(result.path)}</span>`}
       ${result.page === null ? nothing : html`<span class="soft small">${t.compare.page(result.page)}</span>`}
