@@ -1,34 +1,18 @@
 // A criterion's box for the verdict: what stands, what was typed and not saved, what another person did meanwhile.
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser/browser.ts';
+import { expect, it } from 'vitest';
+import { pageForEach } from '../support/browser/page-for-each.ts';
 import { madeComparison, routeComparison } from '../support/fake-api/comparison.ts';
-import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
 
-let browser: Browser;
-let api: FakeApi;
-let page: Page;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterEach(async () => {
-  await page.context().close();
-  await api.close();
-});
-
-afterAll(() => browser.close());
+const tab = pageForEach();
 
 async function open(route: (app: OpenAPIHono) => void): Promise<void> {
-  api = await serveFakeApi(route);
-  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  await page.goto(`${api.url}/doi-chieu/cmp-1?tieu-chi=I.1`);
-  await page.locator('[data-reason]').waitFor();
+  await tab.serve(route);
+  await tab.open('/doi-chieu/cmp-1?tieu-chi=I.1');
+  await tab.page.locator('[data-reason]').waitFor();
 }
 
-const note = () => page.getByRole('textbox', { name: 'Ghi chú' });
+const note = () => tab.page.getByRole('textbox', { name: 'Ghi chú' });
 
 it('tells a person’s verdict as theirs, without the machine’s sentence', async () => {
   const verdict = {
@@ -38,7 +22,7 @@ it('tells a person’s verdict as theirs, without the machine’s sentence', asy
     at: '2026-02-03T04:05:06.000Z',
   };
   await open((app) => routeComparison(app, madeComparison({ verdict })));
-  const told = (await page.locator('[data-reason]').textContent()) ?? '';
+  const told = (await tab.page.locator('[data-reason]').textContent()) ?? '';
   expect(told).toContain('Đạt');
   expect(told).toContain('Nguyễn Văn An');
   expect(told).toContain('Có ở phụ lục');
@@ -48,15 +32,15 @@ it('tells a person’s verdict as theirs, without the machine’s sentence', asy
 it('keeps an unsaved note over j, k and a reload', async () => {
   await open((app) => routeComparison(app, madeComparison({})));
   await note().fill('Hỏi lại xã');
-  await page.locator('h2').first().click();
-  await page.keyboard.press('j');
-  await page.waitForURL(/tieu-chi=I\.2/);
+  await tab.page.locator('h2').first().click();
+  await tab.page.keyboard.press('j');
+  await tab.page.waitForURL(/tieu-chi=I\.2/);
   expect(await note().inputValue()).toBe('');
-  await page.keyboard.press('k');
-  await page.waitForURL(/tieu-chi=I\.1/);
+  await tab.page.keyboard.press('k');
+  await tab.page.waitForURL(/tieu-chi=I\.1/);
   expect(await note().inputValue()).toBe('Hỏi lại xã');
-  await page.reload();
-  await page.getByText('Chưa lưu').waitFor();
+  await tab.page.reload();
+  await tab.page.getByText('Chưa lưu').waitFor();
   expect(await note().inputValue()).toBe('Hỏi lại xã');
 });
 
@@ -72,11 +56,11 @@ it('forgets the note once it is saved', async () => {
     });
   });
   await note().fill('Đã gọi điện');
-  await page.getByRole('button', { name: 'Đạt', exact: true }).last().click();
-  await page.getByRole('button', { name: 'Lưu kết luận' }).click();
-  await page.locator('[data-note]', { hasText: 'Đã gọi điện' }).waitFor();
-  expect(await page.getByText('Chưa lưu').count()).toBe(0);
-  expect(await page.evaluate('localStorage.length')).toBe(0);
+  await tab.page.getByRole('button', { name: 'Đạt', exact: true }).last().click();
+  await tab.page.getByRole('button', { name: 'Lưu kết luận' }).click();
+  await tab.page.locator('[data-note]', { hasText: 'Đã gọi điện' }).waitFor();
+  expect(await tab.page.getByText('Chưa lưu').count()).toBe(0);
+  expect(await tab.page.evaluate('localStorage.length')).toBe(0);
 });
 
 it('takes back only the verdict that was seen', async () => {
@@ -93,9 +77,9 @@ it('takes back only the verdict that was seen', async () => {
       return c.json({ error: { code: 'conflict', message: 'Trần Thị Bình vừa kết luận ô này.' } }, 409);
     });
   });
-  await page.getByRole('button', { name: 'Hoàn tác' }).click();
-  await page.getByText('Trần Thị Bình vừa kết luận ô này.').waitFor();
-  await page.locator('[data-reason]', { hasText: 'Trần Thị Bình' }).waitFor();
+  await tab.page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await tab.page.getByText('Trần Thị Bình vừa kết luận ô này.').waitFor();
+  await tab.page.locator('[data-reason]', { hasText: 'Trần Thị Bình' }).waitFor();
   expect(expected).toEqual([at]);
 });
 
@@ -113,10 +97,10 @@ it('tells that another person decided meanwhile, shows theirs and keeps what was
     });
   });
   await note().fill('Theo tôi là đạt');
-  await page.getByRole('button', { name: 'Đạt', exact: true }).last().click();
-  await page.getByRole('button', { name: 'Lưu kết luận' }).click();
-  await page.getByText('Trần Thị Bình vừa kết luận ô này.').waitFor();
-  await page.locator('[data-reason]', { hasText: 'Trần Thị Bình' }).waitFor();
+  await tab.page.getByRole('button', { name: 'Đạt', exact: true }).last().click();
+  await tab.page.getByRole('button', { name: 'Lưu kết luận' }).click();
+  await tab.page.getByText('Trần Thị Bình vừa kết luận ô này.').waitFor();
+  await tab.page.locator('[data-reason]', { hasText: 'Trần Thị Bình' }).waitFor();
   expect(await note().inputValue()).toBe('Theo tôi là đạt');
   expect(expected).toEqual([null]);
 });
@@ -133,20 +117,20 @@ it('covers nothing at 1366 × 768, and a note goes with what a key decides', asy
       );
     });
   });
-  await page.setViewportSize({ width: 1366, height: 768 });
-  const [texts, form] = [page.locator('dc-criterion .reading'), page.locator('dc-verdict')];
+  await tab.page.setViewportSize({ width: 1366, height: 768 });
+  const [texts, form] = [tab.page.locator('dc-criterion .reading'), tab.page.locator('dc-verdict')];
   const [above, below] = [await texts.boundingBox(), await form.boundingBox()];
   expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
   expect((below?.y ?? 0) + (below?.height ?? 0)).toBeLessThanOrEqual(768);
-  await page.locator('h2').first().click();
-  await page.keyboard.press('n');
-  await page.keyboard.type('Xem phụ lục 1');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('a');
-  await page.locator('[data-note]', { hasText: 'Xem phụ lục 1' }).waitFor();
-  await page.keyboard.press('n');
-  await page.keyboard.type(', 2');
-  await page.keyboard.press('Alt+2');
+  await tab.page.locator('h2').first().click();
+  await tab.page.keyboard.press('n');
+  await tab.page.keyboard.type('Xem phụ lục 1');
+  await tab.page.keyboard.press('Escape');
+  await tab.page.keyboard.press('a');
+  await tab.page.locator('[data-note]', { hasText: 'Xem phụ lục 1' }).waitFor();
+  await tab.page.keyboard.press('n');
+  await tab.page.keyboard.type(', 2');
+  await tab.page.keyboard.press('Alt+2');
   await expect
     .poll(() => sent)
     .toEqual([
@@ -166,9 +150,9 @@ it('marks a verdict whose criterion was reworded, and keeps it when asked', asyn
       return c.json(madeComparison({ verdict: { ...verdict, outdated: false } }));
     });
   });
-  await page.locator('[data-outdated]').waitFor();
-  await page.getByRole('button', { name: 'Giữ kết luận' }).click();
-  await page.locator('[data-outdated]').waitFor({ state: 'detached' });
+  await tab.page.locator('[data-outdated]').waitFor();
+  await tab.page.getByRole('button', { name: 'Giữ kết luận' }).click();
+  await tab.page.locator('[data-outdated]').waitFor({ state: 'detached' });
   expect(sent).toEqual([{ status: 'met', note: 'có ở phụ lục', expected: at }]);
 });
 
@@ -187,15 +171,15 @@ it('is printed as a list of every criterion with its reason, without what is to 
     );
     routeComparison(app, comparison);
   });
-  await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('dc-criteria .printed:visible').count()).toBe(10);
+  await tab.page.emulateMedia({ media: 'print' });
+  expect(await tab.page.locator('dc-criteria .printed:visible').count()).toBe(10);
   // On paper as narrow as A4 what is told of the whole stands below the list, and is open.
-  await page.setViewportSize({ width: 794, height: 1123 });
-  const list = await page.locator('dc-criteria li').last().boundingBox();
-  const others = await page.locator('.others').boundingBox();
+  await tab.page.setViewportSize({ width: 794, height: 1123 });
+  const list = await tab.page.locator('dc-criteria li').last().boundingBox();
+  const others = await tab.page.locator('.others').boundingBox();
   expect(others?.y).toBeGreaterThanOrEqual((list?.y ?? 0) + (list?.height ?? 0) - 1);
-  expect(await page.getByText('Đánh số nhảy từ mục I sang mục III.').isVisible()).toBe(true);
-  expect(await page.locator('button:visible, dc-verdict:visible, nav:visible').count()).toBe(0);
-  expect(await page.locator('h1:visible').innerText()).toBe('UBND xã Số 1');
-  await page.emulateMedia({ media: 'screen' });
+  expect(await tab.page.getByText('Đánh số nhảy từ mục I sang mục III.').isVisible()).toBe(true);
+  expect(await tab.page.locator('button:visible, dc-verdict:visible, nav:visible').count()).toBe(0);
+  expect(await tab.page.locator('h1:visible').innerText()).toBe('UBND xã Số 1');
+  await tab.page.emulateMedia({ media: 'screen' });
 });

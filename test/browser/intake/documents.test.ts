@@ -1,92 +1,72 @@
 // The list of documents received, and what is done with those of it, against an API made up for it.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { rulesBroken } from '../../support/browser/accessibility.ts';
-import { launchBrowser } from '../../support/browser/browser.ts';
+import { pageForEach } from '../../support/browser/page-for-each.ts';
 import { madeDocument, routeDocuments } from '../../support/fake-api/documents.ts';
-import { serveFakeApi, type FakeApi } from '../../support/fake-api/serve.ts';
 
 const MANY = 3000;
 /** Rows in sight and some beyond: a screen holds about fifteen. */
 const MOST_ROWS_DRAWN = 60;
 
-let browser: Browser;
-let api: FakeApi;
-let page: Page;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterEach(async () => {
-  await page.context().close();
-  await api.close();
-});
-
-afterAll(() => browser.close());
-
-async function open(path = '/tiep-nhan'): Promise<void> {
-  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  await page.goto(api.url + path);
-}
+const tab = pageForEach();
 
 describe('the list of documents', () => {
   it('holds three thousand, draws those in sight and asks for them page by page', async () => {
-    api = await serveFakeApi((app) =>
+    await tab.serve((app) =>
       routeDocuments(
         app,
         Array.from({ length: MANY }, (_, at) => madeDocument(at)),
       ),
     );
-    await open();
-    await page.getByText(`${MANY} trên ${MANY} kế hoạch đã đối chiếu`).waitFor();
-    expect(await page.locator('tr[data-document]').count()).toBeLessThan(MOST_ROWS_DRAWN);
-    const last = page.locator(`tr[data-document=doc-${MANY - 1}]`);
+    await tab.open();
+    await tab.page.getByText(`${MANY} trên ${MANY} kế hoạch đã đối chiếu`).waitFor();
+    expect(await tab.page.locator('tr[data-document]').count()).toBeLessThan(MOST_ROWS_DRAWN);
+    const last = tab.page.locator(`tr[data-document=doc-${MANY - 1}]`);
     // Rows come page by page; the end of the list is where the last of them is.
     const seenAtEnd = async (): Promise<number> => {
-      await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+      await tab.page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
       return last.count();
     };
     await expect.poll(seenAtEnd).toBe(1);
-    expect(await page.locator('tr[data-document]').count()).toBeLessThan(MOST_ROWS_DRAWN);
-    const limits = api.asked.flatMap((asked) => /documents\?.*limit=(\d+)/.exec(asked)?.[1] ?? []);
+    expect(await tab.page.locator('tr[data-document]').count()).toBeLessThan(MOST_ROWS_DRAWN);
+    const limits = tab.asked.flatMap((asked) => /documents\?.*limit=(\d+)/.exec(asked)?.[1] ?? []);
     expect(Math.max(...limits.map(Number))).toBeLessThanOrEqual(200);
   });
 
   it('tells by each plan the round that it was sent to, leads there, and finds plans by it', async () => {
-    api = await serveFakeApi((app) =>
+    await tab.serve((app) =>
       routeDocuments(
         app,
         Array.from({ length: 9 }, (_, at) => madeDocument(at)),
       ),
     );
-    await open();
-    await page.setViewportSize({ width: 1366, height: 768 });
-    const row = page.locator('tr[data-document]').filter({ hasText: 'UBND xã Số 4' });
+    await tab.open();
+    await tab.page.setViewportSize({ width: 1366, height: 768 });
+    const row = tab.page.locator('tr[data-document]').filter({ hasText: 'UBND xã Số 4' });
     const cross = await row.getByRole('button', { name: 'Bỏ khỏi danh sách' }).boundingBox();
     expect((cross?.x ?? 1366) + (cross?.width ?? 0)).toBeLessThan(1366 - 24);
     const link = row.getByRole('link', { name: /hạ tầng số/ });
     expect(await link.getAttribute('href')).toBe('/dot/dot-1');
-    await page.getByRole('searchbox').fill('ha tang so');
-    await expect.poll(() => page.locator('tr[data-document]').count()).toBe(6);
-    expect(await rulesBroken(page)).toEqual([]);
+    await tab.page.getByRole('searchbox').fill('ha tang so');
+    await expect.poll(() => tab.page.locator('tr[data-document]').count()).toBe(6);
+    expect(await rulesBroken(tab.page)).toEqual([]);
   });
 
   it('keeps its filter and order in the address, over a reload', async () => {
-    api = await serveFakeApi((app) =>
+    await tab.serve((app) =>
       routeDocuments(
         app,
         Array.from({ length: MANY }, (_, at) => madeDocument(at)),
       ),
     );
-    await open();
-    await page.getByRole('searchbox').fill('Số 29');
-    await page.getByRole('button', { name: /So với mẫu/ }).click();
-    await page.waitForURL(/loc=S%E1%BB%91\+29&sap-xep=result/);
-    await page.reload();
-    const first = page.locator('tr[data-document]').first();
+    await tab.open();
+    await tab.page.getByRole('searchbox').fill('Số 29');
+    await tab.page.getByRole('button', { name: /So với mẫu/ }).click();
+    await tab.page.waitForURL(/loc=S%E1%BB%91\+29&sap-xep=result/);
+    await tab.page.reload();
+    const first = tab.page.locator('tr[data-document]').first();
     await first.waitFor();
-    expect(await page.getByRole('searchbox').inputValue()).toBe('Số 29');
+    expect(await tab.page.getByRole('searchbox').inputValue()).toBe('Số 29');
     await expect.poll(() => first.getAttribute('data-document')).toBe('doc-2920');
   });
 });
@@ -95,7 +75,7 @@ describe('a document taken off the list', () => {
   it('is offered back until it came back, also out of the trash, and not after a reload', async () => {
     const at = '2026-02-01T00:00:00.000Z';
     let isRemoved = false;
-    api = await serveFakeApi((app) => {
+    await tab.serve((app) => {
       app.get('/api/documents/doc-1', (c) => c.json({ ...madeDocument(1), removed: isRemoved }));
       app.delete('/api/documents/doc-1', (c) => {
         isRemoved = true;
@@ -112,25 +92,25 @@ describe('a document taken off the list', () => {
       );
       routeDocuments(app, [madeDocument(1), madeDocument(2)]);
     });
-    await open();
-    const undo = page.getByRole('button', { name: 'Hoàn tác' });
-    await page.getByRole('button', { name: 'Bỏ khỏi danh sách: UBND xã Số 1' }).click();
+    await tab.open();
+    const undo = tab.page.getByRole('button', { name: 'Hoàn tác' });
+    await tab.page.getByRole('button', { name: 'Bỏ khỏi danh sách: UBND xã Số 1' }).click();
     await undo.waitFor();
-    await page.reload();
+    await tab.page.reload();
     await undo.waitFor();
-    await page.getByRole('link', { name: 'Quản trị' }).click();
-    await page.getByRole('link', { name: 'Đã bỏ' }).click();
-    await page.getByRole('button', { name: 'Khôi phục' }).click();
-    await page.getByRole('button', { name: 'Khôi phục' }).waitFor({ state: 'detached' });
-    await page.getByRole('link', { name: 'Tiếp nhận' }).click();
-    await page.locator('tr[data-document]').first().waitFor();
+    await tab.page.getByRole('link', { name: 'Quản trị' }).click();
+    await tab.page.getByRole('link', { name: 'Đã bỏ' }).click();
+    await tab.page.getByRole('button', { name: 'Khôi phục' }).click();
+    await tab.page.getByRole('button', { name: 'Khôi phục' }).waitFor({ state: 'detached' });
+    await tab.page.getByRole('link', { name: 'Tiếp nhận' }).click();
+    await tab.page.locator('tr[data-document]').first().waitFor();
     await undo.waitFor({ state: 'detached' });
     // One that came back from another machine is told by the service alone.
-    await page.getByRole('button', { name: 'Bỏ khỏi danh sách: UBND xã Số 1' }).click();
+    await tab.page.getByRole('button', { name: 'Bỏ khỏi danh sách: UBND xã Số 1' }).click();
     await undo.waitFor();
     isRemoved = false;
-    await page.reload();
-    await page.locator('tr[data-document]').first().waitFor();
+    await tab.page.reload();
+    await tab.page.locator('tr[data-document]').first().waitFor();
     await undo.waitFor({ state: 'detached' });
   });
 });
@@ -139,7 +119,7 @@ describe('documents chosen', () => {
   it('are found without accents, put into a round and taken off the list together', async () => {
     const joined: unknown[] = [];
     const removed: string[] = [];
-    api = await serveFakeApi((app) => {
+    await tab.serve((app) => {
       routeDocuments(
         app,
         Array.from({ length: 30 }, (_, at) => madeDocument(at)),
@@ -156,24 +136,24 @@ describe('documents chosen', () => {
         return c.json({});
       });
     });
-    await open();
-    await page.getByRole('searchbox').fill('ubnd xa so 2');
-    await expect.poll(() => page.locator('tr[data-document]').count()).toBe(11);
-    await page.getByRole('searchbox').fill('SO 29');
-    await expect.poll(() => page.locator('tr[data-document]').count()).toBe(1);
-    await page.getByLabel('Chọn mọi văn bản đang hiện').check();
-    await page.getByRole('searchbox').fill('');
-    await page.getByLabel('Chọn UBND xã Số 3', { exact: true }).check();
-    await page.getByText('Đã chọn 2').waitFor();
-    await page.getByLabel('Đưa vào đợt…').selectOption('Đợt 1');
-    await page.getByText('Đã đưa 2 văn bản vào “Đợt 1”.').waitFor();
+    await tab.open();
+    await tab.page.getByRole('searchbox').fill('ubnd xa so 2');
+    await expect.poll(() => tab.page.locator('tr[data-document]').count()).toBe(11);
+    await tab.page.getByRole('searchbox').fill('SO 29');
+    await expect.poll(() => tab.page.locator('tr[data-document]').count()).toBe(1);
+    await tab.page.getByLabel('Chọn mọi văn bản đang hiện').check();
+    await tab.page.getByRole('searchbox').fill('');
+    await tab.page.getByLabel('Chọn UBND xã Số 3', { exact: true }).check();
+    await tab.page.getByText('Đã chọn 2').waitFor();
+    await tab.page.getByLabel('Đưa vào đợt…').selectOption('Đợt 1');
+    await tab.page.getByText('Đã đưa 2 văn bản vào “Đợt 1”.').waitFor();
     expect(joined).toEqual([{ documents: ['doc-3', 'doc-29'] }]);
-    expect(await rulesBroken(page)).toEqual([]);
-    await page
+    expect(await rulesBroken(tab.page)).toEqual([]);
+    await tab.page
       .getByRole('group', { name: 'Việc cho các văn bản đã chọn' })
       .getByRole('button', { name: 'Bỏ khỏi' })
       .click();
     await expect.poll(() => removed.toSorted()).toEqual(['doc-29', 'doc-3']);
-    await page.getByRole('button', { name: 'Hoàn tác' }).first().waitFor();
+    await tab.page.getByRole('button', { name: 'Hoàn tác' }).first().waitFor();
   });
 });

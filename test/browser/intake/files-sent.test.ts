@@ -1,56 +1,36 @@
 // Files on their way to the service, against an API made up for it.
 import { zipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../support/browser/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { pageForEach } from '../../support/browser/page-for-each.ts';
 import { dropFiles } from '../../support/browser/drop-files.ts';
 import { madeDocument, routeDocuments } from '../../support/fake-api/documents.ts';
-import { serveFakeApi, type FakeApi } from '../../support/fake-api/serve.ts';
 
 const FILE = { name: 'xa-moi.pdf', bytes: new Uint8Array([37, 80, 68, 70]) };
 
-let browser: Browser;
-let api: FakeApi;
-let page: Page;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterEach(async () => {
-  await page.context().close();
-  await api.close();
-});
-
-afterAll(() => browser.close());
-
-async function open(path = '/tiep-nhan'): Promise<void> {
-  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  await page.goto(api.url + path);
-}
+const tab = pageForEach();
 
 describe('files sent', () => {
   it('are told refused until that is dismissed, over reloads', async () => {
-    api = await serveFakeApi((app) => {
+    await tab.serve((app) => {
       routeDocuments(app, [madeDocument(1)]);
       app.post('/api/documents', (c) =>
         c.json({ error: { code: 'empty', message: 'Tệp rỗng; hãy nộp lại.' } }, 422),
       );
     });
-    await open();
-    await dropFiles(page, [FILE]);
-    await page.getByText('Tệp rỗng; hãy nộp lại.').waitFor();
-    await page.reload();
-    await page.getByText('Tệp rỗng; hãy nộp lại.').waitFor();
-    await page.getByRole('button', { name: `Đã biết, ẩn đi: ${FILE.name}` }).click();
-    await page.getByText('Tệp rỗng; hãy nộp lại.').waitFor({ state: 'detached' });
-    await page.reload();
-    await page.locator('tr[data-document]').first().waitFor();
-    expect(await page.getByText(FILE.name).count()).toBe(0);
+    await tab.open();
+    await dropFiles(tab.page, [FILE]);
+    await tab.page.getByText('Tệp rỗng; hãy nộp lại.').waitFor();
+    await tab.page.reload();
+    await tab.page.getByText('Tệp rỗng; hãy nộp lại.').waitFor();
+    await tab.page.getByRole('button', { name: `Đã biết, ẩn đi: ${FILE.name}` }).click();
+    await tab.page.getByText('Tệp rỗng; hãy nộp lại.').waitFor({ state: 'detached' });
+    await tab.page.reload();
+    await tab.page.locator('tr[data-document]').first().waitFor();
+    expect(await tab.page.getByText(FILE.name).count()).toBe(0);
   });
 
   it('are told known already, over a reload', async () => {
-    api = await serveFakeApi((app) => {
+    await tab.serve((app) => {
       routeDocuments(app, [madeDocument(1)]);
       app.post('/api/documents', (c) =>
         c.json(
@@ -59,16 +39,16 @@ describe('files sent', () => {
         ),
       );
     });
-    await open();
-    await dropFiles(page, [FILE]);
-    await page.getByText('Đã có từ trước').waitFor();
-    await page.reload();
-    await page.getByText('Đã có từ trước').waitFor();
+    await tab.open();
+    await dropFiles(tab.page, [FILE]);
+    await tab.page.getByText('Đã có từ trước').waitFor();
+    await tab.page.reload();
+    await tab.page.getByText('Đã có từ trước').waitFor();
   });
 
   it('go on being sent after a reload in their midst', async () => {
     const sent: string[] = [];
-    api = await serveFakeApi((app) => {
+    await tab.serve((app) => {
       routeDocuments(app, [madeDocument(1)]);
       app.post('/api/documents', async (c) => {
         const form = await c.req.formData();
@@ -83,26 +63,26 @@ describe('files sent', () => {
         );
       });
     });
-    await open();
-    await dropFiles(page, [FILE]);
-    await page.getByText('Đang gửi 1 tệp').waitFor();
+    await tab.open();
+    await dropFiles(tab.page, [FILE]);
+    await tab.page.getByText('Đang gửi 1 tệp').waitFor();
     await expect.poll(() => sent.length).toBe(1);
-    // Whoever leaves is asked first; a browser asks only where something was done on the page.
-    await page.getByRole('heading', { name: 'Tiếp nhận kế hoạch' }).click();
-    const asked = page.waitForEvent('dialog');
-    await page.close({ runBeforeUnload: true });
+    // Whoever leaves is asked first; a browser asks only where something was done on the tab.page.
+    await tab.page.getByRole('heading', { name: 'Tiếp nhận kế hoạch' }).click();
+    const asked = tab.page.waitForEvent('dialog');
+    await tab.page.close({ runBeforeUnload: true });
     const dialog = await asked;
     expect(dialog.type()).toBe('beforeunload');
     await dialog.dismiss();
-    page.once('dialog', (again) => void again.accept());
-    await page.reload();
+    tab.page.once('dialog', (again) => void again.accept());
+    await tab.page.reload();
     await expect.poll(() => sent).toEqual([`${FILE.name} 4`, `${FILE.name} 4`]);
-    await page.getByText('Đang gửi 1 tệp').waitFor({ state: 'detached' });
+    await tab.page.getByText('Đang gửi 1 tệp').waitFor({ state: 'detached' });
   });
 
   it('wait for the service to be reached again, and are sent again by a click', async () => {
     let isDown = true;
-    api = await serveFakeApi((app) => {
+    await tab.serve((app) => {
       routeDocuments(app, [madeDocument(1)]);
       app.post('/api/documents', (c) =>
         c.json(
@@ -111,24 +91,24 @@ describe('files sent', () => {
         ),
       );
     });
-    await open();
-    await page.route('**/api/documents?*', (route) =>
+    await tab.open();
+    await tab.page.route('**/api/documents?*', (route) =>
       isDown && route.request().method() === 'POST' ? route.abort() : route.continue(),
     );
-    await dropFiles(page, [FILE]);
-    await page.getByText('Chưa gửi được').waitFor();
+    await dropFiles(tab.page, [FILE]);
+    await tab.page.getByText('Chưa gửi được').waitFor();
     isDown = false;
-    await page.getByRole('button', { name: 'Gửi lại' }).click();
-    await page.getByText('Chưa gửi được').waitFor({ state: 'detached' });
+    await tab.page.getByRole('button', { name: 'Gửi lại' }).click();
+    await tab.page.getByText('Chưa gửi được').waitFor({ state: 'detached' });
     await expect
-      .poll(() => api.asked.filter((asked) => asked.startsWith('POST /api/documents')).length)
+      .poll(() => tab.asked.filter((asked) => asked.startsWith('POST /api/documents')).length)
       .toBe(1);
   });
 
   it('of a zip go each by itself, the small first, and what was refused is sent again', async () => {
     const sent: string[] = [];
     let isMended = false;
-    api = await serveFakeApi((app) => {
+    await tab.serve((app) => {
       routeDocuments(app, [madeDocument(1)]);
       app.post('/api/documents', async (c) => {
         const file = (await c.req.formData()).get('file');
@@ -139,21 +119,21 @@ describe('files sent', () => {
         return c.json({ documents: [{ id: name, name, job: 'job', duplicate: false, error: null }] }, 202);
       });
     });
-    await open();
+    await tab.open();
     const bytes = zipSync({
-      // So large that the library would unpack it beside the page, which the page's policy refuses.
+      // So large that the library would unpack it beside the tab.page, which the page's policy refuses.
       'xa/lon.pdf': new Uint8Array(400_000).fill(37),
       'xa/nho.pdf': new Uint8Array([37, 80, 68, 70]),
       '__MACOSX/xa/._nho.pdf': new Uint8Array([1]),
     });
-    await dropFiles(page, [{ name: 'ke-hoach.zip', bytes }]);
-    await page.getByText('Máy chủ đã hết chỗ lưu.').waitFor();
+    await dropFiles(tab.page, [{ name: 'ke-hoach.zip', bytes }]);
+    await tab.page.getByText('Máy chủ đã hết chỗ lưu.').waitFor();
     expect(sent).toEqual(['nho.pdf', 'lon.pdf']);
     isMended = true;
-    await page.reload();
-    await page.getByRole('button', { name: 'Gửi lại' }).click();
+    await tab.page.reload();
+    await tab.page.getByRole('button', { name: 'Gửi lại' }).click();
     // The sentence goes as the file is sent, which the service takes a moment to read.
     await expect.poll(() => sent).toEqual(['nho.pdf', 'lon.pdf', 'lon.pdf']);
-    await page.getByText('Máy chủ đã hết chỗ lưu.').waitFor({ state: 'detached' });
+    await tab.page.getByText('Máy chủ đã hết chỗ lưu.').waitFor({ state: 'detached' });
   });
 });
