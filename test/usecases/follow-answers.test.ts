@@ -6,18 +6,9 @@ import type { CriterionResult } from '../../server/model/comparison.ts';
 import type { Criterion } from '../../server/model/template.ts';
 import type { Application } from '../../server/usecases/application.ts';
 import { setVerdict, withdrawVerdict } from '../../server/usecases/comparisons/judge.ts';
+import { METADATA } from '../support/plans/stored-things.ts';
 import { openTestStore, type TestStore } from '../support/stores/test-store.ts';
 
-const METADATA = {
-  kind: 'Kế hoạch',
-  number: '12/KH-UBND',
-  date: '2026-02-12',
-  issuer: 'UBND xã An Lạc',
-  place: 'An Lạc',
-  province: 'Ninh Bình',
-  title: 'Thi đua',
-  signer: null,
-};
 const SAID = ['trồng cây', 'nạo vét kênh', 'dạy bơi', 'sửa đường', 'thắp đèn', 'dựng trạm', 'quét ngõ'];
 
 const criterionOf = (text: string, at: number): Criterion => ({

@@ -14,7 +14,7 @@ export const FILE = {
   status: 'queued',
 } as const;
 
-const METADATA: Metadata = {
+export const METADATA: Metadata = {
   kind: 'Kế hoạch',
   number: '12/KH-UBND',
   date: '2026-02-12',

@@ -1,57 +1,13 @@
 // What the matrix of a round shows and counts is as the store now is, however much of it was summed up before.
 import { expect, it } from 'vitest';
-import type { Comparison } from '../../../server/model/comparison.ts';
-import type { Metadata } from '../../../server/model/document.ts';
 import type { UnitFacts } from '../../../server/model/round/campaign.ts';
-import type { Criterion, Template } from '../../../server/model/template.ts';
+import type { Template } from '../../../server/model/template.ts';
 import type { PlanStore } from '../../../server/ports/store.ts';
+import { COMPARISON, CRITERION, FILE, TEMPLATE } from '../plans/stored-things.ts';
 import { itReadsAcross } from './alike-contract.ts';
 import { itKeepsQuestions } from './question-contract.ts';
 import { itFindsRows } from './row-contract.ts';
 
-const FILE = {
-  id: 'a',
-  name: 'a.pdf',
-  mediaType: 'application/pdf',
-  bytes: 10,
-  pageCount: 2,
-  role: 'plan',
-  status: 'ready',
-} as const;
-const METADATA: Metadata = {
-  kind: 'Kế hoạch',
-  number: '12/KH-UBND',
-  date: '2026-02-12',
-  issuer: 'UBND xã An Lạc',
-  place: 'An Lạc',
-  province: 'Ninh Bình',
-  title: 'Thi đua',
-  signer: null,
-};
-const TEMPLATE: Template = { name: 'Mẫu', version: '1', metadata: METADATA, references: [], criteria: [] };
-const CRITERION: Criterion = {
-  id: 'I.1',
-  path: 'I.1',
-  heading: 'Mạng',
-  context: [],
-  text: 'Phủ mạng',
-  lines: [1, 1],
-  wordings: [],
-  values: [],
-  required: true,
-  appliesTo: [],
-  weight: 1,
-};
-const COMPARISON: Comparison = {
-  template: METADATA,
-  templateName: '',
-  templateRelease: '1',
-  details: { bases: [], references: [], recipients: [], deadlines: [] },
-  plan: METADATA,
-  summary: { met: 0, partial: 0, missing: 0, unclear: 0, score: 0 },
-  criteria: [],
-  findings: [],
-};
 const COUNTED: UnitFacts = {
   state: 'compared',
   late: false,
@@ -90,7 +46,7 @@ export function itShowsTheMatrixAnew(opened: () => Opened): void {
   it('tells the cells and totals of a round anew with each change of what it shows', async () => {
     const { store, pass } = opened();
     const demanding = (text: string): Template => ({ ...TEMPLATE, criteria: [{ ...CRITERION, text }] });
-    await store.documents.add(FILE);
+    await store.documents.add({ ...FILE, status: 'ready' });
     await store.templates.put(drawn(demanding('Phủ mạng')));
     const result = { ...CRITERION, status: 'missing', coverage: 0, margin: 1, evidence: [] } as const;
     const comparison = { ...COMPARISON, criteria: [{ ...result, reason: '', suggestion: null }] };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Passage } from '../../../server/model/passage.ts';
 import type { PlanStore } from '../../../server/ports/store.ts';
 import { search } from '../../../server/search/search.ts';
+import { FILE, FIRST, METADATA, textOf } from '../plans/stored-things.ts';
 
 export interface OpenIndex {
   readonly store: PlanStore;
@@ -26,25 +27,7 @@ const passage = (text: string, line = 1): Passage => ({
   page: 1,
   lines: [line, line],
 });
-const FILE = { mediaType: 'text/plain', bytes: 1, pageCount: 1, role: 'plan', status: 'ready' } as const;
-const NOTHING_SAID = {
-  metadata: {
-    kind: null,
-    number: null,
-    date: null,
-    issuer: null,
-    place: null,
-    province: null,
-    title: null,
-    signer: null,
-  },
-  references: [],
-  bases: [],
-  recipients: [],
-  deadlines: [],
-  sections: [],
-  notices: [],
-} as const;
+const READY = { ...FILE, status: 'ready' } as const;
 const ALL = { offset: 0, limit: 20 };
 
 export function describeSearchIndex(name: string, open: () => Promise<OpenIndex>): void {
@@ -53,7 +36,7 @@ export function describeSearchIndex(name: string, open: () => Promise<OpenIndex>
     beforeAll(async () => {
       opened = await open();
       for (const [at, text] of PASSAGES.entries()) {
-        await opened.store.documents.add({ ...FILE, id: String(at), name: `${at}.txt` });
+        await opened.store.documents.add({ ...READY, id: String(at), name: `${at}.txt` });
         await opened.store.index.put(String(at), 1, { passages: [passage(text)], values: [] });
       }
     });
@@ -106,7 +89,7 @@ export function describeSearchIndex(name: string, open: () => Promise<OpenIndex>
     describe('values', () => {
       const DEADLINES = ['02-28', '12-10', '12-15'];
       beforeAll(async () => {
-        await opened.store.documents.add({ ...FILE, id: 'values', name: 'values.txt' });
+        await opened.store.documents.add({ ...READY, id: 'values', name: 'values.txt' });
         await opened.store.index.put('values', 1, {
           passages: [
             passage('Căn cứ Nghị quyết số 57-NQ/TW'),
@@ -157,10 +140,8 @@ export function describeSearchIndex(name: string, open: () => Promise<OpenIndex>
         ['65', '65/KH-UBND'],
         ['650', '650/KH-UBND'],
       ] as const) {
-        await documents.add({ ...FILE, id, name: `${id}.txt` });
-        const document = { ...NOTHING_SAID, metadata: { ...NOTHING_SAID.metadata, number } };
-        const transcript = { text: '', pages: [], origins: [], corrections: [] };
-        await documents.putText(id, { transcript, document }, { expected: 0, amendments: [] });
+        await documents.add({ ...READY, id, name: `${id}.txt` });
+        await documents.putText(id, textOf('', { ...METADATA, number }), FIRST);
         await index.put(id, 1, { passages: [passage('Kế hoạch tuần')], values: [] });
       }
       for (const q of ['kế hoạch số 65', '65/KH-UBND']) expect((await find(q)).found).toEqual([65]);
@@ -198,7 +179,7 @@ export function describeSearchIndex(name: string, open: () => Promise<OpenIndex>
     it('puts more than a few in order: those alone that hold another list too, where that is asked', async () => {
       const MANY = 230;
       const saying = (at: number): string => (at % 10 === 0 ? `Lưu kho hàng ${at}` : `Hàng ${at} ở kho`);
-      await opened.store.documents.add({ ...FILE, id: 'many', name: 'many.txt' });
+      await opened.store.documents.add({ ...READY, id: 'many', name: 'many.txt' });
       const passages = Array.from({ length: MANY }, (_, at) => passage(saying(at), at + 1));
       await opened.store.index.put('many', 1, { passages, values: [] });
       const word = (typed: string) => ({ form: 'folded', places: [[typed]] }) as const;
