@@ -1,5 +1,5 @@
-// The matrix of a whole country and of a province, turn by turn: a page of it over HTTP, a question settled, and in a browser the first paint, scrolling and
-// the panel of a cell.
+// The matrix of a whole country and of a province, turn by turn: a page of it over HTTP, a question settled, and in a browser the first
+// paint, scrolling and the panel of a cell.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
