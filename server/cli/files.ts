@@ -1,5 +1,5 @@
 // The files a command names → their bytes, plans read and understood, templates; progress on stderr.
-import { access, constants, readFile, stat, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, stat } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { Readable } from 'node:stream';
@@ -64,15 +64,6 @@ async function bytesOfStdin(limit: number): Promise<Uint8Array> {
 
 export function nameOf(file: string): string {
   return file === '-' ? 'stdin' : basename(file);
-}
-
-/** Rejects with Failure `not-found` where the folder does not exist or may not be written to. */
-export async function writeResult(file: string, result: string | Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, result);
-  } catch (cause) {
-    throw new Failure('not-found', { detail: `Không ghi được tệp ${file}.`, cause });
-  }
 }
 
 /** One line that is written over on a terminal, a line each elsewhere; silent for a single page. */

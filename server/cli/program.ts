@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { flushCompileCache } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CheckOptions } from './check/check.ts';
-import { readPlan, readTemplate, writeResult, type ReadingSetup } from './files.ts';
+import { readPlan, readTemplate, type ReadingSetup } from './files.ts';
+import { print, writeResult } from './output.ts';
 import { addCareCommands } from './care/commands.ts';
 import { readConfig, type Config } from '../config.ts';
 import { Failure } from '../failure.ts';
@@ -25,12 +26,6 @@ import {
 const cancel = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => cancel.abort(new Failure('cancelled')));
-}
-
-async function print(result: string | Uint8Array): Promise<void> {
-  const whole = typeof result === 'string' && !result.endsWith('\n') ? `${result}\n` : result;
-  // A pipe takes what it can at once; leaving before it drained would cut long output.
-  if (!process.stdout.write(whole)) await once(process.stdout, 'drain');
 }
 
 /** What the work gives is printed. */

@@ -9,6 +9,7 @@ import { lettersOf } from '../../report/letters/bundle.ts';
 import { defaultSettings } from '../../report/letters/default-settings.ts';
 import type { RoundResult } from '../../report/round/round-result.ts';
 import { bytesOf } from '../files.ts';
+import { notWritten } from '../output.ts';
 
 /** Bytes of a file of ten lines. */
 const MOST_BYTES = 64 * 1024;
@@ -71,7 +72,7 @@ export async function writeLetters(
     }
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).syscall === undefined) throw cause;
-    throw new Failure('not-found', { detail: `Không ghi được vào thư mục ${folder}.`, cause });
+    throw notWritten(cause, `Không ghi được vào thư mục ${folder}.`);
   }
   return count;
 }
