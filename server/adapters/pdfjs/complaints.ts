@@ -33,6 +33,13 @@ export function cutPicture(complaints: readonly string[]): boolean {
   return complaints.some((complaint) => complaint.includes('without finding an EOI marker'));
 }
 
+/** Said by what unpacks for it: packed bytes end before their end, and the library goes on with what there is of them. */
+export const PACKED_BYTES_END = 'Packed bytes end too early.';
+
+export function unpackedInPart(complaints: readonly string[]): boolean {
+  return complaints.includes(PACKED_BYTES_END);
+}
+
 /** What it cannot follow it leaves out: the rest of a damaged page, or a part that the file does not hold. */
 export function lostContent(complaints: readonly string[]): boolean {
   return complaints.some((complaint) =>

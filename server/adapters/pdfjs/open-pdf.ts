@@ -8,7 +8,15 @@ import type { CleanPage, Prepared, Source } from '../../pages/recognition/prepar
 import { rasterFor } from '../../pages/raster-size.ts';
 import type { ByteReader } from '../files/file-bytes.ts';
 import { fileRemarks, filesRemark } from './attached-files.ts';
-import { cutPicture, hearing, leftOutPicture, lostContent, lostPicture } from './complaints.ts';
+import {
+  cutPicture,
+  hearing,
+  leftOutPicture,
+  lostContent,
+  lostPicture,
+  unpackedInPart,
+} from './complaints.ts';
+import { holdsCutPicture } from './cut-pictures.ts';
 import { annotatedOf } from './filled-fields.ts';
 import { annotationRemarks, CUT_PICTURE, LOST_CONTENT, LOST_PICTURE, topOn, unreadField } from './remarks.ts';
 import { stampedOf } from './text/stamped-text.ts';
@@ -133,7 +141,10 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
         const isFull = reading.quality.verdict === 'good' && reading.quality.words >= FULL_PAGE_WORDS;
         if (lostPicture(complaints)) remarks.push(LOST_PICTURE);
         const pictured = (): number => unreadShare(paint, layer, page, raster);
-        if (cutPicture(complaints) && pictured() >= TELLING_SHARE) remarks.push(CUT_PICTURE);
+        if (pictured() >= TELLING_SHARE) {
+          const isCut = await holdsCutPicture(page, paint, () => unpackedInPart(complaints));
+          if (isCut || cutPicture(complaints)) remarks.push(CUT_PICTURE);
+        }
         // A scanned page has its picture. To look for what it lacks the whole file would be read for each piece of a long scan.
         const isScan = wholePageImage(page, paint) !== undefined;
         const lost = page.ref === null || isScan ? 'none' : lostParts(objects(), page.ref.num);

@@ -16,7 +16,8 @@ const FINE_ENOUGH = OCR_DPI * 1.35;
 /** Rendering a coarse scan finer than it is helps no one. */
 const COARSEST_DPI = 150;
 
-interface PdfImage {
+/** A picture as pdf.js decodes it. */
+export interface PdfImage {
   readonly width: number;
   readonly height: number;
   readonly kind?: number;

@@ -8,7 +8,7 @@ import { openImage } from '../../../server/adapters/sharp/sharp-image.ts';
 import { scanBook, type Sheet } from '../../../server/evaluate/reading/scan-book.ts';
 import type { Source } from '../../../server/pages/recognition/prepared.ts';
 import { group3Tiff } from '../../support/files/group3.ts';
-import { blackRows, group3, SLIP, SLIP_PAGE } from '../../support/files/line-picture.ts';
+import { blackRows, flate, group3, SLIP, SLIP_PAGE } from '../../support/files/line-picture.ts';
 import { scanPdf } from '../../../server/evaluate/noise/raw-pdf.ts';
 import { PATIENT_PAGE_MS } from '../../support/patience.ts';
 
@@ -147,6 +147,21 @@ describe('pictures of a PDF', () => {
     expect(await told(jpeg.subarray(0, jpeg.length >> 1))).toEqual([expect.stringContaining('bị cắt cụt')]);
     expect(await told(jpeg)).toEqual([]);
   });
+
+  it.each(['bits', 'grey', 'colour'] as const)(
+    'packed without loss that end too early are told: %s',
+    async (kind) => {
+      const { data, ...image } = await flate(kind);
+      const told = async (share: number): Promise<readonly string[]> => {
+        const cut = data.subarray(0, Math.floor(data.length * share));
+        const pdf = scanPdf({ ...image, data: cut }, { page: SLIP_PAGE });
+        const { remarks = [] } = await (await openPdf(counting(pdf), LIMITS)).prepare(1);
+        return remarks.map(({ message }) => message);
+      };
+      expect(await told(0.6)).toEqual([expect.stringContaining('bị cắt cụt')]);
+      expect(await told(1)).toEqual([]);
+    },
+  );
 
   it('in colour are decoded by the faster decoder, and by the library’s own where that one refuses', async () => {
     const source = async (jpeg: Buffer): Promise<{ frames: number; read: boolean }> => {
