@@ -23,8 +23,9 @@ export async function print(result: string | Uint8Array): Promise<void> {
   }
 }
 
-/** Throws Failure `not-found` where the file cannot be written, `storage-full`. */
-export async function writeResult(file: string, result: string | Uint8Array): Promise<void> {
+/** Into the file, or printed where none was named. Throws Failure `not-found` where the file cannot be written, `storage-full`. */
+export async function deliver(result: string | Uint8Array, file: string | undefined): Promise<void> {
+  if (file === undefined) return print(result);
   try {
     await writeFile(file, result);
   } catch (cause) {

@@ -5,7 +5,7 @@ import { flushCompileCache } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CheckOptions } from './check/check.ts';
 import { readPlan, readTemplate, type ReadingSetup } from './files.ts';
-import { print, writeResult } from './output.ts';
+import { deliver, print } from './output.ts';
 import { addCareCommands } from './care/commands.ts';
 import { readConfig, type Config } from '../config.ts';
 import { Failure } from '../failure.ts';
@@ -28,15 +28,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => cancel.abort(new Failure('cancelled')));
 }
 
-/** What the work gives is printed. */
-async function withReading(
-  work: (reading: ReadingSetup) => Promise<string | Uint8Array | undefined>,
-): Promise<void> {
+async function withReading(work: (reading: ReadingSetup) => Promise<void>): Promise<void> {
   const config = readConfig(process.env);
   const readingTools = await wireReading(config);
   try {
-    const result = await work({ readingTools, config, signal: cancel.signal });
-    if (result !== undefined) await print(result);
+    await work({ readingTools, config, signal: cancel.signal });
   } finally {
     await readingTools.close();
   }
@@ -89,10 +85,7 @@ program
       const { format, output } = options;
       if (format !== 'txt') refuseOnTerminal(format, output);
       const sibling = options.template === undefined ? undefined : await readPlan(options.template, reading);
-      const result = await textAs(options, file, reading, sibling);
-      if (output === undefined) return result;
-      await writeResult(output, result);
-      return undefined;
+      await deliver(await textAs(options, file, reading, sibling), output);
     }),
   );
 
@@ -104,7 +97,7 @@ program
     withReading(async (reading) => {
       const { document } = await readPlan(file, reading);
       const { documentJson } = await import('../report/json.ts');
-      return json(documentJson(document));
+      await print(json(documentJson(document)));
     }),
   );
 
@@ -139,9 +132,7 @@ program
         format === 'json'
           ? json(comparisonJson(comparison))
           : await exportComparison(review(comparison, template, new Map()), format);
-      if (output === undefined) return result;
-      await writeResult(output, result);
-      return undefined;
+      await deliver(result, output);
     }),
   );
 
@@ -186,9 +177,7 @@ program
         process.stderr.write(`Đã ghi ${count} văn bản vào ${letters}.\n`);
       }
       const result = await exportRound(round, format);
-      if (output === undefined) return result;
-      await writeResult(output, result);
-      return undefined;
+      await deliver(result, output);
     }),
   );
 
