@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../server/language/encodings.ts';
 import { decodeLegacy } from '../../server/language/legacy/detect.ts';
 import { decodeVps } from '../../server/language/legacy/vps.ts';
-import { encodeTcvn3 } from '../support/files/legacy-encode.ts';
+import { encodeTcvn3, encodeVni } from '../support/files/legacy-encode.ts';
 
 const TEXT =
   'Các thôn tổ chức họp dân, bàn việc sửa đường và trồng cây ở sân nhà văn hóa. Kỹ sư giữ máy bơm.';
@@ -181,6 +181,18 @@ describe('a file put together from several', () => {
 
   it.each(['\n', '\r\n'])('has each line in its own encoding (ends %j)', (ending) => {
     expect(decodeText(mixed(ending))?.text).toBe(LINES.map((line) => `${line}\n`).join(''));
+  });
+
+  it.each([
+    ['in TCVN3 or VNI', LINES.filter((line) => /\P{ASCII}/u.test(line))],
+    ['in TCVN3, VNI or UTF-8', LINES],
+  ])('has each line in its own font of the 1990s (%s)', (_, lines) => {
+    const inFonts = lines.map((line, at) => {
+      if (lines === LINES && at % 3 === 0) return Buffer.from(`${line}\n`);
+      return Buffer.concat([at % 2 === 1 ? encodeTcvn3(line) : encodeVni(line), Buffer.from('\n')]);
+    });
+    const text = lines.map((line) => `${line}\n`).join('');
+    expect(decodeText(Buffer.concat(inFonts))?.text).toBe(text);
   });
 
   it('is none where a line of UTF-8 was cut within a letter', () => {

@@ -53,7 +53,17 @@ function finished(text: string, encoding: LegacyEncoding): string {
   return encoding === 'tcvn3' ? recapitalised(plain.split('\n')).join('\n') : plain;
 }
 
-/** The whole text, where all of it was set in such a font. */
+/** The encoding of a line that another than the text's explains by so many words more: texts are put together from several. */
+function encodingOf(line: Line, usual: LegacyEncoding): LegacyEncoding {
+  const explained = (encoding: LegacyEncoding): number => {
+    const { gained, lost } = weigh(line, encoding);
+    return gained - lost;
+  };
+  const least = explained(usual) + PART_WORDS;
+  return (['tcvn3', 'vni'] as const).find((other) => other !== usual && explained(other) >= least) ?? usual;
+}
+
+/** The whole text, where all of it was set in such fonts. */
 function decodeWhole(text: string): LegacyText | undefined {
   // What is Unicode in part would be spoilt: each line is decided by itself then.
   const before = accentedShare(text);
@@ -65,7 +75,21 @@ function decodeWhole(text: string): LegacyText | undefined {
     })
     .sort((a, b) => b.share - a.share);
   if (!best || best.share < LEAST_SHARE || best.share - before < LEAST_GAIN) return undefined;
-  return { text: finished(best.decoded, best.encoding), encoding: best.encoding };
+  const lines = text.split('\n').map((line) => {
+    const open = mayGain(line);
+    return { line, encoding: open ? encodingOf(open, best.encoding) : best.encoding };
+  });
+  if (lines.every(({ encoding }) => encoding === best.encoding)) {
+    return { text: finished(best.decoded, best.encoding), encoding: best.encoding };
+  }
+  const decoded = lines.map(({ line, encoding }) => decodeAs(encoding, line));
+  return { text: capitalised(decoded, (at) => lines[at]?.encoding === 'tcvn3'), encoding: best.encoding };
+}
+
+/** Lines of which some are out of TCVN3. */
+function capitalised(lines: readonly string[], isTcvn3: (at: number) => boolean): string {
+  const whole = lines.map((text, at) => (isTcvn3(at) ? withCapitals(text, begins(lines[at - 1])) : text));
+  return normalize(whole.join('\n'));
 }
 
 interface Weighed {
@@ -147,16 +171,12 @@ function decodeParts(lines: readonly string[]): LegacyText | undefined {
   if (!best || best.score < PART_WORDS) return undefined;
   const decoded = lines.map((line, at) => {
     const own = open[at];
-    const text = own ? decodeLine(own, best.encoding) : line;
-    return { text, changed: text !== line };
+    const encoding = own ? encodingOf(own, best.encoding) : best.encoding;
+    const text = own ? decodeLine(own, encoding) : line;
+    return { text, isTcvn3: text !== line && encoding === 'tcvn3' };
   });
-  const text = decoded
-    .map((line, at) => {
-      const isTcvn3 = line.changed && best.encoding === 'tcvn3';
-      return isTcvn3 ? withCapitals(line.text, begins(decoded[at - 1]?.text)) : line.text;
-    })
-    .join('\n');
-  return { text: normalize(text), encoding: best.encoding };
+  const texts = decoded.map(({ text }) => text);
+  return { text: capitalised(texts, (at) => decoded[at]?.isTcvn3 === true), encoding: best.encoding };
 }
 
 /** For strings out of PDF or Word files that were set in a TCVN3 or VNI font; undefined where no line was. The lines stay as many. */
