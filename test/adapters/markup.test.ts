@@ -92,6 +92,10 @@ describe('a web page', () => {
     ['inside an element of an id', '#a p{display:none}', '<div id=a><p>ẩn</p></div>'],
     ['of two names', 'p.x.y{display:none}', '<p class="y x">ẩn</p>'],
     ['right inside', 'div > .y{display:none}', '<div><p class=y>ẩn</p></div>'],
+    ['right behind another', 'h1 + p{display:none}', '<div><h1></h1><p>ẩn</p></div>'],
+    ['somewhere behind another', 'h1~p{display:none}', '<div><h1></h1><i></i><p>ẩn</p></div>'],
+    ['as its first', 'div p:first-child{display:none}', '<div><p>ẩn</p></div>'],
+    ['as its last', 'div>:last-child{display:none}', '<div><i></i><p>ẩn</p></div>'],
     ['on a screen', '@media screen{.x .y{display:none}}', '<div class=x><p class=y>ẩn</p></div>'],
   ])('hides what its sheet hides %s', (_, css, html) => {
     const { lines, remarks } = htmlFlow(`<style>${css}</style><p>a</p>${html}`);
@@ -105,6 +109,9 @@ describe('a web page', () => {
       'deeper than right inside',
       '<style>.x > .y{display:none}</style><div class=x><b><i class=y>Mở lớp</i></b></div>',
     ],
+    ['behind something else', '<style>h1 + p{display:none}</style><h1></h1><i></i><p>Mở lớp</p>'],
+    ['before something else', '<style>p ~ h1{display:none}</style><h1>Mở lớp</h1><p></p>'],
+    ['as its first', '<style>p:first-child{display:none}</style><div><i></i><p>Mở lớp</p></div>'],
     ['of another tag', '<style>div.x{display:none}</style><p class=x>Mở lớp</p>'],
     ['on paper', '<style>@media print{.x{display:none} p{color:white}}</style><p class=x>Mở lớp</p>'],
     [

@@ -1,7 +1,8 @@
-// The sheets of a web page → what they say of an element. Tags, names and ids count, one inside another; a rule with
-// anything else (`:first-child`, `[href]`) is left out. A library of selectors was not taken: css-select brings six packages
+// The sheets of a web page → what they say of an element. Tags, names and ids count, one inside another or behind another,
+// and the first or last of its parent; a rule with anything else (`:nth-child(2)`, `[href]`) is left out. A library of selectors was not taken: css-select brings six packages
 // for what these few lines do.
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { isChild, siblingsBefore } from './siblings.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -15,8 +16,13 @@ interface Part {
   readonly id: string;
   /** Before or after the element's own text, or '' for the element itself. */
   readonly place: Place;
-  readonly isParent: boolean;
+  /** Of first-child, last-child, only-child. */
+  readonly child: string | undefined;
+  readonly holds: Holding;
 }
+
+/** What follows it in the selector stands anywhere inside it, is its child, comes right behind it, or later beside it. */
+type Holding = ' ' | '>' | '+' | '~';
 
 interface Rule {
   /** From the element itself outwards. */
@@ -35,7 +41,10 @@ const RULE = /([^{}]{1,400})\{([^{}]{0,4000})\}/g;
 /** Statements without a block: what follows them is a rule of its own. */
 const STATEMENT = /@(?:import|charset|namespace)\b[^;{}]{0,400};/gi;
 const CONDITIONAL = /\/\*|<!--|-->/g;
-const PART = /^([a-z][a-z0-9]*|\*)?((?:[.#][\w-]+)*)(?:::?(before|after))?$/;
+const PART =
+  /^([a-z][a-z0-9]*|\*)?((?:[.#][\w-]+)*)(?::(first-child|last-child|only-child))?(?:::?(before|after))?$/;
+/** Of elements behind one another so many are looked at: a page may have very many. */
+const MOST_SIBLINGS = 200;
 /** On paper, read aloud, on a telephone, at night: not what a browser shows. */
 const ELSEWHERE = /\b(?:print|speech|max-(?:device-)?width|prefers-color-scheme\s*:\s*dark)\b/i;
 const ON_SCREEN = /\b(?:screen|all)\b/i;
@@ -67,8 +76,8 @@ function screenOnly(css: string): string {
   return kept + css.slice(from);
 }
 
-function partOf(written: string, isParent: boolean): Part | undefined {
-  const [, tag = '*', rest = '', place = ''] = PART.exec(written) ?? [];
+function partOf(written: string, holds: Holding): Part | undefined {
+  const [, tag = '*', rest = '', child, place = ''] = PART.exec(written) ?? [];
   if (written === '' || !PART.test(written)) return undefined;
   const marks = rest.match(/[.#][\w-]+/g) ?? [];
   const names = marks.filter((mark) => mark.startsWith('.')).map((mark) => mark.slice(1));
@@ -77,13 +86,18 @@ function partOf(written: string, isParent: boolean): Part | undefined {
     names,
     id: marks.find((mark) => mark.startsWith('#'))?.slice(1) ?? '',
     place: place as Place,
-    isParent,
+    child,
+    holds,
   };
 }
 
 function partsOf(selector: string): readonly Part[] | undefined {
-  const words = selector.replace(/>/g, ' > ').trim().toLowerCase().split(/\s+/);
-  const parts = words.flatMap((word, at) => (word === '>' ? [] : [partOf(word, words[at + 1] === '>')]));
+  const words = selector.replace(/[>+~]/g, ' $& ').trim().toLowerCase().split(/\s+/);
+  const holding = (word: string | undefined): word is Holding => /^[>+~]$/.test(word ?? '');
+  const parts = words.flatMap((word, at) => {
+    const next = words[at + 1];
+    return holding(word) ? [] : [partOf(word, holding(next) ? next : ' ')];
+  });
   return parts.every((part) => part !== undefined) ? parts.toReversed() : undefined;
 }
 
@@ -94,7 +108,8 @@ function keyOf({ id, names, tag }: Part): string {
 
 const weightOf = (parts: readonly Part[]): number =>
   parts.reduce(
-    (sum, { id, names, tag }) => sum + (id === '' ? 0 : 10_000) + names.length * 100 + (tag === '*' ? 0 : 1),
+    (sum, { id, names, tag, child }) =>
+      sum + (id === '' ? 0 : 10_000) + (names.length + (child ? 1 : 0)) * 100 + (tag === '*' ? 0 : 1),
     0,
   );
 
@@ -126,9 +141,10 @@ function namesOf(element: Element): readonly string[] {
   return (attribute(element, 'class') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
 }
 
-function fits(element: Element, { tag, names, id }: Part): boolean {
+function fits(element: Element, { tag, names, id, child }: Part): boolean {
   if (tag !== '*' && tag !== element.tagName) return false;
   if (id !== '' && attribute(element, 'id')?.toLowerCase() !== id) return false;
+  if (child !== undefined && !isChild(element, child)) return false;
   if (names.length === 0) return true;
   const own = namesOf(element);
   return names.every((name) => own.includes(name));
@@ -139,13 +155,22 @@ function parentOf(element: Element): Element | undefined {
   return parentNode !== null && 'tagName' in parentNode ? parentNode : undefined;
 }
 
-/** The nearest that fits is taken for each part: with tags, names and ids alone another would fit no better, but for `>`. */
+function nextAround(element: Element, part: Part): Element | undefined {
+  if (part.holds === '+' || part.holds === '~') {
+    const before = siblingsBefore(element, part.holds === '+' ? 1 : MOST_SIBLINGS);
+    return before.find((each) => fits(each, part));
+  }
+  let at = parentOf(element);
+  while (at !== undefined && part.holds === ' ' && !fits(at, part)) at = parentOf(at);
+  return at !== undefined && fits(at, part) ? at : undefined;
+}
+
+/** The nearest that fits is taken for each part: with tags, names and ids alone another would hardly fit better. */
 function isInside(element: Element, parts: readonly Part[]): boolean {
   let at: Element | undefined = element;
   for (const part of parts) {
-    at = parentOf(at);
-    while (at !== undefined && !part.isParent && !fits(at, part)) at = parentOf(at);
-    if (at === undefined || !fits(at, part)) return false;
+    at = nextAround(at, part);
+    if (at === undefined) return false;
   }
   return true;
 }
