@@ -133,6 +133,23 @@ describe('a page of whose content a piece is not in the file', () => {
   });
 });
 
+describe('a file of more than a memory should hold', () => {
+  const PICTURES = 65 * 1024 * 1024;
+
+  it('is looked through as any other', async () => {
+    const { lines, remarks } = await read((doc) => {
+      doc.context.register(doc.context.stream(new Uint8Array(PICTURES)));
+      setContents(doc, [ownContent(doc), MISSING]);
+      tie(doc, doc.catalog);
+    });
+    expect(lines).toEqual(BODY);
+    expect(remarks.map(({ message }) => message)).toEqual([
+      expect.stringContaining(NAME),
+      expect.stringContaining('bị hỏng trong tệp'),
+    ]);
+  });
+});
+
 describe('the caption of a button', () => {
   const CAPTION = PDFHexString.fromText('Nộp trước ngày 15');
   const button = { Subtype: 'Widget', FT: 'Btn', Ff: 65_536, T: PDFString.of('b') };

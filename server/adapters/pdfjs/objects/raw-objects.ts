@@ -2,6 +2,7 @@
 // so. Found by their words, not by the file's table, which a damaged file has wrong.
 import { constants, inflateSync } from 'node:zlib';
 import type { ByteReader } from '../../files/file-bytes.ts';
+import { inWindows, type FileWindows } from './file-windows.ts';
 
 export interface RawObject {
   /** As written, up to its stream. */
@@ -21,8 +22,6 @@ export interface RawObjects {
 const LONGEST = 64 * 1024;
 /** `12 0` before `obj`. */
 const NUMBERS = 18;
-/** A larger file is one of pictures, and is not held in memory whole. */
-const LARGEST_FILE = 64 * 1024 * 1024;
 /** Bytes that one part may unpack to. */
 const LARGEST_PART = 64 * 1024 * 1024;
 
@@ -30,12 +29,12 @@ const NUMBER = /(?:^|[^\d])(\d{1,10})\s+\d{1,5}$/;
 const LENGTH = /\/Length\s+(\d+)(?!\s+\d+\s+R)/;
 
 /** Where a word stands next. Places are asked for from front to back, so that each byte is looked at once. */
-function finder(bytes: Buffer, word: string): (from: number) => number {
+function finder(bytes: FileWindows, word: string): (from: number) => number {
   let found = -1;
   return (from) => {
     if (found < from) {
-      const next = bytes.indexOf(word, from, 'latin1');
-      found = next < 0 ? bytes.length : next;
+      const next = bytes.indexOf(word, from);
+      found = next < 0 ? bytes.size : next;
     }
     return found;
   };
@@ -61,53 +60,49 @@ function unpacked(text: string, data: Buffer): readonly (readonly [number, RawOb
 }
 
 /** Of objects with one number the last counts: later ones take the place of earlier ones. */
-export function rawObjects(bytes: Buffer): RawObjects {
+function rawObjects(bytes: FileWindows): RawObjects {
   const byNumber = new Map<number, RawObject>();
   let isWhole = true;
   const nextObject = finder(bytes, ' obj');
   const nextEnd = finder(bytes, 'endobj');
   const nextStream = finder(bytes, 'stream');
-  for (let at = nextObject(0); at < bytes.length; at = nextObject(at)) {
-    const number = NUMBER.exec(bytes.toString('latin1', Math.max(0, at - NUMBERS), at))?.[1];
+  for (let at = nextObject(0); at < bytes.size; at = nextObject(at)) {
+    const number = NUMBER.exec(bytes.letters(Math.max(0, at - NUMBERS), at))?.[1];
     at += 4;
     if (number === undefined) continue;
     const end = nextEnd(at);
     let stream = nextStream(at);
     // The word itself may stand in a string.
-    while (stream < end && !/>>\s*$/.test(bytes.toString('latin1', Math.max(at, stream - 8), stream))) {
+    while (stream < end && !/>>\s*$/.test(bytes.letters(Math.max(at, stream - 8), stream))) {
       stream = nextStream(stream + 1);
     }
     const hasStream = stream < end;
-    const text = bytes.toString('latin1', at, Math.min(hasStream ? stream : end, at + LONGEST));
+    const text = bytes.letters(at, Math.min(hasStream ? stream : end, at + LONGEST));
     byNumber.set(Number(number), { text, hasStream });
     if (!hasStream) {
       at = end;
       continue;
     }
-    const start = stream + (bytes[stream + 6] === 0x0d ? 8 : 7);
+    const start = stream + (bytes.letters(stream + 6, stream + 7) === '\r' ? 8 : 7);
     const stated = start + Number(LENGTH.exec(text)?.[1] ?? Infinity);
     const isStated = bytes
-      .toString('latin1', stated, stated + 12)
+      .letters(stated, stated + 12)
       .trimStart()
       .startsWith('endstream');
     at = isStated ? stated : nextStream(start);
     if (!/\/Type\s*\/ObjStm\b/.test(text)) continue;
-    const packed = unpacked(text, bytes.subarray(start, at));
+    const packed = unpacked(text, bytes.part(start, at));
     isWhole &&= packed !== undefined;
     for (const [each, object] of packed ?? []) byNumber.set(each, object);
   }
 
-  return { byNumber, isWhole, isEncrypted: bytes.includes('/Encrypt') };
+  return { byNumber, isWhole, isEncrypted: bytes.indexOf('/Encrypt', 0) >= 0 };
 }
-
-const UNKNOWN: RawObjects = { byNumber: new Map(), isWhole: false, isEncrypted: false };
 
 /** Looked for when they are first asked for. */
 export function objectsOnce(bytes: ByteReader): () => RawObjects {
   let found: RawObjects | undefined;
-  return () =>
-    (found ??=
-      bytes.size > LARGEST_FILE ? UNKNOWN : rawObjects(Buffer.from(bytes.read(0, bytes.size).buffer)));
+  return () => (found ??= rawObjects(inWindows(bytes)));
 }
 
 const REFERENCES = /\b(\d{1,10})\s{1,9}\d{1,5}\s{1,9}R\b/g;
