@@ -32,6 +32,8 @@ import { textLayer } from './text/text-layer.ts';
 
 /** A file cut short has lost its last words. Without this check the library rebuilds what is left and loses pages in silence. */
 const TAIL_BYTES = 4096;
+/** Looked through at once for the end before a block of the disk that was never written. */
+const PADDING_BYTES = 64 * 1024;
 /** Words over a picture, for each hundredth of the page it covers, from which it counts as read by its layer. */
 const WORDS_PER_HUNDREDTH = 0.4;
 /** A page with this much good text has no room for a picture that is most of it. */
@@ -39,8 +41,19 @@ const FULL_PAGE_WORDS = 220;
 /** Of a page, that pictures without words cover: a logo that ends too early takes nothing with it. */
 const TELLING_SHARE = 0.05;
 
+function endBeforePadding(bytes: ByteReader): number {
+  for (let end = bytes.size; end > 0;) {
+    const from = Math.max(0, end - PADDING_BYTES);
+    const last = bytes.read(from, end).findLastIndex((byte) => byte !== 0);
+    if (last >= 0) return from + last + 1;
+    end = from;
+  }
+  return 0;
+}
+
 function isCutShort(bytes: ByteReader): boolean {
-  const tail = Buffer.from(bytes.read(Math.max(0, bytes.size - TAIL_BYTES), bytes.size)).toString('latin1');
+  const end = endBeforePadding(bytes);
+  const tail = Buffer.from(bytes.read(Math.max(0, end - TAIL_BYTES), end)).toString('latin1');
   return !tail.includes('%%EOF') && !tail.includes('startxref');
 }
 

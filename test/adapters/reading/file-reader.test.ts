@@ -61,6 +61,12 @@ describe('bad files, each with its own sentence', () => {
     ['a PDF cut short', 'a.pdf', 'damaged', async () => (await typed()).slice(0, 6000)],
     ['a PDF cut short after its first page', 'a.pdf', 'damaged', async () => (await typed()).slice(0, -400)],
     [
+      'a PDF cut short and padded with zeros',
+      'a.pdf',
+      'damaged',
+      async () => Buffer.concat([(await typed()).slice(0, -400), Buffer.alloc(100_000)]),
+    ],
+    [
       'a PDF locked by a password',
       'a.pdf',
       'encrypted',
@@ -151,6 +157,11 @@ describe('good files', () => {
     const first = page?.readings[0].lines[4]?.words[0];
     expect(first?.text).toBe('Ủy');
     expect(first?.box.left).toBeCloseTo((85 / 72) * 150, -1);
+  });
+
+  it('reads a PDF that is padded with zeros up to a block of the disk', async () => {
+    const bytes = await pdfOf([{ texts: lines(SENTENCES) }]);
+    expect(await textOf(Buffer.concat([bytes, Buffer.alloc(100_000)]), 'a.pdf')).toBe(SENTENCES.join('\n'));
   });
 
   it('reads a PDF protected against changes only', async () => {
