@@ -11,7 +11,7 @@ import { bentBox } from './orientation/bend.ts';
 import { projectBox, scaling } from './orientation/projection.ts';
 import { betterOf } from './recognition/better-of.ts';
 import { isBlank } from './recognition/blank.ts';
-import { cutOffRemarks } from './recognition/cut-off.ts';
+import { cutAlongRemarks, cutOffRemarks } from './recognition/cut-off.ts';
 import { withInsets, type ReadInset } from './recognition/insets.ts';
 import { withoutJunk } from './recognition/junk.ts';
 import type { CleanPage, Prepared } from './recognition/prepared.ts';
@@ -56,7 +56,9 @@ export async function recognizePage(
   const remarks = [
     ...(page.remarks ?? []),
     ...(isTooSmall(clean) ? [TOO_SMALL] : []),
-    ...(isAlone && raster !== undefined ? cutOffRemarks(lines, raster.width) : []),
+    ...(isAlone && raster !== undefined
+      ? [...cutOffRemarks(lines, raster.width), ...cutAlongRemarks(clean, raster.height)]
+      : []),
   ];
   return remarks.length === 0 ? page : { ...page, remarks };
 }

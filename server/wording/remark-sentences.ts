@@ -92,6 +92,14 @@ export const REMARKS: readonly (readonly [vietnamese: string, english: string])[
     '{1} lines run into the left edge of the picture, and what is beyond it was not read; take or scan the whole page again.',
   ],
   [
+    'Mép trên của ảnh cắt ngang một dòng chữ, phần chữ từ đó trở lên không đọc được; hãy chụp hoặc quét lại cả trang.',
+    'The upper edge of the picture cuts through a line, and what is above it was not read; take or scan the whole page again.',
+  ],
+  [
+    'Mép dưới của ảnh cắt ngang một dòng chữ, phần chữ từ đó trở xuống không đọc được; hãy chụp hoặc quét lại cả trang.',
+    'The lower edge of the picture cuts through a line, and what is below it was not read; take or scan the whole page again.',
+  ],
+  [
     'Ảnh quá nhỏ, mỗi chữ chỉ cao vài điểm ảnh nên dấu dễ đọc sai; hãy chụp gần hơn hoặc quét lại từ 200 dpi.',
     'The picture is too small: letters are a few pixels high and their marks easily misread; take it from nearer or scan it anew from 200 dpi.',
   ],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../../server/model/page.ts';
-import { cutOffRemarks } from '../../../server/pages/recognition/cut-off.ts';
+import type { Box, Line } from '../../../server/model/page.ts';
+import { cutAlongRemarks, cutOffRemarks } from '../../../server/pages/recognition/cut-off.ts';
 
 const WIDTH = 1000;
 const HEIGHT = 40;
@@ -45,5 +45,42 @@ describe('a page whose lines run into the edge of its picture', () => {
     ['a rule', linesOf(['|', 998, 1000], ['|', 997, 1000], ['|', 999, 1000])],
   ])('is not told of %s', (_, lines) => {
     expect(cutOffRemarks(lines, WIDTH)).toEqual([]);
+  });
+});
+
+describe('a page whose picture cuts a line along', () => {
+  const FOOT = 2000;
+  const BITMAP = { width: WIDTH, height: 1400, dpi: 150, data: new Uint8Array() };
+  const line = (top: number, height = HEIGHT, right = 900): Box => ({
+    left: 100,
+    right,
+    top,
+    bottom: top + height,
+  });
+  const BODY = [200, 270, 340].map((top) => line(top));
+  const told = (...lines: readonly Box[]): readonly (readonly [string, number | undefined])[] =>
+    cutAlongRemarks({ bitmap: BITMAP, inkLines: [...BODY, ...lines] }, FOOT).map(({ message, top }) => [
+      message.slice(0, 8),
+      top,
+    ]);
+
+  it.each([
+    ['above, in its middle', [line(0, 18)], [['Mép trên', 0]]],
+    ['above, with little of it left', [line(1, 7, 160), line(1, 8, 200)], [['Mép trên', 0]]],
+    ['below', [line(1380, 20)], [['Mép dưới', FOOT]]],
+  ] as const)('is told of it %s', (_, lines, expected) => {
+    expect(told(...lines)).toEqual(expected);
+  });
+
+  it.each([
+    ['print cropped tightly', [line(6), line(1354)]],
+    ['specks at the edge', [line(0, 20, 130), line(1390, 10, 120)]],
+    ['a picture at the edge', [line(0, 160)]],
+  ] as const)('is not told of %s', (_, lines) => {
+    expect(told(...lines)).toEqual([]);
+  });
+
+  it('is told of nothing where no line tells how high letters are', () => {
+    expect(cutAlongRemarks({ bitmap: BITMAP, inkLines: [] }, FOOT)).toEqual([]);
   });
 });
