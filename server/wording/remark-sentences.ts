@@ -1,4 +1,5 @@
 // Each remark as it is told in Vietnamese and in English, with slots for what it quotes or counts.
+import { PICTURE_REMARKS } from './picture-sentences.ts';
 
 /** `{1}`, `{2}`: what was quoted or counted; `{1*}`: a remark or a name of this list itself. */
 export const REMARKS: readonly (readonly [vietnamese: string, english: string])[] = [
@@ -57,6 +58,7 @@ export const REMARKS: readonly (readonly [vietnamese: string, english: string])[
   ['Có chữ nằm ngoài tờ giấy', 'Text outside the sheet'],
   ['Có chữ bị cắt khỏi phần nhìn thấy', 'Text cut off from what is seen'],
   ['Có chữ chìm (watermark) dưới văn bản', 'A watermark behind the text'],
+  ...PICTURE_REMARKS,
   // Content that was not read.
   [
     'Có hình chìm (watermark) dưới văn bản, không được đọc.',
@@ -79,32 +81,6 @@ export const REMARKS: readonly (readonly [vietnamese: string, english: string])[
     'Một phần nội dung của trang bị hỏng trong tệp, không đọc được.',
     'A part of the page is damaged in the file and could not be read.',
   ],
-  [
-    'Ảnh của trang bị cắt cụt trong tệp, phần dưới của ảnh có thể thiếu.',
-    'The picture of the page ends too early in the file; its lower part may be missing.',
-  ],
-  [
-    'Có {1} dòng chữ chạm mép phải của ảnh, phần chữ ngoài mép không đọc được; hãy chụp hoặc quét lại cả trang.',
-    '{1} lines run into the right edge of the picture, and what is beyond it was not read; take or scan the whole page again.',
-  ],
-  [
-    'Có {1} dòng chữ chạm mép trái của ảnh, phần chữ ngoài mép không đọc được; hãy chụp hoặc quét lại cả trang.',
-    '{1} lines run into the left edge of the picture, and what is beyond it was not read; take or scan the whole page again.',
-  ],
-  [
-    'Mép trên của ảnh cắt ngang một dòng chữ, phần chữ từ đó trở lên không đọc được; hãy chụp hoặc quét lại cả trang.',
-    'The upper edge of the picture cuts through a line, and what is above it was not read; take or scan the whole page again.',
-  ],
-  [
-    'Mép dưới của ảnh cắt ngang một dòng chữ, phần chữ từ đó trở xuống không đọc được; hãy chụp hoặc quét lại cả trang.',
-    'The lower edge of the picture cuts through a line, and what is below it was not read; take or scan the whole page again.',
-  ],
-  [
-    'Ảnh quá nhỏ, mỗi chữ chỉ cao vài điểm ảnh nên dấu dễ đọc sai; hãy chụp gần hơn hoặc quét lại từ 200 dpi.',
-    'The picture is too small: letters are a few pixels high and their marks easily misread; take it from nearer or scan it anew from 200 dpi.',
-  ],
-  ['Có hình trên trang chứa chữ chưa đọc được.', 'A picture on the page holds words that were not read.'],
-  ['Có hình trên trang bị hỏng, không xem được.', 'A picture on the page is damaged and cannot be seen.'],
   [
     'Có phim, âm thanh hoặc mô hình nhúng trên trang, chưa được đọc.',
     'A film, sound or model on the page was not read.',
