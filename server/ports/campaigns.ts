@@ -135,6 +135,14 @@ export interface KeptQuestions {
   readonly questions: readonly KeptQuestion[];
 }
 
+/** Cells of one criterion whose groups may be others than those kept. */
+export interface Ungrouped {
+  readonly campaign: string;
+  readonly criterion: string;
+  /** asked: those put to a person. all: of a criterion that was read across. */
+  readonly cells: 'asked' | 'all';
+}
+
 export interface RoundName {
   readonly id: string;
   readonly name: string;
@@ -252,6 +260,8 @@ export interface CampaignStore {
     criterion: string,
     group: (cells: readonly UnitCell[]) => readonly AskedGroup[],
   ): Promise<void>;
+  /** The next that is to be grouped anew before somebody asks, of the open rounds. */
+  nextUngrouped(): Promise<Ungrouped | undefined>;
   /** As grouped last: those that settle most cells first. */
   questions(id: string, slice: Slice): Promise<KeptQuestions>;
   /** The units of the question whose first cell this is. */

@@ -5,6 +5,7 @@ import type { Records } from '../ports/store.ts';
 import type { Application } from '../usecases/application.ts';
 import { endReading } from '../usecases/documents/end-reading.ts';
 import { placeDocument } from '../usecases/rounds/place-documents.ts';
+import { groupNext } from '../usecases/rounds/group-cells.ts';
 import { judgeWording } from '../usecases/rounds/wordings.ts';
 import { writeLetters } from '../usecases/rounds/write-letters.ts';
 import { createGate } from '../pages/gate.ts';
@@ -14,10 +15,18 @@ import { follow } from './tasks/follow.ts';
 import type { TaskProgress } from './tasks/progress.ts';
 import { read, type ReadingContext } from './tasks/read.ts';
 
+interface Lane {
+  readonly kinds: readonly TaskKind[];
+  readonly atOnce: number;
+  /** A small step of what the store itself tells is to be done. Gives whether there was one. */
+  readonly whenIdle?: (application: Application) => Promise<boolean>;
+}
+
 /** Tasks in hand at a time. Two readings: while one is being understood or has few pages left, the other keeps the readers busy; what is short never waits for them. */
-const LANES: readonly { readonly kinds: readonly TaskKind[]; readonly atOnce: number }[] = [
+const LANES: readonly Lane[] = [
   { kinds: ['read'], atOnce: 2 },
-  { kinds: ['follow', 'compare', 'wording'], atOnce: 1 },
+  // Between two plans of many that come at once the groups of a round would be made again and again.
+  { kinds: ['follow', 'compare', 'wording'], atOnce: 1, whenIdle: groupNext },
   { kinds: ['letters'], atOnce: 1 },
 ];
 /** Claims of one task that end without getting on before it is given up. */
@@ -63,20 +72,31 @@ export function startWorker(application: Application, options: WorkerOptions): W
   const gate = createGate(options.parallel);
   const stopped = new AbortController();
 
-  const runLane = async ({ kinds, atOnce }: (typeof LANES)[number]): Promise<void> => {
+  const runLane = async ({ kinds, atOnce, whenIdle }: Lane): Promise<void> => {
     const inHand = new Set<Promise<void>>();
     while (!stopped.signal.aborted) {
       const news = newsOf((onNew) => store.tasks.watch(onNew));
       const task = inHand.size < atOnce ? await claim(kinds) : undefined;
-      if (task === undefined) await Promise.race([news.came, pause(pollMs, stopped.signal), ...inHand]);
+      const hasStepped = task === undefined && inHand.size === 0 && whenIdle && (await step(whenIdle));
+      if (task === undefined && !hasStepped)
+        await Promise.race([news.came, pause(pollMs, stopped.signal), ...inHand]);
       news.end();
-      if (task === undefined) continue;
       // The embedded store answers at once, so that a thousand short tasks would leave requests no turn.
       await new Promise((go) => setImmediate(go));
+      if (task === undefined) continue;
       const running = run(task).finally(() => inHand.delete(running));
       inHand.add(running);
     }
     await Promise.all(inHand);
+  };
+
+  const step = async (whenIdle: NonNullable<Lane['whenIdle']>): Promise<boolean> => {
+    try {
+      return await whenIdle(application);
+    } catch (cause) {
+      onFault(cause);
+      return false;
+    }
   };
 
   const claim = async (kinds: readonly TaskKind[]): Promise<Task | undefined> => {

@@ -236,6 +236,7 @@ export const settlementSchema = z
     at: z.string(),
     undone: z.boolean(),
     cells: z.number().int(),
+    followedCells: z.number().int(),
     units: z.array(z.string()).readonly(),
     followed: z
       .array(z.object({ unit: z.string(), comparison: z.string(), from: statusSchema, to: statusSchema }))

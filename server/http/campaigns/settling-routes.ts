@@ -10,7 +10,7 @@ import { idParam, jsonBody, jsonOf, sliceQuery, statusSchema } from '../schema.t
 import { operation, resource } from '../operation.ts';
 import type { Services } from '../services.ts';
 import { criterionCellSchema, matrixCriterionSchema, questionSchema, settlementSchema } from './schema.ts';
-import { showCells, showCriteria, showSettlement, showUnit } from './view.ts';
+import { showCells, showCriteria, showSettlement, showSettlementBriefly, showUnit } from './view.ts';
 
 const LONGEST_NOTE = 4000;
 const MOST_UNITS = 5000;
@@ -111,7 +111,7 @@ const settlements = operation('campaign.read', {
   responses: {
     200: jsonOf(
       z.object({ total: z.number().int(), settlements: z.array(settlementSchema).readonly() }),
-      'Newest first.',
+      'Newest first; of each the first units and cells.',
     ),
     ...failing(400, 404),
   },
@@ -210,7 +210,7 @@ export function settlingRoutes(services: Services): OpenAPIHono {
     const { id } = c.req.valid('param');
     await criteriaOfRound(id);
     const found = await campaigns.settlements(id, c.req.valid('query'));
-    return c.json({ total: found.total, settlements: found.settlements.map(showSettlement) }, 200);
+    return c.json({ total: found.total, settlements: found.settlements.map(showSettlementBriefly) }, 200);
   });
 
   app.openapi(unsettle, async (c) => {

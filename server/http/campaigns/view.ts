@@ -12,6 +12,9 @@ import { criteriaOf } from '../../round/matrix.ts';
 import { faultIn } from '../../wording/fault-in.ts';
 import type { Services } from '../services.ts';
 
+/** Units and cells of one answer that a list tells. */
+const FIRST = 20;
+
 export const showUnit = ({ id, name, kind }: Unit) => ({ id, name, kind });
 
 export function showChanges(changes: Changes | null, language: Language) {
@@ -146,7 +149,26 @@ export async function showCells(
 export function showSettlement(settlement: Settlement) {
   const { id, criterion, status, note, actor, at, undone, cells, followed } = settlement;
   const units = cells.map(({ unit }) => unit);
-  return { id, criterion, status, note, actor, at, undone, cells: cells.length, units, followed };
+  const [many, more] = [cells.length, followed.length];
+  return {
+    id,
+    criterion,
+    status,
+    note,
+    actor,
+    at,
+    undone,
+    cells: many,
+    followedCells: more,
+    units,
+    followed,
+  };
+}
+
+/** In a list: one answer may have settled thousands of cells. */
+export function showSettlementBriefly(settlement: Settlement) {
+  const { units, followed, ...shown } = showSettlement(settlement);
+  return { ...shown, units: units.slice(0, FIRST), followed: followed.slice(0, FIRST) };
 }
 
 export async function showWording({ store }: Services, wording: Wording) {

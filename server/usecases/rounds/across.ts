@@ -40,12 +40,16 @@ export async function unitsOfGroups(
   return groups.flat();
 }
 
-async function likened({ store }: Stored, { id, template }: Campaign, criterion: string): Promise<void> {
-  if (!(await store.campaigns.isLikened(id, criterion))) {
-    await store.atomically(async ({ campaigns, templates }) => {
-      const criteria = (await templates.get(template))?.template.criteria ?? [];
-      const asked = criteria.find((one) => one.id === criterion);
-      await campaigns.liken(id, criterion, (cells) => groupUnitCells(cells, asked));
-    });
-  }
+async function likened({ store }: Stored, campaign: Campaign, criterion: string): Promise<void> {
+  if (!(await store.campaigns.isLikened(campaign.id, criterion)))
+    await groupAcross({ store }, campaign, criterion);
+}
+
+/** As the plans now say. */
+export function groupAcross({ store }: Stored, { id, template }: Campaign, criterion: string): Promise<void> {
+  return store.atomically(async ({ campaigns, templates }) => {
+    const criteria = (await templates.get(template))?.template.criteria ?? [];
+    const asked = criteria.find((one) => one.id === criterion);
+    await campaigns.liken(id, criterion, (cells) => groupUnitCells(cells, asked));
+  });
 }

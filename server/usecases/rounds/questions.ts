@@ -21,7 +21,9 @@ export async function questionsOf(
   campaign: Campaign,
   slice: Slice,
 ): Promise<KeptQuestions> {
-  await groupAnew({ store }, campaign);
+  // One criterion at a time, so that others are served between two.
+  for (const criterion of await store.campaigns.ungrouped(campaign.id))
+    await groupQuestions({ store }, campaign, criterion);
   return store.campaigns.questions(campaign.id, slice);
 }
 
@@ -31,21 +33,24 @@ export async function questionNamed(
   campaign: Campaign,
   id: string,
 ): Promise<{ readonly criterion: string; readonly units: readonly string[] } | undefined> {
-  await groupAnew({ store }, campaign);
   const criterion = id.slice(0, id.lastIndexOf('~'));
+  if ((await store.campaigns.ungrouped(campaign.id)).includes(criterion))
+    await groupQuestions({ store }, campaign, criterion);
   const units = await store.campaigns.unitsAsked(campaign.id, criterion, leadOf(id));
   return units && { criterion, units };
 }
 
-/** One criterion at a time, so that others are served between two. What changes meanwhile is grouped for whoever asks next. */
-async function groupAnew({ store }: Stored, { id, template }: Campaign): Promise<void> {
-  for (const criterion of await store.campaigns.ungrouped(id)) {
-    await store.atomically(async ({ campaigns, templates }) => {
-      const criteria = (await templates.get(template))?.template.criteria ?? [];
-      const asked = criteria.find((one) => one.id === criterion);
-      await campaigns.regroup(id, criterion, (cells) => groupsOf(cells, asked));
-    });
-  }
+/** As the cells put to a person now are. */
+export function groupQuestions(
+  { store }: Stored,
+  { id, template }: Campaign,
+  criterion: string,
+): Promise<void> {
+  return store.atomically(async ({ campaigns, templates }) => {
+    const criteria = (await templates.get(template))?.template.criteria ?? [];
+    const asked = criteria.find((one) => one.id === criterion);
+    await campaigns.regroup(id, criterion, (cells) => groupsOf(cells, asked));
+  });
 }
 
 /** Of one criterion. */

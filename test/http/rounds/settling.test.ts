@@ -27,6 +27,18 @@ describe('what is unsure', () => {
     });
   });
 
+  it('is grouped by the worker, before somebody asks', async () => {
+    const { campaigns } = round.application.services.store;
+    const worker = round.application.start();
+    // A worker of the upload may have been there already, or this one comes to it.
+    while ((await campaigns.ungrouped(round.id)).length > 0) await new Promise((go) => setTimeout(go, 5));
+    await worker.close();
+    expect(await campaigns.questions(round.id, { offset: 0, limit: 5 })).toMatchObject({
+      cells: 2,
+      total: 1,
+    });
+  });
+
   it('is settled as a group, each cell as the person’s, and taken back as a group', async () => {
     const [{ id: group }] = (await get(`${round.path}/questions`)).groups;
     const path = `${round.path}/settlements`;
@@ -42,7 +54,9 @@ describe('what is unsure', () => {
     const undone = await call(round.app, 'DELETE', `${path}/${settled.body.id}`);
     expect(undone.body.undone).toBe(true);
     expect((await matrix()).counts.unsure).toBe(2);
-    expect((await get(path)).settlements).toMatchObject([{ id: settled.body.id, undone: true }]);
+    expect((await get(path)).settlements).toMatchObject([
+      { id: settled.body.id, undone: true, cells: 2, followedCells: 0 },
+    ]);
   });
 
   it('keeps what somebody decided anew when the group is taken back', async () => {

@@ -118,6 +118,7 @@ export function routeSettling(app: OpenAPIHono, round: MadeRound, rowOf: (unit: 
       at: '2026-03-01T00:00:00.000Z',
       undone: false,
       cells: rows.length,
+      followedCells: followers.length,
       units: rows.map(({ unit }) => unit.name),
       followed: followers.map(({ unit }) => ({
         unit: unit.id,

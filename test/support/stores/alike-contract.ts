@@ -7,6 +7,7 @@ import { groupUnitCells } from '../../../server/round/group-unit-cells.ts';
 import type { Gazetteer } from '../../../server/round/units.ts';
 import { refreshDocument } from '../../../server/usecases/matrix/refresh-row.ts';
 import { acrossOf } from '../../../server/usecases/rounds/across.ts';
+import { groupNext } from '../../../server/usecases/rounds/group-cells.ts';
 import { settleCells } from '../../../server/usecases/rounds/settle-cells.ts';
 
 const GAZETTEER: Gazetteer = [
@@ -70,6 +71,10 @@ export function itReadsAcross(opened: () => PlanStore): void {
       }
     });
     expect(await campaigns.isLikened(id, criterion.id)).toBe(false);
+    // Those that nobody read across are left until somebody does.
+    while (await groupNext({ store }));
+    expect(await campaigns.isLikened(id, criterion.id)).toBe(true);
+    expect(await campaigns.isLikened(id, template.template.criteria[0]?.id ?? '')).toBe(false);
     const [first = []] = await check();
     expect(first.length).toBeGreaterThan(PAGE);
 

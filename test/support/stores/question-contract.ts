@@ -10,6 +10,7 @@ import {
   questionNamed,
   questionsOf,
 } from '../../../server/usecases/rounds/questions.ts';
+import { groupNext } from '../../../server/usecases/rounds/group-cells.ts';
 import { settleCells, undoSettlement } from '../../../server/usecases/rounds/settle-cells.ts';
 
 const GAZETTEER: Gazetteer = [
@@ -155,5 +156,33 @@ export function itKeepsQuestions(opened: () => Opened): void {
     const answer = { criterion, status: 'met', note: '', actor: 'ai' } as const;
     await settleCells(application, id, { ...answer, units: units.map((unit) => unit.id) });
     expect(await store.campaigns.ungrouped(id)).toEqual([criterion]);
+  });
+  it('has the questions of open rounds grouped before somebody asks, one criterion at a time', async () => {
+    const { store } = opened();
+    const id = await fillRound(store, SIZE);
+    const campaign = await store.campaigns.get(id);
+    if (campaign === undefined) throw new Error('no round');
+    const before = await store.campaigns.ungrouped(id);
+    expect(before.length).toBeGreaterThan(1);
+    await store.campaigns.change(id, { closed: true });
+    expect(await groupNext({ store })).toBe(false);
+    await store.campaigns.change(id, { closed: false });
+    expect(await groupNext({ store })).toBe(true);
+    expect(await store.campaigns.ungrouped(id)).toHaveLength(before.length - 1);
+    while (await groupNext({ store }));
+    expect(await store.campaigns.ungrouped(id)).toEqual([]);
+    const kept = await store.campaigns.questions(id, ALL);
+    expect(kept.questions.map(({ criterion, comparison }) => questionId(criterion, comparison))).toEqual(
+      (await unpaged(store, id, campaign.template)).map((question) => question.id),
+    );
+  });
+  it('groups the criterion of the question that is settled alone', async () => {
+    const { store } = opened();
+    const id = await fillRound(store, SIZE);
+    const campaign = await store.campaigns.get(id);
+    const [criterion = '', ...others] = await store.campaigns.ungrouped(id);
+    if (campaign === undefined) throw new Error('no round');
+    expect(await questionNamed({ store }, campaign, questionId(criterion, 'none'))).toBeUndefined();
+    expect(await store.campaigns.ungrouped(id)).toEqual(others);
   });
 }

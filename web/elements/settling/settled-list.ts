@@ -11,17 +11,17 @@ export function settledList(settlements: Settlements): TemplateResult | typeof n
     <h2>${t.settling.lately}</h2>
     <ol>
       ${newest.map(
-        ({ id, criterion, status, cells, followed, note, actor, undone }) =>
+        ({ id, criterion, status, cells, followedCells, note, actor, undone }) =>
           html`<li>
             <span class="number">${criterion}</span> ${statusLabel(status)}
             <span class="soft">
               ${t.settling.cells(cells)} · ${t.actor(actor)}${note === '' ? '' : ` · “${note}”`}
             </span>
             ${
-              followed.length === 0
+              followedCells === 0
                 ? nothing
                 : html`<span class="followed ${undone ? 'soft' : ''}"
-                    >${t.settling.followed(followed.length)}</span
+                    >${t.settling.followed(followedCells)}</span
                   >`
             }
             ${

@@ -21,3 +21,9 @@ export const alike: Step = {
     ) ${type.table};
   `,
 };
+
+/** Criteria that were read across and say otherwise since: known, so that a worker groups them before somebody asks again. */
+export const stale: Step = {
+  name: 'stale',
+  sql: (type) => `alter table campaign_likened add column stale ${type.integer} not null default 0;`,
+};

@@ -1,6 +1,6 @@
 // The steps that every engine takes, from the tables of 0.4.0 on, in order. A released step is never edited: a change is a new step.
 import { accounts } from './accounts.ts';
-import { alike } from './alike.ts';
+import { alike, stale } from './alike.ts';
 import { answers } from './answers.ts';
 import { editions } from './editions.ts';
 import { leanings } from './leanings.ts';
@@ -33,4 +33,5 @@ export const STEPS: readonly Step[] = [
   alike,
   removals,
   narrow,
+  stale,
 ];

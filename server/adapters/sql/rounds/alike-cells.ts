@@ -20,6 +20,7 @@ export function alikeCells(db: Database): AlikeMethods {
         .select('criterion')
         .where('campaign', '=', id)
         .where('criterion', '=', criterion)
+        .where('stale', '=', 0)
         .executeTakeFirst();
       return row !== undefined;
     },
@@ -30,7 +31,7 @@ export function alikeCells(db: Database): AlikeMethods {
         for (const table of ['campaign_alike', 'campaign_likened'] as const)
           await tx.deleteFrom(table).where('campaign', '=', id).where('criterion', '=', criterion).execute();
         await keep(tx, id, criterion, group(await unitCells(tx, id, { criterion })));
-        await tx.insertInto('campaign_likened').values({ campaign: id, criterion }).execute();
+        await tx.insertInto('campaign_likened').values({ campaign: id, criterion, stale: 0 }).execute();
       }),
 
     async alike(id, { criterion, status }, { offset, limit }) {

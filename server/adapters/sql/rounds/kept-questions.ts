@@ -1,17 +1,21 @@
 // What a round still has to ask, grouped once and kept by criterion. A change of a cell that is asked, or of the template, names its
-// criterion in the same transaction; whoever asks next groups those anew. Grouped with each change, each of a round's plans would group
-// all before it again.
+// criterion in the same transaction; a worker with nothing else to do groups those anew, or whoever asks before that. Grouped with each
+// change, each of a round's plans would group all before it again.
 import type { Unit } from '../../../model/round/round.ts';
 import type { AskedGroup, CampaignStore, UnitCell } from '../../../ports/campaigns.ts';
 import { inTransaction, type Database } from '../database.ts';
 import { inParts } from '../in-parts.ts';
 import { standApart } from './stand-apart.ts';
+import { nextUngrouped } from './ungrouped.ts';
 import { unitCells } from './unit-cells.ts';
 
 /** Units told with a question. */
 const FIRST = 20;
 
-type QuestionMethods = Pick<CampaignStore, 'ungrouped' | 'regroup' | 'questions' | 'unitsAsked'>;
+type QuestionMethods = Pick<
+  CampaignStore,
+  'ungrouped' | 'nextUngrouped' | 'regroup' | 'questions' | 'unitsAsked'
+>;
 
 export function keptQuestions(db: Database): QuestionMethods {
   return {
@@ -24,6 +28,8 @@ export function keptQuestions(db: Database): QuestionMethods {
         .execute();
       return rows.map(({ criterion }) => criterion);
     },
+
+    nextUngrouped: () => nextUngrouped(db),
 
     regroup: (id, criterion, group) =>
       inTransaction(db, async (tx) => {

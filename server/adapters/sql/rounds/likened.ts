@@ -6,7 +6,7 @@ import { ungroupUnits } from './ungrouped.ts';
 
 /** Within the transaction of the change. */
 export async function unlike(tx: Database, campaign: string): Promise<void> {
-  await tx.deleteFrom('campaign_likened').where('campaign', '=', campaign).execute();
+  await tx.updateTable('campaign_likened').set({ stale: 1 }).where('campaign', '=', campaign).execute();
 }
 
 /** Of the rounds where this comparison counts. Within the transaction that put it anew. */
@@ -28,7 +28,7 @@ export async function unlikeComparison(tx: Database, comparison: string): Promis
 export async function unlikeTemplate(tx: Database, template: string): Promise<void> {
   await sql`update campaigns set edition = edition + 1 where template = ${template}`.execute(tx);
   await sql`
-    delete from campaign_likened where campaign in (select id from campaigns where template = ${template})`.execute(
+    update campaign_likened set stale = 1 where campaign in (select id from campaigns where template = ${template})`.execute(
     tx,
   );
 }

@@ -1,5 +1,6 @@
 // Criteria of a round whose questions may be others than those kept.
 import { sql } from 'kysely';
+import type { Ungrouped } from '../../../ports/campaigns.ts';
 import type { Database } from '../database.ts';
 import { inParts } from '../in-parts.ts';
 
@@ -44,4 +45,22 @@ export async function ungroupOf(tx: Database, template: string): Promise<void> {
     insert into campaign_ungrouped (campaign, criterion)
     select distinct q.campaign, q.criterion from campaign_questions q join campaigns c on c.id = q.campaign
     where c.template = ${template} on conflict (campaign, criterion) do nothing`.execute(tx);
+}
+
+/** What people are asked first. */
+export async function nextUngrouped(db: Database): Promise<Ungrouped | undefined> {
+  const open = db.selectFrom('campaigns as c').where('c.closed', '=', 0);
+  const asked = await open
+    .innerJoin('campaign_ungrouped as u', 'u.campaign', 'c.id')
+    .select(['u.campaign', 'u.criterion'])
+    .limit(1)
+    .executeTakeFirst();
+  if (asked !== undefined) return { ...asked, cells: 'asked' };
+  const all = await open
+    .innerJoin('campaign_likened as u', 'u.campaign', 'c.id')
+    .where('u.stale', '=', 1)
+    .select(['u.campaign', 'u.criterion'])
+    .limit(1)
+    .executeTakeFirst();
+  return all && { ...all, cells: 'all' };
 }

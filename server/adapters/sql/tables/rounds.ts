@@ -100,10 +100,12 @@ export interface CampaignAlikeRow {
   lead: string;
 }
 
-/** A criterion whose cells are grouped as they now say. */
+/** A criterion whose cells are grouped. */
 export interface CampaignLikenedRow {
   campaign: string;
   criterion: string;
+  /** 1: some say otherwise since. */
+  stale: number;
 }
 
 /** How many units of a round, or how many cells of a criterion, are such. */
