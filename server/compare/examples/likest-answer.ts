@@ -55,10 +55,10 @@ export function likestAnswer(
   sayingOfAnswer: SayingOfAnswer,
 ): Likeness | undefined {
   if (passages.length === 0 || answers.length === 0) return undefined;
-  const own = {
-    all: sayingOf(textOf(passages), here),
-    pieces: passages.map(({ text }) => sayingOf(text, here)),
-  };
+  const all = sayingOf(textOf(passages), here);
+  // Of thousands of plans most give one passage.
+  const pieces = passages.length === 1 ? [all] : passages.map(({ text }) => sayingOf(text, here));
+  const own = { all, pieces };
   const alike = answers
     .map((answer) => ({
       answer,

@@ -73,8 +73,8 @@ export async function followAnswers(
   };
   // A person's own word on what had followed another's: the machine's word below it is its own again, and only then an example.
   const alone = reconsiderer(inForce.template, []);
-  const before = await records.comparisons.saidCells(template, { criterion });
-  for (const cell of before) if (cell.person !== null && isFollowing(cell)) await judgeAnew(alone, cell);
+  for (const cell of await records.comparisons.saidCells(template, { criterion, decided: true }))
+    if (isFollowing(cell)) await judgeAnew(alone, cell);
   const cells = await records.comparisons.saidCells(template, { criterion });
   const decided = await records.comparisons.saidCells(template, { decided: true });
   const all = answersIn(decided);
