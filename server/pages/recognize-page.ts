@@ -9,6 +9,7 @@ import { mayBeFilledIn, readFigures } from './figures/read-figures.ts';
 import { acrossPage } from './order/reading-order.ts';
 import { bentBox } from './orientation/bend.ts';
 import { projectBox, scaling } from './orientation/projection.ts';
+import { doubtSymbols } from './recognition/doubtful-symbols.ts';
 import { betterOf } from './recognition/better-of.ts';
 import { isBlank } from './recognition/blank.ts';
 import { cutAlongRemarks, cutOffRemarks } from './recognition/cut-off.ts';
@@ -81,7 +82,7 @@ function linesOnRaster(
   found: readonly Line[],
   tables: readonly ReadTable[],
 ): readonly Line[] {
-  const read = unglue(withoutJunk(found));
+  const read = doubtSymbols(unglue(withoutJunk(found)));
   return onRaster(clean, pageLines(acrossPage(read), clean.bitmap, tables, 'recognised'));
 }
 
