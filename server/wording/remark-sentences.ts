@@ -86,6 +86,10 @@ export const REMARKS: readonly (readonly [vietnamese: string, english: string])[
     'A film, sound or model on the page was not read.',
   ],
   [
+    'Có chữ bị gạch ngang, vẫn còn trong phần chữ đã đọc: “{1}”.',
+    'Words are struck through; they are still among the text that was read: “{1}”.',
+  ],
+  [
     'Có chữ bị đánh dấu gạch bỏ trên trang; phần chữ đã đọc vẫn còn chữ ấy.',
     'Text on the page is marked as struck out; it is still among the text that was read.',
   ],

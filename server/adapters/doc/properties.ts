@@ -7,9 +7,11 @@ const CHARACTER = {
   deleted: 0x0800,
   isData: 0x0806,
   style: 0x4a30,
+  struck: 0x0837,
   caps: 0x083b,
   hidden: 0x083c,
   isSpecial: 0x0855,
+  struckTwice: 0x2a53,
   picture: 0x6a03,
   symbol: 0x6a09,
   highlight: 0x2a0c,
@@ -24,6 +26,7 @@ const PARAGRAPH = {
   level: 0x260a,
   list: 0x460b,
   isInTable: 0x2416,
+  dropCap: 0x442c,
   endsRow: 0x2417,
   depth: 0x6649,
   endsInnerCell: 0x244b,
@@ -31,6 +34,8 @@ const PARAGRAPH = {
   shade: 0xc64d,
   cellShades: 0xd612,
 } as const;
+/** Of sprmPDcs: whether the letter is dropped into the text or stands in the margin; the rest is how deep. */
+const DROP_CAP = 0b111;
 /** Of sprmCIco. */
 const WHITE = 8;
 const SHADE_BYTES = 10;
@@ -78,6 +83,8 @@ export function lettersOf(
       font: font?.name,
       caps: toggled(below, own, CHARACTER.caps) || undefined,
       hidden: toggled(below, own, CHARACTER.hidden) || undefined,
+      struck:
+        toggled(below, own, CHARACTER.struck) || toggled(below, own, CHARACTER.struckTwice) || undefined,
       colour:
         colour && colour.length === 4 && colour[3] !== 0xff
           ? colour.subarray(0, 3).toString('hex').toUpperCase()
@@ -103,6 +110,7 @@ export interface Paragraph {
   readonly depth: number;
   readonly list: { readonly id: string; readonly level: number } | undefined;
   readonly isShaded: boolean;
+  readonly isDropCap: boolean;
   readonly endsRow: boolean;
   readonly endsInnerCell: boolean;
   readonly shades: readonly (string | undefined)[];
@@ -119,6 +127,7 @@ export function paragraphOf(sprms: readonly Sprm[]): Paragraph {
         ? { id: String(list), level: valueOf(sprms, PARAGRAPH.level) ?? 0 }
         : undefined,
     isShaded: fillOf(lastOf(sprms, PARAGRAPH.shade)) !== undefined,
+    isDropCap: ((valueOf(sprms, PARAGRAPH.dropCap) ?? 0) & DROP_CAP) !== 0,
     endsRow: flag(PARAGRAPH.endsRow) || flag(PARAGRAPH.endsInnerRow),
     endsInnerCell: flag(PARAGRAPH.endsInnerCell),
     shades: Array.from({ length: Math.floor(shades.length / SHADE_BYTES) }, (_, at) =>

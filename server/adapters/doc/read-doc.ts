@@ -186,6 +186,7 @@ function writeStory(
       depth,
       list: shape.list,
       isShaded: shape.isShaded,
+      isDropCap: shape.isDropCap,
       mark: { hidden: mark.hidden, deleted },
     });
     if (endsCell) writer.endCell(depth);

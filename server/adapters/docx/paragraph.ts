@@ -106,6 +106,7 @@ export function readParagraph(
   let hidden = '';
   let white = '';
   let tiny = '';
+  let struck = '';
 
   const append = (text: string, letters: Letters): void => {
     const inCode = fields.find(({ inResult }) => !inResult);
@@ -118,7 +119,10 @@ export function readParagraph(
     if (letters.hidden === true) hidden += text;
     else if (letters.tiny === true) tiny += text;
     else if (letters.white === true && !isShaded) white += text;
-    else pieces.push({ text, font: letters.font, capitals: letters.caps === true });
+    else {
+      if (letters.struck === true) struck += text;
+      pieces.push({ text, font: letters.font, capitals: letters.caps === true });
+    }
   };
   const fieldSign = (sign: Element, letters: Letters): void => {
     const type = sign.attributes['fldCharType'];
@@ -230,6 +234,10 @@ export function readParagraph(
   if (white.trim() !== '') {
     const message = `Có chữ trắng trên nền trắng, không được tính: “${quoted(white)}”.`;
     remarks.push({ code: 'hidden-text', message });
+  }
+  if (struck.trim() !== '') {
+    const message = `Có chữ bị gạch ngang, vẫn còn trong phần chữ đã đọc: “${quoted(struck)}”.`;
+    remarks.push({ code: 'content-not-read', message });
   }
   return {
     pieces,

@@ -8,6 +8,8 @@ export interface Letters {
   readonly hidden: boolean | undefined;
   readonly white: boolean | undefined;
   readonly tiny: boolean | undefined;
+  /** Struck through on paper, by hand: words that tracked changes took out are not there. */
+  readonly struck: boolean | undefined;
   readonly font: string | undefined;
 }
 
@@ -31,6 +33,7 @@ const NO_LETTERS: Letters = {
   hidden: undefined,
   white: undefined,
   tiny: undefined,
+  struck: undefined,
   font: undefined,
 };
 /** Half points, as Word counts sizes: below a point and a half nobody reads print. */
@@ -54,6 +57,7 @@ export function lettersOf(properties: Element | undefined): Letters {
   return {
     caps: isOn(properties, 'caps'),
     hidden: isOn(properties, 'vanish'),
+    struck: isOn(properties, 'strike') ?? isOn(properties, 'dstrike'),
     tiny: size === undefined ? undefined : Number(size) < TINY,
     white: color === undefined ? undefined : /^f[c-f]f[c-f]f[c-f]$/i.test(color) && !shaded,
     // The letters of the old fonts lie above ASCII, where hAnsi speaks.
@@ -68,6 +72,7 @@ export function over(upper: Letters, lower: Letters): Letters {
     hidden: upper.hidden ?? lower.hidden,
     white: upper.white ?? lower.white,
     tiny: upper.tiny ?? lower.tiny,
+    struck: upper.struck ?? lower.struck,
     font: upper.font ?? lower.font,
   };
 }

@@ -39,10 +39,12 @@ function lettersOf(style: Element, fonts: ReadonlyMap<string, string>): Setting 
   const points = /^([\d.]+)pt$/.exec(said['font-size'] ?? '')?.[1];
   const named = said['font-name'];
   const background = said['background-color'];
+  const struck = said['text-line-through-style'];
   return defined({
     font: (named === undefined ? undefined : (fonts.get(named) ?? named)) ?? said['font-family'],
     caps: said['text-transform'] === undefined ? undefined : said['text-transform'] === 'uppercase',
     hidden: said['display'] === undefined ? undefined : said['display'] === 'none',
+    struck: struck === undefined ? undefined : struck !== 'none',
     colour: colourOf(said['color']),
     isShaded: background === undefined ? undefined : isFilled(colourOf(background)),
     halfPoints: points === undefined ? undefined : Number(points) * 2,

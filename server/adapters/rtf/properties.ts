@@ -51,6 +51,9 @@ export function changed(
       return { ...state, ...PARAGRAPH };
     case 'v':
       return letters({ hidden: isOn });
+    case 'strike':
+    case 'striked':
+      return letters({ struck: isOn });
     case 'caps':
       return letters({ caps: isOn });
     case 'fs':

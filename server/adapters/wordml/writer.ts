@@ -8,6 +8,8 @@ export interface Setting {
   /** Small letters shown as capitals. */
   readonly caps?: boolean | undefined;
   readonly hidden?: boolean | undefined;
+  /** Struck through by hand. */
+  readonly struck?: boolean | undefined;
   /** Red, green and blue in hex; undefined for the usual black. */
   readonly colour?: string | undefined;
   readonly isShaded?: boolean | undefined;
@@ -72,11 +74,12 @@ function shade(fill: string | undefined): string {
 /** Any filling that is not white. */
 const SHADED = '808080';
 
-function propertiesOf({ font, caps, hidden, colour, isShaded, halfPoints }: Setting): string {
+function propertiesOf({ font, caps, hidden, struck, colour, isShaded, halfPoints }: Setting): string {
   return [
     font === undefined ? '' : `<rFonts ascii="${escaped(font)}" hAnsi="${escaped(font)}"/>`,
     caps ? '<caps/>' : '',
     hidden ? '<vanish/>' : '',
+    struck ? '<strike/>' : '',
     colour === undefined ? '' : `<color val="${colour}"/>`,
     halfPoints === undefined ? '' : `<sz val="${halfPoints}"/>`,
     isShaded ? shade(SHADED) : '',

@@ -70,6 +70,15 @@ describe('a Word file tells', () => {
       { code: kind, message: expect.stringMatching(message) as string, linesBefore: 1 },
     ]);
   });
+
+  it('words that are struck through, and keeps them', async () => {
+    const body = r('Mở ') + r('hai ', '<w:strike/>') + r('ba', '<w:dstrike w:val="1"/>') + r(' lớp');
+    const { lines, remarks } = await read(docx(p(body)));
+    expect(lines).toEqual(['Mở hai ba lớp']);
+    expect(remarks).toMatchObject([
+      { code: 'content-not-read', message: expect.stringContaining('“hai ba”') as string },
+    ]);
+  });
 });
 
 const WATERMARK =

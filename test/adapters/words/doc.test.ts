@@ -13,6 +13,9 @@ const LIMITS = { fileBytes: 5_000_000, pages: 10, pixels: 1e7, pageMs: 10_000 };
 /** Made for this test: written as .docx, saved as .doc by LibreOffice. */
 const WHOLE = readFileSync(join(import.meta.dirname, '../../support/files/word-97.doc'));
 
+/** Likewise: a large first letter, and words struck through once and twice. */
+const DRAFT = readFileSync(join(import.meta.dirname, '../../support/files/struck-and-dropped.doc'));
+
 function read(bytes: Uint8Array): Promise<Flow> {
   return wordsFlow('doc', bytes, budgetFor(LIMITS), readChunk);
 }
@@ -71,6 +74,20 @@ describe('a binary Word file', () => {
     expect(remarks.map(({ message }) => message)).toEqual([
       'Có chữ ẩn không in ra giấy, không được tính: “chữ ẩn đi”.',
       'Có chữ trắng trên nền trắng, không được tính: “chữ trắng tinh”.',
+    ]);
+  });
+
+  it('gives a large first letter with its paragraph, and tells words that are struck through', async () => {
+    const { lines, remarks } = await read(DRAFT);
+    expect(lines).toEqual([
+      'Trong năm 2026 xã mở lớp học kỹ năng số cho nhân dân.',
+      'Giữ lại gạch bỏ hai vạch và còn.',
+    ]);
+    expect(remarks).toEqual([
+      expect.objectContaining({
+        code: 'content-not-read',
+        message: 'Có chữ bị gạch ngang, vẫn còn trong phần chữ đã đọc: “gạch bỏ hai vạch”.',
+      }),
     ]);
   });
 

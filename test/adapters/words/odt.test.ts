@@ -163,6 +163,14 @@ describe('an OpenDocument text', () => {
     expect(remarks.map(({ message }) => message).join(' ')).toContain('mục ẩn');
   });
 
+  it('tells words that are struck through, and keeps them', async () => {
+    const { lines, remarks } = await read(p('Mở <text:span text:style-name="G">hai</text:span> lớp'), {
+      styles: style('G', 'text', letters('style:text-line-through-style="solid"')),
+    });
+    expect(lines).toEqual(['Mở hai lớp']);
+    expect(remarks.map(({ message }) => message)).toEqual([expect.stringContaining('gạch ngang')]);
+  });
+
   it('tells a comment, and reads it as no words', async () => {
     const { lines, remarks } = await read(
       p(`Mở lớp<office:annotation><dc:creator>Lan</dc:creator>${p('Nên là hai lớp')}</office:annotation>.`),

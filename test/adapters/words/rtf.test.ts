@@ -100,6 +100,12 @@ describe('an RTF file', () => {
     expect(remarks.map(({ code }) => code)).toEqual(['hidden-text', 'hidden-text', 'hidden-text']);
   });
 
+  it('tells words that are struck through, and keeps them', async () => {
+    const { lines, remarks } = await read(String.raw`Mo {\strike hai} lop {\striked1 nay}\strike0\par`);
+    expect(lines).toEqual(['Mo hai lop nay']);
+    expect(remarks.map(({ message }) => message)).toEqual([expect.stringContaining('“hainay”')]);
+  });
+
   it('tells a comment, and reads it as no words', async () => {
     const { lines, remarks } = await read(
       String.raw`Mo lop{\*\atnid A}{\*\atnauthor Lan}\chatn{\*\annotation{\*\atnref 1}{\*\atndate 99}\pard Nen la hai lop}\par`,
