@@ -4,13 +4,18 @@ import { dirname, join } from 'node:path';
 import { Failure } from '../../failure.ts';
 import type { ByteReader } from '../files/file-bytes.ts';
 import { importLightly } from './canvas.ts';
-import { lendJpegDecoder } from './jpeg-decoder.ts';
+import { joinedPorts, type HalfPort } from './parser/halves.ts';
+import { lendJpegDecoder } from './parser/jpeg-decoder.ts';
 import { unpackAtOnce } from './unpack-at-once.ts';
 
 const FOLDER = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 /** The half of pdf.js that reads files. It carries no types; made small it loads faster. */
 const PARSER: string = 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
+
+interface Parser {
+  readonly WorkerMessageHandler: { initializeFromPort(port: HalfPort): void };
+}
 
 /** pdf.js asks it how large a canvas may be, and halves pictures that would not fit; any size fits here. It draws nothing on it. */
 class OffscreenCanvas {
@@ -41,10 +46,14 @@ export async function loadPdf(bytes: ByteReader, pixels: number): Promise<PdfDoc
   unpackAtOnce();
   // After the decoder was lent, as it looks for one once. It leaves itself where the other half, which would start it as
   // a thread, looks first.
-  await importLightly(() => import(PARSER));
+  const { WorkerMessageHandler } = (await importLightly(() => import(PARSER))) as Parser;
+  const { OPS } = pdfjs;
+  const [ours, parsers] = joinedPorts(new Set([OPS.showText, OPS.setTextMatrix, OPS.constructPath]));
+  WorkerMessageHandler.initializeFromPort(parsers);
   const folder = (name: string): string => `${join(FOLDER, name)}/`;
   try {
     return await pdfjs.getDocument({
+      worker: new pdfjs.PDFWorker({ port: ours as never }),
       range: pieceByPiece(bytes),
       rangeChunkSize: PIECE_BYTES,
       disableStream: true,

@@ -21,7 +21,7 @@ import { annotatedOf } from './filled-fields.ts';
 import { annotationRemarks, CUT_PICTURE, LOST_CONTENT, LOST_PICTURE, topOn, unreadField } from './remarks.ts';
 import { stampedOf } from './text/stamped-text.ts';
 import { insetOf, unreadPlaces } from './insets.ts';
-import { takeDecoded } from './jpeg-decoder.ts';
+import { takeDecoded } from './parser/jpeg-decoder.ts';
 import { loadPdf, pdfjs, type PdfPage } from './library.ts';
 import { lostParts } from './objects/lost-parts.ts';
 import { objectsOnce } from './objects/raw-objects.ts';

@@ -33,7 +33,7 @@ function decoderWithin(pixels: number): object {
 
     /** Rejects for a picture that is cut short or damaged: pdf.js shows what is left of it. */
     async decode(): Promise<{ readonly image: Frame }> {
-      const { sharp } = await import('../sharp/sharp-library.ts');
+      const { sharp } = await import('../../sharp/sharp-library.ts');
       // The PDF says what the colours mean; a profile inside the picture does not count.
       const picture = sharp(this.#data, { ignoreIcc: true, limitInputPixels: pixels });
       const { width, height } = await picture.metadata();

@@ -1,7 +1,7 @@
 // A JPEG with more dots than a page is read with → decoded smaller, and told its size.
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { decodedWidth, lendJpegDecoder } from '../../../server/adapters/pdfjs/jpeg-decoder.ts';
+import { decodedWidth, lendJpegDecoder } from '../../../../server/adapters/pdfjs/parser/jpeg-decoder.ts';
 
 interface Decoder {
   decode(): Promise<{ readonly image: ArrayBuffer & { displayWidth: number; displayHeight: number } }>;
