@@ -55,10 +55,7 @@ function finished(text: string, encoding: LegacyEncoding): string {
 
 /** The encoding of a line that another than the text's explains by so many words more: texts are put together from several. */
 function encodingOf(line: Line, usual: LegacyEncoding): LegacyEncoding {
-  const explained = (encoding: LegacyEncoding): number => {
-    const { gained, lost } = weigh(line, encoding);
-    return gained - lost;
-  };
+  const explained = (encoding: LegacyEncoding): number => gainOf(line, encoding) - lossOf(line, encoding);
   const least = explained(usual) + PART_WORDS;
   return (['tcvn3', 'vni'] as const).find((other) => other !== usual && explained(other) >= least) ?? usual;
 }
@@ -92,13 +89,6 @@ function capitalised(lines: readonly string[], isTcvn3: (at: number) => boolean)
   return normalize(whole.join('\n'));
 }
 
-interface Weighed {
-  /** Words that are no syllables as they stand and become marked ones. */
-  readonly gained: number;
-  /** Words that are marked syllables as they stand and would be none. */
-  readonly lost: number;
-}
-
 interface Line {
   readonly text: string;
   /** Those with letters that mean another in an old font. */
@@ -117,21 +107,25 @@ function mayGain(text: string): Line | undefined {
   if (!HIGH.test(text)) return undefined;
   const words = text.split(/\s+/).filter((word) => HIGH.test(word));
   const standing = new Set(words.filter(standsAsMarked));
-  const isSure = words.every((word) => standing.has(word) && !MAY_BE_LABEL.test(word));
-  return isSure ? undefined : { text, words, standing };
+  return words.some((word) => mayBeGained(word, standing)) ? { text, words, standing } : undefined;
 }
 
-function weigh({ words, standing }: Line, encoding: LegacyEncoding): Weighed {
-  let gained = 0;
-  let lost = 0;
-  for (const word of words) {
+function mayBeGained(word: string, standing: ReadonlySet<string>): boolean {
+  return !standing.has(word) || MAY_BE_LABEL.test(word);
+}
+
+/** Words that are no syllables as they stand and become marked ones. */
+function gainOf({ words, standing }: Line, encoding: LegacyEncoding): number {
+  const isGained = (word: string): boolean => {
     const decoded = decodeAs(encoding, word);
-    const stands = standing.has(word);
-    const becomes = isMarkedSyllable(decoded);
-    if (becomes && (!stands || NUMBER_LABEL.test(decoded))) gained++;
-    else if (stands && !becomes) lost++;
-  }
-  return { gained, lost };
+    return isMarkedSyllable(decoded) && (!standing.has(word) || NUMBER_LABEL.test(decoded));
+  };
+  return words.filter((word) => mayBeGained(word, standing) && isGained(word)).length;
+}
+
+/** Words that are marked syllables as they stand and would be none: most words of good text are to be decoded for it. */
+function lossOf({ words, standing }: Line, encoding: LegacyEncoding): number {
+  return words.filter((word) => standing.has(word) && !isMarkedSyllable(decodeAs(encoding, word))).length;
 }
 
 /** A sign that is no letter within a word, or a capital behind small letters: ®óng, phÝ. Quotation marks stand so, too. */
@@ -150,10 +144,10 @@ function wordByWord(line: string, encoding: LegacyEncoding): string {
 
 function decodeLine(line: Line, encoding: LegacyEncoding): string {
   const { text } = line;
-  const { gained, lost } = weigh(line, encoding);
+  const gained = gainOf(line, encoding);
   if (gained === 0) return text;
   if (UNICODE_LETTER.test(text)) return wordByWord(text, encoding);
-  return gained > lost ? decodeAs(encoding, text) : text;
+  return gained > lossOf(line, encoding) ? decodeAs(encoding, text) : text;
 }
 
 /** Lines of a text that is partly set in such a font; undefined where no line is. */
@@ -161,11 +155,12 @@ function decodeParts(lines: readonly string[]): LegacyText | undefined {
   const open = lines.map(mayGain);
   const [best] = (['tcvn3', 'vni'] as const)
     .map((encoding) => {
-      const scores = open.flatMap((line) => (line ? [weigh(line, encoding)] : []));
-      return {
-        encoding,
-        score: scores.reduce((sum, { gained, lost }) => sum + Math.max(0, gained - lost), 0),
-      };
+      const scores = open.map((line) => {
+        const gained = line ? gainOf(line, encoding) : 0;
+        // As in most lines: then what is lost does not matter.
+        return !line || gained === 0 ? 0 : Math.max(0, gained - lossOf(line, encoding));
+      });
+      return { encoding, score: scores.reduce((sum, score) => sum + score, 0) };
     })
     .sort((a, b) => b.score - a.score);
   if (!best || best.score < PART_WORDS) return undefined;
