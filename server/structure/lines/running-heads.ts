@@ -61,7 +61,7 @@ function edgeLines(
   starts: readonly number[],
 ): readonly EdgeLine[] {
   let next = 0;
-  return transcript.pages.flatMap(({ number, span }) => {
+  const found = transcript.pages.flatMap(({ number, span }) => {
     const lines: Omit<EdgeLine, 'edge' | 'key'>[] = [];
     for (; next < texts.length && (starts[next] ?? Infinity) < span.end; next++) {
       const origin = firstFrom(transcript.origins, starts[next] ?? 0);
@@ -74,14 +74,16 @@ function edgeLines(
     // A page number beside or below the head is no line of it.
     const worded = downwards.filter(({ index }) => /\p{L}{2}/u.test(texts[index] ?? ''));
     const at = (edge: EdgeLine['edge'], some: typeof worded): readonly EdgeLine[] =>
-      some
-        .filter(({ index }) => mayRepeat(texts, index))
-        .map((line) => ({ ...line, edge, key: keyOf(texts[line.index] ?? '', number) }));
+      some.map((line) => ({ ...line, edge, key: keyOf(texts[line.index] ?? '', number) }));
     // What is both first and last is the page's text.
     return worded.length <= 2 * EDGE_LINES
       ? []
       : [...at('top', worded.slice(0, EDGE_LINES)), ...at('bottom', worded.slice(-EDGE_LINES))];
   });
+  const times = new Map<string, number>();
+  for (const { key } of found) times.set(key, (times.get(key) ?? 0) + 1);
+  // Most say what no other edge does, and need no closer look.
+  return found.filter(({ index, key }) => (times.get(key) ?? 0) > 1 && mayRepeat(texts, index));
 }
 
 function standsWhere(a: Box, b: Box): boolean {
