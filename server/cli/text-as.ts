@@ -22,8 +22,11 @@ export async function textAs(
     const { restoredWord } = await import('../report/restored/restored-word.ts');
     return restoredWord(understood);
   }
-  const transcript = await readText(file, reading, sibling);
-  if (keepLines === true) return transcript.text;
-  const { paragraphs } = await import('../structure/paragraphs.ts');
+  if (keepLines === true) return (await readText(file, reading, sibling)).text;
+  // It loads while pages are read.
+  const [transcript, { paragraphs }] = await Promise.all([
+    readText(file, reading, sibling),
+    import('../structure/paragraphs.ts'),
+  ]);
   return paragraphs(transcript).join('\n');
 }

@@ -25,7 +25,8 @@ function foldPart(text: string): string {
     const code = text.charCodeAt(at);
     codes.push(code < END ? (FOLDED[code] ?? code) : code);
   }
-  return String.fromCharCode(...codes);
+  // Spread, the list would be copied once more.
+  return String.fromCharCode.apply(null, codes);
 }
 
 /** Letter by letter: replacing what a pattern matches took five times as long. */

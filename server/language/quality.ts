@@ -55,7 +55,8 @@ function countedWords(text: string): readonly Counted[] {
   const tokens = new Map<string, number>();
   for (const token of text.split(/\s+/)) tokens.set(token, (tokens.get(token) ?? 0) + 1);
   return [...tokens].flatMap(([token, times]) =>
-    wordsOf(token.replace(EDGES, '')).map((word) => ({ word, times })),
+    // Most tokens are letters alone.
+    (PLAIN.test(token) ? [token] : wordsOf(token.replace(EDGES, ''))).map((word) => ({ word, times })),
   );
 }
 

@@ -37,13 +37,11 @@ function originsOf(line: Line, page: number, start: number): Origin[] {
   for (const word of line.words) {
     // A space or a tab before it, and more tabs where cells of a table are empty.
     at = line.text.indexOf(word.text, at);
-    origins.push({
-      span: { start: start + at, end: start + at + word.text.length },
-      page,
-      box: word.box,
-      confidence: word.confidence,
-      ...(word.alternatives ? { alternatives: word.alternatives } : {}),
-    });
+    const { box, confidence, alternatives } = word;
+    const span = { start: start + at, end: start + at + word.text.length };
+    origins.push(
+      alternatives ? { span, page, box, confidence, alternatives } : { span, page, box, confidence },
+    );
     at += word.text.length;
   }
   return origins;

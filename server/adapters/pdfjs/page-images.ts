@@ -96,9 +96,9 @@ export async function paintOf(page: PdfPage): Promise<PagePaint> {
       matrix: state.matrix,
     });
   };
-  for (const [at, operator] of list.fnArray.entries()) {
+  for (let at = 0; at < list.fnArray.length; at++) {
     const args = (list.argsArray[at] ?? []) as readonly unknown[];
-    switch (operator) {
+    switch (list.fnArray[at]) {
       case OPS.save:
         stack.push(state);
         break;

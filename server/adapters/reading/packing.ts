@@ -28,7 +28,12 @@ function packLines(lines: readonly Line[]): PackedLines {
   const numbers = new Float64Array(words.length * NUMBERS_PER_WORD);
   words.forEach(({ box, confidence }, at) => {
     const { left, top, right, bottom } = box;
-    numbers.set([left, top, right, bottom, confidence], at * NUMBERS_PER_WORD);
+    const from = at * NUMBERS_PER_WORD;
+    numbers[from] = left;
+    numbers[from + 1] = top;
+    numbers[from + 2] = right;
+    numbers[from + 3] = bottom;
+    numbers[from + 4] = confidence;
   });
   return {
     texts: lines.map((line) => line.text).join('\n'),

@@ -112,13 +112,22 @@ export function columnsFrom(
     const next = rows[end];
     if (next === undefined || next.isTitle) return best;
     if (best !== undefined && isFootnote(rows.slice(first, end), next, best.gutter, least)) return best;
-    gutters = gutters.flatMap((gutter) =>
-      next.gaps
-        .map((gap) => ({ from: Math.max(gap.from, gutter.from), to: Math.min(gap.to, gutter.to) }))
-        .filter((gap) => gap.to - gap.from >= least),
-    );
+    gutters = shared(gutters, next.gaps, least);
     if (gutters.length === 0) return best;
   }
+}
+
+/** Where both are free. By hand, as every row is asked with every row below it. */
+function shared(gutters: readonly Gutter[], gaps: readonly Gutter[], least: number): readonly Gutter[] {
+  const both: Gutter[] = [];
+  for (const gutter of gutters) {
+    for (const gap of gaps) {
+      const from = Math.max(gap.from, gutter.from);
+      const to = Math.min(gap.to, gutter.to);
+      if (to - from >= least) both.push({ from, to });
+    }
+  }
+  return both;
 }
 
 /** Far below what stands left of the gutter, and on that side alone. */

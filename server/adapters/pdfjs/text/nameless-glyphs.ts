@@ -21,9 +21,9 @@ const TOLD = 3;
 export function countGlyph(shown: ShownGlyphs, font: string, glyph: ShownGlyph): void {
   const { unicode, originalCharCode: code } = glyph;
   if (unicode === undefined || unicode === '' || code === undefined || code > 0xffff) return;
-  const letters = shown.get(font) ?? { own: new Set(), others: new Set() };
-  shown.set(font, letters);
-  if (unicode === String.fromCharCode(code)) letters.own.add(unicode);
+  let letters = shown.get(font);
+  if (!letters) shown.set(font, (letters = { own: new Set(), others: new Set() }));
+  if (unicode.length === 1 && unicode.charCodeAt(0) === code) letters.own.add(unicode);
   else letters.others.add(code);
 }
 

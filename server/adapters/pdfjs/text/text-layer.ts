@@ -36,11 +36,15 @@ function isItem(item: object): item is TextItem {
   return 'str' in item && 'transform' in item;
 }
 
+interface Turned {
+  readonly item: TextItem;
+  readonly turn: Turn;
+}
+
 /** As most letters of the page lie: a wide table is often set sideways on an upright page. */
-function commonTurn(items: readonly TextItem[], toRaster: readonly number[]): Turn {
+function commonTurn(turned: readonly Turned[]): Turn {
   const letters = new Map<Turn, number>();
-  for (const item of items) {
-    const turn = turnOf(item, toRaster);
+  for (const { item, turn } of turned) {
     letters.set(turn, (letters.get(turn) ?? 0) + item.str.trim().length);
   }
   const [most] = [...letters].toSorted(([, a], [, b]) => b - a);
@@ -91,7 +95,8 @@ export async function textLayer(
   const remarks = hiddenRemarks(runs, topOf);
   const fontOf = fontNames(page);
   // Read as it lies when the page is turned until its text is upright; the boxes are turned back.
-  const common = commonTurn(items, toRaster);
+  const turned = items.map((item): Turned => ({ item, turn: turnOf(item, toRaster) }));
+  const common = commonTurn(turned);
   const by = asTurn(360 - common);
   const frame = (
     turn: Turn,
@@ -104,9 +109,9 @@ export async function textLayer(
   const read = (turn: Turn): readonly Line[] => {
     const { transform, width, height } = frame(turn);
     const values = turn === common ? filled.map((each) => filledPieces(each, transform)) : [];
-    const printed = items
-      .filter((item) => turnOf(item, toRaster) === turn)
-      .flatMap((item) => piecesOf(item, transform, fontOf));
+    const printed = turned.flatMap((each) =>
+      each.turn === turn ? piecesOf(each.item, transform, fontOf) : [],
+    );
     const pieces = writeOnLeaders(printed, values).filter(
       (piece) => piece.right > 0 && piece.left < width && piece.base > 0 && piece.base < height * 1.02,
     );
@@ -123,8 +128,7 @@ export async function textLayer(
   const main = by === 0 ? ordered : turnedWith(ordered, turnedBack(by, raster.width, raster.height));
   const others = ([0, 90, 180, 270] as const)
     .filter(
-      (turn) =>
-        turn !== common && items.some((item) => turnOf(item, toRaster) === turn && item.str.trim() !== ''),
+      (turn) => turn !== common && turned.some((each) => each.turn === turn && each.item.str.trim() !== ''),
     )
     .map((turn) => {
       const arranged = arrange(read(turn), frame(turn));

@@ -155,9 +155,10 @@ export async function textRunsOf(
     marks.push(isOff);
   };
 
-  for (const [at, operator] of list.fnArray.entries()) {
+  for (let at = 0; at < list.fnArray.length; at++) {
+    const operator = list.fnArray[at];
     const args = (list.argsArray[at] ?? []) as readonly unknown[];
-    const number = Number(args[0] ?? 0);
+    const number = typeof args[0] === 'number' ? args[0] : 0;
     switch (operator) {
       case OPS.save:
         stack.push(state);
