@@ -251,7 +251,7 @@ const FAILURES = {
 export type FailureCode = keyof typeof FAILURES;
 export const FAILURE_CODES = Object.keys(FAILURES) as readonly FailureCode[];
 
-interface InBoth {
+export interface InBoth {
   readonly vi: string;
   readonly en: string;
 }
@@ -264,18 +264,22 @@ export class Failure extends Error {
   override readonly name = 'Failure';
   readonly code: FailureCode;
 
-  readonly #detail: Detail | undefined;
+  /** As it was given. */
+  readonly detail: Detail | undefined;
 
   /** `detail` is appended to the table's sentence: a sentence with the figures of the case. */
-  constructor(code: FailureCode, options: { readonly detail?: Detail; readonly cause?: unknown } = {}) {
+  constructor(
+    code: FailureCode,
+    options: { readonly detail?: Detail | undefined; readonly cause?: unknown } = {},
+  ) {
     super(sentenceOf(code, options.detail, 'vi'), { cause: options.cause });
     this.code = code;
-    this.#detail = options.detail;
+    this.detail = options.detail;
   }
 
   /** The message in a language. */
   in(language: keyof InBoth): string {
-    return sentenceOf(this.code, this.#detail, language);
+    return sentenceOf(this.code, this.detail, language);
   }
 
   get status(): number {

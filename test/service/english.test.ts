@@ -102,6 +102,9 @@ describe('an answer in English', () => {
     form.append('file', new File([FAULTY], 'an-lac.txt'));
     form.append('file', new File([readFileSync(`${SAMPLES}/xa-le-thuy.txt`)], 'le-thuy.txt'));
     form.append('file', new File(['%PDF-1.7 and nothing else'], 'broken.pdf'));
+    form.append('file', new File([`MZ${'\0'.repeat(400)}`], 'setup.exe'));
+    form.append('file', new File(['stt,xã\n1,An Lạc'], 'units.csv'));
+    form.append('file', new File(['{\\rtf1 a}'], 'letter.txt'));
     const sent = await ask('/api/documents', { method: 'POST', body: form });
     const { documents } = sent as { documents: { id: string }[] };
     const [template = '', plan = '', sample = '', broken = ''] = documents.map(({ id }) => id);

@@ -1,8 +1,8 @@
 // What passes between the service and the process that reads one file apart; everything in it can be cloned.
 import type { Config } from '../../config.ts';
-import type { FailureCode } from '../../failure.ts';
 import type { PageLayer } from '../../model/page-layer.ts';
 import type { Content } from '../../ports/reading.ts';
+import type { ToldFailure } from './protocol.ts';
 
 /** What of the settings reading needs. */
 export type ReadingSettings = Pick<Config, 'limits' | 'ocr' | 'parallel'>;
@@ -24,5 +24,5 @@ export type ApartRequest = { readonly id: number; readonly file?: ApartFile } & 
 
 export type ApartReply =
   | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly failure: { readonly code: FailureCode; readonly message: string } }
+  | { readonly id: number; readonly failure: ToldFailure }
   | { readonly id: number; readonly bug: string };

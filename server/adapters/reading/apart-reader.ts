@@ -7,7 +7,6 @@ import type { Picture } from '../../model/bitmap.ts';
 import type { PageReader } from '../../ports/reading.ts';
 import type { ApartFile, ApartReply, ApartRequest, ApartTask, ReadingSettings } from './apart-protocol.ts';
 import type { Opened } from './protocol.ts';
-import { failureFrom } from './thread-client.ts';
 
 interface FileProcess {
   /** A process that died is followed by a new one. */
@@ -87,7 +86,7 @@ function startFileProcess(program: URL, file: ApartFile): FileProcess {
       const onMessage = (reply: ApartReply): void => {
         if (reply.id !== id) return;
         if ('value' in reply) answered.resolve(reply.value);
-        else if ('failure' in reply) answered.reject(failureFrom(reply.failure));
+        else if ('failure' in reply) answered.reject(new Failure(reply.failure.code, reply.failure));
         else answered.reject(new Error(reply.bug));
       };
       const onExit = (code: number | null, by: NodeJS.Signals | null): void => {

@@ -1,5 +1,5 @@
 // What passes between the reader and the thread in which an untrusted file is opened.
-import type { FailureCode } from '../../failure.ts';
+import type { Detail, FailureCode } from '../../failure.ts';
 import type { Limits } from '../../config.ts';
 import type { PageLayer } from '../../model/page-layer.ts';
 import type { FileBytes } from '../files/file-bytes.ts';
@@ -28,7 +28,13 @@ export type Request = {
   readonly layers?: readonly PageLayer[];
 };
 
+/** A Failure as it is put together anew at the other end, in whichever language is asked for. */
+export interface ToldFailure {
+  readonly code: FailureCode;
+  readonly detail?: Detail | undefined;
+}
+
 export type Reply =
   | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly failure: { readonly code: FailureCode; readonly message: string } }
+  | { readonly id: number; readonly failure: ToldFailure }
   | { readonly id: number; readonly bug: string };

@@ -81,7 +81,7 @@ export function startFileThread(
     const onMessage = (reply: Reply): void => {
       if (reply.id !== id) return;
       if ('value' in reply) answered.resolve(reply.value);
-      else if ('failure' in reply) answered.reject(failureFrom(reply.failure));
+      else if ('failure' in reply) answered.reject(new Failure(reply.failure.code, reply.failure));
       else answered.reject(new Error(reply.bug));
     };
     const onLost = (cause: unknown): void => {
@@ -145,17 +145,4 @@ export function startFileThread(
       await end();
     },
   };
-}
-
-/** The other end sends the whole sentence; the table's part is not repeated. */
-export function failureFrom({
-  code,
-  message,
-}: {
-  readonly code: Failure['code'];
-  readonly message: string;
-}): Failure {
-  const { message: sentence } = new Failure(code);
-  const detail = message.startsWith(`${sentence} `) ? message.slice(sentence.length + 1) : undefined;
-  return new Failure(code, detail === undefined ? {} : { detail });
 }

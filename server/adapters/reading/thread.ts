@@ -44,7 +44,7 @@ async function reply(request: Request): Promise<Reply> {
   try {
     return { id, value: await answer(request) };
   } catch (error) {
-    if (error instanceof Failure) return { id, failure: { code: error.code, message: error.message } };
+    if (error instanceof Failure) return { id, failure: { code: error.code, detail: error.detail } };
     return { id, bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
