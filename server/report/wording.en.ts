@@ -3,7 +3,7 @@ import { ENGLISH } from '../wording/comparison.en.ts';
 import type { ReportWording } from './wording.vi.ts';
 
 export const REPORT_EN: ReportWording = {
-  statuses: { met: 'Met', partial: 'Partly', missing: 'Missing', unclear: 'To look at' },
+  statuses: { met: 'Met', partial: 'Partly', missing: 'Missing', unclear: 'To check' },
   findings: {
     'another-subject': 'The plan is about something else',
     'incomplete-file': 'The file is not complete',

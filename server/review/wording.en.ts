@@ -7,7 +7,7 @@ const DECIDED: Readonly<Record<Status, string>> = {
   met: 'met',
   partial: 'not complete',
   missing: 'missing',
-  unclear: 'to be looked at',
+  unclear: 'to be checked',
 };
 
 export const ENGLISH: typeof VIETNAMESE = {

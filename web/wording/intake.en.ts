@@ -42,7 +42,7 @@ export const intakeEn: typeof intakeVi = {
       'Met',
       'Partly',
       'Missing',
-      'Look',
+      'To check',
       'Score',
     ],
   },

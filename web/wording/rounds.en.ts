@@ -212,7 +212,7 @@ export const roundsEn: typeof roundsVi = {
     title: 'Unit unknown',
     none: 'Every plan has its unit.',
     noneHint: 'A plan of which it is not sure whose it is waits here until a unit is chosen.',
-    waiting: (count) => `${count} documents whose unit is unknown`,
+    waiting: (count) => `${count} ${count === 1 ? 'document' : 'documents'} whose unit is unknown`,
     hint: 'Nothing is guessed between two; choose the unit, or take the document out of the round.',
     arriving: (count) => `${count} more are being read; whose they are is known then.`,
     isOf: (unit) => `Of ${unit}`,
