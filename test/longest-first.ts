@@ -14,7 +14,7 @@ const LONGEST = [
   'test/http/rounds/on-postgres.test.ts',
   'test/browser/rounds/',
   'test/corpus/round.test.ts',
-  'test/browser/accessibility.test.ts',
+  'test/browser/looks/',
   'test/browser/',
   'test/service/',
   'test/stores/',

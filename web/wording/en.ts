@@ -60,7 +60,7 @@ export const en: Wording = {
     title: 'Plans received',
     dropTitle: 'Drop the communes’ plans here',
     dropHint:
-      'PDF, Word (DOCX, DOC), ODT, RTF, TXT, scans as PNG, JPEG, TIFF. Many files or whole folders at once.',
+      'PDF, Word (DOCX, DOC), ODT, RTF, TXT, scans as PNG, JPEG, TIFF. Many files, whole folders or a zip at once.',
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose a folder',
     send: 'Send plans',
@@ -114,7 +114,7 @@ export const en: Wording = {
     all: 'All',
     filterLabel: 'Filter by result',
     score: 'Coverage',
-    undecided: (count: number) => `${count} to look at left out`,
+    undecided: (count: number) => `${count} to check left out`,
     template: 'Provincial template',
     plan: 'Plan',
     nearest: 'The nearest passage, which does not meet this',
@@ -263,5 +263,6 @@ export const en: Wording = {
   failure: {
     offline: 'The service cannot be reached. Check that the program runs, then try again.',
     loading: 'Loading…',
+    notOpened: 'This page could not be opened',
   },
 };

@@ -13,7 +13,7 @@ export const helpVi = {
           'Một đợt gồm một mẫu, một hạn nộp và các xã, phường phải nộp kế hoạch.',
           'Bảng tổng hợp: mỗi hàng một đơn vị, mỗi cột một tiêu chí; bấm một ô để xem đoạn văn và lý do.',
           'Cần xem gom các ô máy chưa chắc thành câu hỏi; trả lời một lần cho mọi ô viết giống nhau.',
-          'Đọc ngang xem một tiêu chí qua mọi đơn vị; Khay giữ các kế hoạch chưa rõ của ai.',
+          'Đọc ngang xem một tiêu chí qua mọi đơn vị; Chưa rõ đơn vị giữ các kế hoạch chưa biết của ai.',
           'Xuất bảng Excel, báo cáo lãnh đạo và công văn nhắc từng xã ở nút Tải về.',
         ],
       },

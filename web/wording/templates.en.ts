@@ -37,7 +37,7 @@ export const templatesEn: typeof templatesVi = {
     up: 'Move up',
     down: 'Move down',
     split: 'Split at the cursor',
-    splitHint: 'Put the cursor where the second part begins, then press (Ctrl+Enter).',
+    splitHint: 'Put the cursor where the second part begins, then press.',
     undo: 'Undo',
     redo: 'Redo',
     save: 'Save as a new version',
@@ -55,6 +55,7 @@ export const templatesEn: typeof templatesVi = {
       empty: (id) => `Criterion ${id} asks nothing yet.`,
     },
     chooseOne: 'Choose a criterion to edit.',
+    writeFirst: 'Press “Add a criterion” and write what a plan must have.',
     why: 'Why it is a criterion',
     basis: {
       duty: 'The sentence bids something be done.',

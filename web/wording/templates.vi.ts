@@ -40,7 +40,7 @@ export const templatesVi = {
     up: 'Đưa lên',
     down: 'Đưa xuống',
     split: 'Tách tại con trỏ',
-    splitHint: 'Đặt con trỏ trước chỗ bắt đầu phần thứ hai rồi bấm (Ctrl+Enter).',
+    splitHint: 'Đặt con trỏ trước chỗ bắt đầu phần thứ hai rồi bấm.',
     undo: 'Hoàn tác',
     redo: 'Làm lại',
     save: 'Lưu thành bản mới',
@@ -58,6 +58,7 @@ export const templatesVi = {
       empty: (id: string) => `Tiêu chí ${id} chưa ghi yêu cầu gì.`,
     },
     chooseOne: 'Chọn một tiêu chí để sửa.',
+    writeFirst: 'Bấm “Thêm tiêu chí” rồi ghi điều kế hoạch phải có.',
     why: 'Vì sao là tiêu chí',
     basis: {
       duty: 'Câu này giao việc hoặc yêu cầu phải làm.',

@@ -261,6 +261,7 @@ export const vi = {
   failure: {
     offline: 'Không kết nối được với dịch vụ. Kiểm tra chương trình còn chạy rồi thử lại.',
     loading: 'Đang tải…',
+    notOpened: 'Chưa mở được trang này',
   },
 };
 

@@ -1,12 +1,42 @@
 // axe-core run in a page: which rules of accessibility are broken where.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Milliseconds in which fonts and what a view asks for settle. */
 const SETTLING_MS = 800;
+
+export interface Look {
+  readonly language: 'vi' | 'en';
+  readonly colorScheme: 'light' | 'dark';
+  /** Pixels. */
+  readonly width: 1366 | 390;
+}
+
+export const PHONE: Look = { language: 'vi', colorScheme: 'dark', width: 390 };
+/** Words come from the language, colours from the theme, places from the width: each pair of them is looked at once. */
+export const LOOKS: readonly Look[] = [
+  { language: 'vi', colorScheme: 'light', width: 1366 },
+  { language: 'en', colorScheme: 'dark', width: 1366 },
+  PHONE,
+  { language: 'en', colorScheme: 'light', width: 390 },
+];
+
+export async function openAs(browser: Browser, { language, colorScheme, width }: Look): Promise<Page> {
+  const isPhone = width === PHONE.width;
+  const viewport = { width, height: isPhone ? 844 : 768 };
+  const context = await browser.newContext({ viewport, colorScheme, hasTouch: isPhone, isMobile: isPhone });
+  await context.addInitScript(`localStorage.setItem('doichieu.language', '${language}')`);
+  return context.newPage();
+}
+
+/** Says so of a page that is wider than its window. */
+export async function widerBy(page: Page): Promise<readonly string[]> {
+  const wide = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+  return wide > 0 ? [`${page.url()} is ${wide} pixels too wide`] : [];
+}
 
 interface Violation {
   readonly id: string;

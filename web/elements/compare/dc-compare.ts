@@ -17,6 +17,7 @@ import { showDate } from '../../show-date.ts';
 import { controls, pageHead, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { WindowKeys } from '../window-keys.ts';
+import { notOpened, notOpenedStyles } from '../not-opened.ts';
 import { styles } from './dc-compare.styles.ts';
 import './dc-criteria.ts';
 import './dc-criterion.ts';
@@ -25,7 +26,7 @@ import './dc-plan-place.ts';
 
 @customElement('dc-compare')
 export class DcCompare extends LitElement {
-  static override styles = [controls, pageHead, statusColours, styles];
+  static override styles = [controls, pageHead, statusColours, notOpenedStyles, styles];
 
   @property() comparison = '';
   @property({ attribute: false }) query: Query = {};
@@ -69,10 +70,7 @@ export class DcCompare extends LitElement {
           ? html`<p class="wait soft">${t.failure.loading}</p>`
           : this.#body(this.shown),
       complete: (comparison) => this.#body(this.shown ?? comparison),
-      error: (cause) =>
-        html`<p class="wait" role="alert">
-          <span class="error">${sentence(cause)}</span> <a href=${intakePath()}>${t.compare.back}</a>
-        </p>`,
+      error: (cause) => notOpened(sentence(cause), intakePath(), t.compare.back),
     }) as TemplateResult;
   }
 

@@ -12,6 +12,7 @@ import { sentence } from '../../sentence.ts';
 import { documentPath, goTo, intakePath } from '../../routes.ts';
 import { controls, pageHead } from '../../styles.ts';
 import { t } from '../../wording.ts';
+import { notOpenedStyles } from '../not-opened.ts';
 import { styles } from './dc-document.styles.ts';
 import { boxesOfLines } from './boxes-of-lines.ts';
 import { documentHead, unopened } from './document-head.ts';
@@ -29,7 +30,7 @@ import './dc-word-check.ts';
 
 @customElement('dc-document')
 export class DcDocument extends LitElement {
-  static override styles = [controls, pageHead, styles];
+  static override styles = [controls, pageHead, notOpenedStyles, styles];
 
   @property() document = '';
   @property({ type: Number }) page: number | null = null;
@@ -124,6 +125,8 @@ export class DcDocument extends LitElement {
         pending: () =>
           page === undefined ? html`<p class="wait soft">${t.failure.loading}</p>` : this.#sides(page),
         complete: () => (page === undefined ? nothing : this.#sides(page)),
+        // Where even its pages are not known, none is asked for.
+        initial: () => this.#about.render({ error: (cause) => unopened(cause, undefined) }),
         error: (cause) => unopened(cause, about?.status),
       })}
     `;

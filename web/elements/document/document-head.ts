@@ -6,6 +6,7 @@ import { intakePath } from '../../routes.ts';
 import { showDate } from '../../show-date.ts';
 import { sentence } from '../../sentence.ts';
 import { t } from '../../wording.ts';
+import { notOpened } from '../not-opened.ts';
 import { isBeingRead } from './reading-watch.ts';
 
 /** `hasPictures`: its pages can be looked at, so a PDF can be made of them. */
@@ -39,8 +40,8 @@ export function documentHead(
 
 /** Instead of its pages: that it is being read, which is no fault, or why they cannot be shown. */
 export function unopened(cause: unknown, status: DocumentDetailView['status'] | undefined): TemplateResult {
-  const back = html`<a href=${intakePath()}>${t.compare.back}</a>`;
+  if (status === undefined) return notOpened(sentence(cause), intakePath(), t.compare.back);
   return isBeingRead(status)
-    ? html`<p class="wait soft" role="status">${t.document.beingRead} ${back}</p>`
-    : html`<p class="wait" role="alert"><span class="error">${sentence(cause)}</span> ${back}</p>`;
+    ? html`<p class="wait soft" role="status">${t.document.beingRead}</p>`
+    : html`<p class="wait error" role="alert">${sentence(cause)}</p>`;
 }

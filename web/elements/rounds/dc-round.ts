@@ -20,6 +20,7 @@ import { Menu } from '../menu.ts';
 import '../uploads/dc-drop.ts';
 import '../uploads/dc-uploads.ts';
 import { tabs } from '../tabs.styles.ts';
+import { notOpened, notOpenedStyles } from '../not-opened.ts';
 import { styles } from './dc-round.styles.ts';
 import './dc-tray.ts';
 
@@ -30,7 +31,7 @@ const COMPARING_MS = 3000;
 
 @customElement('dc-round')
 export class DcRound extends LitElement {
-  static override styles = [controls, pageHead, tabs, styles];
+  static override styles = [controls, pageHead, tabs, notOpenedStyles, styles];
 
   @property() round = '';
   @property() pane: Pane = 'matrix';
@@ -86,10 +87,7 @@ export class DcRound extends LitElement {
       return this.#load.render({
         pending: () => html`<p class="wait soft">${t.failure.loading}</p>`,
         complete: () => html`<p class="wait soft">${t.failure.loading}</p>`,
-        error: (cause) =>
-          html`<p class="wait" role="alert">
-            <span class="error">${sentence(cause)}</span> <a href=${roundsPath()}>${t.rounds.title}</a>
-          </p>`,
+        error: (cause) => notOpened(sentence(cause), roundsPath(), t.rounds.title),
       }) as TemplateResult;
     }
     return html`

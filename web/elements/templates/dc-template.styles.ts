@@ -16,6 +16,7 @@ export const styles = css`
     width: 100%;
     resize: none;
     field-sizing: content;
+    padding-block: 4px;
     line-height: 1.35;
     font-size: var(--size-large);
     font-weight: 600;
@@ -23,6 +24,7 @@ export const styles = css`
     background: transparent;
   }
 
+  .head h1 textarea:placeholder-shown,
   .head h1 textarea:hover,
   .head h1 textarea:focus {
     border-color: var(--line-strong);
@@ -124,8 +126,11 @@ export const styles = css`
     }
 
     .head h1 textarea {
-      padding-inline: 0;
       font-size: var(--size);
+    }
+
+    .head h1 textarea:not(:placeholder-shown) {
+      padding-inline: 0;
     }
 
     .head .about {

@@ -21,6 +21,7 @@ import {
 } from './draft/template-draft.ts';
 import { toggled } from '../../toggled.ts';
 import { WindowKeys } from '../window-keys.ts';
+import { notOpened, notOpenedStyles } from '../not-opened.ts';
 import { styles } from './dc-template.styles.ts';
 import './dc-template-criterion.ts';
 import type { CriterionAct, CriterionChange, DcTemplateCriterion } from './dc-template-criterion.ts';
@@ -34,7 +35,7 @@ import { commandOf, type TemplateCommand } from './template-keys.ts';
 
 @customElement('dc-template')
 export class DcTemplate extends LitElement {
-  static override styles = [controls, pageHead, styles];
+  static override styles = [controls, pageHead, notOpenedStyles, styles];
 
   @property() template = '';
   @property() side: TemplateSide = 'edit';
@@ -55,14 +56,8 @@ export class DcTemplate extends LitElement {
 
   override render(): TemplateResult {
     const { state: where, message, told, staleFrom, stored, draft } = this.#editing;
-    if (where !== 'here') {
-      return html`<p class="wait" role=${where === 'lost' ? 'alert' : 'status'}>
-        <span class=${where === 'lost' ? 'error' : 'soft'}
-          >${where === 'lost' ? message : t.failure.loading}</span
-        >
-        <a href=${templatesPath()}>${t.template.back}</a>
-      </p>`;
-    }
+    if (where === 'lost') return notOpened(message, templatesPath(), t.template.back);
+    if (where !== 'here') return html`<p class="wait soft" role="status">${t.failure.loading}</p>`;
     return html`
       ${this.#head()} ${this.#tools()}
       <p class="told error" role="alert" ?hidden=${message === ''}>${message}</p>
@@ -172,7 +167,8 @@ export class DcTemplate extends LitElement {
   #editor(): TemplateResult {
     const { draft, stored } = this.#editing;
     const chosen = this.#chosen;
-    if (chosen === undefined) return html`<p class="soft">${t.template.chooseOne}</p>`;
+    const hint = draft.criteria.length === 0 ? t.template.writeFirst : t.template.chooseOne;
+    if (chosen === undefined) return html`<p class="soft">${hint}</p>`;
     return html`<dc-template-criterion
         .criterion=${chosen}
         .document=${stored?.document ?? null}

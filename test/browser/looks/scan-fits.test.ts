@@ -1,10 +1,10 @@
 // A scan and its words on each screen: its head is one line where there is room, and on a phone the words come before the picture.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { rulesBroken } from '../support/browser/accessibility.ts';
-import { launchBrowser } from '../support/browser/browser.ts';
-import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
-import { routeWords } from '../support/fake-api/words.ts';
+import { rulesBroken } from '../../support/browser/accessibility.ts';
+import { launchBrowser } from '../../support/browser/browser.ts';
+import { serveFakeApi, type FakeApi } from '../../support/fake-api/serve.ts';
+import { routeWords } from '../../support/fake-api/words.ts';
 
 const SUBJECT =
   'Kế hoạch triển khai Phong trào thi đua “Mỗi người dân một kỹ năng số, mỗi thôn một tổ công nghệ” trên địa bàn xã giai đoạn 2026 - 2030';

@@ -1,13 +1,13 @@
 // What is to be read stands whole where it is read: lists and names on a phone, the head of a round on an office's screen.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser/browser.ts';
-import { madeDocument, routeDocuments, TEMPLATE } from '../support/fake-api/documents.ts';
-import { madeComparison, routeComparison } from '../support/fake-api/comparison.ts';
-import { routeRound } from '../support/fake-api/round-routes.ts';
-import { madeRound, viewOf } from '../support/fake-api/round.ts';
-import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
-import { routeTemplate } from '../support/fake-api/templates.ts';
+import { launchBrowser } from '../../support/browser/browser.ts';
+import { madeDocument, routeDocuments, TEMPLATE } from '../../support/fake-api/documents.ts';
+import { madeComparison, routeComparison } from '../../support/fake-api/comparison.ts';
+import { routeRound } from '../../support/fake-api/round-routes.ts';
+import { madeRound, viewOf } from '../../support/fake-api/round.ts';
+import { serveFakeApi, type FakeApi } from '../../support/fake-api/serve.ts';
+import { routeTemplate } from '../../support/fake-api/templates.ts';
 
 const AT = '2026-02-01T00:00:00.000Z';
 const LONG =
@@ -171,6 +171,37 @@ describe.each(['vi', 'en'])('in %s', (language) => {
       (one) => one.ownerDocument.defaultView.getComputedStyle(one, '::before').printColorAdjust,
     );
     expect(printed).toBe('exact');
+    await page.context().close();
+  });
+
+  it('letters and their sender fill an office’s screen, side by side', async () => {
+    const page = await open(language, OFFICE, '/dot/dot-1/cong-van');
+    await page.locator('dc-office form').waitFor();
+    const [files, office] = [
+      await page.locator('dc-letters .files').boundingBox(),
+      await page.locator('dc-office').boundingBox(),
+    ];
+    expect(office?.y).toBe(files?.y);
+    expect((office?.x ?? 0) + (office?.width ?? 0)).toBeGreaterThan(OFFICE.width - 48);
+    await page.context().close();
+  });
+
+  it('the verdict has room in the panel beside the matrix', async () => {
+    const page = await open(language, OFFICE, '/dot/dot-1?o=xa-0:I.1');
+    await page.locator('dc-cell-panel dc-verdict form').waitFor();
+    expect(await hidden(page, 'dc-cell-panel dc-verdict form')).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
+  it('what chooses a document stands beside its name on a phone', async () => {
+    const page = await open(language, PHONE, '/tiep-nhan');
+    const row = page.locator('tr[data-document]').first();
+    const [choice, name] = [
+      await row.locator('input').boundingBox(),
+      await row.locator('th div').first().boundingBox(),
+    ];
+    expect(choice?.y).toBeLessThan((name?.y ?? 0) + (name?.height ?? 0));
+    expect((choice?.x ?? 0) + (choice?.width ?? 0)).toBeLessThanOrEqual(name?.x ?? 0);
     await page.context().close();
   });
 

@@ -1,15 +1,15 @@
 // Every page under the rules of WCAG 2.2 AA, on a desk and on a phone, in both languages and both themes; nothing wider than the window.
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rulesBrokenNow } from '../support/browser/accessibility.ts';
-import { launchBrowser } from '../support/browser/browser.ts';
-import { madeComparison, routeComparison } from '../support/fake-api/comparison.ts';
-import { madeDocument } from '../support/fake-api/documents.ts';
-import { routeRound } from '../support/fake-api/round-routes.ts';
-import { madeRound } from '../support/fake-api/round.ts';
-import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
-import { routeTemplate } from '../support/fake-api/templates.ts';
-import { routeWords } from '../support/fake-api/words.ts';
+import { LOOKS, openAs, PHONE, rulesBrokenNow, widerBy } from '../../support/browser/accessibility.ts';
+import { launchBrowser } from '../../support/browser/browser.ts';
+import { madeComparison, routeComparison } from '../../support/fake-api/comparison.ts';
+import { madeDocument } from '../../support/fake-api/documents.ts';
+import { routeRound } from '../../support/fake-api/round-routes.ts';
+import { madeRound } from '../../support/fake-api/round.ts';
+import { serveFakeApi, type FakeApi } from '../../support/fake-api/serve.ts';
+import { routeTemplate } from '../../support/fake-api/templates.ts';
+import { routeWords } from '../../support/fake-api/words.ts';
 
 /** Each with what is there once it has come. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -26,6 +26,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/doi-chieu/cmp-1': 'dc-verdict form',
   '/van-ban/doc-1': 'dc-page-text',
   '/mau': 'dc-templates tbody tr',
+  '/mau/moi': 'dc-template h1 textarea',
   '/mau/mau-cua-tinh': 'dc-template-criterion',
   '/mau/mau-cua-tinh/xem-truoc?ke-hoach=doc-1': 'dc-template-preview tbody tr',
   '/mau/mau-cua-tinh/phien-ban?ban=1-2': 'dc-template-versions',
@@ -33,6 +34,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/tim-kiem?q=an+ninh': 'dc-search ol li',
   '/quan-tri': 'dc-health dl',
   '/quan-tri/nguoi-dung': 'dc-people tbody tr',
+  '/quan-tri/co-quan': 'dc-office form',
   '/quan-tri/the': 'dc-tokens tbody tr',
   '/quan-tri/nhat-ky': 'dc-audit tbody tr',
   '/quan-tri/da-bo': 'dc-trash tbody tr',
@@ -138,15 +140,6 @@ afterAll(async () => {
   await api.close();
 });
 
-const DESK = { viewport: { width: 1366, height: 768 } };
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-
-async function open(language: string, options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext(options);
-  await context.addInitScript(`localStorage.setItem('doichieu.language', '${language}')`);
-  return context.newPage();
-}
-
 /** As whoever writes or keeps the address does. */
 const byAddress = (page: Page, path: string): Promise<unknown> => page.goto(api.url + path);
 
@@ -159,23 +152,16 @@ const byLink = (page: Page, path: string): Promise<unknown> =>
     link.remove();
   }`);
 
-/** Words come from the language, colours from the theme, places from the width: each pair of them is looked at once. */
-describe.each([
-  ['vi', 'light', 'a desk', DESK, byAddress],
-  ['en', 'dark', 'a desk', DESK, byLink],
-  ['vi', 'dark', 'a phone', PHONE, byLink],
-  ['en', 'light', 'a phone', PHONE, byLink],
-] as const)('in %s, %s, on %s', (language, colorScheme, _, options, goTo) => {
+describe.each(LOOKS)('in $language, $colorScheme, $width pixels wide', (look) => {
   it('no page breaks a rule, or is wider than its window', async () => {
-    const page = await open(language, { ...options, colorScheme });
+    const page = await openAs(browser, look);
+    const goTo = look === LOOKS[0] ? byAddress : byLink;
     const broken: string[] = [];
     await byAddress(page, '/');
     for (const [path, there] of Object.entries(PAGES)) {
       await goTo(page, path);
       await page.locator(there).first().waitFor();
-      const wide = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
-      if (wide > 0) broken.push(`${path} is ${wide} pixels too wide`);
-      broken.push(...(await rulesBrokenNow(page)).map((rule) => `${path} ${rule}`));
+      broken.push(...(await widerBy(page)), ...(await rulesBrokenNow(page)).map((rule) => `${path} ${rule}`));
     }
     await page.context().close();
     expect(broken).toEqual([]);
@@ -184,7 +170,7 @@ describe.each([
 
 describe('on a phone', () => {
   it('no key is named that one cannot press, and the verdict is where the thumb is', async () => {
-    const page = await open('vi', PHONE);
+    const page = await openAs(browser, PHONE);
     await page.goto(`${api.url}/doi-chieu/cmp-1`);
     const save = page.getByRole('button', { name: 'Lưu kết luận' });
     await save.waitFor();
@@ -198,6 +184,12 @@ describe('on a phone', () => {
     const nav = await page.locator('nav').first().boundingBox();
     const search = await page.getByRole('link', { name: 'Tìm kiếm' }).boundingBox();
     expect((search?.x ?? 0) + (search?.width ?? 0)).toBeLessThanOrEqual((nav?.x ?? 0) + (nav?.width ?? 0));
+    await page.goto(`${api.url}/van-ban/doc-1`);
+    await page.locator('dc-word-check input').waitFor();
+    expect(await page.locator('.for-keys:visible').count()).toBe(0);
+    await page.locator('header button.help').click();
+    await page.locator('dialog[open] li').first().waitFor();
+    expect(await page.locator('kbd:visible, .for-keys:visible').count()).toBe(0);
     await page.context().close();
   });
 });
