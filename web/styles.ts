@@ -53,7 +53,8 @@ export const controls = css`
   }
 
   /* What does not fit says so, rather than being cut in a letter. */
-  select {
+  select,
+  input {
     text-overflow: ellipsis;
   }
 
@@ -139,7 +140,8 @@ export const controls = css`
 
   /* Who touches the page has no keys to press. */
   @media (hover: none) and (pointer: coarse) {
-    kbd {
+    kbd,
+    .for-keys {
       display: none;
     }
   }

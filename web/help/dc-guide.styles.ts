@@ -4,6 +4,7 @@ export const styles = css`
   :host {
     display: grid;
     grid-template-columns: 240px minmax(0, 760px);
+    grid-template-rows: auto 1fr;
     justify-content: center;
     gap: var(--s4);
     padding: var(--s3);
@@ -14,6 +15,18 @@ export const styles = css`
     position: sticky;
     top: calc(var(--bar) + var(--s3));
     align-self: start;
+    grid-area: 1 / 1 / span 2;
+  }
+
+  /* Whatever the width: the title first, and the chapters where one looks for them. */
+  header,
+  article {
+    grid-column: 2;
+  }
+
+  header {
+    display: grid;
+    gap: var(--s2);
   }
 
   nav ol {
@@ -112,6 +125,12 @@ export const styles = css`
 
     nav {
       position: static;
+    }
+
+    nav,
+    header,
+    article {
+      grid-area: auto;
     }
   }
 

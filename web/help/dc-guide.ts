@@ -35,6 +35,10 @@ export class DcGuide extends LitElement {
 
   override render(): TemplateResult {
     return html`
+      <header>
+        <h1>${guide.title}</h1>
+        <p class="lead">${guide.lead}</p>
+      </header>
       <nav aria-label=${guide.contents}>
         <ol>
           ${guide.chapters.map(
@@ -47,8 +51,6 @@ export class DcGuide extends LitElement {
         </ol>
       </nav>
       <article>
-        <h1>${guide.title}</h1>
-        <p class="lead">${guide.lead}</p>
         ${guide.chapters.map(chapterOf)}
         <section>
           <h2 id="phim-tat" tabindex="-1">${guide.keys}</h2>

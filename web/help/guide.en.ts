@@ -76,9 +76,9 @@ export const guideEn: Guide = {
     },
     {
       id: 'cong-van',
-      title: 'Tray, letters, report',
+      title: 'Unit unknown, letters, report',
       said: [
-        'Plans without a unit wait in the tray. Reminder letters and the report are Word files in Vietnamese.',
+        'Plans without a unit wait under “Unit unknown”. Reminder letters and the report are Word files in Vietnamese.',
       ],
       steps: ['Give each plan to its unit.', 'Fill in the office once, then write all letters.'],
       picture: { name: 'letter', shows: 'A reminder letter' },

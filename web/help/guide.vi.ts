@@ -156,13 +156,13 @@ export const guideVi: Guide = {
     },
     {
       id: 'cong-van',
-      title: 'Khay, công văn và báo cáo',
+      title: 'Chưa rõ đơn vị, công văn, báo cáo',
       said: [
-        'Kế hoạch chưa rõ của đơn vị nào nằm ở “Khay”, kèm gợi ý và vì sao. Xếp vào đơn vị nào là tính ngay cho đơn vị ấy.',
+        'Kế hoạch chưa rõ của đơn vị nào nằm ở “Chưa rõ đơn vị”, kèm gợi ý và vì sao. Xếp vào đơn vị nào là tính ngay cho đơn vị ấy.',
         'Công văn nhắc viết theo Nghị định 30/2020/NĐ-CP, mỗi đơn vị một bản: chưa nộp, nộp muộn, hoặc còn thiếu những nội dung nào, ở mục nào.',
       ],
       steps: [
-        'Vào “Khay”, xếp từng văn bản vào đơn vị.',
+        'Vào “Chưa rõ đơn vị”, xếp từng văn bản vào đơn vị.',
         'Vào “Công văn”, ghi thông tin cơ quan một lần.',
         'Bấm “Soạn mọi công văn”, tải tệp zip; báo cáo lãnh đạo là một tệp Word.',
       ],

@@ -12,6 +12,10 @@ export const styles = css`
     vertical-align: top;
   }
 
+  thead th {
+    vertical-align: middle;
+  }
+
   tbody tr:last-child td {
     border-bottom: 0;
   }
@@ -50,6 +54,10 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--s1);
+  }
+
+  td .acts {
+    flex-wrap: nowrap;
   }
 
   .end {

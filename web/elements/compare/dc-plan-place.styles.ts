@@ -21,6 +21,22 @@ export const styles = css`
     }
   }
 
+  /* Where one is, the neighbours and whether it is reviewed share a line on a phone, too. */
+  @media screen and (max-width: 640px) {
+    :host {
+      flex: 1 1 100%;
+      gap: var(--s-half) var(--s1);
+    }
+
+    .round {
+      flex: 1 1 100px;
+      min-width: 0;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+  }
+
   .beside {
     display: inline-flex;
     gap: var(--s-half);

@@ -3,6 +3,14 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
+    container-type: inline-size;
+  }
+
+  /* Where four choices have no room for their keys, the help tells of them. */
+  @container (max-width: 440px) {
+    .choices kbd {
+      display: none;
+    }
   }
 
   form {

@@ -72,10 +72,10 @@ export class DcVerdict extends LitElement {
                 type="button"
                 data-status=${status}
                 aria-pressed=${this.choice === status}
-                title=${`${t.compare.overrule} (${index + 1})`}
+                title=${t.compare.overrule}
                 @click=${() => this.#type({ choice: status, note: this.note })}
               >
-                ${statusShape(status)} ${t.status[status]}
+                ${statusShape(status)} ${t.status[status]} <kbd aria-hidden="true">${index + 1}</kbd>
               </button>`,
           )}
         </div>

@@ -9,8 +9,10 @@ export const styles = css`
     width: 168px;
   }
 
+  /* A long name reaches beyond the field rather than pushing it below its neighbours. */
   label {
     font-weight: 500;
+    white-space: nowrap;
   }
 
   .field {

@@ -103,4 +103,11 @@ export const styles = css`
       height: 60dvh;
     }
   }
+
+  @media (max-width: 640px) {
+    .tools {
+      column-gap: var(--s1);
+      font-size: var(--size-small);
+    }
+  }
 `;

@@ -112,7 +112,7 @@ export class DcWordCheck extends LitElement {
                 />
                 <button class="primary">${t.document.apply}</button>
               </div>
-              <p class="soft small">${t.document.hint}</p>`
+              <p class="soft small for-keys">${t.document.hint}</p>`
       }
     </form>`;
   }

@@ -31,11 +31,6 @@ export const styles = css`
     margin-bottom: var(--s2);
   }
 
-  /* Here the keys are what is told of. */
-  kbd {
-    display: inline;
-  }
-
   .narrow {
     display: none;
     gap: var(--s1);

@@ -45,8 +45,8 @@ export class DcHelp extends LitElement {
       <ol>
         ${lines.map((line) => html`<li>${line}</li>`)}
       </ol>
-      <h3>${t.help.keysTitle}</h3>
-      <table>
+      <h3 class="for-keys">${t.help.keysTitle}</h3>
+      <table class="for-keys">
         ${[...(this.keys === null ? [] : t.help.keys[this.keys]), ...t.help.keys.everywhere].map(
           ([keys, meaning]) =>
             html`<tr>

@@ -45,6 +45,10 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  td.number {
+    white-space: nowrap;
+  }
+
   .state {
     width: 260px;
     min-width: 200px;
@@ -129,6 +133,21 @@ export const styles = css`
       border-bottom: 1px solid var(--line);
     }
 
+    /* What is chosen stands beside what it chooses. */
+    tbody tr[data-document] {
+      display: grid;
+      grid-template-columns: 40px minmax(0, 1fr);
+      padding-left: 0;
+    }
+
+    tbody tr[data-document] > * {
+      grid-column: 2;
+    }
+
+    tbody tr[data-document] > .choice {
+      grid-area: 1 / 1 / span 2;
+    }
+
     tbody th,
     td {
       border: none;
@@ -146,6 +165,10 @@ export const styles = css`
 
     .optional {
       display: none;
+    }
+
+    .state {
+      width: auto;
     }
 
     .find .narrow {

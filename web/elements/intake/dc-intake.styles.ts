@@ -56,5 +56,9 @@ export const styles = css`
     :host {
       padding: var(--s2) var(--s1);
     }
+
+    .bar h1 {
+      flex-basis: 100%;
+    }
   }
 `;

@@ -37,7 +37,7 @@ export function documentCells({ row, compared, act }: RowContext): TemplateResul
       <div class="soft small">${told.map((one, at) => [at === 0 ? nothing : ' · ', one])}</div>
     </th>
     <td class="optional number">${showDate(metadata?.date ?? null)}</td>
-    <td class="optional number">${row.pageCount}</td>
+    <td class="optional number">${row.pageCount === 0 ? nothing : row.pageCount}</td>
     <td class="state">${state(row)}</td>
     <td>${result(row, compared)}</td>
     <td class="actions">

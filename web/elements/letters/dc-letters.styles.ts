@@ -3,8 +3,15 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--s2);
-    max-width: 960px;
+  }
+
+  @media (min-width: 1100px) {
+    :host {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
+      align-items: start;
+    }
   }
 
   .files {

@@ -5,7 +5,7 @@ export const styles = css`
     padding: var(--s2);
     display: grid;
     gap: var(--s1) var(--s2);
-    grid-template-columns: repeat(auto-fit, minmax(280px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(max(240px, 30%), 1fr));
   }
 
   form h2,
@@ -15,6 +15,7 @@ export const styles = css`
 
   label {
     display: grid;
+    align-content: start;
     gap: var(--s-half);
     font-weight: 500;
   }

@@ -108,6 +108,10 @@ export const styles = css`
     }
   }
 
+  .count {
+    white-space: nowrap;
+  }
+
   .acts {
     display: flex;
     flex-wrap: wrap;

@@ -89,7 +89,7 @@ export class DcUnitPanel extends LitElement {
         summary === null
           ? nothing
           : html`<p class="acts">
-              ${STATUSES.map((status) => html`${statusLabel(status)} <span class="number">${summary[status]}</span>`)}
+              ${STATUSES.map((status) => html`<span class="count">${statusLabel(status)} <span class="number">${summary[status]}</span></span>`)}
             </p>`
       }
       <div class="acts">

@@ -93,6 +93,10 @@ export const styles = css`
     color: var(--ink);
   }
 
+  .passage a {
+    white-space: nowrap;
+  }
+
   .reason {
     display: block;
   }

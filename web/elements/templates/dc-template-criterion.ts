@@ -130,7 +130,7 @@ export class DcTemplateCriterion extends LitElement {
         this.readonly
           ? nothing
           : html`<div class="under">
-              <button @click=${this.#split}>${t.template.split}</button>
+              <button @click=${this.#split}>${t.template.split} <kbd>Ctrl+Enter</kbd></button>
               <span class="soft small">${t.template.splitHint}</span>
             </div>`
       }

@@ -88,6 +88,10 @@ export const unitStyles = css`
 
     .how {
       min-width: 0;
+      max-width: 84px;
+      white-space: normal;
+      text-align: right;
+      line-height: 1.15;
     }
 
     .how .bar,
@@ -95,7 +99,13 @@ export const unitStyles = css`
       display: none;
     }
 
+    /* Its last word tells it from its neighbours. */
     .name {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      white-space: normal;
+      line-height: 1.15;
       font-size: var(--size-small);
     }
   }
