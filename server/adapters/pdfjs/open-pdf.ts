@@ -18,7 +18,15 @@ import {
 } from './complaints.ts';
 import { holdsCutPicture } from './cut-pictures.ts';
 import { annotatedOf } from './filled-fields.ts';
-import { annotationRemarks, CUT_PICTURE, LOST_CONTENT, LOST_PICTURE, topOn, unreadField } from './remarks.ts';
+import {
+  annotationRemarks,
+  CUT_PICTURE,
+  LOST_CONTENT,
+  LOST_PICTURE,
+  struckRemark,
+  topOn,
+  unreadField,
+} from './remarks.ts';
 import { stampedOf } from './text/stamped-text.ts';
 import { insetOf, unreadPlaces } from './insets.ts';
 import { takeDecoded } from './parser/jpeg-decoder.ts';
@@ -28,6 +36,7 @@ import { objectsOnce } from './objects/raw-objects.ts';
 import { boundsOf, paintOf, type PagePaint } from './page-images.ts';
 import { pageAsJpeg } from './page-as-jpeg.ts';
 import { pagePixels, render, wholePageImage } from './page-pixels.ts';
+import { struckWords } from './text/struck-words.ts';
 import { textLayer } from './text/text-layer.ts';
 
 /** A file cut short has lost its last words. Without this check the library rebuilds what is left and loses pages in silence. */
@@ -149,7 +158,7 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
           reason,
           clean: undefined,
           insets: await insets(),
-          remarks: [...remarks, ...nameless],
+          remarks: [...remarks, ...nameless, ...struckWords(page, raster, paint, layer).map(struckRemark)],
         });
         const isFull = reading.quality.verdict === 'good' && reading.quality.words >= FULL_PAGE_WORDS;
         if (lostPicture(complaints)) remarks.push(LOST_PICTURE);

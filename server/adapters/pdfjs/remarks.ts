@@ -2,6 +2,7 @@
 import type { Raster, Remark } from '../../model/page.ts';
 import type { Annotated, Filled } from './filled-fields.ts';
 import type { PdfPage } from './library.ts';
+import type { Struck } from './text/struck-words.ts';
 import type { Stamped } from './text/stamped-text.ts';
 
 /** From a height of the page in points to its place on the raster. */
@@ -18,6 +19,11 @@ const hidden = (message: string, top: number): Remark => ({ code: 'hidden-text',
 export const LOST_CONTENT = notRead('Một phần nội dung của trang bị hỏng trong tệp, không đọc được.', 0);
 export const CUT_PICTURE = notRead('Ảnh của trang bị cắt cụt trong tệp, phần dưới của ảnh có thể thiếu.', 0);
 export const LOST_PICTURE = notRead('Có hình trên trang bị hỏng, không xem được.', 0);
+
+/** As the readers of Word files tell it. */
+export function struckRemark({ text, top }: Struck): Remark {
+  return notRead(`Có chữ bị gạch ngang, vẫn còn trong phần chữ đã đọc: “${text}”.`, top);
+}
 
 /** What was filled in over a scan. */
 export function unreadField({ lines, rect: [, , , high] }: Filled, topOf: TopOf): Remark {

@@ -167,6 +167,18 @@ describe('a page with more than its text', () => {
     expect(remarks[0]?.message).toMatch(message);
   });
 
+  it('tells words that a line is drawn through, and not what is underlined or in a table', async () => {
+    const { lines, remarks } = await read((doc) => {
+      doc.text('Mở hai lớp', 60, 400, { lineBreak: false, strike: true });
+      doc.text('Mở ba lớp', 60, 430, { lineBreak: false, underline: true });
+      doc.text('Một ô', 60, 460, { lineBreak: false }).rect(55, 455, 200, 20).stroke();
+    });
+    expect(lines).toEqual(expect.arrayContaining(['Mở hai lớp', 'Mở ba lớp', 'Một ô']));
+    expect(remarks).toMatchObject([
+      { code: 'content-not-read', message: expect.stringContaining('“Mở hai lớp”') as string },
+    ]);
+  });
+
   it('tells of content that the file has lost', async () => {
     const { remarks } = await read((doc) => {
       doc.page.xobjects['Lost'] = doc.ref({});
