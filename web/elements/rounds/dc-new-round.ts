@@ -14,9 +14,12 @@ import { t } from '../../wording.ts';
 import '../dates/dc-date-field.ts';
 import { nameInFull } from '../lists/name-in-full.ts';
 import { styles } from './dc-new-round.styles.ts';
+import { unitsRead } from './units-read.ts';
 
 /** Milliseconds between two looks at whether a template sent here is drawn. */
 const DRAWING_MS = 1500;
+/** Milliseconds without a key after which a list is read. */
+const TYPING_MS = 300;
 
 @customElement('dc-new-round')
 export class DcNewRound extends LitElement {
@@ -31,6 +34,9 @@ export class DcNewRound extends LitElement {
   /** Sent here and still being read: its document, which stands for the template until that is drawn. */
   @state() private beingRead: { readonly document: string; readonly name: string } | null = null;
   #look: ReturnType<typeof setTimeout> | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  /** A list that was typed and not read yet. */
+  #typed: string | null = null;
 
   readonly #choices = new Task(this, {
     args: () => [] as const,
@@ -52,6 +58,7 @@ export class DcNewRound extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#look);
+    clearTimeout(this.#pause);
   }
 
   override render(): TemplateResult {
@@ -153,7 +160,7 @@ export class DcNewRound extends LitElement {
         rows="6"
         aria-label=${t.newRound.byList}
         placeholder=${t.newRound.listPlaceholder}
-        @change=${(event: Event) => this.#read({ text: (event.currentTarget as HTMLTextAreaElement).value })}
+        @input=${(event: Event) => this.#type((event.currentTarget as HTMLTextAreaElement).value)}
       ></textarea>
       <p class="row">
         <button
@@ -171,40 +178,36 @@ export class DcNewRound extends LitElement {
           @change=${this.#readFile}
         />
       </p>
-      ${
-        this.list === null
-          ? nothing
-          : html`<p role="status">
-                ${t.newRound.read(this.list.units.length)}
-                <span class="soft small"
-                  >${this.list.units
-                    .slice(0, 6)
-                    .map(({ name }) => name)
-                    .join(', ')}…</span
-                >
-              </p>
-              ${
-                this.list.unread.length === 0
-                  ? nothing
-                  : html`<details class="error">
-                      <summary>${t.newRound.unread(this.list.unread.length)}</summary>
-                      <ul>
-                        ${this.list.unread.map(({ line, text }) => html`<li>${line}: ${text}</li>`)}
-                      </ul>
-                    </details>`
-              }`
-      }`;
+      ${unitsRead(this.list)}`;
   }
 
   #readFile(event: Event): void {
     const [file] = (event.currentTarget as HTMLInputElement).files ?? [];
-    if (file !== undefined) void this.#read(file);
+    if (file === undefined) return;
+    this.#typed = null;
+    void this.#try(async () => {
+      this.list = await readUnits(file);
+    });
   }
 
-  #read(from: { readonly text: string } | File): Promise<void> {
-    return this.#try(async () => {
-      this.list = await readUnits(from);
-    });
+  /** Read while it is typed: read when the field is left, it kept the button from hearing the click that left it. */
+  #type(text: string): void {
+    this.#typed = text;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      this.#readTyped().catch((cause: unknown) => (this.message = sentence(cause)));
+    }, TYPING_MS);
+  }
+
+  async #readTyped(): Promise<void> {
+    clearTimeout(this.#pause);
+    const text = this.#typed;
+    if (text === null) return;
+    const list = await readUnits({ text });
+    // More was typed meanwhile.
+    if (this.#typed !== text) return;
+    this.list = list;
+    this.#typed = null;
   }
 
   #sendTemplate(event: Event): void {
@@ -251,6 +254,7 @@ export class DcNewRound extends LitElement {
       return typeof value === 'string' ? value.trim() : '';
     };
     void this.#try(async () => {
+      if (this.from === 'list') await this.#readTyped();
       const round = await openRound({
         name: text('name'),
         template: this.template,
