@@ -45,9 +45,10 @@ async function likened({ store }: Stored, campaign: Campaign, criterion: string)
     await groupAcross({ store }, campaign, criterion);
 }
 
-/** As the plans now say. */
+/** As the plans now say; nothing where another has grouped them meanwhile, the worker or a request. */
 export function groupAcross({ store }: Stored, { id, template }: Campaign, criterion: string): Promise<void> {
   return store.atomically(async ({ campaigns, templates }) => {
+    if (await campaigns.isLikened(id, criterion)) return;
     const criteria = (await templates.get(template))?.template.criteria ?? [];
     const asked = criteria.find((one) => one.id === criterion);
     await campaigns.liken(id, criterion, (cells) => groupUnitCells(cells, asked));

@@ -40,13 +40,14 @@ export async function questionNamed(
   return units && { criterion, units };
 }
 
-/** As the cells put to a person now are. */
+/** As the cells put to a person now are; nothing where another has grouped them meanwhile, the worker or a request. */
 export function groupQuestions(
   { store }: Stored,
   { id, template }: Campaign,
   criterion: string,
 ): Promise<void> {
   return store.atomically(async ({ campaigns, templates }) => {
+    if (!(await campaigns.ungrouped(id)).includes(criterion)) return;
     const criteria = (await templates.get(template))?.template.criteria ?? [];
     const asked = criteria.find((one) => one.id === criterion);
     await campaigns.regroup(id, criterion, (cells) => groupsOf(cells, asked));

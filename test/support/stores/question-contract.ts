@@ -5,6 +5,7 @@ import type { PlanStore } from '../../../server/ports/store.ts';
 import type { Gazetteer } from '../../../server/round/units.ts';
 import { refreshDocument } from '../../../server/usecases/matrix/refresh-row.ts';
 import {
+  groupQuestions,
   groupsOf,
   questionId,
   questionNamed,
@@ -175,6 +176,28 @@ export function itKeepsQuestions(opened: () => Opened): void {
     expect(kept.questions.map(({ criterion, comparison }) => questionId(criterion, comparison))).toEqual(
       (await unpaged(store, id, campaign.template)).map((question) => question.id),
     );
+  });
+  it('groups a criterion once where the worker and a request come to it together', async () => {
+    const { store } = opened();
+    const id = await fillRound(store, SIZE);
+    const campaign = await store.campaigns.get(id);
+    const [criterion = ''] = await store.campaigns.ungrouped(id);
+    if (campaign === undefined) throw new Error('no round');
+    let times = 0;
+    const counted: PlanStore = {
+      ...store,
+      atomically: (work) =>
+        store.atomically((records) => {
+          const { campaigns } = records;
+          const regroup: typeof campaigns.regroup = (...given) => {
+            times++;
+            return campaigns.regroup(...given);
+          };
+          return work({ ...records, campaigns: { ...campaigns, regroup } });
+        }),
+    };
+    await Promise.all([1, 2].map(() => groupQuestions({ store: counted }, campaign, criterion)));
+    expect(times).toBe(1);
   });
   it('groups the criterion of the question that is settled alone', async () => {
     const { store } = opened();
