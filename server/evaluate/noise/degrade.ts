@@ -1,4 +1,6 @@
 // A clean PDF → the PDF that an office scanner makes of its printed copy: skew, noise, blur, speckle, JPEG, one image a page.
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import PDFDocument from 'pdfkit';
@@ -47,11 +49,11 @@ export const BAD_SCAN: ScanQuality = {
 };
 
 const POINTS_PER_INCH = 72;
+const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 /** Pages as PNG pictures. */
 export async function renderPages(pdf: Uint8Array, dpi: number): Promise<readonly Uint8Array[]> {
-  const assets = (folder: string): string =>
-    new URL(`../../node_modules/pdfjs-dist/${folder}/`, import.meta.url).pathname;
+  const assets = (folder: string): string => `${join(PDFJS, folder)}/`;
   const task = getDocument({
     data: pdf.slice(),
     standardFontDataUrl: assets('standard_fonts'),
