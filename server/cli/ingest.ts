@@ -37,6 +37,10 @@ export async function* ingest(
         continue;
       }
       const task = await finished(outcome, nameOf(file), application, options.signal);
+      // What was read is found from here on: left to the next process, its words would be in no index until then.
+      const follow = await application.store.tasks.latest('follow', task.subject);
+      if (task.fault === null && follow !== undefined)
+        await finished(follow, nameOf(file), application, options.signal);
       yield task.fault === null
         ? { file, id: task.subject, status: 'ready', message: null, exit: 0 }
         : {

@@ -66,7 +66,8 @@ it('does a change again that was given up for another one', async () => {
   await held;
   await other.query('commit');
   await changed;
-  expect(times).toBe(2);
+  // On a busy machine more than once.
+  expect(times).toBeGreaterThan(1);
   for (const id of ['a', 'b'])
     expect(await opened.store.documents.get(id)).toMatchObject({ ...FILE, name: 'x' });
 });
