@@ -43,6 +43,17 @@ it('has what changes meaning first and no specks, by keys alone', async () => {
   expect(await rulesBrokenNow(page)).toEqual([]);
 });
 
+it('goes into the field by a key and out of it by another, what was begun there dropped', async () => {
+  const field = page.getByLabel('Hoặc gõ chữ đúng');
+  const isIn = () => field.evaluate((one) => one.matches(':focus'));
+  await page.keyboard.press('e');
+  expect(await isIn()).toBe(true);
+  await page.keyboard.type('e1');
+  expect(await field.inputValue()).toBe('e1');
+  await page.keyboard.press('Escape');
+  expect([await isIn(), await field.inputValue(), await current()]).toEqual([false, '15?', '15?']);
+});
+
 it('shows the next word before the service has answered, and sends them in turn', async () => {
   let answer = (): void => undefined;
   words.gate = new Promise((resolve) => (answer = resolve));

@@ -174,7 +174,7 @@ export const en: Wording = {
     candidates: 'Choose the right word',
     type: 'Or type it',
     apply: 'Correct',
-    hint: 'Enter corrects, Tab goes on, Alt+J also to the next page, Alt+1…6 chooses, Alt+Z undoes.',
+    hint: '1…6 choose, E goes to the field, J to the next word, also on the next page, Z undoes; in the field Enter corrects, Tab goes on, Alt+key is the key.',
     crop: 'Picture of the word being checked',
     image: (page) => `Picture of page ${page}`,
     drawing: 'Drawing the page…',

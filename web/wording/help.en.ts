@@ -107,7 +107,7 @@ export const helpEn: typeof helpVi = {
       document: [
         ['J / K', 'next, previous doubtful word; Tab, Shift+Tab too'],
         ['1…6', 'choose a reading'],
-        ['Enter', 'correct'],
+        ['E', 'into the field to type the word; Enter corrects, Esc leaves the field'],
         ['Z', 'undo'],
         ['Alt+key', 'the same while typing'],
       ],

@@ -105,7 +105,7 @@ export const helpVi = {
       document: [
         ['J / K', 'chữ cần soát sau, trước; Tab, Shift+Tab cũng vậy'],
         ['1…6', 'chọn một cách đọc'],
-        ['Enter', 'sửa'],
+        ['E', 'vào ô gõ chữ đúng; Enter sửa, Esc ra khỏi ô'],
         ['Z', 'hoàn tác'],
         ['Alt+phím', 'các phím ấy khi đang gõ'],
       ],

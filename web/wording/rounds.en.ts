@@ -155,6 +155,7 @@ export const roundsEn: typeof roundsVi = {
     whole: 'Full comparison',
     across: 'Read across',
     closeKey: 'Close (Esc)',
+    hint: '← → ↑ ↓ another cell · a agrees · 1…4 decide · u takes back · Esc closes',
     letter: 'Letter to this unit',
     markReviewed: 'This unit is reviewed',
     assignee: 'Assigned to',

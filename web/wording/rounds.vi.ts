@@ -150,6 +150,7 @@ export const roundsVi = {
     whole: 'Đối chiếu đầy đủ',
     across: 'Đọc ngang',
     closeKey: 'Đóng (Esc)',
+    hint: '← → ↑ ↓ sang ô khác · a đồng ý · 1…4 kết luận · u hoàn tác · Esc đóng',
     letter: 'Công văn cho đơn vị này',
     markReviewed: 'Đã rà soát xong đơn vị này',
     assignee: 'Người phụ trách',

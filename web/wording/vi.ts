@@ -171,7 +171,7 @@ export const vi = {
     candidates: 'Chọn chữ đúng',
     type: 'Hoặc gõ chữ đúng',
     apply: 'Sửa',
-    hint: 'Enter sửa, Tab sang chữ sau, Alt+J cả sang trang sau, Alt+1…6 chọn chữ, Alt+Z hoàn tác.',
+    hint: '1…6 chọn chữ, E vào ô gõ, J chữ sau, cả sang trang sau, Z hoàn tác; trong ô gõ: Enter sửa, Tab chữ sau, Alt+phím.',
     crop: 'Ảnh của chữ đang soát',
     image: (page: number) => `Ảnh trang ${page}`,
     drawing: 'Đang vẽ trang…',

@@ -179,13 +179,17 @@ export class DcWordCheck extends LitElement {
     else if (letter === 'J') this.#forward();
     else if (letter === 'K') this.#go(-1);
     else if (letter === 'Z') this.dispatchEvent(new CustomEvent('dc-undo'));
+    else if (letter === 'E') this.focus();
     else return;
     event.preventDefault();
   };
 
-  /** Tab goes from word to word while there are any; then it is the browser's again. */
+  /** Tab goes from word to word while there are any; then it is the browser's again. Escape gives the keys their commands back. */
   #press(event: KeyboardEvent): void {
     if (event.key === 'Tab' && this.#go(event.shiftKey ? -1 : 1)) event.preventDefault();
+    if (event.key !== 'Escape') return;
+    this.text = this.#word?.text ?? '';
+    (event.currentTarget as HTMLInputElement).blur();
   }
 
   /** After a page's last word comes the first of the next page that has any. */

@@ -73,6 +73,7 @@ export class DcCellPanel extends LitElement {
       </header>
       <p role="alert" class="error" ?hidden=${this.message === ''}>${this.message}</p>
       <div class="inside">${row === undefined ? this.#waiting() : this.#cell(row)}</div>
+      <p class="keys soft small for-keys">${t.panel.hint}</p>
     </section>`;
   }
 

@@ -54,6 +54,12 @@ export const styles = css`
     padding: 0 var(--s2);
   }
 
+  .keys {
+    margin: 0;
+    padding: var(--s-half) var(--s2);
+    border-top: 1px solid var(--line);
+  }
+
   dl {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
