@@ -57,8 +57,18 @@ export const styles = css`
       padding: var(--s2) var(--s1);
     }
 
-    .bar h1 {
+    .bar h1,
+    .bar [role='status'] {
       flex-basis: 100%;
+    }
+
+    /* The button stands beside the choice: what is chosen is named below, whole. */
+    .bar label {
+      flex: 1 1 160px;
+    }
+
+    .bar select {
+      width: 100%;
     }
   }
 `;

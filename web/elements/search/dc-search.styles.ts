@@ -170,11 +170,12 @@ export const styles = css`
 
     .body {
       grid-template-columns: minmax(0, 1fr);
+      gap: 0;
     }
 
     .narrowing > summary {
       display: list-item;
-      min-height: 32px;
+      padding-block: var(--s-half);
       cursor: pointer;
       font-weight: 500;
       color: var(--accent);
@@ -182,6 +183,7 @@ export const styles = css`
 
     .facets {
       grid-template-columns: 1fr 1fr;
+      margin-bottom: var(--s2);
     }
 
     /* The name of a round is a long one. */

@@ -11,6 +11,7 @@ import { STATUSES, statusLabel, statusSign } from '../../status.ts';
 import { controls, dataTable, statusColours } from '../../styles.ts';
 import { t } from '../../wording.ts';
 import { editedOf, type TemplateDraft } from './draft/template-draft.ts';
+import { listStyles } from '../lists/list.styles.ts';
 import { sides } from './sides.styles.ts';
 
 /** Plans to choose from: the newest. */
@@ -20,7 +21,7 @@ type Previewed = TemplatePreviewView['criteria'][number];
 
 @customElement('dc-template-preview')
 export class DcTemplatePreview extends LitElement {
-  static override styles = [controls, dataTable, statusColours, sides];
+  static override styles = [controls, dataTable, listStyles, statusColours, sides];
 
   @property() template = '';
   @property({ attribute: false }) draft!: TemplateDraft;
@@ -76,6 +77,11 @@ export class DcTemplatePreview extends LitElement {
 function told({ before, after, criteria }: TemplatePreviewView): TemplateResult {
   const changed = before === null ? [] : criteria.filter((one) => one.before !== one.status);
   const lead = before === null ? t.preview.unsaved : t.preview.lead;
+  const columns = [
+    ...(before === null ? [] : [[t.preview.now, before] as const]),
+    [t.preview.draft, after] as const,
+  ];
+  const summaries = columns.map(([, summary]) => summary);
   return html`<p class="soft">${lead}</p>
     <div class="table" role="region" tabindex="0" aria-label=${t.template.sides.preview}>
       <table class="counts">
@@ -85,12 +91,20 @@ function told({ before, after, criteria }: TemplatePreviewView): TemplateResult 
         <thead>
           <tr>
             <td></td>
-            ${STATUSES.map((status) => html`<th scope="col">${statusLabel(status)}</th>`)}
-            <th scope="col">${t.compare.score}</th>
+            ${columns.map(([name]) => html`<th scope="col">${name}</th>`)}
           </tr>
         </thead>
         <tbody>
-          ${before === null ? nothing : counts(t.preview.now, before)} ${counts(t.preview.draft, after)}
+          ${STATUSES.map((status) =>
+            counts(
+              statusLabel(status),
+              summaries.map((one) => one[status]),
+            ),
+          )}
+          ${counts(
+            t.compare.score,
+            summaries.map(({ score }) => `${Math.round(100 * score)} %`),
+          )}
         </tbody>
       </table>
     </div>
@@ -106,11 +120,10 @@ function told({ before, after, criteria }: TemplatePreviewView): TemplateResult 
     }`;
 }
 
-function counts(name: string, summary: TemplatePreviewView['after']): TemplateResult {
+function counts(of: unknown, values: readonly (string | number)[]): TemplateResult {
   return html`<tr>
-    <th scope="row">${name}</th>
-    ${STATUSES.map((status) => html`<td class="number">${summary[status]}</td>`)}
-    <td class="number">${Math.round(100 * summary.score)} %</td>
+    <th scope="row">${of}</th>
+    ${values.map((value) => html`<td class="number">${value}</td>`)}
   </tr>`;
 }
 
@@ -121,7 +134,7 @@ function table(
   of: 'stored' | 'unsaved' = 'stored',
 ): TemplateResult {
   const { columns } = t.preview;
-  return html`<div class="table" role="region" tabindex="0" aria-label=${label}>
+  return html`<div class="table folds" role="region" tabindex="0" aria-label=${label}>
     <table>
       <thead>
         <tr>
@@ -135,15 +148,15 @@ function table(
         ${criteria.map(
           ({ id, text, before, status, reason, evidence }) =>
             html`<tr data-criterion=${id}>
-              <th scope="row"><span class="soft number">${id}</span> ${text}</th>
+              <th scope="row" class="what"><span class="soft number">${id}</span> ${text}</th>
               ${
                 of === 'stored'
-                  ? html`<td>
+                  ? html`<td data-label=${columns.before}>
                       ${before === null ? html`<span class="soft">${t.preview.fresh}</span>` : statusSign(before)}
                     </td>`
                   : nothing
               }
-              <td>${statusLabel(status)}</td>
+              <td data-label=${columns.after}>${statusLabel(status)}</td>
               <td>
                 ${reason}
                 ${evidence === null ? nothing : html`<span class="soft small passage">${evidence}</span>`}

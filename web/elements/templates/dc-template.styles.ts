@@ -133,6 +133,14 @@ export const styles = css`
       padding-inline: 0;
     }
 
+    /* A line says which template it is; touched, the name stands whole. */
+    .head h1 textarea:not(:focus, :placeholder-shown) {
+      overflow: hidden;
+      white-space: nowrap;
+      /* It goes on: a field of several lines knows no ellipsis. */
+      mask-image: linear-gradient(to left, transparent, #000 40px);
+    }
+
     .head .about {
       max-width: 100%;
       font-size: var(--size-small);

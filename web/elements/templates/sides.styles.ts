@@ -39,7 +39,12 @@ export const sides = css`
   }
 
   .counts tbody th {
+    min-width: 0;
     font-weight: 500;
+  }
+
+  .folds .what {
+    font-weight: 400;
   }
 
   .passage {
