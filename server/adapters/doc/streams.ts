@@ -63,8 +63,10 @@ export function openDoc(bytes: Uint8Array): DocFile {
   if (flags & ENCRYPTED) throw new Failure('encrypted');
   if (magic === OLD_MAGIC || main.readUInt16LE(2) < FIRST_VERSION) {
     throw new Failure('unsupported-type', {
-      detail:
-        'Tệp này là văn bản Word 95 hoặc cũ hơn (.doc). Hãy mở bằng Word, lưu lại thành .docx hoặc PDF rồi nộp lại.',
+      detail: {
+        vi: 'Tệp này là văn bản Word 95 hoặc cũ hơn (.doc). Hãy mở bằng Word, lưu lại thành .docx hoặc PDF rồi nộp lại.',
+        en: 'This file is a Word 95 document or an older one (.doc). Open it in Word, save it as .docx or PDF, and send it again.',
+      },
     });
   }
   const table = stream(flags & SECOND_TABLE ? '1Table' : '0Table');

@@ -113,7 +113,11 @@ export function createWriter(): Writer {
 
   const count = (xml: string): string => {
     written += xml.length;
-    if (written > MOST) throw new Failure('too-large', { detail: 'Chữ của tệp bung ra quá lớn.' });
+    if (written > MOST) {
+      throw new Failure('too-large', {
+        detail: { vi: 'Chữ của tệp bung ra quá lớn.', en: 'Its text is too large once unpacked.' },
+      });
+    }
     return xml;
   };
   const flush = (): void => {

@@ -109,6 +109,15 @@ describe('a binary Word file', () => {
     await expect(read(bytes)).rejects.toMatchObject({ code });
   });
 
+  it('of Word 95 is told what to do in English, too', async () => {
+    const bytes = changed('WordDocument', (whole) => whole.writeUInt16LE(0x68, 2));
+    const refused = await read(bytes).catch((error: unknown) => error as Failure);
+    expect(refused).toBeInstanceOf(Failure);
+    const told = (refused as Failure).in('en');
+    expect(told).toContain('a Word 95 document');
+    expect(told).not.toMatch(/[ạảãẤ-ỹđ]/u);
+  });
+
   it('is read or refused, never a bug, whatever byte is changed', async () => {
     const found = new Set<string>();
     for (const stream of ['WordDocument', '1Table']) {
