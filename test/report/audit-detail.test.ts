@@ -30,6 +30,13 @@ describe('the detail of an entry of the audit', () => {
     );
   });
 
+  it('takes no count for the id of a criterion', () => {
+    const names = { '2': '2 “Phủ mạng tới mọi thôn”' };
+    expect(detailText({ version: 2, changed: ['2'] }, auditWording('vi'), names)).toBe(
+      'bản: 2; đổi: 2 “Phủ mạng tới mọi thôn”',
+    );
+  });
+
   it('tells no name a second time that the row has told, and keeps what else it says', () => {
     const long = 'Phát động phong trào thi đua “Toàn dân học tập kỹ năng số” giai đoạn 2026 - 2030';
     const detail = { name: long, document: `UBND tỉnh Quảng Trị: ${long}`, version: 1 };

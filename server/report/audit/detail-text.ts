@@ -49,7 +49,8 @@ function said(value: unknown, known: Names, fields: Names): string {
   if (Array.isArray(value)) return value.map((one) => said(one, known, fields)).join(', ');
   if (typeof value !== 'object') {
     const told = typeof value === 'string' ? value : JSON.stringify(value);
-    return known[told] ?? told;
+    // A count is no id, whatever is called by the same figure.
+    return typeof value === 'number' ? told : (known[told] ?? told);
   }
   if ('from' in value && 'to' in value) return changeText(value, known);
   // A corrected word: what was read, and what stands there now.

@@ -57,6 +57,24 @@ describe('a template that is edited', () => {
     });
   });
 
+  it('is told in the audit by the criteria themselves, those left out as they were, and so is a verdict', async () => {
+    await statuses();
+    const { audit } = application.services.store;
+    const named = async (action: string) => {
+      const entries = await audit.list({ action }, { offset: 0, limit: 1 });
+      return (await audit.names(entries))[0];
+    };
+    const compared = await call(app, 'POST', '/api/comparisons', { template: id, document: plan });
+    const verdict = { status: 'met', note: '', expected: null };
+    await call(app, 'PUT', `/api/comparisons/${compared.body.id}/verdicts/2`, verdict);
+    expect(await named('verdict.set')).toMatchObject({ '2': `2 “${drawn.criteria[1].heading}”` });
+    await put([{ ...network, heading: 'Mạng', text: 'Phủ mạng 5G tới mọi thôn' }]);
+    expect(await named('template.edit')).toMatchObject({
+      '1': '1 “Mạng”',
+      '2': `2 “${drawn.criteria[1].heading}”`,
+    });
+  });
+
   it('recommends a criterion, and asks it of some bodies alone', async () => {
     const { body } = await put([network, { ...drill, required: false, appliesTo: ['phường'], weight: 2 }]);
     expect(body.criteria).toMatchObject([

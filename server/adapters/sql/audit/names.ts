@@ -5,6 +5,7 @@ import type { Template } from '../../../model/template.ts';
 import type { AuditNames } from '../../../ports/store.ts';
 import type { Database } from '../database.ts';
 import { inParts } from '../in-parts.ts';
+import { criterionNames } from './criterion-names.ts';
 
 /** Of what the detail of an entry tells, where an id stands. */
 const IDS = ['document', 'template', 'campaign'] as const;
@@ -17,13 +18,19 @@ export async function namesOf(db: Database, entries: readonly AuditEntry[]): Pro
   const rounds = await inParts(ids, (some) =>
     db.selectFrom('campaigns').select(['id', 'name']).where('id', 'in', some).execute(),
   );
-  const compared = await comparisonNames(db, ids);
-  const names = new Map([...documents, ...templates, ...compared, ...rounds.map(pairOf)]);
+  const compared = await comparisonsOf(db, ids);
+  const comparisons = await comparisonNames(db, compared);
+  const names = new Map([...documents, ...templates, ...comparisons, ...rounds.map(pairOf)]);
   const units = await unitNames(db, entries);
-  return entries.map((entry) => {
+  const criteria = await criterionNames(
+    db,
+    entries,
+    new Map(compared.map(({ id, template }) => [id, template])),
+  );
+  return entries.map((entry, at) => {
     const known = idsIn(entry).flatMap((id) => (names.has(id) ? [[id, names.get(id)]] : []));
     const own = unitsIn(entry).map((unit) => [unit, units.get(`${entry.subject} ${unit}`) ?? unit]);
-    return Object.fromEntries([...known, ...tokenIn(entry), ...own]) as AuditNames;
+    return Object.fromEntries([...(criteria[at] ?? []), ...known, ...tokenIn(entry), ...own]) as AuditNames;
   });
 }
 
@@ -90,10 +97,19 @@ async function templateNames(db: Database, ids: ReadonlySet<string>): Promise<Ma
   return new Map(rows.map(({ id, template }) => [id, (JSON.parse(template) as Template).name] as const));
 }
 
-async function comparisonNames(db: Database, ids: ReadonlySet<string>): Promise<Map<string, string>> {
-  const rows = await inParts(ids, (some) =>
+interface Compared {
+  readonly id: string;
+  readonly template: string;
+  readonly document: string;
+}
+
+function comparisonsOf(db: Database, ids: ReadonlySet<string>): Promise<readonly Compared[]> {
+  return inParts(ids, (some) =>
     db.selectFrom('comparisons').select(['id', 'template', 'document']).where('id', 'in', some).execute(),
   );
+}
+
+async function comparisonNames(db: Database, rows: readonly Compared[]): Promise<Map<string, string>> {
   const documents = await documentNames(db, new Set(rows.map(({ document }) => document)));
   const templates = await templateNames(db, new Set(rows.map(({ template }) => template)));
   return new Map(
