@@ -146,7 +146,7 @@ export const guideVi: Guide = {
         'Sửa một chữ, máy học cho phần còn lại của văn bản và cho xem trước khi áp dụng.',
       ],
       steps: [
-        'Chọn một gợi ý (1–6), hoặc gõ chữ đúng rồi Enter.',
+        'Chọn một gợi ý (1–6), hoặc bấm E, gõ chữ đúng rồi Enter.',
         'J, K sang chữ sau, chữ trước; Z hoàn tác.',
         'Cả trang sai thì đổi “Cách đọc” giữa lớp chữ của PDF và nhận dạng ảnh.',
         'Tải về Word, văn bản thuần, hoặc PDF tìm được chữ.',
