@@ -56,6 +56,7 @@ export async function recognizePage(
   const page = choosePage(number, raster, layer, reading, prepared.reason);
   const remarks = [
     ...(page.remarks ?? []),
+    ...(page.readings[0] === layer ? (prepared.ofLayer ?? []) : []),
     ...(isTooSmall(clean) ? [TOO_SMALL] : []),
     ...(isAlone && raster !== undefined
       ? [...cutOffRemarks(lines, raster.width), ...cutAlongRemarks(clean, raster.height)]

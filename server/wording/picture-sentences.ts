@@ -25,6 +25,14 @@ export const PICTURE_REMARKS: readonly (readonly [vietnamese: string, english: s
     'Ảnh quá nhỏ, mỗi chữ chỉ cao vài điểm ảnh nên dấu dễ đọc sai; hãy chụp gần hơn hoặc quét lại từ 200 dpi.',
     'The picture is too small: letters are a few pixels high and their marks easily misread; take it from nearer or scan it anew from 200 dpi.',
   ],
+  [
+    'Có nét viết hoặc vẽ thêm trên trang, chưa được đọc.',
+    'Something written or drawn by hand over the page was not read.',
+  ],
+  [
+    'Có chỗ được đánh dấu để bôi đen; phần chữ đã đọc vẫn còn chữ ở đó.',
+    'A place is marked to be blacked out; its text is still among the text that was read.',
+  ],
   ['Có hình trên trang chứa chữ chưa đọc được.', 'A picture on the page holds words that were not read.'],
   ['Có hình trên trang bị hỏng, không xem được.', 'A picture on the page is damaged and cannot be seen.'],
 ];

@@ -103,6 +103,10 @@ export interface Annotated {
   /** Upper edges of marks that strike words out, and of films, sounds and models. */
   readonly struck: readonly number[];
   readonly films: readonly number[];
+  /** Of strokes that say nothing in words: handwriting, a line through a paragraph. */
+  readonly strokes: readonly number[];
+  /** Of places that are marked to be blacked out. */
+  readonly redacted: readonly number[];
 }
 
 export interface Said {
@@ -128,6 +132,8 @@ const MARKS = [
 /** Of what a mark says as much is told. */
 const TOLD = 80;
 
+/** Drawn by hand, or a line that may run through words; frames and clouds around them say nothing. */
+const STROKES = ['Ink', 'Line', 'PolyLine'];
 const FILMS = ['RichMedia', 'Screen', 'Movie', 'Sound', '3D'];
 /** What is hidden and has no word is a number of the form's own. */
 const TELLING = /\p{L}{2}\P{L}+\p{L}{2}/u;
@@ -213,5 +219,9 @@ export async function annotatedOf(page: PdfPage, objects: () => RawObjects): Pro
     unseen: annotations.filter((each) => !isShown(each) && (isField(each) || isNote(each))).flatMap(hiddenBy),
     struck: shown.filter((each) => isOneOf(each, ['StrikeOut'])).map(topOf),
     films: annotations.filter((each) => isOneOf(each, FILMS)).map(topOf),
+    strokes: shown
+      .filter((each) => isOneOf(each, STROKES) && saidBy(each, saidIn(each)).length === 0)
+      .map(topOf),
+    redacted: shown.filter((each) => isOneOf(each, ['Redact'])).map(topOf),
   };
 }

@@ -11,7 +11,14 @@ import { holdsAny } from '../../pages/tables/tables.ts';
 import type { CleanPage } from '../../pages/recognition/prepared.ts';
 import { OCR_DPI, ocrDpiFor } from '../../pages/raster-size.ts';
 import type { PdfPage } from './library.ts';
-import { boundsOf, multiply, type Matrix, type PagePaint, type PaintedPath } from './page-images.ts';
+import {
+  boundsOf,
+  multiply,
+  type Matrix,
+  type PagePaint,
+  type PaintedImage,
+  type PaintedPath,
+} from './page-images.ts';
 import { render } from './page-pixels.ts';
 
 /** Points: smaller pictures are a rule, a bullet or a logo beside which no word has room. */
@@ -118,11 +125,13 @@ export function unreadPlaces(
   const point = raster.width / page.getViewport({ scale: 1 }).width;
   const toRaster = page.getViewport({ scale: point }).transform as unknown as Matrix;
   const onPage = (rect: Rect): Box => onSheet(boxOn(toRaster, rect), raster);
-  const pictures = paint.images.map((image) => {
+  const placeOf = (image: PaintedImage): Box => {
     const { left, low, right, high } = boundsOf(image);
     return onPage([left, low, right, high]);
-  });
-  const parts = [...pictures, ...outlined(paint, toRaster, point), ...glyphs.map(onPage)].filter(
+  };
+  const pictures = paint.images.map(placeOf);
+  const lettered = paint.lettered.map(placeOf);
+  const parts = [...pictures, ...lettered, ...outlined(paint, toRaster, point), ...glyphs.map(onPage)].filter(
     (box) => box.right > box.left && box.bottom > box.top,
   );
   const slack = TOUCHING * point;
@@ -136,7 +145,8 @@ export function unreadPlaces(
       ({ box }) =>
         box.right - box.left >= LEAST.width * point &&
         box.bottom - box.top >= LEAST.height * point &&
-        boxes.filter((word) => holdsAny(box, [word])).length <= WORDS_ON_GROUND,
+        (lettered.some((each) => holdsAny(box, [each])) ||
+          boxes.filter((word) => holdsAny(box, [word])).length <= WORDS_ON_GROUND),
     )
     .toSorted((a, b) => sizeOf(b.box) - sizeOf(a.box))
     .slice(0, MOST);

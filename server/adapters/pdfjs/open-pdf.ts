@@ -199,6 +199,7 @@ export async function openPdf(bytes: ByteReader, limits: Limits): Promise<Source
           reason,
           clean: clean(pixels, raster),
           remarks: [...remarks, ...unread],
+          ofLayer: nameless,
         };
       }),
     sheets: {

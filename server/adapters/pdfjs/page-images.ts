@@ -26,6 +26,8 @@ export interface PaintedPath {
 
 export interface PagePaint {
   readonly images: readonly PaintedImage[];
+  /** Shapes that are filled with letters: there are words in them, whatever else stands there. */
+  readonly lettered: readonly PaintedImage[];
   /** Glyphs painted in sight (a scan's hidden text layer is not). */
   readonly visibleText: boolean;
   /** Filled or stroked shapes: text may be drawn as outlines. */
@@ -37,6 +39,12 @@ export interface PagePaint {
 const MOST_PATHS = 5000;
 
 const INVISIBLE = 3;
+
+/** A pattern that is laid out like tiles and holds letters: they are painted where a shape is filled with it, and are no text. */
+function holdsLetters(pattern: readonly unknown[]): boolean {
+  const [kind, , tile] = pattern as readonly [unknown, unknown, { readonly fnArray?: readonly number[] }?];
+  return kind === 'TilingPattern' && tile?.fnArray?.includes(pdfjs.OPS.showText) === true;
+}
 
 /** A picture of the page once it is decoded; null where it cannot be. */
 export function decodedObject(page: PdfPage, id: string): Promise<unknown> {
@@ -83,9 +91,10 @@ export async function paintOf(page: PdfPage): Promise<PagePaint> {
   const { OPS, AnnotationMode } = pdfjs;
   const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
   const images: PaintedImage[] = [];
+  const lettered: PaintedImage[] = [];
   const paths: PaintedPath[] = [];
-  const stack: { matrix: Matrix; mode: number }[] = [];
-  let state = { matrix: [1, 0, 0, 1, 0, 0] as Matrix, mode: 0 };
+  const stack: { matrix: Matrix; mode: number; isLettered: boolean }[] = [];
+  let state = { matrix: [1, 0, 0, 1, 0, 0] as Matrix, mode: 0, isLettered: false };
   let visibleText = false;
   let shapes = 0;
   const paint = (id: unknown, width: unknown, height: unknown): void => {
@@ -113,6 +122,12 @@ export async function paintOf(page: PdfPage): Promise<PagePaint> {
       case OPS.transform:
         state = { ...state, matrix: multiply(state.matrix, asMatrix(args) ?? [1, 0, 0, 1, 0, 0]) };
         break;
+      case OPS.setFillColorN:
+        state = { ...state, isLettered: holdsLetters(args) };
+        break;
+      case OPS.setFillRGBColor:
+        state = { ...state, isLettered: false };
+        break;
       case OPS.setTextRenderingMode:
         state = { ...state, mode: Number(args[0]) };
         break;
@@ -133,6 +148,10 @@ export async function paintOf(page: PdfPage): Promise<PagePaint> {
           const { matrix } = state;
           const steps = lines[0]?.length ?? 0;
           const rules = stroked && lines[0] ? segmentsOf(lines[0]) : [];
+          if (state.isLettered && !stroked) {
+            const box = multiply(matrix, [x1 - x0, 0, 0, y1 - y0, x0, y0]);
+            lettered.push({ id: undefined, width: 0, height: 0, matrix: box });
+          }
           if (rules.length > 1) for (const extent of rules) paths.push({ extent, matrix, stroked, steps });
           else paths.push({ extent: [x0, y0, x1, y1], matrix, stroked, steps });
         }
@@ -151,7 +170,7 @@ export async function paintOf(page: PdfPage): Promise<PagePaint> {
       }
     }
   }
-  return { images, visibleText, shapes, paths };
+  return { images, lettered, visibleText, shapes, paths };
 }
 
 /** Bounds on the page in points, of the unit square under the picture's matrix. */

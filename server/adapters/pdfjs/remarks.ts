@@ -32,7 +32,7 @@ export function unreadField({ lines, rect: [, , , high] }: Filled, topOf: TopOf)
 }
 
 export function annotationRemarks(
-  { unread, comments, unseen, struck, films }: Annotated,
+  { unread, comments, unseen, struck, films, strokes, redacted }: Annotated,
   { over }: Stamped,
   topOf: TopOf,
 ): readonly Remark[] {
@@ -49,6 +49,10 @@ export function annotationRemarks(
     ),
     ...struck.map((high) =>
       notRead('Có chữ bị đánh dấu gạch bỏ trên trang; phần chữ đã đọc vẫn còn chữ ấy.', topOf(high)),
+    ),
+    ...strokes.map((high) => notRead('Có nét viết hoặc vẽ thêm trên trang, chưa được đọc.', topOf(high))),
+    ...redacted.map((high) =>
+      notRead('Có chỗ được đánh dấu để bôi đen; phần chữ đã đọc vẫn còn chữ ở đó.', topOf(high)),
     ),
     ...comments.map(({ text, high }) =>
       hidden(`Có ghi chú trên trang, không được tính: “${text}”.`, topOf(high)),

@@ -42,6 +42,8 @@ export interface Prepared {
   readonly insets?: readonly CleanPage[];
   /** What the page holds beside the text that was read of it. */
   readonly remarks?: readonly Remark[];
+  /** What is told of the layer where its picture is looked at and the layer is kept all the same. */
+  readonly ofLayer?: readonly Remark[];
 }
 
 /** What a PDF with a layer of text is made of. */

@@ -158,6 +158,9 @@ describe('a page with more than its text', () => {
   it.each([
     ['StrikeOut', /gạch bỏ/],
     ['RichMedia', /phim/],
+    ['Ink', /viết hoặc vẽ thêm/],
+    ['Line', /viết hoặc vẽ thêm/],
+    ['Redact', /bôi đen/],
   ])('tells of a mark without words (%s)', async (Subtype, message) => {
     const { lines, remarks } = await read((doc) => {
       const QuadPoints = [60, 780, 300, 780, 60, 760, 300, 760];

@@ -27,13 +27,21 @@ export function countGlyph(shown: ShownGlyphs, font: string, glyph: ShownGlyph):
   else letters.others.add(code);
 }
 
+/** No letter has such a number: they are numbers of glyphs, in a font whose table was lost or never made. */
+const NUMBERED = /[^\P{Cc}\t\n\v\f\r\u007F-\u009F]/u;
+const BETWEEN_LETTERS = /[\s\p{Cc}]+/u;
 /** No sign of those stands between two letters of a word. */
 const BETWEEN = /(?<=\p{L})[^\p{L}\p{M}\d\s./'’&-](?=\p{L})/gu;
+
+function numberedWords(text: string): readonly string[] {
+  if (!NUMBERED.test(text)) return [];
+  return text.split(BETWEEN_LETTERS).filter((word) => /\p{L}/u.test(word) && !isSyllable(word));
+}
 
 /** Words of the text in which a glyph without a letter stands. */
 export function namelessWords(text: string, font: string, shown: ShownGlyphs): readonly string[] {
   const { own, others } = shown.get(font) ?? { own: new Set<string>(), others: new Set<number>() };
-  if (own.size === 0 || others.size < Math.max(LEAST_LETTERS, own.size)) return [];
+  if (own.size === 0 || others.size < Math.max(LEAST_LETTERS, own.size)) return numberedWords(text);
   const hasGaps = [...own].some((letter) => !PLAIN.test(letter));
   const isNameless = (word: string): boolean => {
     // Where no letter is left, the place is recognised as a picture.

@@ -2,6 +2,7 @@
 // tells neither colour nor what lies over it.
 import { pdfjs, type PdfDocument, type PdfPage } from '../library.ts';
 import { asMatrix, decodedObject, multiply, type Matrix } from '../page-images.ts';
+import { isBox, isMask, isSolid } from './covers.ts';
 import { countGlyph, namelessWords, type ShownGlyph, type ShownGlyphs } from './nameless-glyphs.ts';
 import {
   apply,
@@ -40,10 +41,9 @@ type Optional = Awaited<ReturnType<PdfDocument['getOptionalContentConfig']>>;
 
 /** Of opacity: above it nothing shows through. */
 const OPAQUE = 0.9;
-/** Numbers in the path of a rectangle or a quadrangle: five points with their operators and the end. */
-const BOX_PATH = 16;
+/** Laid out over a shape, with room between them. */
+const TILES = 'tiles';
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-const CURVE = 2;
 const START: Omit<State, 'clip'> = {
   matrix: IDENTITY,
   fill: '#000000',
@@ -58,22 +58,6 @@ const START: Omit<State, 'clip'> = {
   rise: 0,
   leading: 0,
 };
-
-/** Pictures with holes (a seal, a signature) hide nothing; masks paint one colour where they have ink. */
-function isSolid(page: PdfPage, id: unknown): boolean {
-  if (typeof id !== 'string') return false;
-  const store = id.startsWith('g_') ? page.commonObjs : page.objs;
-  if (!store.has(id)) return false;
-  const picture = store.get(id) as { readonly kind?: number } | null;
-  return picture?.kind !== undefined && picture.kind !== pdfjs.ImageKind.RGBA_32BPP;
-}
-
-function isBox(path: unknown): boolean {
-  const numbers = ArrayBuffer.isView(path) ? Array.from(path as unknown as ArrayLike<number>) : undefined;
-  if (numbers === undefined || numbers.length > BOX_PATH) return false;
-  // Operators stand every third number as long as there are lines only.
-  return !numbers.some((value, place) => place % 3 === 0 && value === CURVE);
-}
 
 /** `optional`: which layers are shown. */
 export async function textRunsOf(
@@ -104,6 +88,7 @@ export async function textRunsOf(
   let text: Matrix = IDENTITY;
   let [lineX, lineY, x] = [0, 0, 0];
   let clips = false;
+  let masks = 0;
   let annotation: string | undefined;
 
   const moveText = (dx: number, dy: number): void => {
@@ -113,7 +98,7 @@ export async function textRunsOf(
   };
   const area = (at: number, bounds: Bounds, rest: Pick<Area, 'isWhite' | 'isPicture' | 'isOpaque'>): void => {
     const shown = within(bounds, state.clip);
-    if (shown[2] > shown[0] && shown[3] > shown[1] && !marks.includes(true))
+    if (shown[2] > shown[0] && shown[3] > shown[1] && !marks.includes(true) && masks === 0)
       areas.push({ bounds: shown, at, ...rest });
   };
   const picture = (at: number, isOpaque: boolean): void =>
@@ -194,7 +179,11 @@ export async function textRunsOf(
         break;
       case OPS.setFillColorN:
       case OPS.setFillTransparent:
-        state = { ...state, fill: '' };
+        state = { ...state, fill: args[0] === 'TilingPattern' ? TILES : '' };
+        break;
+      case OPS.beginGroup:
+      case OPS.endGroup:
+        masks += isMask(args[0]) ? (operator === OPS.beginGroup ? 1 : -1) : 0;
         break;
       case OPS.setGState:
         for (const [key, value] of args[0] as readonly (readonly [string, unknown])[]) {
@@ -259,7 +248,7 @@ export async function textRunsOf(
         const bounds = boundsOf(state.matrix, [a, b, c, d]);
         const isFilled = painting !== OPS.endPath && painting !== OPS.stroke && painting !== OPS.closeStroke;
         if (isFilled && bounds.every(Number.isFinite)) {
-          const isOpaque = state.alpha >= OPAQUE && state.isNormal && isBox(path[0]);
+          const isOpaque = state.alpha >= OPAQUE && state.isNormal && state.fill !== TILES && isBox(path[0]);
           area(at, bounds, { isWhite: isNearWhite(state.fill), isPicture: false, isOpaque });
         }
         if (clips && bounds.every(Number.isFinite)) state = { ...state, clip: within(state.clip, bounds) };
