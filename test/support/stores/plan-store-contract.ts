@@ -226,6 +226,7 @@ export function describePlanStore(name: string, open: (now: () => Date) => Promi
       expect(await named(comparison, 'verdict.set')).toEqual({ [comparison]: 'a.pdf ↔ Mẫu' });
       await store.documents.putText('a', textOf('Kế hoạch'), FIRST);
       expect(await named('a', 'words.correct')).toEqual({ a: 'UBND xã An Lạc: Thi đua' });
+      expect(await named(comparison, 'verdict.set')).toEqual({ [comparison]: 'UBND xã An Lạc ↔ Mẫu' });
       const detail = { name: 'a.pdf' };
       await store.audit.add({ at: '2026', actor: 'Hoa', action: 'document.delete', subject: 'a', detail });
       await store.documents.delete('a');

@@ -54,7 +54,11 @@ function textsIn(value: unknown): readonly string[] {
 const pairOf = ({ id, name }: { readonly id: string; readonly name: string }) => [id, name] as const;
 
 /** Of those deleted for good the audit itself still tells the file's name. */
-async function documentNames(db: Database, ids: ReadonlySet<string>): Promise<Map<string, string>> {
+async function documentNames(
+  db: Database,
+  ids: ReadonlySet<string>,
+  nameOf: typeof documentName = documentName,
+): Promise<Map<string, string>> {
   const deleted = await inParts(ids, (some) =>
     db
       .selectFrom('audit')
@@ -70,7 +74,7 @@ async function documentNames(db: Database, ids: ReadonlySet<string>): Promise<Ma
     ...deleted.map(
       ({ subject, detail }) => [subject, (JSON.parse(detail) as { name: string }).name] as const,
     ),
-    ...kept.map(({ id, name, metadata }) => [id, documentName(name, metadata)] as const),
+    ...kept.map(({ id, name, metadata }) => [id, nameOf(name, metadata)] as const),
   ]);
 }
 
@@ -78,6 +82,12 @@ async function documentNames(db: Database, ids: ReadonlySet<string>): Promise<Ma
 function documentName(file: string, metadata: string | null): string {
   const { issuer, title } = (metadata === null ? {} : JSON.parse(metadata)) as Partial<Metadata>;
   return title ? [issuer, title].filter(Boolean).join(': ') : file;
+}
+
+/** Beside a template, whose title a plan takes up, the issuer says whose plan it is. */
+function issuerName(file: string, metadata: string | null): string {
+  const { issuer } = (metadata === null ? {} : JSON.parse(metadata)) as Partial<Metadata>;
+  return issuer || documentName(file, metadata);
 }
 
 async function templateNames(db: Database, ids: ReadonlySet<string>): Promise<Map<string, string>> {
@@ -110,7 +120,7 @@ function comparisonsOf(db: Database, ids: ReadonlySet<string>): Promise<readonly
 }
 
 async function comparisonNames(db: Database, rows: readonly Compared[]): Promise<Map<string, string>> {
-  const documents = await documentNames(db, new Set(rows.map(({ document }) => document)));
+  const documents = await documentNames(db, new Set(rows.map(({ document }) => document)), issuerName);
   const templates = await templateNames(db, new Set(rows.map(({ template }) => template)));
   return new Map(
     rows.map(({ id, template, document }) => {
