@@ -143,7 +143,7 @@ export const guideVi: Guide = {
       title: 'Soát chữ của bản quét',
       said: [
         'Chữ máy chưa chắc được gạch chân. Soát chữ đưa từng chữ ra kèm ảnh, chữ làm đổi nghĩa trước: phủ định, con số, tên riêng.',
-        'Sửa một chữ, máy học cho phần còn lại của văn bản và cho xem trước khi áp dụng.',
+        'Sửa một chữ, những chỗ đọc giống vậy trong văn bản được đưa ra để xem trước rồi mới sửa.',
       ],
       steps: [
         'Chọn một gợi ý (1–6), hoặc bấm E, gõ chữ đúng rồi Enter.',
