@@ -39,6 +39,7 @@ beforeAll(async () => {
         results: [],
       }),
     );
+    app.get('/api/audit', (c) => c.json({ total: 0, actors: [], entries: [] }));
     routeDocuments(app, [madeDocument(1)]);
     routeTemplate(app);
   });
@@ -83,6 +84,21 @@ describe.each(['vi', 'en'])('in %s', (language) => {
     const narrowing = await page.locator('dc-search .narrowing summary').boundingBox();
     const answer = await page.locator('dc-search .answer').boundingBox();
     expect((answer?.y ?? 0) - (narrowing?.y ?? 0) - (narrowing?.height ?? 0)).toBeLessThan(8);
+    await page.context().close();
+  });
+
+  it.each([
+    ['what narrows the documents and what orders them', '/tiep-nhan', 'dc-documents .find', 1],
+    ['what moves a criterion and what leaves it out', `/mau/${TEMPLATE}`, 'dc-template-criterion .top', 2],
+    ['what narrows the audit', '/quan-tri/nhat-ky', 'dc-audit form', 3],
+  ])('%s take no more lines than they need', async (_, path, selector, lines) => {
+    const page = await open(language, path);
+    const around = page.locator(selector);
+    await around.waitFor();
+    const tops = await around.evaluate((one) =>
+      [...one.children].map((child) => Math.round(child.getBoundingClientRect().bottom)),
+    );
+    expect(new Set(tops).size).toBeLessThanOrEqual(lines);
     await page.context().close();
   });
 

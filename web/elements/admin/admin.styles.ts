@@ -96,5 +96,21 @@ export const styles = css`
     dl {
       grid-template-columns: 1fr;
     }
+
+    /* Two a line: what is found begins on the first screen. */
+    form.filters {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: var(--s1);
+    }
+
+    .filters select,
+    .filters dc-date-field {
+      width: 100%;
+    }
+
+    .filters .end {
+      grid-column: 1 / -1;
+    }
   }
 `;

@@ -4,4 +4,14 @@ export const styles = css`
   .tabs {
     border-bottom: 1px solid var(--line);
   }
+
+  @media (max-width: 720px) {
+    :host {
+      padding: var(--s2) var(--s1);
+    }
+
+    .tabs {
+      column-gap: var(--s1);
+    }
+  }
 `;

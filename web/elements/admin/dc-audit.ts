@@ -57,7 +57,12 @@ export class DcAudit extends LitElement {
     const day = (name: 'tu' | 'den', label: string): TemplateResult =>
       html`<dc-date-field name=${name} label=${label} .value=${chosen(name)}></dc-date-field>`;
     return html`
-      <form class="card row" aria-label=${a.audit.filter} @change=${this.#refine} @submit=${this.#refine}>
+      <form
+        class="card row filters"
+        aria-label=${a.audit.filter}
+        @change=${this.#refine}
+        @submit=${this.#refine}
+      >
         <label
           >${a.audit.who}
           <select name="ai">

@@ -171,8 +171,19 @@ export const styles = css`
       width: auto;
     }
 
+    .find {
+      flex-wrap: nowrap;
+    }
+
+    .find input {
+      flex: 1;
+      min-width: 0;
+    }
+
     .find .narrow {
       display: block;
+      flex: 0 1 45%;
+      min-width: 0;
     }
   }
 

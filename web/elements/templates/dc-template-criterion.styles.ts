@@ -18,6 +18,12 @@ export const styles = css`
     flex: 1 1 120px;
   }
 
+  @media (max-width: 640px) {
+    .top h2 {
+      flex-basis: 100%;
+    }
+  }
+
   .why {
     padding: var(--s1) var(--s2);
     border-left: 4px solid var(--accent);
