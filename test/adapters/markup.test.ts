@@ -81,6 +81,17 @@ describe('a web page', () => {
     },
   );
 
+  it.each(['<s>hai lớp</s>', '<span style="text-decoration: line-through">hai <b>lớp</b></span>'])(
+    'tells words that are struck through, and keeps them: %s',
+    (words) => {
+      const { lines, remarks } = htmlFlow(`<p>Mở ${words} học</p>`);
+      expect(lines).toEqual(['Mở hai lớp học']);
+      expect(remarks).toMatchObject([
+        { code: 'content-not-read', message: expect.stringContaining('“hai lớp”') as string },
+      ]);
+    },
+  );
+
   it('hides what its sheet hides by its name', () => {
     const { lines, remarks } = htmlFlow('<style>#an{display:none}</style><p>a</p><p id=an>Mở lớp</p>');
     expect(lines).toEqual(['a']);
@@ -202,6 +213,13 @@ describe('a mail', () => {
     const plain = 'Content-Type: text/plain; charset=utf-8\r\n\r\nMở ba lớp ghép cây trong năm nay.\r\n';
     const { lines } = await mailFlow(parts('alternative', plain, html('<p>Xem bản chữ.</p>')));
     expect(lines).toEqual(['Mở ba lớp ghép cây trong năm nay.']);
+  });
+
+  it('of which the end is missing says so', async () => {
+    const whole = parts('mixed', html('<p>Gửi</p>'), html('<p>Nhận</p>'));
+    expect((await mailFlow(whole)).remarks).toEqual([]);
+    const { remarks } = await mailFlow(whole.subarray(0, whole.length - 12));
+    expect(remarks).toMatchObject([{ code: 'content-not-read', reach: 'document' }]);
   });
 
   it('tells of what is attached without a name, and of a large picture in its text', async () => {

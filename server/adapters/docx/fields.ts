@@ -1,4 +1,5 @@
 // Fields of Word, whose code is not on the page but whose result is; and form fields, whose value may stand in neither.
+import { symbol } from './symbols.ts';
 import { allBelow, child, type Element } from './tree.ts';
 
 export interface Field {
@@ -30,6 +31,9 @@ export function fieldFrom(begin: Element): Field {
   return { code: '', inResult: false, hasResult: false, held: [], shown };
 }
 
+/** Fields that have no result, whose code says what they show. */
+const SIGN = /^SYMBOL\s+(0x[\da-f]+|\d+)\b(?:.*?\\f\s+(?:"([^"]+)"|(\S+)))?/i;
+const BUTTON = /^(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.+)$/i;
 const FRACTION = /^EQ\s+\\f\s*\(([^,;()]+)[,;]([^,;()]+)\)$/i;
 
 /** Fields that show something for which no result is kept. */
@@ -51,5 +55,11 @@ export function endOf({ code, hasResult, shown }: Field): Ended {
   const trimmed = code.trim();
   const fraction = FRACTION.exec(trimmed);
   if (fraction) return { text: `${fraction[1]?.trim()}/${fraction[2]?.trim()}`, unread: undefined };
+  if (!hasResult) {
+    const [, number, quoted, font = quoted ?? ''] = SIGN.exec(trimmed) ?? [];
+    if (number !== undefined) return { text: symbol(font, Number(number).toString(16)), unread: undefined };
+    const [, label] = BUTTON.exec(trimmed) ?? [];
+    if (label !== undefined) return { text: label, unread: undefined };
+  }
   return { text: '', unread: hasResult ? undefined : UNREAD.find(([shown]) => shown.test(trimmed))?.[1] };
 }

@@ -63,6 +63,7 @@ const UNSEEN = new Set([
   'sdtPr',
 ]);
 /** Where a file of its own is shown. */
+const HANDWRITING = 'Có nét viết tay trên màn hình ở đây chưa được đọc.';
 export const SUBDOCUMENT = 'Có văn bản con (subdocument) liên kết ở đây chưa được đọc.';
 /** Hidden words that are told; the rest is cut. */
 const TOLD = 80;
@@ -181,6 +182,13 @@ export function readParagraph(
         const { font = '', char = '' } = at.attributes;
         return append(symbol(font, char), { ...letters, font: legacyFont(font) ? font : undefined });
       }
+      case 'symEx': {
+        const code = Number.parseInt(at.attributes['char'] ?? '', 16);
+        return append(code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ', letters);
+      }
+      case 'contentPart':
+        remarks.push({ code: 'content-not-read', message: HANDWRITING });
+        return;
       case 'instrText': {
         const open = fields.at(-1);
         if (open && !open.inResult) open.code += textOf(at);

@@ -1,5 +1,15 @@
 // Signs of symbol fonts → the characters they show: boxes that are ticked, arrows, signs of comparison.
 
+function inOrder(first: number, letters: string): Readonly<Record<number, string>> {
+  return Object.fromEntries(Array.from(letters, (letter, at) => [first + at, letter]));
+}
+
+/** One to ten. */
+function circled(first: number, one: string): Readonly<Record<number, string>> {
+  const from = one.codePointAt(0) ?? 0;
+  return inOrder(first, Array.from({ length: 10 }, (_, at) => String.fromCodePoint(from + at)).join(''));
+}
+
 const WINGDINGS: Readonly<Record<number, string>> = {
   0x6c: '●',
   0x6e: '■',
@@ -17,6 +27,32 @@ const WINGDINGS: Readonly<Record<number, string>> = {
   0xd8: '-',
   0xa7: '-',
   0x76: '-',
+  0x75: '-',
+  0x9f: '-',
+  0xa1: '○',
+  0xdf: '←',
+  0xe8: '→',
+  0xef: '←',
+  ...circled(0x81, '①'),
+  ...circled(0x8c, '❶'),
+};
+const WINGDINGS_2: Readonly<Record<number, string>> = {
+  0x4f: '✗',
+  0x50: '✓',
+  0x51: '☒',
+  0x52: '☑',
+  0x53: '☒',
+  0x54: '☒',
+  0x98: '●',
+  0xa2: '■',
+  0xa3: '☐',
+};
+const WEBDINGS: Readonly<Record<number, string>> = {
+  0x61: '✓',
+  0x63: '☐',
+  0x67: '■',
+  0x6e: '●',
+  0x72: '✗',
 };
 const SYMBOL: Readonly<Record<number, string>> = {
   0xa3: '≤',
@@ -31,10 +67,34 @@ const SYMBOL: Readonly<Record<number, string>> = {
   0xae: '→',
   0xde: '⇒',
   0x2d: '-',
+  0xa5: '∞',
+  0xab: '↔',
+  0xac: '←',
+  0xbc: '…',
+  0xce: '∈',
+  0xd6: '√',
+  0xd7: '·',
+  0xdb: '⇔',
+  0xe5: '∑',
+  // Figures and stops lie where they lie in any font.
+  ...inOrder(0x2b, '+,'),
+  ...inOrder(0x2e, './0123456789:;<=>?'),
+  ...inOrder(0x28, '()'),
+  0x25: '%',
+  ...inOrder(0x41, 'ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ'),
+  ...inOrder(0x61, 'αβχδεφγηιϕκλμνοπθρστυϖωξψζ'),
 };
 
+const TABLES: readonly (readonly [RegExp, Readonly<Record<number, string>>])[] = [
+  [/^wingdings 2/i, WINGDINGS_2],
+  [/^wingdings 3/i, {}],
+  [/^wingdings/i, WINGDINGS],
+  [/^webdings/i, WEBDINGS],
+  [/^symbol/i, SYMBOL],
+];
+
 function tableOf(font: string): Readonly<Record<number, string>> | undefined {
-  return /^wingdings/i.test(font) ? WINGDINGS : /^symbol/i.test(font) ? SYMBOL : undefined;
+  return TABLES.find(([name]) => name.test(font))?.[1];
 }
 
 /**

@@ -10,6 +10,7 @@ export interface Look {
   /** As white as the paper, on nothing that has a colour. */
   readonly isWhite: boolean;
   readonly isOnColour: boolean;
+  readonly isStruck: boolean;
   readonly capitals: boolean;
   /** Its own lines, whatever element it is; what it holds is not so by that. */
   readonly isBlock: boolean;
@@ -25,6 +26,7 @@ const WHITE =
   /^(?:white|snow|#fff|#ffff|#f[a-f\d]f[a-f\d]f[a-f\d](?:[a-f\d]{2})?|rgba?\(\s*25[0-5]\s*[, ]\s*25[0-5]\s*[, ]\s*25[0-5]\b.*\)|transparent)$/i;
 const LIST_STYLE = /(?:^|[;\s])list-style(?:-type)?\s*:\s*([^;!]+)/gi;
 const CAPITALS = /(?:^|[;\s])text-transform\s*:\s*uppercase/i;
+const STRUCK = /(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]*line-through/i;
 const DISPLAY = /(?:^|[;\s])display\s*:\s*([^;!]+)/gi;
 const OWN_LINES = /^(?:block|flex|grid|table|list-item|flow-root)$/i;
 /** The last rule for it counts. */
@@ -64,6 +66,7 @@ export function lookOf(element: Element, sheet: Sheet, around: Look): Look {
       around.font,
     isWhite,
     isOnColour,
+    isStruck: around.isStruck || ['s', 'strike'].includes(element.tagName) || STRUCK.test(style),
     isHidden:
       around.isHidden ||
       HIDDEN.test(style) ||

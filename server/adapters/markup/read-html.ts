@@ -150,11 +150,18 @@ function walkInto(
   const children = (element: Element, look: Look, depth: number): void => {
     for (const each of element.childNodes) walk(each, look, depth + 1);
   };
+  const short = (said: string): string => {
+    const text = normalize(said).replace(/\s+/gu, ' ').trim();
+    return text.length > TOLD ? `${text.slice(0, TOLD)}…` : text;
+  };
   const tellHidden = (said: string, hidden: string): void => {
-    const text = normalize(hidden).replace(/\s+/gu, ' ').trim();
-    if (text === '') return;
-    const told = text.length > TOLD ? `${text.slice(0, TOLD)}…` : text;
-    out.tell('hidden-text', `${said}, không được tính: “${told}”.`);
+    const told = short(hidden);
+    if (told !== '') out.tell('hidden-text', `${said}, không được tính: “${told}”.`);
+  };
+  const struck = (text: string): void => {
+    const told = short(text);
+    const message = `Có chữ bị gạch ngang, vẫn còn trong phần chữ đã đọc: “${told}”.`;
+    if (told !== '') out.tell('content-not-read', message);
   };
   const hidden = (element: Element): void => tellHidden('Có chữ ẩn không hiện ra', textBelow(element));
   const white = (text: string): void => tellHidden('Có chữ trắng trên nền trắng', text);
@@ -166,6 +173,7 @@ function walkInto(
     if (!isElement(node) || UNSEEN.has(node.tagName)) return;
     const look = lookOf(node, sheet, around);
     if (look.isHidden) return hidden(node);
+    if (look.isStruck && !around.isStruck) struck(textBelow(node));
     const { tagName } = node;
     const unread = FOREIGN[tagName];
     if (unread !== undefined) out.tell('content-not-read', unread);
@@ -224,6 +232,7 @@ const UNSTYLED: Look = {
   isHidden: false,
   isWhite: false,
   isOnColour: false,
+  isStruck: false,
   capitals: false,
   isBlock: false,
 };

@@ -76,9 +76,27 @@ export async function mailFlow(bytes: Uint8Array): Promise<Flow> {
       ...(attached.length > 0 ? [filesRemark(attached)] : []),
       ...(attachments.some(isUnplaced) ? [UNPLACED] : []),
       ...flow.remarks,
+      ...(isCut(bytes) ? [{ ...CUT, linesBefore: flow.lines.length }] : []),
     ],
   };
 }
+
+const BOUNDARY =
+  /^content-type:\s*multipart\/[^;]{1,40};[^]{0,400}?\bboundary\s*=\s*(?:"([^"\r\n]{1,100})"|([^\s;]{1,100}))/im;
+
+/** Of a mail of several parts: whether the sign is missing that ends them. */
+function isCut(bytes: Uint8Array): boolean {
+  const latin = Buffer.from(bytes).toString('latin1');
+  const [, quoted, bare] = BOUNDARY.exec(latin) ?? [];
+  const boundary = quoted ?? bare;
+  return boundary !== undefined && !latin.includes(`--${boundary}--`);
+}
+
+const CUT: Remark = {
+  code: 'content-not-read',
+  message: 'Tệp bị cắt ngang, thiếu phần cuối. Hãy tìm tệp gốc, lưu lại rồi nộp lại.',
+  reach: 'document',
+};
 
 const UNPLACED: Remark = {
   code: 'content-not-read',

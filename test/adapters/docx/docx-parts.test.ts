@@ -11,6 +11,37 @@ const texts: readonly (readonly [string, string, Parts, readonly string[]])[] = 
     ['Tổ chức lớp học', 'Hết'],
   ],
   [
+    'what fields without a result show: a sign, and the label of a button',
+    `<w:p>${sign('begin')}${code(' SYMBOL 254 \\f Wingdings \\s 12 ')}${sign('end')}${r(' Đạt ')}${sign('begin')}${code(' MACROBUTTON NoMacro [Ngày nộp] ')}${sign('end')}</w:p>`,
+    {},
+    ['☑ Đạt [Ngày nộp]'],
+  ],
+  [
+    'signs of other symbol fonts, Greek letters and circled figures',
+    p(
+      [
+        ['Wingdings 2', 'F052'],
+        ['Webdings', 'F061'],
+        ['Symbol', 'F061'],
+        ['Symbol', 'F028'],
+        ['Wingdings', 'F083'],
+      ]
+        .map(([font, char]) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`)
+        .join(r(' ')),
+    ),
+    {},
+    ['☑ ✓ α ( ③'],
+  ],
+  [
+    'a coloured sign that stands for itself',
+    p(
+      '<w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx w16se:font="Segoe UI Emoji" w16se:char="2705"/></mc:Choice><mc:Fallback><w:t>✅</w:t></mc:Fallback></mc:AlternateContent></w:r>' +
+        r(' Đạt'),
+    ),
+    {},
+    ['✅ Đạt'],
+  ],
+  [
     'a web page that was inserted whole, with its lists and tables',
     `${p(r('Đầu'))}<w:altChunk r:id="A"/>${p(r('Cuối'))}`,
     {

@@ -26,6 +26,12 @@ describe('a Word file tells', () => {
       /subdocument/,
     ],
     [
+      'handwriting done on a screen',
+      p('<w:r><w:contentPart r:id="I"/></w:r>'),
+      'content-not-read',
+      /viết tay/,
+    ],
+    [
       'a hidden row of a table',
       `<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>${p(r('hàng'))}</w:tc><w:tc>${p(r('ẩn'))}</w:tc></w:tr></w:tbl>`,
       'hidden-text',

@@ -7,7 +7,7 @@ import { PATIENT_PAGE_MS } from '../../support/patience.ts';
 
 const LIMITS = { fileBytes: 5_000_000, pages: 10, pixels: 1e7, pageMs: PATIENT_PAGE_MS };
 export const NAMES =
-  'xmlns:w="w" xmlns:r="r" xmlns:m="m" xmlns:a="a" xmlns:dgm="dgm" xmlns:wp="wp" xmlns:o="o" xmlns:v="v" xmlns:pic="pic" xmlns:c="c" xmlns:mc="mc"';
+  'xmlns:w="w" xmlns:r="r" xmlns:m="m" xmlns:a="a" xmlns:dgm="dgm" xmlns:wp="wp" xmlns:o="o" xmlns:v="v" xmlns:pic="pic" xmlns:c="c" xmlns:mc="mc" xmlns:w16se="w16se"';
 
 export interface Parts {
   /** By their names below word/; those that are strings are wrapped in no element. */
