@@ -33,6 +33,10 @@ export const PICTURE_REMARKS: readonly (readonly [vietnamese: string, english: s
     'Có chỗ được đánh dấu để bôi đen; phần chữ đã đọc vẫn còn chữ ở đó.',
     'A place is marked to be blacked out; its text is still among the text that was read.',
   ],
+  [
+    'Tệp còn {1} trang ngoài số trang mà tệp tự ghi, chưa được đọc. Hãy in lại thành PDF khác rồi nộp lại.',
+    'The file holds {1} pages beyond the number it gives itself, which were not read. Print it to PDF in another way and send that.',
+  ],
   ['Có hình trên trang chứa chữ chưa đọc được.', 'A picture on the page holds words that were not read.'],
   ['Có hình trên trang bị hỏng, không xem được.', 'A picture on the page is damaged and cannot be seen.'],
 ];

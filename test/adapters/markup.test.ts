@@ -215,6 +215,13 @@ describe('a mail', () => {
     expect(lines).toEqual(['Mở ba lớp ghép cây trong năm nay.']);
   });
 
+  it('names a document that lies within its text', async () => {
+    const within =
+      'Content-Type: application/pdf; name=kh.pdf\r\nContent-ID: <a>\r\nContent-Disposition: inline\r\n\r\nx';
+    const { remarks } = await mailFlow(parts('mixed', html('<p>Gửi</p>'), within));
+    expect(remarks[0]?.message).toContain('kh.pdf');
+  });
+
   it('of which the end is missing says so', async () => {
     const whole = parts('mixed', html('<p>Gửi</p>'), html('<p>Nhận</p>'));
     expect((await mailFlow(whole)).remarks).toEqual([]);

@@ -63,7 +63,8 @@ export async function mailFlow(bytes: Uint8Array): Promise<Flow> {
   const shown = html.trim() === '' ? undefined : htmlFlow(htmlText(html), pictureOf);
   const plain = textFlow(text);
   const flow = shown === undefined || wordsIn(plain) > MUCH_MORE * wordsIn(shown) ? plain : shown;
-  const attached = attachments.filter(({ related, contentId, disposition }) => {
+  const attached = attachments.filter(({ related, contentId, disposition, mimeType }) => {
+    if (DOCUMENT.test(mimeType)) return true;
     const isShown = related === true || (contentId !== undefined && disposition !== 'attachment');
     return !isShown;
   });
@@ -97,6 +98,10 @@ const CUT: Remark = {
   message: 'Tệp bị cắt ngang, thiếu phần cuối. Hãy tìm tệp gốc, lưu lại rồi nộp lại.',
   reach: 'document',
 };
+
+/** No page shows these within it, whatever the mail says. */
+const DOCUMENT =
+  /^application\/(?:pdf|msword|rtf|zip|x-(?:zip|rar|7z)|vnd\.(?:ms-excel|ms-powerpoint|oasis|openxmlformats-officedocument\.(?:wordprocessingml|spreadsheetml|presentationml)))/i;
 
 const UNPLACED: Remark = {
   code: 'content-not-read',

@@ -4,6 +4,7 @@ import type { Package } from '../docx/package.ts';
 import { allBelow, child, elementsOf, readTree, textOf, type Element } from '../docx/tree.ts';
 import { sectionOf, type Parts } from '../wordml/parts.ts';
 import { createWriter, escaped, type Setting, type Writer } from '../wordml/writer.ts';
+import { readFields } from './fields.ts';
 import { readLists, type ListPlace, type Lists } from './lists.ts';
 import { isFilled, readStyles, type Styles } from './styles.ts';
 
@@ -17,6 +18,8 @@ interface Tools {
   readonly styles: Styles;
   readonly lists: Lists;
   readonly notes: Notes;
+  /** What the fields of its form show, by their ids. */
+  readonly fields: ReadonlyMap<string, string>;
 }
 
 /** Not on the page: what was struck out, who wrote what beside it, the readings of ruby, the number that a note repeats. */
@@ -46,7 +49,7 @@ interface Item {
 }
 
 /** Writes blocks one after another to one place: the body, a cell, a note, a text box. */
-function blocksTo(writer: Writer, { styles, lists, notes }: Tools): (parent: Element) => void {
+function blocksTo(writer: Writer, { styles, lists, notes, fields }: Tools): (parent: Element) => void {
   let depth = 0;
   const items: Item[] = [];
   let listStyle: string | undefined;
@@ -55,7 +58,7 @@ function blocksTo(writer: Writer, { styles, lists, notes }: Tools): (parent: Ele
 
   const enclosed = (parent: Element): string => {
     const inner = createWriter();
-    blocksTo(inner, { styles, lists, notes })(parent);
+    blocksTo(inner, { styles, lists, notes, fields })(parent);
     return inner.finish();
   };
   const note = (element: Element): void => {
@@ -106,6 +109,7 @@ function blocksTo(writer: Writer, { styles, lists, notes }: Tools): (parent: Ele
       else if (each.name === 'line-break') writer.text('\n', setting);
       else if (each.name === 'fieldmark') put(boxOf(each), setting);
       else if (each.name === 'note') note(each);
+      else if (each.name === 'control') put(fields.get(each.attributes['control'] ?? '') ?? '', setting);
       else if (each.name === 'annotation') writer.inner(commentXml(each));
       else if (SHAPES.test(each.name)) drawing(each);
       else if (each.name === 'span')
@@ -186,7 +190,10 @@ function blocksTo(writer: Writer, { styles, lists, notes }: Tools): (parent: Ele
     for (const each of elementsOf(parent)) {
       if (UNSEEN.has(each.name)) continue;
       if (each.name === 'p' || each.name === 'h') paragraph(each);
-      else if (each.name === 'list') list(each);
+      else if (each.name === 'control') {
+        put(fields.get(each.attributes['control'] ?? '') ?? '', {});
+        writer.endParagraph({ depth });
+      } else if (each.name === 'list') list(each);
       else if (each.name === 'table') table(each);
       else if (SHAPES.test(each.name)) {
         drawing(each);
@@ -263,7 +270,12 @@ export function readOdt(file: Package): Parts {
     .flatMap((each) => child(each, 'text') ?? [])[0];
   if (!body) throw new Failure('damaged');
   const notes: Notes = { footnote: '', endnote: '', count: 0 };
-  const tools: Tools = { styles: readStyles(trees), lists: readLists(trees), notes };
+  const tools: Tools = {
+    styles: readStyles(trees),
+    lists: readLists(trees),
+    notes,
+    fields: readFields(body),
+  };
   const writer = createWriter();
   blocksTo(writer, tools)(body);
   const margins = marginsOf(body, trees, tools);

@@ -2,6 +2,7 @@
 import type { Remark } from '../../model/page.ts';
 import type { PdfDocument } from './library.ts';
 import { associatedFiles } from './objects/associated-files.ts';
+import { pagesLeft } from './objects/pages-left.ts';
 import type { RawObjects } from './objects/raw-objects.ts';
 
 /** Names that are told. */
@@ -42,7 +43,15 @@ export async function fileRemarks(pdf: PdfDocument, objects: RawObjects): Promis
   const attached = (entries as readonly Attachment[]).map(({ filename }) => filename ?? 'không tên');
   const names = [...attached, ...associatedFiles(objects)];
   const isCollection = info.IsCollectionPresent === true;
+  const left = pagesLeft(objects, pdf.numPages);
   return [
+    ...(left > 0
+      ? [
+          told(
+            `Tệp còn ${left} trang ngoài số trang mà tệp tự ghi, chưa được đọc. Hãy in lại thành PDF khác rồi nộp lại.`,
+          ),
+        ]
+      : []),
     ...(names.length > 0 || isCollection ? [filesRemark(names, isCollection)] : []),
     ...(info.IsXFAPresent === true
       ? [

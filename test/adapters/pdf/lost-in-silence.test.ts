@@ -133,6 +133,18 @@ describe('a page of whose content a piece is not in the file', () => {
   });
 });
 
+describe('a file whose pages are miscounted', () => {
+  it('tells how many are left out', async () => {
+    const { lines, remarks } = await read((doc) => {
+      doc.addPage();
+      doc.catalog.Pages().set(PDFName.of('Count'), doc.context.obj(1));
+    });
+    expect(lines).toEqual(BODY);
+    expect(remarks).toMatchObject([{ code: 'content-not-read', reach: 'document' }]);
+    expect(remarks[0]?.message).toContain('còn 1 trang');
+  });
+});
+
 describe('a file of more than a memory should hold', () => {
   const PICTURES = 65 * 1024 * 1024;
 

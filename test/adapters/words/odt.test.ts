@@ -7,7 +7,7 @@ import type { Flow } from '../../../server/pages/flow.ts';
 
 const LIMITS = { fileBytes: 5_000_000, pages: 10, pixels: 1e7, pageMs: 10_000 };
 const NAMES =
-  'xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f" xmlns:table="b" xmlns:draw="d" xmlns:svg="v" xmlns:loext="l" xmlns:math="m" xmlns:field="e" xmlns:xml="http://www.w3.org/XML/1998/namespace"';
+  'xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f" xmlns:table="b" xmlns:draw="d" xmlns:svg="v" xmlns:loext="l" xmlns:math="m" xmlns:field="e" xmlns:form="u" xmlns:xml="http://www.w3.org/XML/1998/namespace"';
 
 interface Others {
   readonly styles?: string;
@@ -50,6 +50,14 @@ const row = (...cells: readonly string[]): string =>
   `<table:table-row>${cells.map((cell) => `<table:table-cell>${cell}</table:table-cell>`).join('')}</table:table-row>`;
 
 const rows: readonly (readonly [string, string, Others, readonly string[]])[] = [
+  [
+    'what the fields of its form show',
+    '<office:forms><form:form><form:text form:id="a" form:current-value="15/9"/><form:checkbox form:id="b" form:label="Có" form:current-state="checked"/></form:form></office:forms>' +
+      p('Hạn: <draw:control draw:control="a"/>') +
+      '<draw:control draw:control="b"/>',
+    {},
+    ['Hạn: 15/9', '☒ Có'],
+  ],
   [
     'lists by their styles, an item of two paragraphs with one number',
     list(
