@@ -96,13 +96,18 @@ function sentences(
   const counted = new Uint8Array(plan.tokens.length);
   // What shares lone words alone is passed over at once: there are very many of those.
   const sharesRuns = new Uint8Array(plan.passages.length);
+  let count = 0;
   for (const { b, length } of runs) {
     if (length === 1) continue;
     for (let token = b; token < b + length; token++) {
       const passage = plan.passageOf[token] ?? -1;
-      if (passage >= 0) sharesRuns[passage] = 1;
+      if (passage < 0 || sharesRuns[passage] === 1) continue;
+      sharesRuns[passage] = 1;
+      count++;
     }
   }
+  // One piece of memory for all: a piece for each took as long as what is written there.
+  const strengths = new Float64Array(count * size);
   for (const run of runs) {
     const strength = STRENGTH[Math.min(run.length, 4)] ?? 0;
     for (let step = 0; step < run.length; step++) {
@@ -111,7 +116,8 @@ function sentences(
       if (passage < 0 || sharesRuns[passage] !== 1) continue;
       let entry = found.get(passage);
       if (!entry) {
-        entry = { at: passage, strengths: new Float64Array(size), explained: 0 };
+        const from = found.size * size;
+        entry = { at: passage, strengths: strengths.subarray(from, from + size), explained: 0 };
         found.set(passage, entry);
       }
       const at = run.a + step;
@@ -131,7 +137,7 @@ function sentences(
 }
 
 export function joined(a: Float64Array, b: Float64Array): Float64Array {
-  const result = Float64Array.from(a);
+  const result = a.slice();
   for (let at = 0; at < result.length; at++) {
     const value = b[at] ?? 0;
     if (value > (result[at] ?? 0)) result[at] = value;

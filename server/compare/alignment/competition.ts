@@ -21,15 +21,15 @@ const SAYS_MINE = 0.35;
 /** A run of three in a passage that meets its criterion is no chance. */
 const FIRM = 1.6;
 
-/** A criterion's hold on the tokens of its evidence. */
-function holds(matching: Matching, chosen: Candidate, size: number): Float64Array {
-  const held = new Float64Array(size);
+/** A criterion's hold on the tokens of its evidence, by token. */
+function holds(matching: Matching, chosen: Candidate): ReadonlyMap<number, number> {
+  const held = new Map<number, number>();
   for (const run of matching.runs) {
     const value = run.length * chosen.coverage;
     for (const passage of chosen.passages) {
       const to = Math.min(run.b + run.length, passage.end);
       for (let at = Math.max(run.b, passage.first); at < to; at++) {
-        if (value > (held[at] ?? 0)) held[at] = value;
+        if (value > (held.get(at) ?? 0)) held.set(at, value);
       }
     }
   }
@@ -48,7 +48,7 @@ export function competitionOf(
     const chosen = choices[which];
     if (!chosen) return;
     const { criterion } = matching;
-    holds(matching, chosen, size).forEach((value, at) => {
+    holds(matching, chosen).forEach((value, at) => {
       if (owner[at] === criterion) best[at] = Math.max(best[at] ?? 0, value);
       else if (value > (best[at] ?? 0)) {
         second[at] = best[at] ?? 0;

@@ -1,7 +1,7 @@
 // Template × plan → each demand laid against the plan: the runs of words they share, and how alike the titles above are.
 import { sharedRuns, type Run } from '../passages/overlap.ts';
 import type { PlanIndex } from '../passages/plan-index.ts';
-import { contextLikeness, titleLikeness } from '../passages/titles.ts';
+import { contextLikeness, likenessTo } from '../passages/titles.ts';
 import type { Weigher } from '../passages/weights.ts';
 import { weighDemand, type Demand } from '../template/demand.ts';
 import type { IndexedCriterion } from '../template/template-index.ts';
@@ -25,7 +25,7 @@ export function matchingsOf(
 ): readonly Matching[] {
   return criteria.flatMap(({ demands, title, titlesAbove }, criterion) => {
     const context = plan.titlesAbove.map((keys) => contextLikeness(titlesAbove, keys));
-    const titles = plan.headings.map((keys) => titleLikeness(title, keys));
+    const titles = plan.headings.map(likenessTo(title));
     return demands.map((unweighed): Matching => {
       const demand = weighDemand(unweighed, weigher);
       const runs = sharedRuns(demand.tokens, plan.tokens, plan.positions);

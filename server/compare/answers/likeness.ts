@@ -2,7 +2,7 @@
 // that weighs them is fitted, and its coefficients are kept by these names.
 import { cosine, sayingOf } from '../../language/meaning/meaning.ts';
 import type { Matching } from '../alignment/matchings.ts';
-import { STRENGTH } from '../alignment/candidates.ts';
+import { coveredBy } from './covered.ts';
 import { matchAgainst, type HardKey, type HardKeyKind, type KeyMatch } from '../facts/hard-keys.ts';
 import type { WeighedPlan } from '../passages/plan-index.ts';
 import { saidIn, type Part, type Sentences, type Text } from './said.ts';
@@ -104,11 +104,15 @@ export function likenessOf(
   // What a demand begins with may cut a word in two, and the halves stand in no text.
   const unseen = Math.log(1 + texts.length);
   const weighed = (words: readonly number[]): Text => {
-    const weights = Float64Array.from(
-      words,
-      (word) => weightOf.get(word) ?? sayingOf(word, meaning) * unseen,
-    );
-    return { words, weights, all: weights.reduce((sum, weight) => sum + weight, 0) };
+    const weights = new Float64Array(words.length);
+    let all = 0;
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] ?? 0;
+      const weight = weightOf.get(word) ?? sayingOf(word, meaning) * unseen;
+      weights[at] = weight;
+      all += weight;
+    }
+    return { words, weights, all };
   };
   const { sentences, alikeTo } = sentencesOf(
     plan.passages.map((_, at) => weighed(sentenceAt.get(at)?.words ?? [])),
@@ -242,58 +246,4 @@ function keyFeature(
     sum += KEY[matches[at] ?? 'absent'];
   });
   return all === 0 ? 0 : sum / all;
-}
-
-interface Covered {
-  share(weights: readonly number[], from: number, to: number): number;
-  explained(from: number, to: number): number;
-}
-
-/** What runs of the demand's own tokens prove, sentence by sentence. */
-function coveredBy(plan: WeighedPlan, { demand, runs }: Matching): Covered {
-  const size = demand.tokens.length;
-  const strengths = new Map<number, Float64Array>();
-  const explained = new Float64Array(plan.passages.length);
-  const counted = new Uint8Array(plan.tokens.length);
-  for (const { a, b, length } of runs) {
-    const strength = STRENGTH[Math.min(length, STRENGTH.length - 1)] ?? 0;
-    for (let step = 0; step < length; step++) {
-      const passage = plan.passageOf[b + step] ?? -1;
-      if (passage < 0) continue;
-      const row = strengths.get(passage) ?? new Float64Array(size);
-      strengths.set(passage, row);
-      if (strength > (row[a + step] ?? 0)) row[a + step] = strength;
-      if (length > 1 && counted[b + step] === 0) {
-        counted[b + step] = 1;
-        explained[passage] = (explained[passage] ?? 0) + (plan.weights[b + step] ?? 0);
-      }
-    }
-  }
-  return {
-    share(weights, from, to) {
-      const rows: Float64Array[] = [];
-      for (let passage = from; passage <= to; passage++) {
-        const row = strengths.get(passage);
-        if (row) rows.push(row);
-      }
-      const [first] = rows;
-      if (!first) return 0;
-      let sum = 0;
-      if (rows.length === 1) {
-        for (let at = 0; at < size; at++) sum += (weights[at] ?? 0) * (first[at] ?? 0);
-        return sum;
-      }
-      for (let at = 0; at < size; at++) {
-        let most = 0;
-        for (const row of rows) most = Math.max(most, row[at] ?? 0);
-        sum += (weights[at] ?? 0) * most;
-      }
-      return sum;
-    },
-    explained(from, to) {
-      let sum = 0;
-      for (let row = from; row <= to; row++) sum += explained[row] ?? 0;
-      return sum;
-    },
-  };
 }

@@ -21,7 +21,7 @@ export interface Sentences {
 export type Part = readonly [from: number, to: number];
 
 export interface Said {
-  /** Sentences `from` to `to`, both included. */
+  /** Sentences `from` to `to`, both included; the parts are overwritten by the next call. */
   over(from: number, to: number): SaidInStretch;
   /** How well each of the demand's words is said in the sentences, 0..1. */
   wordsIn(sentences: readonly number[]): Float64Array;
@@ -84,11 +84,12 @@ export function saidIn(
   });
   /** The best of a stretch by word of the demand; looked up once for all that is asked of the stretch. */
   const here = new Float32Array(size);
+  const said = new Float64Array(parts.length);
   const shareOf = ([start, end]: Part, all: number, values: Float32Array, base: number): number => {
     if (all === 0) return 0;
-    let said = 0;
-    for (let own = start; own < end; own++) said += (mine.weights[own] ?? 0) * (values[base + own] ?? 0);
-    return said / all;
+    let sum = 0;
+    for (let own = start; own < end; own++) sum += mine.weights[own]! * values[base + own]!;
+    return sum / all;
   };
   return {
     over(from, to) {
@@ -112,7 +113,6 @@ export function saidIn(
         mineThere += backwards[row] ?? 0;
         sameThere += sameBack[row] ?? 0;
       }
-      const said = new Float64Array(parts.length);
       for (let at = 0; at < parts.length; at++) {
         said[at] = shareOf(parts[at] ?? [0, 0], weightsOf[at] ?? 0, here, 0);
       }

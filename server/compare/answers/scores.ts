@@ -25,7 +25,9 @@ export function scoresOf(
   const nowhere = field.absence.map((values) => weigh(nowhereSlopes, values));
   const windows = field.features.map((rows, demand) => {
     const base = nowhere[demand] ?? 0;
-    return Float64Array.from(field.windows, (_, at) => weigh(window, rows, at * field.width) - base);
+    const scores = new Float64Array(field.windows.length);
+    for (let at = 0; at < scores.length; at++) scores[at] = weigh(window, rows, at * field.width) - base;
+    return scores;
   });
   return { windows, nowhere };
 }

@@ -2,7 +2,7 @@
 import type { Section } from '../../model/document.ts';
 import type { Verdict } from '../judgement/verdict.ts';
 import type { PlanIndex } from '../passages/plan-index.ts';
-import { titleLikeness } from '../passages/titles.ts';
+import { likenessTo } from '../passages/titles.ts';
 import type { IndexedCriterion } from '../template/template-index.ts';
 
 /** Titles less alike are other titles. */
@@ -55,11 +55,14 @@ export function expectedSections(
   };
 
   const underTitle = (wanted: readonly string[]): ExpectedSection | undefined => {
-    const scored = titled.map(({ section, keys }) => ({ section, score: titleLikeness(wanted, keys) }));
-    const best = scored.toSorted((a, b) => b.score - a.score)[0];
-    return best && best.score >= ALIKE
-      ? { path: best.section.path, heading: best.section.heading }
-      : undefined;
+    const likeness = likenessTo(wanted);
+    let [best, most]: [ExpectedSection | undefined, number] = [undefined, 0];
+    for (const { section, keys } of titled) {
+      const score = likeness(keys);
+      if (score < ALIKE || score <= most) continue;
+      [best, most] = [{ path: section.path, heading: section.heading }, score];
+    }
+    return best;
   };
 
   return (at) => {

@@ -28,7 +28,8 @@ export function contextLikeness(wanted: Titles, there: ReadonlySet<string>): num
   let sum = 0;
   let all = 0;
   wanted.forEach((keys, depth) => {
-    const found = keys.filter((key) => there.has(key)).length;
+    let found = 0;
+    for (const key of keys) if (there.has(key)) found++;
     const weight = depth + 1;
     all += weight;
     sum += keys.length === 0 ? 0 : (weight * found) / keys.length;
@@ -36,10 +37,19 @@ export function contextLikeness(wanted: Titles, there: ReadonlySet<string>): num
   return all === 0 ? 0 : sum / all;
 }
 
-/** Dice coefficient of two titles' words, 0..1. */
-export function titleLikeness(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const there = new Set(b);
-  const shared = new Set(a.filter((key) => there.has(key))).size;
-  return (2 * shared) / (new Set(a).size + there.size);
+/** Dice coefficient of a title's words and another's, 0..1. The others repeat above every item that they head, and each is looked at once. */
+export function likenessTo(title: readonly string[]): (other: readonly string[]) => number {
+  const mine = new Set(title);
+  const known = new Map<readonly string[], number>();
+  return (other) => {
+    if (mine.size === 0 || other.length === 0) return 0;
+    const before = known.get(other);
+    if (before !== undefined) return before;
+    const there = new Set(other);
+    let shared = 0;
+    for (const key of mine) if (there.has(key)) shared++;
+    const likeness = (2 * shared) / (mine.size + there.size);
+    known.set(other, likeness);
+    return likeness;
+  };
 }

@@ -14,7 +14,9 @@ const FUNCTION_WORDS = new Set(
 );
 
 function bigrams(keys: readonly string[]): readonly string[] {
-  return keys.slice(1).map((key, index) => `${keys[index]} ${key}`);
+  const pairs: string[] = [];
+  for (let at = 1; at < keys.length; at++) pairs.push(`${keys[at - 1]} ${keys[at]}`);
+  return pairs;
 }
 
 /** Rarity never falls to nothing: a criterion made of boilerplate alone still has to be found somewhere. */
@@ -29,7 +31,9 @@ export interface TermCounts {
 export function countTerms(items: readonly (readonly string[])[]): TermCounts {
   const counts = new Map<string, number>();
   for (const keys of items) {
-    for (const term of new Set([...keys, ...bigrams(keys)])) counts.set(term, (counts.get(term) ?? 0) + 1);
+    const terms = new Set(keys);
+    for (const pair of bigrams(keys)) terms.add(pair);
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   return { items: items.length, counts };
 }

@@ -11,24 +11,39 @@ export interface Meaning {
   readonly shares: Float64Array;
 }
 
-/** Syllables of the longest word. */
-const LONGEST = 4;
 /** Smooth inverse frequency (Arora, Liang, Ma 2017): what is commoner than this says little of a sentence. */
 const COMMON = 5e-4;
 
+/** Of each vocabulary, how many syllables the longest word has that begins with a syllable: most begin none but themselves. */
+const longestFrom = new WeakMap<Meaning['words'], ReadonlyMap<string, number>>();
+
+function longestWords(words: Meaning['words']): ReadonlyMap<string, number> {
+  const before = longestFrom.get(words);
+  if (before) return before;
+  const longest = new Map<string, number>();
+  for (const word of words.keys()) {
+    const [first = '', ...others] = word.split(' ');
+    longest.set(first, Math.max(longest.get(first) ?? 0, others.length + 1));
+  }
+  longestFrom.set(words, longest);
+  return longest;
+}
+
 /** Numbers of the words, the longest first; what is in no vocabulary is passed over. */
 export function wordsIn(text: string, { words }: Meaning): readonly number[] {
+  const longest = longestWords(words);
   const syllables = syllablesOf(text);
   const found: number[] = [];
   for (let at = 0; at < syllables.length;) {
-    let step = Math.min(LONGEST, syllables.length - at);
-    let number: number | undefined;
-    for (; step > 0; step--) {
-      number = words.get(syllables.slice(at, at + step).join(' '));
-      if (number !== undefined) break;
+    const most = Math.min(longest.get(syllables[at] ?? '') ?? 0, syllables.length - at);
+    let [word, number, step]: [string, number | undefined, number] = ['', undefined, 1];
+    for (let length = 1; length <= most; length++) {
+      word = length === 1 ? syllables[at]! : `${word} ${syllables[at + length - 1]!}`;
+      const known = words.get(word);
+      if (known !== undefined) [number, step] = [known, length];
     }
     if (number !== undefined) found.push(number);
-    at += Math.max(step, 1);
+    at += step;
   }
   return found;
 }
@@ -45,10 +60,11 @@ export function sentenceVector(words: readonly number[], meaning: Meaning): Floa
   for (const word of words) {
     const weight = sayingOf(word, meaning);
     const base = word * dimensions;
-    for (let at = 0; at < dimensions; at++) sum[at] = (sum[at] ?? 0) + weight * (vectors[base + at] ?? 0);
+    for (let at = 0; at < dimensions; at++) sum[at]! += weight * vectors[base + at]!;
   }
-  const norm = Math.sqrt(sum.reduce((all, value) => all + value * value, 0));
-  return norm === 0 ? sum : sum.map((value) => value / norm);
+  const norm = Math.sqrt(cosine(sum, sum));
+  if (norm > 0) for (let at = 0; at < dimensions; at++) sum[at]! /= norm;
+  return sum;
 }
 
 export function cosine(a: Float32Array, b: Float32Array): number {
