@@ -2,7 +2,7 @@
 // that weighs them is fitted, and its coefficients are kept by these names.
 import { cosine, sayingOf } from '../../language/meaning/meaning.ts';
 import type { Matching } from '../alignment/matchings.ts';
-import { coveredBy } from './covered.ts';
+import { coveredBy } from '../alignment/covered.ts';
 import { matchAgainst, type HardKey, type HardKeyKind, type KeyMatch } from '../facts/hard-keys.ts';
 import type { WeighedPlan } from '../passages/plan-index.ts';
 import { saidIn, type Part, type Sentences, type Text } from './said.ts';

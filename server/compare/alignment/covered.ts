@@ -1,6 +1,6 @@
 // Demand × stretch of the plan → what runs of the demand's own tokens prove of it, looked up sentence by sentence.
-import { STRENGTH } from '../alignment/candidates.ts';
-import type { Matching } from '../alignment/matchings.ts';
+import { STRENGTH } from './candidates.ts';
+import type { Matching } from './matchings.ts';
 import type { WeighedPlan } from '../passages/plan-index.ts';
 
 /** Of passages `from` to `to`, both included. */
