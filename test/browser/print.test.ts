@@ -2,15 +2,24 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser/browser.ts';
-import { madeDocument, routeDocuments } from '../support/fake-api/documents.ts';
+import { madeDocument, routeDocuments, TEMPLATE } from '../support/fake-api/documents.ts';
 import { routeRound } from '../support/fake-api/round-routes.ts';
 import { madeRound } from '../support/fake-api/round.ts';
+import { routeTemplate } from '../support/fake-api/templates.ts';
 import { serveFakeApi, type FakeApi } from '../support/fake-api/serve.ts';
 
 const UNITS = 130;
 /** Rows that the page asks for at once. */
 const AT_HAND = 50;
 const PLANS = 80;
+const ENTRY = {
+  at: '2026-02-01T00:00:00.000Z',
+  actor: 'Bình',
+  action: 'document.remove',
+  subject: 'x',
+  detail: { name: 'xa-an-lac.pdf' },
+  names: {},
+};
 const PRESSED = 'button:visible, input:visible, select:visible, nav:visible, summary:visible';
 
 let browser: Browser;
@@ -25,6 +34,8 @@ beforeAll(async () => {
       Array.from({ length: PLANS }, (_, at) => madeDocument(at)),
     );
     routeRound(app, madeRound(UNITS, 60));
+    routeTemplate(app);
+    app.get('/api/audit', (c) => c.json({ total: 1, actors: [], entries: [ENTRY] }));
   });
 });
 afterAll(async () => {
@@ -83,4 +94,25 @@ it('prints every plan received', async () => {
   await toPaper();
   expect(await page.locator('dc-documents tbody tr[data-index]:visible').count()).toBe(PLANS);
   expect(await page.locator('dc-documents tbody').locator(PRESSED).count()).toBe(0);
+});
+
+it('prints a template as all its criteria, each of them whole', async () => {
+  await page.goto(`${api.url}/mau/${TEMPLATE}`);
+  await page.locator('dc-template-list [data-criterion]').first().waitFor();
+  await toPaper();
+  expect(await page.locator('dc-template-list [data-criterion]:visible').count()).toBe(3);
+  expect(await page.locator(PRESSED).count()).toBe(0);
+  expect(await page.locator('dc-template-criterion:visible').count()).toBe(0);
+});
+
+it.each([
+  ['/quan-tri/nhat-ky', 'dc-audit tbody tr'],
+  ['/dot', 'dc-rounds tbody tr'],
+  ['/mau', 'dc-templates tbody tr'],
+])('prints the list at %s without what narrows it', async (path, row) => {
+  await page.goto(`${api.url}${path}`);
+  await page.locator(row).first().waitFor();
+  await toPaper();
+  expect(await page.locator(row).first().isVisible()).toBe(true);
+  expect(await page.locator('button:not(thead *):visible, input:visible, nav:visible').count()).toBe(0);
 });

@@ -119,3 +119,9 @@ it('has what was saved after a reload, on a phone too', async () => {
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
   expect(await rulesBrokenNow(page)).toEqual([]);
 });
+
+it('prints the text as it reads, without what it is checked with', async () => {
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('dc-page-text').isVisible()).toBe(true);
+  expect(await page.locator('button:visible, input:visible, dc-word-check:visible').count()).toBe(0);
+});

@@ -113,4 +113,20 @@ export const styles = css`
       grid-column: 1 / -1;
     }
   }
+
+  @media print {
+    form.filters,
+    .acts {
+      display: none;
+    }
+
+    .long {
+      min-width: 0;
+    }
+
+    th,
+    td {
+      padding-inline: var(--s1);
+    }
+  }
 `;

@@ -14,4 +14,10 @@ export const styles = css`
       column-gap: var(--s1);
     }
   }
+
+  @media print {
+    .tabs {
+      display: none;
+    }
+  }
 `;

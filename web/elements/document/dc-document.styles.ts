@@ -110,4 +110,22 @@ export const styles = css`
       font-size: var(--size-small);
     }
   }
+
+  /* On paper the text as it reads now; its picture is the original's to print. */
+  @media print {
+    .head > a,
+    .downloads,
+    .tools,
+    dc-page-image,
+    dc-word-check,
+    dc-proposals,
+    dc-contents {
+      display: none;
+    }
+
+    .sides,
+    .text {
+      display: block;
+    }
+  }
 `;

@@ -22,6 +22,13 @@ export const listStyles = css`
     min-width: 0;
   }
 
+  @media print {
+    .bar :is(button, .button),
+    .list-tools {
+      display: none;
+    }
+  }
+
   /* Where columns are out of sight, their order is chosen here. */
   .list-tools select {
     display: none;

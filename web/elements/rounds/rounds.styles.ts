@@ -7,6 +7,7 @@ export const styles = css`
   }
 
   tbody th {
+    min-width: 220px;
     white-space: normal;
   }
 
@@ -38,6 +39,17 @@ export const styles = css`
 
     .progress {
       display: none;
+    }
+  }
+
+  @media print {
+    .progress {
+      display: none;
+    }
+
+    th,
+    td {
+      padding-inline: var(--s1);
     }
   }
 

@@ -127,4 +127,30 @@ export const styles = css`
   details p span {
     flex: 1;
   }
+
+  @media print {
+    .find,
+    .bulk,
+    label,
+    details {
+      display: none;
+    }
+
+    ul {
+      overflow: visible;
+    }
+
+    li,
+    li.chosen {
+      grid-template-columns: minmax(0, 1fr);
+      padding-left: var(--s2);
+      border-left: none;
+      background: none;
+      break-inside: avoid;
+    }
+
+    .text {
+      display: block;
+    }
+  }
 `;

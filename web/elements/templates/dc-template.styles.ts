@@ -149,4 +149,24 @@ export const styles = css`
       white-space: nowrap;
     }
   }
+
+  /* On paper a template is its criteria, all of them; a preview and versions are what they say. */
+  @media print {
+    .head > a,
+    .head .downloads,
+    dc-template-tools,
+    .body.edit .side,
+    .body:not(.edit) dc-template-list {
+      display: none;
+    }
+
+    .body,
+    .body.edit dc-template-list {
+      display: block;
+      position: static;
+      height: auto;
+      max-height: none;
+      border: none;
+    }
+  }
 `;

@@ -135,4 +135,16 @@ export const sides = css`
     background: var(--removed);
     border-bottom: 2px dotted var(--missing);
   }
+
+  /* On paper nothing can be opened. */
+  @media print {
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+
+    summary {
+      list-style: none;
+    }
+  }
 `;
