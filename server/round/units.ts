@@ -53,10 +53,13 @@ export function provinceNamed(name: string, gazetteer: Gazetteer): Province | un
 
 /** All communes of a province. */
 export function unitsOfProvince(province: Province): readonly Unit[] {
-  return withIds(
-    province.communes.map(({ kind, name, former }) => ({ name: `UBND ${kind} ${name}`, kind, former })),
-  );
+  return withIds(unitsOf([province]));
 }
+
+const unitsOf = (provinces: readonly Province[]): readonly Omit<Unit, 'id'>[] =>
+  provinces.flatMap(({ communes }) =>
+    communes.map(({ kind, name, former }) => ({ name: `UBND ${kind} ${name}`, kind, former })),
+  );
 
 /** A list of names: communes with or without “UBND”, departments as they are called. The same name twice is one unit. */
 export function unitsNamed(names: readonly string[], gazetteer: Gazetteer): readonly Unit[] {
@@ -100,6 +103,14 @@ function unitNamed(written: string, communes: CommunesByName): Omit<Unit, 'id'> 
     // Of several communes of that name it is not known which one is meant, nor what was merged into it.
     former: fitting.length === 1 ? (first?.former ?? []) : [],
   };
+}
+
+/** Communes that are called so nowhere today: misspelt, or merged into another. Offices are in no list. */
+export function unlisted(units: readonly Unit[], gazetteer: Gazetteer): readonly string[] {
+  const listed = new Set(unitsOf(gazetteer).map(({ kind, name }) => plainKey({ kind, name, former: [] })));
+  return units
+    .filter((unit) => unit.kind !== 'cơ quan' && !listed.has(plainKey(unit)))
+    .map(({ name }) => name);
 }
 
 /** Every name a commune has or had anywhere, without marks: what is one of them is no misspelling of another. */

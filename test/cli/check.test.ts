@@ -130,6 +130,13 @@ describe('check', () => {
     expect(err).not.toContain('Thumbs.db');
   });
 
+  it('names units of the list that there are not today, and counts them', async () => {
+    await writeFile(at('don-vi-la.txt'), 'Xã Cam Lộ\nXã Không Đâu\n');
+    const { out, err } = await check(at('mau.txt'), at('den'), '--units', at('don-vi-la.txt'));
+    expect(err).toContain('không xã, phường nào hiện nay có tên UBND xã Không Đâu; vẫn tính là một đơn vị');
+    expect((JSON.parse(out) as Printed).counts).toMatchObject({ units: 2 });
+  });
+
   it('tells of each empty file whose it is, though all empty files are alike', async () => {
     const folder = at('tep-rong');
     await mkdir(folder);

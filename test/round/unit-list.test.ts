@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../server/adapters/gazetteer.ts';
 import { readRows } from '../../server/adapters/spreadsheet.ts';
 import { namesInTable, namesInText } from '../../server/round/unit-list.ts';
-import { namesAnywhere, unitsNamed } from '../../server/round/units.ts';
+import { namesAnywhere, unitsNamed, unlisted } from '../../server/round/units.ts';
 
 const gazetteer = loadGazetteer();
 const anywhere = namesAnywhere(gazetteer);
@@ -17,6 +17,21 @@ describe('a pasted list', () => {
     const { names, unread } = namesInText(text, anywhere);
     expect(names).toEqual(['UBND xã Cam Lộ', 'Phường Nam Đông Hà', 'Gio Linh', 'Sở Nội vụ']);
     expect(unread).toEqual([{ line: 7, text: 'Tổng cộng: 4' }]);
+  });
+
+  it('tells communes that are called so nowhere today: misspelt, of another kind, merged into another', () => {
+    const names = [
+      'xã Cam Lộ',
+      'XÃ GIO LINH',
+      'xã Không Đâu',
+      'thị trấn Cam Lộ',
+      'phường Cam Lộ',
+      'Sở Nội vụ',
+    ];
+    expect(unlisted(unitsNamed(names, gazetteer), gazetteer)).toEqual([
+      'UBND xã Không Đâu',
+      'UBND phường Cam Lộ',
+    ]);
   });
 
   it('makes units of them, each once, with their kind from the gazetteer', () => {

@@ -29,6 +29,8 @@ export interface RoundChange {
 export interface UnitList {
   readonly units: readonly UnitView[];
   readonly unread: readonly { readonly line: number; readonly text: string }[];
+  /** Communes of that name there are none today. */
+  readonly unlisted: readonly string[];
 }
 
 const at = (round: string): string => `/api/campaigns/${encodeURIComponent(round)}`;

@@ -62,6 +62,8 @@ export const roundsEn: typeof roundsVi = {
     read: (count) => `${count} units recognised:`,
     beingRead: (name) => `${name} (being read; the round can be opened)`,
     unread: (count) => `${count} lines are no unit`,
+    unlisted: (count) =>
+      `${count} are in today’s list of communes under no such name; they count, but look at the names`,
     takeAll: 'Take in the plans received earlier, too',
     open: 'Open the round',
     leave: 'Cancel',

@@ -56,6 +56,8 @@ export const roundsVi = {
     read: (count: number) => `Nhận ra ${count} đơn vị:`,
     beingRead: (name: string) => `${name} (đang đọc, vẫn mở đợt được)`,
     unread: (count: number) => `${count} dòng không nhận ra đơn vị`,
+    unlisted: (count: number) =>
+      `${count} đơn vị không có trong danh mục xã, phường hiện nay; vẫn được tính, nên xem lại tên`,
     takeAll: 'Đưa cả các kế hoạch đã tiếp nhận trước đây vào đợt này',
     open: 'Mở đợt',
     leave: 'Thôi',

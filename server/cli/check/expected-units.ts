@@ -4,7 +4,7 @@ import type { Config } from '../../config.ts';
 import { Failure } from '../../failure.ts';
 import type { Unit } from '../../model/round/round.ts';
 import { namesInTable, namesInText } from '../../round/unit-list.ts';
-import { provinceNamed, unitsNamed, unitsOfProvince, type Gazetteer } from '../../round/units.ts';
+import { provinceNamed, unitsNamed, unitsOfProvince, unlisted, type Gazetteer } from '../../round/units.ts';
 import { bytesOf } from '../files.ts';
 
 export interface Expected {
@@ -48,5 +48,11 @@ export async function expectedUnits(
   for (const { line, text } of unread) {
     process.stderr.write(`${listFile}: bỏ qua dòng ${line}: ${text}\n`);
   }
-  return { units: unitsNamed(names, gazetteer), province: null };
+  const units = unitsNamed(names, gazetteer);
+  for (const name of unlisted(units, gazetteer)) {
+    process.stderr.write(
+      `${listFile}: không xã, phường nào hiện nay có tên ${name}; vẫn tính là một đơn vị\n`,
+    );
+  }
+  return { units, province: null };
 }

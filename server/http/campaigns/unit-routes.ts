@@ -3,7 +3,7 @@ import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Unit } from '../../model/round/round.ts';
 import { Failure } from '../../failure.ts';
 import { namesInTable, namesInText, type ReadList } from '../../round/unit-list.ts';
-import { provinceNamed, unitsNamed, unitsOfProvince } from '../../round/units.ts';
+import { provinceNamed, unitsNamed, unitsOfProvince, unlisted } from '../../round/units.ts';
 import { smallFileOf } from '../multipart.ts';
 import { failing } from '../failures.ts';
 import { jsonOf } from '../schema.ts';
@@ -60,8 +60,9 @@ const read = operation('campaign.read', {
       z.object({
         units: z.array(unitSchema).readonly(),
         unread: z.array(z.object({ line: z.number().int(), text: z.string() })).readonly(),
+        unlisted: z.array(z.string()).readonly(),
       }),
-      'As they would be expected, and what was no name.',
+      'As they would be expected, what was no name, and communes that no province has today.',
     ),
     ...failing(400, 404, 413, 415, 422),
   },
@@ -70,10 +71,11 @@ const read = operation('campaign.read', {
 export function unitRoutes(services: Services): OpenAPIHono {
   const app = resource();
 
-  const unitsIn = ({ names, unread }: ReadList) => ({
-    units: unitsNamed(names, services.places().gazetteer).map(showUnit),
-    unread,
-  });
+  const unitsIn = ({ names, unread }: ReadList) => {
+    const { gazetteer } = services.places();
+    const units = unitsNamed(names, gazetteer);
+    return { units: units.map(showUnit), unread, unlisted: unlisted(units, gazetteer) };
+  };
 
   app.openapi(provinces, (c) => {
     const found = services.places().gazetteer.map(({ name, kind, communes }) => ({
@@ -106,7 +108,7 @@ export function unitRoutes(services: Services): OpenAPIHono {
     const province = provinceNamed(body.data.province, gazetteer);
     if (province === undefined) throw new Failure('not-found');
     const units: readonly Unit[] = unitsOfProvince(province);
-    return c.json({ units: units.map(showUnit), unread: [] }, 200);
+    return c.json({ units: units.map(showUnit), unread: [], unlisted: [] }, 200);
   });
   app.openAPIRegistry.definitions.pop();
   app.openAPIRegistry.registerPath(read);

@@ -30,7 +30,7 @@ beforeAll(async () => {
     app.post('/api/units/read', async (c) => {
       const { text } = (await c.req.json()) as { readonly text: string };
       const units = text.split('\n').map((name) => ({ id: name, name, kind: 'xã' }));
-      return c.json({ units, unread: [] });
+      return c.json({ units, unread: [], unlisted: text.includes('Không Đâu') ? ['UBND xã Không Đâu'] : [] });
     });
     app.post('/api/campaigns', async (c) => {
       sent.push(await c.req.json());
@@ -60,5 +60,11 @@ describe('a new round for a list of units', () => {
     await page.locator('textarea').fill('UBND xã Cam Lộ\nSở Nội vụ\nUBND xã Gio Linh');
     await page.getByText('Nhận ra 3 đơn vị').waitFor();
     expect(sent).toHaveLength(1);
+  });
+
+  it('names communes that there are not today', async () => {
+    await page.locator('textarea').fill('UBND xã Cam Lộ\nUBND xã Không Đâu');
+    await page.getByText('1 đơn vị không có trong danh mục xã, phường hiện nay').waitFor();
+    expect(await page.getByRole('listitem').filter({ hasText: 'xã Không Đâu' }).isVisible()).toBe(true);
   });
 });
