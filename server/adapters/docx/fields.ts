@@ -40,6 +40,7 @@ const FRACTION = /^EQ\s+\\f\s*\(([^,;()]+)[,;]([^,;()]+)\)$/i;
 const UNREAD: readonly (readonly [RegExp, string])[] = [
   [/^EQ\s/i, 'Có công thức (trường EQ) ở đây chưa được đọc.'],
   [/^(?:AUTONUM|LISTNUM)/i, 'Có số thứ tự do Word tự đếm (trường AUTONUM hoặc LISTNUM) ở đây chưa được đọc.'],
+  [/^SHAPE\b/i, 'Có đối tượng nhúng ở đây chưa được đọc.'],
   [/^(?:INCLUDETEXT|RD)\s/i, 'Có phần lấy từ tệp khác (INCLUDETEXT) ở đây chưa được đọc.'],
 ];
 

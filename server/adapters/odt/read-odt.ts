@@ -83,7 +83,7 @@ function blocksTo(writer: Writer, { styles, lists, notes, fields }: Tools): (par
       }
     }
     // Any other shape holds its paragraphs itself.
-    const own = elementsOf(element).filter(({ name }) => ['p', 'h', 'list'].includes(name));
+    const own = elementsOf(element).filter(({ name }) => ['p', 'h', 'list', 'table'].includes(name));
     if (own.length > 0) {
       writer.inner(`<pict><txbxContent>${enclosed({ ...element, children: own })}</txbxContent></pict>`);
     }
@@ -214,8 +214,15 @@ const SHAPES = /^(?:frame|g|custom-shape|rect|line|ellipse|circle|polygon|polyli
 
 const SYMBOL_FONT = /^(?:symbol|wingdings)/i;
 
-/** A box to tick that Word's form fields have become. */
+/** A box to tick or a list to choose from, which Word's form fields have become. */
 function boxOf(mark: Element): string {
+  if (mark.attributes['type']?.endsWith('FORMDROPDOWN')) {
+    const given = (named: RegExp): readonly string[] =>
+      elementsOf(mark).flatMap(({ attributes: { name = '', value = '' } }) =>
+        named.test(name) ? [value] : [],
+      );
+    return given(/ListEntry$/)[Number(given(/(?:Selected|Result)$/)[0] ?? 0)] ?? '';
+  }
   if (!mark.attributes['type']?.endsWith('FORMCHECKBOX')) return '';
   const isTicked = elementsOf(mark).some(
     ({ attributes: { name, value } }) => name === 'Checkbox_Checked' && value === 'true',

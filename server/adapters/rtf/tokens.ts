@@ -62,7 +62,8 @@ export function* tokensOf(bytes: Uint8Array): Generator<Token> {
       const word = Buffer.from(bytes.subarray(from, at)).toString('latin1');
       const digits = at;
       if (byteAt(at) === MINUS && isDigit(byteAt(at + 1))) at++;
-      while (isDigit(byteAt(at)) && at - digits < LONGEST_NUMBER) at++;
+      const end = at + LONGEST_NUMBER;
+      while (isDigit(byteAt(at)) && at < end) at++;
       const value =
         at > digits ? Number(Buffer.from(bytes.subarray(digits, at)).toString('latin1')) : undefined;
       if (byteAt(at) === SPACE) at++;

@@ -26,6 +26,12 @@ describe('a Word file tells', () => {
       /subdocument/,
     ],
     [
+      'a drawing whose field was left empty',
+      p(sign('begin') + code(' SHAPE ') + sign('separate') + sign('end')),
+      'content-not-read',
+      /đối tượng nhúng/,
+    ],
+    [
       'handwriting done on a screen',
       p('<w:r><w:contentPart r:id="I"/></w:r>'),
       'content-not-read',

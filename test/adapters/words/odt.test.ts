@@ -51,6 +51,17 @@ const row = (...cells: readonly string[]): string =>
 
 const rows: readonly (readonly [string, string, Others, readonly string[]])[] = [
   [
+    'a table in a shape, and a list to choose from that was Word’s',
+    p(
+      `A<draw:custom-shape>${p('B')}<loext:table><loext:table-row><loext:table-cell>${p('ô')}</loext:table-cell></loext:table-row></loext:table></draw:custom-shape>`,
+    ) +
+      p(
+        'Thôn <field:fieldmark field:type="vnd.oasis.opendocument.field.FORMDROPDOWN"><field:param field:name="Dropdown_ListEntry" field:value="Một"/><field:param field:name="Dropdown_ListEntry" field:value="Hai"/><field:param field:name="Dropdown_Selected" field:value="1"/></field:fieldmark>',
+      ),
+    {},
+    ['A', 'B', 'ô', 'Thôn Hai'],
+  ],
+  [
     'what the fields of its form show',
     '<office:forms><form:form><form:text form:id="a" form:current-value="15/9"/><form:checkbox form:id="b" form:label="Có" form:current-state="checked"/></form:form></office:forms>' +
       p('Hạn: <draw:control draw:control="a"/>') +

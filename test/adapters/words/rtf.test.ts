@@ -25,6 +25,11 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     ['Kế hoạch số1số2'],
   ],
   [
+    'no figure of a number that is below zero and has ten',
+    String.raw`{\revised\revdttm-2074015744\loch Hop dan}\par`,
+    ['Hop dan'],
+  ],
+  [
     'bytes by the code page of their font, marks joined to their letters',
     String.raw`\f4 Ti\'eaf\'ecng Vi\'ea\'f2t\par`.replace(String.raw`f\'ec`, String.raw`\'ec`),
     ['Tiếng Việt'],

@@ -80,6 +80,19 @@ describe('a page whose picture cuts a line along', () => {
     expect(told(...lines)).toEqual([]);
   });
 
+  it.each([
+    ['above, with the feet of its letters left', 1, 40, [['Mép trên', 0]]],
+    ['below, with the marks of its letters left', 1398, 40, [['Mép dưới', FOOT]]],
+    ['above, where a few specks touch the edge', 1, 6, []],
+    ['above, where a line stands whole near the edge', 12, 40, []],
+  ] as const)('is told by strokes: %s', (_, row, strokes, expected) => {
+    const data = new Uint8Array(WIDTH * BITMAP.height).fill(255);
+    for (let at = 0; at < strokes; at++)
+      data.fill(0, row * WIDTH + 100 + at * 20, row * WIDTH + 105 + at * 20);
+    const remarks = cutAlongRemarks({ bitmap: { ...BITMAP, data }, inkLines: BODY }, FOOT);
+    expect(remarks.map(({ message, top }) => [message.slice(0, 8), top])).toEqual(expected);
+  });
+
   it('is told of nothing where no line tells how high letters are', () => {
     expect(cutAlongRemarks({ bitmap: BITMAP, inkLines: [] }, FOOT)).toEqual([]);
   });
