@@ -73,4 +73,15 @@ describe('a round on a phone', () => {
     await page.locator('dc-matrix .row').first().waitFor();
     await page.locator('dc-round nav').waitFor();
   });
+
+  it.each(['vi', 'en'])('answers for several cells from one line, in %s', async (language) => {
+    await page.evaluate(`localStorage.setItem('doichieu.language', '${language}')`);
+    await page.goto(`${api.url}/dot/dot-1/doc-ngang`);
+    const answer = page.locator('dc-across dc-answer');
+    await answer.locator('button').first().waitFor();
+    const boxes = await Promise.all((await answer.locator('button').all()).map(boxOf));
+    expect(new Set(boxes.map(({ top }) => top)).size).toBe(1);
+    expect(boxes.at(-1)?.right).toBeLessThanOrEqual(390);
+    expect((await boxOf(answer.locator('input'))).top).toBeGreaterThan(boxes[0]?.bottom ?? 844);
+  });
 });

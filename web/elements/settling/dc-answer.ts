@@ -20,7 +20,7 @@ export class DcAnswer extends LitElement {
   @state() private note = '';
 
   override render(): TemplateResult {
-    return html`<div class="acts" role="group" aria-label=${t.settling.answer(this.cells)}>
+    return html`<div class="acts answers" role="group" aria-label=${t.settling.answer(this.cells)}>
       <span>${t.settling.answer(this.cells)}</span>
       ${STATUSES.filter((status) => status !== 'unclear').map(
         (status, index) =>

@@ -36,6 +36,24 @@ export const styles = css`
     flex: 1 1 200px;
   }
 
+  /* The answers stand in one line, under one thumb; the note below them. */
+  @media (max-width: 640px) {
+    .answers span {
+      flex: 1 1 72px;
+      font-size: var(--size-small);
+    }
+
+    .answers button {
+      min-height: 40px;
+      padding-inline: 6px;
+      font-size: var(--size-small);
+    }
+
+    .answers input[type='text'] {
+      flex-basis: 100%;
+    }
+  }
+
   .changes {
     margin: 0;
     padding-left: var(--s2);
