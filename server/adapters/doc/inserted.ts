@@ -16,23 +16,50 @@ export function inlinePicture({ data }: DocFile, place: number): string {
   return pictureXml(side(28, 32), side(30, 34));
 }
 
-const [TEXT_FIELD, CHECK_BOX] = [0, 1];
+const [CHECK_BOX, DROP_DOWN] = [1, 2];
+/** Texts that stand between what a list is from the start and its entries: its format, its help, its macros. */
+const TEXTS_BEFORE_ENTRIES = 5;
+/** Word has 25; a damaged file may say more. */
+const MOST_ENTRIES = 100;
 const UNSET = 25;
 
-/** Of a form field: a box that is ticked or not. What other fields show is their result. */
-export function formXml({ data }: DocFile, place: number): string {
+/** A counted text, and the place behind it. */
+function countedText(data: Buffer, at: number): { readonly text: string; readonly end: number } {
+  const end = at + 2 + (at + 2 <= data.length ? data.readUInt16LE(at) * 2 : 0);
+  return { text: data.toString('utf16le', at + 2, end), end };
+}
+
+/** The entries of a list to choose from, which stand behind its other texts, each closed. */
+function entriesFrom(data: Buffer, place: number): readonly string[] {
+  let at = place;
+  for (let text = 0; text < TEXTS_BEFORE_ENTRIES; text++) at = countedText(data, at).end + 2;
+  if (at + 6 > data.length || data.readUInt16LE(at) !== 0xffff) return [];
+  const count = Math.min(MOST_ENTRIES, data.readUInt16LE(at + 2));
+  at += 6;
+  return Array.from({ length: count }, () => {
+    const { text, end } = countedText(data, at);
+    at = end;
+    return text;
+  });
+}
+
+/** Of a form field: a box that is ticked or not, or what was chosen of a list. What other fields show is their result. */
+export function formXml({ data }: Pick<DocFile, 'data'>, place: number): string {
   const head = place + 4 <= data.length ? data.readUInt16LE(place + 4) : 0;
   const from = place + head;
   if (head === 0 || from + 10 > data.length) return '';
   const bits = data.readUInt16LE(from + 4);
   const kind = bits & 3;
-  if (kind === TEXT_FIELD || kind !== CHECK_BOX) return '';
+  if (kind !== CHECK_BOX && kind !== DROP_DOWN) return '';
   const own = (bits >> 2) & 31;
   // Its name, counted and closed, stands before what it is from the start.
   const name = data.readUInt16LE(from + 10);
   const usual = from + 12 + name * 2 + 2;
   const start = usual + 2 <= data.length ? data.readUInt16LE(usual) : 0;
-  return `<ffData><checkBox><checked val="${own === UNSET ? start : own}"/></checkBox></ffData>`;
+  const value = own === UNSET ? start : own;
+  if (kind === CHECK_BOX) return `<ffData><checkBox><checked val="${value}"/></checkBox></ffData>`;
+  const entries = entriesFrom(data, usual + 2).map((text) => `<listEntry val="${escaped(text)}"/>`);
+  return `<ffData><ddList><result val="${value}"/>${entries.join('')}</ddList></ffData>`;
 }
 
 export interface Shape {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { budgetFor } from '../../../server/adapters/docx/package.ts';
 import { readChunk, wordsFlow } from '../../../server/adapters/reading/read-chunk.ts';
+import { formXml } from '../../../server/adapters/doc/inserted.ts';
 import { Failure } from '../../../server/failure.ts';
 import type { Flow } from '../../../server/pages/flow.ts';
 import { oldWord } from '../../support/files/word-processors.ts';
@@ -35,7 +36,29 @@ function changed(stream: string, change: (bytes: Buffer) => void): Uint8Array {
   return CFB.write(made, { type: 'buffer' }) as Buffer;
 }
 
+/** Data of a form field: its head, and what was chosen of a list; 25 stands for what was chosen from the start. */
+function dropDown(chosen: number, fromStart: number, entries: readonly string[]): Buffer {
+  const numbers = (...values: readonly number[]): Buffer => Buffer.from(Uint16Array.from(values).buffer);
+  const name = numbers(1, 'x'.codePointAt(0) ?? 0, 0);
+  const texts = Array.from({ length: 5 }, () => numbers(0, 0));
+  const listed = entries.flatMap((entry) => [numbers(entry.length), Buffer.from(entry, 'utf16le')]);
+  const head = Buffer.alloc(68);
+  head.writeUInt16LE(head.length, 4);
+  const field = numbers(0xffff, 0xffff, 0x8002 | (chosen << 2), 0, 0);
+  const counted = numbers(0xffff, entries.length, 0);
+  return Buffer.concat([head, field, name, numbers(fromStart), ...texts, counted, ...listed]);
+}
+
 describe('a binary Word file', () => {
+  it.each([
+    ['what was chosen', 1, 0, 'val="1"'],
+    ['what stood from the start', 25, 2, 'val="2"'],
+  ] as const)('gives the entries of a list to choose from, and %s', (_, chosen, fromStart, result) => {
+    const xml = formXml({ data: dropDown(chosen, fromStart, ['Thôn Một', 'Thôn Hai', 'Thôn Ba']) }, 0);
+    expect(xml).toContain(`<result ${result}/>`);
+    expect(xml.match(/(?<=listEntry val=")[^"]+/gu)).toEqual(['Thôn Một', 'Thôn Hai', 'Thôn Ba']);
+  });
+
   it('gives its lists, tables, notes, text boxes, old fonts and page head', async () => {
     const { lines } = await read(WHOLE);
     expect(lines).toEqual([

@@ -59,7 +59,7 @@ const rows: readonly (readonly [string, string, Others, readonly string[]])[] = 
         'Thôn <field:fieldmark field:type="vnd.oasis.opendocument.field.FORMDROPDOWN"><field:param field:name="Dropdown_ListEntry" field:value="Một"/><field:param field:name="Dropdown_ListEntry" field:value="Hai"/><field:param field:name="Dropdown_Selected" field:value="1"/></field:fieldmark>',
       ),
     {},
-    ['A', 'B', 'ô', 'Thôn Hai'],
+    ['B', 'ô', 'A', 'Thôn Hai'],
   ],
   [
     'what the fields of its form show',
