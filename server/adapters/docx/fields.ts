@@ -1,5 +1,5 @@
 // Fields of Word, whose code is not on the page but whose result is; and form fields, whose value may stand in neither.
-import { symbol } from './symbols.ts';
+import { symbol } from '../../language/symbol-fonts.ts';
 import { allBelow, child, type Element } from './tree.ts';
 
 export interface Field {

@@ -6,7 +6,7 @@ import { equation } from './equation.ts';
 import { endOf, fieldFrom, type Field } from './fields.ts';
 import type { Package } from './package.ts';
 import { chain, hasShade, lettersOf, over, styleLetters, type Letters, type Styles } from './styles.ts';
-import { symbol, symbolText } from './symbols.ts';
+import { symbol, symbolText } from '../../language/symbol-fonts.ts';
 import { child, elementsOf, isOn, shownOf, textOf, type Element } from './tree.ts';
 
 export interface NoteReference {

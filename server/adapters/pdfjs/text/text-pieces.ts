@@ -1,5 +1,6 @@
 // Runs of glyphs of a PDF page → pieces placed on the raster, and pieces that touch → words of lines.
 import { decodeByFont, legacyFont, type Piece as FontPiece } from '../../../language/legacy/by-font.ts';
+import { privateSigns } from '../../../language/symbol-fonts.ts';
 import { normalize } from '../../../language/normalize.ts';
 import type { Line, Word } from '../../../model/page.ts';
 import { asTurn, type Turn } from '../../../pages/ink/pixels.ts';
@@ -68,7 +69,13 @@ export function piecesOf(
   const scale = Math.hypot(toRaster[0] ?? 1, toRaster[1] ?? 0);
   const name = fontOf(item);
   const font = legacyFont(name) ? name : undefined;
-  return divided(item.str, item.width * scale, { left: e, base: f, size: Math.hypot(c, d), font });
+  const text = font === undefined ? privateSigns(name, item.str) : item.str;
+  return divided(text, item.width * scale, {
+    left: e,
+    base: f,
+    size: Math.hypot(c, d),
+    font,
+  });
 }
 
 /** Mean width of a letter in font sizes: a value has no widths of its own. */

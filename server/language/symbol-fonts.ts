@@ -85,9 +85,11 @@ const SYMBOL: Readonly<Record<number, string>> = {
   ...inOrder(0x61, 'αβχδεφγηιϕκλμνοπθρστυϖωξψζ'),
 };
 
+/** Up to it letters stand in most fonts. */
+const LAST_LETTER = 0x7e;
 const TABLES: readonly (readonly [RegExp, Readonly<Record<number, string>>])[] = [
-  [/^wingdings 2/i, WINGDINGS_2],
-  [/^wingdings 3/i, {}],
+  [/^wingdings ?2/i, WINGDINGS_2],
+  [/^wingdings ?3/i, {}],
   [/^wingdings/i, WINGDINGS],
   [/^webdings/i, WEBDINGS],
   [/^symbol/i, SYMBOL],
@@ -121,4 +123,24 @@ export function symbol(font: string, code: string): string {
   return value >= 0xf000 && value <= 0xf0ff
     ? String.fromCodePoint(value & 0xff)
     : String.fromCodePoint(value & 0xffff);
+}
+
+const PRIVATE = /[\uF020-\uF0FF]/gu;
+/** Before the name of a font of which a file holds a part: `ABCDEF+Wingdings`. */
+const SUBSET = /^[A-Z]{6}\+/;
+
+/** More of them in a row are letters of a font that has lost its name. */
+const MOST_SIGNS = 2;
+
+/** Signs that a PDF keeps where no letter stands. Where the font's name says nothing, those alone that one font has. */
+export function privateSigns(font: string | undefined, text: string): string {
+  const table = tableOf((font ?? '').replace(SUBSET, ''));
+  const isSign = text.trim().length <= MOST_SIGNS;
+  return text.replace(PRIVATE, (sign) => {
+    const code = sign.charCodeAt(0) & 0xff;
+    if (table) return table[code] ?? sign;
+    const found = new Set([SYMBOL[code], WINGDINGS[code]].filter((each) => each !== undefined));
+    const [only = sign] = found;
+    return isSign && found.size === 1 && code > LAST_LETTER ? only : sign;
+  });
 }
