@@ -142,11 +142,20 @@ export interface SaidCell {
   readonly metadata: Metadata | null;
 }
 
+/** Whose a cell is, and what the machine says of it. */
+export interface JudgedCell {
+  readonly template: string;
+  readonly document: string;
+  readonly machine: Status;
+}
+
 export interface ComparisonStore {
   /** One comparison for each pair of template and document: a later one replaces its content and keeps its id and verdicts. */
   put(comparison: Omit<StoredComparison, 'id' | 'createdAt' | 'summary'>): Promise<StoredComparison>;
   get(id: string): Promise<StoredComparison | undefined>;
   find(template: string, document: string): Promise<StoredComparison | undefined>;
+  /** Of a comparison one criterion alone; undefined where there is none of them. */
+  judgedCell(id: string, criterion: string): Promise<JudgedCell | undefined>;
   /** Newest first; of documents in sight. */
   list(
     filter: ComparisonFilter,

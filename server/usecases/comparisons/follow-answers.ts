@@ -13,7 +13,7 @@ import type { StoredComparison } from '../../model/stored/comparison.ts';
 import type { Template } from '../../model/template.ts';
 import type { Records, SaidCell } from '../../ports/store.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
-import { refreshDocuments } from '../matrix/refresh-row.ts';
+import { refreshStatuses } from '../matrix/refresh-row.ts';
 
 /** A cell that the machine judged anew. */
 export interface Followed {
@@ -99,7 +99,7 @@ export async function followAnswers(
   const turning = answeredBelow(shiftOf(settledIn(all)));
   for (const cell of await records.comparisons.saidCells(template, { turning }))
     followed.push(...(await judgeAnew(reconsider, cell)));
-  await refreshDocuments(records, touched);
+  await refreshStatuses(records, touched);
   return followed;
 }
 

@@ -2,12 +2,12 @@
 import { Failure, type Detail } from '../../failure.ts';
 import type { Status } from '../../model/comparison.ts';
 import type { Verdict } from '../../model/review.ts';
-import type { StoredComparison, VerdictEvent } from '../../model/stored/comparison.ts';
-import type { Records } from '../../ports/store.ts';
+import type { VerdictEvent } from '../../model/stored/comparison.ts';
+import type { JudgedCell, Records } from '../../ports/store.ts';
 import { standingVerdicts } from '../../review/standing-verdicts.ts';
 import type { Application } from '../application.ts';
 import { STATUS_NAMES } from '../../report/wording.vi.ts';
-import { refreshDocument } from '../matrix/refresh-row.ts';
+import { refreshStatuses } from '../matrix/refresh-row.ts';
 import { followAnswers } from './follow-answers.ts';
 import { actorIn } from '../../wording/actors.ts';
 
@@ -28,7 +28,7 @@ export function setVerdict(
   return application.store.atomically(async (records) => {
     const at = application.now().toISOString();
     const { template, document } = await recordVerdict(records, judged, { kind: 'set', status, note, at });
-    await refreshDocument(records, document);
+    await refreshStatuses(records, [document]);
     await followAnswers(records, template, judged.criterion);
   });
 }
@@ -43,26 +43,25 @@ export function withdrawVerdict(application: Application, judged: Judged): Promi
       note: '',
       at,
     });
-    await refreshDocument(records, document);
+    await refreshStatuses(records, [document]);
     await followAnswers(records, template, judged.criterion);
   });
 }
 
-/** Gives the comparison it was said of; the rows of its document are to be told anew. */
+/** Gives the cell it was said of; the rows of its document are to be told anew. */
 export async function recordVerdict(
   records: Records,
   { comparison, criterion, actor, expected }: Judged,
   said: Pick<VerdictEvent, 'kind' | 'status' | 'note' | 'at'>,
-): Promise<StoredComparison> {
-  const stored = await records.comparisons.get(comparison);
-  const result = stored?.comparison.criteria.find(({ id }) => id === criterion);
-  if (stored === undefined || result === undefined) throw new Failure('not-found');
+): Promise<JudgedCell> {
+  const judged = await records.comparisons.judgedCell(comparison, criterion);
+  if (judged === undefined) throw new Failure('not-found');
   const standing = standingVerdicts(await records.comparisons.verdicts(comparison)).get(criterion);
   if (expected !== undefined && (standing?.at ?? null) !== expected) {
     throw new Failure('conflict', { detail: whatStands(standing) });
   }
   if (said.kind === 'undo' && standing === undefined) throw new Failure('not-found');
-  const machine = result.status;
+  const { machine } = judged;
   await records.comparisons.addVerdict(comparison, { ...said, criterion, machine, actor });
   const { kind, at, note } = said;
   const now = standingVerdicts(await records.comparisons.verdicts(comparison)).get(criterion);
@@ -73,7 +72,7 @@ export async function recordVerdict(
     subject: comparison,
     detail: { criterion, from: standing?.status ?? machine, to: now?.status ?? machine, note },
   });
-  return stored;
+  return judged;
 }
 
 function whatStands(standing: Verdict | undefined): Detail {

@@ -1,7 +1,7 @@
 // What the matrix shows of a unit follows from its files, their comparisons and people's verdicts: derived anew where one of them changed.
 import type { Language } from '../../model/comparison.ts';
 import type { Fault } from '../../model/fault.ts';
-import type { Campaign, CampaignPlan, UnitFacts } from '../../model/round/campaign.ts';
+import type { Campaign, CampaignPlan, UnitFacts, UnitRow } from '../../model/round/campaign.ts';
 import type { RoundPlan, Unit } from '../../model/round/round.ts';
 import type { StoredComparison } from '../../model/stored/comparison.ts';
 import type { StoredDocument } from '../../model/stored/document.ts';
@@ -138,6 +138,49 @@ function factsOf(unit: Unit, known: readonly KnownPlan[], deadline: string | nul
 
 /** Every row that these documents stand in, of every round. */
 export async function refreshDocuments(records: Records, documents: Iterable<string>): Promise<void> {
+  for (const { campaign, units } of await roundsWith(records, documents))
+    await refreshUnits(records, campaign, await records.campaigns.units(campaign.id, [...units]));
+}
+
+/**
+ * The same where nothing but statuses of criteria changed: of a unit's only file they change its counts and its score, which are kept with
+ * the comparison. Told from the whole comparison, one answer for five hundred cells took a second longer.
+ */
+export async function refreshStatuses(records: Records, documents: Iterable<string>): Promise<void> {
+  for (const { campaign, units } of await roundsWith(records, documents)) {
+    const rows: UnitRow[] = [];
+    for (const unit of units) {
+      const row = await records.campaigns.row(campaign.id, unit);
+      if (row !== undefined) rows.push(row);
+    }
+    const [alone, others] = [rows.filter(isAlone), rows.filter((row) => !isAlone(row))];
+    const compared = await records.comparisons.of(
+      campaign.template,
+      alone.flatMap(({ document }) => document ?? []),
+    );
+    const facts = alone.flatMap((row): readonly [string, UnitFacts][] => {
+      const summary = compared.get(row.document ?? '')?.summary;
+      return summary === undefined ? [] : [[row.unit.id, { ...row, ...summary }]];
+    });
+    if (facts.length > 0) await records.campaigns.putFacts(campaign.id, new Map(facts));
+    await refreshUnits(
+      records,
+      campaign,
+      others.map(({ unit }) => unit),
+    );
+  }
+}
+
+/** What changed since an earlier file follows from the statuses of both. */
+const isAlone = ({ state, files, comparison }: UnitRow): boolean =>
+  state === 'compared' && files === 1 && comparison !== null;
+
+interface RoundWith {
+  readonly campaign: Campaign;
+  readonly units: ReadonlySet<string>;
+}
+
+async function roundsWith(records: Records, documents: Iterable<string>): Promise<Iterable<RoundWith>> {
   const rounds = new Map<string, { readonly campaign: Campaign; readonly units: Set<string> }>();
   for (const document of documents) {
     for (const { campaign, plan } of await records.campaigns.of(document)) {
@@ -146,8 +189,7 @@ export async function refreshDocuments(records: Records, documents: Iterable<str
       if (plan.unit !== null) round.units.add(plan.unit);
     }
   }
-  for (const { campaign, units } of rounds.values())
-    await refreshUnits(records, campaign, await records.campaigns.units(campaign.id, [...units]));
+  return rounds.values();
 }
 
 export const refreshDocument = (records: Records, document: string): Promise<void> =>

@@ -7,7 +7,7 @@ import { standingVerdicts } from '../../review/standing-verdicts.ts';
 import type { Application } from '../application.ts';
 import { followAnswers } from '../comparisons/follow-answers.ts';
 import { recordVerdict } from '../comparisons/judge.ts';
-import { refreshDocuments } from '../matrix/refresh-row.ts';
+import { refreshStatuses } from '../matrix/refresh-row.ts';
 
 /** Rejects with Failure `not-found` where a unit has no such cell. */
 export function settleCells(
@@ -42,7 +42,7 @@ export function settleCells(
       documents.push(document);
       cells.push({ unit, comparison });
     }
-    await refreshDocuments(records, documents);
+    await refreshStatuses(records, documents);
     const anew = new Map(
       (await followAnswers(records, campaign.template, criterion)).flatMap((cell) =>
         cell.criterion === criterion ? [[cell.comparison, cell] as const] : [],
@@ -79,7 +79,7 @@ export function undoSettlement(
       );
       documents.push(document);
     }
-    await refreshDocuments(records, documents);
+    await refreshStatuses(records, documents);
     const campaign = await records.campaigns.get(id);
     if (campaign !== undefined) await followAnswers(records, campaign.template, criterion);
     await records.campaigns.undoSettlement(id, settlementId);

@@ -1,9 +1,10 @@
 // Questions of a round, kept and paged, are those that grouping all of its cells anew gives: the same cells, in the same order.
 import { expect, it } from 'vitest';
 import { fillRound } from '../../../server/evaluate/round-speed/filled-round.ts';
+import type { Campaign } from '../../../server/model/round/campaign.ts';
 import type { PlanStore } from '../../../server/ports/store.ts';
 import type { Gazetteer } from '../../../server/round/units.ts';
-import { refreshDocument } from '../../../server/usecases/matrix/refresh-row.ts';
+import { refreshDocument, refreshRound } from '../../../server/usecases/matrix/refresh-row.ts';
 import {
   groupQuestions,
   groupsOf,
@@ -145,6 +146,43 @@ export function itKeepsQuestions(opened: () => Opened): void {
     await campaigns.removeUnit(id, rows.at(3)?.unit.id ?? '');
     await check();
   });
+  it('tells of each unit that a settlement touches what telling the whole round anew gives', async () => {
+    const { store } = opened();
+    const id = await fillRound(store, SIZE);
+    const campaign = await store.campaigns.get(id);
+    if (campaign === undefined) throw new Error('no round');
+    const [{ criterion, units } = { criterion: '', units: [] }] = (
+      await questionsOf({ store }, campaign, ALL)
+    ).questions;
+    const twice = await store.campaigns.row(id, units[0]?.id ?? '');
+    await secondFile(store, campaign, twice?.document ?? '', units[0]?.id ?? '');
+    const shown = async () => [
+      await store.campaigns.rows(id, {}, 'unit', ALL),
+      await store.campaigns.totals(id),
+      await store.campaigns.counts(id),
+    ];
+    const check = async () => {
+      const now = await shown();
+      await store.atomically((records) => refreshRound(records, campaign));
+      await store.campaigns.countAnew();
+      expect(now).toEqual(await shown());
+    };
+    await check();
+    const before = await shown();
+    const counted = countingWholeReads(store);
+    const application = { store: counted.store, now: () => new Date(0) } as Parameters<typeof settleCells>[0];
+    const answer = { criterion, status: 'missing', note: '', actor: 'ai' } as const;
+    const settled = await settleCells(application, id, { ...answer, units: units.map((unit) => unit.id) });
+    expect(settled.cells.length).toBeGreaterThan(3);
+    // No comparison is read as a whole of a cell that was answered, one of another cell that may follow, both of a unit of two files.
+    const { total } = await store.campaigns.rows(id, { state: 'compared' }, 'unit', ALL);
+    expect(counted.reads()).toBeLessThanOrEqual(total - settled.cells.length + 2);
+    expect(await shown()).not.toEqual(before);
+    await check();
+    await undoSettlement(application, id, settled.id, 'ai');
+    expect(await shown()).toEqual(before);
+    await check();
+  });
   it('groups one criterion anew where a person settles it, and leaves the questions of the others', async () => {
     const { store } = opened();
     const id = await fillRound(store, SIZE);
@@ -208,4 +246,48 @@ export function itKeepsQuestions(opened: () => Opened): void {
     expect(await questionNamed({ store }, campaign, questionId(criterion, 'none'))).toBeUndefined();
     expect(await store.campaigns.ungrouped(id)).toEqual(others);
   });
+}
+
+/** A later file of a unit that says what its first one says. */
+async function secondFile(
+  store: PlanStore,
+  { id, template }: Campaign,
+  document: string,
+  unit: string,
+): Promise<void> {
+  const [first, compared] = [
+    await store.documents.get(document),
+    await store.comparisons.find(template, document),
+  ];
+  const text = await store.documents.text(document);
+  if (first === undefined || compared === undefined || text === undefined) throw new Error('no plan');
+  const later = 'f'.repeat(64);
+  await store.documents.add({ ...first, id: later, pageCount: 1, status: 'queued' });
+  await store.documents.putText(later, text, { expected: 0, amendments: [] });
+  await store.campaigns.addDocuments(id, [later]);
+  await store.campaigns.place(id, later, { unit, by: 'file', chosen: false, suggestions: [] });
+  await store.comparisons.put({ ...compared, document: later, documentRevision: 1 });
+  await store.atomically((records) => refreshDocument(records, later));
+}
+
+/** Counts the comparisons that are read as a whole. */
+function countingWholeReads(store: PlanStore): { readonly store: PlanStore; reads(): number } {
+  let reads = 0;
+  const counted: PlanStore = {
+    ...store,
+    atomically: (work) =>
+      store.atomically((records) => {
+        const { comparisons } = records;
+        const get: typeof comparisons.get = (...given) => {
+          reads++;
+          return comparisons.get(...given);
+        };
+        const find: typeof comparisons.find = (...given) => {
+          reads++;
+          return comparisons.find(...given);
+        };
+        return work({ ...records, comparisons: { ...comparisons, get, find } });
+      }),
+  };
+  return { store: counted, reads: () => reads };
 }

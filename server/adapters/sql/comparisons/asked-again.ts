@@ -14,14 +14,29 @@ import { toEvent } from './verdict-events.ts';
 /** What the migration left, as SQL cannot compare demands. */
 const UNTOLD = 2;
 
-/** Gives for a criterion what its cell holds. Where nothing stands, no version is read. */
+/** Gives for a criterion what its cell holds. Where nothing stands that is older than a version, none is read: they are long. */
 export async function isAskedAgain(
   db: Database,
   template: string,
   standing: ReadonlyMap<string, Verdict>,
 ): Promise<(criterion: string) => number | null> {
-  const marked = standing.size === 0 ? standing : markOutdated(standing, await versionsOf(db, template));
+  const isYoungest = standing.size === 0 || !(await isOlderThanVersion(db, template, standing));
+  const marked = isYoungest ? standing : markOutdated(standing, await versionsOf(db, template));
   return (criterion) => (marked.get(criterion)?.outdated === true ? OUTDATED : null);
+}
+
+async function isOlderThanVersion(
+  db: Database,
+  template: string,
+  standing: ReadonlyMap<string, Verdict>,
+): Promise<boolean> {
+  const versions = await db
+    .selectFrom('templates')
+    .select('created_at as createdAt')
+    .where('id', '=', template)
+    .where('proposed', '=', 0)
+    .execute();
+  return versions.some(({ createdAt }) => [...standing.values()].some(({ at }) => at < createdAt));
 }
 
 /** Within the transaction that put a version of the template in force. */

@@ -70,6 +70,16 @@ export function createComparisonStore(db: Database, now: () => Date): Comparison
       return row && toComparison(row);
     },
 
+    async judgedCell(id, criterion) {
+      const row = await db
+        .selectFrom('cells')
+        .select(['template', 'document', 'machine'])
+        .where('comparison', '=', id)
+        .where('criterion', '=', criterion)
+        .executeTakeFirst();
+      return row && { ...row, machine: row.machine as Status };
+    },
+
     async list(filter, { offset, limit }) {
       let query = db
         .selectFrom('comparisons')
@@ -202,6 +212,7 @@ async function putSummary(tx: Database, id: string): Promise<void> {
     .selectFrom('cells')
     .select(['criterion as id', 'status', 'weight'])
     .where('comparison', '=', id)
+    .orderBy('position')
     .execute();
   const weights = new Map(cells.map((cell) => [cell.id, cell.weight]));
   const summary = summarize(
