@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../support/browser/browser.ts';
+import { madeComparison, routeComparison } from '../../support/fake-api/comparison.ts';
 import { madeDocument, routeDocuments, TEMPLATE } from '../../support/fake-api/documents.ts';
 import { serveFakeApi, type FakeApi } from '../../support/fake-api/serve.ts';
 import { routeTemplate } from '../../support/fake-api/templates.ts';
@@ -42,6 +43,9 @@ beforeAll(async () => {
     app.get('/api/audit', (c) => c.json({ total: 0, actors: [], entries: [] }));
     routeDocuments(app, [madeDocument(1)]);
     routeTemplate(app);
+    const plan = madeComparison({});
+    const summary = { ...plan.summary, met: 27, partial: 1, missing: 2, unclear: 13 };
+    routeComparison(app, { ...plan, summary });
   });
 });
 
@@ -90,6 +94,7 @@ describe.each(['vi', 'en'])('in %s', (language) => {
   it.each([
     ['what narrows the documents and what orders them', '/tiep-nhan', 'dc-documents .find', 1],
     ['what moves a criterion and what leaves it out', `/mau/${TEMPLATE}`, 'dc-template-criterion .top', 2],
+    ['what narrows a comparison', '/doi-chieu/cmp-1', 'dc-compare .filters', 1],
     ['what narrows the audit', '/quan-tri/nhat-ky', 'dc-audit form', 3],
   ])('%s take no more lines than they need', async (_, path, selector, lines) => {
     const page = await open(language, path);

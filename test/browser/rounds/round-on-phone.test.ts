@@ -74,6 +74,16 @@ describe('a round on a phone', () => {
     await page.locator('dc-round nav').waitFor();
   });
 
+  it.each(['vi', 'en'])('narrows what is read across from one line, in %s', async (language) => {
+    await page.evaluate(`localStorage.setItem('doichieu.language', '${language}')`);
+    await page.goto(`${api.url}/dot/dot-1/doc-ngang`);
+    await page.locator('dc-across .filters button').first().waitFor();
+    const boxes = await Promise.all((await page.locator('dc-across .filters button').all()).map(boxOf));
+    expect(new Set(boxes.map(({ top }) => top)).size).toBe(1);
+    const step = await boxOf(page.locator('dc-across .stepper button').last());
+    expect(step.right).toBeGreaterThan(boxes.at(-1)?.right ?? 390);
+  });
+
   it.each(['vi', 'en'])('answers for several cells from one line, in %s', async (language) => {
     await page.evaluate(`localStorage.setItem('doichieu.language', '${language}')`);
     await page.goto(`${api.url}/dot/dot-1/doc-ngang`);

@@ -144,6 +144,17 @@ export const styles = css`
 
   /* The criterion that is read should not begin below the fold. */
   @media (max-width: 640px) {
+    .filters {
+      gap: 3px;
+      padding: var(--s-half);
+    }
+
+    .filters button {
+      gap: 2px;
+      padding-inline: 3px;
+      font-size: var(--size-small);
+    }
+
     dc-criteria {
       max-height: 132px;
     }

@@ -152,6 +152,23 @@ export const styles = css`
     }
   }
 
+  /* The step and each filter on a line of its own. */
+  @media (max-width: 640px) {
+    .stepper {
+      flex: 1 1 100%;
+    }
+
+    .stepper select {
+      flex: 1;
+      min-width: 0;
+    }
+
+    .filters button {
+      padding-inline: 6px;
+      font-size: var(--size-small);
+    }
+  }
+
   @media (max-width: 720px) {
     .group li {
       grid-template-columns: 24px minmax(0, 1fr);
