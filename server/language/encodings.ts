@@ -102,7 +102,31 @@ function isBinary(text: string): boolean {
 
 /** As web pages write letters: &#7871; &#x1EBF; */
 const ENTITY = /&#(?:x([\da-f]{1,5})|(\d{1,6}));/gi;
+/** `&acirc;`: a letter and the name of its mark. */
+const NAMED = /&([AEIOUY])(grave|acute|circ|tilde|breve);/gi;
+const MARKS: Readonly<Record<string, string>> = {
+  grave: '\u0300',
+  acute: '\u0301',
+  circ: '\u0302',
+  tilde: '\u0303',
+  breve: '\u0306',
+};
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/&nbsp;/g, ' '],
+  [/&quot;/g, '"'],
+  [/&[nm]dash;/g, '–'],
+  [/&dstrok;/g, 'đ'],
+  [/&Dstrok;/g, 'Đ'],
+  [/&amp;/g, '&'],
+];
 const LEAST_ENTITIES = 5;
+
+function withoutEntities(text: string): string {
+  const letters = text
+    .replace(ENTITY, (_, hex?: string, code?: string) => character(hex, code))
+    .replace(NAMED, (_, letter: string, mark: string) => letter + (MARKS[mark.toLowerCase()] ?? ''));
+  return normalize(SIGNS.reduce((said, [sign, shown]) => said.replace(sign, shown), letters));
+}
 
 function character(hex: string | undefined, decimal: string | undefined): string {
   const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
@@ -111,8 +135,8 @@ function character(hex: string | undefined, decimal: string | undefined): string
 
 /** ASCII that stands for letters with marks: VIQR, the entities of a web page, or bytes as mails and addresses write them. */
 function fromAscii(text: string): Decoded | undefined {
-  if ((text.match(ENTITY)?.length ?? 0) >= LEAST_ENTITIES) {
-    const plain = normalize(text.replace(ENTITY, (_, hex?: string, code?: string) => character(hex, code)));
+  if ((text.match(ENTITY)?.length ?? 0) + (text.match(NAMED)?.length ?? 0) >= LEAST_ENTITIES) {
+    const plain = withoutEntities(text);
     return accentedShare(plain) >= LEAST_SHARE ? { text: plain, encoding: 'entities' } : undefined;
   }
   if (!/[\u0080-\uFFFF]/.test(text)) {
