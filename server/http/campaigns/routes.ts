@@ -1,6 +1,7 @@
 // /api/campaigns: rounds are opened, listed, changed, and files join and leave them.
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '../../failure.ts';
+import { unlisted } from '../../round/units.ts';
 import { addToRound, changeRound, leaveRound } from '../../usecases/rounds/change-round.ts';
 import { openRound } from '../../usecases/rounds/open-round.ts';
 import { failing } from '../failures.ts';
@@ -34,7 +35,17 @@ const create = operation('campaign.open', {
         .openapi({ description: 'Plans of the store that belong to it.' }),
     }),
   ),
-  responses: { 201: jsonOf(campaignSchema, 'The round.'), ...failing(400, 403, 404) },
+  responses: {
+    201: jsonOf(
+      campaignSchema.extend({
+        unlisted: z.array(z.string()).readonly().openapi({
+          description: 'Units of the list that are named like communes and that no commune is called today.',
+        }),
+      }),
+      'The round.',
+    ),
+    ...failing(400, 403, 404),
+  },
 });
 
 const list = operation('campaign.read', {
@@ -106,7 +117,8 @@ export function campaignRoutes(services: Services): OpenAPIHono {
 
   app.openapi(create, async (c) => {
     const campaign = await openRound(services, { ...c.req.valid('json'), actor: c.get('actor').name });
-    return c.json(await showCampaign(services, campaign), 201);
+    const unknown = unlisted(await campaigns.units(campaign.id), services.places().gazetteer);
+    return c.json({ ...(await showCampaign(services, campaign)), unlisted: unknown }, 201);
   });
 
   app.openapi(list, async (c) => {

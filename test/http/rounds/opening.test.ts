@@ -53,6 +53,15 @@ describe('a round', () => {
     ]);
   });
 
+  it('tells which of its list no commune is called, and counts them nevertheless', async () => {
+    const { template } = await get(round.path);
+    const list = { name: 'x', template: template.id, units: ['Sở Nội vụ', 'xã An Lạc', 'xã Không Đâu'] };
+    const { body } = await call(round.app, 'POST', '/api/campaigns', list);
+    expect(body).toMatchObject({ counts: { units: 3 }, unlisted: ['UBND xã Không Đâu'] });
+    const whole = { name: 'y', template: template.id, province: 'Ninh Bình' };
+    expect((await call(round.app, 'POST', '/api/campaigns', whole)).body.unlisted).toEqual([]);
+  });
+
   it.each([
     [{ template: 'none', province: 'Ninh Bình' }, 404],
     [{ province: 'Atlantis' }, 404],
