@@ -38,6 +38,10 @@ export const sides = css`
     min-width: 180px;
   }
 
+  .counts :is(th, td) {
+    padding-block: var(--s-half);
+  }
+
   .counts tbody th {
     min-width: 0;
     font-weight: 500;
