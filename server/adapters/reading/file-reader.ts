@@ -5,10 +5,9 @@ import type { Page, Reading } from '../../model/page.ts';
 import { choosePage, readingOf } from '../../pages/choose-reading.ts';
 import type { FiguresNetwork } from '../../pages/figures/network.ts';
 import type { Prepared } from '../../pages/recognition/prepared.ts';
-import { recognizePage, type RecognitionTools } from '../../pages/recognize-page.ts';
+import type { RecognitionTools } from '../../pages/recognize-page.ts';
 import type { Picture } from '../../model/bitmap.ts';
 import type { Content, OcrEngine, OpenFile, PageReader } from '../../ports/reading.ts';
-import { loadShippedFigures } from '../files/figures-file.ts';
 import { compact } from './compact.ts';
 import { machineClock, type Clock } from '../node/clock.ts';
 import { forThreads, sizeOf } from '../files/file-bytes.ts';
@@ -69,7 +68,13 @@ async function openInThread(
           const only = prepared.layer ?? readingOf('file', []);
           return told(choosePage(number, undefined, undefined, only, 'only-source'));
         }
-        if (prepared.clean !== undefined && ++pictures % PICTURES_PER_THREAD === 0) thread.renew();
+        const { raster, layer, clean, insets = [], reason } = prepared;
+        if (clean === undefined && insets.length === 0) {
+          return told(compactPage(choosePage(number, raster, layer, undefined, reason)));
+        }
+        // With all that looks at pictures: a typed file does without.
+        const { recognizePage } = await import('../../pages/recognize-page.ts');
+        if (clean !== undefined && ++pictures % PICTURES_PER_THREAD === 0) thread.renew();
         const left = Math.max(0, tools.limits.pageMs - (tools.clock.now() - begun));
         const ocr = withinTime(tools.ocr, workingTime(tools.clock, left));
         return told(compactPage(await recognizePage(prepared, number, { ...tools, ocr }, pageSignal)));
@@ -85,13 +90,17 @@ async function openInThread(
   }
 }
 
+async function loadFigures(): Promise<FiguresNetwork> {
+  return (await import('../files/figures-file.ts')).loadShippedFigures();
+}
+
 export function createPageReader(options: ReaderOptions): PageReader {
   let network: Promise<FiguresNetwork> | undefined;
   const tools: Tools = {
     clock: machineClock,
     priority: 'usual',
     ...options,
-    figures: () => (network ??= loadShippedFigures()),
+    figures: () => (network ??= loadFigures()),
   };
   return {
     async open(content, name, signal) {
