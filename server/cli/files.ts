@@ -77,18 +77,22 @@ function tellFault(name: string, page: number, fault: string): void {
   process.stderr.write(`${process.stderr.isTTY ? '\n' : ''}${name}: bỏ qua trang ${page}. ${fault}\n`);
 }
 
-/** Reads the file's pages and gives what `work` makes of them. `sibling`: a clean plan of the same kind to lean on. */
+/**
+ * Reads the file's pages and gives what `work` makes of them. `sibling`: a clean plan of the same kind to lean on.
+ * `meanwhile`: called once the file's thread starts.
+ */
 async function withPages<T>(
   file: string,
   reading: ReadingSetup,
   sibling: Understood | undefined,
   work: (pipeline: typeof Pipeline, pages: readonly Page[], tools: LanguageTools | undefined) => T,
+  meanwhile?: () => Promise<unknown>,
 ): Promise<T> {
   const { readingTools, config, signal } = reading;
   const content = await contentOf(file, config.limits.fileBytes);
   const opening = readingTools.reader.open(content, nameOf(file), signal);
   // What makes sense of pages loads while the file's thread starts; the model where a page asks for it.
-  const [open, pipeline] = await Promise.all([opening, import('../pipeline.ts')]);
+  const [open, pipeline] = await Promise.all([opening, import('../pipeline.ts'), meanwhile?.()]);
   let tools: Promise<LanguageTools> | undefined;
   let count = 0;
   const onPage = (page: Page): void => {
@@ -124,13 +128,16 @@ export async function readPlan(
   return withPages(file, reading, sibling, ({ understand }, pages, tools) => understand(pages, tools));
 }
 
-/** The text alone, which takes a third less. */
+/** The text alone, which takes a third less. `meanwhile`: see `withPages`. */
 export async function readText(
   file: string,
   reading: ReadingSetup,
   sibling?: Understood,
+  meanwhile?: () => Promise<unknown>,
 ): Promise<Transcript> {
-  return withPages(file, reading, sibling, ({ restore }, pages, tools) => restore(pages, tools));
+  const work = ({ restore }: typeof Pipeline, pages: readonly Page[], tools?: LanguageTools): Transcript =>
+    restore(pages, tools);
+  return withPages(file, reading, sibling, work, meanwhile);
 }
 
 /** A PDF of the file's pages in which the restored text is found. Rejects with Failure `no-pictures`. */

@@ -1,5 +1,6 @@
 // One file → its restored text: as paragraphs, line for line, or as a file to hand on.
 import type { Understood } from '../pipeline.ts';
+import type * as Paragraphs from '../structure/paragraphs.ts';
 import type { RestoredFormat } from '../report/restored/export.ts';
 import { layeredPdf, readPlan, readText, type ReadingSetup } from './files.ts';
 
@@ -23,10 +24,9 @@ export async function textAs(
     return restoredWord(understood);
   }
   if (keepLines === true) return (await readText(file, reading, sibling)).text;
-  // It loads while pages are read.
-  const [transcript, { paragraphs }] = await Promise.all([
-    readText(file, reading, sibling),
-    import('../structure/paragraphs.ts'),
-  ]);
+  // Asked for at once it would load before the file's thread starts, which would wait for it.
+  const load = (): Promise<typeof Paragraphs> => import('../structure/paragraphs.ts');
+  const transcript = await readText(file, reading, sibling, load);
+  const { paragraphs } = await load();
   return paragraphs(transcript).join('\n');
 }
