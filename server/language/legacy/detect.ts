@@ -24,8 +24,8 @@ const PART_WORDS = 3;
 export const UNICODE_LETTER = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]|\p{M}/u;
 /** "Số" stands alone before a document's number, and what the fonts make of it (Soá, Sè) are syllables too. */
 const NUMBER_LABEL = /^số:?$/i;
-/** What the label is written as, whatever the font. */
-const MAY_BE_LABEL = /^s/i;
+/** What the label is written as in a font of TCVN3, VNI or VPS where that is a syllable, too. */
+const MAY_BE_LABEL = /^s(?:è|oá|ó):?$/i;
 const HIGH = /[\u0080-\u00FF\u2219\u03BC]/;
 
 const DECODERS: Readonly<Record<LegacyEncoding, (text: string) => string>> = {
@@ -106,8 +106,8 @@ function standsAsMarked(word: string): boolean {
 function mayGain(text: string): Line | undefined {
   if (!HIGH.test(text)) return undefined;
   const words = text.split(/\s+/).filter((word) => HIGH.test(word));
-  const standing = new Set(words.filter(standsAsMarked));
-  return words.some((word) => mayBeGained(word, standing)) ? { text, words, standing } : undefined;
+  if (!words.some((word) => MAY_BE_LABEL.test(word) || !standsAsMarked(word))) return undefined;
+  return { text, words, standing: new Set(words.filter(standsAsMarked)) };
 }
 
 function mayBeGained(word: string, standing: ReadonlySet<string>): boolean {

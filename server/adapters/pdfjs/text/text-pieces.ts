@@ -107,13 +107,23 @@ export function filledPieces({ lines, rect, size }: Filled, toRaster: readonly n
 }
 
 interface Joined extends Piece {
-  readonly parts: readonly FontPiece[];
+  /** As they are set in fonts; undefined where none of them is of the 1990s. */
+  readonly parts: readonly FontPiece[] | undefined;
+}
+
+function asPart({ text, font }: Piece): FontPiece {
+  return { text, font, capitals: false };
+}
+
+/** Of a word and what goes on with it. */
+function partsOf(word: Joined, piece: Piece): readonly FontPiece[] | undefined {
+  if (word.parts === undefined && piece.font === undefined) return undefined;
+  return [...(word.parts ?? [asPart(word)]), asPart(piece)];
 }
 
 /** Pieces that touch are one word: word processors cut words where kerning or fonts change. */
 function joined(line: readonly Piece[]): readonly Joined[] {
   const words: Joined[] = [];
-  const part = ({ text, font }: Piece): FontPiece => ({ text, font, capitals: false });
   for (const piece of line.toSorted((a, b) => a.left - b.left)) {
     const last = words.at(-1);
     const gap = last ? piece.left - last.right : Infinity;
@@ -124,9 +134,9 @@ function joined(line: readonly Piece[]): readonly Joined[] {
         ...last,
         text: last.text + piece.text,
         right: Math.max(last.right, piece.right),
-        parts: [...last.parts, part(piece)],
+        parts: partsOf(last, piece),
       };
-    } else words.push({ ...piece, parts: [part(piece)] });
+    } else words.push({ ...piece, parts: piece.font === undefined ? undefined : [asPart(piece)] });
   }
   return words;
 }
@@ -146,14 +156,23 @@ function byBaseline(pieces: readonly Piece[]): Piece[][] {
 
 const SPACE: FontPiece = { text: ' ', font: undefined, capitals: false };
 
+function asParts(words: readonly Joined[]): readonly FontPiece[] {
+  // As nearly all lines are.
+  if (words.every(({ parts }) => parts === undefined)) {
+    return [{ ...SPACE, text: words.map(({ text }) => text).join(' ') }];
+  }
+  return words.flatMap((word, at) => {
+    const parts = word.parts ?? [asPart(word)];
+    return at === 0 ? parts : [SPACE, ...parts];
+  });
+}
+
 /**
  * Fonts of the 1990s: each line is decoded by its fonts or, where they do not tell, by its text. Only then is it
  * normalized: what is an invisible character elsewhere is a letter in them.
  */
 function decoded(lines: readonly (readonly Joined[])[]): readonly (readonly string[])[] {
-  const texts = decodeByFont(
-    lines.map((words) => words.flatMap(({ parts }, at) => (at === 0 ? parts : [SPACE, ...parts]))),
-  );
+  const texts = decodeByFont(lines.map(asParts));
   return lines.map((words, at) => {
     const found = (texts[at] ?? '').split(' ');
     const isWhole = found.length === words.length;
