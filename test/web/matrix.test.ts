@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { move } from '../../web/elements/matrix/grid/move.ts';
+import { isDrawn, move } from '../../web/elements/matrix/grid/move.ts';
 import { slotted } from '../../web/elements/matrix/grid/slots.ts';
 import {
   askedOf,
@@ -75,5 +75,17 @@ describe('the matrix’s address', () => {
     );
     expect(askedOf(query)).toEqual({ status: 'missing', criterion: 'II.6' });
     expect([...hiddenOf(query)]).toEqual(['I.1', 'I.2']);
+  });
+});
+
+describe('the active cell', () => {
+  const at = (...indices: readonly number[]) => indices.map((index) => ({ index }));
+
+  it('is named only where it is drawn: not before rows are at hand, nor out of sight', () => {
+    expect(isDrawn({ row: 0, column: -1 }, [], at(0, 1))).toBe(false);
+    expect(isDrawn({ row: 3, column: 1 }, at(0, 1), at(0, 1))).toBe(false);
+    expect(isDrawn({ row: 1, column: 5 }, at(0, 1), at(0, 1))).toBe(false);
+    expect(isDrawn({ row: 1, column: 1 }, at(0, 1), at(0, 1))).toBe(true);
+    expect(isDrawn({ row: 1, column: -1 }, at(0, 1), at(7))).toBe(true);
   });
 });

@@ -74,6 +74,8 @@ describe('files sent', () => {
     const dialog = await asked;
     expect(dialog.type()).toBe('beforeunload');
     await dialog.dismiss();
+    // A reload while the browser is still about the leaving that was refused would be dropped.
+    await tab.page.evaluate('1');
     tab.page.once('dialog', (again) => void again.accept());
     await tab.page.reload();
     await expect.poll(() => sent).toEqual([`${FILE.name} 4`, `${FILE.name} 4`]);

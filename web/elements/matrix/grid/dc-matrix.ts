@@ -18,7 +18,7 @@ import { styles } from './dc-matrix.styles.ts';
 import { unitStyles } from './unit.styles.ts';
 import { COLUMN_WIDTH, criterionHead, matrixRow, ROW_HEIGHT, sectionHeads } from './matrix-parts.ts';
 import type { OpenCell } from '../matrix-query.ts';
-import { move, type Position } from './move.ts';
+import { isDrawn, move, type Position } from './move.ts';
 import { slotted } from './slots.ts';
 
 /** Pixels: the two lines of heads, and the unit's two columns, of which a narrow screen shows less. */
@@ -129,7 +129,7 @@ export class DcMatrix extends LitElement {
       aria-label=${t.matrix.label}
       aria-rowcount=${this.total + 2}
       aria-colcount=${this.criteria.length + 1}
-      aria-activedescendant="active"
+      aria-activedescendant=${isDrawn(this.active, rows.getVirtualItems(), seen) ? 'active' : nothing}
       @keydown=${this.#press}
       @click=${this.#click}
       @scroll=${this.#keepPlace}

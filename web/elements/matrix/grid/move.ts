@@ -41,3 +41,13 @@ export function move(
     }
   );
 }
+
+interface Item {
+  readonly index: number;
+}
+
+/** Before rows are at hand, and where it was scrolled out of sight, a cell is not there to be named. */
+export function isDrawn({ row, column }: Position, rows: readonly Item[], columns: readonly Item[]): boolean {
+  const isAmong = (items: readonly Item[], at: number): boolean => items.some(({ index }) => index === at);
+  return isAmong(rows, row) && (column === -1 || isAmong(columns, column));
+}
